@@ -1,0 +1,38 @@
+/** What a typed query asks for, before any index is looked into. Light: the page's own thread uses it too. */
+
+export interface Query {
+  /** The words to search for, without tags and quoted parts. */
+  readonly text: string
+  /** Parts in double quotes, to be found exactly as written (letter case aside). */
+  readonly quoted: readonly string[]
+  /** Names after `#`, lower case: `#북마크`, `#오답`, `#docker` narrow the results like filters. */
+  readonly tags: readonly string[]
+}
+
+/**
+ * Splits a query as typed into words, quoted parts and tags: `'볼륨 "bind mount" #docker'` gives
+ * `{text: '볼륨', quoted: ['bind mount'], tags: ['docker']}`. An unclosed quote is still being typed and counts as words.
+ */
+export function parseQuery(raw: string): Query {
+  const quoted: string[] = []
+  const tags: string[] = []
+  const text = raw
+    .normalize('NFC')
+    .slice(0, maxQueryLength)
+    .replace(/["“”]([^"“”]*)["“”]/g, (_, part: string) => {
+      const exact = part.trim().replace(/\s+/g, ' ')
+      if (exact !== '') quoted.push(exact)
+      return ' '
+    })
+    .replace(/["“”]/g, ' ')
+    .replace(/(?<!\S)#([\p{L}\p{N}_-]+)/gu, (_, name: string) => {
+      tags.push(name.toLowerCase())
+      return ' '
+    })
+    .replace(/\s+/g, ' ')
+    .trimStart()
+  return { text, quoted, tags }
+}
+
+/** Longer input (a pasted page) is cut: no question is asked in more words. */
+const maxQueryLength = 300
