@@ -1,0 +1,147 @@
+/** The shapes a shell prompt has in real notes. Only shapes: whether a match is believed is decided in `transcript.ts`. */
+
+/**
+ * How far a shape can be trusted on its own: `certain` shapes hardly occur in output; `named` (`ubuntu $`), `path`
+ * (`/bar #`) and `dollar` need the block around them; `doubtful` ones (`#`, `%`, `>`) also start comments and quotes.
+ */
+export type PromptTrust = 'certain' | 'named' | 'path' | 'dollar' | 'doubtful'
+
+/** What is typed after the prompt: this decides how a command goes on over several lines. */
+export type PromptDialect = 'shell' | 'windows' | 'query'
+
+export interface PromptMatch {
+  /** The prompt as it stands, with the spaces around it. */
+  readonly prompt: string
+  /** Equal for prompts of the same shell, whatever directory they show. */
+  readonly key: string
+  /** `user` of `user@host`, else an empty string. */
+  readonly user: string
+  readonly trust: PromptTrust
+  readonly dialect: PromptDialect
+}
+
+interface PromptShape {
+  readonly name: string
+  /** Group 1, where there is one, tells shells of this shape apart; it must be short and free of the directory. */
+  readonly pattern: RegExp
+  readonly trust: PromptTrust
+  readonly dialect: PromptDialect
+}
+
+const shapes: readonly PromptShape[] = [
+  // ubuntu@ip-10-0-3-56:~$ docker ps · root@43ac3c49de2e:/# ls · (venv) me@box:~/app$
+  {
+    name: 'host',
+    trust: 'certain',
+    dialect: 'shell',
+    pattern: /^(?:\([\w.-]+\) ?)?([\w.-]+@[\w.-]+):[~/][^\s$#]*[$#] */,
+  },
+  {
+    name: 'host',
+    trust: 'certain',
+    dialect: 'shell',
+    pattern: /^(?:\([\w.-]+\) ?)?([\w.-]+@[\w.-]+)(?::[^\s$#]*)? ?[$#](?: +|$)/,
+  },
+  // me@MacBook-Pro app % docker ps
+  {
+    name: 'host',
+    trust: 'certain',
+    dialect: 'shell',
+    pattern: /^(?:\([\w.-]+\) ?)?([\w.-]+@[\w.-]+) [^\s%]+ %(?: +|$)/,
+  },
+  // [root@node1 ~]# kubectl get nodes
+  {
+    name: 'host',
+    trust: 'certain',
+    dialect: 'shell',
+    pattern: /^\[ ?([\w.-]+@[\w.-]+)[ :][^\][]+\] ?[$#](?: +|$)/,
+  },
+  // bash-5.1$ ls · sh-4.2# ls
+  {
+    name: 'version',
+    trust: 'certain',
+    dialect: 'shell',
+    pattern: /^(?:ba|da|a|k|z)?sh-\d[\w.]*[$#](?: +|$)/,
+  },
+  // ➜  app git:(main) ✗ docker ps · controlplane ~ ➜  kubectl get pods
+  {
+    name: 'arrow',
+    trust: 'certain',
+    dialect: 'shell',
+    pattern: /^➜ +[^\s➜]+(?: git:\([^()\s]*\))?(?: ✗)?(?: +|$)/,
+  },
+  { name: 'arrow', trust: 'certain', dialect: 'shell', pattern: /^[\w@.-]+ [^\s➜]+ ➜(?: +|$)/ },
+  // PS C:\Users\me> docker ps · C:\Users\me>docker ps
+  {
+    name: 'powershell',
+    trust: 'certain',
+    dialect: 'windows',
+    pattern: /^PS(?: (?:[A-Za-z]:|[~/])[^<>|]*)?>(?: +|$)/,
+  },
+  { name: 'cmd', trust: 'certain', dialect: 'windows', pattern: /^[A-Za-z]:\\[^<>|"*?]*> */ },
+  // mysql> · MariaDB [(none)]> · postgres=# · 127.0.0.1:6379>
+  {
+    name: 'query',
+    trust: 'certain',
+    dialect: 'query',
+    pattern: /^(mysql|sqlite|MariaDB \[[^\][]*\]|\d+(?:\.\d+){3}:\d+(?:\[\d+\])?)>(?: +|$)/,
+  },
+  { name: 'query', trust: 'certain', dialect: 'query', pattern: /^(\w+)=#(?: +|$)/ },
+  // ubuntu $ docker ps · controlplane $ · node01:~$
+  {
+    name: 'named',
+    trust: 'named',
+    dialect: 'shell',
+    pattern: /^([A-Za-z][\w.-]*)(?::[~/][^\s$#]*[$#]| [$#]|\$)(?: +|$)/,
+  },
+  // / # ls · /bar # touch foo · ~ $
+  { name: 'path#', trust: 'path', dialect: 'shell', pattern: /^[~/][\w./~-]* ?#(?: +|$)/ },
+  { name: 'path$', trust: 'path', dialect: 'shell', pattern: /^[~/][\w./~-]* ?\$(?: +|$)/ },
+  { name: '$', trust: 'dollar', dialect: 'shell', pattern: /^\$(?: +|$)/ },
+  { name: 'sign', trust: 'doubtful', dialect: 'shell', pattern: /^([#%>])(?: +|$)/ },
+]
+
+/** No prompt is longer; the limit keeps matching cheap on lines of any length. */
+const longestPrompt = 240
+
+/** Finds the prompt at the very start of `line` (after spaces or tabs), or null. */
+export function matchPrompt(line: string): PromptMatch | null {
+  // Text copied from a web page has no-break spaces; the replacement keeps every position.
+  const head = line.slice(0, longestPrompt).replaceAll('\u00a0', ' ')
+  const indent = /^[ \t]*/.exec(head)?.[0] ?? ''
+  const start = head.slice(indent.length)
+  for (const { name, pattern, trust, dialect } of shapes) {
+    const found = pattern.exec(start)
+    if (!found) continue
+    const who = found[1] ?? ''
+    const user = name === 'host' ? who.slice(0, who.indexOf('@')) : ''
+    return {
+      prompt: line.slice(0, indent.length + found[0].length),
+      key: `${name} ${who}`,
+      user,
+      trust,
+      dialect,
+    }
+  }
+  return null
+}
+
+// Enough to tell `# docker ps` (a root shell) from `# Build stage` (a comment). Not a list of all commands.
+const usualCommands = new Set(
+  (
+    'alias apk apt apt-get awk aws az base64 bash brew cat cd chmod chown cp crictl ctr curl cut date df dig dnf docker ' +
+    'docker-compose dpkg du echo eksctl env exit export find free gcloud getent git go grep gunzip gzip head helm history ' +
+    'hostname htop id ifconfig ip iptables istioctl java javac journalctl jq k kill kubeadm kubectl kustomize less ln ' +
+    'logout ls lsblk lsof make minikube mkdir mongo mongosh more mount mv mvn mysql nano nc netstat nginx node nohup npm ' +
+    'npx nslookup openssl passwd ping pip pip3 pkill podman printenv printf ps psql pwd python python3 redis-cli rm rmdir ' +
+    'rpm rsync scp sed service sh sleep sort source ss ssh stat strace su sudo sysctl systemctl tail tar tcpdump tee ' +
+    'telnet terraform time top touch traceroute tree umount uname unzip uptime useradd usermod vi vim watch wc wget ' +
+    'which who whoami xargs yarn yum zip'
+  ).split(' '),
+)
+
+/** True when `text` starts as a usual command, a path to run or an assignment does. */
+export function startsLikeCommand(text: string): boolean {
+  const word = /^\S+/.exec(text.slice(0, longestPrompt))?.[0] ?? ''
+  return usualCommands.has(word) || /^(?:\.{0,2}\/\w|[A-Z_]\w*=)/.test(word)
+}
