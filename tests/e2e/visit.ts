@@ -1,0 +1,85 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect, inject, onTestFinished } from 'vitest'
+import { type StaticSite, type StaticSiteOptions, serveStatic } from './server.ts'
+import { recordLayoutShifts, watchContext } from './watch.ts'
+
+declare module 'vitest' {
+  /** What global-setup.ts hands to the tests. */
+  interface ProvidedContext {
+    /** Where the one browser of this run listens. */
+    readonly browser: string
+    /** Folders of the built site, by the base path they were built for. */
+    readonly sites: Readonly<Record<Base, string>>
+  }
+}
+
+export type Base = '/' | '/repo/'
+
+export const phone = { width: 360, height: 740 }
+export const laptop = { width: 1280, height: 800 }
+
+export interface VisitOptions {
+  readonly base?: Base
+  /** Another folder than the built site for `base`. */
+  readonly folder?: string
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly scheme?: 'light' | 'dark'
+  readonly scripts?: boolean
+  readonly touch?: boolean
+  readonly intercept?: StaticSiteOptions['intercept']
+}
+
+/** One learner with a browser profile of her own, on a site of its own. */
+export interface Visit {
+  readonly site: StaticSite
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Opens a path below the base ("quiz/") in the first tab, or in `page`, and waits until scripts run. */
+  readonly open: (path: string, page?: Page) => Promise<Page>
+  readonly newTab: (path: string) => Promise<Page>
+}
+
+let connection: Promise<Browser> | undefined
+
+/** The browser that all end-to-end tests share. */
+export function browser(): Promise<Browser> {
+  connection ??= chromium.connect(inject('browser'))
+  return connection
+}
+
+/**
+ * Serves the built site and opens a fresh browser profile on it. When the test ends, the profile goes away, and the test
+ * fails if any page complained in its console, broke its Content-Security-Policy, or asked another origin for anything.
+ */
+export async function visit(options: VisitOptions = {}): Promise<Visit> {
+  const { base = '/', size = laptop, scheme = 'light', scripts = true, touch = false, intercept } = options
+  const site = await serveStatic(options.folder ?? inject('sites')[base], {
+    base,
+    ...(intercept ? { intercept } : {}),
+  })
+  const context = await (await browser()).newContext({
+    viewport: size,
+    colorScheme: scheme,
+    javaScriptEnabled: scripts,
+    hasTouch: touch,
+    isMobile: touch,
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  context.setDefaultTimeout(10_000)
+  const { complaints, foreign } = watchContext(context, site.origin)
+  if (scripts) await recordLayoutShifts(context)
+  const page = await context.newPage()
+  onTestFinished(async () => {
+    await context.close()
+    await site.close()
+    expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] })
+  })
+  const open = async (path: string, tab = page) => {
+    await tab.goto(site.url + path)
+    return tab
+  }
+  return { site, context, page, open, newTab: async (path) => open(path, await context.newPage()) }
+}

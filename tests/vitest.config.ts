@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+import { CountReporter } from './count-reporter.ts'
+
+/** Three kinds of tests: pure rooms and the build in Node, screens in a pretend DOM, the built site in a real browser. */
+export default defineConfig({
+  test: {
+    reporters: ['default', new CountReporter()],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/*.test.ts', 'tests/{notes,search,study,storage,build}/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/global-setup.ts'],
+          // A walk through the site is one test of many steps; each step has its own, shorter limit (browser.ts).
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // After the others, so that the browser has the machine to itself.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
