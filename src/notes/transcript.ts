@@ -1,4 +1,5 @@
 /** Tells a terminal transcript from other code and splits it into what was shown, what was typed and what came back. */
+import { codeClass, joinRuns } from './code-runs.ts'
 import { matchPrompt, type PromptMatch, startsLikeCommand } from './prompt-shapes.ts'
 import {
   closedCommand,
@@ -123,17 +124,18 @@ export function readTranscript(text: string, lang: string | null): readonly Tran
   return current && (anyTyped || current.trust === 'certain' || current.trust === 'named') ? lines : null
 }
 
-/** The typed commands of a transcript, one per line (here-documents as they were typed), without prompts and output. */
-export function typedCommands(lines: readonly TranscriptLine[]): string {
-  const commands: string[][] = []
-  for (const { kind, text } of lines) {
-    if (kind === 'command') commands.push([text])
-    else if (kind === 'continuation') commands.at(-1)?.push(text)
-  }
-  return commands
-    .map((command) => command.join('\n').trimEnd())
-    .filter((command) => command.trim() !== '')
-    .join('\n')
+/** The runs of a transcript over the text of its block: prompt, command and output. */
+export function transcriptRuns(lines: readonly TranscriptLine[]): readonly number[] {
+  return joinRuns(
+    lines.flatMap(({ kind, prompt, text, end }) => {
+      const isEmpty = kind === 'command' && text.trim() === ''
+      const body = kind === 'output' ? codeClass.output : isEmpty ? codeClass.prompt : codeClass.command
+      return [
+        [prompt.length, codeClass.prompt],
+        [text.length + end.length, body],
+      ] as const
+    }),
+  )
 }
 
 function splitLines(text: string): SourceLine[] {

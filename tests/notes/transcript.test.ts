@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTranscript, type TranscriptLine, typedCommands } from '../../src/notes/transcript.ts'
+import { typedCommands } from '../../src/notes/code-runs.ts'
+import { readTranscript, type TranscriptLine, transcriptRuns } from '../../src/notes/transcript.ts'
 
 const joined = (lines: readonly TranscriptLine[]) =>
   lines.map((line) => line.prompt + line.text + line.end).join('')
@@ -10,7 +11,7 @@ function commandsOf(text: string, lang: string | null = 'bash'): string[] | null
   const lines = readTranscript(text, lang)
   if (!lines) return null
   expect(joined(lines)).toBe(text)
-  return typedCommands(lines).split('\n')
+  return typedCommands(text, transcriptRuns(lines)).split('\n')
 }
 
 function promptsOf(text: string): string[] {
@@ -300,7 +301,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(block, lang, (text, language) => {
         const lines = readTranscript(text, language) ?? []
-        for (const command of typedCommands(lines).split('\n')) expect(text).toContain(command)
+        for (const command of typedCommands(text, transcriptRuns(lines)).split('\n'))
+          expect(text).toContain(command)
         for (const line of lines) if (line.kind === 'output') expect(line.prompt).toBe('')
       }),
       { numRuns: 500 },
