@@ -1,0 +1,303 @@
+/** The journal's database: the one file that knows IndexedDB. */
+
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+/** Why something could not be saved. The page words it. */
+export type SaveFailure =
+  /** The disk or the browser's share of it is full. */
+  | 'quota'
+  /** Another tab holds on to an older database. */
+  | 'blocked'
+  /** The database was closed or deleted under us. */
+  | 'closed'
+  /** This window may not store anything. */
+  | 'private'
+  /** The browser never answered. */
+  | 'hung'
+  /** The database was written by a newer version of this site. */
+  | 'newer'
+  | 'failed'
+
+/** One row: an event under the number it arrived with, which grows within one browser. */
+export interface Row {
+  readonly n: number
+  readonly event: unknown
+}
+
+/** Who this browser is: all its tabs are one device. */
+export interface Device {
+  readonly id: string
+  readonly seq: number
+}
+
+/** What one import added, so that it can be taken out again. */
+export interface ImportRecord {
+  readonly id: string
+  readonly time: number
+  readonly rows: readonly number[]
+}
+
+interface MundapSchema extends DBSchema {
+  events: { key: number; value: Row | { readonly event: unknown }; indexes: { id: string } }
+  meta: { key: string; value: unknown }
+}
+
+export type Database = IDBPDatabase<MundapSchema>
+
+/** RENAMING LOSES EVERY LEARNER'S HISTORY. Carries the base path, because sites on one host share their databases. */
+export function databaseName(base: string): string {
+  return `mundap ${base}`
+}
+
+/** Rows are generic on purpose, so that this number need hardly ever grow. */
+const version = 1
+
+export interface OpenOptions {
+  readonly base: string
+  readonly timeoutMs: number
+  /** The browser wants the database gone (`deleted`), upgraded by a newer tab (`newer`), or has closed it (`closed`). */
+  readonly onLost: (why: 'deleted' | 'newer' | 'closed') => void
+}
+
+export type Opening =
+  | { readonly ok: true; readonly db: Database }
+  /** `late` is there when the browser may still answer. */
+  | { readonly ok: false; readonly reason: SaveFailure; readonly late?: Promise<Database> }
+
+/** Opens the database, waiting no longer than told: reading the notes never depends on it. */
+export async function openDatabase(options: OpenOptions): Promise<Opening> {
+  let isBlocked = false
+  const opened = start(options, () => {
+    isBlocked = true
+  })
+  const outcome = await within(opened, options.timeoutMs)
+  if (outcome.kind === 'done') return { ok: true, db: outcome.value }
+  if (outcome.kind === 'failed') return { ok: false, reason: reasonOf(outcome.error, 'private') }
+  return { ok: false, reason: isBlocked ? 'blocked' : 'hung', late: opened }
+}
+
+async function start(options: OpenOptions, onBlocked: () => void): Promise<Database> {
+  const db = await openDB<MundapSchema>(databaseName(options.base), version, {
+    upgrade(fresh) {
+      const events = fresh.createObjectStore('events', { keyPath: 'n', autoIncrement: true })
+      events.createIndex('id', 'event.id', { unique: true })
+      fresh.createObjectStore('meta')
+    },
+    blocked: onBlocked,
+    blocking(_current, wanted, event) {
+      // Not closing would hang the other tab, or the learner's own "delete site data".
+      if (event.target instanceof IDBDatabase) event.target.close()
+      options.onLost(wanted === null ? 'deleted' : 'newer')
+    },
+    terminated: () => options.onLost('closed'),
+  })
+  return db
+}
+
+/** What a write came back with: every row the journal had not read yet, its own among them. */
+export interface Written {
+  readonly rows: readonly Row[]
+  readonly generation: number
+}
+
+/**
+ * Adds events in one transaction and resolves when they are safely on the disk. Their sequence numbers are taken in the
+ * same transaction, because tabs share them. Rejects with the transaction's error.
+ */
+export async function addNext<Event>(
+  db: Database,
+  makes: readonly ((device: Device) => Event)[],
+  newDeviceId: string,
+  since: number,
+): Promise<Written & { readonly events: readonly Event[] }> {
+  const tx = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
+  const work = async () => {
+    const meta = tx.objectStore('meta')
+    const store = tx.objectStore('events')
+    const { id, seq } = readDevice(await meta.get('device')) ?? { id: newDeviceId, seq: 0 }
+    const events = makes.map((make, index) => make({ id, seq: seq + index + 1 }))
+    await Promise.all([
+      meta.put({ id, seq: seq + events.length } satisfies Device, 'device'),
+      ...events.map((event) => store.add({ event })),
+    ])
+    return { ...(await readNewer(tx, since)), events }
+  }
+  return settle(work(), tx)
+}
+
+export interface Addition {
+  /** Picks what to add once the rows that other tabs wrote meanwhile are known. */
+  readonly choose: (rows: readonly Row[]) => readonly { readonly id: string; readonly device: string }[]
+  readonly newDeviceId: string
+  /** Present for an import, which can be taken out again as a whole. */
+  readonly importAs?: { readonly id: string; readonly time: number }
+}
+
+/** Adds many stamped events in one transaction: all of them or none. */
+export async function addMany(
+  db: Database,
+  addition: Addition,
+  since: number,
+): Promise<Written & { readonly added: number }> {
+  const tx = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
+  const work = async () => {
+    const meta = tx.objectStore('meta')
+    const events = tx.objectStore('events')
+    const { rows: before } = await readNewer(tx, since)
+    const chosen = addition.choose(before)
+    const device = readDevice(await meta.get('device'))
+    // Events of our own device that we never wrote: this profile was copied, and two browsers count under one name.
+    if (device && chosen.some((event) => event.device === device.id)) {
+      await meta.put({ id: addition.newDeviceId, seq: 0 }, 'device')
+    }
+    const keys = await Promise.all(chosen.map((event) => events.add({ event })))
+    if (addition.importAs && keys.length > 0) {
+      await meta.put({ ...addition.importAs, rows: keys } satisfies ImportRecord, 'import')
+    }
+    return { ...(await readNewer(tx, since)), added: keys.length }
+  }
+  return settle(work(), tx)
+}
+
+/** Takes out what the last import added. Resolves to false when another import came since, or it is undone already. */
+export async function removeImport(db: Database, id: string): Promise<boolean> {
+  const tx = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
+  const work = async () => {
+    const meta = tx.objectStore('meta')
+    const record = readImport(await meta.get('import'))
+    if (record?.id !== id) return false
+    await Promise.all(record.rows.map((n) => tx.objectStore('events').delete(n)))
+    await meta.delete('import')
+    await bumpGeneration(tx)
+    return true
+  }
+  return settle(work(), tx)
+}
+
+/** Removes every row and forgets who this device was. */
+export async function clearDatabase(db: Database): Promise<void> {
+  const tx = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
+  const work = async () => {
+    await Promise.all([
+      tx.objectStore('events').clear(),
+      tx.objectStore('meta').delete('device'),
+      tx.objectStore('meta').delete('import'),
+    ])
+    await bumpGeneration(tx)
+  }
+  return settle(work(), tx)
+}
+
+/** Reads the last import that can still be taken out. */
+export async function readLastImport(db: Database): Promise<ImportRecord | null> {
+  return readImport(await db.get('meta', 'import'))
+}
+
+/** Reads up to `limit` rows that came after row `since`. */
+export async function readRows(db: Database, since: number, limit: number): Promise<Written> {
+  const tx = db.transaction(['events', 'meta'], 'readonly')
+  return settle(readNewer(tx, since, limit), tx)
+}
+
+/** Names the reason behind a failed open or transaction. */
+export function reasonOf(error: unknown, otherwise: SaveFailure): SaveFailure {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  if (name === 'QuotaExceededError') return 'quota'
+  if (name === 'VersionError') return 'newer'
+  if (name === 'SecurityError') return 'private'
+  // A closed connection refuses new transactions with InvalidStateError; so does opening in some private windows.
+  if (name === 'InvalidStateError') return otherwise === 'private' ? 'private' : 'closed'
+  return otherwise
+}
+
+export type Timed<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'late' }
+
+/** Waits for a promise, but not longer than `timeoutMs`. Never rejects. */
+export function within<Value>(promise: Promise<Value>, timeoutMs: number): Promise<Timed<Value>> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve({ kind: 'late' }), timeoutMs)
+    promise
+      .then(
+        (value) => resolve({ kind: 'done', value }),
+        (error: unknown) => resolve({ kind: 'failed', error }),
+      )
+      .finally(() => clearTimeout(timer))
+  })
+}
+
+interface ReadableTx {
+  objectStore(name: 'events'): { getAll(range: IDBKeyRange, limit?: number): Promise<unknown[]> }
+  objectStore(name: 'meta'): { get(key: string): Promise<unknown> }
+}
+
+async function readNewer(tx: ReadableTx, since: number, limit?: number): Promise<Written> {
+  const [rows, generation] = await Promise.all([
+    tx.objectStore('events').getAll(IDBKeyRange.lowerBound(since, true), limit),
+    tx.objectStore('meta').get('generation'),
+  ])
+  return { rows: rows.filter(isRow), generation: typeof generation === 'number' ? generation : 0 }
+}
+
+async function bumpGeneration(tx: {
+  objectStore(name: 'meta'): {
+    get(key: string): Promise<unknown>
+    put(value: unknown, key: string): Promise<unknown>
+  }
+}): Promise<void> {
+  const meta = tx.objectStore('meta')
+  const generation = await meta.get('generation')
+  await meta.put((typeof generation === 'number' ? generation : 0) + 1, 'generation')
+}
+
+/** A transaction counts only when it has completed; when a step fails, all of it must. */
+async function settle<Value>(
+  work: Promise<Value>,
+  tx: { readonly done: Promise<void>; abort(): void },
+): Promise<Value> {
+  const done = tx.done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
+  try {
+    const value = await work
+    const failure = await done
+    if (failure) throw failure.error
+    return value
+  } catch (error) {
+    try {
+      tx.abort()
+    } catch {
+      // It has ended by itself, which is what the abort is for.
+    }
+    // The transaction's own error names the cause (a full disk); the step's may only say that it was aborted.
+    const failure = await done
+    throw error instanceof DOMException && error.name === 'AbortError' && failure ? failure.error : error
+  }
+}
+
+function isRow(value: unknown): value is Row {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'n' in value &&
+    typeof value.n === 'number' &&
+    'event' in value
+  )
+}
+
+function readDevice(value: unknown): Device | null {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('seq' in value)) return null
+  const { id, seq } = value
+  return typeof id === 'string' && typeof seq === 'number' ? { id, seq } : null
+}
+
+function readImport(value: unknown): ImportRecord | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (!('id' in value) || !('time' in value) || !('rows' in value)) return null
+  const { id, time, rows } = value
+  if (typeof id !== 'string' || typeof time !== 'number' || !Array.isArray(rows)) return null
+  return { id, time, rows: rows.filter((row) => typeof row === 'number') }
+}

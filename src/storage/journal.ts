@@ -1,0 +1,458 @@
+/** The learner's journal: events go in, are on the disk before they are shown, and reach every tab. */
+
+import { type EventDraft, readEvent, type StoredEvent, type StudyEvent, trimDraft } from '../study/events.ts'
+import {
+  addMany,
+  addNext,
+  clearDatabase,
+  type Database,
+  type Device,
+  openDatabase,
+  type Row,
+  readLastImport,
+  readRows,
+  reasonOf,
+  removeImport,
+  type SaveFailure,
+  type Written,
+  within,
+} from './database.ts'
+import { openTabs, type Tabs } from './tabs.ts'
+
+export type { SaveFailure } from './database.ts'
+
+export interface JournalOptions {
+  /** The path the site is served under, with slashes: part of every name in the browser's storage. */
+  readonly base: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Minutes east of UTC at a moment. */
+  readonly tz: (time: number) => number
+  readonly uuid: () => string
+  /** How long the browser may take to open the database, or to save, before we go on without it. */
+  readonly timeoutMs?: number
+}
+
+/** Where new events go. */
+export type JournalStatus =
+  | { readonly kind: 'disk' }
+  /** Nowhere but this page: they are lost when it closes, unless saved later or exported. */
+  | { readonly kind: 'memory'; readonly reason: SaveFailure }
+
+/** A failed write is kept in memory, counts on this page, and is saved as soon as the browser lets us. */
+export type AppendResult =
+  | { readonly ok: true; readonly event: StudyEvent }
+  | { readonly ok: false; readonly reason: SaveFailure; readonly event: StudyEvent }
+
+export type JournalChange =
+  | { readonly kind: 'added'; readonly events: readonly StoredEvent[] }
+  /** Some events are gone: an import taken back, everything erased. */
+  | { readonly kind: 'replaced' }
+  /** Only `status()`, `unsaved()` or `notices()` changed. */
+  | { readonly kind: 'status' }
+
+export type MergeResult =
+  | {
+      readonly ok: true
+      readonly added: number
+      readonly known: number
+      /** For `undoImport`; null when nothing was added. */
+      readonly importId: string | null
+    }
+  | { readonly ok: false; readonly reason: SaveFailure }
+
+export interface Journal {
+  readonly status: () => JournalStatus
+  /** Every event of this browser, saved or not, in no particular order. */
+  readonly events: () => readonly StoredEvent[]
+  /** Those that are only in this page's memory. */
+  readonly unsaved: () => readonly StoredEvent[]
+  /** Rows of the database that could not be read; they are left where they are. */
+  readonly unreadable: () => number
+  /** How many events had to be written again because the database vanished while this page was open. */
+  readonly recovered: () => number
+  /** Resolves when the event is on the disk, or when it is clear that it is not. */
+  readonly append: (draft: EventDraft) => Promise<AppendResult>
+  /** Adds events that were read from a backup; those already here are passed over. One transaction. */
+  readonly merge: (events: readonly StoredEvent[]) => Promise<MergeResult>
+  /** The last import, if it can be taken back. */
+  readonly lastImport: () => Promise<{
+    readonly id: string
+    readonly time: number
+    readonly count: number
+  } | null>
+  readonly undoImport: (importId: string) => Promise<boolean>
+  /** Removes everything from this browser. A file exported before brings it back. */
+  readonly erase: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: SaveFailure }>
+  /** Opens the database again if need be, saves what is unsaved and reads what other tabs wrote. */
+  readonly retry: () => Promise<JournalStatus>
+  readonly subscribe: (listener: (change: JournalChange) => void) => () => void
+  readonly close: () => void
+}
+
+/** Rows read in one go when opening: a few milliseconds each, so that the page stays responsive between them. */
+const batchRows = 2_000
+
+/** Opens the journal of the site at `base`. Never rejects: without a database it keeps events in memory and says so. */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { base, now, tz, uuid, timeoutMs = 3_000 } = options
+
+  let db: Database | null = null
+  let status: JournalStatus = { kind: 'memory', reason: 'hung' }
+  let isClosed = false
+  /** The last row read, and the state of the table it belongs to. */
+  let since = 0
+  let generation = 0
+  let recovered = 0
+  let unreadable = 0
+  const events = new Map<string, StoredEvent>()
+  const takenIds = new Set<string>()
+  const unsaved = new Map<string, StoredEvent>()
+  // What cannot be saved is stamped by a device of its own, so that its stamp stays true when it is saved later.
+  const page: { id: string; seq: number } = { id: uuid(), seq: 0 }
+  const listeners = new Set<(change: JournalChange) => void>()
+
+  function tell(change: JournalChange) {
+    for (const listener of [...listeners]) listener(change)
+  }
+
+  function setStatus(next: JournalStatus) {
+    const isSame =
+      status.kind === next.kind &&
+      (status.kind === 'disk' || ('reason' in next && status.reason === next.reason))
+    status = next
+    if (!isSame) tell({ kind: 'status' })
+  }
+
+  /** Takes in rows of the database that are news to this page. */
+  function takeRows(rows: readonly Row[]): StoredEvent[] {
+    const fresh: StoredEvent[] = []
+    for (const { n, event } of rows) {
+      if (n <= since) continue
+      since = n
+      const reading = readEvent(event)
+      if (!reading.ok) {
+        unreadable += 1
+        const id = typeof event === 'object' && event !== null && 'id' in event ? event.id : undefined
+        if (typeof id === 'string') takenIds.add(id)
+        continue
+      }
+      takenIds.add(reading.event.id)
+      unsaved.delete(reading.event.id)
+      const isNew = !events.has(reading.event.id)
+      events.set(reading.event.id, reading.event)
+      if (isNew) fresh.push(reading.event)
+    }
+    return fresh
+  }
+
+  /** False when rows have been removed meanwhile, so that everything must be read anew. */
+  function takeWritten(written: Written): boolean {
+    if (written.generation !== generation) return false
+    const before = unsaved.size
+    const fresh = takeRows(written.rows)
+    if (fresh.length > 0) tell({ kind: 'added', events: fresh })
+    else if (unsaved.size !== before) tell({ kind: 'status' })
+    return true
+  }
+
+  /** Reads every row after `since`, in batches; all of them when rows have been removed since. */
+  async function readAll(from: Database): Promise<void> {
+    let isReplaced = false
+    for (;;) {
+      const written = await readRows(from, since, batchRows)
+      if (written.generation !== generation) {
+        generation = written.generation
+        isReplaced = true
+        forget()
+        continue
+      }
+      if (isReplaced) takeRows(written.rows)
+      else takeWritten(written)
+      if (written.rows.length < batchRows) break
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    if (isReplaced) tell({ kind: 'replaced' })
+  }
+
+  function forget() {
+    since = 0
+    unreadable = 0
+    events.clear()
+    takenIds.clear()
+    for (const event of unsaved.values()) events.set(event.id, event)
+  }
+
+  let catching: Promise<void> | null = null
+  let isStale = false
+  /** Reads what other tabs wrote; calls that come meanwhile are served by one more round. */
+  function catchUp(): Promise<void> {
+    isStale = true
+    catching ??= (async () => {
+      while (isStale && db) {
+        isStale = false
+        try {
+          await readAll(db)
+        } catch {
+          // The connection was lost: `lose` or the next write finds out and says so.
+        }
+      }
+      catching = null
+    })()
+    return catching
+  }
+
+  async function open(): Promise<void> {
+    const opening = await openDatabase({ base, timeoutMs, onLost: lose })
+    if (opening.ok) return adopt(opening.db)
+    setStatus({ kind: 'memory', reason: opening.reason })
+    // A browser that was only slow, or another tab that let go: from then on we save after all.
+    opening.late?.then(adopt, (error: unknown) =>
+      setStatus({ kind: 'memory', reason: reasonOf(error, 'private') }),
+    )
+  }
+
+  /** Starts using a connection: reads all of it, then writes what it lacks. */
+  async function adopt(fresh: Database): Promise<void> {
+    if (isClosed) return fresh.close()
+    since = 0
+    unreadable = 0
+    const known = new Set(events.keys())
+    takenIds.clear()
+    try {
+      // Reading the whole table anew tells which of our events are no longer in it.
+      const first = await readRows(fresh, 0, 1)
+      // A deleted database starts again at 0. A higher number means that something was erased on purpose.
+      if (first.generation <= generation) generation = first.generation
+      else known.clear()
+      await readAll(fresh)
+    } catch (error) {
+      setStatus({ kind: 'memory', reason: reasonOf(error, 'failed') })
+      return
+    }
+    db = fresh
+    for (const id of known) {
+      const event = events.get(id)
+      if (event && !takenIds.has(id) && !unsaved.has(id)) {
+        unsaved.set(id, event)
+        recovered += 1
+      }
+    }
+    setStatus({ kind: 'disk' })
+    await saveUnsaved()
+  }
+
+  function lose(why: 'deleted' | 'newer' | 'closed') {
+    db = null
+    if (isClosed) return
+    setStatus({ kind: 'memory', reason: why === 'newer' ? 'newer' : 'closed' })
+    // A newer tab needs the old database out of the way; after a deletion or a crash we start again.
+    if (why !== 'newer') void reopen()
+  }
+
+  let reopening: Promise<void> | null = null
+  function reopen(): Promise<void> {
+    reopening ??= open().finally(() => {
+      reopening = null
+    })
+    return reopening
+  }
+
+  async function saveUnsaved(): Promise<void> {
+    const target = db
+    if (!target || unsaved.size === 0) return
+    const waiting = [...unsaved.values()]
+    const outcome = await within(
+      addMany(
+        target,
+        {
+          choose(rows) {
+            const fresh = idsOf(rows)
+            return waiting.filter(({ id }) => !takenIds.has(id) && !fresh.has(id))
+          },
+          newDeviceId: uuid(),
+        },
+        since,
+      ),
+      timeoutMs,
+    )
+    if (outcome.kind === 'done') {
+      if (!takeWritten(outcome.value)) await catchUp()
+      for (const { id } of waiting) unsaved.delete(id)
+      setStatus({ kind: 'disk' })
+      tell({ kind: 'status' })
+      tabs.announce()
+    } else
+      setStatus({
+        kind: 'memory',
+        reason: outcome.kind === 'late' ? 'hung' : reasonOf(outcome.error, 'failed'),
+      })
+  }
+
+  interface Waiting {
+    readonly make: (device: Device) => StudyEvent
+    readonly settle: (result: AppendResult) => void
+  }
+  const queue: Waiting[] = []
+  let isWriting = false
+
+  function append(draft: EventDraft): Promise<AppendResult> {
+    const id = uuid()
+    const time = now()
+    const stamp = { id, time, tz: tz(time) }
+    return new Promise((settle) => {
+      queue.push({
+        make: (device) => ({ ...trimDraft(draft), ...stamp, device: device.id, seq: device.seq }),
+        settle,
+      })
+      void writeQueue()
+    })
+  }
+
+  /** Writes what is waiting, all of it in one transaction: what comes meanwhile goes into the next. */
+  async function writeQueue(): Promise<void> {
+    if (isWriting) return
+    isWriting = true
+    for (let batch = queue.splice(0); batch.length > 0; batch = queue.splice(0)) await writeBatch(batch)
+    isWriting = false
+  }
+
+  async function writeBatch(batch: readonly Waiting[]): Promise<void> {
+    const target = db
+    if (!target) return keep(batch, status.kind === 'memory' ? status.reason : 'closed')
+    const writing = addNext(
+      target,
+      batch.map(({ make }) => make),
+      uuid(),
+      since,
+    )
+    const outcome = await within(writing, timeoutMs)
+    switch (outcome.kind) {
+      case 'done': {
+        if (!takeWritten(outcome.value)) await catchUp()
+        tabs.announce()
+        if (unsaved.size > 0) void saveUnsaved()
+        else setStatus({ kind: 'disk' })
+        const { events } = outcome.value
+        batch.forEach(({ settle }, index) => {
+          const event = events[index]
+          if (event) settle({ ok: true, event })
+        })
+        return
+      }
+      case 'late':
+        // It may yet succeed; then the rows on the disk take the place of those in memory.
+        writing.then(takeWritten, () => undefined)
+        return keep(batch, 'hung')
+      case 'failed':
+        return keep(batch, reasonOf(outcome.error, 'failed'))
+      default:
+        return outcome satisfies never
+    }
+  }
+
+  function keep(batch: readonly Waiting[], reason: SaveFailure): void {
+    const kept = batch.map(({ make, settle }) => {
+      page.seq += 1
+      const event = make(page)
+      events.set(event.id, event)
+      unsaved.set(event.id, event)
+      return () => settle({ ok: false, reason, event })
+    })
+    setStatus({ kind: 'memory', reason })
+    tell({ kind: 'added', events: [...unsaved.values()].slice(-batch.length) })
+    for (const settle of kept) settle()
+  }
+
+  async function merge(incoming: readonly StoredEvent[]): Promise<MergeResult> {
+    const target = db
+    if (!target) return { ok: false, reason: status.kind === 'memory' ? status.reason : 'closed' }
+    const unique = new Map(incoming.map((event) => [event.id, event]))
+    const importId = uuid()
+    try {
+      const written = await addMany(
+        target,
+        {
+          choose(rows) {
+            const fresh = idsOf(rows)
+            return [...unique.values()].filter(({ id }) => !takenIds.has(id) && !fresh.has(id))
+          },
+          newDeviceId: uuid(),
+          importAs: { id: importId, time: now() },
+        },
+        since,
+      )
+      if (!takeWritten(written)) await catchUp()
+      tabs.announce()
+      const { added } = written
+      return { ok: true, added, known: unique.size - added, importId: added > 0 ? importId : null }
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error, 'failed') }
+    }
+  }
+
+  async function retry(): Promise<JournalStatus> {
+    if (!db && !isClosed) await reopen()
+    await catchUp()
+    await saveUnsaved()
+    return status
+  }
+
+  const tabs: Tabs = openTabs(base, () => {
+    void catchUp()
+    if (unsaved.size > 0) void retry()
+  })
+  await reopen()
+
+  return {
+    status: () => status,
+    events: () => [...events.values()],
+    unsaved: () => [...unsaved.values()],
+    unreadable: () => unreadable,
+    recovered: () => recovered,
+    append,
+    merge,
+    async lastImport() {
+      const record = db && (await readLastImport(db))
+      return record ? { id: record.id, time: record.time, count: record.rows.length } : null
+    },
+    async undoImport(importId) {
+      if (!db || !(await removeImport(db, importId))) return false
+      await catchUp()
+      tabs.announce()
+      return true
+    },
+    async erase() {
+      if (!db) return { ok: false, reason: status.kind === 'memory' ? status.reason : 'closed' }
+      try {
+        await clearDatabase(db)
+      } catch (error) {
+        return { ok: false, reason: reasonOf(error, 'failed') }
+      }
+      unsaved.clear()
+      await catchUp()
+      tabs.announce()
+      return { ok: true }
+    },
+    retry,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      isClosed = true
+      tabs.close()
+      db?.close()
+      db = null
+      listeners.clear()
+    },
+  }
+}
+
+function idsOf(rows: readonly Row[]): ReadonlySet<unknown> {
+  return new Set(
+    rows.map(({ event }) =>
+      typeof event === 'object' && event !== null && 'id' in event ? event.id : undefined,
+    ),
+  )
+}

@@ -1,0 +1,44 @@
+/** How tabs of one site hear that another has written. */
+
+export interface Tabs {
+  /** Tells the other tabs to look. */
+  readonly announce: () => void
+  readonly close: () => void
+}
+
+/**
+ * Calls `onNews` when another tab has written, and whenever this one comes to the front, so that nothing is missed where
+ * BroadcastChannel does not exist or a sleeping tab did not hear it.
+ */
+export function openTabs(base: string, onNews: () => void): Tabs {
+  const channel = openChannel(`mundap ${base}`)
+  if (channel) channel.onmessage = onNews
+  const onFront = () => {
+    if (document.visibilityState === 'visible') onNews()
+  }
+  const hasPage = typeof document !== 'undefined'
+  if (hasPage) {
+    document.addEventListener('visibilitychange', onFront)
+    addEventListener('focus', onFront)
+    addEventListener('pageshow', onFront)
+  }
+  return {
+    announce: () => channel?.postMessage('written'),
+    close() {
+      channel?.close()
+      if (!hasPage) return
+      document.removeEventListener('visibilitychange', onFront)
+      removeEventListener('focus', onFront)
+      removeEventListener('pageshow', onFront)
+    },
+  }
+}
+
+function openChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name)
+  } catch {
+    // Missing, or forbidden in this window: coming to the front is enough.
+    return null
+  }
+}

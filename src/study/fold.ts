@@ -1,0 +1,414 @@
+/** From events to what the learner sees: bookmarks, memos, answers given, quiz sets. A pure function of the set of events. */
+
+import type { QuestionId } from '../notes/question.ts'
+import {
+  type Grade,
+  isKnown,
+  type ModeId,
+  type ResetScope,
+  type Scope,
+  type StoredEvent,
+  type StudyEvent,
+} from './events.ts'
+import { type Identity, makeResolver, type Relink } from './identity.ts'
+import { arrange, comparePlaced, type Placed } from './order.ts'
+import { findUndone } from './undo.ts'
+
+/** One answer of the learner to one question. */
+export interface Review {
+  readonly event: string
+  readonly time: number
+  readonly tz: number
+  readonly grade: Grade
+  /** False for repeats within a set and for 벼락치기: the schedule does not see those. */
+  readonly counts: boolean
+  readonly session: string | null
+  readonly mode: ModeId | null
+}
+
+/** What a learner has with one question. Only questions with at least one of these have a record. */
+export interface QuestionRecord {
+  readonly id: QuestionId
+  /** Its wording when the learner last did something with it. */
+  readonly text: string
+  /** When it was bookmarked, or null. */
+  readonly bookmarkedAt: number | null
+  readonly memo: string
+  readonly memoAt: number | null
+  /** In the journal's order. */
+  readonly reviews: readonly Review[]
+}
+
+export interface SessionAction {
+  readonly event: string
+  readonly question: QuestionId
+  /** Null: skipped. */
+  readonly grade: Grade | null
+}
+
+/** A quiz set as the journal tells it. What comes next is worked out by `session.ts`. */
+export interface SessionRecord {
+  readonly id: string
+  readonly startedAt: number
+  readonly questions: readonly QuestionId[]
+  readonly mode: ModeId
+  readonly scope: Scope
+  readonly isCram: boolean
+  readonly actions: readonly SessionAction[]
+  /** True when the learner left it and did nothing in it since. */
+  readonly isEnded: boolean
+  /** The event to take back for 되돌리기, and for taking that back again. */
+  readonly undoTarget: string | null
+  readonly redoTarget: string | null
+}
+
+export interface StudyState {
+  readonly questions: ReadonlyMap<QuestionId, QuestionRecord>
+  /** Oldest first. */
+  readonly sessions: ReadonlyMap<string, SessionRecord>
+  /** Resets in force, oldest first: each can be taken back by its event id. */
+  readonly resets: readonly { readonly event: string; readonly time: number; readonly scope: ResetScope }[]
+  /** How many events there are in all, and how many of them are of a newer version's kinds. */
+  readonly count: number
+  readonly unknown: number
+  /** What an id in an old link or file means now. */
+  readonly resolve: (id: QuestionId) => QuestionId
+  /** For `foldMore`: not for reading. */
+  readonly workings: Workings
+}
+
+interface Workings {
+  readonly identity: Identity
+  readonly placed: readonly Placed[]
+  /** Each device's last event. */
+  readonly devices: ReadonlyMap<string, Placed>
+  readonly undoTargets: ReadonlySet<string>
+  readonly isReset: (event: StudyEvent) => boolean
+  /** Every event that bears on a question or a set, in force or not, in order. */
+  readonly byQuestion: ReadonlyMap<QuestionId, readonly StudyEvent[]>
+  readonly bySession: ReadonlyMap<string, readonly StudyEvent[]>
+}
+
+/** Folds a set of events. Order and repeats among them make no difference. */
+export function foldEvents(events: Iterable<StoredEvent>, identity: Identity = {}): StudyState {
+  const slices = foldInSlices(events, identity)
+  for (;;) {
+    const step = slices.next()
+    if (step.done) return step.value
+  }
+}
+
+/** How many events are folded between two pauses of `foldInSlices`: a few milliseconds on a slow phone. */
+const sliceSize = 2_000
+
+/** As `foldEvents`, stopping now and then so that a page can stay responsive. */
+export function* foldInSlices(
+  events: Iterable<StoredEvent>,
+  identity: Identity = {},
+): Generator<undefined, StudyState> {
+  const placed = arrange(events)
+  yield
+  const known: StudyEvent[] = []
+  for (const { event } of placed) if (isKnown(event)) known.push(event)
+  const undone = findUndone(known)
+  const inForce = (event: StudyEvent) => !undone.ids.has(event.id)
+
+  const relinks: Relink[] = []
+  const resets: (StudyEvent & { kind: 'reset' })[] = []
+  for (const event of known) {
+    if (event.kind === 'relinked' && inForce(event)) relinks.push({ from: event.question, to: event.to })
+    if (event.kind === 'reset' && inForce(event)) resets.push(event)
+  }
+  const resolve = makeResolver(relinks, identity)
+  const isReset = makeResetTest(resets)
+  yield
+
+  const homes = new Map<string, Home>()
+  for (const event of known) if (!isReset(event)) homes.set(event.id, homeOf(event, resolve))
+  yield
+
+  const byQuestion = new Map<QuestionId, StudyEvent[]>()
+  const bySession = new Map<string, StudyEvent[]>()
+  let sliced = 0
+  for (const event of known) {
+    if (++sliced % sliceSize === 0) yield
+    // What takes something back stands with what it takes back, so that each question can be worked out on its own.
+    const home = homes.get(undone.bases.get(event.id) ?? event.id)
+    if (home?.question) push(byQuestion, home.question, event)
+    if (home?.session) push(bySession, home.session, event)
+  }
+  yield
+
+  const questions = new Map<QuestionId, QuestionRecord>()
+  for (const [id, own] of byQuestion) {
+    const record = recordQuestion(id, own.filter(inForce))
+    if (record) questions.set(id, record)
+    sliced += own.length
+    if (sliced > sliceSize) {
+      sliced = 0
+      yield
+    }
+  }
+  const sessions = new Map<string, SessionRecord>()
+  for (const [id, own] of bySession) {
+    const record = recordSession(id, own, inForce, resolve)
+    if (record) sessions.set(id, record)
+  }
+  return {
+    questions,
+    sessions: sortSessions(sessions),
+    resets: resets.map(({ id, time, scope }) => ({ event: id, time, scope })),
+    count: placed.length,
+    unknown: placed.length - known.length,
+    resolve,
+    workings: {
+      identity,
+      placed,
+      devices: new Map(placed.map((each) => [each.event.device, each])),
+      undoTargets: undone.targets,
+      isReset,
+      byQuestion,
+      bySession,
+    },
+  }
+}
+
+/** More new events than this are folded from scratch: looking each up among the old ones would cost more. */
+const fewEvents = 100
+
+/**
+ * Folds some more events into a state: the same as folding all of them together. Quick when they are few and come last in
+ * the order, as a learner's next answer does; otherwise, and for events that bear on others at large, it folds afresh.
+ */
+export function foldMore(state: StudyState, events: readonly StoredEvent[]): StudyState {
+  return foldOnTop(state, events) ?? foldEvents([...allEvents(state), ...events], state.workings.identity)
+}
+
+/** Every event of a state, in the order they count. */
+export function allEvents(state: StudyState): readonly StoredEvent[] {
+  return state.workings.placed.map(({ event }) => event)
+}
+
+function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyState | null {
+  if (events.length > fewEvents) return null
+  const { workings, resolve } = state
+  const ids = new Set(events.map(({ id }) => id))
+  if (ids.size < events.length || workings.placed.some(({ event }) => ids.has(event.id))) return null
+
+  const devices = new Map(workings.devices)
+  const fresh: Placed[] = []
+  for (const event of [...events].sort((a, b) => a.seq - b.seq)) {
+    const previous = devices.get(event.device)
+    if (previous && previous.event.seq >= event.seq) return null
+    const placed = { event, at: Math.max(event.time, previous?.at ?? event.time) }
+    devices.set(event.device, placed)
+    fresh.push(placed)
+  }
+  fresh.sort(comparePlaced)
+  const last = workings.placed.at(-1)
+  if (last && fresh[0] && comparePlaced(last, fresh[0]) > 0) return null
+
+  const placed = [...workings.placed, ...fresh]
+  const byQuestion = new Map(workings.byQuestion)
+  const bySession = new Map(workings.bySession)
+  const questions = new Map(state.questions)
+  const sessions = new Map(state.sessions)
+  const undoTargets = new Set(workings.undoTargets)
+  let unknown = state.unknown
+  for (const { event } of fresh) {
+    if (workings.undoTargets.has(event.id)) return null
+    if (!isKnown(event)) {
+      unknown += 1
+      continue
+    }
+    const base = findBase(event, placed)
+    if (base === null) return null
+    if (event.kind === 'undone') undoTargets.add(event.target)
+    if (base === undefined || workings.isReset(base)) continue
+    const home = homeOf(base, resolve)
+    if (home.question) {
+      const own = [...(byQuestion.get(home.question) ?? []), event]
+      byQuestion.set(home.question, own)
+      const undone = findUndone(own)
+      const record = recordQuestion(
+        home.question,
+        own.filter(({ id }) => !undone.ids.has(id)),
+      )
+      if (record) questions.set(home.question, record)
+      else questions.delete(home.question)
+    }
+    if (home.session) {
+      const own = [...(bySession.get(home.session) ?? []), event]
+      bySession.set(home.session, own)
+      const undone = findUndone(own)
+      const record = recordSession(home.session, own, ({ id }) => !undone.ids.has(id), resolve)
+      if (record) sessions.set(home.session, record)
+      else sessions.delete(home.session)
+    }
+  }
+  return {
+    ...state,
+    questions,
+    sessions: sortSessions(sessions),
+    count: placed.length,
+    unknown,
+    workings: { ...workings, placed, devices, undoTargets, byQuestion, bySession },
+  }
+}
+
+/**
+ * The event that another is about in the end: itself, unless it takes something back. Undefined when that is not here
+ * (yet); null when the whole state may depend on it.
+ */
+function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | undefined | null {
+  let event = start
+  for (let steps = 0; event.kind === 'undone'; steps += 1) {
+    const { target } = event
+    const found = placed.findLast((each) => each.event.id === target)?.event
+    if (found === undefined || !isKnown(found)) return undefined
+    if (steps > fewEvents) return null
+    event = found
+  }
+  return event.kind === 'relinked' || event.kind === 'reset' ? null : event
+}
+
+/** What an event bears on. */
+interface Home {
+  readonly question: QuestionId | null
+  readonly session: string | null
+}
+
+function homeOf(event: StudyEvent, resolve: (id: QuestionId) => QuestionId): Home {
+  switch (event.kind) {
+    case 'graded':
+    case 'practiced':
+      return { question: resolve(event.question), session: event.session ?? null }
+    case 'skipped':
+      return { question: null, session: event.session }
+    case 'bookmarked':
+    case 'unbookmarked':
+    case 'memo':
+      return { question: resolve(event.question), session: null }
+    case 'session-started':
+    case 'session-ended':
+      return { question: null, session: event.session }
+    case 'undone':
+    case 'relinked':
+    case 'reset':
+      return { question: null, session: null }
+    default:
+      return event satisfies never
+  }
+}
+
+const resetKinds: Readonly<Record<ResetScope, readonly StudyEvent['kind'][]>> = {
+  bookmarks: ['bookmarked', 'unbookmarked'],
+  memos: ['memo'],
+  history: ['graded', 'practiced', 'skipped', 'session-started', 'session-ended'],
+  all: [
+    'bookmarked',
+    'unbookmarked',
+    'memo',
+    'graded',
+    'practiced',
+    'skipped',
+    'session-started',
+    'session-ended',
+  ],
+}
+
+function makeResetTest(resets: readonly (StudyEvent & { kind: 'reset' })[]): (event: StudyEvent) => boolean {
+  const upTo = new Map<string, number>()
+  for (const { scope, seen } of resets) {
+    for (const kind of resetKinds[scope]) {
+      for (const [device, seq] of seen) {
+        const key = `${kind} ${device}`
+        upTo.set(key, Math.max(seq, upTo.get(key) ?? 0))
+      }
+    }
+  }
+  return (event) => upTo.size > 0 && event.seq <= (upTo.get(`${event.kind} ${event.device}`) ?? -1)
+}
+
+function recordQuestion(id: QuestionId, inForce: readonly StudyEvent[]): QuestionRecord | null {
+  let text = ''
+  let bookmarkedAt: number | null = null
+  let memo = ''
+  let memoAt: number | null = null
+  const reviews: Review[] = []
+  const gradedSets = new Set<string>()
+  for (const event of inForce) {
+    if ('text' in event) text = event.text
+    if (event.kind === 'bookmarked') bookmarkedAt = event.time
+    else if (event.kind === 'unbookmarked') bookmarkedAt = null
+    else if (event.kind === 'memo') {
+      memo = event.memo
+      memoAt = event.memo === '' ? null : event.time
+    } else if (event.kind === 'graded' || event.kind === 'practiced') {
+      const session = event.session ?? null
+      const counts = event.kind === 'graded' && !(session !== null && gradedSets.has(session))
+      if (counts && session !== null) gradedSets.add(session)
+      reviews.push({
+        event: event.id,
+        time: event.time,
+        tz: event.tz,
+        grade: event.grade,
+        counts,
+        session,
+        mode: event.mode ?? null,
+      })
+    }
+  }
+  if (bookmarkedAt === null && memo === '' && reviews.length === 0) return null
+  return { id, text, bookmarkedAt, memo, memoAt, reviews }
+}
+
+function recordSession(
+  id: string,
+  own: readonly StudyEvent[],
+  inForce: (event: StudyEvent) => boolean,
+  resolve: (id: QuestionId) => QuestionId,
+): SessionRecord | null {
+  const start = own.find((event) => event.kind === 'session-started' && inForce(event))
+  if (start?.kind !== 'session-started') return null
+  const actions: SessionAction[] = []
+  const actionIds = new Set<string>()
+  let isEnded = false
+  let redoTarget: string | null = null
+  for (const event of own) {
+    if (event.kind === 'graded' || event.kind === 'practiced' || event.kind === 'skipped') {
+      actionIds.add(event.id)
+      isEnded = false
+      redoTarget = null
+      if (inForce(event)) {
+        const grade = event.kind === 'skipped' ? null : event.grade
+        actions.push({ event: event.id, question: resolve(event.question), grade })
+      }
+    } else if (event.kind === 'undone') {
+      isEnded = false
+      if (inForce(event) && actionIds.has(event.target)) redoTarget = event.id
+    } else if (event.kind === 'session-ended' && inForce(event)) isEnded = true
+  }
+  return {
+    id,
+    startedAt: start.time,
+    questions: [...new Set(start.questions.map(resolve))],
+    mode: start.mode,
+    scope: start.scope,
+    isCram: start.isCram,
+    actions,
+    isEnded,
+    undoTarget: actions.at(-1)?.event ?? null,
+    redoTarget,
+  }
+}
+
+function sortSessions(sessions: ReadonlyMap<string, SessionRecord>): ReadonlyMap<string, SessionRecord> {
+  return new Map([...sessions].sort(([, a], [, b]) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)))
+}
+
+function push<Key>(lists: Map<Key, StudyEvent[]>, key: Key, event: StudyEvent) {
+  const list = lists.get(key)
+  if (list) list.push(event)
+  else lists.set(key, [event])
+}

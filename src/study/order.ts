@@ -1,0 +1,57 @@
+/** The one order in which events count, the same on every device whatever their clocks say. */
+
+import type { StoredEvent } from './events.ts'
+
+/** An event with its place: `at` is the later of its own time and the `at` of its device's previous event. */
+export interface Placed {
+  readonly event: StoredEvent
+  readonly at: number
+}
+
+/**
+ * Sorts events by (at, device, sequence number, id) and drops repeats. The result depends only on the set of events, not
+ * on the order they came in.
+ */
+export function arrange(events: Iterable<StoredEvent>): readonly Placed[] {
+  const byId = new Map<string, StoredEvent>()
+  for (const event of events) {
+    const twin = byId.get(event.id)
+    byId.set(event.id, twin && twin !== event ? pickTwin(twin, event) : event)
+  }
+  const devices = new Map<string, StoredEvent[]>()
+  for (const event of byId.values()) {
+    const own = devices.get(event.device)
+    if (own) own.push(event)
+    else devices.set(event.device, [event])
+  }
+  const placed: Placed[] = []
+  for (const own of devices.values()) {
+    // A profile copied to another machine counts on with the same device name: then two events share a number.
+    own.sort((a, b) => a.seq - b.seq || compare(a.id, b.id))
+    let at = Number.NEGATIVE_INFINITY
+    for (const event of own) {
+      at = Math.max(at, event.time)
+      placed.push({ event, at })
+    }
+  }
+  return placed.sort(comparePlaced)
+}
+
+/** Compares two placed events: negative when `a` counts first. */
+export function comparePlaced(a: Placed, b: Placed): number {
+  return (
+    a.at - b.at ||
+    compare(a.event.device, b.event.device) ||
+    a.event.seq - b.event.seq ||
+    compare(a.event.id, b.event.id)
+  )
+}
+
+/** Two different events under one id can only come from an edited file: every device keeps the same one. */
+function pickTwin(a: StoredEvent, b: StoredEvent): StoredEvent {
+  return compare(JSON.stringify(a), JSON.stringify(b)) <= 0 ? a : b
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

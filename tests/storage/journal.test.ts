@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from 'vitest'
+import { foldEvents } from '../../src/study/fold.ts'
+import { about, event, q1, q2, questionId } from '../study/samples.ts'
+import { makeDesk } from './desk.ts'
+
+const desk = makeDesk()
+
+describe('writing', () => {
+  it('has an acknowledged answer back after a reload', async () => {
+    const tab = await desk.openTab()
+    const result = await tab.append({ kind: 'graded', ...about(q1), grade: 'good' })
+    expect(result.ok).toBe(true)
+    tab.close()
+    const again = await desk.openTab()
+    expect(again.events()).toEqual([result.event])
+    expect(again.status()).toEqual({ kind: 'disk' })
+  })
+
+  it('counts on from the device’s last number after a reload', async () => {
+    const first = await desk.openTab()
+    await first.append({ kind: 'bookmarked', ...about(q1) })
+    first.close()
+    const second = await desk.openTab()
+    await second.append({ kind: 'bookmarked', ...about(q2) })
+    expect(second.events().map(({ seq }) => seq)).toEqual([1, 2])
+    expect(new Set(second.events().map(({ device }) => device)).size).toBe(1)
+  })
+
+  it('tells its listeners only after the event is on the disk', async () => {
+    const tab = await desk.openTab()
+    const onDisk: number[] = []
+    tab.subscribe(() => onDisk.push(tab.unsaved().length))
+    await tab.append({ kind: 'bookmarked', ...about(q1) })
+    expect(onDisk).toEqual([0])
+  })
+
+  it('keeps two sites on one host apart', async () => {
+    const here = await desk.openTab({ base: '/docker/' })
+    const there = await desk.openTab({ base: '/kubernetes/' })
+    await here.append({ kind: 'bookmarked', ...about(q1) })
+    await there.retry()
+    expect(there.events()).toEqual([])
+  })
+
+  it('cuts a memo that is too long to be read back', async () => {
+    const tab = await desk.openTab()
+    await tab.append({ kind: 'memo', ...about(q1), memo: '가'.repeat(30_000) })
+    tab.close()
+    const again = await desk.openTab()
+    expect(foldEvents(again.events()).questions.get(q1)?.memo).toHaveLength(20_000)
+  })
+})
+
+describe('two tabs', () => {
+  it('lose and double nothing while both write a thousand events, and end up showing the same', async () => {
+    const [left, right] = await Promise.all([desk.openTab(), desk.openTab()])
+    const write = async (tab: typeof left, name: string) => {
+      const results = await Promise.all(
+        Array.from({ length: 1_000 }, (_, index) =>
+          tab.append({ kind: 'bookmarked', ...about(questionId(`${name}${index}`)) }),
+        ),
+      )
+      return results.filter(({ ok }) => ok).length
+    }
+    expect(await Promise.all([write(left, 'l'), write(right, 'r')])).toEqual([1_000, 1_000])
+    await Promise.all([left.retry(), right.retry()])
+    const numbers = left.events().map(({ seq }) => seq)
+    expect(new Set(numbers).size).toBe(2_000)
+    expect(Math.max(...numbers)).toBe(2_000)
+    expect(foldEvents(right.events()).questions).toEqual(foldEvents(left.events()).questions)
+    expect(right.events()).toHaveLength(2_000)
+  })
+
+  it('hear of each other at once', async () => {
+    const [left, right] = await Promise.all([desk.openTab(), desk.openTab()])
+    await left.append({ kind: 'bookmarked', ...about(q1) })
+    await vi.waitFor(() => expect(right.events()).toEqual(left.events()))
+  })
+
+  it('catch up without BroadcastChannel when asked to look', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined)
+    const [left, right] = await Promise.all([desk.openTab(), desk.openTab()])
+    await left.append({ kind: 'bookmarked', ...about(q1) })
+    expect(right.events()).toEqual([])
+    await right.retry()
+    expect(right.events()).toEqual(left.events())
+  })
+})
+
+describe('merging', () => {
+  const incoming = [
+    event(1, { kind: 'bookmarked', ...about(q1) }, { id: 'p1', device: 'phone' }),
+    event(2, { kind: 'graded', ...about(q2), grade: 'good' }, { id: 'p2', device: 'phone' }),
+  ]
+
+  it('adds what is new, passes over what is here, and can be taken back', async () => {
+    const tab = await desk.openTab()
+    const own = await tab.append({ kind: 'bookmarked', ...about(q2) })
+    expect(await tab.merge(incoming)).toMatchObject({ ok: true, added: 2, known: 0 })
+    const again = await tab.merge([...incoming, own.event])
+    expect(again).toMatchObject({ ok: true, added: 0, known: 3, importId: null })
+    const last = await tab.lastImport()
+    expect(last).toMatchObject({ count: 2 })
+    expect(await tab.undoImport(last?.id ?? '')).toBe(true)
+    expect(tab.events()).toEqual([own.event])
+    expect(await tab.undoImport(last?.id ?? '')).toBe(false)
+  })
+
+  it('reaches other tabs, as does taking it back', async () => {
+    const [left, right] = await Promise.all([desk.openTab(), desk.openTab()])
+    const merged = await left.merge(incoming)
+    await vi.waitFor(() => expect(right.events()).toHaveLength(2))
+    await left.undoImport(merged.ok && merged.importId ? merged.importId : '')
+    await vi.waitFor(() => expect(right.events()).toHaveLength(0))
+  })
+
+  it('counts on under a new name when this browser turns out to be a copy of another', async () => {
+    const tab = await desk.openTab()
+    const { event: own } = await tab.append({ kind: 'bookmarked', ...about(q1) })
+    await tab.merge([event(2, { kind: 'bookmarked', ...about(q2) }, { id: 'x', device: own.device })])
+    const next = await tab.append({ kind: 'unbookmarked', ...about(q2) })
+    expect(next.event.device).not.toBe(own.device)
+  })
+})
+
+describe('erasing', () => {
+  it('leaves nothing here and in other tabs, and new answers are saved again', async () => {
+    const [left, right] = await Promise.all([desk.openTab(), desk.openTab()])
+    await left.append({ kind: 'bookmarked', ...about(q1) })
+    await right.retry()
+    expect(await left.erase()).toEqual({ ok: true })
+    expect(left.events()).toEqual([])
+    await vi.waitFor(() => expect(right.events()).toEqual([]))
+    expect((await right.append({ kind: 'bookmarked', ...about(q2) })).ok).toBe(true)
+    await left.retry()
+    expect(left.events()).toHaveLength(1)
+  })
+})
