@@ -22,10 +22,19 @@ export type Inline =
 /** A block of an answer. `code` and inline `image` point into the question's `codeBlocks` and `images`. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start?: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly start?: number
+      readonly items: readonly (readonly Block[])[]
+    }
   | { readonly kind: 'code'; readonly code: number }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
-  | { readonly kind: 'table'; readonly align: readonly ('left' | 'right' | 'center' | null)[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | {
+      readonly kind: 'table'
+      readonly align: readonly ('left' | 'right' | 'center' | null)[]
+      readonly rows: readonly (readonly (readonly Inline[])[])[]
+    }
 
 /** A fenced block. `text` has no fence lines and no trailing newline. */
 export interface CodeBlock {
@@ -40,9 +49,13 @@ export interface Picture {
   readonly path: string
   readonly alt: string
   readonly line: number
+  /** Where `![` stands in its line, 1-based. */
+  readonly column: number
 }
 
-export type Answer = { readonly kind: 'written'; readonly blocks: readonly Block[] } | { readonly kind: 'pending' }
+export type Answer =
+  | { readonly kind: 'written'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'pending' }
 
 export interface Question {
   readonly id: QuestionId

@@ -1,0 +1,76 @@
+/** Where a picture that a note names lies on disk. */
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+
+/** What became of a picture's path. `written` and `named` differ in letter case only. */
+export type Located =
+  | { readonly kind: 'found'; readonly path: string }
+  | { readonly kind: 'case'; readonly written: string; readonly named: string }
+  | { readonly kind: 'missing' }
+
+/**
+ * Looks for a picture of a note below `root`. Takes the note's path relative to `root` and the picture's path as the author
+ * means it. Composed and decomposed Korean names are the same name, and so are `a\_b.png` and `a_b.png`; letter case counts,
+ * because a web server counts it. Nothing outside of `root` is ever found, whatever the path or a link on disk says.
+ */
+export function findPicture(root: string, noteFile: string, path: string): Located {
+  let wrongCase: Located | null = null
+  for (const spelling of spellings(path)) {
+    const base = spelling.startsWith('/') ? root : join(root, dirname(noteFile))
+    const located = locate(root, resolve(base, `./${spelling}`))
+    if (located.kind === 'found') return located
+    if (located.kind === 'case') wrongCase ??= { ...located, written: path }
+  }
+  return wrongCase ?? { kind: 'missing' }
+}
+
+/** True for an address on another site, or one with the picture inside. */
+export function isRemote(path: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(path)
+}
+
+function spellings(path: string): ReadonlySet<string> {
+  if (isRemote(path) || path === '') return new Set()
+  const plain = path.replace(/[?#].*$/, '')
+  return new Set([path, plain, plain.replace(/\\(?=[!-/:-@[-`{-~])/g, ''), plain.replace(/\\/g, '/')])
+}
+
+function locate(root: string, target: string): Located {
+  const steps = relative(root, target).split(sep)
+  if (steps[0] === '..' || steps[0] === '') return { kind: 'missing' }
+  let at = root
+  let wrongCase: { written: string; named: string } | null = null
+  for (const step of steps) {
+    const names = namesIn(at)
+    const exact = names.find((name) => name === step) ?? names.find((name) => sameName(name, step))
+    const loose = exact ?? names.find((name) => sameName(name.toLowerCase(), step.toLowerCase()))
+    if (loose === undefined) return { kind: 'missing' }
+    if (exact === undefined) wrongCase ??= { written: step, named: loose }
+    at = join(at, loose)
+  }
+  if (!isFileInside(root, at)) return { kind: 'missing' }
+  return wrongCase === null ? { kind: 'found', path: at } : { kind: 'case', ...wrongCase }
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.normalize('NFC') === b.normalize('NFC')
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // Not a folder, or not ours to read: nothing is in it.
+    return []
+  }
+}
+
+function isFileInside(root: string, path: string): boolean {
+  try {
+    const real = relative(realpathSync(root), realpathSync(path))
+    return real.split(sep)[0] !== '..' && statSync(path).isFile()
+  } catch {
+    // A link that leads nowhere.
+    return false
+  }
+}

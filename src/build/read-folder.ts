@@ -1,0 +1,128 @@
+/** Reads a folder of notes from disk, and checks what only the disk can tell: encodings and pictures. */
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { switchesIn } from '../notes/check-off.ts'
+import { collectNotes, compareNames } from '../notes/collect.ts'
+import { byPlace, makeProblem } from '../notes/problem.ts'
+import type { Note, NoteProblem, Picture } from '../notes/question.ts'
+import { type Decoded, decodeText } from './decode-text.ts'
+import { findPicture, isRemote } from './find-picture.ts'
+
+export interface Folder {
+  /** In the order of their names, with the problems of their files and pictures. */
+  readonly notes: readonly Note[]
+  /** What was left out on purpose (README files, hidden folders, `node_modules`), relative to `root`. */
+  readonly skipped: readonly string[]
+  /** Absolute path of the folder that the notes' `file` is relative to. */
+  readonly root: string
+}
+
+const LARGEST_PICTURE_BYTES = 500_000
+
+/**
+ * Reads every note of a folder, at any depth, or one single note. Throws an Error with a Korean message when there is nothing to
+ * read at that place; whatever is wrong inside a note is a problem of that note.
+ */
+export function readFolder(dirOrFile: string): Folder {
+  const place = resolve(dirOrFile)
+  const skipped: string[] = []
+  const isFolder = statOf(place, dirOrFile).isDirectory()
+  const root = isFolder ? place : dirname(place)
+  const files = isFolder ? listNotes(root, '', skipped) : [basename(place)]
+  const decoded = new Map(files.map((file) => [file, readText(join(root, file))]))
+  const notes = collectNotes([...decoded].map(([file, { text }]) => ({ file, text })))
+  return {
+    notes: notes.map((note) => {
+      const source = decoded.get(note.file)
+      return source === undefined ? note : { ...note, problems: withDiskProblems(note, source, root) }
+    }),
+    skipped: skipped.sort(compareNames),
+    root,
+  }
+}
+
+/**
+ * Gives the absolute path of a picture on disk, or null when it is not there. Takes the folder's root, the note's path in it and
+ * the picture's path as the author means it (`findPicture` has the rules).
+ */
+export function resolvePicture(root: string, noteFile: string, path: string): string | null {
+  const located = findPicture(root, noteFile, path)
+  return located.kind === 'found' ? located.path : null
+}
+
+function statOf(place: string, written: string): Stats {
+  try {
+    return statSync(place)
+  } catch {
+    throw new Error(`${written}: 폴더나 파일을 찾을 수 없어요. 노트가 있는 폴더의 경로를 확인해 주세요.`)
+  }
+}
+
+function listNotes(root: string, below: string, skipped: string[]): readonly string[] {
+  const files: string[] = []
+  for (const entry of entriesOf(join(root, below), below)) {
+    const file = below === '' ? entry.name : `${below}/${entry.name}`
+    const isFolder = entry.isDirectory()
+    if (isFolder && (entry.name.startsWith('.') || entry.name === 'node_modules')) skipped.push(`${file}/`)
+    else if (isFolder) files.push(...listNotes(root, file, skipped))
+    else if (/^readme.*\.md$/i.test(entry.name)) skipped.push(file)
+    else if (/\.md$/i.test(entry.name) && !entry.name.startsWith('.') && isFile(join(root, file)))
+      files.push(file)
+  }
+  return files
+}
+
+function entriesOf(folder: string, below: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    throw new Error(`${below || folder}: 폴더를 읽을 수 없어요. 읽기 권한이 있는지 확인해 주세요.`)
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    // A link that leads nowhere.
+    return false
+  }
+}
+
+function readText(path: string): Decoded {
+  try {
+    return decodeText(readFileSync(path))
+  } catch {
+    throw new Error(`${path}: 파일을 읽을 수 없어요. 읽기 권한이 있는지 확인해 주세요.`)
+  }
+}
+
+function withDiskProblems(note: Note, source: Decoded, root: string): readonly NoteProblem[] {
+  const isOff = switchesIn(source.text)
+  const found: NoteProblem[] = []
+  if (source.encoding !== 'UTF-8') found.push(makeProblem('encoding', note.file, 1, 1, source.encoding))
+  for (const picture of [...note.questions, ...note.intros].flatMap((holder) => holder.images)) {
+    const problem = checkPicture(root, note.file, picture)
+    if (problem !== null) found.push(problem)
+  }
+  return [...note.problems, ...found.filter((one) => !isOff(one.code, one.line))].sort(byPlace)
+}
+
+function checkPicture(root: string, file: string, picture: Picture): NoteProblem | null {
+  const { path, line, column } = picture
+  if (isRemote(path)) return makeProblem('remote-picture', file, line, column, path)
+  const located = findPicture(root, file, path)
+  switch (located.kind) {
+    case 'missing':
+      return makeProblem('missing-picture', file, line, column, path)
+    case 'case':
+      return makeProblem('picture-case', file, line, column, `"${located.written}" → "${located.named}"`)
+    case 'found': {
+      const bytes = statSync(located.path).size
+      if (bytes <= LARGEST_PICTURE_BYTES) return null
+      return makeProblem('large-picture', file, line, column, `${path}, ${Math.round(bytes / 1000)}kB`)
+    }
+    default:
+      return located satisfies never
+  }
+}

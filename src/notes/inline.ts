@@ -1,0 +1,75 @@
+import type { Root } from 'mdast'
+import { remark } from 'remark'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkGfm from 'remark-gfm'
+import type { Processor } from 'unified'
+
+// The line-level pass has already said what is a list, a quote, code or a heading, so Markdown may only see paragraphs and
+// tables. Without this an author's `# comment`, `[1]: …` or `<div>` in a paragraph would swallow text.
+const OFF = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'gfmFootnoteCall',
+  'gfmFootnoteDefinition',
+  'gfmPotentialFootnoteCall',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+]
+
+function paragraphsOnly(this: Processor): void {
+  const data = this.data()
+  const extensions = data.micromarkExtensions ?? []
+  extensions.push({ disable: { null: OFF } })
+  data.micromarkExtensions = extensions
+}
+
+// One tilde is a range in Korean notes (`1~3차, 5~6차`), not a deletion.
+const author = remark()
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(paragraphsOnly)
+  .freeze()
+const github = remark().use(remarkGfm).use(paragraphsOnly).freeze()
+
+/** Reads paragraphs and tables as their author means them, `**강조(Term)**은` included. */
+export function readMarkdown(text: string): Root {
+  return author.parse(text)
+}
+
+/** Reads the same text as GitHub would, to tell what does not render there. */
+export function readMarkdownAsGitHub(text: string): Root {
+  return github.parse(text)
+}
+
+// Every character and word that can begin something in Markdown, a line break included.
+const MARKDOWN = /[\\`*_[\]<>&!~|\n@]|https?:|www\./i
+const MARKS = /[\\`*_[\]<&~|]/g
+const MOST_MARKS = 1500
+
+/** True for text that Markdown would show just as it is written. */
+export function isPlain(text: string): boolean {
+  return !MARKDOWN.test(text)
+}
+
+/**
+ * True for a paragraph with more marks than any author writes. Pairing marks takes quadratic time,
+ * so such text is shown as it is: a note of any size must not hold up the rest.
+ */
+export function isOvergrown(text: string): boolean {
+  if (text.length < MOST_MARKS) return false
+  MARKS.lastIndex = 0
+  let count = 0
+  while (MARKS.test(text)) {
+    count += 1
+    if (count > MOST_MARKS) {
+      MARKS.lastIndex = 0
+      return true
+    }
+  }
+  return false
+}

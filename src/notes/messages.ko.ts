@@ -1,0 +1,91 @@
+/** What each problem code is about; `docs/notes-format.md` lists them for authors. */
+const WORDS = {
+  'missing-picture': (path: string) => [
+    `그림 "${path}" 파일이 없어요.`,
+    '파일을 그 자리에 넣거나 경로를 고쳐 주세요. 경로는 이 노트가 있는 폴더에서 시작해요.',
+  ],
+  'picture-case': (names: string) => [
+    `그림 경로의 대소문자가 파일 이름과 달라요: ${names}.`,
+    '경로를 파일 이름과 똑같이 적어 주세요. 웹 서버는 대소문자를 구별해요.',
+  ],
+  'unclosed-fence': (mark: string) => [
+    `코드 블록이 닫히지 않았어요(${mark}).`,
+    `코드가 끝나는 줄 아래에 ${mark} 한 줄을 더해 주세요.`,
+  ],
+  'duplicate-id': (id: string) => [
+    `고정한 id "${id}"를 다른 질문이 이미 쓰고 있어요.`,
+    '두 질문 가운데 하나의 id를 바꿔 주세요. 그때까지 뒤의 질문은 자동 id를 써요.',
+  ],
+  'bad-id': (id: string) => [
+    `id "${id}"는 쓸 수 없어요.`,
+    '영어 소문자, 숫자, 붙임표(-)로 2~64자를 써 주세요. 예: <!-- id: attach-vs-exec -->',
+  ],
+  'pending-answer': (question: string) => [
+    `아직 답이 없는 질문이에요("${question}").`,
+    '아래에 두 칸 들여 "  - 답"을 적으면 퀴즈에 나와요.',
+  ],
+  'empty-bullet': () => [
+    '내용이 없는 글머리표예요.',
+    '내용을 적거나 이 줄을 지워 주세요. 화면에는 나오지 않아요.',
+  ],
+  'picture-alt': (path: string) => [
+    `그림 "${path}"에 설명이 없어요.`,
+    '![설명](경로)처럼 대괄호 안에 무엇이 보이는지 적어 주세요. 그림을 볼 수 없는 사람이 들어요.',
+  ],
+  'large-picture': (size: string) => [
+    `그림이 커요(${size}).`,
+    '500kB 이하로 줄여 주세요. 휴대폰에서 늦게 떠요.',
+  ],
+  'remote-picture': (url: string) => [
+    `다른 사이트의 그림이에요("${url}").`,
+    '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적어 주세요. 화면에는 상자만 나와요.',
+  ],
+  'duplicate-question': (place: string) => [
+    `같은 질문이 이미 있어요(${place}).`,
+    '하나로 합치거나 문장을 다르게 적어 주세요. 지금은 카드 두 장으로 나와요.',
+  ],
+  'leans-on-previous': (question: string) => [
+    `앞 질문에 기대는 질문이에요("${question}").`,
+    '혼자 읽어도 알 수 있게 적으면 더 좋아요. 퀴즈에서는 앞 질문을 함께 보여 줘요.',
+  ],
+  emphasis: (text: string) => [
+    `GitHub에서는 강조로 보이지 않아요("${text}").`,
+    '별표 안쪽의 띄어쓰기를 지우거나, 닫는 별표와 다음 글자 사이를 띄워 주세요.',
+  ],
+  secret: (text: string) => [
+    `비밀번호나 토큰, 키처럼 보여요("${text}").`,
+    '진짜라면 지우고 값을 바꿔 주세요. 예시라면 위 줄에 <!-- check-off: secret -->을 적으면 넘어가요.',
+  ],
+  'no-question': (heading: string) => [
+    `"${heading}" 섹션에 질문이 없어요.`,
+    '질문을 적는 곳이 아니라면 제목 아래에 <!-- not-questions -->를 적어 주세요.',
+  ],
+  'bad-link': (url: string) => [
+    `주소가 될 수 없는 링크예요("${url}").`,
+    '[글](https://…)처럼 https://로 시작하는 주소를 띄어쓰기 없이 적어 주세요.',
+  ],
+  'unsafe-link': (url: string) => [
+    `열 수 없는 종류의 링크예요("${url}").`,
+    'http://, https://, mailto: 주소만 링크가 되고, 이것은 글로만 보여요.',
+  ],
+  'relative-link': (url: string) => [
+    `이 사이트에서는 열리지 않는 링크예요("${url}").`,
+    'https://로 시작하는 전체 주소를 적어 주세요. 지금은 글로만 보여요.',
+  ],
+  encoding: (name: string) => [
+    `이 파일은 UTF-8이 아니에요(${name}로 읽었어요).`,
+    '편집기에서 인코딩을 UTF-8로 바꿔 저장해 주세요.',
+  ],
+  'unclosed-comment': () => [
+    '주석이 닫히지 않았어요(<!--).',
+    '주석이 끝나는 곳에 -->를 적어 주세요. 지금은 글로 보여요.',
+  ],
+} as const satisfies Record<string, (detail: string) => readonly [string, string]>
+
+export type Code = keyof typeof WORDS
+
+/** Words a problem in Korean: what is wrong, and what to do about it. */
+export function wordProblem(code: Code, detail: string): { readonly message: string; readonly hint: string } {
+  const [message, hint] = WORDS[code](detail)
+  return { message, hint }
+}

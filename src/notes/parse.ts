@@ -1,0 +1,12 @@
+import { collectNotes } from './collect.ts'
+import type { Note } from './question.ts'
+
+/**
+ * Reads one note by itself: its ids are unique within it. Takes the note's text and its path; never throws, and takes time in
+ * proportion to the text. Several notes of one build go through `collectNotes`, which keeps their ids apart.
+ */
+export function parseNote(source: string, file: string): Note {
+  const [note] = collectNotes([{ file, text: source }])
+  if (note === undefined) throw new Error('parseNote: a note went missing')
+  return note
+}

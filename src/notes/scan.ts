@@ -1,0 +1,140 @@
+import type { Line } from './lines.ts'
+import { readBullet, readFence, readHeading } from './markers.ts'
+
+/** What a line is before anyone asks whose it is. */
+export type Role = 'text' | 'blank' | 'comment' | 'fence'
+
+/** A fenced block, by line indexes. `close` is null for one that its author never closed. */
+export interface Fence {
+  readonly open: number
+  /** The last line of the block, its closing fence included. */
+  readonly last: number
+  readonly close: number | null
+  readonly lang: string | null
+}
+
+export interface Scan {
+  /** One per line. */
+  readonly roles: readonly Role[]
+  /** By the index of their first line. */
+  readonly fences: ReadonlyMap<number, Fence>
+  /** Indexes of lines whose `<!--` never ends. */
+  readonly openComments: readonly number[]
+}
+
+/**
+ * Tells code and comments from text. A fence is closed as in Markdown. When one is left open at the end of the note,
+ * the fences are read again with suspicion: a question inside a block then means that the block was never closed.
+ */
+export function scanLines(lines: readonly Line[]): Scan {
+  const trusting = scanWith(lines, false)
+  const unclosed = [...trusting.fences.values()].some((fence) => fence.close === null)
+  return unclosed ? scanWith(lines, true) : trusting
+}
+
+function scanWith(lines: readonly Line[], suspicious: boolean): Scan {
+  const roles: Role[] = []
+  const fences = new Map<number, Fence>()
+  const openComments: number[] = []
+  const commentEnds = nextCommentEnds(lines)
+  let index = 0
+  while (index < lines.length) {
+    const line = lines[index]
+    if (line === undefined) break
+    const mark = readFence(line)
+    if (line.blank) {
+      roles.push('blank')
+      index += 1
+    } else if (mark !== null) {
+      const fence = readBlock(lines, index, mark.mark, mark.info, suspicious)
+      fences.set(index, fence)
+      while (index <= fence.last) {
+        roles.push('fence')
+        index += 1
+      }
+    } else if (isComment(line)) {
+      roles.push('comment')
+      index += 1
+    } else if (line.content.startsWith('<!--') && !line.content.includes('-->')) {
+      const end = commentEnds[index + 1] ?? -1
+      if (end === -1) {
+        openComments.push(index)
+        roles.push('text')
+        index += 1
+      }
+      while (end !== -1 && index <= end) {
+        roles.push('comment')
+        index += 1
+      }
+    } else {
+      roles.push('text')
+      index += 1
+    }
+  }
+  return { roles, fences, openComments }
+}
+
+/** True for a line that holds nothing but whole comments. */
+function isComment(line: Line): boolean {
+  let rest = line.content
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4)
+    if (end === -1) return false
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest === '' && !line.blank
+}
+
+/** For each line the index of the first line from there on that holds `-->`, or -1. */
+function nextCommentEnds(lines: readonly Line[]): readonly number[] {
+  const ends = new Array<number>(lines.length + 1).fill(-1)
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    ends[index] = lines[index]?.text.includes('-->') === true ? index : (ends[index + 1] ?? -1)
+  }
+  return ends
+}
+
+function readBlock(
+  lines: readonly Line[],
+  open: number,
+  mark: string,
+  info: string,
+  suspicious: boolean,
+): Fence {
+  const lang = info.split(/\s/)[0] || null
+  const indent = lines[open]?.indent ?? 0
+  let last = open
+  for (let index = open + 1; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    if (closes(line, mark, indent)) return { open, last: index, close: index, lang }
+    if (suspicious && startsOver(lines, index)) break
+    if (!line.blank) last = index
+  }
+  return { open, last, close: null, lang }
+}
+
+function closes(line: Line, mark: string, indent: number): boolean {
+  if (line.indent > indent + 3 && line.indent > 3) return false
+  const closing = line.content.trimEnd()
+  return closing.length >= mark.length && closing === (mark[0] ?? '').repeat(closing.length)
+}
+
+const HANGUL = /[가-힣]/
+const YAML_KEY = /^["']?[\w./-]+["']?:(?:\s|$)/
+
+/** True where a reader sees the note go on, although an open fence says that this is still code. */
+function startsOver(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (line === undefined || line.indent > 1) return false
+  const heading = readHeading(line)
+  if (heading !== null && !heading.tight) return heading.level > 1 && lines[index - 1]?.blank === true
+  const bullet = readBullet(line)
+  if (bullet === null || bullet.number !== null || YAML_KEY.test(bullet.text)) return false
+  if (/[?？][)\s]*$/.test(bullet.text)) return true
+  return HANGUL.test(bullet.text) && (lines[index - 1]?.blank === true || hasAnswer(lines[index + 1]))
+}
+
+function hasAnswer(next: Line | undefined): boolean {
+  return next !== undefined && next.indent > 0 && readBullet(next) !== null && HANGUL.test(next.content)
+}
