@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'happy-dom',
+          // Testing Library clears the page after each test when it finds `afterEach` among the globals.
+          globals: true,
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
         },
