@@ -1,0 +1,57 @@
+/** Korean letters as they are typed: keystrokes, initial consonants, the two keyboard layouts. */
+import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul'
+
+/** Returns the keystrokes a text is typed with: `keystrokes('왜')` is 'ㅇㅗㅐ', `keystrokes('Pod')` is 'Pod'. */
+export function keystrokes(text: string): string {
+  return disassemble(text)
+}
+
+/** Returns the initial consonant of every syllable, lone consonants kept: `initials('컨ㅌㅇㄴ')` is 'ㅋㅌㅇㄴ'. */
+export function initials(word: string): string {
+  return getChoseong(word)
+}
+
+/** True for a text of whole syllables only. */
+export function isSyllables(text: string): boolean {
+  return /^[가-힣]+$/.test(text)
+}
+
+/** True for a text of lone consonants only, such as 'ㅋㅌㅇㄴ'. */
+export function isInitials(text: string): boolean {
+  return /^[ㄱ-ㅎ]+$/.test(text)
+}
+
+/** True when a text holds a lone consonant or vowel, as a half-typed or wrongly typed word does. */
+export function hasLoneJamo(text: string): boolean {
+  return /[ㄱ-ㅣ]/.test(text)
+}
+
+/** True when the last syllable ends in a consonant, null when the text does not end in a Hangul syllable. */
+export function endsInConsonant(text: string): boolean | null {
+  const code = text.charCodeAt(text.length - 1) - 0xac00
+  return code >= 0 && code < 11172 ? code % 28 !== 0 : null
+}
+
+/** True when the last syllable ends in ㄹ, which takes 로 instead of 으로. */
+export function endsInRieul(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1) - 0xac00
+  return code >= 0 && code < 11172 && code % 28 === 8
+}
+
+/** Reads Latin letters as typed on the Korean layout: 'dlalwl' gives '이미지', null when no whole syllables come out. */
+export function readAsHangul(latin: string): string | null {
+  if (!/^[a-zA-Z]+$/.test(latin)) return null
+  const hangul = convertQwertyToHangul(latin)
+  return isSyllables(hangul) ? hangul : null
+}
+
+/** Reads Hangul as typed on the Latin layout: '패ㅣㅕㅡㄷ' gives 'volume', null when it is not Hangul throughout. */
+export function readAsLatin(hangul: string): string | null {
+  if (!/^[가-힣ㄱ-ㅣ]+$/.test(hangul)) return null
+  return convertHangulToQwerty(hangul).toLowerCase()
+}
+
+/** Splits clusters an input method may form from lone consonants: 'ㄳ' gives 'ㄱㅅ'. */
+export function splitClusters(text: string): string {
+  return text.replace(/[ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ]/g, (cluster) => disassemble(cluster))
+}

@@ -1,0 +1,106 @@
+/** The subject's own words, from the glossary: which words are never cut, which verbs have which forms, what means the same. */
+import { keystrokes } from './hangul.ts'
+import { isFormOf, type Lexicon, stemKorean } from './stem.ts'
+import { compact, stemEnglish } from './tokens.ts'
+
+/** Groups of words as an author writes them. A verb stands in its dictionary form ('지우다'). */
+export interface Glossary {
+  /** Words for the same thing: 컨테이너, container. */
+  readonly same: readonly (readonly string[])[]
+  /** Words near each other in meaning, whose hits rank lower: 느리다, 성능. */
+  readonly similar: readonly (readonly string[])[]
+}
+
+export interface Relative {
+  readonly key: string
+  /** As the glossary writes it. */
+  readonly name: string
+  /** False when the two are only near in meaning. */
+  readonly same: boolean
+}
+
+export interface SubjectLexicon extends Lexicon {
+  /** Returns the key a word is indexed under: its stem, lower case. */
+  readonly keyOf: (word: string) => string
+  /** True for the compact form of a term of several words or one that may be written apart. */
+  readonly isPhrase: (compactText: string) => boolean
+  /** The other words of every group that a key belongs to. */
+  readonly relatives: (key: string) => readonly Relative[]
+  /** Every key of the glossary. */
+  readonly keys: readonly string[]
+}
+
+/** Most words a term may be spread over in a text: 'horizontal pod autoscaler', '파드 토폴로지 분배 제약'. */
+export const longestPhrase = 4
+
+/** Builds the lexicon of a glossary. The same glossary gives the same keys at build time and in the browser. */
+export function makeLexicon(glossary: Glossary): SubjectLexicon {
+  const words = new Set<string>()
+  const phrases = new Set<string>()
+  const verbs = new Map<string, string[]>()
+  const relatives = new Map<string, Map<string, Relative>>()
+
+  const addWord = (name: string): string => {
+    const key = isVerb(name) ? name : compact(name)
+    if (isVerb(name)) {
+      const bucket = verbs.get(verbBucket(name)) ?? []
+      if (!bucket.includes(name)) bucket.push(name)
+      bucket.sort((a, b) => b.length - a.length)
+      verbs.set(verbBucket(name), bucket)
+    } else {
+      words.add(key)
+      if (key.length >= 3) phrases.add(key)
+    }
+    return key
+  }
+
+  for (const [groups, same] of [
+    [glossary.same, true],
+    [glossary.similar, false],
+  ] as const) {
+    for (const group of groups) {
+      const members = group.map((name) => ({ name, key: addWord(name) }))
+      for (const { key } of members) {
+        const known = relatives.get(key) ?? new Map<string, Relative>()
+        relatives.set(key, known)
+        for (const other of members) {
+          if (other.key !== key && !known.get(other.key)?.same) known.set(other.key, { ...other, same })
+        }
+      }
+    }
+  }
+
+  const isWord = (word: string) => words.has(word)
+  const verbOf = (word: string) => verbs.get(verbBucket(word))?.find((verb) => isFormOf(word, verb)) ?? null
+  const lexicon: Lexicon = { isWord, verbOf }
+  const memo = new Map<string, string>()
+  const keyOf = (word: string): string => {
+    const known = memo.get(word)
+    if (known !== undefined) return known
+    const key = /^[가-힣]/.test(word) ? stemKorean(word, lexicon) : stemEnglish(word, isWord)
+    if (memo.size > memoLimit) memo.clear()
+    memo.set(word, key)
+    return key
+  }
+  return {
+    ...lexicon,
+    keyOf,
+    isPhrase: (text) => phrases.has(text),
+    relatives: (key) => [...(relatives.get(key)?.values() ?? [])],
+    keys: [...relatives.keys()],
+  }
+}
+
+const memoLimit = 50_000
+
+function isVerb(name: string): boolean {
+  return /^[가-힣]+다$/.test(name) && !nounsInDa.has(name)
+}
+
+/** Nouns that end like a verb's dictionary form. */
+const nounsInDa = new Set(['람다', '판다', '베란다'])
+
+/** Verbs are looked up by the first two keystrokes, which no contraction changes. */
+function verbBucket(word: string): string {
+  return keystrokes(word.slice(0, 1)).slice(0, 1)
+}

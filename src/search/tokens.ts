@@ -1,0 +1,82 @@
+/** Cuts text into the units that are indexed and searched. One tokenizer serves notes and queries. */
+
+/** A run of text without spaces inside: a Korean word, an English word, or words joined by signs as code is. */
+export interface Unit {
+  /** As written, with a flag's leading dashes. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** The words it is made of, as written: 'apps/v1' has two. */
+  readonly words: readonly Word[]
+  /** The whole unit in lower case when it is more than its one word: '--rm', 'apps/v1', '8080:80'. */
+  readonly chain: string | null
+}
+
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const unitPattern =
+  /https?:\/\/[^\s)\]>"']+|(?:(?<![\p{L}\p{N})\]])-{1,2})?[A-Za-z0-9]+(?:[-._:/=@]+[A-Za-z0-9]+)*|[가-힣ㄱ-ㅣ]+|[^\P{L}A-Za-z가-힣ㄱ-ㅣ]+/gu
+const longestChain = 48
+
+/** Returns the units of a text in order. Addresses of web pages and machine-made names (hashes) give none. */
+export function cutUnits(text: string): readonly Unit[] {
+  const units: Unit[] = []
+  for (const match of text.matchAll(unitPattern)) {
+    const written = match[0]
+    const start = match.index
+    if (/^https?:/.test(written)) continue
+    const end = start + written.length
+    if (!/^[-A-Za-z0-9]/.test(written)) {
+      units.push({ text: written, start, end, words: [{ text: written, start, end }], chain: null })
+      continue
+    }
+    const words: Word[] = []
+    let spoiled = false
+    for (const word of written.matchAll(/[A-Za-z0-9]+/g)) {
+      if (isMachineMade(word[0])) spoiled = true
+      // After a hash (nginx-7d985f5478-mpwgw) come more generated characters.
+      if (spoiled) continue
+      words.push({ text: word[0], start: start + word.index, end: start + word.index + word[0].length })
+    }
+    const whole = !spoiled && written.length <= longestChain
+    const chain = whole && (words.length > 1 || written.startsWith('-')) ? written.toLowerCase() : null
+    if (words.length > 0) units.push({ text: written, start, end, words, chain })
+  }
+  return units
+}
+
+/** True for hashes and generated ids, which nobody searches for and which would fill the index. */
+function isMachineMade(word: string): boolean {
+  if (/^\d+$/.test(word)) return word.length > 8
+  if (word.length > 40) return true
+  if (word.length < 8) return false
+  const turns = word.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g)?.length ?? 0
+  return turns >= 3 || (turns >= 1 && /^[0-9a-f]{10,}$/.test(word))
+}
+
+/** Returns the words inside a word written in camel case, lower case: 'ReplicaSet' gives ['replica', 'set']; [] when it has no inner words. */
+export function camelParts(word: string): readonly string[] {
+  const parts = word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []
+  return parts.length > 1 ? parts.filter((part) => part.length > 1).map((part) => part.toLowerCase()) : []
+}
+
+/** Returns an English word in lower case without its plural ending: 'Volumes' gives 'volume', 'ingress' stays. */
+export function stemEnglish(word: string, isWord: (word: string) => boolean): string {
+  const small = word.toLowerCase()
+  if (small.length < 4 || !small.endsWith('s') || /(?:ss|us|is|os)$/.test(small) || /\d/.test(small))
+    return small
+  if (isWord(small)) return small
+  return small.endsWith('ies') && small.length > 4 ? `${small.slice(0, -3)}y` : small.slice(0, -1)
+}
+
+/** Returns a term without spaces and joining signs, lower case, so that 'Bind mount', 'bind-mount' and 'bindmount' are one. */
+export function compact(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\-_./·]+/g, '')
+}

@@ -1,0 +1,118 @@
+/** Corrects a word the collection does not know to the nearest words it knows. */
+import Fuse from 'fuse.js'
+import { keystrokes } from './hangul.ts'
+import { type OpenIndex, pairsOf, type TermId } from './open-index.ts'
+
+export interface Correction {
+  readonly id: TermId
+  /** Keystrokes apart; a half for vowels that sound alike. */
+  readonly distance: number
+  /** True when the word goes on after what was typed. */
+  readonly unfinished: boolean
+}
+
+/** Candidates, by shared pairs of keystrokes, that fuse.js compares. */
+const candidateLimit = 80
+
+/**
+ * Returns the known words nearest to `word`, nearest first; [] when none is near enough. With `typing`, the beginnings
+ * of longer words count too. Comparing is on keystrokes: 볼룸 and 볼륨 differ in one of six.
+ */
+export function correct(word: string, index: OpenIndex, typing: boolean): readonly Correction[] {
+  const keys = keystrokes(word.toLowerCase())
+  const allowed = allowedDistance(keys, word)
+  if (allowed === 0) return []
+  const candidates = nearByPairs(keys, index, typing, allowed)
+  if (candidates.length === 0) return []
+  const fuse = new Fuse(
+    candidates.map((id) => ({
+      id,
+      keys: (index.keys[id] ?? '').slice(0, typing ? keys.length + 1 : undefined),
+    })),
+    {
+      keys: ['keys'],
+      includeScore: true,
+      threshold: 0.45,
+      distance: 30,
+      ignoreFieldNorm: true,
+      isCaseSensitive: true,
+    },
+  )
+  const found: Correction[] = []
+  for (const { item } of fuse.search(keys, { limit: 16 })) {
+    const full = index.keys[item.id] ?? ''
+    const distance = editDistance(keys, full, allowed)
+    if (distance <= allowed) found.push({ id: item.id, distance, unfinished: false })
+    else if (typing && full.length > keys.length && keys.length >= 6) {
+      const started = editDistance(keys, full.slice(0, keys.length), 1)
+      if (started <= 1) found.push({ id: item.id, distance: started, unfinished: true })
+    }
+  }
+  found.sort(
+    (a, b) =>
+      Number(a.unfinished) - Number(b.unfinished) ||
+      a.distance - b.distance ||
+      (index.uses[b.id] ?? 0) - (index.uses[a.id] ?? 0),
+  )
+  const best = found[0]
+  if (!best) return []
+  return found
+    .filter((one) => one.unfinished === best.unfinished && one.distance <= best.distance + 0.5)
+    .slice(0, 4)
+}
+
+/** How many keystrokes a word of this length may be off. */
+function allowedDistance(keys: string, word: string): number {
+  if (/[가-힣]/.test(word)) return keys.length < 5 ? 0 : keys.length < 10 ? 1 : keys.length < 15 ? 2 : 3
+  if (!/^[a-zA-Z]+$/.test(word)) return 0
+  return keys.length < 4 ? 0 : keys.length < 8 ? 1 : 2
+}
+
+function nearByPairs(keys: string, index: OpenIndex, typing: boolean, allowed: number): readonly TermId[] {
+  const shared = new Map<TermId, number>()
+  const pairs = pairsOf(keys)
+  for (const pair of pairs) {
+    for (const id of index.byPair.get(pair) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
+  }
+  // One slip spoils two pairs, a transposition three.
+  const needed = Math.max(1, pairs.size - 3 * allowed)
+  const ranked: { id: TermId; share: number }[] = []
+  for (const [id, count] of shared) {
+    const length = index.keys[id]?.length ?? 0
+    if (count < needed || length < keys.length - allowed) continue
+    if (!typing && length > keys.length + allowed) continue
+    ranked.push({ id, share: (2 * count) / (pairs.size + (typing ? Math.min(length, keys.length) : length)) })
+  }
+  ranked.sort((a, b) => b.share - a.share || a.id - b.id)
+  return ranked.slice(0, candidateLimit).map(({ id }) => id)
+}
+
+/** Vowels confused by ear, at half the price. */
+const alike = new Set(['ㅐㅔ', 'ㅔㅐ', 'ㅒㅖ', 'ㅖㅒ'])
+
+/**
+ * Edit distance with transpositions of neighbours (optimal string alignment) between two runs of keystrokes.
+ * Stops with a number above `limit` as soon as it must be exceeded.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const x = a[i - 1] ?? ''
+      const y = b[j - 1] ?? ''
+      const swap = x === y ? 0 : alike.has(x + y) ? 0.5 : 1
+      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + swap)
+      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      row.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least > limit) return limit + 1
+    before = previous
+    previous = row
+  }
+  return previous[b.length] ?? limit + 1
+}
