@@ -1,0 +1,49 @@
+/** What choosing questions for a quiz needs to know of them. */
+
+import type { QuestionId } from '../notes/question.ts'
+import type { Card, SiteSection } from '../notes/site.ts'
+
+export interface Askable {
+  readonly id: QuestionId
+  readonly text: string
+  /** Ids of the sections it stands in, from the innermost outwards. */
+  readonly sections: readonly string[]
+  /** Its answer has not been written yet. */
+  readonly isPending: boolean
+  /** A bullet that is nothing but a link. */
+  readonly isLinkOnly: boolean
+  /** The question above, when this one makes no sense without it. */
+  readonly leansOn: QuestionId | null
+}
+
+/** Picks out what quizzes and statistics need, from the whole catalogue. */
+export function toAskables(
+  cards: readonly Pick<Card, 'id' | 'text' | 'section' | 'pending' | 'askable' | 'leans'>[],
+  sections: readonly Pick<SiteSection, 'id' | 'parent'>[],
+): readonly Askable[] {
+  const paths = sections.map((_, index) => pathOf(index, sections))
+  return cards.map((card, index) => {
+    const own = paths[card.section] ?? []
+    const above = cards[index - 1]
+    const isSameNote = above !== undefined && paths[above.section]?.at(-1) === own.at(-1)
+    return {
+      id: card.id,
+      text: card.text,
+      sections: own,
+      isPending: card.pending,
+      isLinkOnly: !card.askable,
+      leansOn: card.leans && isSameNote ? above.id : null,
+    }
+  })
+}
+
+function pathOf(index: number, sections: readonly Pick<SiteSection, 'id' | 'parent'>[]): readonly string[] {
+  const path: string[] = []
+  for (let next: number | null = index; next !== null; ) {
+    const section: Pick<SiteSection, 'id' | 'parent'> | undefined = sections[next]
+    if (!section || path.length > sections.length) break
+    path.push(section.id)
+    next = section.parent
+  }
+  return path
+}
