@@ -29,12 +29,12 @@ interface PromptShape {
 }
 
 const shapes: readonly PromptShape[] = [
-  // ubuntu@ip-10-0-3-56:~$ docker ps · root@43ac3c49de2e:/# ls · (venv) me@box:~/app$
+  // ubuntu@ip-10-0-3-56:~$ docker ps · root@43ac3c49de2e:/# ls · (venv) me@box:~/app (main)$
   {
     name: 'host',
     trust: 'certain',
     dialect: 'shell',
-    pattern: /^(?:\([\w.-]+\) ?)?([\w.-]+@[\w.-]+):[~/][^\s$#]*[$#] */,
+    pattern: /^(?:\([\w.-]+\) ?)?([\w.-]+@[\w.-]+):[~/][^\s$#]*(?: \([^()\s]*\) ?)?[$#] */,
   },
   {
     name: 'host',
@@ -42,19 +42,32 @@ const shapes: readonly PromptShape[] = [
     dialect: 'shell',
     pattern: /^(?:\([\w.-]+\) ?)?([\w.-]+@[\w.-]+)(?::[^\s$#]*)? ?[$#](?: +|$)/,
   },
-  // me@MacBook-Pro app % docker ps
+  // me@MacBook-Pro app % docker ps · me@box ~/app> docker ps
   {
     name: 'host',
     trust: 'certain',
     dialect: 'shell',
-    pattern: /^(?:\([\w.-]+\) ?)?([\w.-]+@[\w.-]+) [^\s%]+ %(?: +|$)/,
+    pattern: /^(?:\([\w.-]+\) ?)?([\w.-]+@[\w.-]+) (?:[^\s%]+ %|[~/][^\s>]*>)(?: +|$)/,
   },
-  // [root@node1 ~]# kubectl get nodes
+  // [root@node1 ~]# kubectl get nodes · [ root@curl:/ ]$ ls
   {
     name: 'host',
     trust: 'certain',
     dialect: 'shell',
     pattern: /^\[ ?([\w.-]+@[\w.-]+)[ :][^\][]+\] ?[$#](?: +|$)/,
+  },
+  // [node1] (local) root@192.168.0.8 ~ · me@box MINGW64 ~/app (main): the line above a bare `$`
+  {
+    name: 'host',
+    trust: 'certain',
+    dialect: 'shell',
+    pattern: /^\[[\w.-]+\] \(local\) ([\w.-]+@[\w.-]+) \S+ *$/,
+  },
+  {
+    name: 'host',
+    trust: 'certain',
+    dialect: 'shell',
+    pattern: /^([\w.-]+@[\w.-]+) (?:MINGW\d\d|MSYS|UCRT64) \S+(?: \([^()]*\))? *$/,
   },
   // bash-5.1$ ls · sh-4.2# ls
   {
@@ -70,7 +83,7 @@ const shapes: readonly PromptShape[] = [
     dialect: 'shell',
     pattern: /^➜ +[^\s➜]+(?: git:\([^()\s]*\))?(?: ✗)?(?: +|$)/,
   },
-  { name: 'arrow', trust: 'certain', dialect: 'shell', pattern: /^[\w@.-]+ [^\s➜]+ ➜(?: +|$)/ },
+  { name: 'arrow', trust: 'certain', dialect: 'shell', pattern: /^(?:[\w@.-]+ [^\s➜]+ ➜|❯)(?: +|$)/ },
   // PS C:\Users\me> docker ps · C:\Users\me>docker ps
   {
     name: 'powershell',
@@ -79,7 +92,7 @@ const shapes: readonly PromptShape[] = [
     pattern: /^PS(?: (?:[A-Za-z]:|[~/])[^<>|]*)?>(?: +|$)/,
   },
   { name: 'cmd', trust: 'certain', dialect: 'windows', pattern: /^[A-Za-z]:\\[^<>|"*?]*> */ },
-  // mysql> · MariaDB [(none)]> · postgres=# · 127.0.0.1:6379>
+  // mysql> · MariaDB [(none)]> · 127.0.0.1:6379> · postgres=# · >>> print()
   {
     name: 'query',
     trust: 'certain',
@@ -87,12 +100,13 @@ const shapes: readonly PromptShape[] = [
     pattern: /^(mysql|sqlite|MariaDB \[[^\][]*\]|\d+(?:\.\d+){3}:\d+(?:\[\d+\])?)>(?: +|$)/,
   },
   { name: 'query', trust: 'certain', dialect: 'query', pattern: /^(\w+)=#(?: +|$)/ },
-  // ubuntu $ docker ps · controlplane $ · node01:~$
+  { name: 'query', trust: 'certain', dialect: 'query', pattern: /^(>>>)(?: +|$)/ },
+  // ubuntu $ docker ps · controlplane $ · node01:~$ · me:~/environment (main) $
   {
     name: 'named',
     trust: 'named',
     dialect: 'shell',
-    pattern: /^([A-Za-z][\w.-]*)(?::[~/][^\s$#]*[$#]| [$#]|\$)(?: +|$)/,
+    pattern: /^([A-Za-z][\w.-]*)(?::[~/][^\s$#]*(?: \([^()\s]*\))? ?[$#]| [$#]|\$)(?: +|$)/,
   },
   // / # ls · /bar # touch foo · ~ $
   { name: 'path#', trust: 'path', dialect: 'shell', pattern: /^[~/][\w./~-]* ?#(?: +|$)/ },

@@ -88,7 +88,7 @@ export function opensShell(command: string): boolean {
   const text = command.slice(0, longestLooked)
   if (/\s-c\s/.test(text)) return false
   if (
-    /^\s*$|^\s*(?:exit|logout)\b|\bsudo\s+-[is]\b|\battach\b|(?:^|[\s;|&])(?:su|ssh|telnet|chroot|nsenter)\s/.test(
+    /^\s*$|^\s*(?:exit|logout)\b|\bsudo\s+-[is]\b|\battach\b|(?:^|[\s;|&])(?:su|ssh|telnet|chroot|nsenter)(?:\s|$)/.test(
       text,
     )
   ) {
@@ -96,8 +96,9 @@ export function opensShell(command: string): boolean {
   }
   const lastWord = /\S+$/.exec(text.slice(-200).trimEnd())?.[0] ?? ''
   if (/^(?:.*\/)?(?:su|(?:ba|a|da|z|k)?sh|powershell|pwsh|cmd)$/.test(lastWord)) return true
-  if (/(?:^|\s)(?:mysql|mariadb|psql|sqlite3|redis-cli|mongo|mongosh)(?:\s|$)/.test(text)) return true
-  return /\s(?:-it|-ti|--tty|-t|-i)\s/.test(text) && !printsFile(text)
+  if (/(?:^|\s)(?:mysql|mariadb|psql|sqlite3|redis-cli|mongo|mongosh|python3?)(?:\s|$)/.test(text))
+    return true
+  return /\s(?:-it|-ti|-ai|-ia|--tty|-t|-i)\s/.test(text) && !printsFile(text)
 }
 
 /** True when the output of `command` is the text of a file or a log, which may hold anything. */

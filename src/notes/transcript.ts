@@ -44,11 +44,18 @@ interface Shells {
   justTyped: boolean
 }
 
-/** Languages authors give to terminal text. In others (yaml, dockerfile) only a clear prompt in the first line counts. */
-const terminalLanguages = new Set(
-  'bash sh shell zsh ksh console shell-session shellsession terminal term cmd bat powershell pwsh ps1 text txt plain plaintext output log'.split(
-    ' ',
-  ),
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Languages authors give to terminal text. */
+const terminalLanguages = words(
+  'bash sh shell zsh ksh console shell-session shellsession terminal term cmd bat powershell pwsh ps1 linux ubuntu',
+)
+
+/** Languages of files: in them only a clear prompt in the first line counts. Any other name may be a terminal. */
+const fileLanguages = words(
+  'yaml yml json json5 jsonc dockerfile docker java kotlin scala groovy javascript js jsx typescript ts tsx python py ' +
+    'go rust c cpp csharp cs ruby rb php perl xml html css scss sql ini toml properties conf nginx diff patch makefile ' +
+    'make hcl tf terraform helm markdown md csv',
 )
 
 // A command typed over more lines than this without a here-document is taken as one that was never closed.
@@ -70,7 +77,7 @@ export function readTranscript(text: string, lang: string | null): readonly Tran
     justTyped: false,
   }
   const isNamed = lang !== null && terminalLanguages.has(lang.toLowerCase())
-  const isTerminal = isNamed || lang === null || lang === ''
+  const isTerminal = isNamed || !fileLanguages.has(lang?.toLowerCase() ?? '')
   const firstLine = source.findIndex((line) => line.text.trim() !== '')
   const doubtfulSign = isTerminal ? findRootSign(source) : null
   const lastHeredocEnd = new Map(source.map((line, index) => [heredocKey(line.text), index]))
@@ -128,11 +135,16 @@ export function readTranscript(text: string, lang: string | null): readonly Tran
 export function transcriptRuns(lines: readonly TranscriptLine[]): readonly number[] {
   return joinRuns(
     lines.flatMap(({ kind, prompt, text, end }) => {
-      const isEmpty = kind === 'command' && text.trim() === ''
+      // What the terminal echoes for Ctrl+C was not typed as text.
+      const echo = kind === 'output' ? 0 : (/\^[CDZ]$/.exec(text)?.[0].length ?? 0)
+      const typed = text.length - echo
+      const isEmpty = kind === 'command' && text.slice(0, typed).trim() === ''
       const body = kind === 'output' ? codeClass.output : isEmpty ? codeClass.prompt : codeClass.command
       return [
         [prompt.length, codeClass.prompt],
-        [text.length + end.length, body],
+        [typed, body],
+        [echo, codeClass.output],
+        [end.length, echo > 0 ? codeClass.output : body],
       ] as const
     }),
   )
@@ -187,6 +199,9 @@ function firstPrompt(line: string, signs: BlockSigns): PromptMatch | null {
 function followingPrompt(line: string, shells: Shells): PromptMatch | null {
   const prompt = matchPrompt(line)
   if (!prompt) return null
+  // `$ kubectl ...` further in is a hint that a program prints.
+  const isInLine = indentOf(prompt.prompt) === indentOf(shells.current?.prompt ?? '')
+  if (!isInLine && prompt.trust !== 'certain' && prompt.trust !== 'named') return null
   const typed = line.slice(prompt.prompt.length)
   const isKnown = shells.known.has(prompt.key)
   switch (prompt.trust) {
@@ -196,9 +211,10 @@ function followingPrompt(line: string, shells: Shells): PromptMatch | null {
         : null
     case 'named':
     case 'path': {
-      const hasSibling =
-        prompt.trust === 'named' && !shells.insideFile && shells.sawNamed && startsLikeCommand(typed)
-      return isKnown || shells.awaitsShell || hasSibling ? prompt : null
+      // Two hosts side by side, or a container entered by a command the author left out.
+      const isPlausible = !shells.insideFile && startsLikeCommand(typed)
+      const mayBeNew = isPlausible && (prompt.trust === 'path' || shells.sawNamed)
+      return isKnown || shells.awaitsShell || mayBeNew ? prompt : null
     }
     case 'dollar':
       return isKnown || shells.awaitsShell ? prompt : null
@@ -294,8 +310,11 @@ function advance(state: OpenCommand, line: string, prompt: PromptMatch): OpenCom
 
 /** True when the line behind a command starts with the sign of an unfinished one, in the column of the prompt. */
 function showsContinuation(line: SourceLine | undefined, prompt: PromptMatch): boolean {
-  const indent = /^[ \t]*/.exec(prompt.prompt)?.[0] ?? ''
-  return line?.text.startsWith(`${indent}>`) ?? false
+  return line?.text.startsWith(`${indentOf(prompt.prompt)}>`) ?? false
+}
+
+function indentOf(prompt: string): string {
+  return /^[ \t]*/.exec(prompt)?.[0] ?? ''
 }
 
 /** The sign a shell shows before the second and later lines of a command (`> `), or an empty string. */

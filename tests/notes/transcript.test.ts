@@ -37,6 +37,12 @@ describe('prompts of one shell', () => {
     ['bash-5.1$ id\nuid=1000', ['id']],
     ['PS C:\\Users\\me> docker ps\nCONTAINER ID\nPS C:\\Users\\me> ', ['docker ps']],
     ['C:\\work>docker images\nREPOSITORY', ['docker images']],
+    ['me@cloudshell:~ (my-project)$ gcloud info\nGoogle Cloud SDK', ['gcloud info']],
+    ['me:~/environment (main) $ aws s3 ls\nbucket', ['aws s3 ls']],
+    ['me@box ~/app> docker ps\nNAMES', ['docker ps']],
+    ['[node1] (local) root@192.168.0.8 ~\n$ docker ps\nNAMES', ['docker ps']],
+    ['me@box MINGW64 ~/app (main)\n$ git status\nclean', ['git status']],
+    ['>>> print(1)\n1', ['print(1)']],
     ['➜  app git:(main) ✗ docker build .\n[+] Building', ['docker build .']],
     ['controlplane ~ ➜  kubectl get nodes\nNAME', ['kubectl get nodes']],
     ['# docker ps\nCONTAINER ID   IMAGE\n# docker images\nREPOSITORY', ['docker ps', 'docker images']],
@@ -91,6 +97,10 @@ describe('several shells in one block', () => {
     expect(commandsOf('$ docker exec -it web sh\n# ls /app\nindex.html\n# exit\n$ docker ps\nNAMES')).toEqual(
       ['docker exec -it web sh', 'ls /app', 'exit', 'docker ps'],
     )
+  })
+
+  it('believes a container prompt when the author left out how it was entered', () => {
+    expect(commandsOf('ubuntu $ docker ps\nNAMES\n...\n/bar # ls\nfoo')).toEqual(['docker ps', 'ls'])
   })
 
   it('reads two hosts side by side', () => {
@@ -226,6 +236,20 @@ describe('output that looks like a prompt', () => {
     expect(commandsOf(text)).toEqual(['cat Dockerfile', 'ls'])
   })
 
+  it('stays output when a program prints hints further in', () => {
+    expect(commandsOf('$ helm install web\nNOTES:\n  $ kubectl get svc\n$ ls')).toEqual([
+      'helm install web',
+      'ls',
+    ])
+    expect(
+      commandsOf('me@a:~# kubectl exec -it web -- sh\n# cat a.conf\nserver {\n  # docker ps\n}'),
+    ).toEqual(['kubectl exec -it web -- sh', 'cat a.conf'])
+  })
+
+  it('is not the echo of Ctrl+C either', () => {
+    expect(commandsOf('/ # ping web^C\n/ # ^C\n/ # ls')).toEqual(['ping web', 'ls'])
+  })
+
   it('keeps prices, placeholders and mail addresses out', () => {
     const text = '$ cat price\n$ 30\nLabels: <none>\nme@example.com\nid> \n$ ls'
     expect(readTranscript('Total $ 30\nVAT $ 3', null)).toBeNull()
@@ -247,6 +271,10 @@ describe('blocks that are no transcript', () => {
     ['a lone sign', '$', null],
   ])('%s', (_, text, lang) => {
     expect(readTranscript(text, lang)).toBeNull()
+  })
+
+  it('takes a language it does not know for a terminal', () => {
+    expect(commandsOf('$ docker ps\nNAMES', '터미널')).toEqual(['docker ps'])
   })
 
   it('still reads a transcript whose language names the file it shows', () => {
