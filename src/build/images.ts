@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp, { type Metadata } from 'sharp'
 
-export interface ServedFile {
+interface ServedFile {
   /** Path below the site's base: `img/<name>-<hash>.<ext>`, ASCII only. */
   readonly name: string
   readonly bytes: Buffer

@@ -4,10 +4,10 @@
  * How far a shape can be trusted on its own: `certain` shapes hardly occur in output; `named` (`ubuntu $`), `path`
  * (`/bar #`) and `dollar` need the block around them; `doubtful` ones (`#`, `%`, `>`) also start comments and quotes.
  */
-export type PromptTrust = 'certain' | 'named' | 'path' | 'dollar' | 'doubtful'
+type PromptTrust = 'certain' | 'named' | 'path' | 'dollar' | 'doubtful'
 
 /** What is typed after the prompt: this decides how a command goes on over several lines. */
-export type PromptDialect = 'shell' | 'windows' | 'query'
+type PromptDialect = 'shell' | 'windows' | 'query'
 
 export interface PromptMatch {
   /** The prompt as it stands, with the spaces around it. */
