@@ -1,0 +1,163 @@
+import { normalise } from './ids.ts'
+import type { Question, QuestionId } from './question.ts'
+import { compare, type Features, featuresOf, mayBeAlike, rarityIn } from './similarity.ts'
+import { answerWitness, placeWitness, WITNESSES } from './witnesses.ts'
+
+/** What is known about a question of one edition. A learner's browser remembers less than a note holds. */
+export interface Linkable {
+  readonly id: QuestionId
+  /** Plain text. */
+  readonly text: string
+  /** The nearest heading above. */
+  readonly section?: string
+  /** Where it stands in its edition: any number that grows from question to question. */
+  readonly position?: number
+  /** Plain text of the answer, empty while there is none; left out when it is not known. */
+  readonly answer?: string
+}
+
+export interface Pair<Old, New> {
+  readonly old: Old
+  readonly new: New
+}
+
+/** What became of the questions of an older edition. Every question of either edition stands in exactly one place. */
+export interface Relinked<Old, New> {
+  /** The same id. */
+  readonly kept: readonly Pair<Old, New>[]
+  /** Another id: the question was reworded (or its author pinned an id). */
+  readonly reworded: readonly Pair<Old, New>[]
+  readonly removed: readonly Old[]
+  readonly added: readonly New[]
+}
+
+/** A pair of questions needs this score in all: found by comparing all questions of real notes with each other. */
+const ENOUGH = 0.55
+/** And it must be ahead of every other pair of the two by this much: nothing is guessed. */
+const AHEAD = 0.1
+
+/** Gives what `relink` needs to know about a question; `position` is its place in the edition. */
+export function toLinkable(question: Question, position: number): Linkable & { readonly question: Question } {
+  const { id, text, sections, answerText } = question
+  return { id, text, section: sections.at(-1) ?? '', position, answer: answerText, question }
+}
+
+/**
+ * Finds where the questions of an older edition went. Questions with the same id are the same; the rest are paired by likeness,
+ * with their answers, neighbours and sections as witnesses. Two questions are paired only when each is clearly the best match of
+ * the other, and no term of one was exchanged for another; otherwise they count as removed and added.
+ */
+export function relink<Old extends Linkable, New extends Linkable>(
+  older: readonly Old[],
+  newer: readonly New[],
+): Relinked<Old, New> {
+  const kept: Pair<Old, New>[] = []
+  const reworded: Pair<Old, New>[] = []
+  const byId = new Map(newer.map((one) => [one.id, one]))
+  for (const old of older) {
+    const same = byId.get(old.id)
+    if (same !== undefined) {
+      kept.push({ old, new: same })
+      byId.delete(old.id)
+    }
+  }
+  const keptOld = new Set<Old>(kept.map((pair) => pair.old))
+  let removed = older.filter((one) => !keptOld.has(one))
+  let added = newer.filter((one) => byId.get(one.id) === one)
+  const take = (pairs: readonly Pair<Old, New>[]): void => {
+    const gone = new Set<Old | New>(pairs.flatMap((pair) => [pair.old, pair.new]))
+    reworded.push(...pairs)
+    removed = removed.filter((one) => !gone.has(one))
+    added = added.filter((one) => !gone.has(one))
+  }
+  take(sameWords(removed, added))
+  if (removed.length > 0 && added.length > 0) {
+    const anchors = [...kept, ...reworded]
+    take(clearPairs(scorePairs(removed, added, older, newer, anchors)))
+  }
+  return { kept, reworded, removed, added }
+}
+
+/** Pairs texts that differ in nothing but their ids, where there is only one of each. */
+function sameWords<Old extends Linkable, New extends Linkable>(
+  removed: readonly Old[],
+  added: readonly New[],
+): readonly Pair<Old, New>[] {
+  const olds = groupBy(removed, (one) => normalise(one.text))
+  const news = groupBy(added, (one) => normalise(one.text))
+  return [...olds].flatMap(([words, [old, ...oldRest]]) => {
+    const [match, ...newRest] = news.get(words) ?? []
+    const alone = oldRest.length === 0 && newRest.length === 0
+    return old !== undefined && match !== undefined && alone ? [{ old, new: match }] : []
+  })
+}
+
+interface Scored<Old, New> extends Pair<Old, New> {
+  readonly score: number
+}
+
+/** Scores every pair that could be one question. */
+function scorePairs<Old extends Linkable, New extends Linkable>(
+  removed: readonly Old[],
+  added: readonly New[],
+  older: readonly Old[],
+  newer: readonly New[],
+  anchors: readonly Pair<Old, New>[],
+): readonly Scored<Old, New>[] {
+  const features = new Map<string, Features>()
+  for (const { text } of [...older, ...newer]) if (!features.has(text)) features.set(text, featuresOf(text))
+  const rarity = rarityIn([...features.values()])
+  const place = placeWitness(older, newer, anchors)
+  const scored: Scored<Old, New>[] = []
+  for (const old of removed) {
+    for (const other of added) {
+      const [a, b] = [features.get(old.text), features.get(other.text)]
+      const nearness = place(old, other)
+      if (a === undefined || b === undefined || !(mayBeAlike(a, b) || nearness > 0)) continue
+      const likeness = compare(a, b, rarity)
+      const answers = answerWitness(old.answer, other.answer)
+      if (likeness.termsExchanged && answers < WITNESSES.sameAnswer / 4) continue
+      const section = old.section !== undefined && old.section === other.section ? WITNESSES.sameSection : 0
+      const score = likeness.letters - likeness.exchanged + answers + nearness + section
+      if (score >= ENOUGH) scored.push({ old, new: other, score })
+    }
+  }
+  return scored
+}
+
+/** Takes the pairs that are ahead of all others of their two questions, best first, and looks again at what is left. */
+function clearPairs<Old, New>(scored: readonly Scored<Old, New>[]): readonly Pair<Old, New>[] {
+  const clear: Pair<Old, New>[] = []
+  let rest = scored
+  for (;;) {
+    const best = new Map<Old | New, number>()
+    const second = new Map<Old | New, number>()
+    for (const { old, new: other, score } of rest) {
+      for (const side of [old, other]) {
+        const before = best.get(side) ?? Number.NEGATIVE_INFINITY
+        best.set(side, Math.max(before, score))
+        second.set(side, Math.max(Math.min(before, score), second.get(side) ?? Number.NEGATIVE_INFINITY))
+      }
+    }
+    const isAhead = (side: Old | New, score: number): boolean => score - (second.get(side) ?? score) >= AHEAD
+    const found = rest.filter((pair) => isAhead(pair.old, pair.score) && isAhead(pair.new, pair.score))
+    if (found.length === 0) return clear
+    clear.push(...found.map((pair) => ({ old: pair.old, new: pair.new })))
+    const taken = new Set<Old | New>(found.flatMap((pair) => [pair.old, pair.new]))
+    rest = rest.filter((pair) => !taken.has(pair.old) && !taken.has(pair.new))
+  }
+}
+
+function groupBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
+}

@@ -1,0 +1,65 @@
+/**
+ * How a technical term sounds, roughly, so that 컨테이너 and container, 볼륨 and volume are recognised as the same word.
+ * Vowels are dropped and consonants put into a few classes, as Korean spelling of English words does it.
+ */
+
+const INITIALS = 'k,k,n,t,t,r,m,p,p,s,s,,s,s,s,k,t,p,h'.split(',')
+// Final consonants by Unicode order; ㅇ closes a syllable as n does in "ng".
+const FINALS = ',k,k,k,n,n,n,t,r,r,r,r,r,r,r,r,m,p,p,t,t,n,t,t,k,t,p,t'.split(',')
+const FIRST_SYLLABLE = 0xac00
+
+/** Gives the sound of a Korean word: `볼륨` → `prm`. A final written for an English s or t counts as t. */
+export function koreanSound(word: string): string {
+  let sound = ''
+  for (let index = 0; index < word.length; index += 1) {
+    const syllable = word.charCodeAt(index) - FIRST_SYLLABLE
+    if (syllable < 0 || syllable >= 11172) return ''
+    sound += INITIALS[Math.floor(syllable / 588)] ?? ''
+    sound += FINALS[syllable % 28] ?? ''
+  }
+  return collapse(sound)
+}
+
+/** Gives the sound of an English word: `volume` → `prm`, `cluster` → `krst`. Takes lower case letters. */
+export function englishSound(word: string): string {
+  const spelled = word
+    .replace(/[ts]ion/g, 's*n')
+    .replace(/ck|ch(?=r)|q|x/g, (letters) => (letters === 'x' ? 'ks' : 'k'))
+    .replace(/sh/g, 's')
+    .replace(/ch/g, 's')
+    .replace(/ph/g, 'p')
+    .replace(/th/g, 's')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/g(?=[eiy])/g, 's')
+    .replace(/wh/g, 'h')
+    // Korean does not write an r that closes a syllable: 서버, 포트, 클러스터.
+    .replace(/r(?![aeiouy])/g, '')
+    .replace(/ng$/, 'n')
+  let sound = ''
+  for (const letter of spelled) sound += ENGLISH[letter] ?? ''
+  return collapse(sound)
+}
+
+const ENGLISH: Readonly<Record<string, string>> = {
+  b: 'p',
+  c: 'k',
+  d: 't',
+  f: 'p',
+  g: 'k',
+  h: 'h',
+  j: 's',
+  k: 'k',
+  l: 'r',
+  m: 'm',
+  n: 'n',
+  p: 'p',
+  r: 'r',
+  s: 's',
+  t: 't',
+  v: 'p',
+  z: 's',
+}
+
+function collapse(sound: string): string {
+  return sound.replace(/(.)\1+/g, '$1')
+}
