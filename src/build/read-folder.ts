@@ -7,6 +7,7 @@ import { byPlace, makeProblem } from '../notes/problem.ts'
 import type { Note, NoteProblem, Picture } from '../notes/question.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
 import { findPicture, isRemote } from './find-picture.ts'
+import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
 
 export interface Folder {
   /** In the order of their names, with the problems of their files and pictures. */
@@ -63,11 +64,10 @@ function listNotes(root: string, below: string, skipped: string[]): readonly str
   for (const entry of entriesOf(join(root, below), below)) {
     const file = below === '' ? entry.name : `${below}/${entry.name}`
     const isFolder = entry.isDirectory()
-    if (isFolder && (entry.name.startsWith('.') || entry.name === 'node_modules')) skipped.push(`${file}/`)
+    if (isFolder && isSkippedFolder(entry.name)) skipped.push(`${file}/`)
     else if (isFolder) files.push(...listNotes(root, file, skipped))
-    else if (/^readme.*\.md$/i.test(entry.name)) skipped.push(file)
-    else if (/\.md$/i.test(entry.name) && !entry.name.startsWith('.') && isFile(join(root, file)))
-      files.push(file)
+    else if (isReadme(entry.name)) skipped.push(file)
+    else if (isNotePath(entry.name) && isFile(join(root, file))) files.push(file)
   }
   return files
 }

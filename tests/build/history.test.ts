@@ -1,0 +1,160 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readAliases } from '../../src/build/history.ts'
+import { readFolder } from '../../src/build/read-folder.ts'
+import { questionId } from '../../src/notes/ids.ts'
+
+const hasGit = spawnSync('git', ['--version']).status === 0
+
+const first = '- commit을 하게되면 image에 저장되나요?'
+const second = '- docker commit을 하게되면 image에 저장되나요?'
+const third = '- docker commit을 하게되면 새 image에 저장되는 것이 맞나요?'
+const other = '- 볼륨은 어디에 저장되나요?'
+
+/** The id of a question as written in a note. */
+const idOf = (bullet: string): string => questionId(bullet.slice(2))
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mundap-history-'))
+  mkdirSync(join(folder, 'content'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function git(...args: readonly string[]): void {
+  const author = ['-c', 'user.name=노트', '-c', 'user.email=note@example.com', '-c', 'commit.gpgsign=false']
+  execFileSync('git', ['-C', folder, ...author, ...args], { stdio: 'pipe' })
+}
+
+function write(file: string, ...lines: readonly string[]): void {
+  writeFileSync(join(folder, 'content', file), `# 노트\n\n${lines.join('\n')}\n`)
+}
+
+function commit(): void {
+  git('add', '-A')
+  git('commit', '-q', '-m', 'edit')
+}
+
+function aliasesNow(): ReturnType<typeof readAliases> {
+  const { notes, root } = readFolder(join(folder, 'content'))
+  return readAliases(
+    root,
+    notes.flatMap((note) => note.questions),
+  )
+}
+
+describe.skipIf(!hasGit)('links to earlier editions', () => {
+  test('follow a question through every rewording, also one that is not committed yet', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    write('a.md', second, other)
+    commit()
+    write('a.md', third, other)
+    expect(aliasesNow()).toEqual({
+      aliases: { [idOf(first)]: idOf(third), [idOf(second)]: idOf(third) },
+      removed: [],
+      note: null,
+    })
+  })
+
+  test('follow a question that is reworded while its file is renamed', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    renameSync(join(folder, 'content/a.md'), join(folder, 'content/나.md'))
+    write('나.md', second, other)
+    commit()
+    expect(aliasesNow().aliases).toEqual({ [idOf(first)]: idOf(second) })
+  })
+
+  test('arrive at the question itself when an old wording is back', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    write('a.md', second, other)
+    commit()
+    write('a.md', first, other)
+    commit()
+    expect(aliasesNow().aliases).toEqual({ [idOf(second)]: idOf(first) })
+  })
+
+  test('keep the text of a question that is gone', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    write('a.md', other)
+    commit()
+    expect(aliasesNow()).toEqual({
+      aliases: {},
+      removed: [{ id: idOf(first), text: first.slice(2) }],
+      note: null,
+    })
+  })
+
+  test('follow rewordings made on two branches', () => {
+    git('init', '-q', '-b', 'main')
+    write('a.md', first)
+    write('b.md', other)
+    commit()
+    git('checkout', '-q', '-b', 'side')
+    write('a.md', second)
+    commit()
+    git('checkout', '-q', 'main')
+    write('b.md', '- 볼륨은 host의 어디에 저장되나요?')
+    commit()
+    git('merge', '-q', '--no-edit', 'side')
+    expect(aliasesNow().aliases).toEqual({
+      [idOf(first)]: idOf(second),
+      [idOf(other)]: questionId('볼륨은 host의 어디에 저장되나요?'),
+    })
+  })
+
+  test('ignore README files and hidden folders of the past', () => {
+    git('init', '-q')
+    write('README.md', first)
+    mkdirSync(join(folder, 'content/.draft'))
+    write('.draft/a.md', third)
+    write('a.md', other)
+    commit()
+    rmSync(join(folder, 'content/README.md'))
+    commit()
+    expect(aliasesNow().removed).toEqual([])
+  })
+
+  test('say that there is no git', () => {
+    write('a.md', other)
+    const { aliases, note } = aliasesNow()
+    expect(aliases).toEqual({})
+    expect(note).toContain('git 저장소가 아니라서')
+  })
+
+  test('say that nothing is committed yet', () => {
+    git('init', '-q')
+    write('a.md', other)
+    expect(aliasesNow().note).toContain('아직 커밋된 노트가 없어서')
+  })
+
+  test('say that a shallow clone knows only a part', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    write('a.md', second, other)
+    commit()
+    const clone = mkdtempSync(join(tmpdir(), 'mundap-shallow-'))
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, clone], { stdio: 'pipe' })
+    const { notes, root } = readFolder(join(clone, 'content'))
+    const { aliases, note } = readAliases(
+      root,
+      notes.flatMap((one) => one.questions),
+    )
+    rmSync(clone, { recursive: true })
+    expect(aliases).toEqual({})
+    expect(note).toContain('shallow clone')
+  })
+})
