@@ -62,10 +62,9 @@ export function buildIndex(docs: readonly SearchDoc[], authorsGlossary: Glossary
 }
 
 function normalise(doc: SearchDoc): SearchDoc {
-  const { id, question, answer, code, section } = doc
+  const { id, question, answer, code } = doc
   return {
     id,
-    section,
     question: question.normalize('NFC'),
     answer: answer.normalize('NFC'),
     code: code.normalize('NFC'),

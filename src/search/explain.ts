@@ -1,9 +1,9 @@
 /** Says of a found question where it matches, why, and what to mark in its text. */
 
 import type { QuestionId } from '../notes/question.ts'
-import type { OpenIndex } from './open-index.ts'
+import type { LoadedDoc, OpenIndex } from './open-index.ts'
 import type { Slot, Way } from './resolve.ts'
-import type { Hit, HitPlace, SearchDoc, Why } from './result.ts'
+import type { Hit, HitPlace, Why } from './result.ts'
 import { makeSnippet } from './snippet.ts'
 import { compact, cutUnits } from './tokens.ts'
 
@@ -14,7 +14,8 @@ export function explain(
   quoted: readonly string[],
   index: OpenIndex,
 ): Hit {
-  const doc = index.doc(place)
+  const loaded = index.doc(place)
+  const doc = loaded && { ...loaded, answer: loaded.answer ?? '', code: loaded.code ?? '' }
   const used = slots.flatMap((slot) => usedWays(slot, place, index))
   const why: Why[] = []
   const forms = new Set<string>(quoted)
@@ -32,13 +33,38 @@ export function explain(
   const marked = [...forms].filter((form) => form !== '')
   const where = doc ? placeOf(doc, marked) : 'question'
   return {
-    id: doc?.id ?? ('' as QuestionId),
-    question: doc?.question ?? '',
+    // The index was built from questions, so these are their ids.
+    id: (loaded?.id ?? '') as QuestionId,
+    question: loaded?.question ?? '',
     where,
-    snippet: doc ? makeSnippet(doc, where, marked) : '',
+    snippet: snippetOf(place, loaded, where, marked, used, index),
     why,
     forms: marked,
   }
+}
+
+interface Texts {
+  readonly question: string
+  readonly answer: string
+  readonly code: string
+}
+
+function snippetOf(
+  place: number,
+  doc: LoadedDoc | null,
+  where: HitPlace,
+  marked: readonly string[],
+  used: readonly Used[],
+  index: OpenIndex,
+): string {
+  if (doc && doc.answer !== null && doc.code !== null) {
+    return makeSnippet({ answer: doc.answer, code: doc.code }, where, marked)
+  }
+  for (const { way } of used) {
+    const piece = index.piece(way.id, place)
+    if (piece !== null) return piece
+  }
+  return ''
 }
 
 interface Used {
@@ -72,12 +98,12 @@ function holdsTerm(index: OpenIndex, id: number, place: number): boolean {
   return false
 }
 
-function holds(doc: SearchDoc, text: string): boolean {
+function holds(doc: Texts, text: string): boolean {
   const small = text.toLowerCase()
   return [doc.question, doc.answer, doc.code].some((field) => field.toLowerCase().includes(small))
 }
 
-function placeOf(doc: SearchDoc, forms: readonly string[]): HitPlace {
+function placeOf(doc: Texts, forms: readonly string[]): HitPlace {
   const small = forms.map((form) => form.toLowerCase())
   const has = (text: string) => {
     const folded = text.toLowerCase()
@@ -87,7 +113,7 @@ function placeOf(doc: SearchDoc, forms: readonly string[]): HitPlace {
 }
 
 /** How a term is written in a question: mostly as it is, else the words whose key it is (지우다: 지웠는데). */
-function findForms(doc: SearchDoc, term: string, index: OpenIndex): readonly string[] {
+function findForms(doc: Texts, term: string, index: OpenIndex): readonly string[] {
   for (const field of [doc.question, doc.answer, doc.code]) {
     const at = field.toLowerCase().indexOf(term)
     if (at >= 0) return [field.slice(at, at + term.length)]

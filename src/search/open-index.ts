@@ -1,101 +1,253 @@
-/** An index ready to be searched: its terms, the ways to look them up, and the postings that are loaded. */
+/** An index ready to be searched: its words, the ways to look them up, and the parts of it that are loaded. */
 import { keystrokes } from './hangul.ts'
+import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
 import { type Glossary, makeLexicon, type SubjectLexicon } from './lexicon.ts'
-import type { Postings } from './postings.ts'
-import type { SearchDoc } from './result.ts'
+import { decodePostings, type Postings, skipPostings } from './postings.ts'
 import { initialsOf } from './terms.ts'
 
 /** A term's place in `terms`. */
 export type TermId = number
 
+/** What is loaded of a question: `answer` and `code` are null until its text file is there. */
+export interface LoadedDoc {
+  readonly id: string
+  readonly question: string
+  readonly answer: string | null
+  readonly code: string | null
+}
+
 export interface OpenIndex {
   /** Number of questions. */
   readonly size: number
   readonly lexicon: SubjectLexicon
-  /** Terms known so far, sorted by keystrokes. */
+  /** The collection's terms and the glossary's, by id; '' for terms of shards not loaded. */
   readonly terms: readonly string[]
   /** The keystrokes of each term. */
   readonly keys: readonly string[]
-  /** In how many questions each term stands. */
+  /** In how many questions each term stands; 0 for words that only the glossary has. */
   readonly uses: Uint32Array
+  /** The same, with the questions that hold a word for the same thing: what looking for the term would find. */
+  readonly reach: Uint32Array
   readonly idOf: ReadonlyMap<string, TermId>
-  /** Terms by their initial consonants, sorted. */
-  readonly byInitials: readonly (readonly [string, TermId])[]
-  /** All terms in one string, each between newlines, and where each begins: for finding a part inside words. */
-  readonly joined: string
-  readonly starts: Uint32Array
+  /** Terms whose keystrokes begin with `keys`. */
+  readonly startingWith: (keys: string) => TermId[]
+  /** Korean terms whose initial consonants begin with `initials`, with their initials. */
+  readonly withInitials: (initials: string) => readonly (readonly [string, TermId])[]
+  /** Terms that hold `part` somewhere after their beginning. */
+  readonly holding: (part: string, limit: number) => readonly TermId[]
   /** Terms by pairs of neighbouring keystrokes, for typos. */
-  readonly byPair: ReadonlyMap<string, readonly TermId[]>
+  readonly byPair: (pair: string) => readonly TermId[]
   /** Where a term stands, or null while that part of the index is not loaded. */
   readonly postings: (id: TermId) => Postings | null
-  /** A question's texts, or null while that part is not loaded. */
-  readonly doc: (place: number) => SearchDoc | null
+  readonly doc: (place: number) => LoadedDoc | null
+  /** A piece of the answer that shows a term, for a question whose text is not loaded. */
+  readonly piece: (id: TermId, place: number) => string | null
+  /** The shard that a term is in, or would be in if the collection has it; null when the index is in one file. */
+  readonly shardOf: (id: TermId) => number | null
+  readonly shardAt: (keys: string) => number | null
+  readonly isShardLoaded: (shard: number) => boolean
+  readonly addShard: (shard: number, file: ShardFile) => void
+  /** Adds the texts of text file `part`. */
+  readonly addTexts: (part: number, file: TextFile) => void
 }
 
-/** What is needed to open an index. */
-export interface IndexSource {
-  readonly size: number
-  readonly glossary: Glossary
-  /** Sorted by keystrokes. */
-  readonly terms: readonly string[]
-  readonly uses: Uint32Array
-  readonly postings: (id: TermId) => Postings | null
-  readonly doc: (place: number) => SearchDoc | null
-}
-
-/** Opens an index; the slower look-ups are made when first needed. */
-export function openIndex(source: IndexSource): OpenIndex {
-  const { size, terms, uses, postings, doc } = source
-  const keys = terms.map(keystrokes)
-  const starts = new Uint32Array(terms.length)
-  let at = 1
-  terms.forEach((term, id) => {
-    starts[id] = at
-    at += term.length + 1
+/** Opens an index from its entry file; the slower look-ups are made when first needed. */
+export function openIndex(entry: EntryFile): OpenIndex {
+  const glossary: Glossary = { same: splitGroups(entry.same), similar: splitGroups(entry.similar) }
+  const lexicon = makeLexicon(glossary)
+  const shared = splitLines(entry.terms)
+  const counts = entry.uses.split(' ').map(Number)
+  const { terms, keys, places } = mergeTerms(shared, lexicon.keys)
+  const sharedSize = terms.length
+  const idOfPlace = new Uint32Array(shared.length)
+  places.forEach((place, id) => {
+    if (place >= 0) idOfPlace[place] = id
   })
+  const rareTotal = entry.shards.reduce((sum, shard) => sum + shard.rare, 0)
+  const uses = new Uint32Array(sharedSize + rareTotal).fill(1, sharedSize)
+  for (let id = 0; id < sharedSize; id++) uses[id] = counts[places[id] ?? -1] ?? 0
+  const idOf = new Map<string, TermId>()
+  for (let id = 0; id < sharedSize; id++) idOf.set(terms[id] ?? '', id)
+  const reach = new Uint32Array(uses)
+  for (let id = 0; id < sharedSize; id++) {
+    for (const relative of lexicon.relatives(terms[id] ?? '')) {
+      const other = relative.same ? idOf.get(relative.key) : undefined
+      if (other !== undefined) reach[id] = (reach[id] ?? 0) + (uses[other] ?? 0)
+    }
+  }
+  // Sorted stretches of ids: the shared terms, then the rare terms of each shard that is loaded.
+  const stretches: (readonly [number, number])[] = [[0, sharedSize]]
+  let base = sharedSize
+  const rareFrom = entry.shards.map((shard) => {
+    const from = base
+    base += shard.rare
+    return from
+  })
+
+  const lists = new Map<TermId, { readonly bytes: Uint8Array; readonly at: number }>()
+  const decoded = new Map<TermId, Postings>()
+  const readLists = (base64: string, ids: readonly TermId[]) => {
+    const bytes = fromBase64(base64)
+    let at = 0
+    for (const id of ids) {
+      if (!lists.has(id)) lists.set(id, { bytes, at })
+      at = skipPostings(bytes, at)
+    }
+  }
+  if (entry.lists !== null) readLists(entry.lists, [...idOfPlace])
+
+  const docs = new Map<number, LoadedDoc>()
+  if (entry.questions) {
+    const ids = entry.questions.ids.split('\n')
+    entry.questions.texts.forEach((question, place) => {
+      docs.set(place, { id: ids[place] ?? '', question, answer: null, code: null })
+    })
+  }
+  const pieces = new Map<string, string>()
+  const loaded = new Set<number>()
+  const initials = once(() => sortByInitials(terms.slice(0, sharedSize), reach))
+  const pairs = once(() => groupByPair(terms.slice(0, sharedSize), keys, reach))
+  const joined = once(() => joinTerms(terms.slice(0, sharedSize)))
+
+  const shardOfPlace = (place: number): number =>
+    firstWhere(entry.shards.length, (i) => (entry.shards[i]?.from ?? 0) > place) - 1
+
   return {
-    size,
+    size: entry.size,
+    lexicon,
     terms,
     keys,
     uses,
-    starts,
-    postings,
-    doc,
-    lexicon: makeLexicon(source.glossary),
-    idOf: new Map(terms.map((term, id) => [term, id])),
-    joined: `\n${terms.join('\n')}\n`,
-    get byInitials() {
-      return keep(this, 'byInitials', sortByInitials(terms))
+    reach,
+    idOf,
+    startingWith: (start) => {
+      const found: TermId[] = []
+      for (const [from, to] of stretches) {
+        const [first, end] = prefixRange(to - from, (i) => keys[from + i] ?? '', start)
+        for (let i = first; i < end; i++) found.push(from + i)
+      }
+      return found
     },
-    get byPair() {
-      return keep(this, 'byPair', groupByPair(keys, terms))
+    withInitials: (start) => {
+      const list = initials()
+      const [from, to] = prefixRange(list.length, (i) => list[i]?.[0] ?? '', start)
+      return list.slice(from, to)
+    },
+    holding: (part, limit) => findInside(joined(), part, limit),
+    byPair: (pair) => pairs().get(pair) ?? [],
+    postings: (id) => {
+      const known = decoded.get(id)
+      if (known) return known
+      const list = lists.get(id)
+      if (!list) return null
+      const postings = decodePostings(list.bytes, list.at)
+      decoded.set(id, postings)
+      return postings
+    },
+    doc: (place) => docs.get(place) ?? null,
+    piece: (id, place) => pieces.get(`${id} ${place}`) ?? null,
+    shardOf: (id) => {
+      if (entry.shards.length === 0) return null
+      if (id >= sharedSize) return firstWhere(rareFrom.length, (i) => (rareFrom[i] ?? 0) > id) - 1
+      const place = places[id] ?? -1
+      return place < 0 ? null : Math.max(0, shardOfPlace(place))
+    },
+    shardAt: (start) => {
+      if (entry.shards.length === 0) return null
+      return Math.max(0, firstWhere(entry.shards.length, (i) => (entry.shards[i]?.first ?? '') > start) - 1)
+    },
+    isShardLoaded: (shard) => loaded.has(shard),
+    addShard: (shard, file) => {
+      if (loaded.has(shard)) return
+      loaded.add(shard)
+      const from = rareFrom[shard] ?? base
+      const rare = splitLines(file.rare)
+      rare.forEach((term, i) => {
+        terms[from + i] = term
+        keys[from + i] = keystrokes(term)
+        idOf.set(term, from + i)
+      })
+      if (rare.length > 0) stretches.push([from, from + rare.length])
+      const first = entry.shards[shard]?.from ?? 0
+      const end = entry.shards[shard + 1]?.from ?? shared.length
+      const ids = [
+        ...idOfPlace.slice(first, end),
+        ...rare.map((_, i) => from + i),
+        ...file.also.map((place) => idOfPlace[place] ?? 0),
+      ]
+      readLists(file.lists, ids)
+      for (const [place, id, question] of file.docs) {
+        if (!docs.has(place)) docs.set(place, { id, question, answer: null, code: null })
+      }
+      for (const [at, place, piece] of file.pieces) pieces.set(`${ids[at]} ${place}`, piece)
+    },
+    addTexts: (part, file) => {
+      file.forEach(([id, question, answer, code], i) => {
+        const place = part * entry.textsPerFile + i
+        const known = docs.get(place)
+        docs.set(place, { id: known?.id ?? id, question: known?.question ?? question, answer, code })
+      })
     },
   }
 }
 
-/** Replaces a getter by the value it made. */
-function keep<Value>(owner: object, name: string, value: Value): Value {
-  Object.defineProperty(owner, name, { value })
-  return value
+function splitLines(text: string): string[] {
+  return text === '' ? [] : text.split('\n')
 }
 
-function sortByInitials(terms: readonly string[]): readonly (readonly [string, TermId])[] {
+function splitGroups(text: string): readonly (readonly string[])[] {
+  return splitLines(text).map((line) => line.split(','))
+}
+
+function fromBase64(text: string): Uint8Array {
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Adds the glossary's words to the shared terms; `places` says where a term stands in the entry, -1 for added ones. */
+function mergeTerms(own: readonly string[], more: readonly string[]) {
+  const known = new Set(own)
+  const all = own.map((term, place) => ({ term, place, keys: keystrokes(term) }))
+  for (const term of more) if (!known.has(term)) all.push({ term, place: -1, keys: keystrokes(term) })
+  all.sort((a, b) => (a.keys < b.keys ? -1 : a.keys > b.keys ? 1 : a.term < b.term ? -1 : 1))
+  return {
+    terms: all.map(({ term }) => term),
+    keys: all.map(({ keys }) => keys),
+    places: Int32Array.from(all, ({ place }) => place),
+  }
+}
+
+function sortByInitials(
+  terms: readonly string[],
+  reach: Uint32Array,
+): readonly (readonly [string, TermId])[] {
   const list: (readonly [string, TermId])[] = []
   terms.forEach((term, id) => {
     const initials = initialsOf(term)
-    if (initials !== null) list.push([initials, id])
+    if (initials !== null && (reach[id] ?? 0) > 0) list.push([initials, id])
   })
   return list.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]))
 }
 
 function groupByPair(
-  keys: readonly string[],
   terms: readonly string[],
+  keys: readonly string[],
+  reach: Uint32Array,
 ): ReadonlyMap<string, readonly TermId[]> {
   const groups = new Map<string, TermId[]>()
-  keys.forEach((key, id) => {
-    if (!canBeMeant(terms[id] ?? '')) return
-    for (const pair of pairsOf(key)) {
+  terms.forEach((term, id) => {
+    if (reach[id] === 0 || !canBeMeant(term)) return
+    for (const pair of pairsOf(keys[id] ?? '')) {
       const group = groups.get(pair)
       if (group) group.push(id)
       else groups.set(pair, [id])
@@ -116,12 +268,33 @@ export function pairsOf(keys: string): ReadonlySet<string> {
   return pairs
 }
 
-/** Returns the ids [from, to) whose entry in a sorted list starts with `prefix`. */
-export function prefixRange(
-  length: number,
-  at: (i: number) => string,
-  prefix: string,
-): readonly [number, number] {
+/** All terms in one string, each after a newline, and where each begins. */
+interface Joined {
+  readonly text: string
+  readonly starts: Uint32Array
+}
+
+function joinTerms(terms: readonly string[]): Joined {
+  const starts = new Uint32Array(terms.length)
+  let at = 1
+  terms.forEach((term, id) => {
+    starts[id] = at
+    at += term.length + 1
+  })
+  return { text: `\n${terms.join('\n')}\n`, starts }
+}
+
+function findInside({ text, starts }: Joined, part: string, limit: number): readonly TermId[] {
+  const found: TermId[] = []
+  for (let at = text.indexOf(part); at >= 0 && found.length < limit; at = text.indexOf(part, at + 1)) {
+    const id = firstWhere(starts.length, (i) => (starts[i] ?? 0) > at) - 1
+    if (starts[id] !== at) found.push(id)
+  }
+  return found
+}
+
+/** Returns the places [from, to) of a sorted list whose entry starts with `prefix`. */
+function prefixRange(length: number, at: (i: number) => string, prefix: string): readonly [number, number] {
   const from = firstWhere(length, (i) => at(i) >= prefix)
   const to = firstWhere(length, (i) => at(i) > prefix && !at(i).startsWith(prefix))
   return [from, Math.max(from, to)]

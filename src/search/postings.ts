@@ -1,4 +1,5 @@
 /** Which questions hold a term, and where: the lists behind the index, and their bytes. */
+import { weights } from './weights.ts'
 
 /** One term's questions, ascending, with a mark each (see `makeMark`). */
 export interface Postings {
@@ -21,6 +22,22 @@ export function makeMark(mark: Mark): number {
   return mark.question | (mark.answer << 2) | (mark.answerPart ? 16 : 0) | (mark.code ? 32 : 0)
 }
 
+/** What a mark is worth: the question before the answer before code, a little more for both. */
+const markValues = Float32Array.from({ length: 64 }, (_, mark) => {
+  const inQuestion = mark & 3
+  const inAnswer = (mark >> 2) & 3
+  const question = inQuestion === 2 ? weights.question : inQuestion === 1 ? weights.questionPart : 0
+  const answer = inAnswer === 0 ? 0 : mark & 16 ? weights.answerPart : (weights.answer[inAnswer] ?? 0)
+  const code = mark & 32 ? weights.code : 0
+  const best = Math.max(question, answer, code)
+  return best + 0.08 * (question + answer + code - best)
+})
+
+/** Returns what a mark is worth as a share of a match in the question. */
+export function markValue(mark: number): number {
+  return markValues[mark] ?? 0
+}
+
 /** Writes postings as bytes: count, gaps between questions (varints), then one mark each. */
 export function encodePostings(postings: Postings): Uint8Array {
   const bytes: number[] = []
@@ -32,6 +49,19 @@ export function encodePostings(postings: Postings): Uint8Array {
   }
   for (const mark of postings.marks) bytes.push(mark)
   return Uint8Array.from(bytes)
+}
+
+/** Returns where the list after the one at `at` begins. */
+export function skipPostings(bytes: Uint8Array, at: number): number {
+  let cursor = at
+  let count = 0
+  for (let shift = 1; ; shift *= 128) {
+    const byte = bytes[cursor++] ?? 0
+    count += (byte & 127) * shift
+    if (byte < 128) break
+  }
+  for (let left = count; left > 0; cursor++) if ((bytes[cursor] ?? 0) < 128) left--
+  return cursor + count
 }
 
 /** Reads what `encodePostings` wrote, from `at` on. */

@@ -10,7 +10,7 @@ import {
   readAsLatin,
   splitClusters,
 } from './hangul.ts'
-import { type OpenIndex, prefixRange, type TermId } from './open-index.ts'
+import type { OpenIndex, TermId } from './open-index.ts'
 import type { WhyKind } from './result.ts'
 import { cutCompound } from './terms.ts'
 import { compact, cutUnits, type Unit } from './tokens.ts'
@@ -43,6 +43,8 @@ export interface Reading {
   readonly slots: readonly Slot[]
   /** The query in the other keyboard layout, when a word was read so. */
   readonly layout: { readonly from: string; readonly to: string } | null
+  /** Shards that may hold words of the query that the index does not list. */
+  readonly shards: readonly number[]
 }
 
 /** How many terms a beginning may stand for. */
@@ -53,9 +55,21 @@ const initialsLimit = 40
 export function readQuery(text: string, index: OpenIndex): Reading {
   const units = cutUnits(text)
   const typing = !/\s$/.test(text)
+  const shards = new Set<number>()
+  for (const word of units.flatMap((unit) => [unit.text, ...unit.words.map(({ text: inner }) => inner)])) {
+    for (const form of new Set([word.toLowerCase(), index.lexicon.keyOf(word)])) {
+      const shard = isUsed(form, index) ? null : index.shardAt(keystrokes(form))
+      if (shard !== null) shards.add(shard)
+    }
+  }
   const slots = units.map((unit, i) => readUnit(unit, index, typing && i === units.length - 1))
   const layout = layoutOf(text, units, slots)
-  return { slots: joinNeighbours(text, units, slots, index), layout }
+  return { slots: joinNeighbours(units, slots, index).flatMap(spread), layout, shards: [...shards] }
+}
+
+/** A word written together whose parts only are known counts as its parts. */
+function spread(slot: Slot): readonly Slot[] {
+  return slot.ways.length === 0 && slot.parts.length > 0 ? slot.parts : [slot]
 }
 
 function readUnit(unit: Unit, index: OpenIndex, last: boolean): Slot {
@@ -96,13 +110,16 @@ function readWord(word: string, index: OpenIndex, last: boolean): Slot {
     return makeSlot(word, ways, [])
   }
   const key = index.lexicon.keyOf(word)
-  addKnown(ways, word, key, index)
+  const written = isUsed(small, index) || isUsed(key, index)
+  addKnown(ways, word, key, index, written ? weights.besideLiteral : 1)
   const exact = ways.size > 0
   if (!exact || small.length >= 2) {
-    const weight = exact ? weights.prefixOfKnown : weights.prefix
-    addPrefixes(ways, small, index, weight, exact ? null : 'expand')
-    if (key !== small && key.length >= 2 && !key.endsWith('다'))
-      addPrefixes(ways, key, index, weights.prefixOfKnown, null)
+    // A word that only the glossary knows may be the beginning of one the notes have: 네임 (name) of 네임스페이스.
+    const weight = written ? weights.prefixOfKnown : weights.prefix
+    addPrefixes(ways, small, index, weight, written ? null : 'expand')
+    if (key !== small && key.length >= 2 && !key.endsWith('다')) {
+      addPrefixes(ways, key, index, weights.prefixOfKnown, written ? null : 'expand')
+    }
   }
   if (!exact && last && ways.size === 0) addComposing(ways, small, index)
   if (!exact && small.length >= 2) addInside(ways, key.length >= 2 && isSyllables(key) ? key : small, index)
@@ -121,18 +138,23 @@ function readWord(word: string, index: OpenIndex, last: boolean): Slot {
   return makeSlot(word, ways, [])
 }
 
+/** True when some question holds the term. */
+function isUsed(key: string, index: OpenIndex): boolean {
+  return (index.uses[index.idOf.get(key) ?? -1] ?? 0) > 0
+}
+
+/** True when looking for the term finds something, be it by another word for the same thing. */
 function isSearchable(key: string, index: OpenIndex): boolean {
-  if (index.idOf.has(key)) return true
-  return index.lexicon.relatives(key).some((relative) => index.idOf.has(relative.key))
+  return (index.reach[index.idOf.get(key) ?? -1] ?? 0) > 0
 }
 
 /** The word itself, its stem, and what the glossary knows of it. */
-function addKnown(ways: Ways, word: string, key: string, index: OpenIndex): void {
+function addKnown(ways: Ways, word: string, key: string, index: OpenIndex, relativeShare: number): void {
   const small = word.toLowerCase()
   ways.addTerm(index, small, weights.literal, null, small)
   if (key !== small) ways.addTerm(index, key, weights.literal, 'stem', key)
-  addRelatives(ways, key, index, 1)
-  if (key !== small) addRelatives(ways, small, index, 1)
+  addRelatives(ways, key, index, relativeShare)
+  if (key !== small) addRelatives(ways, small, index, relativeShare)
 }
 
 function addRelatives(
@@ -157,22 +179,16 @@ function addPrefixes(
   mode: 'expand' | null,
 ): void {
   const keys = keystrokes(start)
-  const found = rangeOf(index, keys).filter(
-    (id) => index.terms[id]?.startsWith(start) && index.terms[id] !== start,
-  )
+  const found = index
+    .startingWith(keys)
+    .filter((id) => index.terms[id]?.startsWith(start) && index.terms[id] !== start)
   const kept = mostUsed(found, index)
   for (const id of kept) {
     const term = index.terms[id] ?? ''
-    ways.add({ id, weight: weight * closeness(start, term), kind: null, to: term })
+    if (index.uses[id]) ways.add({ id, weight: weight * closeness(start, term), kind: null, to: term })
   }
   if (mode === 'expand') {
     for (const id of kept) addRelatives(ways, index.terms[id] ?? '', index, weight)
-    // Glossary words no note holds still lead to their relatives.
-    if (start.length >= 2) {
-      for (const key of index.lexicon.keys) {
-        if (key.startsWith(start) && !index.idOf.has(key)) addRelatives(ways, key, index, weight * 0.9)
-      }
-    }
   }
 }
 
@@ -181,28 +197,23 @@ function closeness(start: string, term: string): number {
   return 0.8 + 0.2 * (start.length / term.length)
 }
 
-function rangeOf(index: OpenIndex, keys: string): TermId[] {
-  const [from, to] = prefixRange(index.terms.length, (i) => index.keys[i] ?? '', keys)
-  return Array.from({ length: to - from }, (_, i) => from + i)
-}
-
 function mostUsed(ids: TermId[], index: OpenIndex, limit = prefixLimit): readonly TermId[] {
   if (ids.length <= limit) return ids
-  return ids.sort((a, b) => (index.uses[b] ?? 0) - (index.uses[a] ?? 0)).slice(0, limit)
+  return ids.sort((a, b) => (index.reach[b] ?? 0) - (index.reach[a] ?? 0)).slice(0, limit)
 }
 
 /** A half-composed word: the terms whose keystrokes begin with those typed so far (레잉 for 레이어). */
 function addComposing(ways: Ways, word: string, index: OpenIndex): void {
   if (!/[가-힣ㄱ-ㅣ]/.test(word)) return
   const keys = keystrokes(word)
-  let found = rangeOf(index, keys)
+  let found = index.startingWith(keys)
   // The input method shows a stray last key (컨테잉 on the way to 컨테이너): let it go rather than find nothing.
   const stray = found.length === 0 && keys.length >= 5
-  if (stray) found = rangeOf(index, keys.slice(0, -1))
+  if (stray) found = index.startingWith(keys.slice(0, -1))
   const weight = weights.composing * (stray ? 0.8 : 1)
   for (const id of mostUsed(found, index)) {
     const term = index.terms[id] ?? ''
-    ways.add({ id, weight: weight * closeness(word, term), kind: 'composing', to: term })
+    if (index.uses[id]) ways.add({ id, weight: weight * closeness(word, term), kind: 'composing', to: term })
     addRelatives(ways, term, index, weight)
   }
   if (word.length >= 2) {
@@ -230,37 +241,30 @@ function addJamo(ways: Ways, typed: string, index: OpenIndex, last: boolean): vo
 }
 
 function addInitials(ways: Ways, word: string, index: OpenIndex): void {
-  const list = index.byInitials
-  const [from, to] = prefixRange(list.length, (i) => list[i]?.[0] ?? '', word)
   const exact: TermId[] = []
   const longer: TermId[] = []
-  for (let i = from; i < to; i++) {
-    const [initialsOfTerm, id] = list[i] ?? ['', 0]
-    ;(initialsOfTerm.length === word.length ? exact : longer).push(id)
-  }
+  for (const [all, id] of index.withInitials(word)) (all.length === word.length ? exact : longer).push(id)
   addFound(ways, word, mostUsed(exact, index, initialsLimit), index, weights.initials)
   const weight = word.length === 1 ? weights.initials : weights.initialsPrefix * (exact.length > 0 ? 0.6 : 1)
   addFound(ways, word, mostUsed(longer, index, initialsLimit), index, weight)
 }
 
 function addFound(ways: Ways, word: string, ids: readonly TermId[], index: OpenIndex, weight: number): void {
-  const most = Math.max(1, ...ids.map((id) => index.uses[id] ?? 0))
+  const most = Math.max(1, ...ids.map((id) => index.reach[id] ?? 0))
   for (const id of ids) {
     const term = index.terms[id] ?? ''
     // Of words with the same initials, the one used more is meant more often.
-    const share = 0.75 + (0.25 * Math.log1p(index.uses[id] ?? 0)) / Math.log1p(most)
-    ways.add({ id, weight: weight * share * closeness(word, term), kind: 'choseong', to: term })
-    addRelatives(ways, term, index, weight * share, 'synonym')
+    const share = 0.75 + (0.25 * Math.log1p(index.reach[id] ?? 0)) / Math.log1p(most)
+    if (index.uses[id])
+      ways.add({ id, weight: weight * share * closeness(word, term), kind: 'choseong', to: term })
+    addRelatives(ways, term, index, weight * share, 'choseong')
   }
 }
 
 /** Whole syllables mixed with initials: 컨ㅌㅇㄴ. */
 function addMixedInitials(ways: Ways, word: string, index: OpenIndex): void {
-  const list = index.byInitials
-  const [from, to] = prefixRange(list.length, (i) => list[i]?.[0] ?? '', initials(word))
   const found: TermId[] = []
-  for (let i = from; i < to; i++) {
-    const id = list[i]?.[1] ?? 0
+  for (const [, id] of index.withInitials(initials(word))) {
     const term = index.terms[id] ?? ''
     if ([...word].every((letter, at) => !/[가-힣]/.test(letter) || letter === term[at])) found.push(id)
   }
@@ -272,9 +276,11 @@ function addLayout(ways: Ways, word: string, index: OpenIndex, last: boolean): b
   const other = /^[a-zA-Z]/.test(word) ? readAsHangul(word) : readAsLatin(word)
   if (other === null || other.length < 2) return false
   const found = new Ways()
-  addKnown(found, other, index.lexicon.keyOf(other), index)
+  const key = index.lexicon.keyOf(other)
+  const share = isUsed(other.toLowerCase(), index) || isUsed(key, index) ? weights.besideLiteral : 1
+  addKnown(found, other, key, index, share)
   if (found.size === 0 && other.length >= 3) {
-    const cut = cutCompound(index.lexicon.keyOf(other), (part) => index.idOf.has(part))
+    const cut = cutCompound(key, (part) => isUsed(part, index))
     for (const part of cut ?? []) found.addTerm(index, part, weights.literal, 'layout', part)
   }
   if (found.size === 0 || last) {
@@ -289,35 +295,16 @@ function addLayout(ways: Ways, word: string, index: OpenIndex, last: boolean): b
 
 /** Terms that hold what was typed somewhere inside. */
 function addInside(ways: Ways, part: string, index: OpenIndex): void {
-  const found: TermId[] = []
-  for (
-    let at = index.joined.indexOf(part);
-    at >= 0 && found.length < prefixLimit;
-    at = index.joined.indexOf(part, at + 1)
-  ) {
-    const id = termAt(index, at)
-    if (index.starts[id] !== at) found.push(id)
-  }
-  for (const id of found) {
+  for (const id of index.holding(part, prefixLimit)) {
     const term = index.terms[id] ?? ''
-    ways.add({
-      id,
-      weight: weights.substring * (0.6 + 0.4 * (part.length / term.length)),
-      kind: null,
-      to: term,
-    })
+    if (index.uses[id])
+      ways.add({
+        id,
+        weight: weights.substring * (0.6 + 0.4 * (part.length / term.length)),
+        kind: null,
+        to: term,
+      })
   }
-}
-
-function termAt(index: OpenIndex, at: number): TermId {
-  let low = 0
-  let high = index.starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((index.starts[middle] ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 function addTypos(ways: Ways, word: string, key: string, index: OpenIndex, last: boolean): void {
@@ -327,28 +314,23 @@ function addTypos(ways: Ways, word: string, key: string, index: OpenIndex, last:
       const term = index.terms[id] ?? ''
       const share = 1 - (0.5 * distance) / Math.max(4, keystrokes(form).length)
       const weight = (unfinished ? weights.typoPrefix : weights.typo) * share
-      ways.add({ id, weight, kind: 'typo', to: term })
+      if (index.uses[id]) ways.add({ id, weight, kind: 'typo', to: term })
       addRelatives(ways, term, index, weight, 'typo')
     }
     if (ways.size > 0) return
   }
 }
 
-/** Reads neighbouring words as one term where the collection or the glossary knows them as one: 환경 변수, 도커 컴포즈. */
-function joinNeighbours(
-  text: string,
-  units: readonly Unit[],
-  slots: readonly Slot[],
-  index: OpenIndex,
-): readonly Slot[] {
-  const joined: Slot[] = []
+/**
+ * Gives neighbouring words the ways of the one term they are where the collection or the glossary knows them as one
+ * (환경 변수, 도커 컴포즈): a question that holds that term matches each of them.
+ */
+function joinNeighbours(units: readonly Unit[], slots: readonly Slot[], index: OpenIndex): readonly Slot[] {
+  const joined = [...slots]
   for (let from = 0; from < slots.length; from++) {
-    let taken = 1
-    for (let size = Math.min(4, slots.length - from); size > 1 && taken === 1; size--) {
+    for (let size = Math.min(4, slots.length - from); size > 1; size--) {
       const span = units.slice(from, from + size)
-      const first = span[0]
-      const last = span.at(-1)
-      if (!first || !last) continue
+      const last = span.at(-1)?.text ?? ''
       const head = compact(
         span
           .slice(0, -1)
@@ -356,25 +338,20 @@ function joinNeighbours(
           .join(''),
       )
       const ways = new Ways()
-      for (const key of new Set([head + index.lexicon.keyOf(last.text), head + compact(last.text)])) {
-        ways.addTerm(index, key, weights.literal, null, key)
+      for (const key of new Set([head + index.lexicon.keyOf(last), head + compact(last)])) {
+        ways.addTerm(index, key, weights.literal, 'spacing', key)
         addRelatives(ways, key, index, 1)
       }
       if (ways.size === 0) continue
-      taken = size
-      const sorted = ways
-        .sorted()
-        .map((way) => (way.kind === null ? { ...way, kind: 'spacing' as const } : way))
-      joined.push({
-        text: text.slice(first.start, last.end),
-        ways: sorted,
-        parts: slots.slice(from, from + size),
-        role: 'term',
-      })
+      for (let i = from; i < from + size; i++) {
+        const slot = joined[i]
+        if (!slot) continue
+        const all = new Ways()
+        for (const way of [...slot.ways, ...ways.sorted()]) all.add(way)
+        joined[i] = { ...slot, ways: all.sorted(), role: 'term' }
+      }
+      break
     }
-    const alone = slots[from]
-    if (taken === 1 && alone) joined.push(alone)
-    from += taken - 1
   }
   return joined
 }
@@ -403,7 +380,7 @@ class Ways {
   }
   addTerm(index: OpenIndex, key: string, weight: number, kind: WhyKind | null, to: string): void {
     const id = index.idOf.get(key)
-    if (id !== undefined) this.add({ id, weight, kind, to })
+    if (id !== undefined && (index.uses[id] ?? 0) > 0) this.add({ id, weight, kind, to })
   }
   best(): number {
     return Math.max(0, ...[...this.best_.values()].map((way) => way.weight))

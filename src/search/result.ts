@@ -7,8 +7,6 @@ export interface SearchDoc {
   readonly answer: string
   /** All code blocks of the question, separated by newlines. */
   readonly code: string
-  /** The nearest heading, as the section filter names it. */
-  readonly section: string
 }
 
 /** The ways a query word can stand for a word of the text without being written the same. */

@@ -1,8 +1,9 @@
 /** Finds and ranks the questions a query asks for. */
 import { explain } from './explain.ts'
 import type { OpenIndex } from './open-index.ts'
-import { parseQuery } from './query.ts'
-import { readQuery, type Slot } from './resolve.ts'
+import { markValue } from './postings.ts'
+import { parseQuery, type Query } from './query.ts'
+import { type Reading, readQuery, type Slot } from './resolve.ts'
 import { noResult, type SearchResult } from './result.ts'
 import { correct } from './typo.ts'
 import { weights } from './weights.ts'
@@ -10,25 +11,48 @@ import { weights } from './weights.ts'
 export interface SearchOptions {
   readonly limit: number
   /** Only these questions may be found (filters that the page applies); null for all. Places in the index. */
-  readonly allowed?: ReadonlySet<number> | null
+  readonly allowed: ReadonlySet<number> | null
 }
 
-/** Searches the loaded parts of an index. Tags in the query are the page's business and are ignored here. */
-export function search(
-  index: OpenIndex,
+/** A query read and ranked, before its hits are described. */
+export interface Found {
+  readonly slots: readonly Slot[]
+  readonly quoted: readonly string[]
+  /** Best first, at most `limit`. */
+  readonly places: readonly number[]
+  readonly relaxed: boolean
+  readonly layout: SearchResult['layout']
+}
+
+/** Reads a query: its words and quoted parts. Tags are the page's business and are ignored here. */
+export function readRaw(
   raw: string,
-  { limit, allowed = null }: SearchOptions,
-): SearchResult {
+  index: OpenIndex,
+): { readonly reading: Reading; readonly query: Query; readonly text: string } {
   const query = parseQuery(raw)
-  const text = [query.text, ...query.quoted].join(query.quoted.length > 0 ? ' ' : '')
-  const { slots, layout } = readQuery(text, index)
-  if (slots.length === 0) return noResult
-  const ranked = rank(slots, query.quoted, text, index, limit, allowed)
+  const text = query.quoted.length > 0 ? [query.text, ...query.quoted].join(' ') : query.text
+  return { reading: readQuery(text, index), query, text }
+}
+
+/** Finds the questions for a query in the loaded parts of an index; null for an empty query. */
+export function find(index: OpenIndex, raw: string, { limit, allowed }: SearchOptions): Found | null {
+  const { reading, query, text } = readRaw(raw, index)
+  const { slots, layout } = reading
+  if (slots.length === 0) return null
+  const { best, complete } = rank(slots, query.quoted, text, index, limit, allowed)
+  const any = best.length > 0
+  return { slots, quoted: query.quoted, places: best, relaxed: any && !complete, layout: any ? layout : null }
+}
+
+/** Describes what was found. */
+export function describe(found: Found | null, index: OpenIndex): SearchResult {
+  if (found === null) return noResult
+  const { slots, quoted, places, relaxed, layout } = found
   return {
-    hits: ranked.best.map((place) => explain(place, slots, query.quoted, index)),
-    relaxed: ranked.best.length > 0 && !ranked.complete,
-    layout: ranked.best.length > 0 ? layout : null,
-    nearest: ranked.best.length > 0 ? null : nearestTerm(slots, index),
+    hits: places.map((place) => explain(place, slots, quoted, index)),
+    relaxed,
+    layout,
+    nearest: places.length > 0 ? null : nearestTerm(slots, index),
   }
 }
 
@@ -38,10 +62,14 @@ interface Ranked {
   readonly complete: boolean
 }
 
-/** What a slot is worth in each question, and how much the slot weighs. */
-interface Scored {
-  readonly values: Float32Array
-  readonly weight: number
+/** What the words of a query come to, question by question. */
+interface Tally {
+  /** Rank: how well the words match, the rarer the more. */
+  readonly scores: Float32Array
+  /** How much of the query's weight is matched. */
+  readonly reached: Float32Array
+  /** How many of the words that matter are matched. */
+  readonly words: Uint8Array
 }
 
 function rank(
@@ -52,43 +80,35 @@ function rank(
   limit: number,
   allowed: ReadonlySet<number> | null,
 ): Ranked {
-  const meaningful = slots.some((slot) => slot.role === 'term')
-  const scored: Scored[] = []
-  let total = 0
-  const rarest = rarity(1, index.size)
-  for (const slot of slots) {
-    if (slot.role === 'unknown') total += weights.unknown * rarest
-    else if (slot.role === 'unknown-verb') total += weights.unknownVerb * rarest
-    else {
-      const values = valuesOf(slot, index)
-      let uses = 0
-      let most = 0
-      for (const value of values) {
-        if (value >= 0.2) uses++
-        if (value > most) most = value
-      }
-      if (most === 0) {
-        if (slot.role === 'term') total += weights.unknown * rarest
-        continue
-      }
-      const share = slot.role === 'function' && meaningful ? weights.functionWord : 1
-      const weight = share * rarity(uses, index.size)
-      scored.push({ values, weight })
-      if (share === 1) total += weight
-    }
+  const tally: Tally = {
+    scores: new Float32Array(index.size),
+    reached: new Float32Array(index.size),
+    words: new Uint8Array(index.size),
   }
-  if (scored.length === 0) return { best: [], complete: false }
-  const candidates = scoreAll(scored, total, index, allowed)
+  const meaningful = slots.some((slot) => slot.role === 'term')
+  const rarest = rarity(1, index.size)
+  let total = 0
+  let words = 0
+  for (const slot of slots) {
+    const isFunction = slot.role === 'function' && meaningful
+    const share = isFunction ? weights.functionWord : 1
+    const found = slot.role === 'term' || slot.role === 'function' ? addSlot(slot, share, index, tally) : 0
+    if (isFunction) continue
+    words++
+    if (found > 0) total += found
+    else total += rarest * (slot.role === 'unknown-verb' ? weights.unknownVerb : weights.unknown)
+  }
+  const candidates = collect(tally, total, words, index, allowed)
   candidates.sort((a, b) => b.score - a.score || a.place - b.place)
-  const head = candidates.slice(0, Math.max(50, limit * 3))
   const wanted = text.trim().toLowerCase()
   const exact = quoted.map((part) => part.toLowerCase())
-  const refined = (quoted.length > 0 ? candidates.slice(0, quotedLimit) : head)
+  const best = candidates
+    .slice(0, quoted.length > 0 ? quotedLimit : Math.max(50, limit * 3))
     .filter(({ place }) => holdsAll(place, exact, index))
     .map((one) => ({ ...one, score: one.score * (1 + phraseBonus(one.place, wanted, index)) }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, limit)
-  return { best: refined.map(({ place }) => place), complete: candidates.some(({ full }) => full) }
+  return { best: best.map(({ place }) => place), complete: candidates.some(({ full }) => full) }
 }
 
 /** Quoted parts are looked up in the text of at most this many questions. */
@@ -100,29 +120,22 @@ interface Candidate {
   readonly full: boolean
 }
 
-function scoreAll(
-  scored: readonly Scored[],
+function collect(
+  { scores, reached, words }: Tally,
   total: number,
+  wordCount: number,
   index: OpenIndex,
   allowed: ReadonlySet<number> | null,
 ): Candidate[] {
   const candidates: Candidate[] = []
   const needed = weights.required * total
   for (let place = 0; place < index.size; place++) {
-    let sum = 0
-    let reached = 0
-    let full = true
-    for (const { values, weight } of scored) {
-      const value = values[place] ?? 0
-      sum += weight * value
-      // Where a match stands decides its rank, not whether it counts as matched.
-      reached += weight * Math.min(1, value * 2.2)
-      if (value === 0) full = false
-    }
-    if (reached < needed || reached === 0) continue
+    const share = reached[place] ?? 0
+    if (share === 0 || share < needed) continue
     if (allowed !== null && !allowed.has(place)) continue
-    const coverage = total > 0 ? Math.min(1, reached / total) : 1
-    candidates.push({ place, score: sum * (0.35 + 0.65 * coverage), full })
+    const coverage = total > 0 ? Math.min(1, share / total) : 1
+    const score = (scores[place] ?? 0) * (1 - weights.coverage + weights.coverage * coverage)
+    candidates.push({ place, score, full: words[place] === wordCount })
   }
   return candidates
 }
@@ -132,51 +145,66 @@ function rarity(uses: number, size: number): number {
   return Math.log(1 + (size - uses + 0.5) / (uses + 0.5))
 }
 
-/** A slot's value in every question: its best way, or what its parts come to. */
-function valuesOf(slot: Slot, index: OpenIndex): Float32Array {
+/** Adds what a slot is worth in each question to the tally; returns the slot's weight, 0 when no question holds it. */
+function addSlot(slot: Slot, share: number, index: OpenIndex, tally: Tally): number {
+  const scores = new Float32Array(index.size)
   const values = new Float32Array(index.size)
+  let uses = 0
+  fillValues(slot, index, (place, value, telling) => {
+    if (values[place] === 0) uses++
+    if (value > (values[place] ?? 0)) values[place] = value
+    const score = value * telling
+    if (score > (scores[place] ?? 0)) scores[place] = score
+  })
+  if (uses === 0) return 0
+  const weight = share * rarity(uses, index.size)
+  for (let place = 0; place < index.size; place++) {
+    const value = values[place] ?? 0
+    if (value === 0) continue
+    // A rare word for the same thing tells more than a common one, and both more when the thing is rare.
+    tally.scores[place] = (tally.scores[place] ?? 0) + (weight * value + share * (scores[place] ?? 0)) / 2
+    // Where a match stands decides its rank, not whether it counts as matched.
+    tally.reached[place] = (tally.reached[place] ?? 0) + weight * Math.min(1, value * 2.2)
+    if (share === 1) tally.words[place] = (tally.words[place] ?? 0) + 1
+  }
+  return weight
+}
+
+/** Calls `found` with what each way of a slot, or its parts together, is worth in each question, and how telling it is. */
+function fillValues(
+  slot: Slot,
+  index: OpenIndex,
+  found: (place: number, value: number, telling: number) => void,
+): void {
   for (const way of slot.ways) {
     const postings = index.postings(way.id)
     if (postings === null) continue
     const { docs, marks } = postings
-    for (let i = 0; i < docs.length; i++) {
-      const place = docs[i] ?? 0
-      const value = way.weight * placeValue(marks[i] ?? 0)
+    const telling = rarity(docs.length, index.size)
+    for (let i = 0; i < docs.length; i++) found(docs[i] ?? 0, way.weight * markValue(marks[i] ?? 0), telling)
+  }
+  const parts = slot.parts.filter((part) => part.role !== 'function')
+  if (parts.length === 0) return
+  const sums = new Float32Array(index.size)
+  const counts = new Uint8Array(index.size)
+  let telling = 0
+  for (const part of parts) {
+    const values = new Float32Array(index.size)
+    fillValues(part, index, (place, value, rare) => {
       if (value > (values[place] ?? 0)) values[place] = value
-    }
+      telling = Math.max(telling, rare)
+    })
+    values.forEach((value, place) => {
+      if (value === 0) return
+      sums[place] = (sums[place] ?? 0) + value
+      counts[place] = (counts[place] ?? 0) + 1
+    })
   }
-  if (slot.parts.length === 0) return values
-  const parts = slot.parts.filter((part) => part.role !== 'function').map((part) => valuesOf(part, index))
-  for (let place = 0; place < index.size; place++) {
-    let least = Number.POSITIVE_INFINITY
-    let sum = 0
-    for (const part of parts) {
-      const value = part[place] ?? 0
-      sum += value
-      if (value < least) least = value
-    }
-    const together =
-      least > 0
-        ? (weights.split * (least + sum / parts.length)) / 2
-        : (weights.splitPartly * sum) / parts.length
-    if (together > (values[place] ?? 0)) values[place] = together
-  }
-  return values
-}
-
-/** What a mark (see `makeMark`) is worth: the question before the answer before code, a little more for both. */
-const placeValues = Float32Array.from({ length: 64 }, (_, mark) => {
-  const inQuestion = mark & 3
-  const inAnswer = (mark >> 2) & 3
-  const question = inQuestion === 2 ? weights.question : inQuestion === 1 ? weights.questionPart : 0
-  const answer = inAnswer === 0 ? 0 : mark & 16 ? weights.answerPart : (weights.answer[inAnswer] ?? 0)
-  const code = mark & 32 ? weights.code : 0
-  const best = Math.max(question, answer, code)
-  return best + 0.08 * (question + answer + code - best)
-})
-
-function placeValue(mark: number): number {
-  return placeValues[mark] ?? 0
+  counts.forEach((count, place) => {
+    if (count === 0) return
+    const whole = count === parts.length ? weights.split : weights.splitPartly
+    found(place, (whole * (sums[place] ?? 0)) / parts.length, telling)
+  })
 }
 
 /** A bonus for holding the whole query as typed. */
@@ -184,14 +212,14 @@ function phraseBonus(place: number, wanted: string, index: OpenIndex): number {
   const doc = wanted.length >= 2 ? index.doc(place) : null
   if (doc === null) return 0
   if (doc.question.toLowerCase().includes(wanted)) return weights.phraseQuestion
-  if (doc.answer.toLowerCase().includes(wanted)) return weights.phraseAnswer
-  return doc.code.toLowerCase().includes(wanted) ? weights.phraseCode : 0
+  if (doc.answer?.toLowerCase().includes(wanted)) return weights.phraseAnswer
+  return doc.code?.toLowerCase().includes(wanted) ? weights.phraseCode : 0
 }
 
 function holdsAll(place: number, exact: readonly string[], index: OpenIndex): boolean {
   if (exact.length === 0) return true
   const doc = index.doc(place)
-  if (doc === null) return true
+  if (doc === null || doc.answer === null) return true
   const all = `${doc.question}\n${doc.answer}\n${doc.code}`.toLowerCase()
   return exact.every((part) => all.includes(part))
 }

@@ -52,7 +52,7 @@ export function correct(word: string, index: OpenIndex, typing: boolean): readon
     (a, b) =>
       Number(a.unfinished) - Number(b.unfinished) ||
       a.distance - b.distance ||
-      (index.uses[b.id] ?? 0) - (index.uses[a.id] ?? 0),
+      (index.reach[b.id] ?? 0) - (index.reach[a.id] ?? 0),
   )
   const best = found[0]
   if (!best) return []
@@ -72,7 +72,7 @@ function nearByPairs(keys: string, index: OpenIndex, typing: boolean, allowed: n
   const shared = new Map<TermId, number>()
   const pairs = pairsOf(keys)
   for (const pair of pairs) {
-    for (const id of index.byPair.get(pair) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
+    for (const id of index.byPair(pair)) shared.set(id, (shared.get(id) ?? 0) + 1)
   }
   // One slip spoils two pairs, a transposition three.
   const needed = Math.max(1, pairs.size - 3 * allowed)
@@ -88,7 +88,7 @@ function nearByPairs(keys: string, index: OpenIndex, typing: boolean, allowed: n
 }
 
 /** Vowels confused by ear, at half the price. */
-const alike = new Set(['ㅐㅔ', 'ㅔㅐ', 'ㅒㅖ', 'ㅖㅒ'])
+const alike = new Set('ㅐㅔ ㅔㅐ ㅒㅖ ㅖㅒ ㅏㅑ ㅑㅏ ㅓㅕ ㅕㅓ ㅗㅛ ㅛㅗ ㅜㅠ ㅠㅜ'.split(' '))
 
 /**
  * Edit distance with transpositions of neighbours (optimal string alignment) between two runs of keystrokes.

@@ -8,6 +8,8 @@ export const weights = {
   substring: 0.55,
   same: 0.84,
   similar: 0.5,
+  /** Relatives count less when the word itself is used in the notes. */
+  besideLiteral: 0.88,
   composing: 0.85,
   initials: 0.9,
   initialsPrefix: 0.6,
@@ -32,6 +34,8 @@ export const weights = {
   unknownVerb: 0.35,
   /** Hits must match this share of the query's weight, or nothing is found. */
   required: 0.42,
+  /** How much of the score hangs on matching all of the query. */
+  coverage: 0.65,
   /** Bonus shares: the whole query as typed stands in the question, answer or code. */
   phraseQuestion: 0.25,
   phraseAnswer: 0.12,

@@ -1,0 +1,116 @@
+/** A search over index files: fetches the parts a query needs, then ranks and describes. Runs in a worker, in Node, anywhere. */
+import type { QuestionId } from '../notes/question.ts'
+import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
+import { type OpenIndex, openIndex } from './open-index.ts'
+import type { Slot } from './resolve.ts'
+import type { SearchResult } from './result.ts'
+import { describe, find, readRaw } from './search.ts'
+
+export interface Searcher {
+  /** Searches; fetches missing parts first, most often none or one. Rejects when a part cannot be fetched. */
+  readonly search: (raw: string, limit: number, allow: readonly QuestionId[] | null) => Promise<SearchResult>
+  /** Fetches the answers of a small collection, for snippets and quoted parts; searching works without. */
+  readonly loadAnswers: () => Promise<void>
+}
+
+/** Fetches a file of the index by its name. */
+export type LoadFile = (name: string) => Promise<string>
+
+/** Shards that one word of a query may ask for: the first letters of a word lead to many, of which the most used matter. */
+const shardsPerWord = 2
+
+/** Opens the search of an index from its entry file. */
+export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
+  // Our own file, named by its content's hash.
+  const entry: EntryFile = JSON.parse(entryText)
+  const index = openIndex(entry)
+  const loading = new Map<string, Promise<void>>()
+
+  const loadOnce = (name: string, use: (text: string) => void): Promise<void> => {
+    const known = loading.get(name)
+    if (known) return known
+    const started = loadFile(name).then(use)
+    loading.set(name, started)
+    // A failed request may be tried again by a later query.
+    started.catch(() => loading.delete(name))
+    return started
+  }
+  const loadShard = (shard: number) => {
+    const name = entry.shards[shard]?.file
+    if (name === undefined) return Promise.resolve()
+    return loadOnce(name, (text) => {
+      const file: ShardFile = JSON.parse(text)
+      index.addShard(shard, file)
+    })
+  }
+  const loadTexts = (part: number) => {
+    const name = entry.textFiles[part]
+    if (name === undefined) return Promise.resolve()
+    return loadOnce(name, (text) => {
+      const file: TextFile = JSON.parse(text)
+      index.addTexts(part, file)
+    })
+  }
+
+  return {
+    async search(raw, limit, allow) {
+      if (entry.shards.length > 0) {
+        // What a shard adds may lead to another (a rare word whose glossary partner stands elsewhere): two rounds at most.
+        for (let round = 0; round < 2; round++) {
+          const missing = missingShards(raw, index)
+          if (missing.length === 0) break
+          await Promise.all(missing.map(loadShard))
+        }
+      }
+      const allowed = allow && placesOf(allow, index)
+      let found = find(index, raw, { limit, allowed })
+      const quotes = (found?.quoted.length ?? 0) > 0
+      const unread = (found?.places ?? []).filter((place) => {
+        const doc = index.doc(place)
+        return doc === null || (quotes && doc.answer === null)
+      })
+      if (unread.length > 0) {
+        await Promise.all(
+          [...new Set(unread.map((place) => Math.floor(place / entry.textsPerFile)))].map(loadTexts),
+        )
+        if (quotes) found = find(index, raw, { limit, allowed })
+      }
+      return describe(found, index)
+    },
+    async loadAnswers() {
+      if (entry.shards.length === 0) await Promise.all(entry.textFiles.map((_, part) => loadTexts(part)))
+    },
+  }
+}
+
+/** The places of questions by id; of a large collection, those of the questions known so far. */
+function placesOf(allow: readonly QuestionId[], index: OpenIndex): ReadonlySet<number> {
+  const wanted = new Set<string>(allow)
+  const places = new Set<number>()
+  for (let place = 0; place < index.size; place++) {
+    const id = index.doc(place)?.id
+    if (id !== undefined && wanted.has(id)) places.add(place)
+  }
+  return places
+}
+
+/** The shards a query needs that are not there yet. */
+function missingShards(raw: string, index: OpenIndex): readonly number[] {
+  const { reading } = readRaw(raw, index)
+  const needed = new Set(reading.shards)
+  const visit = (slot: Slot) => {
+    const gains = new Map<number, number>()
+    const best = slot.ways[0]?.weight ?? 0
+    for (const way of slot.ways) {
+      // Words only near in meaning are used when their shard happens to be there.
+      if (way.weight < best * 0.75 || index.postings(way.id) !== null) continue
+      const shard = index.shardOf(way.id)
+      if (shard !== null)
+        gains.set(shard, (gains.get(shard) ?? 0) + way.weight * Math.log1p(index.uses[way.id] ?? 0))
+    }
+    for (const [shard] of [...gains].sort((a, b) => b[1] - a[1]).slice(0, shardsPerWord)) needed.add(shard)
+    slot.parts.forEach(visit)
+  }
+  reading.slots.forEach(visit)
+  return [...needed].filter((shard) => !index.isShardLoaded(shard))
+}
