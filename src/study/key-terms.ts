@@ -118,9 +118,8 @@ function termsIn(span: Span, words: Words): readonly Found[] {
   for (const { text, start, end } of units) {
     const isLatin = /^[-A-Za-z0-9]/.test(text)
     const name = isLatin ? text : words.keyOf(text)
-    const weight = weigh(text, name, isLatin, words)
-    if (weight !== null)
-      found.push({ name, weight: span.isMarked ? weights.marked : weight, start, end, isLatin })
+    const weight = span.isMarked && name.length >= 2 ? weights.marked : weigh(text, name, isLatin, words)
+    if (weight !== null) found.push({ name, weight, start, end, isLatin })
   }
   return joinPhrases(found, span.text)
 }
