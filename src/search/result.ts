@@ -38,6 +38,8 @@ export interface Hit {
 export interface SearchResult {
   /** Best first. */
   readonly hits: readonly Hit[]
+  /** How many questions were found, of which `hits` are the first. */
+  readonly total: number
   /** True when no question holds every word of the query, so that some words were let go. */
   readonly relaxed: boolean
   /** The whole query as it was read, when it was typed in the other keyboard layout. */
@@ -47,7 +49,7 @@ export interface SearchResult {
 }
 
 /** A result without hits, for an empty query. */
-export const noResult: SearchResult = { hits: [], relaxed: false, layout: null, nearest: null }
+export const noResult: SearchResult = { hits: [], total: 0, relaxed: false, layout: null, nearest: null }
 
 /** Puts a reason into words for learners: `{kind: 'typo', from: '컨태이너', to: '컨테이너'}` gives "오타: 컨태이너 → 컨테이너". */
 export function whyText(why: Why): string {

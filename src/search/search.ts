@@ -20,6 +20,7 @@ export interface Found {
   readonly quoted: readonly string[]
   /** Best first, at most `limit`. */
   readonly places: readonly number[]
+  readonly total: number
   readonly relaxed: boolean
   readonly layout: SearchResult['layout']
 }
@@ -39,17 +40,25 @@ export function find(index: OpenIndex, raw: string, { limit, allowed }: SearchOp
   const { reading, query, text } = readRaw(raw, index)
   const { slots, layout } = reading
   if (slots.length === 0) return null
-  const { best, complete } = rank(slots, query.quoted, text, index, limit, allowed)
+  const { best, total, complete } = rank(slots, query.quoted, text, index, limit, allowed)
   const any = best.length > 0
-  return { slots, quoted: query.quoted, places: best, relaxed: any && !complete, layout: any ? layout : null }
+  return {
+    slots,
+    quoted: query.quoted,
+    places: best,
+    total,
+    relaxed: any && !complete,
+    layout: any ? layout : null,
+  }
 }
 
 /** Describes what was found. */
 export function describe(found: Found | null, index: OpenIndex): SearchResult {
   if (found === null) return noResult
-  const { slots, quoted, places, relaxed, layout } = found
+  const { slots, quoted, places, total, relaxed, layout } = found
   return {
     hits: places.map((place) => explain(place, slots, quoted, index)),
+    total,
     relaxed,
     layout,
     nearest: places.length > 0 ? null : nearestTerm(slots, index),
@@ -58,6 +67,7 @@ export function describe(found: Found | null, index: OpenIndex): SearchResult {
 
 interface Ranked {
   readonly best: readonly number[]
+  readonly total: number
   /** True when some question holds every word that matters. */
   readonly complete: boolean
 }
@@ -102,17 +112,19 @@ function rank(
   candidates.sort((a, b) => b.score - a.score || a.place - b.place)
   const wanted = text.trim().toLowerCase()
   const exact = quoted.map((part) => part.toLowerCase())
-  const best = candidates
-    .slice(0, quoted.length > 0 ? quotedLimit : Math.max(50, limit * 3))
-    .filter(({ place }) => holdsAll(place, exact, index))
+  const kept =
+    quoted.length > 0 ? candidates.filter(({ place }) => holdsAll(place, exact, index)) : candidates
+  const best = kept
+    .slice(0, Math.max(50, limit))
     .map((one) => ({ ...one, score: one.score * (1 + phraseBonus(one.place, wanted, index)) }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, limit)
-  return { best: best.map(({ place }) => place), complete: candidates.some(({ full }) => full) }
+  return {
+    best: best.map(({ place }) => place),
+    total: kept.length,
+    complete: candidates.some(({ full }) => full),
+  }
 }
-
-/** Quoted parts are looked up in the text of at most this many questions. */
-const quotedLimit = 400
 
 interface Candidate {
   readonly place: number

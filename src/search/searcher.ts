@@ -19,6 +19,9 @@ export type LoadFile = (name: string) => Promise<string>
 /** Shards that one word of a query may ask for: the first letters of a word lead to many, of which the most used matter. */
 const shardsPerWord = 2
 
+/** The texts of so many results are fetched when a large collection's shards do not bring them. */
+const shownAtOnce = 10
+
 /** Opens the search of an index from its entry file. */
 export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
   // Our own file, named by its content's hash.
@@ -65,7 +68,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
       const allowed = allow && placesOf(allow, index)
       let found = find(index, raw, { limit, allowed })
       const quotes = (found?.quoted.length ?? 0) > 0
-      const unread = (found?.places ?? []).filter((place) => {
+      const unread = (found?.places ?? []).slice(0, shownAtOnce).filter((place) => {
         const doc = index.doc(place)
         return doc === null || (quotes && doc.answer === null)
       })
@@ -75,7 +78,11 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
         )
         if (quotes) found = find(index, raw, { limit, allowed })
       }
-      return describe(found, index)
+      // Of a large collection, what comes far down and is not loaded is counted but not listed.
+      return describe(
+        found && { ...found, places: found.places.filter((place) => index.doc(place) !== null) },
+        index,
+      )
     },
     async loadAnswers() {
       if (entry.shards.length === 0) await Promise.all(entry.textFiles.map((_, part) => loadTexts(part)))

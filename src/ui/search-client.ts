@@ -1,0 +1,97 @@
+/** Searching from the page: asks the worker, or searches here where no worker can start. */
+import type { QuestionId } from '../notes/question.ts'
+import type { SearchResult } from '../search/result.ts'
+import type { Searcher } from '../search/searcher.ts'
+import type { FromWorker, ToWorker } from './search-messages.ts'
+
+export interface SearchClient {
+  /**
+   * Searches for a text as typed, tags included (they are ignored; `allow` narrows). Resolves to null when a later
+   * search has overtaken this one. Rejects when the index cannot be fetched; the next search tries again.
+   */
+  readonly search: (
+    text: string,
+    limit: number,
+    allow?: readonly QuestionId[] | null,
+  ) => Promise<SearchResult | null>
+}
+
+export interface SearchPlace {
+  /** Absolute address of the index's entry file. */
+  readonly entryUrl: string
+  /** Makes the worker; may throw where workers are blocked. */
+  readonly createWorker: () => Worker
+}
+
+/** A search on its way. */
+interface Pending {
+  readonly message: ToWorker & { readonly kind: 'search' }
+  readonly resolve: (result: SearchResult | null) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Starts the worker, which fetches the index at once. */
+export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClient {
+  let pending: Pending | null = null
+  let count = 0
+  let local: Promise<Searcher> | null = null
+  let worker: Worker | null = null
+
+  const searchHere = (asked: Pending) => {
+    local ??= import('./fetch-search.ts').then(({ fetchSearcher }) => fetchSearcher(entryUrl))
+    const opened = local
+    const { text, limit, allow } = asked.message
+    opened
+      .then((searcher) => searcher.search(text, limit, allow))
+      .then(
+        (result) => settle(asked.message.number, (current) => current.resolve(result)),
+        (error) => {
+          local = null
+          settle(asked.message.number, (current) =>
+            current.reject(error instanceof Error ? error : new Error(String(error))),
+          )
+        },
+      )
+  }
+  const settle = (number: number, use: (current: Pending) => void) => {
+    if (pending?.message.number !== number) return
+    const current = pending
+    pending = null
+    use(current)
+  }
+  const giveUpWorker = () => {
+    if (worker === null) return
+    worker.terminate()
+    worker = null
+    if (pending) searchHere(pending)
+  }
+
+  try {
+    worker = createWorker()
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'found') settle(data.number, (current) => current.resolve(data.result))
+      else settle(data.number, (current) => current.reject(new Error(data.reason)))
+    })
+    worker.addEventListener('error', giveUpWorker)
+    worker.postMessage({ kind: 'open', entryUrl } satisfies ToWorker)
+  } catch {
+    // No workers here (an old in-app browser, a blocked script): the page searches itself.
+    worker = null
+  }
+
+  return {
+    search(text, limit, allow = null) {
+      pending?.resolve(null)
+      return new Promise((resolve, reject) => {
+        const asked: Pending = {
+          message: { kind: 'search', number: ++count, text, limit, allow },
+          resolve,
+          reject,
+        }
+        pending = asked
+        if (worker) worker.postMessage(asked.message)
+        else searchHere(asked)
+      })
+    },
+  }
+}

@@ -1,0 +1,19 @@
+/** What the page and the search worker say to each other. */
+import type { QuestionId } from '../notes/question.ts'
+import type { SearchResult } from '../search/result.ts'
+
+export type ToWorker =
+  | { readonly kind: 'open'; readonly entryUrl: string }
+  | {
+      readonly kind: 'search'
+      /** Counts up; the answer bears the same number. */
+      readonly number: number
+      readonly text: string
+      readonly limit: number
+      readonly allow: readonly QuestionId[] | null
+    }
+
+export type FromWorker =
+  | { readonly kind: 'found'; readonly number: number; readonly result: SearchResult }
+  /** A file of the index could not be fetched. */
+  | { readonly kind: 'failed'; readonly number: number; readonly reason: string }
