@@ -1,0 +1,164 @@
+/** One page as a whole HTML document: head, critical CSS, the rendered app, its data, and a policy that allows nothing else. */
+import { createHash } from 'node:crypto'
+import type { PageData } from '../notes/site.ts'
+
+/** Renders the app for one page; `base` ends with a slash. */
+export type Renderer = (data: PageData, base: string) => string
+
+export interface Entry {
+  readonly script: string
+  readonly imports: readonly string[]
+  readonly css: string
+}
+
+interface Place {
+  /** Base path, with both slashes. */
+  readonly base: string
+  /** Scheme and host, without a trailing slash. */
+  readonly siteUrl: string
+}
+
+/** Sets the theme before the first paint. Its hash stands in the policy, so it is the same text on every page. */
+function themeScript(base: string): string {
+  return `try{var t=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}").theme;if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`
+}
+
+/** Returns the document. `template` is index.html with the markers `<!--head-->`, `<!--app-->` and `<!--data-->`. */
+export function pageHtml(
+  data: PageData,
+  entry: Entry,
+  options: Place & { readonly template: string; readonly render: Renderer },
+): string {
+  const { base, template, render } = options
+  const theme = themeScript(base)
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' '${sha256(theme)}'`,
+    `style-src 'self' '${sha256(entry.css)}'`,
+    "img-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types mundap',
+  ].join('; ')
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    `<script>${theme}</script>`,
+    headFor(data, options),
+    `<style>${entry.css}</style>`,
+  ].join('\n    ')
+  // Scripts stand last, so that a slow line carries the text first.
+  const scripts = [
+    dataScript(data),
+    ...entry.imports.map((file) => `<link rel="modulepreload" href="${base}${file}" />`),
+    `<script type="module" src="${base}${entry.script}"></script>`,
+  ].join('\n    ')
+  return template
+    .replace('<!--head-->', () => head)
+    .replace('<!--app-->', () => render(data, base))
+    .replace('<!--data-->', () => scripts)
+}
+
+/** The page's data as an inert script element. */
+export function dataScript(data: PageData): string {
+  return `<script type="application/json" id="page">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+}
+
+/** Title, description and what messengers show of a link. */
+export function headFor(data: PageData, { base, siteUrl }: Place): string {
+  const { title, description, picture, index } = describe(data)
+  const root = `${siteUrl}${base}`
+  const url = `${root}${data.path.slice(1)}`
+  return [
+    `<title>${escape(title)}</title>`,
+    `<meta name="description" content="${escape(description)}" />`,
+    index ? `<link rel="canonical" href="${escape(url)}" />` : '<meta name="robots" content="noindex" />',
+    `<meta property="og:title" content="${escape(title)}" />`,
+    `<meta property="og:description" content="${escape(description)}" />`,
+    `<meta property="og:type" content="${data.view.kind === 'question' ? 'article' : 'website'}" />`,
+    `<meta property="og:url" content="${escape(url)}" />`,
+    `<meta property="og:image" content="${escape(root + (picture ?? 'og.png'))}" />`,
+    '<meta property="og:locale" content="ko_KR" />',
+    '<meta property="og:site_name" content="문답" />',
+    '<meta name="twitter:card" content="summary_large_image" />',
+    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf8f4" />',
+    '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#141311" />',
+    `<link rel="icon" type="image/svg+xml" href="${base}favicon.svg" />`,
+    `<link rel="apple-touch-icon" href="${base}apple-touch-icon.png" />`,
+    `<link rel="manifest" href="${base}manifest.webmanifest" />`,
+  ].join('\n    ')
+}
+
+interface Description {
+  readonly title: string
+  readonly description: string
+  readonly picture: string | null
+  /** Whether search engines should list the page. */
+  readonly index: boolean
+}
+
+function describe({ site, view, path }: PageData): Description {
+  const about = `강의에서 나온 질문 ${site.total}개와 답을 찾고, 가려 보고, 잊을 때쯤 다시 물어요.`
+  switch (view.kind) {
+    case 'list': {
+      const section = view.section === null ? undefined : site.sections[view.section]
+      const page = view.page > 1 ? ` (${view.page}쪽)` : ''
+      if (section === undefined)
+        return {
+          title: `${site.title}${page}${site.title === '문답' ? '' : ' · 문답'}`,
+          description: about,
+          picture: null,
+          index: true,
+        }
+      const first = view.cards.slice(0, 2).map((card) => card.text)
+      return {
+        title: `${section.title}${page} · 문답`,
+        description: cut(`${section.title} 질문 ${section.count}개: ${first.join(' / ')}`, 150),
+        picture: null,
+        index: true,
+      }
+    }
+    case 'question': {
+      const picture = view.body.images.find((image) => image.file !== null)?.file?.src ?? null
+      const answer = view.body.answerText.replace(/\s+/g, ' ').trim()
+      return {
+        title: `${cut(view.card.text, 60)} · 문답`,
+        description: cut(answer === '' ? `${view.card.text} 답변을 준비하고 있어요.` : answer, 150),
+        picture,
+        index: true,
+      }
+    }
+    case 'gone':
+      return { title: '옮겨지거나 내려간 질문 · 문답', description: about, picture: null, index: false }
+    case 'app':
+      return {
+        title: path === '/404/' ? '없는 페이지예요 · 문답' : '문답',
+        description: about,
+        picture: null,
+        index: false,
+      }
+    default:
+      return view satisfies never
+  }
+}
+
+function cut(text: string, length: number): string {
+  const letters = [...text]
+  return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
+
+function sha256(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}

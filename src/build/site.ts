@@ -1,0 +1,434 @@
+/** Assembles everything the browser fetches or is served, from the notes: data files, pictures, page views. No bundler here. */
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Note, NoteProblem, Picture, Question } from '../notes/question.ts'
+import type {
+  AliasFile,
+  Body,
+  BodyCode,
+  BodyPicture,
+  Card,
+  ChunkFile,
+  Intro,
+  PageData,
+  PageView,
+  QuestionRef,
+  Site,
+  SiteChunk,
+  SiteSection,
+} from '../notes/site.ts'
+import { parseGlossary } from './glossary-file.ts'
+import { highlight } from './highlight.ts'
+import { readAliases } from './history.ts'
+import { processPicture } from './images.ts'
+import { readFolder, resolvePicture } from './read-folder.ts'
+import { findRelated } from './related.ts'
+import { readRepository } from './repository.ts'
+import { buildSearchFiles, readGlossary } from './search-files.ts'
+
+/** Questions on one list page. */
+const PAGE_SIZE = 100
+/** Questions behind one data file. */
+const CHUNK_SIZE = 100
+/** How many characters of answers a list page carries along; the answers beyond it load when opened. */
+const INLINE_ANSWERS = 24_000
+
+export interface SiteBuild {
+  readonly site: Site
+  /** Path below the base, without leading slash -> content. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** Paths of every page, in the order of the questions. */
+  readonly paths: readonly string[]
+  readonly problems: readonly NoteProblem[]
+  /** What the author should know besides problems (no git history, skipped files). */
+  readonly remarks: readonly string[]
+  /** Makes one page's data; null when there is no such page. */
+  readonly page: (path: string) => PageData | null
+}
+
+/**
+ * Reads a folder of notes (or one file) and returns all that the site is made of.
+ * Throws an Error with a Korean message when the folder cannot be read or holds no question.
+ */
+export async function buildSite(contentDir: string): Promise<SiteBuild> {
+  const { notes, skipped, root } = readFolder(contentDir)
+  const questions = notes.flatMap((note) => note.questions)
+  if (questions.length === 0) {
+    throw new Error(
+      `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.`,
+    )
+  }
+  const problems = notes.flatMap((note) => note.problems)
+  const files = new Map<string, string | Uint8Array>()
+  const add = (name: string, content: unknown): string => {
+    const text = JSON.stringify(content)
+    const url = `data/${name}-${contentHash(text)}.json`
+    files.set(url, text)
+    return url
+  }
+
+  const { sections, sectionOf } = buildSections(notes)
+  const cards = questions.map((question, index) => toCard(question, index, sectionOf.get(question) ?? 0))
+  const repository = readRepository(root)
+  const pictures = new Map<string, BodyPicture['file']>()
+  const pictureOf = async (noteFile: string, picture: Picture): Promise<BodyPicture> => {
+    const path = resolvePicture(root, noteFile, picture.path)
+    if (path === null) return { alt: picture.alt, path: picture.path, file: null }
+    if (!pictures.has(path)) pictures.set(path, await addPicture(path, files))
+    return { alt: picture.alt, path: picture.path, file: pictures.get(path) ?? null }
+  }
+  const related = findRelated(questions)
+  const bodies: Body[] = []
+  for (const [index, question] of questions.entries()) {
+    bodies.push({
+      id: question.id,
+      blocks: question.answer.kind === 'written' ? question.answer.blocks : [],
+      codeBlocks: await Promise.all(question.codeBlocks.map(toBodyCode)),
+      images: await Promise.all(question.images.map((picture) => pictureOf(question.span.file, picture))),
+      links: question.links,
+      source: {
+        file: question.span.file,
+        line: question.span.line,
+        editUrl: repository?.editUrl(question.span.file, question.span.line) ?? null,
+      },
+      related: (related[index] ?? []).map((other) => refOf(questions, other)).filter((ref) => ref !== null),
+      answerText: question.answerText,
+      oxExcluded: question.oxExcluded,
+    })
+  }
+  const intros: Intro[] = []
+  let before = 0
+  for (const note of notes) {
+    for (const intro of note.intros) {
+      const following = note.questions.findIndex((question) => question.span.line > intro.span.line)
+      intros.push({
+        section: sectionFor(sections, note, intro.sections),
+        before: before + (following < 0 ? note.questions.length : following),
+        blocks: intro.blocks,
+        codeBlocks: await Promise.all(intro.codeBlocks.map(toBodyCode)),
+        images: await Promise.all(intro.images.map((picture) => pictureOf(note.file, picture))),
+      })
+    }
+    before += note.questions.length
+  }
+
+  const chunks: SiteChunk[] = []
+  for (const { first, count } of chunkRuns(notes)) {
+    const file: ChunkFile = {
+      cards: cards.slice(first, first + count),
+      bodies: bodies.slice(first, first + count),
+    }
+    chunks.push({ url: add('part', file), first, count })
+  }
+  const history = readAliases(root, questions)
+  const aliasFile: AliasFile = { aliases: history.aliases, removed: history.removed }
+  const glossary = readGlossary(root)
+  const search = buildSearchFiles(notes, glossary)
+  for (const [name, content] of search.files) files.set(name, content)
+
+  const partial = {
+    title: siteTitle(notes),
+    total: questions.length,
+    sections: sections.map(({ file: _file, path: _path, ...section }) => section),
+    chunks,
+    catalogueUrl: add('catalogue', cards),
+    aliasesUrl: add('aliases', aliasFile),
+    searchUrl: search.entry,
+    glossaryUrl: add('glossary', parseGlossary(glossary)),
+    counts: {
+      code: cards.filter((card) => card.code).length,
+      picture: cards.filter((card) => card.picture).length,
+      pending: cards.filter((card) => card.pending).length,
+    },
+  }
+  const site: Site = { ...partial, version: contentHash(JSON.stringify(partial)) }
+
+  const indexOf = new Map(questions.map((question, index) => [question.id as string, index]))
+  const listView = (section: number | null, page: number): PageView | null => {
+    const range = section === null ? { first: 0, count: questions.length } : sections[section]
+    if (range === undefined) return null
+    const pages = Math.max(1, Math.ceil(range.count / PAGE_SIZE))
+    if (page < 1 || page > pages) return null
+    const first = range.first + (page - 1) * PAGE_SIZE
+    const last = Math.min(first + PAGE_SIZE, range.first + range.count)
+    const isLast = page === pages
+    return {
+      kind: 'list',
+      section,
+      page,
+      pages,
+      cards: cards.slice(first, last),
+      bodies: takeWithin(bodies.slice(first, last), INLINE_ANSWERS),
+      intros: intros.filter(
+        (intro) =>
+          intro.before >= first &&
+          (intro.before < last || (isLast && intro.before === last)) &&
+          (section === null || isWithin(sections, intro.section, section)),
+      ),
+    }
+  }
+  const questionView = (id: string): PageView | null => {
+    const index = indexOf.get(id)
+    if (index === undefined) return goneView(id)
+    const [card, body] = [cards[index], bodies[index]]
+    if (card === undefined || body === undefined) return null
+    const [aboveCard, aboveBody] = card.leans ? [cards[index - 1], bodies[index - 1]] : []
+    return {
+      kind: 'question',
+      card,
+      body,
+      previous: refOf(questions, index - 1),
+      next: refOf(questions, index + 1),
+      above: aboveCard !== undefined && aboveBody !== undefined ? { card: aboveCard, body: aboveBody } : null,
+    }
+  }
+  const goneView = (id: string): PageView | null => {
+    const target = history.aliases[id]
+    const movedTo = target === undefined ? null : refOf(questions, indexOf.get(target) ?? -1)
+    const removed = history.removed.find((question) => question.id === id)
+    if (movedTo === null && removed === undefined) return null
+    return {
+      kind: 'gone',
+      id,
+      text: removed?.text ?? movedTo?.text ?? '',
+      movedTo,
+      nearest: nearestTo(removed?.text ?? '', questions),
+    }
+  }
+  const viewOf = (path: string): PageView | null => {
+    const list = /^\/(?:s\/([^/]+)\/)?(?:page\/(\d+)\/)?$/.exec(path)
+    if (list !== null) {
+      const section = list[1] === undefined ? null : sections.findIndex((one) => one.id === list[1])
+      return section === -1 ? null : listView(section, Number(list[2] ?? 1))
+    }
+    const question = /^\/q\/([^/]+)\/$/.exec(path)
+    if (question?.[1] !== undefined) return questionView(question[1])
+    return APP_PATHS.includes(path) ? { kind: 'app' } : null
+  }
+
+  return {
+    site,
+    files,
+    problems,
+    remarks: [
+      ...skipped.map((file) => `${file}: 노트가 아니라서 건너뛰었어요.`),
+      ...(history.note === null ? [] : [history.note]),
+    ],
+    paths: [
+      ...listPaths('/', questions.length),
+      ...sections
+        .filter((section) => section.count > 0)
+        .flatMap((section) => listPaths(`/s/${section.id}/`, section.count)),
+      ...questions.map((question) => `/q/${question.id}/`),
+      ...[...Object.keys(history.aliases), ...history.removed.map((question) => question.id)]
+        .filter((id) => !indexOf.has(id))
+        .map((id) => `/q/${id}/`),
+      ...APP_PATHS,
+    ],
+    page: (path) => {
+      const view = viewOf(path)
+      return view === null ? null : { site, path, view }
+    },
+  }
+}
+
+/** Pages that hold the learner's own things: prerendered as a frame. */
+const APP_PATHS: readonly string[] = [
+  '/quiz/',
+  '/quiz/run/',
+  '/quiz/result/',
+  '/wrong/',
+  '/bookmarks/',
+  '/stats/',
+  '/settings/',
+  '/about/',
+  '/print/',
+]
+
+function listPaths(root: string, count: number): string[] {
+  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
+  return Array.from({ length: pages }, (_, index) => (index === 0 ? root : `${root}page/${index + 1}/`))
+}
+
+interface BuildSection extends SiteSection {
+  readonly file: string
+  readonly path: string
+}
+
+/** The tree of notes and headings; a heading of the same name in another note is another section. */
+function buildSections(notes: readonly Note[]): {
+  readonly sections: readonly BuildSection[]
+  readonly sectionOf: ReadonlyMap<Question, number>
+} {
+  const sections: { -readonly [K in keyof BuildSection]: BuildSection[K] }[] = []
+  const indexByKey = new Map<string, number>()
+  const sectionOf = new Map<Question, number>()
+  let position = 0
+  const enter = (note: Note, headings: readonly string[], depth: number, parent: number | null): number => {
+    const path = headings.slice(0, depth).join('\u0000')
+    const key = `${note.file}\u0000${path}`
+    const known = indexByKey.get(key)
+    if (known !== undefined) return known
+    const title = depth === 0 ? note.title : (headings[depth - 1] ?? '')
+    const index =
+      sections.push({
+        id: sectionId(depth === 0 ? basename(note.file, '.md') : title, key),
+        title,
+        depth,
+        parent,
+        count: 0,
+        first: position,
+        file: note.file,
+        path,
+      }) - 1
+    indexByKey.set(key, index)
+    return index
+  }
+  for (const note of notes) {
+    for (const question of note.questions) {
+      const headings = belowTitle(note, question.sections)
+      let current = enter(note, headings, 0, null)
+      for (let depth = 1; depth <= headings.length; depth++) current = enter(note, headings, depth, current)
+      sectionOf.set(question, current)
+      for (let at: number | null = current; at !== null; ) {
+        const section: BuildSection | undefined = sections[at]
+        if (section === undefined) break
+        sections[at] = { ...section, count: section.count + 1 }
+        at = section.parent
+      }
+      position += 1
+    }
+  }
+  return { sections, sectionOf }
+}
+
+function belowTitle(note: Note, headings: readonly string[]): readonly string[] {
+  return headings[0] === note.title ? headings.slice(1) : headings
+}
+
+/** The section an introduction belongs to: its own, or the nearest enclosing one that holds questions. */
+function sectionFor(sections: readonly BuildSection[], note: Note, headings: readonly string[]): number {
+  const own = belowTitle(note, headings)
+  for (let depth = own.length; depth >= 0; depth--) {
+    const path = own.slice(0, depth).join('\u0000')
+    const index = sections.findIndex((section) => section.file === note.file && section.path === path)
+    if (index >= 0) return index
+  }
+  return 0
+}
+
+function isWithin(sections: readonly SiteSection[], inner: number, outer: number): boolean {
+  for (let at: number | null = inner; at !== null; at = sections[at]?.parent ?? null)
+    if (at === outer) return true
+  return false
+}
+
+/** A readable ASCII start where the title has one, made unique by a short hash of where it stands. */
+function sectionId(title: string, key: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 24)
+  return `${words === '' ? 's' : words}-${contentHash(key).slice(0, 4)}`
+}
+
+function toCard(question: Question, index: number, section: number): Card {
+  return {
+    id: question.id,
+    index,
+    section,
+    question: question.question,
+    text: question.text,
+    pending: question.answer.kind === 'pending',
+    code: question.codeBlocks.length > 0,
+    picture: question.images.length > 0,
+    askable: question.askable,
+    leans: question.leansOnPrevious,
+  }
+}
+
+async function toBodyCode(block: { readonly lang: string | null; readonly text: string }): Promise<BodyCode> {
+  return { lang: block.lang, text: block.text, ...(await highlight(block)) }
+}
+
+async function addPicture(
+  path: string,
+  files: Map<string, string | Uint8Array>,
+): Promise<BodyPicture['file']> {
+  const built = await processPicture(path)
+  if (built.kind === 'refused') return null
+  files.set(built.original.name, built.original.bytes)
+  if (built.webp !== null) files.set(built.webp.name, built.webp.bytes)
+  return {
+    src: built.original.name,
+    webp: built.webp?.name ?? null,
+    width: built.width,
+    height: built.height,
+  }
+}
+
+function chunkRuns(notes: readonly Note[]): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = []
+  let first = 0
+  for (const note of notes) {
+    for (let done = 0; done < note.questions.length; done += CHUNK_SIZE) {
+      runs.push({ first: first + done, count: Math.min(CHUNK_SIZE, note.questions.length - done) })
+    }
+    first += note.questions.length
+  }
+  return runs
+}
+
+/** The first bodies that together stay within a number of characters of JSON. */
+function takeWithin(bodies: readonly Body[], limit: number): Body[] {
+  let left = limit
+  const taken: Body[] = []
+  for (const body of bodies) {
+    left -= JSON.stringify(body).length
+    if (left < 0) break
+    taken.push(body)
+  }
+  return taken
+}
+
+function refOf(questions: readonly Question[], index: number): QuestionRef | null {
+  const question = questions[index]
+  return question === undefined ? null : { id: question.id, text: question.text }
+}
+
+/** The three questions that share most character pairs with a text that is gone. */
+function nearestTo(text: string, questions: readonly Question[]): QuestionRef[] {
+  const pairs = (value: string): Set<string> => {
+    const letters = value
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+    return new Set(
+      Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+    )
+  }
+  const wanted = pairs(text)
+  return questions
+    .map((question) => {
+      const own = pairs(question.text)
+      const shared = [...own].filter((pair) => wanted.has(pair)).length
+      return { question, likeness: (2 * shared) / (own.size + wanted.size || 1) }
+    })
+    .filter(({ likeness }) => likeness > 0.1)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 3)
+    .map(({ question }) => ({ id: question.id, text: question.text }))
+}
+
+/** With one note its title, without kaomoji; with several the product's name. */
+function siteTitle(notes: readonly Note[]): string {
+  const only = notes.filter((note) => note.questions.length > 0)
+  const title = only.length === 1 ? only[0]?.title : undefined
+  return title?.trim() || '문답'
+}
+
+function contentHash(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10)
+}

@@ -1,0 +1,147 @@
+/** What the built site carries from the notes to the browser: small parts, each loaded when it is looked at. */
+import type { Block, Inline, QuestionId } from './question.ts'
+
+/** A heading that holds questions, or a whole note (depth 0). Counts include everything below it. */
+export interface SiteSection {
+  /** Stands in `/s/<id>/`. */
+  readonly id: string
+  readonly title: string
+  readonly depth: number
+  /** Index of the enclosing section, or null for a note. */
+  readonly parent: number | null
+  readonly count: number
+  /** Position of its first question in the whole site. */
+  readonly first: number
+}
+
+/** A run of consecutive questions whose answers come in one file. */
+export interface SiteChunk {
+  readonly url: string
+  readonly first: number
+  readonly count: number
+}
+
+/** What every page knows about the whole site. All urls are relative to the base path. */
+export interface Site {
+  readonly title: string
+  readonly total: number
+  /** Changes whenever the content does. */
+  readonly version: string
+  readonly sections: readonly SiteSection[]
+  readonly chunks: readonly SiteChunk[]
+  readonly catalogueUrl: string
+  readonly aliasesUrl: string
+  readonly searchUrl: string
+  readonly glossaryUrl: string
+  /** Questions that have code, pictures, no answer: for the filter counts before the catalogue is here. */
+  readonly counts: { readonly code: number; readonly picture: number; readonly pending: number }
+}
+
+/** A question as a list shows it, answer still folded. */
+export interface Card {
+  readonly id: QuestionId
+  /** Position in the whole site, from 0. */
+  readonly index: number
+  /** Index into `Site.sections`: the innermost section. */
+  readonly section: number
+  readonly question: readonly Inline[]
+  readonly text: string
+  readonly pending: boolean
+  readonly code: boolean
+  readonly picture: boolean
+  readonly askable: boolean
+  readonly leans: boolean
+}
+
+export interface BodyCode {
+  readonly lang: string | null
+  readonly text: string
+  readonly kind: 'transcript' | 'code'
+  /** Flat pairs [length, class, …] over `text`; classes are those of `code-runs.ts`. */
+  readonly runs: readonly number[]
+}
+
+export interface BodyPicture {
+  readonly alt: string
+  /** As the author wrote it; shown when the picture is missing. */
+  readonly path: string
+  readonly file: null | {
+    readonly src: string
+    readonly webp: string | null
+    readonly width: number
+    readonly height: number
+  }
+}
+
+/** What an opened card shows. */
+export interface Body {
+  readonly id: QuestionId
+  readonly blocks: readonly Block[]
+  readonly codeBlocks: readonly BodyCode[]
+  readonly images: readonly BodyPicture[]
+  readonly links: readonly string[]
+  readonly source: { readonly file: string; readonly line: number; readonly editUrl: string | null }
+  readonly related: readonly QuestionRef[]
+  readonly answerText: string
+  /** The author keeps this one out of 맞아요/아니에요. */
+  readonly oxExcluded: boolean
+}
+
+export interface QuestionRef {
+  readonly id: QuestionId
+  readonly text: string
+}
+
+/** A section's introduction (a summary picture, a greeting). */
+export interface Intro extends Pick<Body, 'blocks' | 'codeBlocks' | 'images'> {
+  readonly section: number
+  /** Position of the question it stands before. */
+  readonly before: number
+}
+
+/** The file behind a `SiteChunk`. */
+export interface ChunkFile {
+  readonly cards: readonly Card[]
+  readonly bodies: readonly Body[]
+}
+
+/** The file behind `Site.aliasesUrl`: ids of earlier editions, and questions that are gone. */
+export interface AliasFile {
+  readonly aliases: Readonly<Record<string, QuestionId>>
+  readonly removed: readonly QuestionRef[]
+}
+
+/** What one page was prerendered from, and is hydrated with. */
+export type PageView =
+  | {
+      readonly kind: 'list'
+      readonly section: number | null
+      readonly page: number
+      readonly pages: number
+      readonly cards: readonly Card[]
+      readonly bodies: readonly Body[]
+      readonly intros: readonly Intro[]
+    }
+  | {
+      readonly kind: 'question'
+      readonly card: Card
+      readonly body: Body
+      readonly previous: QuestionRef | null
+      readonly next: QuestionRef | null
+      readonly above: { readonly card: Card; readonly body: Body } | null
+    }
+  | {
+      readonly kind: 'gone'
+      readonly id: string
+      readonly text: string
+      readonly movedTo: QuestionRef | null
+      readonly nearest: readonly QuestionRef[]
+    }
+  | { readonly kind: 'app' }
+
+export interface PageData {
+  readonly site: Site
+  /** Path below the base, with both slashes: `/`, `/q/ab12cd34/`. */
+  readonly path: string
+  readonly view: PageView
+}

@@ -1,0 +1,145 @@
+/** The frame around every page, and which page stands at which path. */
+import { Bookmark, ChartColumn, Library, MessageCircleQuestionMark, Settings } from 'lucide-react'
+import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
+import { useContent } from './content.ts'
+import { ListPage } from './pages/list.tsx'
+import { NotFoundPage } from './pages/not-found.tsx'
+import { QuestionPage } from './pages/question.tsx'
+import { SectionLinks } from './parts/section-links.tsx'
+import { ToastProvider } from './parts/toast.tsx'
+import { Wordmark } from './parts/wordmark.tsx'
+import { app } from './strings.ko.ts'
+
+const AboutPage = lazy(() => import('./pages/about.tsx').then((module) => ({ default: module.AboutPage })))
+
+export function App(): ReactNode {
+  return (
+    <ToastProvider>
+      <a className="skip" href="#main">
+        {app.skip}
+      </a>
+      <div className="frame">
+        <header className="top">
+          <Link className="wordmark" to="/" aria-label={app.name}>
+            <Wordmark />
+          </Link>
+          <Link className="icon-button" to="/settings/" aria-label={app.settings}>
+            <Settings aria-hidden size={22} />
+          </Link>
+        </header>
+        <Rail />
+        <main id="main" tabIndex={-1}>
+          <Boundary>
+            <Pages />
+          </Boundary>
+        </main>
+        <Tabs />
+      </div>
+    </ToastProvider>
+  )
+}
+
+function Pages(): ReactNode {
+  const isLive = useIsLive()
+  const frame = <div className="page" aria-busy />
+  // Pages of the learner's own things are prerendered as an empty frame: what they show is only known in the browser.
+  const own = (page: ReactNode): ReactNode => (isLive ? <Suspense fallback={frame}>{page}</Suspense> : frame)
+  return (
+    <Routes>
+      <Route path="/" element={<ListPage />} />
+      <Route path="/page/:page/" element={<ListPage />} />
+      <Route path="/s/:section/" element={<ListPage />} />
+      <Route path="/s/:section/page/:page/" element={<ListPage />} />
+      <Route path="/q/:id/" element={<QuestionPage />} />
+      <Route path="/about/" element={own(<AboutPage />)} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  )
+}
+
+/** False in the prerendered page and while it is being hydrated, true from then on. */
+export function useIsLive(): boolean {
+  const [isLive, setLive] = useState(false)
+  useEffect(() => setLive(true), [])
+  return isLive
+}
+
+function Rail(): ReactNode {
+  const { site } = useContent()
+  return (
+    <nav className="rail" aria-label={app.sectionsNav}>
+      <ul>
+        <li>
+          <NavLink to="/" end>
+            <span>{app.questions}</span>
+            <span className="count">{site.total}</span>
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to="/quiz/">{app.quiz}</NavLink>
+        </li>
+        <li>
+          <NavLink to="/bookmarks/">{app.bookmarks}</NavLink>
+        </li>
+        <li>
+          <NavLink to="/wrong/">{app.wrong}</NavLink>
+        </li>
+        <li>
+          <NavLink to="/stats/">{app.stats}</NavLink>
+        </li>
+        <li>
+          <NavLink to="/about/">{app.about}</NavLink>
+        </li>
+      </ul>
+      <SectionLinks />
+    </nav>
+  )
+}
+
+function Tabs(): ReactNode {
+  const { pathname } = useLocation()
+  const tabs = [
+    { to: '/', name: app.questions, icon: Library, isHere: /^\/($|page\/|s\/|q\/)/.test(pathname) },
+    { to: '/quiz/', name: app.quiz, icon: MessageCircleQuestionMark, isHere: pathname.startsWith('/quiz/') },
+    { to: '/bookmarks/', name: app.bookmarks, icon: Bookmark, isHere: pathname === '/bookmarks/' },
+    {
+      to: '/stats/',
+      name: app.stats,
+      icon: ChartColumn,
+      isHere: pathname === '/stats/' || pathname === '/wrong/',
+    },
+  ]
+  return (
+    <nav className="tabs" aria-label={app.nav}>
+      {tabs.map(({ to, name, icon: Icon, isHere }) => (
+        <Link key={to} to={to} aria-current={isHere ? 'page' : undefined}>
+          <Icon aria-hidden size={22} />
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** Keeps one broken page from taking the rest along (browser translation rewrites the page under React: react/react#11538). */
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
+  override state = { isBroken: false }
+
+  static getDerivedStateFromError(): { isBroken: boolean } {
+    return { isBroken: true }
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children
+    return (
+      <div className="page empty">
+        <h1>{app.broken}</h1>
+        <p>{app.brokenWhy}</p>
+        <button type="button" className="button" onClick={() => this.setState({ isBroken: false })}>
+          {app.redraw}
+        </button>
+      </div>
+    )
+  }
+}

@@ -1,0 +1,157 @@
+/** The notes in the browser: what the page came with, and what is fetched when it is looked at. */
+import { createContext, useContext, useEffect, useState } from 'react'
+import type { QuestionId } from '../notes/question.ts'
+import type {
+  AliasFile,
+  Body,
+  Card,
+  ChunkFile,
+  PageData,
+  PageView,
+  QuestionRef,
+  Site,
+} from '../notes/site.ts'
+import type { Glossary } from '../search/lexicon.ts'
+import { fileUrl } from './place.ts'
+
+export interface Content {
+  readonly site: Site
+  /** What the page at a path was prerendered from, if it is the one that was loaded. */
+  readonly viewAt: (path: string) => PageView | null
+  /** Every question, in the order of the notes. */
+  readonly catalogue: () => Promise<readonly Card[]>
+  /** The catalogue when it is already here. */
+  readonly loadedCatalogue: () => readonly Card[] | null
+  /** Questions by position, without fetching more of the catalogue than needed. */
+  readonly range: (first: number, count: number) => Promise<readonly Card[]>
+  /** What an opened card shows. */
+  readonly body: (card: Card) => Promise<Body>
+  readonly loadedBody: (id: QuestionId) => Body | null
+  readonly aliases: () => Promise<AliasFile>
+  /** The author's groups of equal and similar words. */
+  readonly glossary: () => Promise<Glossary>
+}
+
+/** Starts from the data that the page came with. Each file is fetched once; a failed fetch is tried again when next asked for. */
+export function openContent(first: PageData): Content {
+  const { site } = first
+  const files = new Map<string, Promise<unknown>>()
+  const bodies = new Map<QuestionId, Body>()
+  let cards: readonly Card[] | null = null
+
+  // The one place where a fetched file gets its type: the build wrote it from the same shapes.
+  const load = <T>(url: string): Promise<T> => {
+    const known = files.get(url)
+    if (known !== undefined) return known as Promise<T>
+    const loading = fetchJson(fileUrl(url))
+    files.set(url, loading)
+    loading.catch(() => files.delete(url))
+    return loading as Promise<T>
+  }
+  const remember = (list: readonly Body[]): void => {
+    for (const body of list) bodies.set(body.id, body)
+  }
+  const chunk = async (url: string): Promise<ChunkFile> => {
+    const file = await load<ChunkFile>(url)
+    remember(file.bodies)
+    return file
+  }
+  if (first.view.kind === 'list') {
+    remember(first.view.bodies)
+    if (first.view.cards.length === site.total) cards = first.view.cards
+  }
+  if (first.view.kind === 'question') {
+    remember([first.view.body])
+    if (first.view.above !== null) remember([first.view.above.body])
+  }
+
+  return {
+    site,
+    viewAt: (path) => (path === first.path ? first.view : null),
+    catalogue: async () => {
+      cards ??= await load<readonly Card[]>(site.catalogueUrl)
+      return cards
+    },
+    loadedCatalogue: () => cards,
+    range: async (from, count) => {
+      if (cards !== null) return cards.slice(from, from + count)
+      const wanted = site.chunks.filter((one) => one.first < from + count && one.first + one.count > from)
+      const parts = await Promise.all(wanted.map((one) => chunk(one.url)))
+      return parts
+        .flatMap((part) => part.cards)
+        .filter((card) => card.index >= from && card.index < from + count)
+    },
+    body: async (card) => {
+      const known = bodies.get(card.id)
+      if (known !== undefined) return known
+      const holder = site.chunks.find((one) => one.first <= card.index && card.index < one.first + one.count)
+      if (holder === undefined) throw new Error(`content: no file holds question ${card.id}`)
+      await chunk(holder.url)
+      const body = bodies.get(card.id)
+      if (body === undefined) throw new Error(`content: ${holder.url} does not hold question ${card.id}`)
+      return body
+    },
+    loadedBody: (id) => bodies.get(id) ?? null,
+    aliases: () => load<AliasFile>(site.aliasesUrl),
+    glossary: () => load<Glossary>(site.glossaryUrl),
+  }
+}
+
+/** The question with an id, wherever it is now; null when no edition has it. */
+export async function findCard(content: Content, id: string): Promise<Card | null> {
+  const cards = await content.catalogue()
+  return cards.find((card) => card.id === id) ?? null
+}
+
+export function refOf(card: Card | undefined): QuestionRef | null {
+  return card === undefined ? null : { id: card.id, text: card.text }
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return response.json()
+}
+
+const ContentContext = createContext<Content | null>(null)
+export const ContentProvider = ContentContext.Provider
+
+export function useContent(): Content {
+  const content = useContext(ContentContext)
+  if (content === null) throw new Error('useContent: no ContentProvider above')
+  return content
+}
+
+/** Something that is here at once or comes later. `retry` asks again after a failure. */
+export type Loaded<T> =
+  | { readonly kind: 'ready'; readonly value: T }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly retry: () => void }
+
+/**
+ * Loads a value for a key. `now` is what is already known (shown without a detour); `load` is asked only when it is null.
+ * While a new key loads, the state is `loading`.
+ */
+export function useLoaded<T>(key: string, now: T | null, load: () => Promise<T>): Loaded<T> {
+  const [state, setState] = useState<{ key: string; result: Loaded<T> }>({ key, result: { kind: 'loading' } })
+  const [attempt, setAttempt] = useState(0)
+  const isKnown = now !== null
+  // `load` is a new function at each render; the key says when its answer would differ.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (isKnown) return
+    let isCurrent = true
+    setState({ key, result: { kind: 'loading' } })
+    load().then(
+      (value) => isCurrent && setState({ key, result: { kind: 'ready', value } }),
+      () =>
+        isCurrent &&
+        setState({ key, result: { kind: 'failed', retry: () => setAttempt((count) => count + 1) } }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [key, isKnown, attempt])
+  if (now !== null) return { kind: 'ready', value: now }
+  return state.key === key ? state.result : { kind: 'loading' }
+}

@@ -1,0 +1,39 @@
+/** What this place is, where the learner's things are kept, and the keys. */
+import { type ReactNode, useEffect } from 'react'
+import { about, app } from '../strings.ko.ts'
+
+export function AboutPage(): ReactNode {
+  useEffect(() => {
+    document.title = `${app.about} · ${app.name}`
+  }, [])
+  return (
+    <div className="page">
+      <header>
+        <h1>{app.about}</h1>
+      </header>
+      {about.sections.map((section) => (
+        <section key={section.title} className="about">
+          <h2>{section.title}</h2>
+          {section.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+      <section className="about">
+        <h2>{about.keysTitle}</h2>
+        <table>
+          <tbody>
+            {about.keys.map(([key, what]) => (
+              <tr key={key}>
+                <th scope="row">
+                  <kbd>{key}</kbd>
+                </th>
+                <td>{what}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}

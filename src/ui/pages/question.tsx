@@ -1,0 +1,328 @@
+/** One question with its answer open, its sources, what belongs to it, and its neighbours. */
+import { Pencil, Share2 } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Link, useLocation, useParams } from 'react-router'
+import type { QuestionId } from '../../notes/question.ts'
+import type { Body, Card, PageView, QuestionRef } from '../../notes/site.ts'
+import { type Content, findCard, refOf, useContent, useLoaded } from '../content.ts'
+import { Answer } from '../parts/answer.tsx'
+import { BookmarkButton } from '../parts/bookmark-button.tsx'
+import { Inlines, MarksContext } from '../parts/inline.tsx'
+import { StudyChips } from '../parts/study-chips.tsx'
+import { useToast } from '../parts/toast.tsx'
+import { listPath, questionPath } from '../place.ts'
+import { app, gone as goneWords, list, question as words } from '../strings.ko.ts'
+import { useScrollMemory } from '../view-memory.ts'
+import { NotFoundPage } from './not-found.tsx'
+
+type QuestionView = Extract<PageView, { kind: 'question' }>
+type GoneView = Extract<PageView, { kind: 'gone' }>
+
+/** What the list that a question was opened from hands over. */
+interface Handed {
+  readonly from?: readonly QuestionId[]
+  readonly forms?: readonly string[]
+}
+
+export function QuestionPage(): ReactNode {
+  const { id = '' } = useParams()
+  const content = useContent()
+  const handed = readHanded(useLocation().state)
+  const view = useLoaded(id, viewNow(content, id), () => loadView(content, id))
+  useScrollMemory(view.kind === 'ready')
+  if (view.kind === 'loading') {
+    return (
+      <div className="page notice" aria-busy>
+        {app.loading}
+      </div>
+    )
+  }
+  if (view.kind === 'failed') {
+    return (
+      <div className="page empty">
+        <p>{app.loadFailed}</p>
+        <button type="button" className="button" onClick={view.retry}>
+          {app.retry}
+        </button>
+      </div>
+    )
+  }
+  if (view.value.kind === 'none') return <NotFoundPage />
+  if (view.value.kind === 'gone') return <Gone view={view.value} />
+  return (
+    <MarksContext value={handed.forms ?? NONE}>
+      <Question key={view.value.card.id} view={view.value} from={handed.from ?? null} />
+    </MarksContext>
+  )
+}
+
+const NONE: readonly string[] = []
+
+function Question({
+  view,
+  from,
+}: {
+  readonly view: QuestionView
+  readonly from: readonly QuestionId[] | null
+}): ReactNode {
+  const { card, body, above } = view
+  const { site } = useContent()
+  useEffect(() => {
+    document.title = `${card.text} · ${app.name}`
+  }, [card.text])
+  return (
+    <article className="page question">
+      <header>
+        <nav className="crumbs" aria-label={app.sectionsNav}>
+          {sectionsOf(site, card.section).map((section) => (
+            <Link key={section.id} to={listPath(section.id)}>
+              {section.title}
+            </Link>
+          ))}
+          <span>{list.number(card.index + 1)}</span>
+        </nav>
+        {above !== null && (
+          <aside className="above">
+            <p>{words.above}</p>
+            <Link to={questionPath(above.card.id)}>{above.card.text}</Link>
+          </aside>
+        )}
+        <h1 id={`t-${card.id}`}>
+          <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
+        </h1>
+        <div className="card-meta">
+          {card.pending && <span className="chip">{list.pending}</span>}
+          <StudyChips id={card.id} />
+        </div>
+      </header>
+      {card.pending ? <p className="notice">{words.noAnswer}</p> : <Answer body={body} caption={card.text} />}
+      <div className="actions">
+        <BookmarkButton card={card} />
+        <ShareButton title={card.text} />
+        {body.source.editUrl !== null && (
+          <a className="quiet-button" href={body.source.editUrl} rel="noopener noreferrer" target="_blank">
+            <Pencil aria-hidden size={16} />
+            {words.edit}
+          </a>
+        )}
+        <span className="quiet-button">{words.source(body.source.file, body.source.line)}</span>
+      </div>
+      <Sources links={body.links} />
+      {body.related.length > 0 && <Refs title={words.related} refs={body.related} />}
+      <Neighbours card={card} view={view} from={from} />
+    </article>
+  )
+}
+
+function Sources({ links }: { readonly links: readonly string[] }): ReactNode {
+  if (links.length === 0) return null
+  return (
+    <section className="side-links">
+      <h2>{words.sources}</h2>
+      <ul>
+        {links.map((link) => (
+          <li key={link}>
+            <a href={link} rel="noopener noreferrer" target="_blank">
+              {readableUrl(link)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** An address as people read it: host and path, percent signs undone. */
+function readableUrl(link: string): string {
+  try {
+    const { host, pathname } = new URL(link)
+    return `${host}${decodeURI(pathname).replace(/\/$/, '')}`
+  } catch {
+    return link
+  }
+}
+
+function Refs({ title, refs }: { readonly title: string; readonly refs: readonly QuestionRef[] }): ReactNode {
+  return (
+    <section className="side-links">
+      <h2>{title}</h2>
+      <ul>
+        {refs.map((ref) => (
+          <li key={ref.id}>
+            <Link to={questionPath(ref.id)}>{ref.text}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Before and after: in the list the question was opened from, or in the notes. */
+function Neighbours({
+  card,
+  view,
+  from,
+}: {
+  readonly card: Card
+  readonly view: QuestionView
+  readonly from: readonly QuestionId[] | null
+}): ReactNode {
+  const content = useContent()
+  const at = from?.indexOf(card.id) ?? -1
+  const ids = at < 0 ? null : { previous: from?.[at - 1], next: from?.[at + 1] }
+  const cards = content.loadedCatalogue()
+  const find = (id: QuestionId | undefined): QuestionRef | null =>
+    id === undefined ? null : refOf(cards?.find((one) => one.id === id))
+  const previous = ids === null || cards === null ? view.previous : find(ids.previous)
+  const next = ids === null || cards === null ? view.next : find(ids.next)
+  if (previous === null && next === null) return null
+  const state = ids === null ? undefined : { from }
+  return (
+    <nav className="neighbours" aria-label={`${words.previous}, ${words.next}`}>
+      {previous !== null && (
+        <Link to={questionPath(previous.id)} state={state} rel="prev">
+          <span>{words.previous}</span>
+          {previous.text}
+        </Link>
+      )}
+      {next !== null && (
+        <Link to={questionPath(next.id)} state={state} rel="next">
+          <span>{words.next}</span>
+          {next.text}
+        </Link>
+      )}
+    </nav>
+  )
+}
+
+function ShareButton({ title }: { readonly title: string }): ReactNode {
+  const toast = useToast()
+  const [isManual, setManual] = useState(false)
+  const share = async (): Promise<void> => {
+    const url = location.href
+    if ('share' in navigator) {
+      try {
+        await navigator.share({ title, url })
+        return
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'AbortError') return
+      }
+    }
+    try {
+      await navigator.clipboard.writeText(url)
+      toast({ text: words.shared })
+    } catch {
+      setManual(true)
+    }
+  }
+  return (
+    <>
+      <button type="button" className="quiet-button" onClick={() => void share()}>
+        <Share2 aria-hidden size={16} />
+        {words.share}
+      </button>
+      {isManual && (
+        <label className="copy-by-hand">
+          {words.copyByHand}
+          <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
+    </>
+  )
+}
+
+function Gone({ view }: { readonly view: GoneView }): ReactNode {
+  useEffect(() => {
+    document.title = `${goneWords.title} · ${app.name}`
+  }, [])
+  return (
+    <div className="page">
+      <header>
+        <h1>{view.movedTo === null ? goneWords.title : goneWords.moved}</h1>
+      </header>
+      {view.movedTo !== null && (
+        <Link className="button" data-primary to={questionPath(view.movedTo.id)}>
+          {goneWords.goTo}
+        </Link>
+      )}
+      {view.text !== '' && (
+        <p className="notice">
+          {goneWords.was}: {view.text}
+        </p>
+      )}
+      {view.nearest.length > 0 && <Refs title={goneWords.nearest} refs={view.nearest} />}
+    </div>
+  )
+}
+
+function sectionsOf(site: Content['site'], section: number): Content['site']['sections'][number][] {
+  const path: Content['site']['sections'][number][] = []
+  for (let at: number | null = section; at !== null; ) {
+    const one: Content['site']['sections'][number] | undefined = site.sections[at]
+    if (one === undefined) break
+    path.unshift(one)
+    at = one.parent
+  }
+  const hasManyNotes = site.sections.filter((one) => one.depth === 0).length > 1
+  return hasManyNotes || path.length === 1 ? path : path.slice(1)
+}
+
+type Loading = QuestionView | GoneView | { readonly kind: 'none' }
+
+function viewNow(content: Content, id: string): Loading | null {
+  const view = content.viewAt(`/q/${id}/`)
+  if (view?.kind === 'question' || view?.kind === 'gone') return view
+  const cards = content.loadedCatalogue()
+  const card = cards?.find((one) => one.id === id)
+  const body = card === undefined ? null : content.loadedBody(card.id)
+  if (cards === null || card === undefined || body === null) return null
+  if (!card.leans) return viewOf(cards, card, body, null)
+  const aboveBody =
+    cards[card.index - 1] === undefined ? null : content.loadedBody(cards[card.index - 1]?.id ?? card.id)
+  return aboveBody === null ? null : viewOf(cards, card, body, aboveBody)
+}
+
+async function loadView(content: Content, id: string): Promise<Loading> {
+  const cards = await content.catalogue()
+  const card = await findCard(content, id)
+  if (card === null) return loadGone(content, id)
+  const aboveCard = card.leans ? cards[card.index - 1] : undefined
+  return viewOf(
+    cards,
+    card,
+    await content.body(card),
+    aboveCard === undefined ? null : await content.body(aboveCard),
+  )
+}
+
+async function loadGone(content: Content, id: string): Promise<Loading> {
+  const { aliases, removed } = await content.aliases()
+  const target = aliases[id]
+  const movedTo = target === undefined ? null : refOf((await findCard(content, target)) ?? undefined)
+  const text = removed.find((question) => question.id === id)?.text
+  if (movedTo === null && text === undefined) return { kind: 'none' }
+  return { kind: 'gone', id, text: text ?? movedTo?.text ?? '', movedTo, nearest: [] }
+}
+
+function viewOf(cards: readonly Card[], card: Card, body: Body, aboveBody: Body | null): QuestionView {
+  const aboveCard = cards[card.index - 1]
+  return {
+    kind: 'question',
+    card,
+    body,
+    previous: refOf(cards[card.index - 1]),
+    next: refOf(cards[card.index + 1]),
+    above: aboveCard !== undefined && aboveBody !== null ? { card: aboveCard, body: aboveBody } : null,
+  }
+}
+
+function readHanded(state: unknown): Handed {
+  if (typeof state !== 'object' || state === null) return {}
+  const { from, forms } = state as Record<string, unknown>
+  const strings = (value: unknown): readonly string[] | undefined =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined
+  // Ids in the history entry were put there by a list of this app; an id that is not one any more finds nothing.
+  const ids = strings(from) as readonly QuestionId[] | undefined
+  const words = strings(forms)
+  return { ...(ids === undefined ? {} : { from: ids }), ...(words === undefined ? {} : { forms: words }) }
+}

@@ -1,0 +1,165 @@
+/** A code block or a terminal transcript: coloured, copied, wrapped, folded when long, scrolled inside itself. */
+import { Copy, WrapText } from 'lucide-react'
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import { codeClass, cutRuns, typedCommands } from '../../notes/code-runs.ts'
+import type { BodyCode } from '../../notes/site.ts'
+import { markRanges } from '../../search/highlight.ts'
+import { code as words } from '../strings.ko.ts'
+import { MarksContext } from './inline.tsx'
+import { useToast } from './toast.tsx'
+
+/** Longer blocks fold to their first lines. */
+const LONG = 30
+const FOLDED = 12
+
+export function Code({ code }: { readonly code: BodyCode }): ReactNode {
+  const id = useId()
+  const toast = useToast()
+  const [isWrapped, setWrapped] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const total = code.text.split('\n').length
+  const isFolded = total > LONG && !isOpen
+  const shown = isFolded ? code.text.split('\n').slice(0, FOLDED).join('\n').length : code.text.length
+  const name = code.kind === 'transcript' ? words.terminal : (code.lang ?? words.plain)
+  const commands = code.kind === 'transcript' ? typedCommands(code.text, code.runs) : null
+
+  const copy = (text: string): void => {
+    navigator.clipboard.writeText(text).then(
+      () => toast({ text: words.copied }),
+      () => toast({ text: words.copyFailed }),
+    )
+  }
+
+  return (
+    <figure className="code" data-kind={code.kind} data-wrap={isWrapped || undefined}>
+      <figcaption>
+        <span>
+          {name} <span lang="ko">· {words.lines(total)}</span>
+        </span>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={isWrapped}
+          onClick={() => setWrapped(!isWrapped)}
+        >
+          <WrapText aria-hidden size={16} />
+          {words.wrap}
+        </button>
+        {commands !== null && commands !== '' && (
+          <button type="button" className="quiet-button" onClick={() => copy(commands)}>
+            <Copy aria-hidden size={16} />
+            {words.copyCommands}
+          </button>
+        )}
+        <button type="button" className="quiet-button" onClick={() => copy(code.text)}>
+          {commands === null && <Copy aria-hidden size={16} />}
+          {words.copyAll}
+        </button>
+      </figcaption>
+      <Scroller label={words.region(name)} id={id} key={`${isWrapped}-${isFolded}`}>
+        <code lang="en">
+          <Runs text={code.text.slice(0, shown)} runs={code.runs} />
+        </code>
+      </Scroller>
+      {total > LONG && (
+        <button
+          type="button"
+          className="more"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isFolded ? words.more(total - FOLDED) : words.less}
+        </button>
+      )}
+    </figure>
+  )
+}
+
+/** Scrolls sideways inside itself, shows where more is, and takes focus only when there is something to scroll. */
+function Scroller({
+  label,
+  id,
+  children,
+}: {
+  readonly label: string
+  readonly id: string
+  readonly children: ReactNode
+}): ReactNode {
+  const box = useRef<HTMLPreElement>(null)
+  const [isWide, setWide] = useState(false)
+  const [hasMore, setMore] = useState(false)
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const measure = (): void => {
+      setWide(element.scrollWidth > element.clientWidth + 1)
+      setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    element.addEventListener('scroll', measure, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', measure)
+    }
+  }, [])
+  return (
+    <div className="code-scroll" data-more={hasMore || undefined}>
+      {isWide ? (
+        // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        <pre ref={box} id={id} tabIndex={0} role="region" aria-label={label}>
+          {children}
+        </pre>
+      ) : (
+        <pre ref={box} id={id}>
+          {children}
+        </pre>
+      )}
+    </div>
+  )
+}
+
+/** Text cut at the borders of token classes and of search marks. */
+function Runs({ text, runs }: { readonly text: string; readonly runs: readonly number[] }): ReactNode {
+  const forms = useContext(MarksContext)
+  const marks = forms.length === 0 ? [] : markRanges(text, forms)
+  let at = 0
+  return cutRuns(text, runs).map((run) => {
+    const start = at
+    at += run.text.length
+    const name = classNames[run.number]
+    const content = withMarks(text, start, at, marks)
+    return (
+      <span key={start} {...(name === undefined ? {} : { className: `t-${name}` })}>
+        {content}
+      </span>
+    )
+  })
+}
+
+function withMarks(
+  text: string,
+  from: number,
+  to: number,
+  marks: readonly (readonly [number, number])[],
+): ReactNode {
+  const parts: ReactNode[] = []
+  let at = from
+  for (const [start, end] of marks) {
+    if (end <= from || start >= to) continue
+    const first = Math.max(start, from)
+    const last = Math.min(end, to)
+    parts.push(text.slice(at, first), <mark key={first}>{text.slice(first, last)}</mark>)
+    at = last
+  }
+  if (at === from) return text.slice(from, to)
+  parts.push(text.slice(at, to))
+  return parts
+}
+
+/** Class names by number; plain text has none. */
+const classNames: readonly (string | undefined)[] = Object.entries(codeClass)
+  .sort(([, a], [, b]) => a - b)
+  .map(([name, number]) => (number === codeClass.plain ? undefined : name))

@@ -1,0 +1,109 @@
+/** The conditions above a list, each with its count; they add up. */
+import type { ReactNode } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useContent } from '../content.ts'
+import { type FilterName, type FilterState, filterNames } from '../filters.ts'
+import { listPath } from '../place.ts'
+import { filter as words } from '../strings.ko.ts'
+import { useStudyMarks } from '../study.ts'
+
+interface FiltersProps {
+  readonly section: number | null
+  readonly filters: FilterState
+  readonly onChange: (next: FilterState) => void
+}
+
+const labels: Readonly<Record<FilterName, string>> = {
+  bookmark: words.bookmark,
+  wrong: words.wrong,
+  new: words.fresh,
+  code: words.code,
+  picture: words.picture,
+  pending: words.pending,
+}
+
+export function Filters({ section, filters, onChange }: FiltersProps): ReactNode {
+  const counts = useCounts(section)
+  const toggle = (name: FilterName): void => {
+    onChange(filters.includes(name) ? filters.filter((one) => one !== name) : [...filters, name])
+  }
+  return (
+    <div className="filters" role="group" aria-label={words.label}>
+      <SectionSelect section={section} />
+      {filterNames
+        .filter((name) => counts[name] !== 0 || filters.includes(name))
+        .map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="filter"
+            aria-pressed={filters.includes(name)}
+            onClick={() => toggle(name)}
+          >
+            {labels[name]}
+            {counts[name] !== null && <span>{counts[name]}</span>}
+          </button>
+        ))}
+      {filters.length > 0 && (
+        <button type="button" className="quiet-button" onClick={() => onChange([])}>
+          {words.clear}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** How many cards of the section each filter would leave by itself; null while unknown. */
+function useCounts(section: number | null): Readonly<Record<FilterName, number | null>> {
+  const content = useContent()
+  const marks = useStudyMarks()
+  const { site } = content
+  const range =
+    section === null ? { first: 0, count: site.total } : (site.sections[section] ?? { first: 0, count: 0 })
+  const cards = content.loadedCatalogue()?.slice(range.first, range.first + range.count) ?? null
+  const known = section === null ? site.counts : null
+  const count = (passes: (card: NonNullable<typeof cards>[number]) => boolean): number | null =>
+    cards?.filter(passes).length ?? null
+  return {
+    bookmark: marks === null ? 0 : count((card) => marks.isBookmarked(card.id)),
+    wrong: marks === null ? 0 : count((card) => marks.isWrong(card.id)),
+    new: 0,
+    code: known?.code ?? count((card) => card.code),
+    picture: known?.picture ?? count((card) => card.picture),
+    pending: known?.pending ?? count((card) => card.pending),
+  }
+}
+
+/** On phones the rail is not there, so the sections are a menu among the conditions. */
+function SectionSelect({ section }: { readonly section: number | null }): ReactNode {
+  const { site } = useContent()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const notes = site.sections.filter((one) => one.depth === 0).length
+  const choices = site.sections.filter((one) => notes > 1 || one.depth > 0)
+  if (choices.length < 2) return null
+  const current = section === null ? undefined : site.sections[section]
+  return (
+    <select
+      className="filter section-select"
+      aria-label={words.section}
+      value={current?.id ?? ''}
+      data-on={current === undefined ? undefined : true}
+      onChange={(event) => {
+        const kept = new URLSearchParams(params)
+        kept.delete('p')
+        navigate({
+          pathname: listPath(event.target.value === '' ? null : event.target.value),
+          search: kept.toString(),
+        })
+      }}
+    >
+      <option value="">{words.allSections}</option>
+      {choices.map((one) => (
+        <option key={one.id} value={one.id}>
+          {`${'\u2003'.repeat(Math.max(0, one.depth - (notes > 1 ? 0 : 1)))}${one.title} (${one.count})`}
+        </option>
+      ))}
+    </select>
+  )
+}

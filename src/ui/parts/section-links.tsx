@@ -1,0 +1,48 @@
+/** The notes and their sections with counts. With one note its title says nothing new and is left out. */
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import type { SiteSection } from '../../notes/site.ts'
+import { useContent } from '../content.ts'
+import { listPath } from '../place.ts'
+import { app } from '../strings.ko.ts'
+
+export function SectionLinks(): ReactNode {
+  const { site } = useContent()
+  const notes = site.sections.filter((section) => section.depth === 0)
+  if (notes.length === 1)
+    return <Group title={app.sectionsNav} sections={site.sections.filter((section) => section.depth > 0)} />
+  return notes.map((note) => (
+    <Group key={note.id} title={note.title} link={note} sections={childrenOf(site.sections, note)} />
+  ))
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly link?: SiteSection
+  readonly sections: readonly SiteSection[]
+}
+
+function Group({ title, link, sections }: GroupProps): ReactNode {
+  return (
+    <>
+      <h2>{link === undefined ? title : <NavLink to={listPath(link.id)}>{title}</NavLink>}</h2>
+      <ul>
+        {sections.map((section) => (
+          <li key={section.id} data-depth={section.depth}>
+            <NavLink to={listPath(section.id)}>
+              <span>{section.title}</span>
+              <span className="count">{section.count}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Everything below a note; a note's sections stand right after it, up to the next note. */
+function childrenOf(sections: readonly SiteSection[], note: SiteSection): readonly SiteSection[] {
+  const start = sections.indexOf(note) + 1
+  const end = sections.findIndex((section, index) => index >= start && section.depth === 0)
+  return sections.slice(start, end < 0 ? undefined : end)
+}

@@ -1,0 +1,17 @@
+/** What the learner has with a question, in a word. */
+import type { ReactNode } from 'react'
+import type { QuestionId } from '../../notes/question.ts'
+import { study as words } from '../strings.ko.ts'
+import { useStudy } from '../study.ts'
+
+export function StudyChips({ id }: { readonly id: QuestionId }): ReactNode {
+  const record = useStudy()?.state.questions.get(id)
+  if (record === undefined) return null
+  const wrong = record.reviews.filter((review) => review.grade === 'again').length
+  return (
+    <>
+      {wrong > 0 && <span className="chip">{words.wrongTimes(wrong)}</span>}
+      {record.memo !== '' && <span className="chip">{words.memo}</span>}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+/** Short messages at the foot of the window, read out politely; one at a time, the last one wins. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+
+export interface ToastMessage {
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+  /** Stays until something else is said: for what must not be missed. */
+  readonly stays?: boolean
+}
+
+const SHOWN_MS = 6000
+
+const ToastContext = createContext<(message: ToastMessage) => void>(() => {})
+
+export function useToast(): (message: ToastMessage) => void {
+  return useContext(ToastContext)
+}
+
+export function ToastProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [message, setMessage] = useState<ToastMessage | null>(null)
+  const show = useCallback((next: ToastMessage) => setMessage(next), [])
+  useEffect(() => {
+    if (message === null || message.stays === true) return
+    const timer = setTimeout(() => setMessage(null), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [message])
+  return (
+    <ToastContext value={show}>
+      {children}
+      <output>
+        {message !== null && (
+          <span className="toast">
+            <span>{message.text}</span>
+            {message.action !== undefined && (
+              <button
+                type="button"
+                onClick={() => {
+                  setMessage(null)
+                  message.action?.run()
+                }}
+              >
+                {message.action.label}
+              </button>
+            )}
+          </span>
+        )}
+      </output>
+    </ToastContext>
+  )
+}

@@ -1,0 +1,87 @@
+/** What a page looked like when it was left: scroll, focus, opened answers; kept per history entry for the length of the tab. */
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type Location, useLocation, useNavigationType } from 'react-router'
+import { base } from './place.ts'
+
+interface Memory {
+  readonly scroll: number
+  readonly focus: string | null
+  readonly open: readonly string[]
+}
+
+const EMPTY: Memory = { scroll: 0, focus: null, open: [] }
+
+function storageKey(location: Location): string {
+  // A first visit's entry has no key of its own before it is left.
+  return `mundap:${base}:view:${location.key}:${location.pathname}`
+}
+
+function recall(location: Location): Memory {
+  try {
+    const text = sessionStorage.getItem(storageKey(location))
+    return text === null ? EMPTY : { ...EMPTY, ...JSON.parse(text) }
+  } catch {
+    return EMPTY
+  }
+}
+
+function keep(location: Location, change: Partial<Memory>): void {
+  try {
+    sessionStorage.setItem(storageKey(location), JSON.stringify({ ...recall(location), ...change }))
+  } catch {
+    // Without session storage, going back starts at the top; nothing else depends on it.
+  }
+}
+
+/** The answers that were open on this history entry, and a way to remember them. */
+export function useOpenMemory(): {
+  readonly initial: () => readonly string[]
+  readonly remember: (open: readonly string[]) => void
+} {
+  const location = useLocation()
+  return { initial: () => recall(location).open, remember: (open) => keep(location, { open }) }
+}
+
+/**
+ * Going back restores scroll and focus once the page's content is there; going forward starts at the top with the focus
+ * on the main part. `isReady` says that the content has its height.
+ */
+export function useScrollMemory(isReady: boolean): void {
+  const location = useLocation()
+  const navigation = useNavigationType()
+  const restored = useRef<string | null>(null)
+
+  useEffect(() => {
+    history.scrollRestoration = 'manual'
+    const save = (): void => {
+      const focused = document.activeElement
+      keep(location, {
+        scroll: scrollY,
+        focus: focused instanceof HTMLElement && focused.id !== '' ? focused.id : null,
+      })
+    }
+    addEventListener('scrollend', save)
+    addEventListener('pagehide', save)
+    document.addEventListener('focusin', save)
+    return () => {
+      removeEventListener('scrollend', save)
+      removeEventListener('pagehide', save)
+      document.removeEventListener('focusin', save)
+    }
+  }, [location])
+
+  useLayoutEffect(() => {
+    if (!isReady || restored.current === location.key) return
+    const isFirst = restored.current === null
+    restored.current = location.key
+    if (navigation === 'POP') {
+      const memory = recall(location)
+      if (memory.scroll > 0) scrollTo(0, memory.scroll)
+      if (memory.focus !== null) document.getElementById(memory.focus)?.focus({ preventScroll: true })
+      return
+    }
+    if (isFirst || navigation === 'REPLACE') return
+    scrollTo(0, 0)
+    document.querySelector('main')?.focus({ preventScroll: true })
+  }, [isReady, location, navigation])
+}

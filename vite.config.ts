@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { mundap } from './src/build/plugin.ts'
+
+export default defineConfig({
+  plugins: [
+    react(),
+    mundap({ contentDir: process.env.CONTENT_DIR ?? 'content', siteUrl: process.env.SITE_URL ?? null }),
+  ],
+})
