@@ -2,6 +2,7 @@ import type { NoteDraft } from './draft.ts'
 import { normalise } from './ids.ts'
 import { makeProblem } from './problem.ts'
 import type { NoteProblem, Question } from './question.ts'
+import { findSecrets } from './secrets.ts'
 import { saysNotQuestions } from './segment.ts'
 
 const LONGEST_QUOTE = 40
@@ -14,6 +15,9 @@ export function checkNote(draft: NoteDraft): readonly NoteProblem[] {
     ...draft.findings.map((one) => makeProblem(one.code, file, one.line, one.column, one.detail)),
     ...questions.flatMap(checkQuestion),
     ...[...questions, ...draft.intros].flatMap((one) => checkPictures(file, one.images)),
+    ...findSecrets(draft.lines, draft.scan).map((one) =>
+      makeProblem(one.code, file, one.line, one.column, one.detail),
+    ),
     ...checkHeadings(draft),
   ]
 }

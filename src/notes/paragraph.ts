@@ -1,9 +1,10 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import { findLostEmphasis } from './emphasis.ts'
 import type { Gathering } from './gathering.ts'
 import { isOvergrown, isPlain, readMarkdown } from './inline.ts'
 import { linkPolicy, splitBareUrl } from './links.ts'
 import type { Block, Inline } from './question.ts'
-import { isFace } from './quirks.ts'
+import { bracketSpacedPaths, isFace } from './quirks.ts'
 
 /** A piece of a source line: its text, the line's number, and how many characters stand before it. */
 export interface Piece {
@@ -25,15 +26,21 @@ export function readParagraph(pieces: readonly Piece[], gathering: Gathering): r
   if (isPlain(source) || isOvergrown(source)) {
     return [{ kind: 'paragraph', children: [source.replace(/\n/g, ' ')] }]
   }
+  const read = readMarkdown(source)
   const context = { pieces, source, gathering }
-  return readMarkdown(source).children.flatMap((node) => toBlocks(node, context))
+  for (const lost of findLostEmphasis(source, read)) {
+    gathering.findings.push({
+      code: 'emphasis',
+      ...placeAt(lost.start, context),
+      detail: source.slice(lost.start, lost.end),
+    })
+  }
+  return read.children.flatMap((node) => toBlocks(node, context))
 }
 
 function joinPieces(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => piece.text)
-    .join('\n')
-    .trim()
+  const text = pieces.map((piece) => piece.text).join('\n')
+  return bracketSpacedPaths(text.trim())
 }
 
 function toBlocks(node: RootContent, context: Context): readonly Block[] {
@@ -54,6 +61,7 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): readonl
 function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
   switch (node.type) {
     case 'text':
+      findBrokenLinks(node, context)
       return [node.value.replace(/\s*\n\s*/g, ' ')]
     case 'strong':
       return [{ kind: 'strong', children: toInlines(node.children, context) }]
@@ -102,6 +110,19 @@ function toLink(node: Extract<PhrasingContent, { type: 'link' }>, context: Conte
   return [{ kind: 'link', url, children: [text.slice(0, -rest.length)] }, rest]
 }
 
+/** `[글](주소에 빈칸)` is no link to Markdown, and stays as it is written. */
+function findBrokenLinks(node: Extract<PhrasingContent, { type: 'text' }>, context: Context): void {
+  const start = node.position?.start.offset
+  if (start === undefined || !node.value.includes('](')) return
+  for (const match of literal(node, context).matchAll(/(?<!\\)\[[^\]\n]{1,200}\]\(([^)\n]{1,300})\)/g)) {
+    context.gathering.findings.push({
+      code: 'bad-link',
+      ...placeAt(start + match.index, context),
+      detail: match[1] ?? '',
+    })
+  }
+}
+
 /** True for an address that stands in the text as it is. */
 function isBare(node: Extract<PhrasingContent, { type: 'link' }>, context: Context): boolean {
   const written = literal(node, context)
@@ -120,9 +141,14 @@ function decodePath(path: string): string {
 }
 
 function placeOf(node: Nodes, context: Context): { readonly line: number; readonly column: number } {
-  const start = node.position?.start
-  const piece = context.pieces[(start?.line ?? 1) - 1] ?? context.pieces[0]
-  return { line: piece?.line ?? 1, column: (piece?.column ?? 0) + (start?.column ?? 1) }
+  return placeAt(node.position?.start.offset ?? 0, context)
+}
+
+/** The line and column (1-based) in the note where an offset of the paragraph stands. */
+function placeAt(offset: number, context: Context): { readonly line: number; readonly column: number } {
+  const above = context.source.slice(0, offset).split('\n')
+  const piece = context.pieces[above.length - 1]
+  return { line: piece?.line ?? 1, column: (piece?.column ?? 0) + (above.at(-1)?.length ?? 0) + 1 }
 }
 
 /** The node as its author wrote it. */

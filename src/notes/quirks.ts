@@ -14,3 +14,14 @@ export function isFace(written: string): boolean {
   }
   return false
 }
+
+/**
+ * Makes pictures of `![](img/내 그림.png)`: Markdown allows no space in a path, but the author sees nothing wrong with it.
+ * Takes and gives a paragraph's Markdown.
+ */
+export function bracketSpacedPaths(text: string): string {
+  return text.replace(
+    /(!\[[^\]\n]{0,500}\]\()([^()<>\n"]{1,300}? [^()<>\n"]{0,300}?\.(?:png|jpe?g|gif|svg|webp|avif|bmp)) {0,9}\)/gi,
+    '$1<$2>)',
+  )
+}

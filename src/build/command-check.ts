@@ -1,0 +1,70 @@
+/** `notes check`: what is wrong or odd in the notes. */
+import { appendFileSync } from 'node:fs'
+import type { NoteProblem } from '../notes/question.ts'
+import { pathOf, problemLine } from './problem-text.ts'
+import { type Folder, readFolder } from './read-folder.ts'
+
+/**
+ * Prints every problem of a folder or file, errors before warnings, and a summary. Gives the exit code: 1 when there is an error or
+ * no question at all, so that a deploy stops. On GitHub the same goes into the summary of the run.
+ */
+export function runCheck(args: readonly string[]): number {
+  const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
+  const folder = readFolder(given)
+  const problems = folder.notes.flatMap((note) => note.problems)
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const warnings = problems.filter((problem) => problem.severity === 'warning')
+  const lines = [
+    ...part('오류', errors, given),
+    ...part('경고', warnings, given),
+    ...skippedLines(folder.skipped),
+    summary(folder, errors.length, warnings.length),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  writeGitHubSummary(lines.at(-1) ?? '', [...errors, ...warnings], given)
+  return errors.length > 0 || countQuestions(folder) === 0 ? 1 : 0
+}
+
+function part(title: string, problems: readonly NoteProblem[], given: string): readonly string[] {
+  if (problems.length === 0) return []
+  return [`${title} ${problems.length}개`, ...problems.map((problem) => problemLine(problem, given)), '']
+}
+
+function skippedLines(skipped: readonly string[]): readonly string[] {
+  if (skipped.length === 0) return []
+  return [`README, 숨은 폴더, node_modules는 노트로 읽지 않아요: ${skipped.join(', ')}`, '']
+}
+
+function summary(folder: Folder, errors: number, warnings: number): string {
+  const questions = folder.notes.flatMap((note) => note.questions)
+  if (questions.length === 0) {
+    return '질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.'
+  }
+  const pending = questions.filter(
+    (question) => question.askable && question.answer.kind === 'pending',
+  ).length
+  const counted = `노트 ${folder.notes.length}개, 질문 ${questions.length}개(답을 기다리는 질문 ${pending}개)`
+  const found =
+    errors + warnings === 0 ? '고칠 곳이 없어요.' : `오류 ${errors}개, 경고 ${warnings}개가 있어요.`
+  return `${counted}를 읽었어요. ${found}`
+}
+
+function countQuestions(folder: Folder): number {
+  return folder.notes.reduce((sum, note) => sum + note.questions.length, 0)
+}
+
+function writeGitHubSummary(result: string, problems: readonly NoteProblem[], given: string): void {
+  const file = process.env.GITHUB_STEP_SUMMARY
+  if (file === undefined || file === '') return
+  const rows = problems.map(
+    (problem) =>
+      `| ${problem.severity === 'error' ? '오류' : '경고'} | ${cell(`${pathOf(problem.file, given)}:${problem.line}`)} | ${cell(problem.message)} ${cell(problem.hint)} | \`${problem.code}\` |`,
+  )
+  const table = rows.length === 0 ? [] : ['', '| | 어디 | 무엇 | 코드 |', '|---|---|---|---|', ...rows]
+  appendFileSync(file, `### 노트 점검\n\n${[result, ...table].join('\n')}\n`)
+}
+
+/** Text from a note, harmless inside a table of Markdown. */
+function cell(text: string): string {
+  return text.replace(/[\\|<>`*_[\]]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ')
+}

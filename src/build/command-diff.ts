@@ -1,0 +1,72 @@
+/** `notes diff`: what an edit of a note does to its learners. */
+import type { Question } from '../notes/question.ts'
+import { type Relinked, relink, toLinkable } from '../notes/relink.ts'
+import { problemLine } from './problem-text.ts'
+import { readFolder } from './read-folder.ts'
+
+type Linkable = ReturnType<typeof toLinkable>
+
+/**
+ * Compares two editions of a note and prints where each question went: with `--json` one object, otherwise in sentences.
+ * Gives the exit code: 0, or 2 when it was called wrongly.
+ */
+export function runDiff(args: readonly string[]): number {
+  const [older, newer, ...more] = args.filter((arg) => !arg.startsWith('-'))
+  if (older === undefined || newer === undefined || more.length > 0) {
+    process.stderr.write('사용법: npm run notes -- diff <옛 노트> <새 노트> [--json]\n')
+    return 2
+  }
+  const result = relink(readEdition(older), readEdition(newer))
+  const lines = args.includes('--json') ? [JSON.stringify(toRecord(result))] : inWords(result)
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return 0
+}
+
+function readEdition(given: string): readonly Linkable[] {
+  const { notes } = readFolder(given)
+  for (const problem of notes.flatMap((note) => note.problems)) {
+    process.stderr.write(`${problemLine(problem, given)}\n`)
+  }
+  return notes.flatMap((note) => note.questions).map(toLinkable)
+}
+
+function toRecord(result: Relinked<Linkable, Linkable>): Readonly<Record<string, unknown>> {
+  const { kept, reworded, removed, added } = result
+  return {
+    kept: kept.map((pair) => ({ oldLine: lineOf(pair.old), newLine: lineOf(pair.new), id: pair.new.id })),
+    reworded: reworded.map((pair) => ({
+      oldLine: lineOf(pair.old),
+      newLine: lineOf(pair.new),
+      oldId: pair.old.id,
+      newId: pair.new.id,
+    })),
+    added: added.map((one) => ({ line: lineOf(one), id: one.id })),
+    removed: removed.map((one) => ({ line: lineOf(one), id: one.id })),
+  }
+}
+
+function lineOf(one: Linkable): number {
+  return one.question.span.line
+}
+
+function inWords({ kept, reworded, removed, added }: Relinked<Linkable, Linkable>): readonly string[] {
+  const finished = kept.filter((pair) => isPending(pair.old.question) && !isPending(pair.new.question))
+  const told = [
+    ...reworded.map(
+      (pair) =>
+        `${lineOf(pair.new)}번째 줄: 문장이 바뀌었어요. 북마크와 기록은 따라가요.\n  - ${pair.old.text}\n  + ${pair.new.text}`,
+    ),
+    ...removed.map(
+      (one) =>
+        `옛 ${lineOf(one)}번째 줄: 사라졌어요. 북마크한 사람에게는 "사라진 질문"으로 남아요.\n  - ${one.text}`,
+    ),
+    ...added.map((one) => `${lineOf(one)}번째 줄: 새 질문이에요.\n  + ${one.text}`),
+    ...finished.map((pair) => `${lineOf(pair.new)}번째 줄: 답이 생겼어요.\n    ${pair.new.text}`),
+  ]
+  const counts = `그대로 ${kept.length}개, 문장이 바뀐 질문 ${reworded.length}개, 새 질문 ${added.length}개, 사라진 질문 ${removed.length}개예요.`
+  return [...told, counts]
+}
+
+function isPending(question: Question): boolean {
+  return question.answer.kind === 'pending'
+}

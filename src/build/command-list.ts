@@ -1,0 +1,65 @@
+/** `notes list`: the questions that the program reads. */
+import type { Question } from '../notes/question.ts'
+import { problemLine } from './problem-text.ts'
+import { readFolder } from './read-folder.ts'
+
+/**
+ * Prints every question of a folder or file: with `--json` one object a line and nothing else on standard output (problems go to
+ * standard error), otherwise a table. Gives the exit code, which is 0 whatever is wrong in the notes.
+ */
+export function runList(args: readonly string[]): number {
+  const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
+  const { notes } = readFolder(given)
+  const questions = notes.flatMap((note) => note.questions)
+  for (const problem of notes.flatMap((note) => note.problems)) {
+    process.stderr.write(`${problemLine(problem, given)}\n`)
+  }
+  const lines = args.includes('--json')
+    ? questions.map((one) => JSON.stringify(toRecord(one)))
+    : table(questions)
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  return 0
+}
+
+function toRecord(question: Question): Readonly<Record<string, unknown>> {
+  const { file, line, lastLine } = question.span
+  return {
+    id: question.id,
+    file,
+    line,
+    lastLine,
+    sections: question.sections,
+    question: question.text,
+    answer: question.answerText,
+    state: question.answer.kind,
+    codeBlocks: question.codeBlocks.length,
+    images: question.images.map((picture) => picture.path),
+  }
+}
+
+function table(questions: readonly Question[]): readonly string[] {
+  const lines: string[] = []
+  let above = ''
+  for (const question of questions) {
+    const { file, line } = question.span
+    const heading = `${file} › ${question.sections.join(' › ')}`
+    if (heading !== above) lines.push(...(above === '' ? [] : ['']), heading)
+    above = heading
+    lines.push(`${String(line).padStart(6)}  ${question.id.padEnd(14)}${marksOf(question)}  ${question.text}`)
+  }
+  return [...lines, ...(lines.length === 0 ? [] : ['']), `질문 ${questions.length}개`]
+}
+
+/** Two columns of Korean words: whether it is answered, and what comes with it. */
+function marksOf(question: Question): string {
+  const state = question.answer.kind === 'written' ? '답 있음' : '답 없음'
+  const code = question.codeBlocks.length === 0 ? '' : `코드 ${question.codeBlocks.length}`
+  const pictures = question.images.length === 0 ? '' : `그림 ${question.images.length}`
+  const extras = [code, pictures].filter((one) => one !== '').join(' ')
+  return `${state}  ${extras}${' '.repeat(Math.max(0, 14 - widthOf(extras)))}`
+}
+
+/** How many columns a text takes in a terminal, where Hangul takes two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[가-힣]/.test(character) ? 2 : 1), 0)
+}

@@ -1,0 +1,173 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { questionId } from '../../src/notes/ids.ts'
+
+const command = fileURLToPath(new URL('../../src/build/notes-command.ts', import.meta.url))
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mundap-command-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function write(file: string, text: string): string {
+  const path = join(folder, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+  return path
+}
+
+function notes(...args: readonly string[]): {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+} {
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: join(folder, 'summary.txt') }
+  const done = spawnSync(process.execPath, ['--import', 'tsx', command, ...args], { encoding: 'utf8', env })
+  return { code: done.status, out: done.stdout, err: done.stderr }
+}
+
+const note = `# 노트
+## Q&A
+### Docker
+- 볼륨은 **어디**에 저장되나요?
+  - [여기](https://docs.docker.com/)에 있어요.
+\`\`\`bash
+docker volume ls
+\`\`\`
+![](img/a\\_b.png)
+- 네트워크는요?
+  -
+`
+
+describe('list', () => {
+  test('--json gives one object a line, and keeps problems away from it', () => {
+    write('하위/note.md', note)
+    write('README.md', '- 이것은 질문이 아니에요')
+    const { code, out, err } = notes('list', folder, '--json')
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        id: questionId('볼륨은 어디에 저장되나요?'),
+        file: '하위/note.md',
+        line: 4,
+        lastLine: 9,
+        sections: ['노트', 'Docker'],
+        question: '볼륨은 어디에 저장되나요?',
+        answer: '여기에 있어요.',
+        state: 'written',
+        codeBlocks: 1,
+        images: ['img/a_b.png'],
+      },
+      {
+        id: questionId('네트워크는요?'),
+        file: '하위/note.md',
+        line: 10,
+        lastLine: 11,
+        sections: ['노트', 'Docker'],
+        question: '네트워크는요?',
+        answer: '',
+        state: 'pending',
+        codeBlocks: 0,
+        images: [],
+      },
+    ])
+    expect(err).toContain('(missing-picture)')
+    expect(code).toBe(0)
+  })
+
+  test('without --json gives a table for people', () => {
+    const { code, out } = notes('list', write('note.md', note))
+    expect(out).toContain('note.md › 노트 › Docker')
+    expect(out).toMatch(/ 4 {2}\S{8} +답 있음 {2}코드 1 그림 1 +볼륨은 어디에 저장되나요\?/)
+    expect(out).toMatch(/10 {2}\S{8} +답 없음 +네트워크는요\?/)
+    expect(out).toContain('질문 2개')
+    expect(code).toBe(0)
+  })
+})
+
+describe('check', () => {
+  test('names place, message, hint and code, errors first, and fails on an error', () => {
+    write('note.md', note)
+    write('.obsidian/note.md', note)
+    const { code, out } = notes('check', folder)
+    const lines = out.trimEnd().split('\n')
+    expect(lines[0]).toBe('오류 1개')
+    expect(lines[1]).toBe(
+      `${folder}/note.md:9:1 그림 "img/a_b.png" 파일이 없어요. 파일을 그 자리에 넣거나 경로를 고쳐 주세요. 경로는 이 노트가 있는 폴더에서 시작해요. (missing-picture)`,
+    )
+    expect(out).toContain('경고 3개')
+    expect(out).toContain('노트로 읽지 않아요: .obsidian/')
+    expect(lines.at(-1)).toBe(
+      '노트 1개, 질문 2개(답을 기다리는 질문 1개)를 읽었어요. 오류 1개, 경고 3개가 있어요.',
+    )
+    expect(code).toBe(1)
+  })
+
+  test('is content with warnings', () => {
+    const { code, out } = notes('check', write('note.md', '# 노트\n\n- 네트워크는요?\n'))
+    expect(out).toContain(`${folder}/note.md:3:1 아직 답이 없는 질문이에요("네트워크는요?").`)
+    expect(code).toBe(0)
+  })
+
+  test('fails on a folder without a question, as the build would', () => {
+    write('note.md', '# 노트\n')
+    const { code, out } = notes('check', folder)
+    expect(out).toContain('질문이 하나도 없어요.')
+    expect(code).toBe(1)
+  })
+})
+
+describe('diff', () => {
+  const older = '# 노트\n\n- commit을 하게되면 image에 저장되나요?\n- 볼륨은 뭔가요?\n- 네트워크는 뭔가요?\n'
+  const newer =
+    '# 노트\n\n- 볼륨은 뭔가요\n  - 저장소예요.\n- docker commit을 하게되면 image에 저장되나요?\n- pod는 왜 지워지나요?\n'
+
+  test('--json tells kept, reworded, added and removed with lines and ids', () => {
+    const { code, out } = notes('diff', write('old.md', older), write('new.md', newer), '--json')
+    expect(JSON.parse(out)).toEqual({
+      kept: [{ oldLine: 4, newLine: 3, id: questionId('볼륨은 뭔가요?') }],
+      reworded: [
+        {
+          oldLine: 3,
+          newLine: 5,
+          oldId: questionId('commit을 하게되면 image에 저장되나요?'),
+          newId: questionId('docker commit을 하게되면 image에 저장되나요?'),
+        },
+      ],
+      added: [{ line: 6, id: questionId('pod는 왜 지워지나요?') }],
+      removed: [{ line: 5, id: questionId('네트워크는 뭔가요?') }],
+    })
+    expect(code).toBe(0)
+  })
+
+  test('without --json says it in sentences', () => {
+    const { out } = notes('diff', write('old.md', older), write('new.md', newer))
+    expect(out).toContain('5번째 줄: 문장이 바뀌었어요. 북마크와 기록은 따라가요.')
+    expect(out).toContain('옛 5번째 줄: 사라졌어요.')
+    expect(out).toContain('3번째 줄: 답이 생겼어요.')
+    expect(out).toContain('그대로 1개, 문장이 바뀐 질문 1개, 새 질문 1개, 사라진 질문 1개예요.')
+  })
+})
+
+describe('called wrongly', () => {
+  test('says what is wrong instead of a stack', () => {
+    expect(notes('list', join(folder, '없는 폴더'))).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/없는 폴더: 폴더나 파일을 찾을 수 없어요\. .*경로를 확인해 주세요\.\n$/),
+    })
+    expect(notes('diff', folder)).toMatchObject({ code: 2, out: '' })
+    expect(notes('chekc').err).toContain('사용법: npm run notes --')
+  })
+})
