@@ -118,7 +118,8 @@ export async function addNext<Event>(
     const events = makes.map((make, index) => make({ id, seq: seq + index + 1 }))
     await Promise.all([
       meta.put({ id, seq: seq + events.length } satisfies Device, 'device'),
-      ...events.map((event) => store.add({ event })),
+      // `async`, so that an `add` that throws at once rejects like one that fails later.
+      ...events.map(async (event) => store.add({ event })),
     ])
     return { ...(await readNewer(tx, since)), events }
   }
@@ -150,7 +151,7 @@ export async function addMany(
     if (device && chosen.some((event) => event.device === device.id)) {
       await meta.put({ id: addition.newDeviceId, seq: 0 }, 'device')
     }
-    const keys = await Promise.all(chosen.map((event) => events.add({ event })))
+    const keys = await Promise.all(chosen.map(async (event) => events.add({ event })))
     if (addition.importAs && keys.length > 0) {
       await meta.put({ ...addition.importAs, rows: keys } satisfies ImportRecord, 'import')
     }

@@ -153,6 +153,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const fresh = takeRows(written.rows)
     if (fresh.length > 0) tell({ kind: 'added', events: fresh })
     else if (unsaved.size !== before) tell({ kind: 'status' })
+    if (db && unsaved.size === 0) setStatus({ kind: 'disk' })
     return true
   }
 
@@ -278,9 +279,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     )
     if (outcome.kind === 'done') {
       if (!takeWritten(outcome.value)) await catchUp()
-      for (const { id } of waiting) unsaved.delete(id)
       setStatus({ kind: 'disk' })
-      tell({ kind: 'status' })
       tabs.announce()
     } else
       setStatus({
@@ -332,7 +331,6 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         if (!takeWritten(outcome.value)) await catchUp()
         tabs.announce()
         if (unsaved.size > 0) void saveUnsaved()
-        else setStatus({ kind: 'disk' })
         const { events } = outcome.value
         batch.forEach(({ settle }, index) => {
           const event = events[index]

@@ -41,6 +41,7 @@ export function makeDesk(): Desk {
   afterEach(() => {
     for (const journal of open.splice(0)) journal.close()
     vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
   return desk
 }

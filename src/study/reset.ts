@@ -1,0 +1,32 @@
+/** 기록 지우기: hides what this device has seen of a scope, on every device it reaches. */
+
+import type { EventDraft, ResetScope } from './events.ts'
+import { allEvents, type StudyState } from './fold.ts'
+
+export interface ResetCount {
+  readonly bookmarks: number
+  readonly memos: number
+  readonly answers: number
+}
+
+/** Counts what a reset would hide, for the learner to read before they agree. */
+export function countReset(state: StudyState, scope: ResetScope): ResetCount {
+  const records = [...state.questions.values()]
+  const covers = (part: ResetScope) => scope === 'all' || scope === part
+  return {
+    bookmarks: covers('bookmarks') ? records.filter(({ bookmarkedAt }) => bookmarkedAt !== null).length : 0,
+    memos: covers('memos') ? records.filter(({ memo }) => memo !== '').length : 0,
+    answers: covers('history') ? records.reduce((sum, { reviews }) => sum + reviews.length, 0) : 0,
+  }
+}
+
+/**
+ * The event that hides a scope. It names the last event seen of every device: what another device did unseen, even earlier,
+ * stays and comes back with the next merge; what was seen here stays hidden whichever way the files are passed. Taking the
+ * event back (`undone`) shows everything again.
+ */
+export function resetDraft(state: StudyState, scope: ResetScope): EventDraft {
+  const seen = new Map<string, number>()
+  for (const { device, seq } of allEvents(state)) seen.set(device, Math.max(seq, seen.get(device) ?? 0))
+  return { kind: 'reset', scope, seen: [...seen] }
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { largestBackupBytes, makeBackup, readBackup } from '../../src/storage/backup.ts'
+import { about, aJournal, event, q1, q2 } from '../study/samples.ts'
+
+const base = '/mundap/'
+const nothing = { base, isKnown: () => false }
+const context = { base, date: '2026-03-02', about: '문답 공부 기록이에요.' }
+const events = [
+  event(1, { kind: 'bookmarked', ...about(q1) }),
+  event(2, { kind: 'memo', ...about(q1), memo: '<script>alert(1)</script>\n"따옴표"' }),
+  event(3, { kind: 'graded', ...about(q2), grade: 'good' }),
+]
+const backup = makeBackup(events, context)
+
+/** What came of a reading that was not refused. */
+function ready(text: string, isKnown = (_: string) => false) {
+  const reading = readBackup(text, { base, isKnown })
+  if (reading.kind !== 'ready') throw Error(`refused: ${reading.reason}`)
+  return reading
+}
+
+describe('makeBackup', () => {
+  it('writes JSON a person can read: a head, then one event a line', () => {
+    expect(backup).toMatchObject({ name: 'mundap-2026-03-02.json', count: 3 })
+    const lines = backup.text.split('\n')
+    expect(lines.slice(0, 5)).toEqual([
+      '{',
+      '  "app": "mundap",',
+      '  "format": 1,',
+      '  "about": "문답 공부 기록이에요.",',
+      '  "site": "/mundap/",',
+    ])
+    expect(lines.filter((line) => line.includes('"kind"'))).toHaveLength(3)
+    expect(JSON.parse(backup.text).events).toEqual(events)
+  })
+
+  it('gives back exactly what went in', () => {
+    fc.assert(
+      fc.property(aJournal, (journal) => {
+        expect(ready(makeBackup(journal, context).text)).toEqual({
+          kind: 'ready',
+          fresh: journal,
+          known: 0,
+          unreadable: [],
+          isCutShort: false,
+          isAltered: false,
+          otherSite: null,
+        })
+      }),
+    )
+  })
+})
+
+describe('readBackup', () => {
+  it('tells what is new and what is here already', () => {
+    const reading = ready(backup.text, (id) => id === 'e1')
+    expect(reading).toMatchObject({ known: 1, fresh: [events[1], events[2]] })
+  })
+
+  it('reads a copy that went through a messenger: a mark before, other line ends, no indentation', () => {
+    const copied = `\uFEFF  ${backup.text.replaceAll('\n', '\r\n')}  `
+    expect(ready(copied)).toMatchObject({ fresh: events, isAltered: false })
+    expect(ready(JSON.stringify(JSON.parse(backup.text)))).toMatchObject({ fresh: events, isAltered: false })
+  })
+
+  it('saves what is whole of a file that was cut short', () => {
+    const cut = backup.text.slice(0, backup.text.indexOf('"graded"'))
+    expect(ready(cut)).toMatchObject({
+      fresh: [events[0], events[1]],
+      isCutShort: true,
+      unreadable: [{ place: 3, why: 'not-json' }],
+    })
+  })
+
+  it('never throws and never invents, wherever the file is cut', () => {
+    for (let length = 0; length <= backup.text.length; length += 1) {
+      const reading = readBackup(backup.text.slice(0, length), nothing)
+      const fresh = reading.kind === 'ready' ? reading.fresh : []
+      expect(events.slice(0, fresh.length)).toEqual(fresh)
+    }
+  })
+
+  it('notices that a file was changed', () => {
+    expect(ready(backup.text.replace('"good"', '"easy"'))).toMatchObject({
+      isAltered: true,
+      fresh: { length: 3 },
+    })
+    expect(ready(backup.text.replace('"count": 3', '"count": 4')).isAltered).toBe(true)
+  })
+
+  it('takes the good events and lists the bad ones with their place and reason', () => {
+    const file = JSON.parse(backup.text)
+    file.events = [
+      events[0],
+      null,
+      'text',
+      { ...events[1], time: 'yesterday' },
+      { ...events[2], grade: 'superb' },
+      { ...events[2], question: { toString: 'x' } },
+      { ...events[2], id: '' },
+      { ...events[2], note: 'x'.repeat(200_000) },
+    ]
+    expect(ready(JSON.stringify(file))).toMatchObject({
+      fresh: [events[0]],
+      unreadable: [
+        { place: 2, why: 'not-an-object' },
+        { place: 3, why: 'not-an-object' },
+        { place: 4, why: 'bad-field', field: 'time' },
+        { place: 5, why: 'bad-field', field: 'grade' },
+        { place: 6, why: 'bad-field', field: 'question' },
+        { place: 7, why: 'bad-field', field: 'id' },
+        { place: 8, why: 'too-large' },
+      ],
+    })
+  })
+
+  it('refuses keys that reach for the prototype, at any depth, and changes no prototype', () => {
+    const hostile = `{"app":"mundap","format":1,"count":2,"__proto__":{"events":[]},"events":[
+      {"id":"a","device":"d","seq":1,"time":1,"tz":0,"kind":"x","__proto__":{"polluted":true}},
+      {"id":"b","device":"d","seq":2,"time":1,"tz":0,"kind":"x","deep":{"constructor":{"prototype":{"polluted":true}}}}]}`
+    expect(ready(hostile).unreadable.map(({ why }) => why)).toEqual(['unsafe-key', 'unsafe-key'])
+    expect('polluted' in {}).toBe(false)
+  })
+
+  it('survives nesting made to exhaust the stack', () => {
+    const deep = `{"app":"mundap","format":1,"events":[${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}]}`
+    expect(ready(deep).unreadable).toEqual([{ place: 1, why: 'too-large' }])
+    expect(readBackup('['.repeat(200_000), nothing)).toEqual({ kind: 'refused', reason: 'damaged' })
+  })
+
+  it('keeps events of kinds that only a newer version knows', () => {
+    const future = {
+      ...event(9, { kind: 'undone', target: 'e1' }),
+      kind: 'sung-aloud',
+      song: { bars: [1, 2] },
+    }
+    expect(ready(makeBackup([future], context).text).fresh).toEqual([future])
+  })
+
+  it('names the site a file comes from when it is another', () => {
+    expect(ready(makeBackup(events, { ...context, base: '/other/' }).text).otherSite).toBe('/other/')
+  })
+
+  it.each([
+    ['empty', ''],
+    ['empty', ' \n'],
+    ['damaged', 'hello'],
+    ['damaged', '{"app":"mundap"'],
+    ['damaged', '{"app":"mundap","format":1,"about":"x'],
+    ['not-ours', '[]'],
+    ['not-ours', 'null'],
+    ['not-ours', '{"app":"other","events":[]}'],
+    ['not-ours', '{"app":"mundap","format":1}'],
+    ['newer', '{"app":"mundap","format":2,"events":{}}'],
+    ['too-large', ' '.repeat(largestBackupBytes + 1)],
+    ['too-large', '가'.repeat(largestBackupBytes / 3 + 1)],
+  ])('refuses as %s what is no backup', (reason, text) => {
+    expect(readBackup(text, nothing)).toEqual({ kind: 'refused', reason })
+  })
+})

@@ -1,0 +1,213 @@
+import { describe, expect, it, vi } from 'vitest'
+import { databaseName } from '../../src/storage/database.ts'
+import { foldEvents } from '../../src/study/fold.ts'
+import { about, event, q1, q2, q3 } from '../study/samples.ts'
+import { makeDesk } from './desk.ts'
+
+const desk = makeDesk()
+const bookmark = (question: typeof q1) => ({ kind: 'bookmarked', ...about(question) }) as const
+
+/** Makes every write fail until `mend` is called. */
+function breakWrites(error: DOMException) {
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw error
+  })
+  return { mend: () => spy.mockRestore() }
+}
+
+/** A request to open that is never answered; the browser tells at most of one thing. */
+function deafRequest(tells?: 'blocked'): IDBOpenDBRequest {
+  const request = new IDBOpenDBRequest()
+  request.addEventListener = (type: string, listener: EventListenerOrEventListenerObject | null) => {
+    if (type === tells && typeof listener === 'function') queueMicrotask(() => listener(new Event(type)))
+  }
+  return request
+}
+
+describe('a full disk', () => {
+  it('keeps the answer on the page, says why, and saves it once there is room', async () => {
+    const tab = await desk.openTab()
+    await tab.append(bookmark(q1))
+    const disk = breakWrites(new DOMException('full', 'QuotaExceededError'))
+    const result = await tab.append(bookmark(q2))
+    expect(result).toMatchObject({ ok: false, reason: 'quota', event: { question: q2 } })
+    expect(tab.status()).toEqual({ kind: 'memory', reason: 'quota' })
+    expect(tab.unsaved()).toEqual([result.event])
+    expect(foldEvents(tab.events()).questions.size).toBe(2)
+
+    disk.mend()
+    expect(await tab.retry()).toEqual({ kind: 'disk' })
+    expect(tab.unsaved()).toEqual([])
+    const again = await desk.openTab()
+    expect(foldEvents(again.events())).toMatchObject({
+      questions: foldEvents(tab.events()).questions,
+      count: 2,
+    })
+  })
+
+  it('saves what was kept along with the next answer that can be saved', async () => {
+    const tab = await desk.openTab()
+    const disk = breakWrites(new DOMException('full', 'QuotaExceededError'))
+    await tab.append(bookmark(q1))
+    disk.mend()
+    expect((await tab.append(bookmark(q2))).ok).toBe(true)
+    await vi.waitFor(() => expect(tab.unsaved()).toEqual([]))
+    expect((await desk.openTab()).events()).toHaveLength(2)
+  })
+
+  it('takes back the whole of an import that does not fit', async () => {
+    const tab = await desk.openTab()
+    const add = IDBObjectStore.prototype.add
+    let left = 1
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+    ) {
+      left -= 1
+      if (left < 0) throw new DOMException('full', 'QuotaExceededError')
+      return add.call(this, value)
+    })
+    const incoming = [q1, q2, q3].map((question, index) =>
+      event(index + 1, bookmark(question), { id: `p${index}`, device: 'phone' }),
+    )
+    expect(await tab.merge(incoming)).toEqual({ ok: false, reason: 'quota' })
+    spy.mockRestore()
+    expect(tab.events()).toEqual([])
+    expect((await desk.openTab()).events()).toEqual([])
+  })
+})
+
+describe('a transaction', () => {
+  it('that the browser aborts without a word is not taken for saved', async () => {
+    const tab = await desk.openTab()
+    const add = IDBObjectStore.prototype.add
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+    ) {
+      const request = add.call(this, value)
+      this.transaction.abort()
+      return request
+    })
+    expect(await tab.append(bookmark(q1))).toMatchObject({ ok: false, reason: 'failed' })
+    spy.mockRestore()
+    expect((await desk.openTab()).events()).toEqual([])
+    expect(tab.unsaved()).toHaveLength(1)
+  })
+
+  it('whose end is never told is taken for unsaved, and counted once when it turns out to be there', async () => {
+    const tab = await desk.openTab({ timeoutMs: 20 })
+    const listen = IDBTransaction.prototype.addEventListener
+    const spy = vi.spyOn(IDBTransaction.prototype, 'addEventListener').mockImplementation(function (
+      this: IDBTransaction,
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+    ) {
+      if (type !== 'complete') listen.call(this, type, listener)
+    })
+    expect(await tab.append(bookmark(q1))).toMatchObject({ ok: false, reason: 'hung' })
+    expect(tab.unsaved()).toHaveLength(1)
+    spy.mockRestore()
+    expect(await tab.retry()).toEqual({ kind: 'disk' })
+    expect(tab.unsaved()).toEqual([])
+    expect(tab.events()).toHaveLength(1)
+    expect((await desk.openTab()).events()).toEqual(tab.events())
+  })
+})
+
+describe('opening', () => {
+  it('in a window that may not store anything goes on in memory', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    const tab = await desk.openTab()
+    expect(tab.status()).toEqual({ kind: 'memory', reason: 'private' })
+    expect(await tab.append(bookmark(q1))).toMatchObject({ ok: false, reason: 'private' })
+    expect(foldEvents(tab.events()).questions.has(q1)).toBe(true)
+    expect(await tab.merge([])).toEqual({ ok: false, reason: 'private' })
+    expect(await tab.erase()).toEqual({ ok: false, reason: 'private' })
+  })
+
+  it('without any IndexedDB goes on in memory', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const tab = await desk.openTab()
+    expect(tab.status()).toEqual({ kind: 'memory', reason: 'private' })
+  })
+
+  it('that hangs lets reading go on, and saves everything when the browser answers after all', async () => {
+    const spy = vi.spyOn(indexedDB, 'open').mockImplementation(() => deafRequest())
+    const tab = await desk.openTab({ timeoutMs: 20 })
+    expect(tab.status()).toEqual({ kind: 'memory', reason: 'hung' })
+    await tab.append(bookmark(q1))
+    expect(tab.unsaved()).toHaveLength(1)
+    spy.mockRestore()
+    expect(await tab.retry()).toEqual({ kind: 'disk' })
+    expect((await desk.openTab()).events()).toEqual(tab.events())
+  })
+
+  it('that another tab blocks says so', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => deafRequest('blocked'))
+    const tab = await desk.openTab({ timeoutMs: 20 })
+    expect(tab.status()).toEqual({ kind: 'memory', reason: 'blocked' })
+  })
+
+  it('a database of a newer version leaves it untouched', async () => {
+    const request = indexedDB.open(databaseName('/mundap/'), 7)
+    const newer = await new Promise<IDBDatabase>((resolve) => {
+      request.onsuccess = () => resolve(request.result)
+    })
+    newer.close()
+    const tab = await desk.openTab()
+    expect(tab.status()).toEqual({ kind: 'memory', reason: 'newer' })
+  })
+})
+
+describe('a database that goes away under an open page', () => {
+  it('is made anew, with everything the page still knows', async () => {
+    const tab = await desk.openTab()
+    await tab.append(bookmark(q1))
+    await tab.append(bookmark(q2))
+    indexedDB.deleteDatabase(databaseName('/mundap/'))
+    await vi.waitFor(() => expect(tab.recovered()).toBe(2))
+    await vi.waitFor(() => expect(tab.unsaved()).toEqual([]))
+    expect(tab.status()).toEqual({ kind: 'disk' })
+    expect((await tab.append(bookmark(q3))).ok).toBe(true)
+    expect((await desk.openTab()).events()).toHaveLength(3)
+  })
+
+  it('is let go when a newer version of the site wants it', async () => {
+    const tab = await desk.openTab()
+    await tab.append(bookmark(q1))
+    const request = indexedDB.open(databaseName('/mundap/'), 7)
+    const newer = await new Promise<IDBDatabase>((resolve) => {
+      request.onsuccess = () => resolve(request.result)
+    })
+    expect(tab.status()).toEqual({ kind: 'memory', reason: 'newer' })
+    expect(await tab.append(bookmark(q2))).toMatchObject({ ok: false, reason: 'newer' })
+    expect(tab.events()).toHaveLength(2)
+    newer.close()
+  })
+})
+
+describe('rows that cannot be read', () => {
+  it('are counted, passed over and left alone', async () => {
+    const first = await desk.openTab()
+    await first.append(bookmark(q1))
+    first.close()
+    const request = indexedDB.open(databaseName('/mundap/'))
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      request.onsuccess = () => resolve(request.result)
+    })
+    const tx = db.transaction('events', 'readwrite')
+    tx.objectStore('events').add({ event: { id: 'x', kind: 'graded', grade: 'superb' } })
+    tx.objectStore('events').add({ event: 'scratched' })
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve
+    })
+    db.close()
+    const again = await desk.openTab()
+    expect([again.events().length, again.unreadable()]).toEqual([1, 2])
+    expect((await again.append(bookmark(q2))).ok).toBe(true)
+    expect((await desk.openTab()).unreadable()).toBe(2)
+  })
+})
