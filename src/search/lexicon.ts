@@ -17,6 +17,8 @@ export interface Relative {
   readonly name: string
   /** False when the two are only near in meaning. */
   readonly same: boolean
+  /** True when another word stands between the two. */
+  readonly far: boolean
 }
 
 export interface SubjectLexicon extends Lexicon {
@@ -64,7 +66,8 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
         const known = relatives.get(key) ?? new Map<string, Relative>()
         relatives.set(key, known)
         for (const other of members) {
-          if (other.key !== key && !known.get(other.key)?.same) known.set(other.key, { ...other, same })
+          if (other.key !== key && !known.get(other.key)?.same)
+            known.set(other.key, { ...other, same, far: false })
         }
       }
     }
@@ -82,13 +85,36 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
     memo.set(word, key)
     return key
   }
+  const allRelatives = new Map<string, readonly Relative[]>()
   return {
     ...lexicon,
     keyOf,
     isPhrase: (text) => phrases.has(text),
-    relatives: (key) => [...(relatives.get(key)?.values() ?? [])],
+    relatives: (key) => {
+      const direct = relatives.get(key)
+      if (!direct) return []
+      const known = allRelatives.get(key) ?? widen(key, direct, relatives)
+      allRelatives.set(key, known)
+      return known
+    },
     keys: [...relatives.keys()],
   }
+}
+
+/** Adds the second step where one of the two is sameness: 무중단 is near 롤링 업데이트, which is rolling update. */
+function widen(
+  key: string,
+  direct: ReadonlyMap<string, Relative>,
+  relatives: ReadonlyMap<string, ReadonlyMap<string, Relative>>,
+): readonly Relative[] {
+  const all = new Map(direct)
+  for (const near of direct.values()) {
+    for (const far of relatives.get(near.key)?.values() ?? []) {
+      if (far.key !== key && !all.has(far.key) && near.same !== far.same)
+        all.set(far.key, { ...far, same: false, far: true })
+    }
+  }
+  return [...all.values()]
 }
 
 const memoLimit = 50_000

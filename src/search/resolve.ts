@@ -64,12 +64,7 @@ export function readQuery(text: string, index: OpenIndex): Reading {
   }
   const slots = units.map((unit, i) => readUnit(unit, index, typing && i === units.length - 1))
   const layout = layoutOf(text, units, slots)
-  return { slots: joinNeighbours(units, slots, index).flatMap(spread), layout, shards: [...shards] }
-}
-
-/** A word written together whose parts only are known counts as its parts. */
-function spread(slot: Slot): readonly Slot[] {
-  return slot.ways.length === 0 && slot.parts.length > 0 ? slot.parts : [slot]
+  return { slots: joinNeighbours(units, slots, index), layout, shards: [...shards] }
 }
 
 function readUnit(unit: Unit, index: OpenIndex, last: boolean): Slot {
@@ -113,10 +108,10 @@ function readWord(word: string, index: OpenIndex, last: boolean): Slot {
   const written = isUsed(small, index) || isUsed(key, index)
   addKnown(ways, word, key, index, written ? weights.besideLiteral : 1)
   const exact = ways.size > 0
-  if (!exact || small.length >= 2) {
+  if (!exact || last || small.length >= 2) {
     // A word that only the glossary knows may be the beginning of one the notes have: 네임 (name) of 네임스페이스.
-    const weight = written ? weights.prefixOfKnown : weights.prefix
-    addPrefixes(ways, small, index, weight, written ? null : 'expand')
+    const open = !written || (last && small.length === 1)
+    addPrefixes(ways, small, index, open ? weights.prefix : weights.prefixOfKnown, open ? 'expand' : null)
     if (key !== small && key.length >= 2 && !key.endsWith('다')) {
       addPrefixes(ways, key, index, weights.prefixOfKnown, written ? null : 'expand')
     }
@@ -165,7 +160,7 @@ function addRelatives(
   kind: WhyKind = 'synonym',
 ): void {
   for (const relative of index.lexicon.relatives(key)) {
-    const weight = (relative.same ? weights.same : weights.similar) * share
+    const weight = (relative.same ? weights.same : relative.far ? weights.far : weights.similar) * share
     ways.addTerm(index, relative.key, weight, kind, relative.name)
   }
 }

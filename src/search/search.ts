@@ -161,39 +161,53 @@ function rarity(uses: number, size: number): number {
 function addSlot(slot: Slot, share: number, index: OpenIndex, tally: Tally): number {
   const scores = new Float32Array(index.size)
   const values = new Float32Array(index.size)
+  const strong = new Uint8Array(index.size)
   let uses = 0
-  fillValues(slot, index, (place, value, telling) => {
+  let strongUses = 0
+  fillValues(slot, index, (place, value, telling, isStrong) => {
     if (values[place] === 0) uses++
     if (value > (values[place] ?? 0)) values[place] = value
+    if (isStrong && strong[place] === 0) {
+      strong[place] = 1
+      strongUses++
+    }
     const score = value * telling
     if (score > (scores[place] ?? 0)) scores[place] = score
   })
   if (uses === 0) return 0
-  const weight = share * rarity(uses, index.size)
+  // Words only near in meaning do not make a word common; a compound of which only parts are found is nearly unknown.
+  const rare =
+    strongUses > 0
+      ? rarity(strongUses, index.size)
+      : slot.ways.length > 0
+        ? rarity(uses, index.size)
+        : weights.unknown * rarity(1, index.size)
+  const weight = share * rare
   for (let place = 0; place < index.size; place++) {
     const value = values[place] ?? 0
     if (value === 0) continue
     // A rare word for the same thing tells more than a common one, and both more when the thing is rare.
     tally.scores[place] = (tally.scores[place] ?? 0) + (weight * value + share * (scores[place] ?? 0)) / 2
     // Where a match stands decides its rank, not whether it counts as matched.
-    tally.reached[place] = (tally.reached[place] ?? 0) + weight * Math.min(1, value * 2.2)
+    tally.reached[place] = (tally.reached[place] ?? 0) + weight * Math.min(1, value * weights.reach)
     if (share === 1) tally.words[place] = (tally.words[place] ?? 0) + 1
   }
   return weight
 }
 
+type FoundValue = (place: number, value: number, telling: number, isStrong: boolean) => void
+
 /** Calls `found` with what each way of a slot, or its parts together, is worth in each question, and how telling it is. */
-function fillValues(
-  slot: Slot,
-  index: OpenIndex,
-  found: (place: number, value: number, telling: number) => void,
-): void {
+function fillValues(slot: Slot, index: OpenIndex, found: FoundValue): void {
   for (const way of slot.ways) {
     const postings = index.postings(way.id)
     if (postings === null) continue
     const { docs, marks } = postings
     const telling = rarity(docs.length, index.size)
-    for (let i = 0; i < docs.length; i++) found(docs[i] ?? 0, way.weight * markValue(marks[i] ?? 0), telling)
+    const isStrong = way.weight > weights.similar
+    for (let i = 0; i < docs.length; i++) {
+      found(docs[i] ?? 0, way.weight * markValue(marks[i] ?? 0), telling, isStrong)
+    }
   }
   const parts = slot.parts.filter((part) => part.role !== 'function')
   if (parts.length === 0) return
@@ -214,8 +228,9 @@ function fillValues(
   }
   counts.forEach((count, place) => {
     if (count === 0) return
-    const whole = count === parts.length ? weights.split : weights.splitPartly
-    found(place, (whole * (sums[place] ?? 0)) / parts.length, telling)
+    const isWhole = count === parts.length
+    const share = isWhole ? weights.split : weights.splitPartly
+    found(place, (share * (sums[place] ?? 0)) / parts.length, telling, isWhole)
   })
 }
 

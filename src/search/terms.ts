@@ -23,6 +23,8 @@ export function eachTerm(
 }
 
 function unitTerms(unit: Unit, lexicon: SubjectLexicon, found: (key: string, part: boolean) => void): void {
+  // ㅠㅠ and ㅋㅋ are no words.
+  if (/^[ㄱ-ㅣ]+$/.test(unit.text)) return
   if (unit.chain !== null) found(unit.chain, false)
   for (const word of unit.words) {
     const flagLetters = unit.text.startsWith('-') && unit.words.length === 1 && word.text.length < 4

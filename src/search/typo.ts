@@ -42,6 +42,9 @@ export function correct(word: string, index: OpenIndex, typing: boolean): readon
   for (const { item } of fuse.search(keys, { limit: 16 })) {
     const full = index.keys[item.id] ?? ''
     const distance = editDistance(keys, full, allowed)
+    // People rarely miss the first key, and in a short word a lost key makes another word (식단, 시간).
+    if (keys.length < 8 && full[0] !== keys[0]) continue
+    if (keys.length < 7 && full.length !== keys.length && /[가-힣]/.test(word)) continue
     if (distance <= allowed) found.push({ id: item.id, distance, unfinished: false })
     else if (typing && full.length > keys.length && keys.length >= 6) {
       const started = editDistance(keys, full.slice(0, keys.length), 1)
@@ -63,7 +66,8 @@ export function correct(word: string, index: OpenIndex, typing: boolean): readon
 
 /** How many keystrokes a word of this length may be off. */
 function allowedDistance(keys: string, word: string): number {
-  if (/[가-힣]/.test(word)) return keys.length < 5 ? 0 : keys.length < 10 ? 1 : keys.length < 15 ? 2 : 3
+  if (/[가-힣]/.test(word))
+    return keys.length < 4 ? 0 : keys.length < 6 ? 0.5 : keys.length < 10 ? 1 : keys.length < 15 ? 2 : 3
   if (!/^[a-zA-Z]+$/.test(word)) return 0
   return keys.length < 4 ? 0 : keys.length < 8 ? 1 : 2
 }

@@ -8,6 +8,7 @@ export const weights = {
   substring: 0.55,
   same: 0.84,
   similar: 0.5,
+  far: 0.38,
   /** Relatives count less when the word itself is used in the notes. */
   besideLiteral: 0.88,
   composing: 0.85,
@@ -32,6 +33,8 @@ export const weights = {
   unknown: 0.75,
   /** An unknown word in an inflected form is everyday language and matters less. */
   unknownVerb: 0.35,
+  /** A match worth 1 / reach counts as matched in full. */
+  reach: 2.2,
   /** Hits must match this share of the query's weight, or nothing is found. */
   required: 0.42,
   /** How much of the score hangs on matching all of the query. */
