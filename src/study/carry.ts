@@ -1,0 +1,49 @@
+/** Finds what a learner saved again after the notes were edited. */
+
+import type { QuestionId } from '../notes/question.ts'
+import { relink } from '../notes/relink.ts'
+import type { Askable } from './askable.ts'
+import type { EventDraft } from './events.ts'
+import type { QuestionRecord, StudyState } from './fold.ts'
+
+export interface Carried {
+  /** Events that move saved things to reworded questions. Written once, they travel with the journal. */
+  readonly relinks: readonly EventDraft[]
+  /** What could not be placed, with the wording the learner knew: 사라진 질문. */
+  readonly lost: readonly QuestionRecord[]
+}
+
+/**
+ * Looks for every saved question that the notes no longer have. `state` is folded with the build's aliases and the current
+ * ids, so only what those could not place is compared by wording, and never guessed. Give all questions of the notes, and
+ * the ids that the build knows to be removed rather than reworded: those are not looked for.
+ */
+export function carryOver(
+  askables: readonly Pick<Askable, 'id' | 'text' | 'sections'>[],
+  state: StudyState,
+  removed: ReadonlySet<QuestionId> = new Set(),
+): Carried {
+  const current = new Set(askables.map(({ id }) => id))
+  const missing = [...state.questions.values()].filter(({ id }) => !current.has(id))
+  const sought = missing.filter(({ id }) => !removed.has(id))
+  if (sought.length === 0) return { relinks: [], lost: missing }
+
+  // A question that the learner has a history with already is not a new wording of another.
+  const older = sought.map(({ id, text }) => ({ id, text }))
+  const known = askables.filter(({ id }) => state.questions.has(id)).map(({ id, text }) => ({ id, text }))
+  const newer = askables.map(({ id, text, sections }, position) => ({
+    id,
+    text,
+    position,
+    ...(sections[0] !== undefined && { section: sections[0] }),
+  }))
+  const { reworded } = relink([...older, ...known], newer)
+  const targets = new Map<QuestionId, QuestionId>(reworded.map((pair) => [pair.old.id, pair.new.id]))
+  return {
+    relinks: sought.flatMap(({ id, text }): readonly EventDraft[] => {
+      const to = targets.get(id)
+      return to === undefined ? [] : [{ kind: 'relinked', question: id, text, to }]
+    }),
+    lost: missing.filter(({ id }) => !targets.has(id)),
+  }
+}
