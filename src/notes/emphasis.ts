@@ -1,6 +1,9 @@
 import type { Nodes, Root } from 'mdast'
 import { readMarkdownAsGitHub } from './inline.ts'
 
+// Where Markdown cannot tell whether marks open or close: a letter on the one side and something else on the other.
+const DOUBTFUL = /[\p{L}\p{N}](?:\*\*|__|~~)[\p{P}\p{S}]|[\p{P}\p{S}](?:\*\*|__|~~)[\p{L}\p{N}]/u
+
 /** Something that its author means as an emphasis and GitHub shows with its stars. Offsets count in the paragraph's text. */
 export interface LostEmphasis {
   readonly start: number
@@ -12,7 +15,7 @@ export interface LostEmphasis {
  * Takes the paragraph's Markdown and what we read in it.
  */
 export function findLostEmphasis(text: string, read: Root): readonly LostEmphasis[] {
-  const ours = emphasesIn(read)
+  const ours = DOUBTFUL.test(text) ? emphasesIn(read) : []
   const theirs = ours.length === 0 ? [] : emphasesIn(readMarkdownAsGitHub(text))
   const rendered = new Set(theirs.map((one) => one.start))
   return [...ours.filter((one) => !rendered.has(one.start)), ...leftovers(text, read)]

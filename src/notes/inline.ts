@@ -48,8 +48,9 @@ export function readMarkdownAsGitHub(text: string): Root {
 
 // Every character and word that can begin something in Markdown, a line break included.
 const MARKDOWN = /[\\`*_[\]<>&!~|\n@]|https?:|www\./i
-const MARKS = /[\\`*_[\]<&~|]/g
-const MOST_MARKS = 1500
+const MARKS = /[\\`*_[\]<&~]/g
+const MOST_MARKS = 1000
+const MOST_LETTERS = 100_000
 
 /** True for text that Markdown would show just as it is written. */
 export function isPlain(text: string): boolean {
@@ -57,11 +58,12 @@ export function isPlain(text: string): boolean {
 }
 
 /**
- * True for a paragraph with more marks than any author writes. Pairing marks takes quadratic time,
+ * True for a paragraph that is longer, or has more marks, than any author writes. Pairing marks takes quadratic time,
  * so such text is shown as it is: a note of any size must not hold up the rest.
  */
 export function isOvergrown(text: string): boolean {
   if (text.length < MOST_MARKS) return false
+  if (text.length > MOST_LETTERS) return true
   MARKS.lastIndex = 0
   let count = 0
   while (MARKS.test(text)) {
