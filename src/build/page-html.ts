@@ -18,9 +18,9 @@ interface Place {
   readonly siteUrl: string
 }
 
-/** Sets the theme before the first paint. Its hash stands in the policy, so it is the same text on every page. */
+/** Sets brightness and text size before the first paint. Its hash stands in the policy, so it is the same text on every page. */
 function themeScript(base: string): string {
-  return `try{var t=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}").theme;if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`
+  return `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`
 }
 
 /** Returns the document. `template` is index.html with the markers `<!--head-->`, `<!--app-->` and `<!--data-->`. */
