@@ -74,14 +74,14 @@ export function headFor(data: PageData, { base, siteUrl }: Place): string {
   const root = `${siteUrl}${base}`
   const url = `${root}${data.path.slice(1)}`
   return [
-    `<title>${escape(title)}</title>`,
-    `<meta name="description" content="${escape(description)}" />`,
-    index ? `<link rel="canonical" href="${escape(url)}" />` : '<meta name="robots" content="noindex" />',
-    `<meta property="og:title" content="${escape(title)}" />`,
-    `<meta property="og:description" content="${escape(description)}" />`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}" />`,
+    index ? `<link rel="canonical" href="${escapeHtml(url)}" />` : '<meta name="robots" content="noindex" />',
+    `<meta property="og:title" content="${escapeHtml(title)}" />`,
+    `<meta property="og:description" content="${escapeHtml(description)}" />`,
     `<meta property="og:type" content="${data.view.kind === 'question' ? 'article' : 'website'}" />`,
-    `<meta property="og:url" content="${escape(url)}" />`,
-    `<meta property="og:image" content="${escape(root + (picture ?? 'og.png'))}" />`,
+    `<meta property="og:url" content="${escapeHtml(url)}" />`,
+    `<meta property="og:image" content="${escapeHtml(root + (picture ?? 'og.png'))}" />`,
     '<meta property="og:locale" content="ko_KR" />',
     '<meta property="og:site_name" content="문답" />',
     '<meta name="twitter:card" content="summary_large_image" />',
@@ -151,7 +151,7 @@ function cut(text: string, length: number): string {
   return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')

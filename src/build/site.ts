@@ -103,6 +103,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
       const following = note.questions.findIndex((question) => question.span.line > intro.span.line)
       intros.push({
         section: sectionFor(sections, note, intro.sections),
+        title: intro.sections.at(-1) ?? '',
         before: before + (following < 0 ? note.questions.length : following),
         blocks: intro.blocks,
         codeBlocks: await Promise.all(intro.codeBlocks.map(toBodyCode)),

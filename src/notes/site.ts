@@ -95,6 +95,8 @@ export interface QuestionRef {
 /** A section's introduction (a summary picture, a greeting). */
 export interface Intro extends Pick<Body, 'blocks' | 'codeBlocks' | 'images'> {
   readonly section: number
+  /** The heading it stands under. */
+  readonly title: string
   /** Position of the question it stands before. */
   readonly before: number
 }

@@ -1,8 +1,9 @@
 /** The frame around every page, and which page stands at which path. */
 import { Bookmark, ChartColumn, Library, MessageCircleQuestionMark, Settings } from 'lucide-react'
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
 import { useContent } from './content.ts'
+import { useIsLive } from './live.ts'
 import { ListPage } from './pages/list.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
@@ -56,13 +57,6 @@ function Pages(): ReactNode {
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )
-}
-
-/** False in the prerendered page and while it is being hydrated, true from then on. */
-export function useIsLive(): boolean {
-  const [isLive, setLive] = useState(false)
-  useEffect(() => setLive(true), [])
-  return isLive
 }
 
 function Rail(): ReactNode {

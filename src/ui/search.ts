@@ -29,50 +29,76 @@ export type SearchState =
       readonly query: string
       readonly result: SearchResult
       readonly cards: readonly { readonly card: Card; readonly hit: Hit }[]
-      /** How many hits the filters hide. */
+      /** When nothing passes: how many hits the conditions hide. */
       readonly hidden: number
     }
 
+/** As many as are drawn at once. */
 const MOST = 100
 
-/** The results of a query, among the cards that pass. Results of an older query stay until the new ones are here. */
-export function useSearch(query: string, passes: (card: Card) => boolean): SearchState {
+/**
+ * The results of a query among the cards that pass (`passes` null: all). Results of an older query stay until the new ones
+ * are here. `narrowing` names the conditions, so that a change of them searches again.
+ */
+export function useSearch(
+  query: string,
+  narrowing: string,
+  passes: ((card: Card) => boolean) | null,
+): SearchState {
   const content = useContent()
-  const [found, setFound] = useState<
-    { query: string; result: SearchResult; cards: readonly Card[] } | 'failed' | null
-  >(null)
+  const [found, setFound] = useState<Extract<SearchState, { kind: 'results' | 'failed' }> | null>(null)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `narrowing` stands for `passes`, a new function at each render
   useEffect(() => {
     if (query.trim() === '') {
       setFound(null)
       return
     }
     let isCurrent = true
-    Promise.all([startSearch(content).search(query, MOST, null), content.catalogue()]).then(
-      ([result, cards]) => {
-        if (isCurrent && result !== null) setFound({ query, result, cards })
-      },
-      () => isCurrent && setFound('failed'),
+    search(content, query, passes).then(
+      (state) => isCurrent && state !== null && setFound(state),
+      () => isCurrent && setFound({ kind: 'failed' }),
     )
     return () => {
       isCurrent = false
     }
-  }, [query, content])
+  }, [query, narrowing, content])
 
   if (query.trim() === '') return { kind: 'idle' }
-  if (found === null) return { kind: 'searching' }
-  if (found === 'failed') return { kind: 'failed' }
-  const byId = new Map(found.cards.map((card) => [card.id, card]))
-  const all = found.result.hits.flatMap((hit) => {
+  return found ?? { kind: 'searching' }
+}
+
+async function search(
+  content: Content,
+  query: string,
+  passes: ((card: Card) => boolean) | null,
+): Promise<Extract<SearchState, { kind: 'results' }> | null> {
+  const searcher = startSearch(content)
+  if (passes === null) {
+    const [result, cards] = await Promise.all([searcher.search(query, MOST, null), content.catalogue()])
+    return result && { kind: 'results', query, result, cards: join(result, cards), hidden: 0 }
+  }
+  const cards = await content.catalogue()
+  const allowed = cards.filter(passes).map((card) => card.id)
+  const result = await searcher.search(query, MOST, allowed)
+  if (result === null) return null
+  const all = result.hits.length > 0 ? result : await searcher.search(query, MOST, null)
+  return (
+    all && {
+      kind: 'results',
+      query,
+      result,
+      cards: join(result, cards),
+      hidden: result.hits.length > 0 ? 0 : all.hits.length,
+    }
+  )
+}
+
+function join(result: SearchResult, cards: readonly Card[]): { card: Card; hit: Hit }[] {
+  const wanted = new Map(result.hits.map((hit) => [hit.id, hit]))
+  const byId = new Map(cards.filter((card) => wanted.has(card.id)).map((card) => [card.id, card]))
+  return result.hits.flatMap((hit) => {
     const card = byId.get(hit.id)
     return card === undefined ? [] : [{ card, hit }]
   })
-  const cards = all.filter(({ card }) => passes(card))
-  return {
-    kind: 'results',
-    query: found.query,
-    result: found.result,
-    cards,
-    hidden: all.length - cards.length,
-  }
 }

@@ -44,6 +44,9 @@ export const list = {
   page: (page: number, pages: number) => `${pages}쪽 중 ${page}쪽`,
   more: (count: number) => `${count}개 더 보기`,
   readOnPage: '질문 페이지에서 답 보기',
+  fresh: '새 질문',
+  read: (read: number, total: number) => `${total}개 중 ${read}개 읽음`,
+  newSince: (count: number) => `지난 방문 뒤 새 질문 ${count}개`,
 } as const
 
 export const search = {
@@ -58,7 +61,7 @@ export const search = {
   asTyped: '그대로 찾기',
   none: (query: string) => `‘${query}’${josaOf(query, '와/과')} 맞는 질문이 없어요.`,
   nearest: (word: string) => `‘${word}’${josaOf(word, '으로/로')} 찾기`,
-  hidden: '고른 조건이 결과를 가리고 있어요.',
+  hidden: (count: number) => `고른 조건이 질문 ${count}개를 가리고 있어요.`,
   failed: '검색을 불러오지 못했어요. 연결을 확인해 주세요.',
   keys: '위아래 화살표로 고르고 Enter로 열어요.',
 } as const
@@ -71,6 +74,7 @@ export const filter = {
   bookmark: '북마크',
   wrong: '오답노트',
   fresh: '새 질문',
+  unread: '안 읽음',
   code: '코드 있음',
   picture: '그림 있음',
   pending: '답변 준비 중',

@@ -1,10 +1,8 @@
 /** The learner's own things on the page. The journal loads after the first paint; reading never waits for it. */
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { QuestionId } from '../notes/question.ts'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { AppendResult } from '../storage/journal.ts'
 import type { StudySnapshot, StudyStore } from '../storage/store.ts'
 import type { EventDraft } from '../study/events.ts'
-import type { StudyMarks } from './filters.ts'
 import { useToast } from './parts/toast.tsx'
 import { base } from './place.ts'
 import { saving } from './strings.ko.ts'
@@ -63,18 +61,4 @@ export function useRecord(): (draft: EventDraft) => Promise<AppendResult> {
     },
     [toast],
   )
-}
-
-/** What filters ask of the journal; null until it is read. */
-export function useStudyMarks(): StudyMarks | null {
-  const state = useStudy()?.state
-  return useMemo(() => {
-    if (state === undefined) return null
-    const record = (id: QuestionId) => state.questions.get(id)
-    return {
-      isBookmarked: (id) => record(id)?.bookmarkedAt != null,
-      isWrong: (id) => record(id)?.reviews.at(-1)?.grade === 'again',
-      isNew: (id) => (record(id)?.reviews.length ?? 0) === 0,
-    }
-  }, [state])
 }

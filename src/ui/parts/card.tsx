@@ -7,6 +7,7 @@ import { type Hit, whyText } from '../../search/result.ts'
 import { useContent, useLoaded } from '../content.ts'
 import { questionPath } from '../place.ts'
 import { app, list as words } from '../strings.ko.ts'
+import { useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
 import { Inlines, Marked, MarksContext } from './inline.tsx'
@@ -15,7 +16,7 @@ import { StudyChips } from './study-chips.tsx'
 interface QuestionCardProps {
   readonly card: Card
   /** Set when the card is a search result. */
-  readonly hit?: Hit
+  readonly hit?: Hit | undefined
   /** Named when cards of several notes or sections stand together. */
   readonly place?: string | null
   readonly isOpen: boolean
@@ -33,33 +34,39 @@ export function QuestionCard({
   from,
 }: QuestionCardProps): ReactNode {
   const forms = hit?.forms ?? NONE
+  const visits = useVisits()
   return (
-    <li>
-      <MarksContext value={forms}>
-        <article className="card" aria-labelledby={`t-${card.id}`}>
-          <span className="number" aria-hidden>
-            {card.index + 1}
-          </span>
-          <h3 id={`t-${card.id}`}>
-            <Inlines nodes={card.question} />
-          </h3>
-          <BookmarkButton card={card} />
-          <div className="body">
-            {hit !== undefined && hit.snippet !== '' && !isOpen && (
-              <p className="snippet">
-                <Marked text={hit.snippet} />
-              </p>
+    <MarksContext value={forms}>
+      <article className="card" aria-labelledby={`t-${card.id}`}>
+        <span className="number" aria-hidden>
+          {card.index + 1}
+        </span>
+        <h3 id={`t-${card.id}`}>
+          <Inlines nodes={card.question} />
+        </h3>
+        <BookmarkButton card={card} />
+        <div className="body">
+          {hit !== undefined && hit.snippet !== '' && !isOpen && (
+            <p className="snippet">
+              <Marked text={hit.snippet} />
+            </p>
+          )}
+          <div className="card-meta">
+            {hit?.why.map((why) => (
+              <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
+                {whyText(why)}
+              </span>
+            ))}
+            {place !== null && <span>{place}</span>}
+            {visits?.isNew(card.id) === true && (
+              <span className="chip" data-new>
+                {words.fresh}
+              </span>
             )}
-            <div className="card-meta">
-              {hit?.why.map((why) => (
-                <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
-                  {whyText(why)}
-                </span>
-              ))}
-              {place !== null && <span>{place}</span>}
-              {card.pending && <span className="chip">{words.pending}</span>}
-              <StudyChips id={card.id} />
-            </div>
+            {card.pending && <span className="chip">{words.pending}</span>}
+            <StudyChips id={card.id} />
+          </div>
+          <div className="card-row">
             {!card.pending && (
               <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
                 <summary id={`a-${card.id}`}>
@@ -71,21 +78,19 @@ export function QuestionCard({
                 <CardAnswer card={card} isOpen={isOpen} />
               </details>
             )}
-            <div className="card-foot">
-              <Link
-                className="quiet-button"
-                id={`l-${card.id}`}
-                to={questionPath(card.id)}
-                state={{ from, forms }}
-                aria-describedby={`t-${card.id}`}
-              >
-                {words.open}
-              </Link>
-            </div>
+            <Link
+              className="quiet-button"
+              id={`l-${card.id}`}
+              to={questionPath(card.id)}
+              state={{ from, forms }}
+              aria-describedby={`t-${card.id}`}
+            >
+              {words.open}
+            </Link>
           </div>
-        </article>
-      </MarksContext>
-    </li>
+        </div>
+      </article>
+    </MarksContext>
   )
 }
 

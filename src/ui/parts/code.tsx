@@ -109,6 +109,7 @@ function Scroller({
       {isWide ? (
         // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        // biome-ignore lint/a11y/useSemanticElements: code needs a pre
         <pre ref={box} id={id} tabIndex={0} role="region" aria-label={label}>
           {children}
         </pre>

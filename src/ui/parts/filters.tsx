@@ -1,25 +1,17 @@
 /** The conditions above a list, each with its count; they add up. */
 import type { ReactNode } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useContent } from '../content.ts'
-import { type FilterName, type FilterState, filterNames } from '../filters.ts'
+import { type FilterName, type FilterState, filterLabels, filterNames } from '../filters.ts'
+import { useLiveSearchParams } from '../live.ts'
+import { useStudyMarks } from '../marks.ts'
 import { listPath } from '../place.ts'
 import { filter as words } from '../strings.ko.ts'
-import { useStudyMarks } from '../study.ts'
 
 interface FiltersProps {
   readonly section: number | null
   readonly filters: FilterState
   readonly onChange: (next: FilterState) => void
-}
-
-const labels: Readonly<Record<FilterName, string>> = {
-  bookmark: words.bookmark,
-  wrong: words.wrong,
-  new: words.fresh,
-  code: words.code,
-  picture: words.picture,
-  pending: words.pending,
 }
 
 export function Filters({ section, filters, onChange }: FiltersProps): ReactNode {
@@ -28,6 +20,8 @@ export function Filters({ section, filters, onChange }: FiltersProps): ReactNode
     onChange(filters.includes(name) ? filters.filter((one) => one !== name) : [...filters, name])
   }
   return (
+    // A fieldset would need a visible legend to be announced everywhere.
+    // biome-ignore lint/a11y/useSemanticElements: see above
     <div className="filters" role="group" aria-label={words.label}>
       <SectionSelect section={section} />
       {filterNames
@@ -40,7 +34,7 @@ export function Filters({ section, filters, onChange }: FiltersProps): ReactNode
             aria-pressed={filters.includes(name)}
             onClick={() => toggle(name)}
           >
-            {labels[name]}
+            {filterLabels[name]}
             {counts[name] !== null && <span>{counts[name]}</span>}
           </button>
         ))}
@@ -67,7 +61,11 @@ function useCounts(section: number | null): Readonly<Record<FilterName, number |
   return {
     bookmark: marks === null ? 0 : count((card) => marks.isBookmarked(card.id)),
     wrong: marks === null ? 0 : count((card) => marks.isWrong(card.id)),
-    new: 0,
+    new: marks === null ? 0 : count((card) => marks.isNew(card.id)),
+    unread:
+      marks === null || cards?.some((card) => marks.isRead(card.id)) !== true
+        ? 0
+        : count((card) => !marks.isRead(card.id)),
     code: known?.code ?? count((card) => card.code),
     picture: known?.picture ?? count((card) => card.picture),
     pending: known?.pending ?? count((card) => card.pending),
@@ -78,7 +76,7 @@ function useCounts(section: number | null): Readonly<Record<FilterName, number |
 function SectionSelect({ section }: { readonly section: number | null }): ReactNode {
   const { site } = useContent()
   const navigate = useNavigate()
-  const [params] = useSearchParams()
+  const [params] = useLiveSearchParams()
   const notes = site.sections.filter((one) => one.depth === 0).length
   const choices = site.sections.filter((one) => notes > 1 || one.depth > 0)
   if (choices.length < 2) return null

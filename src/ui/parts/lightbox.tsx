@@ -92,6 +92,8 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
         if (event.key === '0') setView(FIT)
       }}
     >
+      {/* The keys do the same on the dialog. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div
         ref={stage}
         className="stage"

@@ -1,11 +1,12 @@
 /** The search field: live results while typing, also in the middle of a syllable; keys that never fire on a composition. */
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import { useNavigate } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import { useContent } from '../content.ts'
-import { questionPath } from '../place.ts'
+import { fileUrl, questionPath } from '../place.ts'
+import { forgetRecent, keepRecent, useRecent } from '../recent.ts'
 import { startSearch } from '../search.ts'
+import { useShortcuts } from '../shortcuts.ts'
 import { search as words } from '../strings.ko.ts'
 
 /** Above this many questions the index waits for the first touch of the field. */
@@ -14,81 +15,77 @@ const EAGER = 600
 interface SearchBoxProps {
   readonly query: string
   readonly onQuery: (query: string) => void
+  /** The field is being left: the address should hold what was typed. */
+  readonly onLeave: () => void
   /** What the arrow keys walk through. */
   readonly results: readonly QuestionId[]
 }
 
-export function SearchBox({ query, onQuery, results }: SearchBoxProps): ReactNode {
+export function SearchBox({ query, onQuery, onLeave, results }: SearchBoxProps): ReactNode {
   const content = useContent()
-  const navigate = useNavigate()
   const field = useRef<HTMLInputElement>(null)
   const typed = useRef(query)
+  const recent = useRecent()
+
+  const change = (next: string): void => {
+    typed.current = next
+    // New results start at their top.
+    if (scrollY > 0) scrollTo(0, 0)
+    onQuery(next)
+  }
+  const replace = (next: string): void => {
+    if (field.current !== null) field.current.value = next
+    change(next)
+    field.current?.focus()
+  }
+  const leave = (): void => {
+    keepRecent(typed.current)
+    onLeave()
+  }
 
   // What was typed before the scripts ran stands in the field already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on taking over the page
   useEffect(() => {
     if (content.site.total <= EAGER) startSearch(content)
     const early = field.current?.value ?? ''
-    if (early !== query) change(early)
+    if (early !== query && early !== '') change(early)
   }, [])
 
   // The address changed under the field: back, forward, or a suggestion.
   useEffect(() => {
-    if (query !== typed.current && field.current !== null) {
-      field.current.value = query
-      typed.current = query
-    }
+    if (query === typed.current || field.current === null) return
+    field.current.value = query
+    typed.current = query
   }, [query])
 
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return
-      const isTyping =
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, dialog') !== null
-      const isSlash =
-        event.code === 'Slash' &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.altKey &&
-        !event.shiftKey &&
-        !isTyping
-      const isCommandK = event.code === 'KeyK' && (event.ctrlKey || event.metaKey)
-      if (!isSlash && !isCommandK) return
-      event.preventDefault()
+  useShortcuts({
+    Slash: () => {
       field.current?.focus()
       field.current?.select()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
-
-  const change = (next: string): void => {
-    typed.current = next
-    onQuery(next)
-  }
+    },
+  })
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // Enter and Esc that end a composition belong to the input method (some browsers only tell by code 229).
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (event.key === 'Escape' && typed.current !== '') {
+    if (
+      event.nativeEvent.isComposing ||
+      (event.keyCode === 229 && (event.key === 'Enter' || event.key === 'Escape'))
+    )
+      return
+    const first = results[0]
+    if (event.key === 'Escape') {
       event.preventDefault()
-      clear()
-    } else if (event.key === 'Escape') {
-      field.current?.blur()
-    } else if (event.key === 'ArrowDown' && results[0] !== undefined) {
+      if (typed.current === '') field.current?.blur()
+      else replace('')
+    } else if (event.key === 'ArrowDown' && first !== undefined) {
       event.preventDefault()
-      document.getElementById(`l-${results[0]}`)?.focus()
-    } else if (event.key === 'Enter' && results[0] !== undefined) {
+      document.getElementById(`l-${first}`)?.focus()
+    } else if (event.key === 'Enter' && first !== undefined) {
       event.preventDefault()
-      navigate(questionPath(results[0]), { state: { from: results } })
+      leave()
+      if (event.ctrlKey || event.metaKey) open(fileUrl(questionPath(first).slice(1)), '_blank')
+      else document.getElementById(`l-${first}`)?.click()
     }
-  }
-
-  const clear = (): void => {
-    if (field.current !== null) field.current.value = ''
-    change('')
-    field.current?.focus()
   }
 
   return (
@@ -97,10 +94,12 @@ export function SearchBox({ query, onQuery, results }: SearchBoxProps): ReactNod
         <Search aria-hidden size={20} />
         <input
           ref={field}
+          id="search"
           type="search"
           name="q"
           defaultValue={query}
           aria-label={words.label}
+          aria-keyshortcuts="/"
           placeholder={words.placeholder}
           enterKeyHint="search"
           autoComplete="off"
@@ -109,16 +108,30 @@ export function SearchBox({ query, onQuery, results }: SearchBoxProps): ReactNod
           spellCheck={false}
           onFocus={() => startSearch(content)}
           onInput={(event) => change(event.currentTarget.value)}
+          onBlur={leave}
           onKeyDown={onKeyDown}
         />
         {query === '' ? (
           <kbd aria-hidden>/</kbd>
         ) : (
-          <button type="button" className="icon-button" aria-label={words.clear} onClick={clear}>
+          <button type="button" className="icon-button" aria-label={words.clear} onClick={() => replace('')}>
             <X aria-hidden size={20} />
           </button>
         )}
       </form>
+      {query === '' && recent.length > 0 && (
+        <div className="recent">
+          <span>{words.recent}</span>
+          {recent.map((one) => (
+            <button key={one} type="button" className="filter" onClick={() => replace(one)}>
+              {one}
+            </button>
+          ))}
+          <button type="button" className="quiet-button" onClick={forgetRecent}>
+            {words.forget}
+          </button>
+        </div>
+      )}
     </search>
   )
 }

@@ -1,29 +1,24 @@
 /** What the search came to: the count, how the query was read, and a way on when nothing was found. */
 import { type ReactNode, useEffect, useState } from 'react'
-import { Link } from 'react-router'
 import type { SearchState } from '../search.ts'
 import { filter as filterWords, list, search as words } from '../strings.ko.ts'
+import { useScrollMemory } from '../view-memory.ts'
 
 interface SearchOutcomeProps {
   readonly search: SearchState
   readonly query: string
   readonly onQuery: (query: string) => void
-  readonly isFiltered: boolean
+  readonly onClear: () => void
   readonly children: ReactNode
 }
 
 /** Screen readers hear the count once typing rests. */
 const ANNOUNCE_MS = 700
 
-export function SearchOutcome({
-  search,
-  query,
-  onQuery,
-  isFiltered,
-  children,
-}: SearchOutcomeProps): ReactNode {
+export function SearchOutcome({ search, query, onQuery, onClear, children }: SearchOutcomeProps): ReactNode {
   const count = search.kind === 'results' ? search.cards.length : null
   const [announced, setAnnounced] = useState('')
+  useScrollMemory(search.kind === 'results')
   useEffect(() => {
     if (count === null) return
     const timer = setTimeout(() => setAnnounced(list.found(count)), ANNOUNCE_MS)
@@ -61,12 +56,12 @@ export function SearchOutcome({
                   {words.nearest(search.result.nearest)}
                 </button>
               )}
-              {isFiltered && search.hidden > 0 && (
+              {search.hidden > 0 && (
                 <>
-                  <p>{words.hidden}</p>
-                  <Link className="button" to={{ pathname: '/', search: `?q=${encodeURIComponent(query)}` }}>
+                  <p>{words.hidden(search.hidden)}</p>
+                  <button type="button" className="button" onClick={onClear}>
                     {filterWords.clear}
-                  </Link>
+                  </button>
                 </>
               )}
             </div>

@@ -1,0 +1,148 @@
+/** A run of cards: grouped under headings or ranked, opened one by one or all, walked with J and K. */
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Card, Intro, Site } from '../../notes/site.ts'
+import type { Hit } from '../../search/result.ts'
+import { useContent } from '../content.ts'
+import { useShortcuts } from '../shortcuts.ts'
+import { list as words } from '../strings.ko.ts'
+import { useOpenMemory } from '../view-memory.ts'
+import { noteRead, useVisits } from '../visit.ts'
+import { Answer } from './answer.tsx'
+import { QuestionCard } from './card.tsx'
+
+interface CardsProps {
+  readonly cards: readonly { readonly card: Card; readonly hit?: Hit }[]
+  readonly intros?: readonly Intro[]
+  readonly section: number | null
+  /** Under the headings of the notes, or in one run with the place named on each card. */
+  readonly isGrouped: boolean
+  /** How many there are in all, when not all are shown. */
+  readonly count: number
+}
+
+export function Cards({ cards, intros = [], section, isGrouped, count }: CardsProps): ReactNode {
+  const { site } = useContent()
+  const visits = useVisits()
+  const memory = useOpenMemory()
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set())
+  // What was open is known only in the browser, so it is restored after hydration.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
+  useEffect(() => {
+    const before = memory.initial()
+    if (before.length > 0) setOpen(new Set(before))
+  }, [])
+  const change = (next: ReadonlySet<string>): void => {
+    setOpen(next)
+    memory.remember([...next])
+  }
+  const toggle = (card: Card, isOpen: boolean): void => {
+    if (open.has(card.id) === isOpen) return
+    if (isOpen) noteRead(card.id)
+    const next = new Set(open)
+    if (isOpen) next.add(card.id)
+    else next.delete(card.id)
+    change(next)
+  }
+  const ids = cards.map(({ card }) => card.id)
+  const step = (by: number): void => {
+    const at = ids.findIndex(
+      (id) => document.getElementById(`c-${id}`)?.contains(document.activeElement) === true,
+    )
+    const next = ids[at < 0 ? 0 : at + by]
+    const target =
+      next === undefined
+        ? null
+        : (document.getElementById(`a-${next}`) ?? document.getElementById(`l-${next}`))
+    target?.focus()
+    target?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }
+  useShortcuts({ KeyJ: () => step(1), KeyK: () => step(-1) })
+
+  const foldable = cards.filter(({ card }) => !card.pending)
+  const areAllOpen = foldable.length > 0 && foldable.every(({ card }) => open.has(card.id))
+  const read = visits === null ? 0 : ids.filter((id) => visits.isRead(id)).length
+  const groups = isGrouped ? groupBySection(cards) : [{ section: null, cards }]
+  const after = intros.filter((intro) => !cards.some(({ card }) => card.index === intro.before))
+  return (
+    <>
+      <div className="list-bar">
+        <h2>{read > 0 && cards.length === count ? words.read(read, count) : words.count(count)}</h2>
+        {foldable.length > 0 && (
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => change(areAllOpen ? new Set() : new Set(ids))}
+          >
+            {areAllOpen ? words.closeAll : words.openAll}
+          </button>
+        )}
+      </div>
+      {groups.map((group) => (
+        <section key={group.cards[0]?.card.id}>
+          {group.section !== null && group.section !== section && (
+            <h2 className="group">{nameOf(site, group.section, section)}</h2>
+          )}
+          <ul className="cards">
+            {group.cards.map(({ card, hit }) => (
+              <li key={card.id} id={`c-${card.id}`}>
+                {intros
+                  .filter((intro) => intro.before === card.index)
+                  .map((intro) => (
+                    <SectionIntro key={intro.section} intro={intro} />
+                  ))}
+                <QuestionCard
+                  card={card}
+                  hit={hit}
+                  place={isGrouped ? null : nameOf(site, card.section, section)}
+                  isOpen={open.has(card.id)}
+                  onToggle={(isOpen) => toggle(card, isOpen)}
+                  from={ids}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {after.map((intro) => (
+        <SectionIntro key={`${intro.section} ${intro.before}`} intro={intro} />
+      ))}
+    </>
+  )
+}
+
+function SectionIntro({ intro }: { readonly intro: Intro }): ReactNode {
+  const { site } = useContent()
+  return (
+    <div className="intro">
+      <Answer
+        body={intro}
+        caption={intro.title === '' ? (site.sections[intro.section]?.title ?? '') : intro.title}
+      />
+    </div>
+  )
+}
+
+function groupBySection<T extends { readonly card: Card }>(
+  cards: readonly T[],
+): { section: number; cards: T[] }[] {
+  const groups: { section: number; cards: T[] }[] = []
+  for (const item of cards) {
+    const last = groups.at(-1)
+    if (last?.section === item.card.section) last.cards.push(item)
+    else groups.push({ section: item.card.section, cards: [item] })
+  }
+  return groups
+}
+
+/** A section by its path below the note; the note's name stands before it when there are several. */
+function nameOf(site: Site, section: number, within: number | null): string {
+  const names: string[] = []
+  const hasManyNotes = site.sections.filter((one) => one.depth === 0).length > 1
+  for (let at: number | null = section; at !== null && at !== within; ) {
+    const one: Site['sections'][number] | undefined = site.sections[at]
+    if (one === undefined || (one.depth === 0 && !hasManyNotes && names.length > 0)) break
+    names.unshift(one.title)
+    at = one.parent
+  }
+  return names.join(' › ')
+}
