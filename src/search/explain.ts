@@ -1,7 +1,7 @@
 /** Says of a found question where it matches, why, and what to mark in its text. */
 
 import type { QuestionId } from '../notes/question.ts'
-import type { LoadedDoc, OpenIndex } from './open-index.ts'
+import { holdsTerm, type LoadedDoc, type OpenIndex } from './open-index.ts'
 import type { Slot, Way } from './resolve.ts'
 import type { Hit, HitPlace, Why } from './result.ts'
 import { makeSnippet } from './snippet.ts'
@@ -81,21 +81,6 @@ function usedWays(slot: Slot, place: number, index: OpenIndex): readonly Used[] 
   }
   if (found.length > 0) return found
   return slot.parts.flatMap((part) => usedWays(part, place, index))
-}
-
-function holdsTerm(index: OpenIndex, id: number, place: number): boolean {
-  const docs = index.postings(id)?.docs
-  if (!docs) return false
-  let low = 0
-  let high = docs.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const value = docs[middle] ?? 0
-    if (value === place) return true
-    if (value < place) low = middle + 1
-    else high = middle - 1
-  }
-  return false
 }
 
 function holds(doc: Texts, text: string): boolean {

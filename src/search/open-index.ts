@@ -191,6 +191,14 @@ export function openIndex(entry: EntryFile): OpenIndex {
   }
 }
 
+/** True when the question at `place` holds a term whose postings are loaded. */
+export function holdsTerm(index: OpenIndex, id: TermId, place: number): boolean {
+  const docs = index.postings(id)?.docs
+  if (!docs) return false
+  const at = firstWhere(docs.length, (i) => (docs[i] ?? 0) >= place)
+  return docs[at] === place
+}
+
 function splitLines(text: string): string[] {
   return text === '' ? [] : text.split('\n')
 }

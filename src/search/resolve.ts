@@ -13,7 +13,7 @@ import {
 import type { OpenIndex, TermId } from './open-index.ts'
 import type { WhyKind } from './result.ts'
 import { cutCompound } from './terms.ts'
-import { compact, cutUnits, type Unit } from './tokens.ts'
+import { camelParts, compact, cutUnits, type Unit } from './tokens.ts'
 import { correct } from './typo.ts'
 import { weights } from './weights.ts'
 
@@ -23,6 +23,10 @@ export interface Way {
   readonly weight: number
   /** null when the term is the word itself or begins with it. */
   readonly kind: WhyKind | null
+  /** True for words only near in meaning. */
+  readonly near: boolean
+  /** True for one of many terms that a beginning or initials may stand for. */
+  readonly guess: boolean
   /** What the word was read as, for the reason shown: the corrected word, the converted one, the relative's name. */
   readonly to: string
 }
@@ -73,7 +77,7 @@ function readUnit(unit: Unit, index: OpenIndex, last: boolean): Slot {
   if (unit.chain !== null) {
     ways.addTerm(index, unit.chain, weights.literal, null, unit.text)
     if (last || unit.chain.startsWith('-')) addPrefixes(ways, unit.chain, index, weights.prefix, null)
-    addRelatives(ways, compact(unit.chain), index, 1)
+    addRelatives(ways, compact(unit.chain), index, 1, null)
   }
   const inner = unit.words.filter((word) => word.text.length > 1 || unit.words.length > 1)
   const flagLetters = unit.text.startsWith('-') && unit.words.length === 1 && (inner[0]?.text.length ?? 0) < 4
@@ -130,7 +134,13 @@ function readWord(word: string, index: OpenIndex, last: boolean): Slot {
     return makeSlot(word, ways, parts)
   }
   if (ways.size === 0) addTypos(ways, word, key, index, last)
-  return makeSlot(word, ways, [])
+  // revisionHistoryLimit, not in the notes as it is: revision, history and limit may be.
+  const inner = ways.size === 0 ? camelParts(word) : []
+  return makeSlot(
+    word,
+    ways,
+    inner.map((part) => readWord(part, index, false)),
+  )
 }
 
 /** True when some question holds the term. */
@@ -148,20 +158,24 @@ function addKnown(ways: Ways, word: string, key: string, index: OpenIndex, relat
   const small = word.toLowerCase()
   ways.addTerm(index, small, weights.literal, null, small)
   if (key !== small) ways.addTerm(index, key, weights.literal, 'stem', key)
-  addRelatives(ways, key, index, relativeShare)
-  if (key !== small) addRelatives(ways, small, index, relativeShare)
+  addRelatives(ways, key, index, relativeShare, null)
+  if (key !== small) addRelatives(ways, small, index, relativeShare, null)
 }
 
-function addRelatives(
-  ways: Ways,
-  key: string,
-  index: OpenIndex,
-  share: number,
-  kind: WhyKind = 'synonym',
-): void {
+/** The words that mean the same as a term or nearly; `kind` says how the term itself was come by, null when it was asked for. */
+function addRelatives(ways: Ways, key: string, index: OpenIndex, share: number, kind: WhyKind | null): void {
   for (const relative of index.lexicon.relatives(key)) {
     const weight = (relative.same ? weights.same : relative.far ? weights.far : weights.similar) * share
-    ways.addTerm(index, relative.key, weight, kind, relative.name)
+    const id = index.idOf.get(relative.key)
+    if (id === undefined || !index.uses[id]) continue
+    ways.add({
+      id,
+      weight,
+      kind: kind ?? 'synonym',
+      to: relative.name,
+      near: !relative.same,
+      guess: kind !== null,
+    })
   }
 }
 
@@ -180,10 +194,10 @@ function addPrefixes(
   const kept = mostUsed(found, index)
   for (const id of kept) {
     const term = index.terms[id] ?? ''
-    if (index.uses[id]) ways.add({ id, weight: weight * closeness(start, term), kind: null, to: term })
+    ways.addGuess(index, id, weight * closeness(start, term), null)
   }
   if (mode === 'expand') {
-    for (const id of kept) addRelatives(ways, index.terms[id] ?? '', index, weight)
+    for (const id of kept) addRelatives(ways, index.terms[id] ?? '', index, weight, 'synonym')
   }
 }
 
@@ -208,14 +222,8 @@ function addComposing(ways: Ways, word: string, index: OpenIndex): void {
   const weight = weights.composing * (stray ? 0.8 : 1)
   for (const id of mostUsed(found, index)) {
     const term = index.terms[id] ?? ''
-    if (index.uses[id]) ways.add({ id, weight: weight * closeness(word, term), kind: 'composing', to: term })
-    addRelatives(ways, term, index, weight)
-  }
-  if (word.length >= 2) {
-    for (const key of index.lexicon.keys) {
-      if (!index.idOf.has(key) && keystrokes(key).startsWith(keys))
-        addRelatives(ways, key, index, weight * 0.9)
-    }
+    ways.addGuess(index, id, weight * closeness(word, term), 'composing')
+    addRelatives(ways, term, index, weight, 'composing')
   }
 }
 
@@ -250,8 +258,7 @@ function addFound(ways: Ways, word: string, ids: readonly TermId[], index: OpenI
     const term = index.terms[id] ?? ''
     // Of words with the same initials, the one used more is meant more often.
     const share = 0.75 + (0.25 * Math.log1p(index.reach[id] ?? 0)) / Math.log1p(most)
-    if (index.uses[id])
-      ways.add({ id, weight: weight * share * closeness(word, term), kind: 'choseong', to: term })
+    ways.addGuess(index, id, weight * share * closeness(word, term), 'choseong')
     addRelatives(ways, term, index, weight * share, 'choseong')
   }
 }
@@ -292,13 +299,7 @@ function addLayout(ways: Ways, word: string, index: OpenIndex, last: boolean): b
 function addInside(ways: Ways, part: string, index: OpenIndex): void {
   for (const id of index.holding(part, prefixLimit)) {
     const term = index.terms[id] ?? ''
-    if (index.uses[id])
-      ways.add({
-        id,
-        weight: weights.substring * (0.6 + 0.4 * (part.length / term.length)),
-        kind: null,
-        to: term,
-      })
+    ways.addGuess(index, id, weights.substring * (0.6 + 0.4 * (part.length / term.length)), null)
   }
 }
 
@@ -309,7 +310,7 @@ function addTypos(ways: Ways, word: string, key: string, index: OpenIndex, last:
       const term = index.terms[id] ?? ''
       const share = 1 - (0.5 * distance) / Math.max(4, keystrokes(form).length)
       const weight = (unfinished ? weights.typoPrefix : weights.typo) * share
-      if (index.uses[id]) ways.add({ id, weight, kind: 'typo', to: term })
+      ways.addGuess(index, id, weight, 'typo')
       addRelatives(ways, term, index, weight, 'typo')
     }
     if (ways.size > 0) return
@@ -335,7 +336,7 @@ function joinNeighbours(units: readonly Unit[], slots: readonly Slot[], index: O
       const ways = new Ways()
       for (const key of new Set([head + index.lexicon.keyOf(last), head + compact(last)])) {
         ways.addTerm(index, key, weights.literal, 'spacing', key)
-        addRelatives(ways, key, index, 1)
+        addRelatives(ways, key, index, 1, null)
       }
       if (ways.size === 0) continue
       for (let i = from; i < from + size; i++) {
@@ -375,7 +376,13 @@ class Ways {
   }
   addTerm(index: OpenIndex, key: string, weight: number, kind: WhyKind | null, to: string): void {
     const id = index.idOf.get(key)
-    if (id !== undefined && (index.uses[id] ?? 0) > 0) this.add({ id, weight, kind, to })
+    if (id !== undefined && (index.uses[id] ?? 0) > 0)
+      this.add({ id, weight, kind, to, near: false, guess: false })
+  }
+  /** One of many terms that the word may stand for. */
+  addGuess(index: OpenIndex, id: TermId, weight: number, kind: WhyKind | null): void {
+    if ((index.uses[id] ?? 0) > 0)
+      this.add({ id, weight, kind, to: index.terms[id] ?? '', near: false, guess: true })
   }
   best(): number {
     return Math.max(0, ...[...this.best_.values()].map((way) => way.weight))

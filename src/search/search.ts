@@ -1,5 +1,6 @@
 /** Finds and ranks the questions a query asks for. */
 import { explain } from './explain.ts'
+import { nearness } from './nearness.ts'
 import type { OpenIndex } from './open-index.ts'
 import { markValue } from './postings.ts'
 import { parseQuery, type Query } from './query.ts'
@@ -96,13 +97,15 @@ function rank(
     words: new Uint8Array(index.size),
   }
   const meaningful = slots.some((slot) => slot.role === 'term')
+  const alone = slots.filter((slot) => slot.role !== 'function').length === 1
   const rarest = rarity(1, index.size)
   let total = 0
   let words = 0
   for (const slot of slots) {
     const isFunction = slot.role === 'function' && meaningful
     const share = isFunction ? weights.functionWord : 1
-    const found = slot.role === 'term' || slot.role === 'function' ? addSlot(slot, share, index, tally) : 0
+    const found =
+      slot.role === 'term' || slot.role === 'function' ? addSlot(slot, share, alone, index, tally) : 0
     if (isFunction) continue
     words++
     if (found > 0) total += found
@@ -116,7 +119,7 @@ function rank(
     quoted.length > 0 ? candidates.filter(({ place }) => holdsAll(place, exact, index)) : candidates
   const best = kept
     .slice(0, Math.max(50, limit))
-    .map((one) => ({ ...one, score: one.score * (1 + phraseBonus(one.place, wanted, index)) }))
+    .map((one) => ({ ...one, score: one.score * (1 + textBonus(one.place, wanted, slots, index)) }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, limit)
   return {
@@ -158,21 +161,23 @@ function rarity(uses: number, size: number): number {
 }
 
 /** Adds what a slot is worth in each question to the tally; returns the slot's weight, 0 when no question holds it. */
-function addSlot(slot: Slot, share: number, index: OpenIndex, tally: Tally): number {
+function addSlot(slot: Slot, share: number, alone: boolean, index: OpenIndex, tally: Tally): number {
   const scores = new Float32Array(index.size)
+  const guesses = new Float32Array(index.size)
   const values = new Float32Array(index.size)
   const strong = new Uint8Array(index.size)
   let uses = 0
   let strongUses = 0
-  fillValues(slot, index, (place, value, telling, isStrong) => {
+  fillValues(slot, alone, index, (place, value, telling, isStrong) => {
     if (values[place] === 0) uses++
     if (value > (values[place] ?? 0)) values[place] = value
     if (isStrong && strong[place] === 0) {
       strong[place] = 1
       strongUses++
     }
-    const score = value * telling
-    if (score > (scores[place] ?? 0)) scores[place] = score
+    if (telling === 0) {
+      if (value > (guesses[place] ?? 0)) guesses[place] = value
+    } else if (value * telling > (scores[place] ?? 0)) scores[place] = value * telling
   })
   if (uses === 0) return 0
   // Words only near in meaning do not make a word common; a compound of which only parts are found is nearly unknown.
@@ -187,7 +192,8 @@ function addSlot(slot: Slot, share: number, index: OpenIndex, tally: Tally): num
     const value = values[place] ?? 0
     if (value === 0) continue
     // A rare word for the same thing tells more than a common one, and both more when the thing is rare.
-    tally.scores[place] = (tally.scores[place] ?? 0) + (weight * value + share * (scores[place] ?? 0)) / 2
+    const own = Math.max(scores[place] ?? 0, (guesses[place] ?? 0) * rare)
+    tally.scores[place] = (tally.scores[place] ?? 0) + (weight * value + share * own) / 2
     // Where a match stands decides its rank, not whether it counts as matched.
     tally.reached[place] = (tally.reached[place] ?? 0) + weight * Math.min(1, value * weights.reach)
     if (share === 1) tally.words[place] = (tally.words[place] ?? 0) + 1
@@ -195,18 +201,20 @@ function addSlot(slot: Slot, share: number, index: OpenIndex, tally: Tally): num
   return weight
 }
 
+/** `telling` is how rare the way's own term is, or 0 for one of many that the word may stand for. */
 type FoundValue = (place: number, value: number, telling: number, isStrong: boolean) => void
 
-/** Calls `found` with what each way of a slot, or its parts together, is worth in each question, and how telling it is. */
-function fillValues(slot: Slot, index: OpenIndex, found: FoundValue): void {
+/** Calls `found` with what each way of a slot, or its parts together, is worth in each question. */
+function fillValues(slot: Slot, alone: boolean, index: OpenIndex, found: FoundValue): void {
   for (const way of slot.ways) {
     const postings = index.postings(way.id)
     if (postings === null) continue
     const { docs, marks } = postings
-    const telling = rarity(docs.length, index.size)
-    const isStrong = way.weight > weights.similar
+    const telling = way.guess ? 0 : rarity(docs.length, index.size)
+    // Who looks for one word alone means that word.
+    const weight = way.weight * (alone && way.near ? weights.nearAlone : 1)
     for (let i = 0; i < docs.length; i++) {
-      found(docs[i] ?? 0, way.weight * markValue(marks[i] ?? 0), telling, isStrong)
+      found(docs[i] ?? 0, weight * markValue(marks[i] ?? 0), telling, !way.near)
     }
   }
   const parts = slot.parts.filter((part) => part.role !== 'function')
@@ -216,7 +224,7 @@ function fillValues(slot: Slot, index: OpenIndex, found: FoundValue): void {
   let telling = 0
   for (const part of parts) {
     const values = new Float32Array(index.size)
-    fillValues(part, index, (place, value, rare) => {
+    fillValues(part, false, index, (place, value, rare) => {
       if (value > (values[place] ?? 0)) values[place] = value
       telling = Math.max(telling, rare)
     })
@@ -234,13 +242,19 @@ function fillValues(slot: Slot, index: OpenIndex, found: FoundValue): void {
   })
 }
 
-/** A bonus for holding the whole query as typed. */
-function phraseBonus(place: number, wanted: string, index: OpenIndex): number {
+/** A bonus for holding the whole query as typed, or its words close together. */
+function textBonus(place: number, wanted: string, slots: readonly Slot[], index: OpenIndex): number {
   const doc = wanted.length >= 2 ? index.doc(place) : null
   if (doc === null) return 0
-  if (doc.question.toLowerCase().includes(wanted)) return weights.phraseQuestion
-  if (doc.answer?.toLowerCase().includes(wanted)) return weights.phraseAnswer
-  return doc.code?.toLowerCase().includes(wanted) ? weights.phraseCode : 0
+  const question = doc.question.toLowerCase()
+  if (question.includes(wanted)) return weights.phraseQuestion
+  const near = weights.nearby * nearness(place, question, slots, index)
+  const several = /\S\s+\S/.test(wanted)
+  if (doc.answer?.toLowerCase().includes(wanted))
+    return near + (several ? weights.phraseAnswer : weights.wordAnswer)
+  if (doc.code?.toLowerCase().includes(wanted))
+    return near + (several ? weights.phraseCode : weights.wordAnswer)
+  return near
 }
 
 function holdsAll(place: number, exact: readonly string[], index: OpenIndex): boolean {

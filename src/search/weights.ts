@@ -4,23 +4,25 @@ export const weights = {
   literal: 1,
   inner: 0.7,
   prefix: 0.8,
-  prefixOfKnown: 0.62,
+  prefixOfKnown: 0.66,
   substring: 0.55,
   same: 0.84,
   similar: 0.5,
-  far: 0.38,
+  far: 0.3,
+  /** What is left of that when the query is one word. */
+  nearAlone: 0.55,
   /** Relatives count less when the word itself is used in the notes. */
   besideLiteral: 0.88,
   composing: 0.85,
   initials: 0.9,
   initialsPrefix: 0.6,
   layout: 0.98,
-  typo: 0.75,
+  typo: 0.66,
   typoPrefix: 0.5,
   /** Words written together that the text writes apart, and the other way round. */
   split: 0.9,
   /** A word of several parts of which only some were found. */
-  splitPartly: 0.3,
+  splitPartly: 0.2,
   /** Where it stands. */
   question: 1,
   questionPart: 0.85,
@@ -38,9 +40,13 @@ export const weights = {
   /** Hits must match this share of the query's weight, or nothing is found. */
   required: 0.42,
   /** How much of the score hangs on matching all of the query. */
-  coverage: 0.65,
+  coverage: 0.5,
   /** Bonus shares: the whole query as typed stands in the question, answer or code. */
   phraseQuestion: 0.25,
-  phraseAnswer: 0.12,
-  phraseCode: 0.15,
+  phraseAnswer: 0.3,
+  phraseCode: 0.3,
+  /** The same for a query of one word. */
+  wordAnswer: 0.08,
+  /** Bonus share when the query's words stand side by side in the question. */
+  nearby: 0.2,
 } as const
