@@ -7,6 +7,7 @@ import { useIsLive } from './live.ts'
 import { ListPage } from './pages/list.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
+import { GlobalKeys } from './parts/global-keys.tsx'
 import { SectionLinks } from './parts/section-links.tsx'
 import { ToastProvider } from './parts/toast.tsx'
 import { Wordmark } from './parts/wordmark.tsx'
@@ -37,6 +38,7 @@ export function App(): ReactNode {
         </main>
         <Tabs />
       </div>
+      <GlobalKeys />
     </ToastProvider>
   )
 }

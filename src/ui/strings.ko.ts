@@ -89,6 +89,7 @@ export const question = {
   sources: '참고한 문서',
   previous: '이전 질문',
   next: '다음 질문',
+  answer: '답',
   bookmark: '북마크',
   bookmarked: '북마크함',
   addBookmark: '북마크에 담기',
@@ -159,7 +160,149 @@ export const theme = {
 export const study = {
   wrongTimes: (count: number) => `틀린 적 ${count}회`,
   memo: '메모',
+  memoHint: '나만 보는 메모예요. 적으면 저장돼요.',
+  memoSaving: '저장하는 중',
+  memoSaved: '저장했어요.',
+  memoFailed: '메모를 저장하지 못했어요.',
+  loading: '내 기록을 불러오는 중이에요.',
+  today: (reviews: number) => `오늘 복습 ${reviews}개`,
+  todayNew: (fresh: number) => `오늘 볼 새 질문 ${fresh}개`,
+  andNew: (fresh: number) => `새 질문 ${fresh}개`,
   resume: (at: number, total: number) => `풀던 문제 이어서 풀기 ${at}/${total}`,
+  days: (days: number) => (days === 0 ? '오늘' : days === 1 ? '어제' : `${days}일 전`),
+  inDays: (days: number) =>
+    days <= 1 ? '내일' : days < 60 ? `${days}일 뒤` : `${Math.round(days / 30)}달 뒤`,
+} as const
+
+export const quiz = {
+  title: '퀴즈',
+  resumeTitle: (at: number, total: number) => `풀던 문제가 있어요 · ${at}/${total}`,
+  resume: '이어서 풀기',
+  nothingOpen: '풀던 문제가 없어요. 새로 골라 시작해 보세요.',
+  scope: '무엇을 풀까요',
+  scopes: {
+    today: '오늘 복습',
+    section: '주제',
+    bookmarks: '북마크',
+    wrong: '오답노트',
+    new: '새 질문',
+    all: '전체',
+  },
+  section: '주제 고르기',
+  limit: '몇 문제',
+  limitAll: '전체',
+  order: '순서',
+  orders: { note: '노트 순서', random: '섞어서', weak: '약한 것부터' },
+  mode: '방식',
+  modes: { card: '카드', recall: '떠올려 쓰기', ox: '맞아요 · 아니에요', blank: '빈칸' },
+  modeAbout: {
+    card: '답을 떠올린 다음 펼쳐서 스스로 매겨요.',
+    recall: '떠오르는 대로 적고, 답의 핵심어를 얼마나 적었는지 봐요.',
+    ox: '질문한 분의 생각이 맞는지 골라요.',
+    blank: '답이나 명령어의 빈칸을 채워요.',
+  },
+  cram: '벼락치기',
+  cramAbout: '복습 일정은 그대로 두고 연습만 해요.',
+  start: (count: number) => `${count}문제 시작`,
+  startNone: '시작',
+  looking: '답을 살펴보는 중이에요.',
+  canAsk: (available: number, inScope: number) =>
+    available === inScope
+      ? `${inScope}개 모두 풀 수 있어요.`
+      : `${inScope}개 중 ${available}개를 풀 수 있어요.`,
+  left: {
+    pending: (count: number) => `답변 준비 중 ${count}개`,
+    linkOnly: (count: number) => `링크만 있는 질문 ${count}개`,
+    mode: (count: number) => `이 방식으로 물을 수 없는 질문 ${count}개`,
+    unbalanced: (count: number) => `답이 한쪽으로 쏠리지 않게 쉬는 질문 ${count}개`,
+  },
+  leftOut: (parts: readonly string[]) => `${parts.join(', ')}는 빼고 물어요.`,
+  leaning: (count: number) => `앞 질문이 필요한 ${count}개는 앞 질문부터 물어요.`,
+  empty: {
+    today: '오늘 볼 건 다 봤어요.',
+    todayNext: (day: string, count: number) => `오늘 볼 건 다 봤어요. 다음 복습은 ${day} ${count}개예요.`,
+    todayFirst: '아직 복습할 질문이 없어요. 새 질문부터 풀어 보세요.',
+    bookmarks: '아직 담은 질문이 없어요. 다시 보고 싶은 질문의 책갈피를 눌러 보세요.',
+    wrong: '틀린 질문이 없어요. 이대로도 좋아요.',
+    new: '새 질문은 모두 한 번씩 풀었어요.',
+    section: '이 주제에는 풀 수 있는 질문이 없어요.',
+    all: '아직 풀 수 있는 질문이 없어요.',
+    mode: '이 방식으로 물을 수 있는 질문이 없어요. 다른 방식을 골라 보세요.',
+  },
+
+  leave: '나가기',
+  leaveTitle: '여기서 멈출까요?',
+  leaveWhy: '지금까지 고른 답은 모두 저장했어요. 나중에 이어서 풀 수 있어요.',
+  stay: '계속 풀기',
+  later: '나중에 이어서',
+  finish: '그만하고 결과 보기',
+  progress: '진행',
+  at: (at: number, total: number) => `${at}/${total}`,
+  repeatsLeft: (count: number) => `다시 볼 질문 ${count}개`,
+  repeat: '다시 나온 질문',
+  above: '앞 질문',
+  scratch: '떠올린 것',
+  scratchHint: '먼저 떠올려 보세요. 여기 적어 봐도 좋아요.',
+  recallHint: '떠오르는 대로 적어 보세요.',
+  oxAsk: '질문한 분의 생각이 맞나요?',
+  yes: '맞아요',
+  no: '아니에요',
+  blankLabel: '빈칸에 들어갈 말',
+  reveal: '답 보기',
+  answer: '답',
+  mine: '내가 적은 것',
+  terms: (named: number, total: number) => `핵심어 ${total}개 중 ${named}개를 적었어요`,
+  named: '적음',
+  missed: '빠짐',
+  verdictRight: '맞았어요',
+  verdictWrong: '아쉬워요',
+  verdict: { yes: '답은 ‘맞아요’예요.', no: '답은 ‘아니에요’예요.' },
+  answerFailed: '답을 불러오지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
+  grades: { again: '몰랐어요', hard: '어려웠어요', good: '알았어요', easy: '쉬웠어요' },
+  gradeGroup: '얼마나 알았나요?',
+  soonAgain: '잠시 뒤 다시',
+  noSchedule: '일정 그대로',
+  suggested: '추천',
+  undo: '되돌리기',
+  redo: '되돌리기 취소',
+  undone: '방금 고른 답을 되돌렸어요.',
+  skip: '건너뛰기',
+  saidReveal: '답을 표시했어요.',
+  saidGrade: (grade: string) => `${grade}로 저장했어요.`,
+  saidSkip: '건너뛰었어요.',
+  saidAt: (at: number, total: number) => `${total}개 중 ${at}번째 질문이에요.`,
+  saidRepeat: '다시 나온 질문이에요.',
+  saidResult: (right: number, total: number) => `모두 풀었어요. ${total}개 중 ${right}개를 맞혔어요.`,
+
+  resultTitle: '결과',
+  score: (right: number, total: number) => `${total}개 중 ${right}개를 알았어요`,
+  allRight: '모두 알았어요. 잊을 때쯤 다시 물어볼게요.',
+  missedTitle: (count: number) => `다시 볼 질문 ${count}개`,
+  missedKept: '오답노트에 담았어요.',
+  missedNext: '아직 헷갈리는 질문이에요. 내일 다시 볼게요.',
+  skippedTitle: (count: number) => `건너뛴 질문 ${count}개`,
+  leftTitle: (count: number) => `아직 안 푼 질문 ${count}개`,
+  missedAgain: (count: number) => `틀린 ${count}개 다시`,
+  goOn: '마저 풀기',
+  done: '끝내기',
+  newSet: '새 퀴즈',
+  cramDone: '벼락치기라서 복습 일정은 그대로예요.',
+  noResult: '아직 푼 문제가 없어요.',
+} as const
+
+export const wrong = {
+  title: '오답노트',
+  none: '틀린 질문이 없어요. 이대로도 좋아요.',
+  noneAction: '퀴즈 풀기',
+  about: '두 번 이어서 맞히면 졸업해요.',
+  start: (count: number) => `오답 ${count}개 풀기`,
+  count: (count: number) => `다시 볼 질문 ${count}개`,
+  graduated: (count: number) => `졸업한 질문 ${count}개`,
+  times: (count: number) => `${count}번 틀림`,
+  lastSeen: (when: string) => `마지막 ${when}`,
+  toGo: (count: number) => `${count}번 더 맞히면 졸업`,
+  hasGraduated: '졸업',
+  gone: '노트에서 내려간 질문이에요.',
 } as const
 
 export const settings = {
@@ -182,7 +325,8 @@ export const settings = {
   between: (least: number, most: number) => `${least}부터 ${most} 사이로 적어 주세요.`,
   keyboard: '조작',
   shortcuts: '한 글자 단축키',
-  shortcutsHint: 'J, K, Space, 1, 2처럼 한 글자만 눌러도 움직여요. 음성 입력이나 화면 낭독기를 쓴다면 꺼 두세요.',
+  shortcutsHint:
+    'J, K, Space, 1, 2처럼 한 글자만 눌러도 움직여요. 음성 입력이나 화면 낭독기를 쓴다면 꺼 두세요.',
   heatMap: '잔디',
   heatMapHint: '내 기록에 날마다 푼 문제 수를 칸으로 보여 줘요.',
   show: '보기',
@@ -191,15 +335,14 @@ export const settings = {
 } as const
 
 export const storage = {
-  where: '북마크, 메모, 퀴즈 기록은 이 브라우저에만 있어요. 파일로 내보내 두면 잃지 않고, 다른 기기에서도 이어서 공부할 수 있어요.',
+  where:
+    '북마크, 메모, 퀴즈 기록은 이 브라우저에만 있어요. 파일로 내보내 두면 잃지 않고, 다른 기기에서도 이어서 공부할 수 있어요.',
   saved: '저장한 기록',
   savedCount: (count: number) => `${count.toLocaleString('ko')}건`,
   loading: '읽는 중이에요.',
   unsaved: (count: number) => `이 가운데 ${count}건은 아직 이 화면에만 있어요.`,
-  unreadable: (count: number) =>
-    `읽지 못한 기록 ${count}건은 건드리지 않고 그대로 두었어요.`,
-  unknown: (count: number) =>
-    `${count}건은 더 새로운 버전에서 만든 기록이라 그대로 보관만 하고 있어요.`,
+  unreadable: (count: number) => `읽지 못한 기록 ${count}건은 건드리지 않고 그대로 두었어요.`,
+  unknown: (count: number) => `${count}건은 더 새로운 버전에서 만든 기록이라 그대로 보관만 하고 있어요.`,
   ahead: (count: number) =>
     `${count}건은 시계가 앞선 기기에서 적혀서, 그 시각이 될 때까지 복습 일정에 넣지 않아요.`,
   persistence: '자동 삭제',
@@ -208,7 +351,8 @@ export const storage = {
   unclear: '이 브라우저는 알려 주지 않아요.',
   persist: '지우지 말라고 하기',
   persistAsked: '이제 브라우저가 마음대로 지우지 않아요.',
-  persistRefused: '브라우저가 아직 받아들이지 않았어요. 더 자주 방문하거나 홈 화면에 추가하면 받아들이기도 해요.',
+  persistRefused:
+    '브라우저가 아직 받아들이지 않았어요. 더 자주 방문하거나 홈 화면에 추가하면 받아들이기도 해요.',
   used: '쓰고 있는 공간',
   usedOf: (used: string, quota: string) => `${used} / ${quota}`,
   lastBackup: '마지막으로 내보낸 때',
@@ -232,7 +376,8 @@ export const backup = {
   copy: '글로 복사하기',
   downloaded: (count: number) => `기록 ${count.toLocaleString('ko')}건을 파일로 내보냈어요.`,
   shared: (count: number) => `기록 ${count.toLocaleString('ko')}건을 보냈어요.`,
-  copied: (count: number) => `기록 ${count.toLocaleString('ko')}건을 복사했어요. 메모장이나 나와의 채팅에 붙여 넣어 두세요.`,
+  copied: (count: number) =>
+    `기록 ${count.toLocaleString('ko')}건을 복사했어요. 메모장이나 나와의 채팅에 붙여 넣어 두세요.`,
   byHand: '자동으로 복사하지 못했어요. 아래 글을 모두 골라 복사해 주세요.',
   failed: '내보낼 파일을 만들지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   nothing: '아직 내보낼 기록이 없어요.',
@@ -360,6 +505,15 @@ export const inApp = {
   bring: '기록 불러오기',
 } as const
 
+export const palette = {
+  label: '빠른 찾기',
+  placeholder: '질문, 페이지, 동작',
+  page: '페이지',
+  section: '주제',
+  action: '동작',
+  question: '질문',
+} as const
+
 export const about = {
   sections: [
     {
@@ -386,9 +540,11 @@ export const about = {
     },
   ],
   keysTitle: '단축키',
+  keysOff: '한 글자 단축키는 설정에서 끌 수 있어요.',
   keys: [
     ['/', '질문 찾기'],
-    ['?', '이 도움말'],
+    ['?', '단축키 보기'],
+    ['Ctrl/⌘ K', '질문, 페이지, 동작 찾기'],
     ['J · K', '다음 질문 · 이전 질문'],
     ['Space', '답 보기'],
     ['1 · 2', '몰랐어요 · 알았어요'],

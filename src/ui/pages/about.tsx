@@ -1,6 +1,9 @@
 /** What this place is, where the learner's things are kept, and the keys. */
 import { type ReactNode, useEffect } from 'react'
+import { KeyTable } from '../parts/key-table.tsx'
 import { about, app } from '../strings.ko.ts'
+import './about.css'
+import '../parts/dialogs.css'
 
 export function AboutPage(): ReactNode {
   useEffect(() => {
@@ -21,18 +24,8 @@ export function AboutPage(): ReactNode {
       ))}
       <section className="about">
         <h2>{about.keysTitle}</h2>
-        <table>
-          <tbody>
-            {about.keys.map(([key, what]) => (
-              <tr key={key}>
-                <th scope="row">
-                  <kbd>{key}</kbd>
-                </th>
-                <td>{what}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <KeyTable />
+        <p className="lede">{about.keysOff}</p>
       </section>
     </div>
   )

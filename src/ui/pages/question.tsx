@@ -1,7 +1,7 @@
 /** One question with its answer open, its sources, what belongs to it, and its neighbours. */
 import { Pencil, Share2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { Link, useLocation, useParams } from 'react-router'
+import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Body, Card, PageView, QuestionRef } from '../../notes/site.ts'
 import { type Content, findCard, refOf, useContent, useLoaded } from '../content.ts'
@@ -11,8 +11,10 @@ import { Inlines, MarksContext } from '../parts/inline.tsx'
 import { StudyChips } from '../parts/study-chips.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { listPath, questionPath } from '../place.ts'
+import { useShortcuts } from '../shortcuts.ts'
 import { app, gone as goneWords, list, question as words } from '../strings.ko.ts'
 import { useScrollMemory } from '../view-memory.ts'
+import { noteRead } from '../visit.ts'
 import { NotFoundPage } from './not-found.tsx'
 
 type QuestionView = Extract<PageView, { kind: 'question' }>
@@ -69,7 +71,8 @@ function Question({
   const { site } = useContent()
   useEffect(() => {
     document.title = `${card.text} · ${app.name}`
-  }, [card.text])
+    noteRead(card.id)
+  }, [card])
   return (
     <article className="page question">
       <header>
@@ -95,9 +98,10 @@ function Question({
           <StudyChips id={card.id} />
         </div>
       </header>
+      <h2 className="answer-mark">{words.answer}</h2>
       {card.pending ? <p className="notice">{words.noAnswer}</p> : <Answer body={body} caption={card.text} />}
       <div className="actions">
-        <BookmarkButton card={card} />
+        <BookmarkButton card={card} isLabelled />
         <ShareButton title={card.text} />
         {body.source.editUrl !== null && (
           <a className="quiet-button" href={body.source.editUrl} rel="noopener noreferrer" target="_blank">
@@ -168,6 +172,7 @@ function Neighbours({
   readonly from: readonly QuestionId[] | null
 }): ReactNode {
   const content = useContent()
+  const navigate = useNavigate()
   const at = from?.indexOf(card.id) ?? -1
   const ids = at < 0 ? null : { previous: from?.[at - 1], next: from?.[at + 1] }
   const cards = content.loadedCatalogue()
@@ -175,8 +180,12 @@ function Neighbours({
     id === undefined ? null : refOf(cards?.find((one) => one.id === id))
   const previous = ids === null || cards === null ? view.previous : find(ids.previous)
   const next = ids === null || cards === null ? view.next : find(ids.next)
-  if (previous === null && next === null) return null
   const state = ids === null ? undefined : { from }
+  const go = (ref: QuestionRef | null): void => {
+    if (ref !== null) navigate(questionPath(ref.id), { state })
+  }
+  useShortcuts({ KeyJ: () => go(next), KeyK: () => go(previous) })
+  if (previous === null && next === null) return null
   return (
     <nav className="neighbours" aria-label={`${words.previous}, ${words.next}`}>
       {previous !== null && (

@@ -2,11 +2,18 @@
 import { Bookmark } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
+import { type Shortcuts, useShortcuts } from '../shortcuts.ts'
 import { saving, question as words } from '../strings.ko.ts'
 import { useRecord, useStudy } from '../study.ts'
 import { useToast } from './toast.tsx'
 
-export function BookmarkButton({ card }: { readonly card: Pick<Card, 'id' | 'text'> }): ReactNode {
+interface BookmarkButtonProps {
+  readonly card: Pick<Card, 'id' | 'text'>
+  /** With its name beside it, and B as its key: where there is one question on the page. */
+  readonly isLabelled?: boolean
+}
+
+export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps): ReactNode {
   const study = useStudy()
   const record = useRecord()
   const toast = useToast()
@@ -29,17 +36,22 @@ export function BookmarkButton({ card }: { readonly card: Pick<Card, 'id' | 'tex
     })
   }
 
+  useShortcuts(isLabelled ? { KeyB: () => void toggle() } : NONE)
+
   return (
     <button
       type="button"
       id={`b-${card.id}`}
-      className="icon-button"
+      className={isLabelled ? 'quiet-button' : 'icon-button'}
       aria-pressed={isOn}
-      aria-label={words.bookmark}
+      aria-label={isLabelled ? undefined : words.bookmark}
       aria-describedby={`t-${card.id}`}
       onClick={() => void toggle()}
     >
-      <Bookmark aria-hidden size={20} fill={isOn ? 'currentColor' : 'none'} />
+      <Bookmark aria-hidden size={isLabelled ? 16 : 20} fill={isOn ? 'currentColor' : 'none'} />
+      {isLabelled && words.bookmark}
     </button>
   )
 }
+
+const NONE: Shortcuts = {}

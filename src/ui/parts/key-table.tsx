@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { about } from '../strings.ko.ts'
+
+/** The keys and what they do. */
+export function KeyTable(): ReactNode {
+  return (
+    <table className="keys">
+      <tbody>
+        {about.keys.map(([key, what]) => (
+          <tr key={key}>
+            <th scope="row">
+              <kbd>{key}</kbd>
+            </th>
+            <td>{what}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

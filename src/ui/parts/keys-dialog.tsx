@@ -1,0 +1,20 @@
+/** `?`: the keys, over whatever page one is on. */
+import { type ReactNode, useEffect, useRef } from 'react'
+import { about, app } from '../strings.ko.ts'
+import { KeyTable } from './key-table.tsx'
+import './dialogs.css'
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="sheet" aria-label={about.keysTitle} onClose={onClose}>
+      <h2>{about.keysTitle}</h2>
+      <KeyTable />
+      <p className="notice">{about.keysOff}</p>
+      <button type="button" className="button" onClick={() => dialog.current?.close()}>
+        {app.close}
+      </button>
+    </dialog>
+  )
+}
