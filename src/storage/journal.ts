@@ -215,7 +215,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   /** Starts using a connection: reads all of it, then writes what it lacks. */
   async function adopt(fresh: Database): Promise<void> {
-    if (isClosed) return fresh.close()
+    // A slow open may come in after a retry has brought another.
+    if (isClosed || db) return fresh.close()
     since = 0
     unreadable = 0
     const known = new Set(events.keys())
@@ -231,6 +232,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       setStatus({ kind: 'memory', reason: reasonOf(error, 'failed') })
       return
     }
+    if (isClosed || db) return fresh.close()
     db = fresh
     for (const id of known) {
       const event = events.get(id)

@@ -19,6 +19,8 @@ export interface StudyStore {
   readonly subscribe: (listener: () => void) => () => void
   /** Writes, then shows: by the time it resolves, the snapshot counts the event. */
   readonly append: (draft: EventDraft) => Promise<AppendResult>
+  /** Tells which questions there are now and what old ids became; resolves when the snapshot goes by it. */
+  readonly identify: (identity: Identity) => Promise<void>
   readonly journal: Journal
   readonly close: () => void
 }
@@ -26,10 +28,10 @@ export interface StudyStore {
 /** Folds the whole journal once, pausing between slices, and from then on only what is new. */
 export async function openStudyStore(journal: Journal, identity: Identity = {}): Promise<StudyStore> {
   const listeners = new Set<() => void>()
-  let isReady = false
-  let meanwhile: StoredEvent[] = []
-  let isStale = false
-  let snapshot: StudySnapshot = snap(foldEvents([], identity))
+  let snapshot = snap(foldEvents([], identity))
+  /** What came in while the whole journal is being folded; null when it is not. */
+  let meanwhile: StoredEvent[] | null = null
+  let round = 0
 
   function snap(state: StudyState): StudySnapshot {
     const { status, unsaved, recovered } = journal
@@ -41,26 +43,31 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
     for (const listener of [...listeners]) listener()
   }
 
-  const stop = journal.subscribe((change) => {
-    if (!isReady) {
-      if (change.kind === 'added') meanwhile.push(...change.events)
-      if (change.kind === 'replaced') isStale = true
-      return
+  /** Folds everything afresh; a later call takes over from one that is still at it. */
+  async function foldAll(by: Identity): Promise<void> {
+    round += 1
+    const own = round
+    meanwhile = []
+    const slices = foldInSlices(journal.events(), by)
+    let step = slices.next()
+    while (!step.done) {
+      await new Promise((resolve) => setTimeout(resolve))
+      if (own !== round) return
+      step = slices.next()
     }
-    if (change.kind === 'added') show(foldMore(snapshot.state, change.events))
-    else if (change.kind === 'replaced') show(foldEvents(journal.events(), identity))
-    else show(snapshot.state)
-  })
-
-  const slices = foldInSlices(journal.events(), identity)
-  let step = slices.next()
-  while (!step.done) {
-    await new Promise((resolve) => setTimeout(resolve))
-    step = slices.next()
+    const late = meanwhile
+    meanwhile = null
+    show(foldMore(step.value, late))
   }
-  isReady = true
-  show(isStale ? foldEvents(journal.events(), identity) : foldMore(step.value, meanwhile))
-  meanwhile = []
+
+  let current = identity
+  const stop = journal.subscribe((change) => {
+    if (change.kind === 'replaced') void foldAll(current)
+    else if (change.kind === 'status') show(snapshot.state)
+    else if (meanwhile) meanwhile.push(...change.events)
+    else show(foldMore(snapshot.state, change.events))
+  })
+  await foldAll(identity)
 
   return {
     getSnapshot: () => snapshot,
@@ -69,8 +76,13 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
       return () => listeners.delete(listener)
     },
     append: journal.append,
+    identify(next) {
+      current = next
+      return foldAll(next)
+    },
     journal,
     close() {
+      round += 1
       stop()
       listeners.clear()
       journal.close()

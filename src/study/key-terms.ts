@@ -10,6 +10,8 @@ export interface KeyTerm {
   readonly name: string
   /** Keys any of which counts as naming it: its own and those of words that mean the same. */
   readonly keys: readonly string[]
+  /** Emphasis, English or the glossary says that it is a term; otherwise it is a noun that may be one. */
+  readonly isSure: boolean
 }
 
 /** More terms than this are a list to tick off, not a hint. */
@@ -21,7 +23,7 @@ const enoughTerms = 3
 
 /** Words that every answer about anything may hold. */
 const generalWords = new Set(
-  '가능 같은곳 같이 감사 경우 관련 교재 그림 나만 내용 다수 다양 다음 당연 두 링크 마지막 말씀 모두 모든 문제 방법 방식 보통 부분 사용 생각 서로 설명 실제 아래 어느정 예정 예제 예시 위치 이라 이용 이유 일반적 자세 자유 자체 전체 정도 종류 지정 질문 참고 참조 최대 추가 특정 특별 포함 필요 하나 확인 활용'.split(
+  '가능 가지 같은걸 같은곳 같이 감사 경우 관련 과정 교재 그림 기본 기본적 기본적으로 기준 나만 내용 다수 다양 다음 답변 당연 두 링크 마지막 말씀 모두 모든 문제 방법 방식 보기 보통 부분 사용 생각 서로 설명 실제 아래 어느정 업무 여러 여러개 예정 예제 예시 위치 이라 이용 이유 일반적 자세 자유 자체 전체 정도 종류 지정 질문 참고 참조 처음 최대 최초 추가 특정 특별 포함 필요 하나 확인 활용'.split(
     ' ',
   ),
 )
@@ -36,7 +38,9 @@ const nounParticle =
 /** The weight of where a term was found: the author's own emphasis and the glossary say most. */
 const weights = { marked: 3, glossary: 3, english: 2, noun: 1 } as const
 
-interface Candidate extends KeyTerm {
+interface Candidate {
+  readonly name: string
+  readonly keys: readonly string[]
   readonly weight: number
   readonly place: number
 }
@@ -68,7 +72,7 @@ export function findKeyTerms({ card, body }: Material, words: Words): readonly K
     .sort((a, b) => b.weight - a.weight || a.place - b.place)
     .slice(0, mostTerms)
     .sort((a, b) => a.place - b.place)
-    .map(({ name, keys }) => ({ name, keys }))
+    .map(({ name, keys, weight }) => ({ name, keys, isSure: weight > weights.noun }))
 }
 
 /** Tells which terms a text names, whatever particles, plurals, spaces and language it uses. */
@@ -150,8 +154,8 @@ function weigh(text: string, stem: string, isLatin: boolean, words: Words): numb
       return null
     return isInGlossary(text, words) ? weights.glossary : weights.english
   }
-  // The stemmer gives verbs back in their dictionary form: they carry no term.
-  const isVerb = stem !== text && stem.endsWith('다')
+  // Verbs come from the stemmer in their dictionary form: they carry no term.
+  const isVerb = stem.endsWith('다')
   if (isVerb || stem.length < 2 || isFunctionWord(text) || isFunctionWord(stem) || generalWords.has(stem))
     return null
   if (stem !== text && lightVerb.test(text.slice(stem.length))) return weights.noun

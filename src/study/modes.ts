@@ -1,5 +1,6 @@
 /** The ways a question can be asked. Each is data and two pure functions; adding one starts here. */
 
+import { type Blank, compareBlank, makeBlank, type Nearness } from './blank.ts'
 import type { Grade, ModeId } from './events.ts'
 import { findKeyTerms, findNamed, type KeyTerm } from './key-terms.ts'
 import type { Material, Words } from './material.ts'
@@ -12,12 +13,16 @@ export type Prompt =
   | { readonly kind: 'recall'; readonly terms: readonly KeyTerm[] }
   /** `verdict` is for after the choice. */
   | { readonly kind: 'ox'; readonly verdict: Verdict }
+  /** `blank.hidden` is for after typing. */
+  | { readonly kind: 'blank'; readonly blank: Blank }
 
 /** What can be said of what the learner put in. The learner grades in every mode; `suggests` is only marked for them. */
 export type Judgement =
   | { readonly kind: 'none' }
   | { readonly kind: 'terms'; readonly named: readonly KeyTerm[]; readonly missed: readonly KeyTerm[] }
   | { readonly kind: 'verdict'; readonly isRight: boolean; readonly suggests: Grade }
+  /** When `different`, both are shown and nothing is suggested: the learner knows what they meant. */
+  | { readonly kind: 'blank'; readonly nearness: Nearness; readonly suggests: Grade | null }
 
 export interface Mode {
   readonly id: ModeId
@@ -64,8 +69,22 @@ const ox: Mode = {
   },
 }
 
+const blank: Mode = {
+  id: 'blank',
+  input: 'text',
+  makePrompt(material, words, seed) {
+    const made = makeBlank(material, words, seed)
+    return made && { kind: 'blank', blank: made }
+  },
+  judge(prompt, input, words) {
+    if (prompt.kind !== 'blank') return { kind: 'none' }
+    const nearness = compareBlank(prompt.blank, input, words)
+    return { kind: 'blank', nearness, suggests: nearness === 'different' ? null : 'good' }
+  },
+}
+
 /** In the order they are offered. */
-export const modes: readonly Mode[] = [card, recall, ox]
+export const modes: readonly Mode[] = [card, recall, ox, blank]
 
 /** The mode of an id: that of a newer version is asked as a plain card. */
 export function modeOf(id: ModeId): Mode {
