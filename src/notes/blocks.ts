@@ -1,3 +1,4 @@
+import { goesOnBelow } from './empty-bullet.ts'
 import type { Gathering } from './gathering.ts'
 import { type Line, readLine } from './lines.ts'
 import { type Bullet, isPicturesOnly, isSeparator, readBullet } from './markers.ts'
@@ -79,16 +80,15 @@ export function readBlocks(
       add(readCode(lines, fence, gathering))
       index = fence.last
     } else if (bullet !== null) {
-      openItem(line, bullet)
-      if (bullet.text.trim() === '') {
-        gathering.findings.push({
-          code: 'empty-bullet',
-          line: line.number,
-          column: line.offset + 1,
-          detail: '',
-        })
+      const isEmpty = bullet.text.trim() === ''
+      if (isEmpty && !goesOnBelow(lines, scan, index)) {
+        enter(line.indent)
+        const column = line.offset + 1
+        gathering.findings.push({ code: 'empty-bullet', line: line.number, column, detail: '' })
       } else {
-        paragraph = [{ text: bullet.text, line: line.number, column: line.offset + bullet.width }]
+        openItem(line, bullet)
+        if (!isEmpty)
+          paragraph = [{ text: bullet.text, line: line.number, column: line.offset + bullet.width }]
       }
     } else if (role === 'text' && line.content.startsWith('>') && depth < DEEPEST) {
       endParagraph()

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import { findBrokenLinks } from './broken-links.ts'
 import { findLostEmphasis } from './emphasis.ts'
 import type { Gathering } from './gathering.ts'
 import { isOvergrown, isPlain, readMarkdown } from './inline.ts'
@@ -35,6 +36,9 @@ export function readParagraph(pieces: readonly Piece[], gathering: Gathering): r
       detail: source.slice(lost.start, lost.end),
     })
   }
+  for (const broken of findBrokenLinks(source, read)) {
+    gathering.findings.push({ code: 'bad-link', ...placeAt(broken.start, context), detail: broken.address })
+  }
   return read.children.flatMap((node) => toBlocks(node, context))
 }
 
@@ -49,8 +53,9 @@ function toBlocks(node: RootContent, context: Context): readonly Block[] {
     const rows = node.children.map((row) => row.children.map((cell) => toInlines(cell.children, context)))
     return [{ kind: 'table', align, rows }]
   }
-  const children =
-    node.type === 'paragraph' ? toInlines(node.children, context) : tidy([literal(node, context)])
+  const children = trimEnds(
+    node.type === 'paragraph' ? toInlines(node.children, context) : [literal(node, context)],
+  )
   return children.length === 0 ? [] : [{ kind: 'paragraph', children }]
 }
 
@@ -61,7 +66,6 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): readonl
 function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
   switch (node.type) {
     case 'text':
-      findBrokenLinks(node, context)
       return [node.value.replace(/\s*\n\s*/g, ' ')]
     case 'strong':
       return [{ kind: 'strong', children: toInlines(node.children, context) }]
@@ -110,19 +114,6 @@ function toLink(node: Extract<PhrasingContent, { type: 'link' }>, context: Conte
   return [{ kind: 'link', url, children: [text.slice(0, -rest.length)] }, rest]
 }
 
-/** `[글](주소에 빈칸)` is no link to Markdown, and stays as it is written. */
-function findBrokenLinks(node: Extract<PhrasingContent, { type: 'text' }>, context: Context): void {
-  const start = node.position?.start.offset
-  if (start === undefined || !node.value.includes('](')) return
-  for (const match of literal(node, context).matchAll(/(?<!\\)\[[^\]\n]{1,200}\]\(([^)\n]{1,300})\)/g)) {
-    context.gathering.findings.push({
-      code: 'bad-link',
-      ...placeAt(start + match.index, context),
-      detail: match[1] ?? '',
-    })
-  }
-}
-
 /** True for an address that stands in the text as it is. */
 function isBare(node: Extract<PhrasingContent, { type: 'link' }>, context: Context): boolean {
   const written = literal(node, context)
@@ -158,7 +149,7 @@ function literal(node: Nodes, context: Context): string {
   return start === undefined || end === undefined ? '' : context.source.slice(start, end)
 }
 
-/** Joins neighbouring texts and takes the space off both ends. */
+/** Joins neighbouring texts. */
 function tidy(inlines: readonly Inline[]): readonly Inline[] {
   const joined: Inline[] = []
   for (const inline of inlines) {
@@ -168,4 +159,14 @@ function tidy(inlines: readonly Inline[]): readonly Inline[] {
     else joined.push(inline)
   }
   return joined.filter((inline) => inline !== '')
+}
+
+/** Takes away the space that a comment leaves behind at either end. */
+function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
+  const trimmed = inlines.map((inline, index) => {
+    if (typeof inline !== 'string') return inline
+    const start = index === 0 ? inline.trimStart() : inline
+    return index === inlines.length - 1 ? start.trimEnd() : start
+  })
+  return trimmed.filter((inline) => inline !== '')
 }

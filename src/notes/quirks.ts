@@ -20,8 +20,9 @@ export function isFace(written: string): boolean {
  * Takes and gives a paragraph's Markdown.
  */
 export function bracketSpacedPaths(text: string): string {
-  return text.replace(
-    /(!\[[^\]\n]{0,500}\]\()([^()<>\n"]{1,300}? [^()<>\n"]{0,300}?\.(?:png|jpe?g|gif|svg|webp|avif|bmp)) {0,9}\)/gi,
-    '$1<$2>)',
-  )
+  if (!text.includes('![')) return text
+  return text.replace(SPACED_PATH, '$1<$2>)')
 }
+
+const SPACED_PATH =
+  /(!\[[^\]\n]{0,500}\]\()((?=[^)\n]{0,300} )(?:[^()<>\n"]|\([^()<>\n"]{0,100}\)){1,300}\.(?:png|jpe?g|gif|svg|webp|avif|bmp)) {0,9}\)/gi

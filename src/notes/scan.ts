@@ -104,14 +104,23 @@ function readBlock(
   const lang = info.split(/\s/)[0] || null
   const indent = lines[open]?.indent ?? 0
   let last = open
+  let lastBeforeQuestion: number | null = null
   for (let index = open + 1; index < lines.length; index += 1) {
     const line = lines[index]
     if (line === undefined) break
     if (closes(line, mark, indent)) return { open, last: index, close: index, lang }
-    if (suspicious && startsOver(lines, index)) break
+    if (lastBeforeQuestion === null && startsOver(lines, index)) lastBeforeQuestion = last
+    // A question, and then a further block opens: this one cannot have been meant to go on until that one closes.
+    const given = lastBeforeQuestion !== null && (suspicious || opensAgain(line, mark))
+    if (given) return { open, last: lastBeforeQuestion ?? last, close: null, lang }
     if (!line.blank) last = index
   }
   return { open, last, close: null, lang }
+}
+
+function opensAgain(line: Line, mark: string): boolean {
+  const again = readFence(line)
+  return again !== null && again.info !== '' && again.mark.startsWith(mark)
 }
 
 function closes(line: Line, mark: string, indent: number): boolean {

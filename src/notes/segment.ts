@@ -1,3 +1,4 @@
+import { goesOnBelow } from './empty-bullet.ts'
 import type { Line } from './lines.ts'
 import {
   type Bullet,
@@ -96,14 +97,6 @@ export function segment(lines: readonly Line[], scan: Scan): readonly Segment[] 
     }
   }
   return segments
-}
-
-/** True for an empty bullet whose text stands on the next line. */
-function goesOnBelow(lines: readonly Line[], scan: Scan, index: number): boolean {
-  const next = lines[index + 1]
-  return (
-    next !== undefined && scan.roles[index + 1] === 'text' && next.indent > 1 && readBullet(next) === null
-  )
 }
 
 /** True for the author's `<!-- not-questions -->`. */
