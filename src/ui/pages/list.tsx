@@ -1,5 +1,5 @@
 /** The start page: all questions of a section as cards, searched and filtered. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Card, PageView, Site } from '../../notes/site.ts'
 import { parseQuery } from '../../search/query.ts'
@@ -131,12 +131,22 @@ function useQuery(
   inAddress: string,
   write: (query: string) => void,
 ): [string, (query: string) => void, () => void] {
-  const [state, setState] = useState({ typed: inAddress, seen: inAddress })
-  if (state.seen !== inAddress) setState({ typed: inAddress, seen: inAddress })
-  const { typed } = state
+  const [typed, setTyped] = useState(inAddress)
+  const seen = useRef(inAddress)
+  /** What was written and has not arrived in the address yet, oldest first. */
+  const written = useRef<readonly string[]>([])
+  // What comes back from here is no news. It may arrive after the next key, and following it then would break the
+  // syllable that is being composed.
+  useEffect(() => {
+    if (inAddress === seen.current) return
+    seen.current = inAddress
+    const at = written.current.indexOf(inAddress)
+    written.current = at < 0 ? [] : written.current.slice(at + 1)
+    if (at < 0) setTyped(inAddress)
+  }, [inAddress])
   const settle = (): void => {
-    if (typed === inAddress) return
-    setState({ typed, seen: typed })
+    if (typed === (written.current.at(-1) ?? seen.current)) return
+    written.current = [...written.current, typed]
     write(typed)
   }
   // `settle` is new at each render; what it would write is told by `typed`.
@@ -145,7 +155,7 @@ function useQuery(
     const timer = setTimeout(settle, ADDRESS_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  return [typed, (next) => setState((before) => ({ ...before, typed: next })), settle]
+  return [typed, setTyped, settle]
 }
 
 function setOrDelete(params: URLSearchParams, name: string, value: string): void {
