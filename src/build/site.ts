@@ -70,12 +70,14 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
   const { sections, sectionOf } = buildSections(notes)
   const cards = questions.map((question, index) => toCard(question, index, sectionOf.get(question) ?? 0))
   const repository = readRepository(root)
-  const pictures = new Map<string, BodyPicture['file']>()
+  const pictures = new Map<string, BodyPicture['file'] | string>()
   const pictureOf = async (noteFile: string, picture: Picture): Promise<BodyPicture> => {
     const path = resolvePicture(root, noteFile, picture.path)
     if (path === null) return { alt: picture.alt, path: picture.path, file: null }
     if (!pictures.has(path)) pictures.set(path, await addPicture(path, files))
-    return { alt: picture.alt, path: picture.path, file: pictures.get(path) ?? null }
+    const built = pictures.get(path)
+    if (typeof built === 'string') problems.push(pictureProblem(noteFile, picture, built))
+    return { alt: picture.alt, path: picture.path, file: typeof built === 'object' ? built : null }
   }
   const related = findRelated(questions)
   const bodies: Body[] = []
@@ -354,12 +356,13 @@ async function toBodyCode(block: { readonly lang: string | null; readonly text: 
   return { lang: block.lang, text: block.text, ...(await highlight(block)) }
 }
 
+/** Adds a picture's files; a text says why it cannot be shown. */
 async function addPicture(
   path: string,
   files: Map<string, string | Uint8Array>,
-): Promise<BodyPicture['file']> {
+): Promise<BodyPicture['file'] | string> {
   const built = await processPicture(path)
-  if (built.kind === 'refused') return null
+  if (built.kind === 'refused') return built.message
   files.set(built.original.name, built.original.bytes)
   if (built.webp !== null) files.set(built.webp.name, built.webp.bytes)
   return {
@@ -367,6 +370,18 @@ async function addPicture(
     webp: built.webp?.name ?? null,
     width: built.width,
     height: built.height,
+  }
+}
+
+function pictureProblem(file: string, picture: Picture, message: string): NoteProblem {
+  return {
+    code: 'broken-picture',
+    severity: 'error',
+    message: `이미지 ${picture.path}: ${message}`,
+    hint: '다른 형식으로 다시 저장해 주세요.',
+    file,
+    line: picture.line,
+    column: 1,
   }
 }
 

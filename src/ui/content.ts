@@ -103,6 +103,18 @@ export async function findCard(content: Content, id: string): Promise<Card | nul
   return cards.find((card) => card.id === id) ?? null
 }
 
+/** A question's number within its note, from 1. */
+export function numberOf(site: Site, card: Card): number {
+  let at: number | null = card.section
+  let first = 0
+  while (at !== null) {
+    const section: Site['sections'][number] | undefined = site.sections[at]
+    first = section?.first ?? 0
+    at = section?.parent ?? null
+  }
+  return card.index - first + 1
+}
+
 export function refOf(card: Card | undefined): QuestionRef | null {
   return card === undefined ? null : { id: card.id, text: card.text }
 }

@@ -3,7 +3,7 @@ import type { QuestionId } from '../notes/question.ts'
 import type { Card, Site } from '../notes/site.ts'
 import { filter as words } from './strings.ko.ts'
 
-export const filterNames = ['bookmark', 'wrong', 'new', 'unread', 'code', 'picture', 'pending'] as const
+export const filterNames = ['code', 'picture', 'pending', 'bookmark', 'wrong', 'new', 'unread'] as const
 export type FilterName = (typeof filterNames)[number]
 /** All must hold. */
 export type FilterState = readonly FilterName[]

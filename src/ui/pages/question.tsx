@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Body, Card, PageView, QuestionRef } from '../../notes/site.ts'
-import { type Content, findCard, refOf, useContent, useLoaded } from '../content.ts'
+import { type Content, findCard, numberOf, refOf, useContent, useLoaded } from '../content.ts'
 import { Answer } from '../parts/answer.tsx'
 import { BookmarkButton } from '../parts/bookmark-button.tsx'
 import { Inlines, MarksContext } from '../parts/inline.tsx'
@@ -82,7 +82,7 @@ function Question({
               {section.title}
             </Link>
           ))}
-          <span>{list.number(card.index + 1)}</span>
+          <span>{list.number(numberOf(site, card))}</span>
         </nav>
         {above !== null && (
           <aside className="above">

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { Card } from '../../notes/site.ts'
 import { type Hit, whyText } from '../../search/result.ts'
-import { useContent, useLoaded } from '../content.ts'
+import { numberOf, useContent, useLoaded } from '../content.ts'
 import { questionPath } from '../place.ts'
 import { app, list as words } from '../strings.ko.ts'
 import { useVisits } from '../visit.ts'
@@ -34,12 +34,13 @@ export function QuestionCard({
   from,
 }: QuestionCardProps): ReactNode {
   const forms = hit?.forms ?? NONE
+  const { site } = useContent()
   const visits = useVisits()
   return (
     <MarksContext value={forms}>
       <article className="card" aria-labelledby={`t-${card.id}`}>
         <span className="number" aria-hidden>
-          {card.index + 1}
+          {numberOf(site, card)}
         </span>
         <h3 id={`t-${card.id}`}>
           <Inlines nodes={card.question} />

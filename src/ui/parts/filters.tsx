@@ -14,6 +14,9 @@ interface FiltersProps {
   readonly onChange: (next: FilterState) => void
 }
 
+/** The learner's own: here from the start, so that nothing moves when the journal is read. */
+const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
+
 export function Filters({ section, filters, onChange }: FiltersProps): ReactNode {
   const counts = useCounts(section)
   const toggle = (name: FilterName): void => {
@@ -25,7 +28,7 @@ export function Filters({ section, filters, onChange }: FiltersProps): ReactNode
     <div className="filters" role="group" aria-label={words.label}>
       <SectionSelect section={section} />
       {filterNames
-        .filter((name) => counts[name] !== 0 || filters.includes(name))
+        .filter((name) => counts[name] !== 0 || filters.includes(name) || ALWAYS.includes(name))
         .map((name) => (
           <button
             key={name}
@@ -35,7 +38,7 @@ export function Filters({ section, filters, onChange }: FiltersProps): ReactNode
             onClick={() => toggle(name)}
           >
             {filterLabels[name]}
-            {counts[name] !== null && <span>{counts[name]}</span>}
+            {(counts[name] ?? 0) > 0 && <span>{counts[name]}</span>}
           </button>
         ))}
       {filters.length > 0 && (
