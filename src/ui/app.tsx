@@ -9,13 +9,17 @@ import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
 import { GlobalKeys } from './parts/global-keys.tsx'
 import { SectionLinks } from './parts/section-links.tsx'
+import { SavingNotice } from './parts/saving-notice.tsx'
 import { ToastProvider } from './parts/toast.tsx'
 import { Wordmark } from './parts/wordmark.tsx'
+import { useAppearance } from './preferences.ts'
 import { app } from './strings.ko.ts'
 
+const SettingsPage = lazy(() => import('./pages/settings.tsx').then((module) => ({ default: module.SettingsPage })))
 const AboutPage = lazy(() => import('./pages/about.tsx').then((module) => ({ default: module.AboutPage })))
 
 export function App(): ReactNode {
+  useAppearance()
   return (
     <ToastProvider>
       <a className="skip" href="#main">
@@ -32,6 +36,7 @@ export function App(): ReactNode {
         </header>
         <Rail />
         <main id="main" tabIndex={-1}>
+          <SavingNotice />
           <Boundary>
             <Pages />
           </Boundary>
@@ -55,6 +60,7 @@ function Pages(): ReactNode {
       <Route path="/s/:section/" element={<ListPage />} />
       <Route path="/s/:section/page/:page/" element={<ListPage />} />
       <Route path="/q/:id/" element={<QuestionPage />} />
+      <Route path="/settings/" element={own(<SettingsPage />)} />
       <Route path="/about/" element={own(<AboutPage />)} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

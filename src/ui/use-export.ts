@@ -1,0 +1,41 @@
+/** Export, as every page offers it: the code is fetched when it is asked for, and the learner hears what happened. */
+import { useCallback } from 'react'
+import { useToast } from './parts/toast.tsx'
+import { backup as words } from './strings.ko.ts'
+
+export type ExportWay = 'download' | 'share' | 'copy'
+
+/**
+ * Gives the function that carries everything out. It resolves to null, or to the text itself when it could not be copied, for
+ * the page to show.
+ */
+export function useExport(): (way: ExportWay) => Promise<string | null> {
+  const toast = useToast()
+  return useCallback(
+    async (way) => {
+      try {
+        const { copyBackup, downloadBackup, makeBackupFile, shareBackup } = await import('./backup-file.ts')
+        const backup = await makeBackupFile()
+        switch (way) {
+          case 'download':
+            downloadBackup(backup)
+            toast({ text: words.downloaded(backup.count) })
+            return null
+          case 'share':
+            if (await shareBackup(backup)) toast({ text: words.shared(backup.count) })
+            return null
+          case 'copy':
+            if (!(await copyBackup(backup))) return backup.text
+            toast({ text: words.copied(backup.count) })
+            return null
+          default:
+            return way satisfies never
+        }
+      } catch {
+        toast({ text: words.failed, stays: true })
+        return null
+      }
+    },
+    [toast],
+  )
+}
