@@ -16,22 +16,23 @@ export function explain(
 ): Hit {
   const loaded = index.doc(place)
   const doc = loaded && { ...loaded, answer: loaded.answer ?? '', code: loaded.code ?? '' }
-  const used = slots.flatMap((slot) => usedWays(slot, place, index))
+  const meaningful = slots.some((slot) => slot.role === 'term')
+  // Function words are matched but not marked: they stand everywhere.
+  const used = slots.flatMap((slot) =>
+    slot.role === 'function' && meaningful ? [] : usedWays(slot, place, index),
+  )
+  const folded = index.folded(place)
   const why: Why[] = []
   const forms = new Set<string>(quoted)
-  for (const { slot, way } of used) {
-    const term = index.terms[way.id] ?? ''
-    const found = doc ? findForms(doc, term, index) : [term]
+  for (const { typed, way, isBest } of used) {
+    const found =
+      doc && folded ? findForms(doc, folded, index.terms[way.id] ?? '', index) : [index.terms[way.id] ?? '']
     for (const form of found) forms.add(form)
-    const typed = slot.text
-    if (way.kind === null) continue
-    if (way.kind === 'stem' && doc && holds(doc, typed)) continue
-    const to = way.kind === 'synonym' ? (found[0] ?? way.to) : way.to
-    if (!why.some((one) => one.kind === way.kind && one.from === typed))
-      why.push({ kind: way.kind, from: typed, to })
+    if (!isBest || way.kind === null || (way.kind === 'stem' && folded && holds(folded, typed))) continue
+    why.push({ kind: way.kind, from: typed, to: way.kind === 'synonym' ? (found[0] ?? way.to) : way.to })
   }
   const marked = [...forms].filter((form) => form !== '')
-  const where = doc ? placeOf(doc, marked) : 'question'
+  const where = folded ? placeOf(folded, marked) : 'question'
   return {
     // The index was built from questions, so these are their ids.
     id: (loaded?.id ?? '') as QuestionId,
@@ -68,43 +69,48 @@ function snippetOf(
 }
 
 interface Used {
-  readonly slot: Slot
+  readonly typed: string
   readonly way: Way
+  /** True for the way that ranks the question, which gives the reason; the others only get marked. */
+  readonly isBest: boolean
 }
 
-/** The ways by which a slot matches a question: its best, and others as good as literal, so that all get marked. */
+/** The ways by which a slot matches a question: its best, and the next two, so that all get marked. */
 function usedWays(slot: Slot, place: number, index: OpenIndex): readonly Used[] {
   const found: Used[] = []
   for (const way of slot.ways) {
     if (found.length >= 3) break
-    if (holdsTerm(index, way.id, place)) found.push({ slot, way })
+    if (holdsTerm(index, way.id, place)) found.push({ typed: slot.text, way, isBest: found.length === 0 })
   }
-  if (found.length > 0) return found
-  return slot.parts.flatMap((part) => usedWays(part, place, index))
+  return found.length > 0 ? found : slot.parts.flatMap((part) => usedWays(part, place, index))
 }
 
-function holds(doc: Texts, text: string): boolean {
-  const small = text.toLowerCase()
-  return [doc.question, doc.answer, doc.code].some((field) => field.toLowerCase().includes(small))
+function holds(doc: LoadedDoc, typed: string): boolean {
+  const small = typed.toLowerCase()
+  return (
+    doc.question.includes(small) || Boolean(doc.answer?.includes(small)) || Boolean(doc.code?.includes(small))
+  )
 }
 
-function placeOf(doc: Texts, forms: readonly string[]): HitPlace {
+function placeOf(doc: LoadedDoc, forms: readonly string[]): HitPlace {
   const small = forms.map((form) => form.toLowerCase())
-  const has = (text: string) => {
-    const folded = text.toLowerCase()
-    return small.some((form) => folded.includes(form))
-  }
+  const has = (text: string | null) => text !== null && small.some((form) => text.includes(form))
   return has(doc.question) ? 'question' : has(doc.answer) ? 'answer' : has(doc.code) ? 'code' : 'question'
 }
 
 /** How a term is written in a question: mostly as it is, else the words whose key it is (지우다: 지웠는데). */
-function findForms(doc: Texts, term: string, index: OpenIndex): readonly string[] {
-  for (const field of [doc.question, doc.answer, doc.code]) {
-    const at = field.toLowerCase().indexOf(term)
+function findForms(doc: Texts, folded: LoadedDoc, term: string, index: OpenIndex): readonly string[] {
+  const fields = [
+    [doc.question, folded.question],
+    [doc.answer, folded.answer ?? ''],
+    [doc.code, folded.code ?? ''],
+  ] as const
+  for (const [field, small] of fields) {
+    const at = small.indexOf(term)
     if (at >= 0) return [field.slice(at, at + term.length)]
   }
   const forms = new Set<string>()
-  for (const field of [doc.question, doc.answer, doc.code]) {
+  for (const [field] of fields) {
     for (const line of field.split('\n')) collectForms(line, term, index, forms)
     if (forms.size > 0) break
   }

@@ -49,7 +49,7 @@ export interface ShardFile {
   readonly also: readonly number[]
   /** Place, id and text of the questions that rank first for a term of the shard. */
   readonly docs: readonly (readonly [number, string, string])[]
-  /** For questions found by their answer: term (counted as in `lists`), place, the piece of text that shows it. */
+  /** For questions found by their answer, unless by a rare term: term (counted as in `lists`), place, the piece of text that shows it. */
   readonly pieces: readonly (readonly [number, number, string])[]
 }
 
@@ -66,10 +66,10 @@ export interface IndexFiles {
 export const smallCollection = 600
 const textsPerPart = 50
 /** Questions whose text a shard holds for each of its terms. */
-const firstResults = 12
+const firstResults = 10
 /** About how many characters a shard holds. */
-const shardSize = 70_000
-const pieceLength = 60
+const shardSize = 32_000
+const pieceLength = 48
 
 /** Writes the files of an index; `nameOf` gives a file's name from its kind and content. */
 export function writeIndexFiles(
@@ -181,7 +181,7 @@ function writeShard(
     for (const { place, inQuestion } of firstOf(index.postings[id])) {
       places.add(place)
       const doc = index.docs[place]
-      if (inQuestion || !doc) continue
+      if (inQuestion || !doc || index.postings[id]?.docs.length === 1) continue
       const piece = cutPiece(doc, index.terms[id] ?? '', pieceLength)
       if (piece !== '') pieces.push([at, place, piece])
     }

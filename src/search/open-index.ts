@@ -3,6 +3,7 @@ import { keystrokes } from './hangul.ts'
 import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
 import { type Glossary, makeLexicon, type SubjectLexicon } from './lexicon.ts'
 import { decodePostings, type Postings, skipPostings } from './postings.ts'
+import { makeTally, type Tally } from './tally.ts'
 import { initialsOf } from './terms.ts'
 
 /** A term's place in `terms`. */
@@ -40,6 +41,9 @@ export interface OpenIndex {
   /** Where a term stands, or null while that part of the index is not loaded. */
   readonly postings: (id: TermId) => Postings | null
   readonly doc: (place: number) => LoadedDoc | null
+  /** The same in lower case, kept for questions that were found before. */
+  readonly folded: (place: number) => LoadedDoc | null
+  readonly tally: Tally
   /** A piece of the answer that shows a term, for a question whose text is not loaded. */
   readonly piece: (id: TermId, place: number) => string | null
   /** The shard that a term is in, or would be in if the collection has it; null when the index is in one file. */
@@ -112,7 +116,8 @@ export function openIndex(entry: EntryFile): OpenIndex {
   const shardOfPlace = (place: number): number =>
     firstWhere(entry.shards.length, (i) => (entry.shards[i]?.from ?? 0) > place) - 1
 
-  return {
+  const folded = new Map<number, LoadedDoc>()
+  const index: Omit<OpenIndex, 'tally'> = {
     size: entry.size,
     lexicon,
     terms,
@@ -145,6 +150,22 @@ export function openIndex(entry: EntryFile): OpenIndex {
       return postings
     },
     doc: (place) => docs.get(place) ?? null,
+    folded: (place) => {
+      const known = folded.get(place)
+      if (known) return known
+      const doc = docs.get(place)
+      if (!doc) return null
+      if (folded.size >= foldedLimit) folded.clear()
+      const { id, question, answer, code } = doc
+      const small = {
+        id,
+        question: question.toLowerCase(),
+        answer: answer?.toLowerCase() ?? null,
+        code: code?.toLowerCase() ?? null,
+      }
+      folded.set(place, small)
+      return small
+    },
     piece: (id, place) => pieces.get(`${id} ${place}`) ?? null,
     shardOf: (id) => {
       if (entry.shards.length === 0) return null
@@ -186,10 +207,15 @@ export function openIndex(entry: EntryFile): OpenIndex {
         const place = part * entry.textsPerFile + i
         const known = docs.get(place)
         docs.set(place, { id: known?.id ?? id, question: known?.question ?? question, answer, code })
+        folded.delete(place)
       })
     },
   }
+  return { ...index, tally: makeTally(index) }
 }
+
+/** Questions kept in lower case. */
+const foldedLimit = 2000
 
 /** True when the question at `place` holds a term whose postings are loaded. */
 export function holdsTerm(index: OpenIndex, id: TermId, place: number): boolean {
