@@ -72,7 +72,7 @@ export async function openDatabase(options: OpenOptions): Promise<Opening> {
   })
   const outcome = await within(opened, options.timeoutMs)
   if (outcome.kind === 'done') return { ok: true, db: outcome.value }
-  if (outcome.kind === 'failed') return { ok: false, reason: reasonOf(outcome.error, 'private') }
+  if (outcome.kind === 'failed') return { ok: false, reason: openFailureOf(outcome.error) }
   return { ok: false, reason: isBlocked ? 'blocked' : 'hung', late: opened }
 }
 
@@ -200,15 +200,25 @@ export async function readRows(db: Database, since: number, limit: number): Prom
   return settle(readNewer(tx, since, limit), tx)
 }
 
-/** Names the reason behind a failed open or transaction. */
-export function reasonOf(error: unknown, otherwise: SaveFailure): SaveFailure {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
-  if (name === 'QuotaExceededError') return 'quota'
+/** Names the reason why the database could not be opened. */
+export function openFailureOf(error: unknown): SaveFailure {
+  const name = nameOf(error)
   if (name === 'VersionError') return 'newer'
-  if (name === 'SecurityError') return 'private'
-  // A closed connection refuses new transactions with InvalidStateError; so does opening in some private windows.
-  if (name === 'InvalidStateError') return otherwise === 'private' ? 'private' : 'closed'
-  return otherwise
+  // Some private windows refuse with InvalidStateError; where there is no IndexedDB at all, calling it fails.
+  const isForbidden = ['SecurityError', 'InvalidStateError', 'TypeError', 'ReferenceError'].includes(name)
+  return isForbidden ? 'private' : writeFailureOf(error)
+}
+
+/** Names the reason why a transaction did not complete. */
+export function writeFailureOf(error: unknown): SaveFailure {
+  const name = nameOf(error)
+  if (name === 'QuotaExceededError') return 'quota'
+  // A closed connection refuses new transactions.
+  return name === 'InvalidStateError' ? 'closed' : 'failed'
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : ''
 }
 
 export type Timed<Value> =

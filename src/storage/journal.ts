@@ -8,14 +8,15 @@ import {
   type Database,
   type Device,
   openDatabase,
+  openFailureOf,
   type Row,
   readLastImport,
   readRows,
-  reasonOf,
   removeImport,
   type SaveFailure,
   type Written,
   within,
+  writeFailureOf,
 } from './database.ts'
 import { openTabs, type Tabs } from './tabs.ts'
 
@@ -91,7 +92,7 @@ export interface Journal {
 }
 
 /** Rows read in one go when opening: a few milliseconds each, so that the page stays responsive between them. */
-const batchRows = 2_000
+const batchRows = 1_000
 
 /** Opens the journal of the site at `base`. Never rejects: without a database it keeps events in memory and says so. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
@@ -108,6 +109,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const events = new Map<string, StoredEvent>()
   const takenIds = new Set<string>()
   const unsaved = new Map<string, StoredEvent>()
+  /** Those of the unsaved that had been saved, before the database went away. */
+  const adrift = new Set<string>()
   // What cannot be saved is stamped by a device of its own, so that its stamp stays true when it is saved later.
   const page: { id: string; seq: number } = { id: uuid(), seq: 0 }
   const listeners = new Set<(change: JournalChange) => void>()
@@ -208,9 +211,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     if (opening.ok) return adopt(opening.db)
     setStatus({ kind: 'memory', reason: opening.reason })
     // A browser that was only slow, or another tab that let go: from then on we save after all.
-    opening.late?.then(adopt, (error: unknown) =>
-      setStatus({ kind: 'memory', reason: reasonOf(error, 'private') }),
-    )
+    opening.late?.then(adopt, (error: unknown) => setStatus({ kind: 'memory', reason: openFailureOf(error) }))
   }
 
   /** Starts using a connection: reads all of it, then writes what it lacks. */
@@ -219,28 +220,23 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     if (isClosed || db) return fresh.close()
     since = 0
     unreadable = 0
-    const known = new Set(events.keys())
     takenIds.clear()
     try {
-      // Reading the whole table anew tells which of our events are no longer in it.
       const first = await readRows(fresh, 0, 1)
       // A deleted database starts again at 0. A higher number means that something was erased on purpose.
       if (first.generation <= generation) generation = first.generation
-      else known.clear()
+      else for (const id of adrift) unsaved.delete(id)
+      // What turns out to be in it after all stops being unsaved.
       await readAll(fresh)
     } catch (error) {
-      setStatus({ kind: 'memory', reason: reasonOf(error, 'failed') })
+      fresh.close()
+      setStatus({ kind: 'memory', reason: writeFailureOf(error) })
       return
     }
     if (isClosed || db) return fresh.close()
     db = fresh
-    for (const id of known) {
-      const event = events.get(id)
-      if (event && !takenIds.has(id) && !unsaved.has(id)) {
-        unsaved.set(id, event)
-        recovered += 1
-      }
-    }
+    recovered += [...adrift].filter((id) => unsaved.has(id)).length
+    adrift.clear()
     setStatus({ kind: 'disk' })
     await saveUnsaved()
   }
@@ -248,9 +244,23 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   function lose(why: 'deleted' | 'newer' | 'closed') {
     db = null
     if (isClosed) return
-    setStatus({ kind: 'memory', reason: why === 'newer' ? 'newer' : 'closed' })
-    // A newer tab needs the old database out of the way; after a deletion or a crash we start again.
-    if (why !== 'newer') void reopen()
+    // A newer tab needs the old database out of the way, and keeps what is in it.
+    if (why === 'newer') return setStatus({ kind: 'memory', reason: 'newer' })
+    for (const [id, event] of events) {
+      if (!unsaved.has(id)) adrift.add(id)
+      unsaved.set(id, event)
+    }
+    setStatus({ kind: 'memory', reason: 'closed' })
+    void startAgain()
+  }
+
+  /** While a browser clears a site's data it refuses to open anything for a moment. */
+  async function startAgain(): Promise<void> {
+    for (const wait of [0, 500, 2_000, 10_000]) {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      if (db || isClosed) return
+      await reopen()
+    }
   }
 
   let reopening: Promise<void> | null = null
@@ -286,7 +296,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     } else
       setStatus({
         kind: 'memory',
-        reason: outcome.kind === 'late' ? 'hung' : reasonOf(outcome.error, 'failed'),
+        reason: outcome.kind === 'late' ? 'hung' : writeFailureOf(outcome.error),
       })
   }
 
@@ -320,7 +330,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   async function writeBatch(batch: readonly Waiting[]): Promise<void> {
     const target = db
-    if (!target) return keep(batch, status.kind === 'memory' ? status.reason : 'closed')
+    if (!target) {
+      keep(batch, status.kind === 'memory' ? status.reason : 'closed')
+      if (!isClosed) void reopen()
+      return
+    }
     const writing = addNext(
       target,
       batch.map(({ make }) => make),
@@ -345,7 +359,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         writing.then(takeWritten, () => undefined)
         return keep(batch, 'hung')
       case 'failed':
-        return keep(batch, reasonOf(outcome.error, 'failed'))
+        return keep(batch, writeFailureOf(outcome.error))
       default:
         return outcome satisfies never
     }
@@ -387,11 +401,13 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const { added } = written
       return { ok: true, added, known: unique.size - added, importId: added > 0 ? importId : null }
     } catch (error) {
-      return { ok: false, reason: reasonOf(error, 'failed') }
+      return { ok: false, reason: writeFailureOf(error) }
     }
   }
 
   async function retry(): Promise<JournalStatus> {
+    // One that is under way may have begun before what stood in its way was gone.
+    if (!db) await reopening
     if (!db && !isClosed) await reopen()
     await catchUp()
     await saveUnsaved()
@@ -427,7 +443,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       try {
         await clearDatabase(db)
       } catch (error) {
-        return { ok: false, reason: reasonOf(error, 'failed') }
+        return { ok: false, reason: writeFailureOf(error) }
       }
       unsaved.clear()
       await catchUp()

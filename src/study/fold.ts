@@ -153,6 +153,11 @@ export function* foldInSlices(
   for (const [id, own] of bySession) {
     const record = recordSession(id, own, inForce, resolve)
     if (record) sessions.set(id, record)
+    sliced += own.length
+    if (sliced > sliceSize) {
+      sliced = 0
+      yield
+    }
   }
   return {
     questions,
