@@ -2,7 +2,7 @@
 import { explain } from './explain.ts'
 import { nearness } from './nearness.ts'
 import type { OpenIndex } from './open-index.ts'
-import { parseQuery, type Query } from './query.ts'
+import { parseQuery } from './query.ts'
 import { type Reading, readQuery, type Slot } from './resolve.ts'
 import { noResult, type SearchResult } from './result.ts'
 import { correct } from './typo.ts'
@@ -25,31 +25,31 @@ export interface Found {
   readonly layout: SearchResult['layout']
 }
 
+/** A query as read against an index. */
+export interface ReadQuery {
+  readonly reading: Reading
+  readonly quoted: readonly string[]
+  readonly text: string
+}
+
 /** Reads a query: its words and quoted parts. Tags are the page's business and are ignored here. */
-export function readRaw(
-  raw: string,
-  index: OpenIndex,
-): { readonly reading: Reading; readonly query: Query; readonly text: string } {
-  const query = parseQuery(raw)
-  const text = query.quoted.length > 0 ? [query.text, ...query.quoted].join(' ') : query.text
-  return { reading: readQuery(text, index), query, text }
+export function readRaw(raw: string, index: OpenIndex): ReadQuery {
+  const { text: words, quoted } = parseQuery(raw)
+  const text = quoted.length > 0 ? [words, ...quoted].join(' ') : words
+  return { reading: readQuery(text, index), quoted, text }
 }
 
 /** Finds the questions for a query in the loaded parts of an index; null for an empty query. */
-export function find(index: OpenIndex, raw: string, options: SearchOptions): Found | null {
-  const { reading, query, text } = readRaw(raw, index)
+export function find(
+  index: OpenIndex,
+  { reading, quoted, text }: ReadQuery,
+  options: SearchOptions,
+): Found | null {
   const { slots, layout } = reading
   if (slots.length === 0) return null
-  const { best, total, complete } = rank(slots, query.quoted, text, index, options)
+  const { best, total, complete } = rank(slots, quoted, text, index, options)
   const any = best.length > 0
-  return {
-    slots,
-    quoted: query.quoted,
-    places: best,
-    total,
-    relaxed: any && !complete,
-    layout: any ? layout : null,
-  }
+  return { slots, quoted, places: best, total, relaxed: any && !complete, layout: any ? layout : null }
 }
 
 /** Describes what was found. */

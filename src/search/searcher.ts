@@ -2,7 +2,7 @@
 import type { QuestionId } from '../notes/question.ts'
 import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
 import { type OpenIndex, openIndex } from './open-index.ts'
-import type { Slot } from './resolve.ts'
+import type { Reading, Slot } from './resolve.ts'
 import type { SearchResult } from './result.ts'
 import { describe, find, readRaw } from './search.ts'
 
@@ -57,16 +57,16 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
 
   return {
     async search(raw, limit, allow) {
-      if (entry.shards.length > 0) {
-        // What a shard adds may lead to another (a rare word whose glossary partner stands elsewhere): two rounds at most.
-        for (let round = 0; round < 2; round++) {
-          const missing = missingShards(raw, index)
-          if (missing.length === 0) break
-          await Promise.all(missing.map(loadShard))
-        }
+      let query = readRaw(raw, index)
+      // What a shard adds may lead to another (a rare word whose glossary partner stands elsewhere): two rounds at most.
+      for (let round = 0; round < 2; round++) {
+        const missing = missingShards(query.reading, index)
+        if (missing.length === 0) break
+        await Promise.all(missing.map(loadShard))
+        query = readRaw(raw, index)
       }
       const allowed = allow && placesOf(allow, index)
-      let found = find(index, raw, { limit, allowed })
+      let found = find(index, query, { limit, allowed })
       const quotes = (found?.quoted.length ?? 0) > 0
       const unread = (found?.places ?? []).slice(0, shownAtOnce).filter((place) => {
         const doc = index.doc(place)
@@ -76,7 +76,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
         await Promise.all(
           [...new Set(unread.map((place) => Math.floor(place / entry.textsPerFile)))].map(loadTexts),
         )
-        if (quotes) found = find(index, raw, { limit, allowed })
+        if (quotes) found = find(index, query, { limit, allowed })
       }
       // Of a large collection, what comes far down and is not loaded is counted but not listed.
       return describe(
@@ -102,8 +102,7 @@ function placesOf(allow: readonly QuestionId[], index: OpenIndex): ReadonlySet<n
 }
 
 /** The shards a query needs that are not there yet. */
-function missingShards(raw: string, index: OpenIndex): readonly number[] {
-  const { reading } = readRaw(raw, index)
+function missingShards(reading: Reading, index: OpenIndex): readonly number[] {
   const needed = new Set(reading.shards)
   const visit = (slot: Slot) => {
     const gains = new Map<number, number>()

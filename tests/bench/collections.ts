@@ -76,10 +76,9 @@ function makeQuestion(random: () => number, nextWord: () => string): MadeQuestio
 
 /** Words one after another: a new one now and then, else one used before, the more often the likelier. */
 function makeWordSource(random: () => number): () => string {
-  const used: number[] = []
   const words = [...subject]
   const counts = words.map(() => 1)
-  words.forEach((_, i) => used.push(i))
+  const used = words.map((_, i) => i)
   return () => {
     const isNew = random() < (strength + discount * words.length) / (used.length + strength)
     let chosen = words.length
