@@ -5,11 +5,13 @@ import { base } from './place.ts'
 
 interface Memory {
   readonly scroll: number
+  /** The first card in sight and its distance from the window's top: heights above it may only be estimates. */
+  readonly anchor: { readonly id: string; readonly top: number } | null
   readonly focus: string | null
   readonly open: readonly string[]
 }
 
-const EMPTY: Memory = { scroll: 0, focus: null, open: [] }
+const EMPTY: Memory = { scroll: 0, anchor: null, focus: null, open: [] }
 
 function storageKey(location: Location): string {
   // A first visit's entry has no key of its own before it is left.
@@ -57,6 +59,7 @@ export function useScrollMemory(isReady: boolean): void {
       const focused = document.activeElement
       keep(location, {
         scroll: scrollY,
+        anchor: anchorInSight(),
         focus: focused instanceof HTMLElement && focused.id !== '' ? focused.id : null,
       })
     }
@@ -76,7 +79,7 @@ export function useScrollMemory(isReady: boolean): void {
     restored.current = location.key
     if (navigation === 'POP') {
       const memory = recall(location)
-      if (memory.scroll > 0) scrollTo(0, memory.scroll)
+      if (memory.scroll > 0) restoreScroll(memory)
       if (memory.focus !== null) document.getElementById(memory.focus)?.focus({ preventScroll: true })
       return
     }
@@ -84,4 +87,18 @@ export function useScrollMemory(isReady: boolean): void {
     scrollTo(0, 0)
     document.querySelector('main')?.focus({ preventScroll: true })
   }, [isReady, location, navigation])
+}
+
+function restoreScroll({ scroll, anchor }: Memory): void {
+  scrollTo(0, scroll)
+  const card = anchor === null ? null : document.getElementById(anchor.id)
+  if (anchor !== null && card !== null) scrollBy(0, card.getBoundingClientRect().top - anchor.top)
+}
+
+function anchorInSight(): Memory['anchor'] {
+  for (const card of document.querySelectorAll('.cards > li[id]')) {
+    const { top, bottom } = card.getBoundingClientRect()
+    if (bottom > 0) return { id: card.id, top }
+  }
+  return null
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { Card, Intro, Site } from '../../notes/site.ts'
 import type { Hit } from '../../search/result.ts'
 import { useContent } from '../content.ts'
+import { useIsLive } from '../live.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { list as words } from '../strings.ko.ts'
 import { useOpenMemory } from '../view-memory.ts'
@@ -24,12 +25,13 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
   const { site } = useContent()
   const visits = useVisits()
   const memory = useOpenMemory()
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set())
-  // What was open is known only in the browser, so it is restored after hydration.
+  const isLive = useIsLive()
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(isLive ? memory.initial() : []))
+  // What was open is known only in the browser, so a prerendered list opens it after hydration.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
   useEffect(() => {
     const before = memory.initial()
-    if (before.length > 0) setOpen(new Set(before))
+    if (!isLive && before.length > 0) setOpen(new Set(before))
   }, [])
   const change = (next: ReadonlySet<string>): void => {
     setOpen(next)
