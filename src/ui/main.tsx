@@ -20,6 +20,8 @@ const app = (
     <Root data={page} />
   </BrowserRouter>
 )
-if (container.firstElementChild === null) createRoot(container).render(app)
+const here = location.pathname.slice(base.length - 1).replace(/\/?$/, '/')
+// 404.html stands in for addresses it was not drawn for: there is nothing to take over.
+if (container.firstElementChild === null || here !== page.path) createRoot(container).render(app)
 // A transition hydrates in slices, so that typing and scrolling come first.
 else startTransition(() => void hydrateRoot(container, app))
