@@ -51,6 +51,8 @@ export type BackupReading =
       readonly known: number
       /** Events that could not be read, by their place in the file from 1. */
       readonly unreadable: readonly Unreadable[]
+      /** How many of the new events hide others: 기록 지우기 of another device takes effect here too. */
+      readonly resets: number
       /** The file ends before it should: what could be read of it is here. */
       readonly isCutShort: boolean
       /** The file was changed after it was written, by hand or by accident. */
@@ -112,6 +114,7 @@ export function readBackup(
     kind: 'ready',
     fresh: [...fresh.values()],
     known: known.size,
+    resets: [...fresh.values()].filter(({ kind }) => kind === 'reset').length,
     unreadable,
     isCutShort: !whole.ok,
     isAltered: whole.ok && (file.count !== items.length || file.checksum !== checksumOf(items.map(toLine))),

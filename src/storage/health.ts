@@ -32,7 +32,7 @@ export async function askToPersist(): Promise<boolean | null> {
 }
 
 /** So many answers since the last backup, and one is suggested. */
-export const answersPerBackup = 50
+const answersPerBackup = 50
 
 /** Tells whether it is time to suggest a backup. Times in milliseconds since 1970. */
 export function isBackupDue(answerTimes: readonly number[], lastBackupAt: number | null): boolean {

@@ -1,6 +1,15 @@
 /** The learner's journal: events go in, are on the disk before they are shown, and reach every tab. */
 
-import { type EventDraft, readEvent, type StoredEvent, type StudyEvent, trimDraft } from '../study/events.ts'
+import {
+  type EventDraft,
+  lastAfter,
+  lastMoment,
+  readEvent,
+  type StoredEvent,
+  type StudyEvent,
+  trimDraft,
+} from '../study/events.ts'
+import { placeAfter } from '../study/order.ts'
 import {
   addMany,
   addNext,
@@ -45,7 +54,7 @@ export type AppendResult =
   | { readonly ok: true; readonly event: StudyEvent }
   | { readonly ok: false; readonly reason: SaveFailure; readonly event: StudyEvent }
 
-export type JournalChange =
+type JournalChange =
   | { readonly kind: 'added'; readonly events: readonly StoredEvent[] }
   /** Some events are gone: an import taken back, everything erased. */
   | { readonly kind: 'replaced' }
@@ -106,6 +115,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   let generation = 0
   let recovered = 0
   let unreadable = 0
+  /** The latest moment any known event claims. */
+  let latest = Number.NEGATIVE_INFINITY
   const events = new Map<string, StoredEvent>()
   const takenIds = new Set<string>()
   const unsaved = new Map<string, StoredEvent>()
@@ -127,6 +138,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     if (!isSame) tell({ kind: 'status' })
   }
 
+  function remember(event: StoredEvent) {
+    events.set(event.id, event)
+    latest = Math.max(latest, placeAfter(event))
+  }
+
   /** Takes in rows of the database that are news to this page. */
   function takeRows(rows: readonly Row[]): StoredEvent[] {
     const fresh: StoredEvent[] = []
@@ -143,7 +159,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       takenIds.add(reading.event.id)
       unsaved.delete(reading.event.id)
       const isNew = !events.has(reading.event.id)
-      events.set(reading.event.id, reading.event)
+      remember(reading.event)
       if (isNew) fresh.push(reading.event)
     }
     return fresh
@@ -184,7 +200,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     unreadable = 0
     events.clear()
     takenIds.clear()
-    for (const event of unsaved.values()) events.set(event.id, event)
+    latest = Number.NEGATIVE_INFINITY
+    for (const event of unsaved.values()) remember(event)
   }
 
   let catching: Promise<void> | null = null
@@ -309,11 +326,17 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   function append(draft: EventDraft): Promise<AppendResult> {
     const id = uuid()
-    const time = now()
+    const time = Math.min(now(), lastMoment)
     const stamp = { id, time, tz: tz(time) }
     return new Promise((settle) => {
       queue.push({
-        make: (device) => ({ ...trimDraft(draft), ...stamp, device: device.id, seq: device.seq }),
+        make: (device) => ({
+          ...trimDraft(draft),
+          ...stamp,
+          ...(latest > time && { after: Math.min(latest + 1, lastAfter) }),
+          device: device.id,
+          seq: device.seq,
+        }),
         settle,
       })
       void writeQueue()
@@ -369,7 +392,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const kept = batch.map(({ make, settle }) => {
       page.seq += 1
       const event = make(page)
-      events.set(event.id, event)
+      remember(event)
       unsaved.set(event.id, event)
       return () => settle({ ok: false, reason, event })
     })

@@ -1,5 +1,7 @@
 /** Small settings of this browser. Kept in localStorage, apart from the journal: losing them loses no answer. */
 
+import { defaultDailyCaps } from '../study/due.ts'
+
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark'
   readonly textSize: 'normal' | 'large' | 'larger'
@@ -25,8 +27,8 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   textSize: 'normal',
   gradeButtons: 2,
-  reviewsPerDay: 20,
-  freshPerDay: 10,
+  reviewsPerDay: defaultDailyCaps.reviews,
+  freshPerDay: defaultDailyCaps.fresh,
   maxIntervalDays: 180,
   shortcuts: true,
   swipe: false,

@@ -1,7 +1,7 @@
 /** Days as a learner means them: an answer given at two in the morning belongs to the evening before. */
 
 /** The hour at which a new day begins, local time. */
-export const dayStartHour = 4
+const dayStartHour = 4
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -33,7 +33,7 @@ export function weekdayOf(day: number): number {
 const earliestTime = Date.UTC(2020, 0, 1)
 
 /** How far ahead a clock may be before its events wait until their time has come. */
-export const aheadMs = dayMs
+const aheadMs = dayMs
 
 /** Tells whether an event comes from a clock that ran ahead: it is kept, but no schedule or statistic sees it yet. */
 export function isAhead(event: { readonly time: number }, now: number): boolean {

@@ -13,7 +13,7 @@ export type Scope =
   | { readonly kind: 'these'; readonly questions: readonly QuestionId[] }
 
 /** What every event carries. */
-export interface Stamp {
+interface Stamp {
   readonly id: string
   readonly device: string
   /** Counts a device's events from 1; all tabs of a browser share one device. */
@@ -22,6 +22,11 @@ export interface Stamp {
   readonly time: number
   /** Minutes east of UTC where the device was at that moment. */
   readonly tz: number
+  /**
+   * Where the device had seen events of later times (from a clock that runs ahead): this one comes after that moment, so
+   * that what a learner does always counts over what they saw before.
+   */
+  readonly after?: number
 }
 
 /** The question an event is about, with its wording at the time, so that it can be found again when reworded. */
@@ -115,7 +120,13 @@ const isShort =
   (value) =>
     typeof value === 'string' && value.length <= limit
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
-const isTime: Check = (value) => typeof value === 'number' && Math.abs(value) <= 8.64e15
+/** No clock shows a later time than this, however wrong: what is beyond cannot be outdone by anything done later. */
+export const lastMoment = Date.UTC(2200, 0, 1)
+/** The bound of `after`, which leaves room beyond for as many events as there may ever be. */
+export const lastAfter = 2 * lastMoment
+
+const isTime: Check = (value) => typeof value === 'number' && Math.abs(value) <= lastMoment
+const isAfter: Check = (value) => typeof value === 'number' && Math.abs(value) <= lastAfter
 const isZone: Check = (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 16 * 60
 const isOneOf =
   (allowed: readonly unknown[]): Check =>
@@ -138,7 +149,15 @@ const isScope: Check = (value) =>
     (value.kind === 'section' && isListOf(isShort(eventLimits.text))(value.sections)) ||
     (value.kind === 'these' && isListOf(isId)(value.questions)))
 
-const stampFields: Fields = { id: isId, device: isId, seq: isCount, time: isTime, tz: isZone, kind: isId }
+const stampFields: Fields = {
+  id: isId,
+  device: isId,
+  seq: isCount,
+  time: isTime,
+  tz: isZone,
+  after: maybe(isAfter),
+  kind: isId,
+}
 const about: Fields = { question: isId, text: isShort(eventLimits.text) }
 const graded: Fields = { ...about, grade: isOneOf(grades), session: maybe(isId), mode: maybe(isOneOf(modes)) }
 

@@ -11,7 +11,7 @@ import {
   type StudyEvent,
 } from './events.ts'
 import { type Identity, makeResolver, type Relink } from './identity.ts'
-import { arrange, comparePlaced, type Placed } from './order.ts'
+import { arrange, comparePlaced, type Placed, placeAfter } from './order.ts'
 import { findUndone } from './undo.ts'
 
 /** One answer of the learner to one question. */
@@ -39,7 +39,7 @@ export interface QuestionRecord {
   readonly reviews: readonly Review[]
 }
 
-export interface SessionAction {
+interface SessionAction {
   readonly event: string
   readonly question: QuestionId
   /** Null: skipped. */
@@ -205,7 +205,7 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
   for (const event of [...events].sort((a, b) => a.seq - b.seq)) {
     const previous = devices.get(event.device)
     if (previous && previous.event.seq >= event.seq) return null
-    const placed = { event, at: Math.max(event.time, previous?.at ?? event.time) }
+    const placed = { event, at: placeAfter(event, previous?.at) }
     devices.set(event.device, placed)
     fresh.push(placed)
   }

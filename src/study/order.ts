@@ -2,7 +2,10 @@
 
 import type { StoredEvent } from './events.ts'
 
-/** An event with its place: `at` is the later of its own time and the `at` of its device's previous event. */
+/**
+ * An event with its place: `at` is the later of its own time and the `at` of its device's previous event, and later than what
+ * its device says it had seen.
+ */
 export interface Placed {
   readonly event: StoredEvent
   readonly at: number
@@ -30,11 +33,16 @@ export function arrange(events: Iterable<StoredEvent>): readonly Placed[] {
     own.sort((a, b) => a.seq - b.seq || compare(a.id, b.id))
     let at = Number.NEGATIVE_INFINITY
     for (const event of own) {
-      at = Math.max(at, event.time)
+      at = placeAfter(event, at)
       placed.push({ event, at })
     }
   }
   return placed.sort(comparePlaced)
+}
+
+/** Returns the `at` of an event, given that of its device's previous one. */
+export function placeAfter(event: StoredEvent, previousAt = Number.NEGATIVE_INFINITY): number {
+  return Math.max(event.time, event.after ?? event.time, previousAt)
 }
 
 /** Compares two placed events: negative when `a` counts first. */

@@ -5,7 +5,7 @@ import type { EventDraft, Grade, ModeId, Scope } from './events.ts'
 import type { SessionRecord, StudyState } from './fold.ts'
 
 /** After how many other questions one that was missed comes back, if so many are left. */
-export const repeatAfter = 3
+const repeatAfter = 3
 
 export interface SessionView {
   /** Null when everything has been asked. */
@@ -121,13 +121,15 @@ export function findResumable(
   now: number,
   canAsk: (id: QuestionId) => boolean = () => true,
 ): SessionRecord | null {
-  const last = [...state.sessions.values()].at(-1)
-  if (!last || last.isEnded || Math.abs(now - last.startedAt) > resumableMs) return null
+  const last = [...state.sessions.values()].findLast(
+    ({ startedAt }) => Math.abs(now - startedAt) <= resumableMs,
+  )
+  if (!last || last.isEnded) return null
   return viewSession(last, canAsk).current === null ? null : last
 }
 
 /** How long after a card changes input for it is taken as meant for the one before. */
-export const inputGuardMs = 250
+const inputGuardMs = 250
 
 /** Tells whether a press is a slip: too soon after the card changed, or a key held down. Times in milliseconds. */
 export function isSlip(

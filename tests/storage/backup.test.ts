@@ -42,6 +42,7 @@ describe('makeBackup', () => {
           kind: 'ready',
           fresh: journal,
           known: 0,
+          resets: journal.filter(({ kind }) => kind === 'reset').length,
           unreadable: [],
           isCutShort: false,
           isAltered: false,

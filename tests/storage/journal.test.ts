@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
+import { lastAfter } from '../../src/study/events.ts'
 import { foldEvents } from '../../src/study/fold.ts'
-import { about, event, q1, q2, questionId } from '../study/samples.ts'
+import { about, day, event, q1, q2, questionId } from '../study/samples.ts'
 import { makeDesk } from './desk.ts'
 
 const desk = makeDesk()
@@ -120,6 +121,44 @@ describe('merging', () => {
     await tab.merge([event(2, { kind: 'bookmarked', ...about(q2) }, { id: 'x', device: own.device })])
     const next = await tab.append({ kind: 'unbookmarked', ...about(q2) })
     expect(next.event.device).not.toBe(own.device)
+  })
+})
+
+describe('a clock', () => {
+  it('that stood ahead on the other device does not win over what is done here later', async () => {
+    const tab = await desk.openTab()
+    const ahead = event(
+      1,
+      { kind: 'bookmarked', ...about(q1) },
+      { id: 'p', device: 'phone', time: desk.time + 365 * day },
+    )
+    await tab.merge([ahead])
+    await tab.append({ kind: 'unbookmarked', ...about(q1) })
+    expect(foldEvents(tab.events()).questions.has(q1)).toBe(false)
+  })
+
+  it('that an edited file claims cannot make what is done here unreadable', async () => {
+    const tab = await desk.openTab()
+    const hostile = {
+      ...event(1, { kind: 'bookmarked', ...about(q1) }, { id: 'p', device: 'phone' }),
+      after: lastAfter,
+    }
+    await tab.merge([hostile])
+    await tab.append({ kind: 'bookmarked', ...about(q2) })
+    tab.close()
+    expect((await desk.openTab()).events()).toHaveLength(2)
+  })
+
+  it('set back a year loses nothing and keeps what is done in order', async () => {
+    const tab = await desk.openTab()
+    await tab.append({ kind: 'bookmarked', ...about(q1) })
+    desk.time -= 365 * day
+    await tab.append({ kind: 'unbookmarked', ...about(q1) })
+    await tab.append({ kind: 'bookmarked', ...about(q2) })
+    tab.close()
+    const again = await desk.openTab()
+    expect([...foldEvents(again.events()).questions.keys()]).toEqual([q2])
+    expect(again.events()).toHaveLength(3)
   })
 })
 

@@ -36,7 +36,8 @@ describe('readEvent', () => {
 
   it.each([
     ['time', Number.NaN, 'not-plain'],
-    ['time', 9e15, 'bad-field'],
+    ['time', Date.UTC(2300, 0, 1), 'bad-field'],
+    ['after', 1e20, 'bad-field'],
     ['seq', -1, 'bad-field'],
     ['seq', 1.5, 'bad-field'],
     ['tz', 99_999, 'bad-field'],

@@ -187,6 +187,13 @@ describe('resuming', () => {
     expect(findResumable(play().state(), monday + 8 * day)).toBeNull()
   })
 
+  it('is not kept from it by a set from a clock that ran ahead', () => {
+    const set = play()
+    const ahead = startDraft('later', six, { mode: 'card', scope: { kind: 'all' }, isCram: false })
+    const other = event(1, ahead, { id: 'p1', device: 'phone', time: monday + 365 * day })
+    expect(findResumable(foldMore(set.state(), [other]), monday)?.id).toBe('s')
+  })
+
   it('opens a set again when its last answer is taken back after leaving', () => {
     const set = play([q1])
     set.answer('good')
