@@ -10,6 +10,7 @@ import { QuestionPage } from './pages/question.tsx'
 import { GlobalKeys } from './parts/global-keys.tsx'
 import { SectionLinks } from './parts/section-links.tsx'
 import { SavingNotice } from './parts/saving-notice.tsx'
+import { StudyCarrier } from './parts/study-carrier.tsx'
 import { ToastProvider } from './parts/toast.tsx'
 import { Wordmark } from './parts/wordmark.tsx'
 import { useAppearance } from './preferences.ts'
@@ -44,6 +45,7 @@ export function App(): ReactNode {
         <Tabs />
       </div>
       <GlobalKeys />
+      <StudyCarrier />
     </ToastProvider>
   )
 }

@@ -9,34 +9,38 @@ import { saving } from './strings.ko.ts'
 
 let store: StudyStore | null = null
 let opening: Promise<StudyStore> | null = null
-const waiting = new Set<() => void>()
+const listeners = new Set<() => void>()
 
-/** Opens the journal once for the page. Asked for again it gives the same. */
+/** Opens the journal once for the page. Asked for again it gives the same, unless its code could not be fetched. */
 export function openStudy(): Promise<StudyStore> {
-  opening ??= import('./study-journal.ts')
-    .then((module) => module.openStudyJournal(base))
-    .then((opened) => {
-      store = opened
-      for (const listener of waiting) opened.subscribe(listener)
-      for (const listener of waiting) listener()
-      return opened
-    })
+  opening ??= open()
+  opening.catch(() => {
+    opening = null
+  })
   return opening
 }
 
+async function open(): Promise<StudyStore> {
+  const { openStudyJournal } = await import('./study-journal.ts')
+  store = await openStudyJournal(base)
+  store.subscribe(tell)
+  tell()
+  return store
+}
+
+function tell(): void {
+  for (const listener of [...listeners]) listener()
+}
+
 function subscribe(listener: () => void): () => void {
-  waiting.add(listener)
-  const stop = store?.subscribe(listener)
-  return () => {
-    waiting.delete(listener)
-    stop?.()
-  }
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 /** The study state, or null until the journal is read (and always in prerendered pages). */
 export function useStudy(): StudySnapshot | null {
   useEffect(() => {
-    if (opening === null) afterFirstPaint(() => void openStudy())
+    if (opening === null) afterFirstPaint(() => void openStudy().catch(() => {}))
   }, [])
   return useSyncExternalStore(
     subscribe,
@@ -56,9 +60,22 @@ export function useRecord(): (draft: EventDraft) => Promise<AppendResult> {
     async (draft) => {
       const opened = await openStudy()
       const result = await opened.append(draft)
-      if (!result.ok) toast({ text: saving.failed, stays: true })
+      if (!result.ok) toast({ text: saving.failed })
+      else if (worthKeeping.includes(draft.kind)) askToPersistNowAndThen(opened.getSnapshot().state.count)
       return result
     },
     [toast],
   )
+}
+
+const worthKeeping: readonly EventDraft['kind'][] = ['bookmarked', 'memo', 'graded', 'practiced']
+/** A browser that would not promise anything to a stranger may do so for a regular. */
+const askAgainAfter = 50
+let isAsked = false
+
+/** Asks the browser not to clear the journal: with the first thing that is worth keeping, and again now and then. */
+function askToPersistNowAndThen(count: number): void {
+  if (isAsked || (count > 3 && count % askAgainAfter !== 0)) return
+  isAsked = true
+  void import('../storage/health.ts').then(({ askToPersist }) => askToPersist()).catch(() => {})
 }

@@ -2,6 +2,7 @@
 import { FileUp } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type BackupReading, largestBackupBytes, readBackup } from '../../storage/backup.ts'
+import { askToPersist } from '../../storage/health.ts'
 import { sayMoment } from '../dates.ts'
 import { base } from '../place.ts'
 import { backup as words } from '../strings.ko.ts'
@@ -63,6 +64,7 @@ export function BackupImport(): ReactNode {
     setPreview(null)
     if (!result.ok) return setProblem(words.notAdded)
     setPasted('')
+    void askToPersist()
     setLast(await journal.lastImport())
     const { importId } = result
     toast(

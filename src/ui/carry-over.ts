@@ -1,0 +1,32 @@
+/** Brings what a learner saved before the notes were edited to where its questions are now. Loaded when the page is idle. */
+import type { QuestionId } from '../notes/question.ts'
+import type { StudyStore } from '../storage/store.ts'
+import { toAskables } from '../study/askable.ts'
+import { carryOver } from '../study/carry.ts'
+import type { Content } from './content.ts'
+
+/**
+ * Follows the build's table of old ids, then looks for reworded questions, now and whenever a tab or an import brings more.
+ * Where each went is written into the journal, so that it is found once. Returns the way to stop.
+ */
+export async function carryStudy(store: StudyStore, content: Content): Promise<() => void> {
+  const [cards, { aliases, removed }] = await Promise.all([content.catalogue(), content.aliases()])
+  const current: ReadonlySet<QuestionId> = new Set(cards.map(({ id }) => id))
+  const gone: ReadonlySet<QuestionId> = new Set(removed.map(({ id }) => id))
+  const askables = toAskables(cards, content.site.sections)
+  const judged = new Set<QuestionId>()
+
+  const look = (): void => {
+    const { state, status } = store.getSnapshot()
+    // Without a disk there is nowhere to note where a question went; what is saved then is from this page anyway.
+    if (status.kind !== 'disk') return
+    const strangers = [...state.questions.keys()].filter((id) => !current.has(id) && !judged.has(id))
+    if (strangers.length === 0) return
+    for (const id of strangers) judged.add(id)
+    for (const draft of carryOver(askables, state, gone).relinks) void store.append(draft)
+  }
+
+  await store.identify({ aliases, current })
+  look()
+  return store.subscribe(look)
+}
