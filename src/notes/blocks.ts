@@ -1,7 +1,7 @@
 import { goesOnBelow } from './empty-bullet.ts'
 import type { Gathering } from './gathering.ts'
 import { type Line, readLine } from './lines.ts'
-import { type Bullet, isPicturesOnly, isSeparator, readBullet } from './markers.ts'
+import { type Bullet, isPicturesOnly, isSeparator, readBullet, readFence } from './markers.ts'
 import { type Piece, readParagraph } from './paragraph.ts'
 import type { Block } from './question.ts'
 import { type Fence, type Scan, scanLines } from './scan.ts'
@@ -130,7 +130,7 @@ function readCode(lines: readonly Line[], fence: Fence, gathering: Gathering): B
     lastLine: lines[fence.last]?.number ?? 0,
   })
   if (fence.close === null && opening !== undefined) {
-    const detail = opening.content.slice(0, 20).trim()
+    const detail = readFence(opening)?.mark ?? '```'
     gathering.findings.push({
       code: 'unclosed-fence',
       line: opening.number,

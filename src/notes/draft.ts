@@ -3,7 +3,7 @@ import { type Comment, emptyGathering, type Finding, type Gathering } from './ga
 import { readHead } from './head.ts'
 import { type Line, splitLines } from './lines.ts'
 import { readParagraph } from './paragraph.ts'
-import { blocksText, inlineText } from './plain-text.ts'
+import { blocksText, inlineText, plainText } from './plain-text.ts'
 import type { Block, Inline, Question, SectionIntro, Span } from './question.ts'
 import { type Scan, scanLines } from './scan.ts'
 import { enterHeading, isBareQa, NO_PATH, type Path } from './sections.ts'
@@ -78,13 +78,14 @@ export function draftNote(source: string, file: string): NoteDraft {
   return { file, title, lines, scan, segments, headings, questions, intros, findings }
 }
 
+/** Headings as they are written but for their Markdown: a title may be spaced out on purpose. */
 function readHeadings(lines: readonly Line[], segments: readonly Segment[]): ReadonlyMap<number, string> {
   const headings = new Map<number, string>()
   for (const part of segments) {
     if (part.kind !== 'heading') continue
     const line = lines[part.first]?.number ?? 0
-    const blocks = readParagraph([{ text: part.text, line, column: part.column }], emptyGathering())
-    headings.set(part.first, blocksText(blocks))
+    const [block] = readParagraph([{ text: part.text, line, column: part.column }], emptyGathering())
+    headings.set(part.first, block === undefined ? '' : plainText(inlinesOf(block)).trim())
   }
   return headings
 }

@@ -2,10 +2,11 @@ import type { Block, Inline } from './question.ts'
 
 /** Gives the text of a line without its Markdown, on one line: `` `docker ps`란 **뭔가요**? `` → `docker ps란 뭔가요?` */
 export function inlineText(inlines: readonly Inline[]): string {
-  return rawText(inlines).replace(/\s+/g, ' ').trim()
+  return plainText(inlines).replace(/\s+/g, ' ').trim()
 }
 
-function rawText(inlines: readonly Inline[]): string {
+/** The same with its spaces left as they are. */
+export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('')
 }
 
@@ -16,7 +17,7 @@ function textOf(inline: Inline): string {
     case 'emphasis':
     case 'strike':
     case 'link':
-      return rawText(inline.children)
+      return plainText(inline.children)
     case 'code':
       return inline.text
     case 'break':

@@ -35,6 +35,8 @@ export interface Relinked<Old, New> {
 const ENOUGH = 0.55
 /** And it must be ahead of every other pair of the two by this much: nothing is guessed. */
 const AHEAD = 0.1
+/** A term may have been exchanged in a question that stays the same and in its place but for so much: then it was corrected. */
+const NEARLY_ALL = 0.88
 
 /** Gives what `relink` needs to know about a question; `position` is its place in the edition. */
 export function toLinkable(question: Question, position: number): Linkable & { readonly question: Question } {
@@ -116,7 +118,8 @@ function scorePairs<Old extends Linkable, New extends Linkable>(
       if (a === undefined || b === undefined || !(mayBeAlike(a, b) || nearness > 0)) continue
       const likeness = compare(a, b, rarity)
       const answers = answerWitness(old.answer, other.answer)
-      if (likeness.termsExchanged && answers < WITNESSES.sameAnswer / 4) continue
+      const corrected = likeness.letters >= NEARLY_ALL && nearness === WITNESSES.samePlaceAlone
+      if (likeness.termsExchanged && !corrected && answers < WITNESSES.sameAnswer / 4) continue
       const section = old.section !== undefined && old.section === other.section ? WITNESSES.sameSection : 0
       const score = likeness.letters - likeness.exchanged + answers + nearness + section
       if (score >= ENOUGH) scored.push({ old, new: other, score })

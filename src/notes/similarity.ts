@@ -89,7 +89,10 @@ function lookFor(from: Features, to: Features): Found {
 
 function stands(word: Word, to: Features): boolean {
   if (/^\d/.test(word.text) || word.text.length === 1) return to.words.some((one) => one.text === word.text)
-  return to.letters.includes(word.text) || to.words.some((one) => isTypo(word.text, one.text))
+  return (
+    to.letters.includes(word.text) ||
+    to.words.some((one) => isTypo(word.text, one.text) || isShortFor(word.text, one.text))
+  )
 }
 
 /** True for two spellings of one word with a slip between them, in letters of the keyboard: 레이너 and 레이어. */
@@ -101,19 +104,37 @@ function isTypo(a: string, b: string): boolean {
   return distance(left, right, allowed) <= allowed
 }
 
-/** Levenshtein distance, given up (as `limit + 1`) once it is sure to be beyond `limit`. */
+/**
+ * Counts the slips between two words: a letter too many, too few, wrong, or two in the wrong order (optimal string alignment).
+ * Given up, as `limit + 1`, once it is sure to be beyond `limit`.
+ */
 function distance(a: string, b: string, limit: number): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let above: readonly number[] = []
+  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row]
     for (let column = 1; column <= b.length; column += 1) {
-      const swap = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min(swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+      const wrong = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      const order = swapped ? (above[column - 2] ?? limit) + 1 : limit + 1
+      current.push(Math.min(wrong, order, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
     }
     if (Math.min(...current) > limit) return limit + 1
+    above = previous
     previous = current
   }
   return previous[b.length] ?? limit + 1
+}
+
+/** True for a word and what it is shortened to: kubernetes and k8s, service and svc, loadbalancer and lb. */
+function isShortFor(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (!/^[a-z][a-z\d]{1,3}$/.test(short) || !/^[a-z]{6,}$/.test(long) || short[0] !== long[0]) return false
+  const count = /^.(\d+)(.)$/.exec(short)
+  if (count !== null) return Number(count[1]) === long.length - 2 && long.endsWith(count[2] ?? '')
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at += 1
+  return at === short.length && short.length <= 3
 }
 
 /** True for a word and its spelling in the other script: 컨테이너(는) and container. Takes words in either order. */

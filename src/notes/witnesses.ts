@@ -12,7 +12,7 @@ export const WITNESSES = {
   sameSection: 0.02,
   /** What the same answer adds, when it is long enough to be the only one of its kind. */
   sameAnswer: 0.8,
-  otherAnswer: -0.15,
+  otherAnswer: -0.2,
 } as const
 
 /** Letters of an answer that can be the only one of its kind. */

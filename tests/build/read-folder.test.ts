@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readFolder, resolvePicture } from '../../src/build/read-folder.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mundap-folder-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function write(file: string, content: string | Uint8Array = '- 질문?\n  - 답\n'): string {
+  const path = join(folder, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+/** The problems of a note with one picture, as `code message`. */
+function pictureProblems(path: string): readonly string[] {
+  write('note.md', `- 질문?\n  - ![그림](${path})\n`)
+  return readFolder(folder).notes.flatMap((note) => note.problems.map((one) => `${one.code} ${one.message}`))
+}
+
+describe('a folder of notes', () => {
+  test('is read at any depth, in the order of names, without README files and hidden folders', () => {
+    for (const file of ['나.md', '가.md', '하위/깊은/a.md', 'b.MD', 'readme.ko.md', 'README.md', 'note.txt'])
+      write(file)
+    for (const file of ['.obsidian/a.md', 'node_modules/x/a.md', '.숨은.md']) write(file)
+    const { notes, skipped, root } = readFolder(folder)
+    expect(notes.map((note) => note.file)).toEqual(['b.MD', '가.md', '나.md', '하위/깊은/a.md'])
+    expect(skipped).toEqual(['.obsidian/', 'README.md', 'node_modules/', 'readme.ko.md'])
+    expect(root).toBe(folder)
+  })
+
+  test('keeps names as they are on disk, NFD included', () => {
+    const name = '가상머신.md'.normalize('NFD')
+    write(name)
+    expect(readFolder(folder).notes.map((note) => note.file)).toEqual([name])
+  })
+
+  test('may be a single note', () => {
+    const { notes, root } = readFolder(write('하위/README.md'))
+    expect(notes.map((note) => note.file)).toEqual(['README.md'])
+    expect(root).toBe(join(folder, '하위'))
+  })
+
+  test('goes on reading beside a note that is wrong', () => {
+    write('a.md', '```\n- 닫히지 않은 코드')
+    write('b.md')
+    const [first, second] = readFolder(folder).notes
+    expect(first?.problems.map((one) => one.code)).toContain('unclosed-fence')
+    expect(second?.questions).toHaveLength(1)
+  })
+
+  test('says in Korean when it is not there', () => {
+    expect(() => readFolder(join(folder, 'x'))).toThrow('폴더나 파일을 찾을 수 없어요')
+  })
+
+  test('reads notes that were saved in EUC-KR or UTF-16, and says so', () => {
+    write('euc.md', Uint8Array.from([0x2d, 0x20, 0xc1, 0xfa, 0xb9, 0xae, 0x3f]))
+    write('utf16.md', Buffer.from('\ufeff- 질문?', 'utf16le'))
+    const { notes } = readFolder(folder)
+    expect(notes.map((note) => note.questions.map((one) => one.text))).toEqual([['질문?'], ['질문?']])
+    expect(notes.flatMap((note) => note.problems.filter((one) => one.code === 'encoding'))).toMatchObject([
+      { file: 'euc.md', message: '이 파일은 UTF-8이 아니에요(EUC-KR로 읽었어요).' },
+      { file: 'utf16.md', message: '이 파일은 UTF-8이 아니에요(UTF-16로 읽었어요).' },
+    ])
+  })
+})
+
+describe('a picture', () => {
+  test.each([
+    ['img/a.png', 'img/a.png'],
+    ['./img/a.png', 'img/a.png'],
+    ['/img/a.png', 'img/a.png'],
+    ['img/a\\_b.png', 'img/a_b.png'],
+    ['img/내 그림.png', 'img/내 그림.png'],
+    ['img/%EA%B7%B8%EB%A6%BC.png', 'img/그림.png'],
+    ['img/그림.png', 'img/그림.png'.normalize('NFD')],
+    ['img/그림.png'.normalize('NFD'), 'img/그림.png'],
+    ['img/a.png?raw=true', 'img/a.png'],
+    ['img\\a.png', 'img/a.png'],
+    ['img/100%.png', 'img/100%.png'],
+  ])('%s is found as %s', (written, onDisk) => {
+    write(onDisk)
+    expect(pictureProblems(written)).toEqual([])
+  })
+
+  test('that is missing is an error with its path', () => {
+    expect(pictureProblems('img/a.png')).toEqual(['missing-picture 그림 "img/a.png" 파일이 없어요.'])
+  })
+
+  test('in another letter case is an error that names both', () => {
+    write('img/Docker.PNG')
+    expect(pictureProblems('img/docker.png')).toEqual([
+      'picture-case 그림 경로의 대소문자가 파일 이름과 달라요: "img/docker.png" → "Docker.PNG".',
+    ])
+    expect(resolvePicture(folder, 'note.md', 'img/docker.png')).toBeNull()
+  })
+
+  test('over 500 kB is a warning with its size', () => {
+    write('a.png', new Uint8Array(500_000))
+    expect(pictureProblems('a.png')).toEqual([])
+    write('a.png', new Uint8Array(527_400))
+    expect(pictureProblems('a.png')).toEqual(['large-picture 그림이 커요(a.png, 527kB).'])
+  })
+
+  test('on another site is a warning, and is not looked for on disk', () => {
+    expect(pictureProblems('https://a.io/b.png')).toEqual([
+      'remote-picture 다른 사이트의 그림이에요("https://a.io/b.png").',
+    ])
+    expect(resolvePicture(folder, 'note.md', 'https://a.io/b.png')).toBeNull()
+  })
+
+  test('is never found outside of the folder', () => {
+    const secret = write('secret.png')
+    write('notes/note.md')
+    symlinkSync(secret, join(folder, 'notes/link.png'))
+    for (const path of [
+      '../secret.png',
+      '/../secret.png',
+      secret,
+      'a/../../secret.png',
+      'link.png',
+      '..\\secret.png',
+    ]) {
+      expect(resolvePicture(join(folder, 'notes'), 'note.md', path)).toBeNull()
+    }
+  })
+
+  test('is never a folder, and an empty path is nothing', () => {
+    mkdirSync(join(folder, 'img.png'))
+    expect(resolvePicture(folder, 'note.md', 'img.png')).toBeNull()
+    expect(resolvePicture(folder, 'note.md', '')).toBeNull()
+    expect(resolvePicture(folder, 'note.md', '.')).toBeNull()
+  })
+
+  test('is found from the folder of its note', () => {
+    const path = write('하위/img/a.png')
+    expect(resolvePicture(folder, '하위/note.md', 'img/a.png')).toBe(path)
+    expect(resolvePicture(folder, '하위/note.md', '../하위/img/a.png')).toBe(path)
+  })
+
+  test('has problems that a comment switches off', () => {
+    write('note.md', '- 질문?\n  - ![그림](없음.png) <!-- check-off: missing-picture -->\n')
+    expect(readFolder(folder).notes[0]?.problems).toEqual([])
+  })
+})
