@@ -4,7 +4,7 @@ import type { QuestionId } from '../notes/question.ts'
 import type { QuestionRecord, StudyState } from './fold.ts'
 
 /** So many right answers in a row, and a question leaves the list (졸업). */
-const graduatesAfter = 2
+export const graduatesAfter = 2
 
 export interface WrongEntry {
   readonly id: QuestionId

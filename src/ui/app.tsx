@@ -17,6 +17,10 @@ import { useAppearance } from './preferences.ts'
 import { app } from './strings.ko.ts'
 
 const SettingsPage = lazy(() => import('./pages/settings.tsx').then((module) => ({ default: module.SettingsPage })))
+const QuizPage = lazy(() => import('./pages/quiz.tsx').then((module) => ({ default: module.QuizPage })))
+const QuizRunPage = lazy(() => import('./pages/quiz-run.tsx').then((module) => ({ default: module.QuizRunPage })))
+const QuizResultPage = lazy(() => import('./pages/quiz-result.tsx').then((module) => ({ default: module.QuizResultPage })))
+const WrongPage = lazy(() => import('./pages/wrong.tsx').then((module) => ({ default: module.WrongPage })))
 const AboutPage = lazy(() => import('./pages/about.tsx').then((module) => ({ default: module.AboutPage })))
 
 export function App(): ReactNode {
@@ -63,6 +67,10 @@ function Pages(): ReactNode {
       <Route path="/s/:section/page/:page/" element={<ListPage />} />
       <Route path="/q/:id/" element={<QuestionPage />} />
       <Route path="/settings/" element={own(<SettingsPage />)} />
+      <Route path="/quiz/" element={own(<QuizPage />)} />
+      <Route path="/quiz/run/" element={own(<QuizRunPage />)} />
+      <Route path="/quiz/result/" element={own(<QuizResultPage />)} />
+      <Route path="/wrong/" element={own(<WrongPage />)} />
       <Route path="/about/" element={own(<AboutPage />)} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

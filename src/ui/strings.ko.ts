@@ -142,6 +142,32 @@ export const picture = {
   reset: '원래 크기',
 } as const
 
+export const update = {
+  label: '새 내용 알림',
+  ready: (change: { added: number; answered: number; removed: number } | null) => {
+    const parts = [
+      change !== null && change.added > 0 && `질문 ${change.added}개 추가`,
+      change !== null && change.answered > 0 && `답변 ${change.answered}개 추가`,
+      change !== null && change.removed > 0 && `질문 ${change.removed}개 내려감`,
+    ].filter((part) => part !== false)
+    return `새 내용이 있어요${parts.length === 0 ? '' : ` (${parts.join(', ')})`}. 지금 볼까요?`
+  },
+  apply: '지금 보기',
+  later: '나중에',
+} as const
+
+export const offline = {
+  title: '오프라인',
+  unsupported: '이 브라우저는 오프라인 보관을 지원하지 않아요. 연결되어 있을 때 볼 수 있어요.',
+  loading: '확인하는 중이에요.',
+  complete: (size: string) => `질문과 그림이 모두 이 기기에 있어요 (${size}). 연결이 없어도 볼 수 있어요.`,
+  partial: '본 것은 연결이 없어도 볼 수 있어요. 모두 내려받으면 안 본 질문도 볼 수 있어요.',
+  filling: '질문과 그림을 이 기기에 담고 있어요.',
+  download: (size: string) => `모두 내려받기 (${size})`,
+  progress: '내려받는 중이에요.',
+  failed: (count: number) => `파일 ${count}개를 내려받지 못했어요. 연결을 확인하고 다시 눌러 주세요.`,
+} as const
+
 export const saving = {
   failed: '기록을 저장하지 못했어요.',
   export: '파일로 내보내기',
@@ -256,6 +282,8 @@ export const quiz = {
   missed: '빠짐',
   verdictRight: '맞았어요',
   verdictWrong: '아쉬워요',
+  nearness: { right: '맞았어요', near: '거의 맞았어요', different: '적은 말과 달라요' },
+  hidden: '빈칸의 답',
   verdict: { yes: '답은 ‘맞아요’예요.', no: '답은 ‘아니에요’예요.' },
   answerFailed: '답을 불러오지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   grades: { again: '몰랐어요', hard: '어려웠어요', good: '알았어요', easy: '쉬웠어요' },
@@ -283,7 +311,7 @@ export const quiz = {
   skippedTitle: (count: number) => `건너뛴 질문 ${count}개`,
   leftTitle: (count: number) => `아직 안 푼 질문 ${count}개`,
   missedAgain: (count: number) => `틀린 ${count}개 다시`,
-  goOn: '마저 풀기',
+  goOn: (count: number) => `남은 ${count}개 풀기`,
   done: '끝내기',
   newSet: '새 퀴즈',
   cramDone: '벼락치기라서 복습 일정은 그대로예요.',

@@ -1,24 +1,74 @@
 /** The one line above the list: what waits for the learner, or what this place is. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
+import type { StudyState } from '../../study/fold.ts'
+import { useContent } from '../content.ts'
+import { readPreferences } from '../preferences.ts'
 import { list, study as words } from '../strings.ko.ts'
 import { useStudy } from '../study.ts'
+import type { Waiting } from '../waiting.ts'
+import './study-line.css'
 
 export function StudyLine({ total }: { readonly total: number }): ReactNode {
-  const study = useStudy()
-  const open =
-    study === null
-      ? undefined
-      : [...study.state.sessions.values()].filter((session) => !session.isEnded).at(-1)
-  if (open !== undefined) {
-    const done = new Set(open.actions.map((action) => action.question)).size
+  const waiting = useWaiting(useStudy()?.state ?? null)
+  const said = waiting === null ? null : sayWaiting(waiting)
+  return (
+    <p className="lede study-line">
+      {/* Keeps its height when something else is said, so that the list below stays where it is. */}
+      <span aria-hidden={said !== null} data-under={said !== null || undefined}>
+        {list.welcome(total)}
+      </span>
+      {said !== null && <span>{said}</span>}
+    </p>
+  )
+}
+
+function sayWaiting({ open, reviews, fresh, hasStarted }: Waiting): ReactNode {
+  if (open !== null) return <Link to="/quiz/run/">{words.resume(open.at, open.total)}</Link>
+  if (reviews > 0) {
     return (
-      <p className="lede">
-        <Link to="/quiz/run/">
-          {words.resume(Math.min(done + 1, open.questions.length), open.questions.length)}
-        </Link>
-      </p>
+      <>
+        <Link to="/quiz/?scope=today">{words.today(reviews)}</Link>
+        {fresh > 0 && ` · ${words.andNew(fresh)}`}
+      </>
     )
   }
-  return <p className="lede">{list.welcome(total)}</p>
+  if (hasStarted && fresh > 0) return <Link to="/quiz/?scope=today">{words.todayNew(fresh)}</Link>
+  return null
+}
+
+/** Works it out once the page is idle; until then, and for somebody who has not begun, there is nothing to say. */
+function useWaiting(state: StudyState | null): Waiting | null {
+  const content = useContent()
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  useEffect(() => {
+    if (state === null || (state.sessions.size === 0 && state.questions.size === 0)) {
+      setWaiting(null)
+      return
+    }
+    let isCurrent = true
+    const stop = whenIdle(async () => {
+      try {
+        const [module, cards] = await Promise.all([import('../waiting.ts'), content.catalogue()])
+        if (isCurrent) setWaiting(module.readWaiting(cards, content.site.sections, state, readPreferences()))
+      } catch {
+        // Offline before the files were here: the line says what this place is, as on a first visit.
+      }
+    })
+    return () => {
+      isCurrent = false
+      stop()
+    }
+  }, [state, content])
+  return waiting
+}
+
+/** Safari has no idle callback; there a moment after the paint has to do. */
+function whenIdle(run: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = requestIdleCallback(run, { timeout: 2000 })
+    return () => cancelIdleCallback(handle)
+  }
+  const timer = setTimeout(run, 200)
+  return () => clearTimeout(timer)
 }

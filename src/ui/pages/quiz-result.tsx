@@ -1,0 +1,152 @@
+/** What a quiz set came to: how much was known, what to look at again, and the way on. */
+import { Undo2 } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, Navigate, useLocation, useNavigate } from 'react-router'
+import type { QuestionId } from '../../notes/question.ts'
+import type { Card } from '../../notes/site.ts'
+import { askToPersist } from '../../storage/health.ts'
+import type { SessionRecord } from '../../study/fold.ts'
+import { startDraft, undoDraft, viewSession } from '../../study/session.ts'
+import { Inlines } from '../parts/inline.tsx'
+import { MemoField } from '../parts/memo.tsx'
+import { type Ready, WhenReady } from '../parts/when-ready.tsx'
+import { questionPath } from '../place.ts'
+import { useQuizKeys } from '../quiz-keys.ts'
+import { askableIn, findSession, useAppend } from '../quiz-set.ts'
+import { randomId } from '../random-id.ts'
+import { app, quiz as words } from '../strings.ko.ts'
+import './quiz.css'
+
+export function QuizResultPage(): ReactNode {
+  const location = useLocation()
+  useEffect(() => {
+    document.title = `${words.resultTitle} · ${app.name}`
+    // Now there is something to lose (see health.ts).
+    void askToPersist()
+  }, [])
+  return (
+    <WhenReady title={words.resultTitle}>
+      {(ready) => {
+        const record = findSession(ready.study.state, readSession(location.state))
+        return record === null ? <Navigate to="/quiz/" replace /> : <Result {...ready} record={record} />
+      }}
+    </WhenReady>
+  )
+}
+
+function readSession(state: unknown): string | null {
+  const session: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'session') : null
+  return typeof session === 'string' ? session : null
+}
+
+function Result({ cards, record }: Ready & { readonly record: SessionRecord }): ReactNode {
+  const append = useAppend()
+  const navigate = useNavigate()
+  const title = useRef<HTMLHeadingElement>(null)
+  const view = viewSession(record, askableIn(cards))
+  const isBusy = useRef(false)
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    title.current?.focus({ preventScroll: true })
+  }, [])
+
+  const undo = async (): Promise<void> => {
+    const draft = undoDraft(record)
+    if (draft === null || isBusy.current) return
+    isBusy.current = true
+    await append(draft)
+    navigate('/quiz/run/', { replace: true, state: { returned: true } })
+  }
+  const ask = async (questions: readonly QuestionId[], isCram: boolean): Promise<void> => {
+    if (isBusy.current) return
+    isBusy.current = true
+    const scope = { kind: 'these', questions } as const
+    await append(startDraft(randomId(), questions, { mode: record.mode, scope, isCram }))
+    navigate('/quiz/run/', { replace: true })
+  }
+  useQuizKeys({ Undo: () => void undo() })
+
+  const asked = view.right.length + view.wrong.length
+  const unasked = view.queue.filter((id) => !view.right.includes(id) && !view.wrong.includes(id))
+  const cardsOf = (ids: readonly QuestionId[]) =>
+    ids.flatMap((id) => cards.find((card) => card.id === id) ?? [])
+  const missed = cardsOf(view.wrong)
+  return (
+    <div className="page result">
+      <header>
+        <p className="lede">{words.resultTitle}</p>
+        <h1 ref={title} tabIndex={-1}>
+          {words.score(view.right.length, asked)}
+        </h1>
+        {asked > 0 && <progress aria-label={words.resultTitle} max={asked} value={view.right.length} />}
+        <p className="lede">{asked > 0 && missed.length === 0 ? words.allRight : words.missedNext}</p>
+        {record.isCram && <p className="lede">{words.cramDone}</p>}
+      </header>
+      <div className="result-actions">
+        {missed.length > 0 && (
+          <button type="button" className="button" data-primary onClick={() => void ask(view.wrong, true)}>
+            {words.missedAgain(missed.length)}
+          </button>
+        )}
+        {unasked.length > 0 && (
+          <button type="button" className="button" onClick={() => void ask(unasked, record.isCram)}>
+            {words.goOn(unasked.length)}
+          </button>
+        )}
+        <Link className="button" to="/">
+          {words.done}
+        </Link>
+        <button
+          type="button"
+          className="quiet-button"
+          title={`${words.undo} (Z)`}
+          disabled={record.undoTarget === null}
+          onClick={() => void undo()}
+        >
+          <Undo2 aria-hidden size={16} />
+          {words.undo}
+        </button>
+      </div>
+      {missed.length > 0 && (
+        <section className="result-list">
+          <h2>{words.missedTitle(missed.length)}</h2>
+          <p className="notice">
+            <Link to="/wrong/">{words.missedKept}</Link>
+          </p>
+          <ul>
+            {missed.map((card) => (
+              <ResultQuestion key={card.id} card={card} hasMemo />
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.skipped.length > 0 && (
+        <section className="result-list">
+          <h2>{words.skippedTitle(view.skipped.length)}</h2>
+          <ul>
+            {cardsOf(view.skipped).map((card) => (
+              <ResultQuestion key={card.id} card={card} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function ResultQuestion({
+  card,
+  hasMemo = false,
+}: {
+  readonly card: Card
+  readonly hasMemo?: boolean
+}): ReactNode {
+  return (
+    <li>
+      <Link to={questionPath(card.id)}>
+        <Inlines nodes={card.question} />
+      </Link>
+      {hasMemo && <MemoField card={card} />}
+    </li>
+  )
+}

@@ -1,0 +1,219 @@
+/** A quiz set in progress. Where it stands follows from the journal alone, so a reload or a closed tab changes nothing. */
+import { Bookmark, SkipForward, X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Navigate, useLocation, useNavigate } from 'react-router'
+import type { Card } from '../../notes/site.ts'
+import type { EventDraft, Grade } from '../../study/events.ts'
+import type { SessionRecord } from '../../study/fold.ts'
+import {
+  countsNext,
+  endDraft,
+  findResumable,
+  gradeDraft,
+  redoDraft,
+  skipDraft,
+  undoDraft,
+  viewSession,
+} from '../../study/session.ts'
+import { useBackGuard } from '../back-guard.ts'
+import { readClock } from '../clock.ts'
+import { useContent } from '../content.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { QuizCard } from '../parts/quiz-card.tsx'
+import { type Ready, WhenReady } from '../parts/when-ready.tsx'
+import { usePreferences } from '../preferences.ts'
+import { type QuizKeys, useQuizKeys } from '../quiz-keys.ts'
+import { askableIn, findAbove, useAppend } from '../quiz-set.ts'
+import { app, question as questionWords, quiz as words } from '../strings.ko.ts'
+import { schedulerFor } from '../today.ts'
+import './quiz.css'
+
+export function QuizRunPage(): ReactNode {
+  useEffect(() => {
+    document.title = `${words.title} · ${app.name}`
+  }, [])
+  return <WhenReady title={words.title}>{(ready) => <FindRun {...ready} />}</WhenReady>
+}
+
+function FindRun({ cards, study }: Ready): ReactNode {
+  const [id] = useState(() => findResumable(study.state, Date.now(), askableIn(cards))?.id ?? null)
+  const record = id === null ? undefined : study.state.sessions.get(id)
+  if (record !== undefined) return <Run cards={cards} study={study} record={record} />
+  // Back from a result comes by here: that is not the moment to say that nothing is open.
+  const last = [...study.state.sessions.values()].at(-1)
+  const hasFinished = last !== undefined && last.actions.length > 0
+  return <Navigate to="/quiz/" replace state={hasFinished ? null : { nothingOpen: true }} />
+}
+
+function Run({ cards, study, record }: Ready & { readonly record: SessionRecord }): ReactNode {
+  const content = useContent()
+  const navigate = useNavigate()
+  const append = useAppend()
+  const preferences = usePreferences()
+  const [isLeaving, setLeaving] = useState(false)
+  const [said, setSaid] = useState('')
+  // How many answers there are when a question that was seen already is back.
+  const location = useLocation()
+  const [returned, setReturned] = useState(() => (isReturn(location.state) ? record.actions.length : null))
+  const isSaving = useRef(false)
+  const guard = useBackGuard(() => setLeaving((isOpen) => !isOpen))
+  const view = viewSession(record, askableIn(cards))
+  const card = cards.find(({ id }) => id === view.current) ?? null
+  const isOver = card === null || record.isEnded
+
+  useEffect(() => {
+    if (isOver) navigate('/quiz/result/', { replace: true, state: { session: record.id } })
+  }, [isOver, navigate, record.id])
+
+  // Write, then show: the next question comes when the journal has counted the answer.
+  const write = async (draft: EventDraft | null, saying: string): Promise<void> => {
+    if (draft === null || isSaving.current) return
+    isSaving.current = true
+    guard.arm()
+    await append(draft)
+    isSaving.current = false
+    setSaid(saying)
+  }
+  const undo = (): void => {
+    // What comes back was seen with its answer already.
+    setReturned(record.actions.length - 1)
+    void write(undoDraft(record), words.undone)
+  }
+  const redo = (): void => void write(redoDraft(record), '')
+  const grade = (given: Grade): void => {
+    if (card === null) return
+    setReturned(null)
+    void write(gradeDraft(record, card, given), words.saidGrade(words.grades[given]))
+  }
+  const skip = (): void => {
+    if (card !== null) void write(skipDraft(record, card), words.saidSkip)
+  }
+  const keys: QuizKeys = {
+    Undo: undo,
+    Redo: redo,
+    KeyS: ({ isKeyRepeat }) => !isKeyRepeat && skip(),
+    KeyB: ({ isKeyRepeat }) => !isKeyRepeat && document.getElementById(`b-${card?.id}`)?.click(),
+    Escape: () => setLeaving(true),
+  }
+  useQuizKeys(keys)
+  if (isOver) return <div className="page run" aria-busy />
+
+  const clock = readClock()
+  const scheduler = schedulerFor(preferences)
+  const questionRecord = study.state.questions.get(card.id)
+  const at = Math.min(view.done + 1, view.total)
+  const repeats = view.done === view.total ? view.queue.length : 0
+  return (
+    <div className="page run">
+      <div className="run-top">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.leave}
+          title={`${words.leave} (Esc)`}
+          onClick={() => setLeaving(true)}
+        >
+          <X aria-hidden size={22} />
+        </button>
+        <div className="run-progress">
+          <progress aria-label={words.progress} max={view.total} value={view.done} />
+          <span>{repeats > 0 ? words.repeatsLeft(repeats) : words.at(at, view.total)}</span>
+        </div>
+        <BookmarkToggle card={card} isOn={questionRecord?.bookmarkedAt != null} />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.skip}
+          title={`${words.skip} (S)`}
+          onClick={skip}
+        >
+          <SkipForward aria-hidden size={20} />
+        </button>
+      </div>
+      {record.redoTarget !== null && (
+        <p className="run-undone">
+          {words.undone}{' '}
+          <button type="button" className="quiet-button" onClick={redo}>
+            {words.redo}
+          </button>
+        </p>
+      )}
+      <p className="visually-hidden" role="status">
+        {said} {view.isRepeat ? words.saidRepeat : words.saidAt(at, view.total)}
+      </p>
+      <QuizCard
+        key={`${record.id} ${record.actions.length} ${card.id}`}
+        card={card}
+        above={findAbove(cards, card, content)}
+        mode={record.mode}
+        session={record.id}
+        isRepeat={view.isRepeat}
+        startsRevealed={returned === record.actions.length}
+        buttons={preferences.gradeButtons}
+        days={
+          countsNext(record, card.id) ? scheduler.previewGrades(questionRecord, clock.now, clock.tz) : null
+        }
+        onReveal={guard.arm}
+        onGrade={grade}
+        onUndo={record.undoTarget === null ? null : undo}
+      />
+      {isLeaving && (
+        <Dialog
+          title={words.leaveTitle}
+          onClose={() => {
+            setLeaving(false)
+            guard.stay()
+          }}
+        >
+          <p>{words.leaveWhy}</p>
+          <div className="leave-actions">
+            <button
+              type="button"
+              className="button"
+              data-primary
+              onClick={() => {
+                setLeaving(false)
+                guard.stay()
+              }}
+            >
+              {words.stay}
+            </button>
+            <button type="button" className="button" onClick={guard.leave}>
+              {words.later}
+            </button>
+            {record.actions.length > 0 && (
+              <button type="button" className="quiet-button" onClick={() => void append(endDraft(record))}>
+                {words.finish}
+              </button>
+            )}
+          </div>
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+/** The result page sends back to the question whose answer was taken back. */
+function isReturn(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'returned' in state
+}
+
+/** As the bookmark of a card, without the message at the foot of the window, where the thumb is. */
+function BookmarkToggle({ card, isOn }: { readonly card: Card; readonly isOn: boolean }): ReactNode {
+  const append = useAppend()
+  return (
+    <button
+      type="button"
+      id={`b-${card.id}`}
+      className="icon-button"
+      aria-pressed={isOn}
+      aria-label={questionWords.bookmark}
+      title={`${questionWords.bookmark} (B)`}
+      onClick={() =>
+        void append({ kind: isOn ? 'unbookmarked' : 'bookmarked', question: card.id, text: card.text })
+      }
+    >
+      <Bookmark aria-hidden size={20} fill={isOn ? 'currentColor' : 'none'} />
+    </button>
+  )
+}

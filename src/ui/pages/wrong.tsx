@@ -1,0 +1,100 @@
+/** 오답노트: what was answered wrong, how often, when last, with a memo, until it graduates. */
+import { Check } from 'lucide-react'
+import { type ReactNode, useEffect } from 'react'
+import { Link } from 'react-router'
+import type { Card } from '../../notes/site.ts'
+import { dayOf } from '../../study/day.ts'
+import { graduatesAfter, listWrong, type WrongEntry } from '../../study/wrong.ts'
+import { type Clock, readClock } from '../clock.ts'
+import { Inlines } from '../parts/inline.tsx'
+import { MemoField } from '../parts/memo.tsx'
+import { type Ready, WhenReady } from '../parts/when-ready.tsx'
+import { questionPath } from '../place.ts'
+import { app, study as studyWords, wrong as words } from '../strings.ko.ts'
+import './quiz.css'
+
+export function WrongPage(): ReactNode {
+  useEffect(() => {
+    document.title = `${words.title} · ${app.name}`
+  }, [])
+  return <WhenReady title={words.title}>{(ready) => <WrongNote {...ready} />}</WhenReady>
+}
+
+interface Item {
+  readonly entry: WrongEntry
+  readonly card: Card
+}
+
+function WrongNote({ cards, study }: Ready): ReactNode {
+  const clock = readClock()
+  const byId = new Map(cards.map((card) => [card.id, card]))
+  const items = listWrong(study.state).flatMap((entry): readonly Item[] => {
+    const card = byId.get(entry.id)
+    return card === undefined ? [] : [{ entry, card }]
+  })
+  const open = items.filter(({ entry }) => !entry.hasGraduated)
+  const graduated = items.filter(({ entry }) => entry.hasGraduated)
+  return (
+    <div className="page wrong">
+      <header>
+        <h1>{words.title}</h1>
+        {open.length > 0 && <p className="lede">{words.about}</p>}
+      </header>
+      {open.length === 0 ? (
+        <div className="empty">
+          <p>{words.none}</p>
+          <Link className="button" to="/quiz/">
+            {words.noneAction}
+          </Link>
+        </div>
+      ) : (
+        <>
+          <Link className="button" data-primary to="/quiz/?scope=wrong">
+            {words.start(open.length)}
+          </Link>
+          <section className="result-list">
+            <h2>{words.count(open.length)}</h2>
+            <Entries items={open} clock={clock} />
+          </section>
+        </>
+      )}
+      {graduated.length > 0 && (
+        <details className="result-list">
+          <summary>
+            <h2>{words.graduated(graduated.length)}</h2>
+          </summary>
+          <Entries items={graduated} clock={clock} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Entries({ items, clock }: { readonly items: readonly Item[]; readonly clock: Clock }): ReactNode {
+  return (
+    <ul>
+      {items.map(({ entry, card }) => (
+        <li key={card.id}>
+          <Link to={questionPath(card.id)}>
+            <Inlines nodes={card.question} />
+          </Link>
+          <p className="card-meta">
+            <span>{words.times(entry.wrongCount)}</span>
+            <span>
+              {words.lastSeen(studyWords.days(Math.max(0, clock.day - dayOf(entry.lastSeen, clock.tz))))}
+            </span>
+            {entry.hasGraduated ? (
+              <span className="graduated">
+                <Check aria-hidden size={14} />
+                {words.hasGraduated}
+              </span>
+            ) : (
+              <span>{words.toGo(graduatesAfter - entry.rightInRow)}</span>
+            )}
+          </p>
+          <MemoField card={card} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,57 @@
+/** The buttons with which learners grade themselves, each with what follows from it. */
+import { Check, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Grade } from '../../study/events.ts'
+import { study as studyWords, quiz as words } from '../strings.ko.ts'
+
+interface GradeButtonsProps {
+  readonly buttons: 2 | 4
+  /** In how many days the question comes back after each grade; null when the schedule stays as it is. */
+  readonly days: Readonly<Record<Grade, number>> | null
+  readonly isRepeat: boolean
+  /** What the mode would say; the learner decides. */
+  readonly suggests: Grade | null
+  /** False until the answer is on the screen. */
+  readonly isReady: boolean
+  readonly onGrade: (grade: Grade) => void
+}
+
+const two: readonly Grade[] = ['again', 'good']
+const four: readonly Grade[] = ['again', 'hard', 'good', 'easy']
+
+/** The grades on offer, in the order of the buttons and of the keys 1, 2, 3, 4. */
+export function gradesOf(buttons: 2 | 4): readonly Grade[] {
+  return buttons === 2 ? two : four
+}
+
+export function GradeButtons({ buttons, days, suggests, isReady, onGrade }: GradeButtonsProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would not take part in the bar's layout
+    <div className="run-buttons" data-count={buttons} role="group" aria-label={words.gradeGroup}>
+      {gradesOf(buttons).map((grade, index) => (
+        <button
+          key={grade}
+          type="button"
+          className="button grade"
+          data-grade={grade}
+          data-suggested={suggests === grade || undefined}
+          disabled={!isReady}
+          onClick={() => onGrade(grade)}
+        >
+          {grade === 'again' ? <X aria-hidden size={18} /> : <Check aria-hidden size={18} />}
+          <span className="grade-name">{words.grades[grade]}</span>
+          <span className="grade-next">
+            {sayNext(grade, days)}
+            {suggests === grade && ` · ${words.suggested}`}
+          </span>
+          <kbd aria-hidden>{index + 1}</kbd>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function sayNext(grade: Grade, days: GradeButtonsProps['days']): string {
+  if (days !== null) return studyWords.inDays(days[grade])
+  return grade === 'again' ? words.soonAgain : words.noSchedule
+}

@@ -1,0 +1,261 @@
+/** One question of a quiz: asked, recalled, revealed, graded. */
+import { Undo2 } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { Body, BodyPicture, Card } from '../../notes/site.ts'
+import type { Grade, ModeId } from '../../study/events.ts'
+import { modeOf } from '../../study/modes.ts'
+import { isSlip } from '../../study/session.ts'
+import { type Loaded, useContent, useLoaded } from '../content.ts'
+import { type KeyPress, useQuizKeys } from '../quiz-keys.ts'
+import { loadWords, seedOf } from '../quiz-set.ts'
+import { app, quiz as words } from '../strings.ko.ts'
+import { useSwipe } from '../swipe.ts'
+import { Answer } from './answer.tsx'
+import { BlankLine } from './blank-line.tsx'
+import { GradeButtons, gradesOf } from './grade-buttons.tsx'
+import { Inlines } from './inline.tsx'
+import { MemoField } from './memo.tsx'
+import { QuizFeedback } from './quiz-feedback.tsx'
+
+interface QuizCardProps {
+  readonly card: Card
+  /** The question this one leans on. */
+  readonly above: Card | null
+  readonly mode: ModeId
+  readonly session: string
+  readonly isRepeat: boolean
+  /** It came back by 되돌리기: its answer was seen. */
+  readonly startsRevealed: boolean
+  readonly buttons: 2 | 4
+  /** In how many days it comes back after each grade; null when this answer does not move the schedule. */
+  readonly days: Readonly<Record<Grade, number>> | null
+  readonly onReveal: () => void
+  readonly onGrade: (grade: Grade) => void
+  /** Null when there is nothing to take back. */
+  readonly onUndo: (() => void) | null
+}
+
+const memoId = 'quiz-memo'
+
+export function QuizCard({
+  card,
+  above,
+  mode: modeId,
+  session,
+  isRepeat,
+  startsRevealed,
+  buttons,
+  days,
+  onReveal,
+  onGrade,
+  onUndo,
+}: QuizCardProps): ReactNode {
+  const content = useContent()
+  const mode = modeOf(modeId)
+  const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
+  const lexicon = useLoaded('words', null, () => loadWords(content))
+  const [input, setInput] = useState('')
+  const [isRevealed, setRevealed] = useState(startsRevealed)
+  const changedAt = useRef(0)
+  const title = useRef<HTMLHeadingElement>(null)
+  const answer = useRef<HTMLHeadingElement>(null)
+  const article = useRef<HTMLElement>(null)
+
+  const prompt = useMemo(
+    () =>
+      body.kind === 'ready' && lexicon.kind === 'ready'
+        ? mode.makePrompt({ card, body: body.value }, lexicon.value, seedOf(session))
+        : null,
+    [mode, card, body, lexicon, session],
+  )
+  // Without the answer, or where the note has changed since, the question is asked as a card.
+  const asks = mode.input === 'choice' && prompt === null ? 'none' : mode.input
+  const judgement =
+    isRevealed && prompt !== null && lexicon.kind === 'ready' && input !== ''
+      ? mode.judge(prompt, input, lexicon.value)
+      : null
+  const isShown = isRevealed && body.kind === 'ready'
+
+  useEffect(() => {
+    changedAt.current = performance.now()
+    window.scrollTo(0, 0)
+    title.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    if (!isShown || startsRevealed) return
+    const heading = answer.current
+    heading?.focus({ preventScroll: true })
+    // What was asked stays in sight as far as there is room.
+    if (heading && heading.getBoundingClientRect().top > innerHeight / 2) {
+      heading.scrollIntoView({ block: 'center' })
+    }
+  }, [isShown, startsRevealed])
+
+  const isMeant = (press: KeyPress): boolean => !isSlip(press, changedAt.current)
+  const reveal = (press: KeyPress, choice?: string): void => {
+    if (isRevealed || !isMeant(press)) return
+    if (choice !== undefined) setInput(choice)
+    changedAt.current = press.at
+    setRevealed(true)
+    onReveal()
+  }
+  const grade = (given: Grade, press: KeyPress): void => {
+    if (isShown && isMeant(press)) onGrade(given)
+  }
+  const revealByKey = asks === 'choice' ? undefined : (press: KeyPress) => reveal(press)
+  const choose = (choice: string) => (press: KeyPress) => reveal(press, choice)
+  const gradeKeys = gradesOf(buttons).map((each, index) => [
+    `Digit${index + 1}`,
+    (press: KeyPress) => grade(each, press),
+  ])
+  useQuizKeys(
+    isRevealed
+      ? {
+          ...Object.fromEntries(gradeKeys),
+          KeyM: () => document.getElementById(memoId)?.focus(),
+        }
+      : asks === 'choice'
+        ? { Digit1: choose('yes'), Digit2: choose('no'), KeyO: choose('yes'), KeyX: choose('no') }
+        : { Space: revealByKey, Enter: revealByKey },
+  )
+  useSwipe(article, (direction) => {
+    grade(direction === 'left' ? 'again' : 'good', { at: performance.now(), isKeyRepeat: false })
+  })
+
+  return (
+    <>
+      <article ref={article} className="run-card question">
+        <p className="crumbs">
+          {isRepeat && <span className="chip">{words.repeat}</span>}
+          <span>{content.site.sections[card.section]?.title}</span>
+        </p>
+        {above !== null && (
+          <aside className="above">
+            <p>{words.above}</p>
+            <p>
+              <Inlines nodes={above.question} />
+            </p>
+          </aside>
+        )}
+        <h1 ref={title} tabIndex={-1} id={`t-${card.id}`}>
+          <Inlines nodes={card.question} pictures={pictures(body)} caption={card.text} />
+        </h1>
+        {asks === 'choice' && !isRevealed && <p className="run-ask">{words.oxAsk}</p>}
+        {prompt?.kind === 'blank' && (
+          <BlankLine
+            blank={prompt.blank}
+            input={input}
+            isRevealed={isRevealed}
+            onInput={setInput}
+            onDone={(isKeyRepeat) => reveal({ at: performance.now(), isKeyRepeat })}
+          />
+        )}
+        {asks !== 'choice' && prompt?.kind !== 'blank' && (
+          <div className="scratch" data-written={(isRevealed && input !== '') || undefined}>
+            {isRevealed ? (
+              input !== '' && (
+                <>
+                  <h2>{words.mine}</h2>
+                  <p>{input}</p>
+                </>
+              )
+            ) : (
+              <textarea
+                rows={modeId === 'recall' ? 3 : 1}
+                value={input}
+                aria-label={words.scratch}
+                placeholder={modeId === 'recall' ? words.recallHint : words.scratchHint}
+                onChange={(event) => setInput(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  if (event.nativeEvent.isComposing || event.keyCode === 229) return
+                  if (event.key === 'Escape') event.currentTarget.blur()
+                  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+                    reveal({ at: performance.now(), isKeyRepeat: event.repeat })
+                  else return
+                  event.preventDefault()
+                  event.stopPropagation()
+                }}
+              />
+            )}
+          </div>
+        )}
+        {isRevealed && (
+          <section className="run-answer" aria-labelledby="run-answer">
+            <h2 ref={answer} tabIndex={-1} id="run-answer">
+              {words.answer}
+            </h2>
+            {judgement !== null && prompt !== null && (
+              <QuizFeedback prompt={prompt} judgement={judgement} input={input} />
+            )}
+            {body.kind === 'ready' && <Answer body={body.value} caption={card.text} />}
+            {body.kind === 'loading' && <p className="notice">{app.loading}</p>}
+            {body.kind === 'failed' && (
+              <p className="notice">
+                {words.answerFailed}{' '}
+                <button type="button" className="quiet-button" onClick={body.retry}>
+                  {app.retry}
+                </button>
+              </p>
+            )}
+            <MemoField card={card} id={memoId} />
+          </section>
+        )}
+      </article>
+      <div className="run-bar">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.undo}
+          title={`${words.undo} (Z)`}
+          disabled={onUndo === null}
+          onClick={() => onUndo?.()}
+        >
+          <Undo2 aria-hidden size={22} />
+        </button>
+        {isRevealed ? (
+          <GradeButtons
+            buttons={buttons}
+            days={days}
+            isRepeat={isRepeat}
+            suggests={judgement !== null && 'suggests' in judgement ? judgement.suggests : null}
+            isReady={isShown}
+            onGrade={(given) => grade(given, { at: performance.now(), isKeyRepeat: false })}
+          />
+        ) : asks === 'choice' ? (
+          <div className="run-buttons" data-count={2}>
+            {(['yes', 'no'] as const).map((choice, index) => (
+              <button
+                key={choice}
+                type="button"
+                className="button"
+                onClick={() => reveal({ at: performance.now(), isKeyRepeat: false }, choice)}
+              >
+                {words[choice]}
+                <kbd aria-hidden>{index + 1}</kbd>
+              </button>
+            ))}
+          </div>
+        ) : (
+          <div className="run-buttons" data-count={1}>
+            <button
+              type="button"
+              className="button"
+              data-primary
+              onClick={() => reveal({ at: performance.now(), isKeyRepeat: false })}
+            >
+              {words.reveal}
+              <kbd aria-hidden>Space</kbd>
+            </button>
+          </div>
+        )}
+      </div>
+      <p className="visually-hidden" role="status">
+        {isShown ? words.saidReveal : ''}
+      </p>
+    </>
+  )
+}
+
+function pictures(body: Loaded<Body>): readonly BodyPicture[] {
+  return body.kind === 'ready' ? body.value.images : []
+}

@@ -1,0 +1,51 @@
+/** What the pages of the quiz share: which set is meant, what can be asked, what a mode needs. */
+import { useCallback } from 'react'
+import type { QuestionId } from '../notes/question.ts'
+import type { Card } from '../notes/site.ts'
+import { makeLexicon } from '../search/lexicon.ts'
+import type { AppendResult } from '../storage/journal.ts'
+import type { EventDraft } from '../study/events.ts'
+import type { SessionRecord, StudyState } from '../study/fold.ts'
+import type { Words } from '../study/material.ts'
+import type { Content } from './content.ts'
+import { openStudy } from './study.ts'
+
+/** Tells which questions can be asked at all: those in the notes that have an answer. */
+export function askableIn(cards: readonly Card[]): (id: QuestionId) => boolean {
+  const ids = new Set(cards.filter((card) => card.askable && !card.pending).map((card) => card.id))
+  return (id) => ids.has(id)
+}
+
+/** The set with an id, or the latest that anything was done in. */
+export function findSession(state: StudyState, id: string | null): SessionRecord | null {
+  const wanted = id === null ? undefined : state.sessions.get(id)
+  return wanted ?? [...state.sessions.values()].findLast(({ actions }) => actions.length > 0) ?? null
+}
+
+/** A number that a set always gives again, for what a mode draws at random. */
+export function seedOf(session: string): number {
+  let seed = 0
+  for (const letter of session) seed = (Math.imul(seed, 31) + letter.charCodeAt(0)) >>> 0
+  return seed
+}
+
+/** The subject's words, from the author's glossary. */
+export async function loadWords(content: Content): Promise<Words> {
+  return makeLexicon(await content.glossary())
+}
+
+/** Writes an event. When it was not saved, the notice in the frame says so, and the set goes on. */
+export function useAppend(): (draft: EventDraft) => Promise<AppendResult> {
+  return useCallback(async (draft) => (await openStudy()).append(draft), [])
+}
+
+/** The card that another leans on: the one right above it in the same note. */
+export function findAbove(cards: readonly Card[], card: Card, content: Content): Card | null {
+  const above = cards[card.index - 1]
+  if (!card.leans || above === undefined) return null
+  const noteOf = (section: number): number => {
+    const parent = content.site.sections[section]?.parent ?? null
+    return parent === null ? section : noteOf(parent)
+  }
+  return noteOf(above.section) === noteOf(card.section) ? above : null
+}

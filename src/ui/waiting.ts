@@ -1,0 +1,37 @@
+/** What waits for the learner, in a few numbers for the line above the list. */
+import type { Card, SiteSection } from '../notes/site.ts'
+import type { Preferences } from '../storage/preferences.ts'
+import { toAskables } from '../study/askable.ts'
+import type { StudyState } from '../study/fold.ts'
+import { findResumable, viewSession } from '../study/session.ts'
+import { readClock } from './clock.ts'
+import { askableIn } from './quiz-set.ts'
+import { readToday } from './today.ts'
+
+export interface Waiting {
+  /** A set to go on with, at which question of how many. */
+  readonly open: { readonly at: number; readonly total: number } | null
+  readonly reviews: number
+  readonly fresh: number
+  /** Something was answered at some time. */
+  readonly hasStarted: boolean
+}
+
+export function readWaiting(
+  cards: readonly Card[],
+  sections: readonly SiteSection[],
+  state: StudyState,
+  preferences: Preferences,
+): Waiting {
+  const clock = readClock()
+  const canAsk = askableIn(cards)
+  const record = findResumable(state, clock.now, canAsk)
+  const view = record && viewSession(record, canAsk)
+  const today = readToday(toAskables(cards, sections), state, preferences, clock)
+  return {
+    open: view && { at: Math.min(view.done + 1, view.total), total: view.total },
+    reviews: today.reviews.length,
+    fresh: today.fresh.length,
+    hasStarted: [...state.questions.values()].some(({ reviews }) => reviews.length > 0),
+  }
+}
