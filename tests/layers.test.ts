@@ -26,8 +26,8 @@ const homeOf: Readonly<Record<string, string | readonly string[]>> = {
   // Its josa chooses the particles of the interface's own sentences.
   'es-hangul': ['src/search/', 'src/ui/strings.ko.ts'],
   minisearch: 'src/search/',
-  'ts-fsrs': 'src/study/',
-  idb: 'src/storage/',
+  'ts-fsrs': 'src/study/schedule.ts',
+  idb: 'src/storage/database.ts',
   react: 'src/ui/',
   'react-dom': 'src/ui/',
   'react-router': 'src/ui/',

@@ -26,6 +26,7 @@ import {
 } from '../../src/study/session.ts'
 import { countByDay, forecastDue, measureRetention } from '../../src/study/stats.ts'
 import { listWrong } from '../../src/study/wrong.ts'
+import { makeRandom } from '../bench/random.ts'
 import { day, hour, monday, questionId, seoul } from './samples.ts'
 
 const base = '/mundap/'
@@ -51,15 +52,6 @@ function notesOn(dayIndex: number): readonly Askable[] {
   })
 }
 const topics = ['Pod', '서비스', '이미지', 'Ingress', '레지스트리', 'ConfigMap', '네트워크']
-
-/** A stream of numbers from 0 to 1 that a seed decides. */
-function dice(seed: number) {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 interface Device {
   readonly name: string
@@ -186,7 +178,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('a month on two devices', () => {
   it.each([1, 2, 3])('ends equal on both, with nothing lost (month %i)', async (seed) => {
-    const roll = dice(seed)
+    const roll = makeRandom(seed)
     const phone = await startDevice('phone')
     const laptop = await startDevice('laptop')
     for (let dayIndex = 0; dayIndex < 30; dayIndex += 1) {

@@ -1,0 +1,100 @@
+/** Measures what a learner of many years would wait for: reading, folding and planning 20,000 events. */
+
+import { makeBackup, readBackup } from '../../src/storage/backup.ts'
+import { type EventDraft, readEvent, type StoredEvent, type StudyEvent } from '../../src/study/events.ts'
+import { foldEvents, foldInSlices, foldMore } from '../../src/study/fold.ts'
+import { makeScheduler } from '../../src/study/schedule.ts'
+import { about, event, hour, monday, questionId } from '../study/samples.ts'
+import { makeRandom } from './random.ts'
+
+const eventCount = 20_000
+const questionCount = 500
+const setSize = 20
+const runs = 5
+
+/** Runs the study benchmark and prints a line for each step: the first run, as a page that opens has it, and the best. */
+export function benchStudy(print: (line: string) => void = console.log): void {
+  const events = makeEvents()
+  print(`\n기록 ${events.length.toLocaleString('en')}개, 질문 ${questionCount}개`)
+  print(['step'.padEnd(32), 'first ms', 'best ms'].join('  '))
+  const step = <Result>(name: string, work: () => Result): Result => {
+    const times: number[] = []
+    let result = timed(work, times)
+    for (let run = 1; run < runs; run += 1) result = timed(work, times)
+    print(
+      [
+        name.padEnd(32),
+        (times[0] ?? 0).toFixed(1).padStart(8),
+        Math.min(...times)
+          .toFixed(1)
+          .padStart(7),
+      ].join('  '),
+    )
+    return result
+  }
+
+  step('validate', () => events.filter((each) => readEvent(each).ok))
+  const state = step('fold', () => foldEvents(events))
+  const slices = sliceTimes(events)
+  print(`  (in ${slices.length} slices, the longest ${Math.max(...slices).toFixed(1)} ms)`)
+  const later = { time: monday + 10 * 365 * 24 * hour }
+  const answer = event(eventCount + 1, { kind: 'graded', ...about(questionId('q1')), grade: 'good' }, later)
+  const undo = event(eventCount + 1, { kind: 'undone', target: events.at(-1)?.id ?? '' }, later)
+  step('one more answer', () => foldMore(state, [answer]))
+  step('one undo', () => foldMore(state, [undo]))
+  step('schedule every question', () => {
+    const scheduler = makeScheduler()
+    return [...state.questions.values()].map((record) => scheduler.scheduleOf(record, later.time))
+  })
+  const { text } = step('export', () => makeBackup(events, { base: '/', date: '2026-03-02', about: '' }))
+  step('preview an import', () => readBackup(text, { base: '/', isKnown: () => false }))
+}
+
+function timed<Result>(work: () => Result, times: number[]): Result {
+  const start = performance.now()
+  const result = work()
+  times.push(performance.now() - start)
+  return result
+}
+
+/** Sets of answers on two devices, with bookmarks, memos and undos strewn in. */
+function makeEvents(): readonly StudyEvent[] {
+  const random = makeRandom(1)
+  const events: StudyEvent[] = []
+  for (let index = 0; index < eventCount; index += 1) {
+    const device = Math.floor(index / 300) % 2 ? 'phone' : 'laptop'
+    const other = { id: `e${index}`, device, time: monday + index * hour }
+    events.push(event(index + 1, makeDraft(index, random(), events), other))
+  }
+  return events
+}
+
+function makeDraft(index: number, roll: number, before: readonly StoredEvent[]): EventDraft {
+  const session = `s${Math.floor(index / setSize)}`
+  const ids = Array.from({ length: setSize }, (_, place) =>
+    questionId(`q${(index * 7 + place * 31) % questionCount}`),
+  )
+  const question = about(ids[Math.floor(roll * setSize)] ?? questionId('q0'))
+  if (index % setSize === 0) {
+    return {
+      kind: 'session-started',
+      session,
+      questions: ids,
+      mode: 'card',
+      scope: { kind: 'today' },
+      isCram: false,
+    }
+  }
+  if (roll < 0.04) return { kind: 'undone', target: before.at(-1)?.id ?? '' }
+  if (roll < 0.07) return { kind: 'bookmarked', ...question }
+  if (roll < 0.1) return { kind: 'memo', ...question, memo: `메모 ${index}` }
+  return { kind: 'graded', ...question, grade: roll < 0.3 ? 'again' : 'good', session, mode: 'card' }
+}
+
+/** The times, in milliseconds, for which `foldInSlices` keeps a page from answering. */
+function sliceTimes(events: readonly StoredEvent[]): readonly number[] {
+  const slices = foldInSlices(events)
+  const times: number[] = []
+  while (!timed(() => slices.next(), times).done);
+  return times
+}
