@@ -1,0 +1,19 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+export const viteProgram = join(root, 'node_modules/vite/bin/vite.js')
+
+/** Builds the site for production into `outDir`, from the shipped notes or from `contentDir`. Returns what was printed. */
+export async function buildSite(
+  outDir: string,
+  base: string,
+  contentDir = join(root, 'content'),
+): Promise<string> {
+  const args = [viteProgram, 'build', '--base', base, '--outDir', outDir, '--emptyOutDir']
+  const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: contentDir }
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: root, env })
+  return stdout + stderr
+}
