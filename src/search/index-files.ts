@@ -7,8 +7,8 @@
 
 import type { BuiltIndex } from './build-index.ts'
 import { keystrokes } from './hangul.ts'
-import { makeLexicon } from './lexicon.ts'
-import { encodePostings, markValue, type Postings } from './postings.ts'
+import { makeLexicon, type SubjectLexicon } from './lexicon.ts'
+import { markValue, type PackedLists, type Postings, packLists } from './postings.ts'
 import { cutPiece } from './snippet.ts'
 
 /** The entry file. Lists of words are joined by newlines, numbers by spaces: that is what compresses best. */
@@ -17,11 +17,11 @@ export interface EntryFile {
   /** One group a line, its words joined by commas. */
   readonly same: string
   readonly similar: string
-  /** Sorted by keystrokes. In a large collection, without those that stand in one question only. */
+  /** Sorted by keystrokes. In a large collection, without those that stand in one question only, the glossary's excepted. */
   readonly terms: string
   readonly uses: string
-  /** The postings of all terms, base64, or null when they come in shards. */
-  readonly lists: string | null
+  /** The postings of all terms, or null when they come in shards. */
+  readonly lists: PackedLists | null
   /** Ids and texts of all questions, or null when they come with the shards. */
   readonly questions: { readonly ids: string; readonly texts: readonly string[] } | null
   readonly shards: readonly ShardName[]
@@ -41,10 +41,10 @@ export interface ShardName {
 }
 
 export interface ShardFile {
-  /** Terms that stand in one question only, sorted by keystrokes. */
+  /** Terms that the entry leaves out, sorted by keystrokes. */
   readonly rare: string
-  /** Postings, base64: of the shard's shared terms, its rare terms, then of `also`. */
-  readonly lists: string
+  /** Postings of the shard's shared terms, its rare terms, then of `also`. */
+  readonly lists: PackedLists
   /** Places of terms of other shards that mean the same as one of this shard's. */
   readonly also: readonly number[]
   /** Place, id and text of the questions that rank first for a term of the shard. */
@@ -63,7 +63,7 @@ export interface IndexFiles {
 }
 
 /** Up to so many questions the index is one file. */
-export const smallCollection = 600
+const smallCollection = 600
 const textsPerPart = 50
 /** Questions whose text a shard holds for each of its terms. */
 const firstResults = 10
@@ -71,10 +71,11 @@ const firstResults = 10
 const shardSize = 32_000
 const pieceLength = 48
 
-/** Writes the files of an index; `nameOf` gives a file's name from its kind and content. */
+/** Writes the files of an index; `nameOf` gives a file's name from its kind and content, `wholeUpTo` is the largest collection kept whole. */
 export function writeIndexFiles(
   index: BuiltIndex,
   nameOf: (kind: string, content: string) => string,
+  wholeUpTo = smallCollection,
 ): IndexFiles {
   const files = new Map<string, string>()
   const add = (kind: string, content: unknown): string => {
@@ -83,11 +84,12 @@ export function writeIndexFiles(
     files.set(name, text)
     return name
   }
-  const small = index.docs.length <= smallCollection
+  const small = index.docs.length <= wholeUpTo
+  const lexicon = makeLexicon(index.glossary)
   const uses = index.postings.map((list) => list.docs.length)
   const shared = small
     ? index.terms.map((_, id) => id)
-    : index.terms.flatMap((_, id) => ((uses[id] ?? 0) > 1 ? [id] : []))
+    : index.terms.flatMap((term, id) => ((uses[id] ?? 0) > 1 || lexicon.isWord(term) ? [id] : []))
   const textsPerFile = small ? Math.max(1, index.docs.length) : textsPerPart
   const texts = index.docs.map(({ id, question, answer, code }) => [id, question, answer, code])
   const textFiles: string[] = []
@@ -102,11 +104,11 @@ export function writeIndexFiles(
     similar: joinGroups(index.glossary.similar),
     terms: shared.map((id) => index.terms[id]).join('\n'),
     uses: shared.map((id) => uses[id]).join(' '),
-    lists: small ? toBase64(index.postings) : null,
+    lists: small ? packLists(index.postings) : null,
     questions: small
       ? { ids: index.docs.map(({ id }) => id).join('\n'), texts: index.docs.map(({ question }) => question) }
       : null,
-    shards: small ? [] : writeShards(index, shared, add),
+    shards: small ? [] : writeShards(index, shared, lexicon, add),
     textFiles,
     textsPerFile,
   }
@@ -120,11 +122,11 @@ function joinGroups(groups: readonly (readonly string[])[]): string {
 function writeShards(
   index: BuiltIndex,
   shared: readonly number[],
+  lexicon: SubjectLexicon,
   add: (kind: string, content: unknown) => string,
 ): ShardName[] {
   const placeOfShared = new Map(shared.map((id, place) => [id, place]))
   const idOf = new Map(index.terms.map((term, id) => [term, id]))
-  const lexicon = makeLexicon(index.glossary)
   const names: ShardName[] = []
   let ids: number[] = []
   let weight = 0
@@ -188,7 +190,7 @@ function writeShard(
   })
   return {
     rare: rare.map((id) => index.terms[id]).join('\n'),
-    lists: toBase64(ids.flatMap((id) => index.postings[id] ?? [])),
+    lists: packLists(ids.flatMap((id) => index.postings[id] ?? [])),
     also,
     docs: [...places]
       .sort((a, b) => a - b)
@@ -208,17 +210,4 @@ function firstOf(postings: Postings | undefined): readonly { place: number; inQu
     }))
     .sort((a, b) => b.value - a.value || a.place - b.place)
     .slice(0, firstResults)
-}
-
-function toBase64(lists: readonly Postings[]): string {
-  const parts = lists.map(encodePostings)
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  let binary = ''
-  for (let i = 0; i < bytes.length; i += 4096) binary += String.fromCharCode(...bytes.subarray(i, i + 4096))
-  return btoa(binary)
 }

@@ -2,7 +2,7 @@
 import { keystrokes } from './hangul.ts'
 import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
 import { type Glossary, makeLexicon, type SubjectLexicon } from './lexicon.ts'
-import { decodePostings, type Postings, skipPostings } from './postings.ts'
+import { locateLists, type PackedLists, type PackedPlace, type Postings, unpackList } from './postings.ts'
 import { makeTally, type Tally } from './tally.ts'
 import { initialsOf } from './terms.ts'
 
@@ -88,17 +88,19 @@ export function openIndex(entry: EntryFile): OpenIndex {
     return from
   })
 
-  const lists = new Map<TermId, { readonly bytes: Uint8Array; readonly at: number }>()
-  const decoded = new Map<TermId, Postings>()
-  const readLists = (base64: string, ids: readonly TermId[]) => {
-    const bytes = fromBase64(base64)
-    let at = 0
-    for (const id of ids) {
-      if (!lists.has(id)) lists.set(id, { bytes, at })
-      at = skipPostings(bytes, at)
-    }
+  const lists = new Map<TermId, PackedPlace>()
+  const unpacked = new Map<TermId, Postings>()
+  const locate = (packed: PackedLists, ids: readonly TermId[]) => {
+    const located = locateLists(
+      packed,
+      ids.map((id) => uses[id] ?? 0),
+    )
+    ids.forEach((id, i) => {
+      const place = located[i]
+      if (place && !lists.has(id)) lists.set(id, place)
+    })
   }
-  if (entry.lists !== null) readLists(entry.lists, [...idOfPlace])
+  if (entry.lists !== null) locate(entry.lists, [...idOfPlace])
 
   const docs = new Map<number, LoadedDoc>()
   if (entry.questions) {
@@ -141,12 +143,12 @@ export function openIndex(entry: EntryFile): OpenIndex {
     holding: (part, limit) => findInside(joined(), part, limit),
     byPair: (pair) => pairs().get(pair) ?? [],
     postings: (id) => {
-      const known = decoded.get(id)
+      const known = unpacked.get(id)
       if (known) return known
-      const list = lists.get(id)
-      if (!list) return null
-      const postings = decodePostings(list.bytes, list.at)
-      decoded.set(id, postings)
+      const place = lists.get(id)
+      if (!place) return null
+      const postings = unpackList(place)
+      unpacked.set(id, postings)
       return postings
     },
     doc: (place) => docs.get(place) ?? null,
@@ -196,7 +198,7 @@ export function openIndex(entry: EntryFile): OpenIndex {
         ...rare.map((_, i) => from + i),
         ...file.also.map((place) => idOfPlace[place] ?? 0),
       ]
-      readLists(file.lists, ids)
+      locate(file.lists, ids)
       for (const [place, id, question] of file.docs) {
         if (!docs.has(place)) docs.set(place, { id, question, answer: null, code: null })
       }
@@ -231,13 +233,6 @@ function splitLines(text: string): string[] {
 
 function splitGroups(text: string): readonly (readonly string[])[] {
   return splitLines(text).map((line) => line.split(','))
-}
-
-function fromBase64(text: string): Uint8Array {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
-  return bytes
 }
 
 function once<Value>(make: () => Value): () => Value {

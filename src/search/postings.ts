@@ -38,60 +38,85 @@ export function markValue(mark: number): number {
   return markValues[mark] ?? 0
 }
 
-/** Writes postings as bytes: count, gaps between questions (varints), then one mark each. */
-export function encodePostings(postings: Postings): Uint8Array {
-  const bytes: number[] = []
-  writeVarint(bytes, postings.docs.length)
-  let previous = -1
-  for (const doc of postings.docs) {
-    writeVarint(bytes, doc - previous - 1)
-    previous = doc
-  }
-  for (const mark of postings.marks) bytes.push(mark)
-  return Uint8Array.from(bytes)
+/** Lists of postings as text: per term, the gaps between its questions, and its marks; how many is known from elsewhere. */
+export interface PackedLists {
+  readonly gaps: string
+  readonly marks: string
 }
 
-/** Returns where the list after the one at `at` begins. */
-export function skipPostings(bytes: Uint8Array, at: number): number {
-  let cursor = at
-  let count = 0
-  for (let shift = 1; ; shift *= 128) {
-    const byte = bytes[cursor++] ?? 0
-    count += (byte & 127) * shift
-    if (byte < 128) break
-  }
-  for (let left = count; left > 0; cursor++) if ((bytes[cursor] ?? 0) < 128) left--
-  return cursor + count
-}
-
-/** Reads what `encodePostings` wrote, from `at` on. */
-export function decodePostings(bytes: Uint8Array, at: number): Postings {
-  let cursor = at
-  const readVarint = (): number => {
-    let value = 0
-    let shift = 1
-    for (;;) {
-      const byte = bytes[cursor++] ?? 0
-      value += (byte & 127) * shift
-      if (byte < 128) return value
-      shift *= 128
+/** Packs the lists of several terms, one after another. */
+export function packLists(lists: readonly Postings[]): PackedLists {
+  const gaps: string[] = []
+  const marks: string[] = []
+  for (const list of lists) {
+    let previous = -1
+    for (const doc of list.docs) {
+      gaps.push(packNumber(doc - previous - 1))
+      previous = doc
     }
+    for (const mark of list.marks) marks.push(packNumber(mark))
   }
-  const count = readVarint()
-  const docs = new Uint32Array(count)
-  let doc = -1
-  for (let i = 0; i < count; i++) {
-    doc += readVarint() + 1
-    docs[i] = doc
-  }
-  return { docs, marks: bytes.slice(cursor, cursor + count) }
+  return { gaps: gaps.join(''), marks: marks.join('') }
 }
 
-function writeVarint(bytes: number[], value: number): void {
-  let rest = value
-  while (rest >= 128) {
-    bytes.push((rest % 128) + 128)
-    rest = Math.floor(rest / 128)
+/** Where a term's list stands in packed lists. */
+export interface PackedPlace {
+  readonly lists: PackedLists
+  readonly gapsAt: number
+  readonly marksAt: number
+  readonly count: number
+}
+
+/** Says where each list begins, given how many questions each has. */
+export function locateLists(lists: PackedLists, counts: readonly number[]): readonly PackedPlace[] {
+  let gapsAt = 0
+  let marksAt = 0
+  return counts.map((count) => {
+    const place = { lists, gapsAt, marksAt, count }
+    for (let i = 0; i < count; i++) gapsAt += isLong(lists.gaps.charCodeAt(gapsAt)) ? 2 : 1
+    marksAt += count
+    return place
+  })
+}
+
+/** Unpacks one list. */
+export function unpackList({ lists, gapsAt, marksAt, count }: PackedPlace): Postings {
+  const docs = new Uint32Array(count)
+  const marks = new Uint8Array(count)
+  let doc = -1
+  let at = gapsAt
+  for (let i = 0; i < count; i++) {
+    const code = lists.gaps.charCodeAt(at++)
+    doc +=
+      (isLong(code)
+        ? (code - longBase) * half + unpackNumber(lists.gaps.charCodeAt(at++))
+        : unpackNumber(code)) + 1
+    docs[i] = doc
+    marks[i] = unpackNumber(lists.marks.charCodeAt(marksAt + i))
   }
-  bytes.push(rest)
+  return { docs, marks }
+}
+
+/*
+ * A number is one character: '#' is 0, '$' 1 and so on, the backslash left out, so that JSON needs no escapes and gzip
+ * finds a byte for each of the small numbers, which are most. Numbers from `half` on take two characters.
+ */
+const base = 0x23
+const backslash = 0x5c
+const half = 0x4000
+const longBase = base + half + 1
+
+function packNumber(value: number): string {
+  if (value >= half)
+    return String.fromCharCode(longBase + Math.floor(value / half)) + packNumber(value % half)
+  const code = base + value
+  return String.fromCharCode(code >= backslash ? code + 1 : code)
+}
+
+function isLong(code: number): boolean {
+  return code > longBase
+}
+
+function unpackNumber(code: number): number {
+  return code > backslash ? code - base - 1 : code - base
 }
