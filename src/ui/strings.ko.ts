@@ -333,6 +333,37 @@ export const wrong = {
   gone: '노트에서 내려간 질문이에요.',
 } as const
 
+export const bookmarks = {
+  title: '북마크·메모',
+  counts: (bookmarks: number, memos: number) => `북마크 ${bookmarks}개, 메모 ${memos}개`,
+  quiz: '북마크로 퀴즈 풀기',
+  print: '인쇄하기',
+  show: '무엇을 볼지',
+  all: '모두',
+  onlyBookmarks: '북마크',
+  onlyMemos: '메모',
+  sort: '순서',
+  byRecent: '최근 순',
+  byNote: '노트 순',
+  writeMemo: '메모 쓰기',
+  none: '아직 담은 질문이 없어요. 다시 보고 싶은 질문의 책갈피를 눌러 보세요.',
+  noneOfKind: '이 조건에 맞는 질문이 없어요.',
+  browse: '질문 둘러보기',
+  bring: '다른 기기 기록 불러오기',
+  lost: (count: number) => `사라진 질문 ${count}개`,
+  lostWhy:
+    '노트에서 내려갔거나 말이 많이 바뀌어 찾지 못한 질문이에요. 담아 둔 글과 메모는 여기 그대로 있어요.',
+  bookmarked: '북마크함',
+  answered: (count: number) => `${count}번 풂`,
+  memoOf: '메모',
+  findSimilar: '비슷한 질문 찾기',
+  similar: '이 가운데 같은 질문이 있나요?',
+  noSimilar: '비슷한 질문을 찾지 못했어요.',
+  move: '여기로 기록 옮기기',
+  moved: '기록을 옮겼어요.',
+  unbookmark: '북마크에서 빼기',
+} as const
+
 export const settings = {
   title: '설정',
   notKept: '이 브라우저가 설정을 저장하지 못해서, 이 화면을 닫으면 처음으로 돌아가요.',
