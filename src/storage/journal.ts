@@ -4,12 +4,10 @@ import {
   type EventDraft,
   lastAfter,
   lastMoment,
-  readEvent,
   type StoredEvent,
   type StudyEvent,
   trimDraft,
 } from '../study/events.ts'
-import { placeAfter } from '../study/order.ts'
 import {
   addMany,
   addNext,
@@ -27,6 +25,7 @@ import {
   within,
   writeFailureOf,
 } from './database.ts'
+import { makePageMemory } from './page-memory.ts'
 import { openTabs, type Tabs } from './tabs.ts'
 
 export type { SaveFailure } from './database.ts'
@@ -110,18 +109,10 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   let db: Database | null = null
   let status: JournalStatus = { kind: 'memory', reason: 'hung' }
   let isClosed = false
-  /** The last row read, and the state of the table it belongs to. */
-  let since = 0
+  /** Counts how often rows were removed from the table. */
   let generation = 0
   let recovered = 0
-  let unreadable = 0
-  /** The latest moment any known event claims. */
-  let latest = Number.NEGATIVE_INFINITY
-  const events = new Map<string, StoredEvent>()
-  const takenIds = new Set<string>()
-  const unsaved = new Map<string, StoredEvent>()
-  /** Those of the unsaved that had been saved, before the database went away. */
-  const adrift = new Set<string>()
+  const memory = makePageMemory()
   // What cannot be saved is stamped by a device of its own, so that its stamp stays true when it is saved later.
   const page: { id: string; seq: number } = { id: uuid(), seq: 0 }
   const listeners = new Set<(change: JournalChange) => void>()
@@ -131,77 +122,40 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   }
 
   function setStatus(next: JournalStatus) {
-    const isSame =
-      status.kind === next.kind &&
-      (status.kind === 'disk' || ('reason' in next && status.reason === next.reason))
+    const before = reasonIn(status)
     status = next
-    if (!isSame) tell({ kind: 'status' })
-  }
-
-  function remember(event: StoredEvent) {
-    events.set(event.id, event)
-    latest = Math.max(latest, placeAfter(event))
-  }
-
-  /** Takes in rows of the database that are news to this page. */
-  function takeRows(rows: readonly Row[]): StoredEvent[] {
-    const fresh: StoredEvent[] = []
-    for (const { n, event } of rows) {
-      if (n <= since) continue
-      since = n
-      const reading = readEvent(event)
-      if (!reading.ok) {
-        unreadable += 1
-        const id = typeof event === 'object' && event !== null && 'id' in event ? event.id : undefined
-        if (typeof id === 'string') takenIds.add(id)
-        continue
-      }
-      takenIds.add(reading.event.id)
-      unsaved.delete(reading.event.id)
-      const isNew = !events.has(reading.event.id)
-      remember(reading.event)
-      if (isNew) fresh.push(reading.event)
-    }
-    return fresh
+    if (reasonIn(next) !== before) tell({ kind: 'status' })
   }
 
   /** False when rows have been removed meanwhile, so that everything must be read anew. */
   function takeWritten(written: Written): boolean {
     if (written.generation !== generation) return false
-    const before = unsaved.size
-    const fresh = takeRows(written.rows)
+    const before = memory.unsaved().length
+    const fresh = memory.takeRows(written.rows)
+    const unsaved = memory.unsaved().length
     if (fresh.length > 0) tell({ kind: 'added', events: fresh })
-    else if (unsaved.size !== before) tell({ kind: 'status' })
-    if (db && unsaved.size === 0) setStatus({ kind: 'disk' })
+    else if (unsaved !== before) tell({ kind: 'status' })
+    if (db && unsaved === 0) setStatus({ kind: 'disk' })
     return true
   }
 
-  /** Reads every row after `since`, in batches; all of them when rows have been removed since. */
+  /** Reads every row not yet read, in batches; all of them when rows have been removed since. */
   async function readAll(from: Database): Promise<void> {
     let isReplaced = false
     for (;;) {
-      const written = await readRows(from, since, batchRows)
+      const written = await readRows(from, memory.since(), batchRows)
       if (written.generation !== generation) {
         generation = written.generation
         isReplaced = true
-        forget()
+        memory.forgetRows('events')
         continue
       }
-      if (isReplaced) takeRows(written.rows)
+      if (isReplaced) memory.takeRows(written.rows)
       else takeWritten(written)
       if (written.rows.length < batchRows) break
       await new Promise((resolve) => setTimeout(resolve))
     }
     if (isReplaced) tell({ kind: 'replaced' })
-  }
-
-  function forget() {
-    since = 0
-    unreadable = 0
-    events.clear()
-    takenIds.clear()
-    latest = Number.NEGATIVE_INFINITY
-    for (const event of unsaved.values()) remember(event)
   }
 
   let catching: Promise<void> | null = null
@@ -235,14 +189,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   async function adopt(fresh: Database): Promise<void> {
     // A slow open may come in after a retry has brought another.
     if (isClosed || db) return fresh.close()
-    since = 0
-    unreadable = 0
-    takenIds.clear()
+    memory.forgetRows()
     try {
       const first = await readRows(fresh, 0, 1)
       // A deleted database starts again at 0. A higher number means that something was erased on purpose.
       if (first.generation <= generation) generation = first.generation
-      else for (const id of adrift) unsaved.delete(id)
+      else memory.drop('adrift')
       // What turns out to be in it after all stops being unsaved.
       await readAll(fresh)
     } catch (error) {
@@ -252,8 +204,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     }
     if (isClosed || db) return fresh.close()
     db = fresh
-    recovered += [...adrift].filter((id) => unsaved.has(id)).length
-    adrift.clear()
+    recovered += memory.landAdrift()
     setStatus({ kind: 'disk' })
     await saveUnsaved()
   }
@@ -263,10 +214,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     if (isClosed) return
     // A newer tab needs the old database out of the way, and keeps what is in it.
     if (why === 'newer') return setStatus({ kind: 'memory', reason: 'newer' })
-    for (const [id, event] of events) {
-      if (!unsaved.has(id)) adrift.add(id)
-      unsaved.set(id, event)
-    }
+    memory.setAdrift()
     setStatus({ kind: 'memory', reason: 'closed' })
     void startAgain()
   }
@@ -290,31 +238,30 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   async function saveUnsaved(): Promise<void> {
     const target = db
-    if (!target || unsaved.size === 0) return
-    const waiting = [...unsaved.values()]
-    const outcome = await within(
-      addMany(
-        target,
-        {
-          choose(rows) {
-            const fresh = idsOf(rows)
-            return waiting.filter(({ id }) => !takenIds.has(id) && !fresh.has(id))
-          },
-          newDeviceId: uuid(),
-        },
-        since,
-      ),
-      timeoutMs,
-    )
-    if (outcome.kind === 'done') {
-      if (!takeWritten(outcome.value)) await catchUp()
-      setStatus({ kind: 'disk' })
-      tabs.announce()
-    } else
-      setStatus({
-        kind: 'memory',
-        reason: outcome.kind === 'late' ? 'hung' : writeFailureOf(outcome.error),
-      })
+    const waiting = memory.unsaved()
+    if (!target || waiting.length === 0) return
+    const addition = {
+      choose: (rows: readonly Row[]) => memory.notOnDisk(waiting, rows),
+      newDeviceId: uuid(),
+    }
+    const outcome = await within(addMany(target, addition, memory.since()), timeoutMs)
+    if (outcome.kind !== 'done') {
+      setStatus({ kind: 'memory', reason: failureOf(outcome, target) })
+      return
+    }
+    if (!takeWritten(outcome.value)) await catchUp()
+    tabs.announce()
+  }
+
+  /** Names why a write did not come to its end. A connection that turns out to be closed is given up. */
+  function failureOf(
+    outcome: { kind: 'late' } | { kind: 'failed'; error: unknown },
+    target: Database,
+  ): SaveFailure {
+    if (outcome.kind === 'late') return 'hung'
+    const reason = writeFailureOf(outcome.error)
+    if (reason === 'closed' && db === target) lose('closed')
+    return reason
   }
 
   interface Waiting {
@@ -327,16 +274,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   function append(draft: EventDraft): Promise<AppendResult> {
     const id = uuid()
     const time = Math.min(now(), lastMoment)
-    const stamp = { id, time, tz: tz(time) }
+    const latest = memory.latest()
+    const stamp = { id, time, tz: tz(time), ...(latest > time && { after: Math.min(latest + 1, lastAfter) }) }
     return new Promise((settle) => {
       queue.push({
-        make: (device) => ({
-          ...trimDraft(draft),
-          ...stamp,
-          ...(latest > time && { after: Math.min(latest + 1, lastAfter) }),
-          device: device.id,
-          seq: device.seq,
-        }),
+        make: (device) => ({ ...trimDraft(draft), ...stamp, device: device.id, seq: device.seq }),
         settle,
       })
       void writeQueue()
@@ -354,7 +296,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   async function writeBatch(batch: readonly Waiting[]): Promise<void> {
     const target = db
     if (!target) {
-      keep(batch, status.kind === 'memory' ? status.reason : 'closed')
+      keep(batch, reasonIn(status) ?? 'closed')
       if (!isClosed) void reopen()
       return
     }
@@ -362,67 +304,52 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       target,
       batch.map(({ make }) => make),
       uuid(),
-      since,
+      memory.since(),
     )
     const outcome = await within(writing, timeoutMs)
-    switch (outcome.kind) {
-      case 'done': {
-        if (!takeWritten(outcome.value)) await catchUp()
-        tabs.announce()
-        if (unsaved.size > 0) void saveUnsaved()
-        const { events } = outcome.value
-        batch.forEach(({ settle }, index) => {
-          const event = events[index]
-          if (event) settle({ ok: true, event })
-        })
-        return
-      }
-      case 'late':
-        // It may yet succeed; then the rows on the disk take the place of those in memory.
-        writing.then(takeWritten, () => undefined)
-        return keep(batch, 'hung')
-      case 'failed':
-        return keep(batch, writeFailureOf(outcome.error))
-      default:
-        return outcome satisfies never
+    if (outcome.kind !== 'done') {
+      // A late one may yet succeed; then the rows on the disk take the place of those in memory.
+      writing.then(takeWritten, () => undefined)
+      return keep(batch, failureOf(outcome, target))
     }
+    if (!takeWritten(outcome.value)) await catchUp()
+    tabs.announce()
+    void saveUnsaved()
+    const { events } = outcome.value
+    batch.forEach(({ settle }, index) => {
+      const event = events[index]
+      if (event) settle({ ok: true, event })
+    })
   }
 
   function keep(batch: readonly Waiting[], reason: SaveFailure): void {
     const kept = batch.map(({ make, settle }) => {
       page.seq += 1
       const event = make(page)
-      remember(event)
-      unsaved.set(event.id, event)
-      return () => settle({ ok: false, reason, event })
+      memory.keep(event)
+      return { event, settle }
     })
     setStatus({ kind: 'memory', reason })
-    tell({ kind: 'added', events: [...unsaved.values()].slice(-batch.length) })
-    for (const settle of kept) settle()
+    tell({ kind: 'added', events: kept.map(({ event }) => event) })
+    for (const { event, settle } of kept) settle({ ok: false, reason, event })
   }
 
   async function merge(incoming: readonly StoredEvent[]): Promise<MergeResult> {
     const target = db
-    if (!target) return { ok: false, reason: status.kind === 'memory' ? status.reason : 'closed' }
-    const unique = new Map(incoming.map((event) => [event.id, event]))
+    if (!target) return { ok: false, reason: reasonIn(status) ?? 'closed' }
+    const unique = [...new Map(incoming.map((event) => [event.id, event])).values()]
     const importId = uuid()
     try {
-      const written = await addMany(
-        target,
-        {
-          choose(rows) {
-            const fresh = idsOf(rows)
-            return [...unique.values()].filter(({ id }) => !takenIds.has(id) && !fresh.has(id))
-          },
-          newDeviceId: uuid(),
-          importAs: { id: importId, time: now() },
-        },
-        since,
-      )
+      const addition = {
+        choose: (rows: readonly Row[]) => memory.notOnDisk(unique, rows),
+        newDeviceId: uuid(),
+        importAs: { id: importId, time: now() },
+      }
+      const written = await addMany(target, addition, memory.since())
       if (!takeWritten(written)) await catchUp()
       tabs.announce()
       const { added } = written
-      return { ok: true, added, known: unique.size - added, importId: added > 0 ? importId : null }
+      return { ok: true, added, known: unique.length - added, importId: added > 0 ? importId : null }
     } catch (error) {
       return { ok: false, reason: writeFailureOf(error) }
     }
@@ -439,15 +366,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   const tabs: Tabs = openTabs(base, () => {
     void catchUp()
-    if (unsaved.size > 0) void retry()
+    if (memory.unsaved().length > 0) void retry()
   })
   await reopen()
 
   return {
     status: () => status,
-    events: () => [...events.values()],
-    unsaved: () => [...unsaved.values()],
-    unreadable: () => unreadable,
+    events: memory.events,
+    unsaved: memory.unsaved,
+    unreadable: memory.unreadable,
     recovered: () => recovered,
     append,
     merge,
@@ -462,13 +389,13 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       return true
     },
     async erase() {
-      if (!db) return { ok: false, reason: status.kind === 'memory' ? status.reason : 'closed' }
+      if (!db) return { ok: false, reason: reasonIn(status) ?? 'closed' }
       try {
         await clearDatabase(db)
       } catch (error) {
         return { ok: false, reason: writeFailureOf(error) }
       }
-      unsaved.clear()
+      memory.drop('unsaved')
       await catchUp()
       tabs.announce()
       return { ok: true }
@@ -488,10 +415,6 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   }
 }
 
-function idsOf(rows: readonly Row[]): ReadonlySet<unknown> {
-  return new Set(
-    rows.map(({ event }) =>
-      typeof event === 'object' && event !== null && 'id' in event ? event.id : undefined,
-    ),
-  )
+function reasonIn(status: JournalStatus): SaveFailure | null {
+  return status.kind === 'memory' ? status.reason : null
 }
