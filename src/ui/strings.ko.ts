@@ -90,6 +90,7 @@ export const question = {
   previous: '이전 질문',
   next: '다음 질문',
   answer: '답',
+  place: '질문의 자리',
   bookmark: '북마크',
   bookmarked: '북마크함',
   addBookmark: '북마크에 담기',
@@ -129,7 +130,7 @@ export const code = {
   copyFailed: '복사하지 못했어요. 글을 직접 골라 복사해 주세요.',
   more: (count: number) => `${count}줄 더 보기`,
   less: '접기',
-  region: (name: string) => `${name}, 옆으로 넘겨 볼 수 있어요`,
+  region: (name: string) => `${name} 내용, 옆으로 넘겨 볼 수 있어요`,
 } as const
 
 export const picture = {

@@ -65,6 +65,7 @@ function List({ section, page }: ListProps): ReactNode {
   const [query, setQuery, settle] = useQuery(params.get('q') ?? '', (next) =>
     update((all) => setOrDelete(all, 'q', next), false),
   )
+  const [hasTyped, setTyped] = useState(false)
   const parsed = parseQuery(query)
   const tags = readTags(parsed.tags, site)
   const isSearching = parsed.text !== '' || parsed.quoted.length > 0
@@ -80,14 +81,17 @@ function List({ section, page }: ListProps): ReactNode {
   useVisitNote(content)
 
   return (
-    <div className="page" data-searching={query !== '' || undefined}>
+    <div className="page" data-searching={(hasTyped && query !== '') || undefined}>
       <header>
         <h1>{title}</h1>
         {section === null && page === 1 && <StudyLine total={site.total} />}
       </header>
       <SearchBox
         query={query}
-        onQuery={setQuery}
+        onQuery={(next) => {
+          setTyped(true)
+          setQuery(next)
+        }}
         onLeave={settle}
         results={search.kind === 'results' ? search.cards.map(({ card }) => card.id) : []}
       />

@@ -76,7 +76,7 @@ function Question({
   return (
     <article className="page question">
       <header>
-        <nav className="crumbs" aria-label={app.sectionsNav}>
+        <nav className="crumbs" aria-label={words.place}>
           {sectionsOf(site, card.section).map((section) => (
             <Link key={section.id} to={listPath(section.id)}>
               {section.title}

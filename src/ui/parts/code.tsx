@@ -76,26 +76,14 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   )
 }
 
-/** Scrolls sideways inside itself, shows where more is, and takes focus only when there is something to scroll. */
-function Scroller({
-  label,
-  id,
-  children,
-}: {
-  readonly label: string
-  readonly id: string
-  readonly children: ReactNode
-}): ReactNode {
+/** Scrolls sideways inside itself and shows where more is; reachable by keyboard, because it scrolls (WCAG 2.1.1). */
+function Scroller({ label, id, children }: ScrollerProps): ReactNode {
   const box = useRef<HTMLPreElement>(null)
-  const [isWide, setWide] = useState(false)
   const [hasMore, setMore] = useState(false)
   useEffect(() => {
     const element = box.current
     if (element === null) return
-    const measure = (): void => {
-      setWide(element.scrollWidth > element.clientWidth + 1)
-      setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
-    }
+    const measure = (): void => setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     element.addEventListener('scroll', measure, { passive: true })
@@ -106,20 +94,19 @@ function Scroller({
   }, [])
   return (
     <div className="code-scroll" data-more={hasMore || undefined}>
-      {isWide ? (
-        // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        // biome-ignore lint/a11y/useSemanticElements: code needs a pre
-        <pre ref={box} id={id} tabIndex={0} role="region" aria-label={label}>
-          {children}
-        </pre>
-      ) : (
-        <pre ref={box} id={id}>
-          {children}
-        </pre>
-      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore lint/a11y/useSemanticElements: code needs a pre */}
+      <pre ref={box} id={id} tabIndex={0} role="group" aria-label={label}>
+        {children}
+      </pre>
     </div>
   )
+}
+
+interface ScrollerProps {
+  readonly label: string
+  readonly id: string
+  readonly children: ReactNode
 }
 
 /** Text cut at the borders of token classes and of search marks. */

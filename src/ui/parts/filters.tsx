@@ -14,6 +14,8 @@ interface FiltersProps {
   readonly onChange: (next: FilterState) => void
 }
 
+/** As wide as a figure, so that nothing moves when the count is known. */
+const UNKNOWN = '\u2007'
 /** The learner's own: here from the start, so that nothing moves when the journal is read. */
 const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
 
@@ -38,7 +40,7 @@ export function Filters({ section, filters, onChange }: FiltersProps): ReactNode
             onClick={() => toggle(name)}
           >
             {filterLabels[name]}
-            {(counts[name] ?? 0) > 0 && <span>{counts[name]}</span>}
+            <span>{counts[name] ?? UNKNOWN}</span>
           </button>
         ))}
       {filters.length > 0 && (
@@ -57,7 +59,9 @@ function useCounts(section: number | null): Readonly<Record<FilterName, number |
   const { site } = content
   const range =
     section === null ? { first: 0, count: site.total } : (site.sections[section] ?? { first: 0, count: 0 })
-  const cards = content.loadedCatalogue()?.slice(range.first, range.first + range.count) ?? null
+  const view = content.viewAt(listPath(section === null ? null : (site.sections[section]?.id ?? null)))
+  const onPage = view?.kind === 'list' && view.pages === 1 ? view.cards : null
+  const cards = content.loadedCatalogue()?.slice(range.first, range.first + range.count) ?? onPage
   const known = section === null ? site.counts : null
   const count = (passes: (card: NonNullable<typeof cards>[number]) => boolean): number | null =>
     cards?.filter(passes).length ?? null
