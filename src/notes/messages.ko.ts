@@ -84,6 +84,9 @@ const WORDS = {
 
 export type Code = keyof typeof WORDS
 
+/** Every code there is. */
+export const codes: readonly string[] = Object.keys(WORDS)
+
 /** Words a problem in Korean: what is wrong, and what to do about it. */
 export function wordProblem(code: Code, detail: string): { readonly message: string; readonly hint: string } {
   const [message, hint] = WORDS[code](detail)
