@@ -132,3 +132,24 @@ test('unfolded answers and the scroll position are as they were when one comes b
   await card.getByRole('link', { name: 'Docker Hub' }).waitFor()
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
 })
+
+test('an answer unfolded before the scripts ran stays so, and the page knows it', async () => {
+  let release: () => void = () => {}
+  const held = new Promise<undefined>((resolve) => {
+    release = () => resolve(undefined)
+  })
+  const { page, site } = await visit({ intercept: (path) => (path.endsWith('.js') ? held : undefined) })
+  await page.goto(site.url, { waitUntil: 'commit' })
+  const card = page.getByRole('article', { name: 'Hypervisor' })
+  await card.getByText(list.answer).click()
+  await card.getByText('가상화솔루션').waitFor()
+  release()
+  await page.getByRole('button', { name: list.openAll }).click()
+  await page.getByRole('button', { name: list.closeAll }).click()
+  await card.getByText('가상화솔루션').waitFor({ state: 'hidden' })
+  await card.getByText(list.answer).click()
+  await card.getByRole('link', { name: list.open }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hypervisor' }).waitFor()
+  await page.goBack()
+  await card.getByText('가상화솔루션').waitFor()
+})

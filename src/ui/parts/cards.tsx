@@ -27,16 +27,21 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
   const memory = useOpenMemory()
   const isLive = useIsLive()
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(isLive ? memory.initial() : []))
-  // What was open is known only in the browser, so a prerendered list opens it after hydration.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
-  useEffect(() => {
-    const before = memory.initial()
-    if (!isLive && before.length > 0) setOpen(new Set(before))
-  }, [])
   const change = (next: ReadonlySet<string>): void => {
     setOpen(next)
     memory.remember([...next])
   }
+  // What was open is known only in the browser, so a prerendered list opens it after hydration, and takes over what was
+  // unfolded before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
+  useEffect(() => {
+    if (isLive) return
+    const early = [...document.querySelectorAll('.cards details[open] > summary')].map(({ id }) =>
+      id.slice(2),
+    )
+    const before = [...memory.initial(), ...early]
+    if (before.length > 0) change(new Set(before))
+  }, [])
   const toggle = (card: Card, isOpen: boolean): void => {
     if (open.has(card.id) === isOpen) return
     if (isOpen) noteRead(card.id)
