@@ -68,7 +68,7 @@ export interface Unreadable {
   readonly field?: string
 }
 
-export type BackupRefusal =
+type BackupRefusal =
   | 'empty'
   | 'too-large'
   /** No JSON, and nothing in it can be saved. */

@@ -28,8 +28,6 @@ import {
 import { makePageMemory } from './page-memory.ts'
 import { openTabs, type Tabs } from './tabs.ts'
 
-export type { SaveFailure } from './database.ts'
-
 export interface JournalOptions {
   /** The path the site is served under, with slashes: part of every name in the browser's storage. */
   readonly base: string
@@ -60,7 +58,7 @@ type JournalChange =
   /** Only `status()`, `unsaved()` or `notices()` changed. */
   | { readonly kind: 'status' }
 
-export type MergeResult =
+type MergeResult =
   | {
       readonly ok: true
       readonly added: number

@@ -1,6 +1,7 @@
 /** From events to what the learner sees: bookmarks, memos, answers given, quiz sets. A pure function of the set of events. */
 
 import type { QuestionId } from '../notes/question.ts'
+import { type Home, homeOf, makeResetTest } from './bearing.ts'
 import {
   type Grade,
   isKnown,
@@ -275,64 +276,6 @@ function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | un
     event = found
   }
   return event.kind === 'relinked' || event.kind === 'reset' ? null : event
-}
-
-/** What an event bears on. */
-interface Home {
-  readonly question: QuestionId | null
-  readonly session: string | null
-}
-
-function homeOf(event: StudyEvent, resolve: (id: QuestionId) => QuestionId): Home {
-  switch (event.kind) {
-    case 'graded':
-    case 'practiced':
-      return { question: resolve(event.question), session: event.session ?? null }
-    case 'skipped':
-      return { question: null, session: event.session }
-    case 'bookmarked':
-    case 'unbookmarked':
-    case 'memo':
-      return { question: resolve(event.question), session: null }
-    case 'session-started':
-    case 'session-ended':
-      return { question: null, session: event.session }
-    case 'undone':
-    case 'relinked':
-    case 'reset':
-      return { question: null, session: null }
-    default:
-      return event satisfies never
-  }
-}
-
-const resetKinds: Readonly<Record<ResetScope, readonly StudyEvent['kind'][]>> = {
-  bookmarks: ['bookmarked', 'unbookmarked'],
-  memos: ['memo'],
-  history: ['graded', 'practiced', 'skipped', 'session-started', 'session-ended'],
-  all: [
-    'bookmarked',
-    'unbookmarked',
-    'memo',
-    'graded',
-    'practiced',
-    'skipped',
-    'session-started',
-    'session-ended',
-  ],
-}
-
-function makeResetTest(resets: readonly (StudyEvent & { kind: 'reset' })[]): (event: StudyEvent) => boolean {
-  const upTo = new Map<string, number>()
-  for (const { scope, seen } of resets) {
-    for (const kind of resetKinds[scope]) {
-      for (const [device, seq] of seen) {
-        const key = `${kind} ${device}`
-        upTo.set(key, Math.max(seq, upTo.get(key) ?? 0))
-      }
-    }
-  }
-  return (event) => upTo.size > 0 && event.seq <= (upTo.get(`${event.kind} ${event.device}`) ?? -1)
 }
 
 function recordQuestion(id: QuestionId, inForce: readonly StudyEvent[]): QuestionRecord | null {
