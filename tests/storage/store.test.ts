@@ -1,7 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { placeSaved } from '../../src/storage/place-saved.ts'
 import { openStudyStore } from '../../src/storage/store.ts'
-import type { Askable } from '../../src/study/askable.ts'
 import { foldEvents } from '../../src/study/fold.ts'
 import { about, event, q1, q2, q3, questionId } from '../study/samples.ts'
 import { makeDesk } from './desk.ts'
@@ -75,28 +73,14 @@ describe('the store of a page', () => {
     expect(store.getSnapshot().state.questions).toEqual(foldEvents(journal.events()).questions)
     store.close()
   })
-})
 
-describe('placeSaved', () => {
-  const wording = '컨테이너를 지우면 볼륨에 저장한 데이터도 함께 지워지나요?'
-  const askable = (id: typeof q1, text: string): Askable => {
-    return { id, text, sections: [], isPending: false, isLinkOnly: false, leansOn: null }
-  }
-
-  it('goes by the build’s table, then by wording, and names what is gone', async () => {
+  it('goes by another table of questions as soon as it is told, missing nothing meanwhile', async () => {
     const store = await openStudyStore(await desk.openTab())
     await store.append(bookmark(q1))
-    await store.append({ kind: 'bookmarked', question: q2, text: wording })
-    await store.append({ kind: 'bookmarked', question: q3, text: 'Ingress는 언제 쓰나요?' })
-    const [n1, n2] = [questionId('n1'), questionId('n2')]
-    const notes = [askable(n1, '다른 이야기'), askable(n2, wording.replace('지우면', '삭제하면'))]
-    const aliases = { aliases: { [q1]: n1 }, removed: [] }
-    const lost = await placeSaved(store, notes, aliases)
-    expect(lost.map(({ id }) => id)).toEqual([q3])
-    expect([...store.getSnapshot().state.questions.keys()].sort()).toEqual([n1, n2, q3])
-    const count = store.getSnapshot().state.count
-    await placeSaved(store, notes, aliases)
-    expect(store.getSnapshot().state.count).toBe(count)
+    const told = store.identify({ aliases: { [q1]: q2 }, current: new Set([q2]) })
+    await store.append(bookmark(q3))
+    await told
+    expect([...store.getSnapshot().state.questions.keys()].sort()).toEqual([q2, q3])
     store.close()
   })
 })
