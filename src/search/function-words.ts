@@ -1,5 +1,7 @@
 /** Korean words that carry grammar or politeness rather than a subject, as they occur in questions. */
 
+import { keystrokes } from './hangul.ts'
+
 const words = new Set(
   `가요 같나요 같아요 같은 같은데 같은데요 같이 거 거기 거나 거는 거를 거의 건 건가 건가요 걸 것 것도 것은 것을 것이 게 경우 경우가 경우는 경우도 경우에 경우에는 경우엔 계속 관련 그 그거 그건 그걸 그것 그게 그냥 그래도 그래서 그러면 그런 그런가요 그런데 그럴 그럼 그렇게 그렇지 그리고 근데 꼭
   나 나는 나오나요 나와요 내 내가 너무 누가 다 다른 다시 대로 대신 대한 대해 대해서 더 도 도대체 되 되게 되고 되나 되나요 되는 되는지 되는거 되는건가요 되는데 되는데요 되면 되죠 될 될까 될까요 된 된다 된다고 됩니까 됩니다 돼 돼요 되요 든 듯 등 등을 따라 따로 때 때는 때도 때문 때문에 때에 또 또는
@@ -28,5 +30,15 @@ export function isFunctionWord(word: string): boolean {
 export function looksInflected(word: string): boolean {
   return /[가-힣]{2,}(?:요|죠|면|는데|니다|니까|려고|려면|는지|을까|ㄹ까|다가|어서|아서|지만|거나|는|던|도록|었을|았을|했을)$/.test(
     word,
+  )
+}
+
+/** True for a word on whose polite or connecting ending the writer is still at work (있습ㄴ, 붙였느): it says nothing yet. */
+export function isEndingBegun(word: string): boolean {
+  return (
+    /^[가-힣]/.test(word) &&
+    /(?:ㅅㅡㅂ(?:ㄴㅣ?ㄷ?)?|ㅂㄴㅣ?ㄷ?|ㄴㅏㅇ|ㄴㅡㄴ?ㄷ?|ㄱㅏㅇ|ㄴㄱㅏ?|ㅓㅆㅇ?|ㅇㅛ?)$/.test(
+      keystrokes(word),
+    )
   )
 }

@@ -1,5 +1,5 @@
 /** Korean letters as they are typed: keystrokes, initial consonants, the two keyboard layouts. */
-import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul'
+import { convertHangulToQwerty, disassemble, getChoseong } from 'es-hangul'
 
 /** Returns the keystrokes a text is typed with: `keystrokes('왜')` is 'ㅇㅗㅐ', `keystrokes('Pod')` is 'Pod'. */
 export function keystrokes(text: string): string {
@@ -41,8 +41,44 @@ export function endsInRieul(text: string): boolean {
 /** Reads Latin letters as typed on the Korean layout: 'dlalwl' gives '이미지', null when no whole syllables come out. */
 export function readAsHangul(latin: string): string | null {
   if (!/^[a-zA-Z]+$/.test(latin)) return null
-  const hangul = convertQwertyToHangul(latin)
+  const hangul = compose([...latin].map((letter) => keyOfLetter(letter)).join(''))
   return isSyllables(hangul) ? hangul : null
+}
+
+const letters = 'qwertyuiopasdfghjklzxcvbnm'
+const keysOfLetters = 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ'
+const shifted: ReadonlyMap<string, string> = new Map(
+  [...'QㅃWㅉEㄸRㄲTㅆOㅒPㅖ'.matchAll(/(.)(.)/g)].map(([, letter = '', key = '']) => [letter, key]),
+)
+
+function keyOfLetter(letter: string): string {
+  return shifted.get(letter) ?? keysOfLetters[letters.indexOf(letter.toLowerCase())] ?? letter
+}
+
+const onsets = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
+const vowels = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ')
+const codas =
+  ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(
+    ' ',
+  )
+const longestFirst = (list: readonly string[]) =>
+  [...list]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+/** A consonant ends a syllable unless a vowel follows, for then it begins the next. */
+const syllable = new RegExp(
+  `([${onsets}])(${longestFirst(vowels)})((?:${longestFirst(codas)})(?![ㅏ-ㅣ]))?`,
+  'g',
+)
+
+/** Puts keystrokes together to syllables as an input method does: 'ㅇㅣㅁㅣㅈㅣ' gives '이미지'; keys that fit nowhere stay. */
+export function compose(keys: string): string {
+  return keys.replace(syllable, (_, onset: string, vowel: string, coda = '') =>
+    String.fromCharCode(
+      0xac00 + (onsets.indexOf(onset) * 21 + vowels.indexOf(vowel)) * 28 + codas.indexOf(coda),
+    ),
+  )
 }
 
 /** Reads Hangul as typed on the Latin layout: '패ㅣㅕㅡㄷ' gives 'volume', null when it is not Hangul throughout. */

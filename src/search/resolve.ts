@@ -1,5 +1,5 @@
 /** Reads a query against an index: which terms each of its words can stand for, how well, and why. */
-import { isFunctionWord, looksInflected } from './function-words.ts'
+import { isEndingBegun, isFunctionWord, looksInflected } from './function-words.ts'
 import {
   hasLoneJamo,
   initials,
@@ -12,6 +12,7 @@ import {
 } from './hangul.ts'
 import type { OpenIndex, TermId } from './open-index.ts'
 import type { WhyKind } from './result.ts'
+import { unfinishedStems } from './stem.ts'
 import { cutCompound } from './terms.ts'
 import { camelParts, compact, cutUnits, type Unit } from './tokens.ts'
 import { correct } from './typo.ts'
@@ -68,7 +69,16 @@ export function readQuery(text: string, index: OpenIndex): Reading {
   }
   const slots = units.map((unit, i) => readUnit(unit, index, typing && i === units.length - 1))
   const layout = layoutOf(text, units, slots)
+  const final = slots.at(-1)
+  if (typing && final && slots.length > 1 && final.role !== 'term' && isHardlyBegun(final.text)) {
+    slots[slots.length - 1] = { ...final, role: 'function' }
+  }
   return { slots: joinNeighbours(units, slots, index), layout, shards: [...shards] }
+}
+
+/** True for a last word of which too little is there to say what it will be. */
+function isHardlyBegun(word: string): boolean {
+  return word.length === 1 || /^[가-힣][ㄱ-ㅣ]$/.test(word) || isEndingBegun(word)
 }
 
 function readUnit(unit: Unit, index: OpenIndex, last: boolean): Slot {
@@ -106,7 +116,8 @@ function readWord(word: string, index: OpenIndex, last: boolean): Slot {
   const small = word.toLowerCase()
   if (hasLoneJamo(word)) {
     addJamo(ways, word, index, last)
-    return makeSlot(word, ways, [])
+    const parts = ways.size === 0 && last ? readUnfinishedCompound(word, index) : null
+    return makeSlot(word, ways, parts ?? [])
   }
   const key = index.lexicon.keyOf(word)
   const written = isUsed(small, index) || isUsed(key, index)
@@ -121,6 +132,7 @@ function readWord(word: string, index: OpenIndex, last: boolean): Slot {
     }
   }
   if (!exact && last && ways.size === 0) addComposing(ways, small, index)
+  if (!exact && last && ways.size === 0) addUnfinished(ways, small, index)
   if (!exact && small.length >= 2) addInside(ways, key.length >= 2 && isSyllables(key) ? key : small, index)
   if (ways.size > 0 && (exact || ways.best() >= weights.prefix * 0.9)) return makeSlot(word, ways, [])
 
@@ -134,6 +146,10 @@ function readWord(word: string, index: OpenIndex, last: boolean): Slot {
     return makeSlot(word, ways, parts)
   }
   if (ways.size === 0) addTypos(ways, word, key, index, last)
+  if (ways.size === 0 && last) {
+    const parts = readUnfinishedCompound(small, index)
+    if (parts) return makeSlot(word, ways, parts)
+  }
   // revisionHistoryLimit, not in the notes as it is: revision, history and limit may be.
   const inner = ways.size === 0 ? camelParts(word) : []
   return makeSlot(
@@ -227,6 +243,27 @@ function addComposing(ways: Ways, word: string, index: OpenIndex): void {
   }
 }
 
+/** A word whose particle or ending is still being typed: 이미지엣 on the way to 이미지에서. */
+function addUnfinished(ways: Ways, word: string, index: OpenIndex): void {
+  for (const stem of unfinishedStems(word)) {
+    if (!isSearchable(stem, index)) continue
+    ways.addTerm(index, stem, weights.composing, 'stem', stem)
+    addRelatives(ways, stem, index, weights.composing, 'stem')
+    return
+  }
+}
+
+/** A word written together of which the last part is still being typed: 이미지삭 on the way to 이미지삭제. */
+function readUnfinishedCompound(word: string, index: OpenIndex): readonly Slot[] | null {
+  for (let cut = word.length - 1; cut >= 2; cut--) {
+    const head = word.slice(0, cut)
+    if (!isSyllables(head) || !isSearchable(head, index)) continue
+    const rest = readWord(word.slice(cut), index, true)
+    return rest.ways.length > 0 ? [readWord(head, index, false), rest] : null
+  }
+  return null
+}
+
 /** Words with lone consonants or vowels: initials, half-composed, or the wrong layout. */
 function addJamo(ways: Ways, typed: string, index: OpenIndex, last: boolean): void {
   const word = splitClusters(typed)
@@ -241,6 +278,7 @@ function addJamo(ways: Ways, typed: string, index: OpenIndex, last: boolean): vo
   if (ways.size > 0) return
   if (addLayout(ways, typed, index, last)) return
   if (last) addComposing(ways, word, index)
+  if (last && ways.size === 0) addUnfinished(ways, word, index)
 }
 
 function addInitials(ways: Ways, word: string, index: OpenIndex): void {

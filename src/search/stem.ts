@@ -146,3 +146,45 @@ function roots(root: string): readonly string[] {
   if (root.endsWith('ㅂ')) found.push(`${root.slice(0, -1)}ㅇㅜ`)
   return found
 }
+
+/**
+ * Returns the stems a Korean word may have whose particle or ending is still being typed, longest first:
+ * '이미지엣' (on the way to 이미지에서) gives ['이미지'], '사용되느' gives ['사용되', '사용'].
+ */
+export function unfinishedStems(word: string): readonly string[] {
+  const stems: string[] = []
+  for (let cut = word.length - 1; cut >= Math.max(2, word.length - longestUnfinished); cut--) {
+    const stem = word.slice(0, cut)
+    if (isSyllables(stem) && beginsEnding(keystrokes(word.slice(cut)))) stems.push(stem)
+  }
+  return stems
+}
+
+const longestUnfinished = 6
+
+/** Every particle and every form of 하다 and 되다 in keystrokes, sorted, so that beginnings can be looked up. */
+const allEndings = (() => {
+  const verbForms = ['하', '되', '시키', '받'].flatMap((verb) =>
+    afterRoot.split(' ').map((tail) => verb + tail),
+  )
+  const vowelForms = ['해', '돼', '되어', '하여', '시켜', '받아'].flatMap((verb) => [
+    verb,
+    ...afterVowelForm.split(' ').map((tail) => verb + tail),
+  ])
+  const pastForms = ['했', '됐', '되었', '하였', '시켰', '받았'].flatMap((verb) =>
+    afterPast.split(' ').map((tail) => verb + tail),
+  )
+  const all = [...particleRules.keys(), ...verbForms, ...vowelForms, ...pastForms]
+  return all.map(keystrokes).sort()
+})()
+
+function beginsEnding(keys: string): boolean {
+  let low = 0
+  let high = allEndings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((allEndings[middle] ?? '') < keys) low = middle + 1
+    else high = middle
+  }
+  return allEndings[low]?.startsWith(keys) ?? false
+}

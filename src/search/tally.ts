@@ -143,23 +143,24 @@ type FoundValue = (place: number, value: number, telling: number, isSure: boolea
 
 /** Calls `found` with what each way of a slot, or its parts together, is worth in each question. */
 function fillValues(slot: Slot, alone: boolean, index: TalliedIndex, found: FoundValue): void {
+  const isKnown = slot.ways.some((way) => !way.near)
   for (const way of slot.ways) {
     const postings = index.postings(way.id)
     if (postings === null) continue
     const { docs, marks } = postings
     const telling = way.guess ? 0 : rarity(docs.length, index.size)
     // Who looks for one word alone means that word.
-    const weight = way.weight * (alone && way.near ? weights.nearAlone : 1)
+    const weight = way.weight * (alone && way.near && isKnown ? weights.nearAlone : 1)
     for (let i = 0; i < docs.length; i++) {
       found(docs[i] ?? 0, weight * markValue(marks[i] ?? 0), telling, !way.near)
     }
   }
   const parts = slot.parts.filter((part) => part.role !== 'function')
-  if (parts.length > 0) fillParts(parts, index, found)
+  if (parts.length > 0) fillParts(parts, alone, index, found)
 }
 
 /** The parts of a compound: worth most together, little alone. */
-function fillParts(parts: readonly Slot[], index: TalliedIndex, found: FoundValue): void {
+function fillParts(parts: readonly Slot[], alone: boolean, index: TalliedIndex, found: FoundValue): void {
   const together = new Map<number, { sum: number; count: number }>()
   let telling = 0
   for (const part of parts) {
@@ -175,6 +176,7 @@ function fillParts(parts: readonly Slot[], index: TalliedIndex, found: FoundValu
   }
   for (const [place, { sum, count }] of together) {
     const isWhole = count === parts.length
-    found(place, ((isWhole ? weights.split : weights.splitPartly) * sum) / parts.length, telling, isWhole)
+    const share = isWhole ? weights.split : alone ? weights.splitPartlyAlone : weights.splitPartly
+    found(place, (share * sum) / parts.length, telling, isWhole)
   }
 }

@@ -23,6 +23,8 @@ export const weights = {
   split: 0.9,
   /** A word of several parts of which only some were found. */
   splitPartly: 0.2,
+  /** The same when it is all of the query. */
+  splitPartlyAlone: 0.45,
   /** Where it stands. */
   question: 1,
   questionPart: 0.85,
