@@ -20,7 +20,7 @@ export interface WrongEntry {
 
 /** Everything ever answered wrong, most often wrong first; graduated questions are marked, not left out. */
 export function listWrong(state: StudyState): readonly WrongEntry[] {
-  const entries = [...state.questions.values()].flatMap((record) => toEntry(record) ?? [])
+  const entries = [...state.questions.values()].flatMap((record) => findWrong(record) ?? [])
   return entries.sort(
     (a, b) => b.wrongCount - a.wrongCount || b.lastSeen - a.lastSeen || (a.id < b.id ? -1 : 1),
   )
@@ -28,11 +28,12 @@ export function listWrong(state: StudyState): readonly WrongEntry[] {
 
 /** Tells whether a question is in the 오답노트 now. */
 export function isInWrongList(record: QuestionRecord | undefined): boolean {
-  const entry = record && toEntry(record)
+  const entry = record && findWrong(record)
   return entry ? !entry.hasGraduated : false
 }
 
-function toEntry({ id, text, memo, reviews }: QuestionRecord): WrongEntry | null {
+/** What the 오답노트 says of a question, or null when it was never answered wrong. */
+export function findWrong({ id, text, memo, reviews }: QuestionRecord): WrongEntry | null {
   let wrongCount = 0
   let rightInRow = 0
   let lastSeen = 0

@@ -55,7 +55,7 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
     if (draft === null || isBusy.current) return
     isBusy.current = true
     await append(draft)
-    navigate('/quiz/run/', { replace: true, state: { returned: true } })
+    navigate('/quiz/run/', { replace: true, state: { returned: record.id } })
   }
   const ask = async (questions: readonly QuestionId[], isCram: boolean): Promise<void> => {
     if (isBusy.current) return
@@ -76,11 +76,10 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
       <header>
         <p className="lede">{words.resultTitle}</p>
         <h1 ref={title} tabIndex={-1}>
-          {words.score(view.right.length, asked)}
+          {asked === 0 ? words.noResult : words.score(view.right.length, asked)}
         </h1>
         {asked > 0 && <progress aria-label={words.resultTitle} max={asked} value={view.right.length} />}
-        <p className="lede">{asked > 0 && missed.length === 0 ? words.allRight : words.missedNext}</p>
-        {record.isCram && <p className="lede">{words.cramDone}</p>}
+        {asked > 0 && <p className="lede">{sayNext(record.isCram, missed.length)}</p>}
       </header>
       <div className="result-actions">
         {missed.length > 0 && (
@@ -132,6 +131,11 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
       )}
     </div>
   )
+}
+
+function sayNext(isCram: boolean, missed: number): string {
+  if (isCram) return words.cramDone
+  return missed === 0 ? words.allRight : words.missedNext
 }
 
 function ResultQuestion({

@@ -36,16 +36,33 @@ export function QuizRunPage(): ReactNode {
 }
 
 function FindRun({ cards, study }: Ready): ReactNode {
-  const [id] = useState(() => findResumable(study.state, Date.now(), askableIn(cards))?.id ?? null)
+  const returnedTo = readReturn(useLocation().state)
+  const [id] = useState(
+    () => returnedTo ?? findResumable(study.state, Date.now(), askableIn(cards))?.id ?? null,
+  )
   const record = id === null ? undefined : study.state.sessions.get(id)
-  if (record !== undefined) return <Run cards={cards} study={study} record={record} />
+  if (record !== undefined) {
+    return <Run cards={cards} study={study} record={record} isReturn={returnedTo !== null} />
+  }
   // Back from a result comes by here: that is not the moment to say that nothing is open.
   const last = [...study.state.sessions.values()].at(-1)
   const hasFinished = last !== undefined && last.actions.length > 0
   return <Navigate to="/quiz/" replace state={hasFinished ? null : { nothingOpen: true }} />
 }
 
-function Run({ cards, study, record }: Ready & { readonly record: SessionRecord }): ReactNode {
+/** The result page sends back to the set whose last answer was taken back. */
+function readReturn(state: unknown): string | null {
+  const session: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'returned') : null
+  return typeof session === 'string' ? session : null
+}
+
+interface RunProps extends Ready {
+  readonly record: SessionRecord
+  /** The question was seen with its answer before. */
+  readonly isReturn: boolean
+}
+
+function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const content = useContent()
   const navigate = useNavigate()
   const append = useAppend()
@@ -53,8 +70,7 @@ function Run({ cards, study, record }: Ready & { readonly record: SessionRecord 
   const [isLeaving, setLeaving] = useState(false)
   const [said, setSaid] = useState('')
   // How many answers there are when a question that was seen already is back.
-  const location = useLocation()
-  const [returned, setReturned] = useState(() => (isReturn(location.state) ? record.actions.length : null))
+  const [returned, setReturned] = useState(isReturn ? record.actions.length : null)
   const isSaving = useRef(false)
   const guard = useBackGuard(() => setLeaving((isOpen) => !isOpen))
   const view = viewSession(record, askableIn(cards))
@@ -191,11 +207,6 @@ function Run({ cards, study, record }: Ready & { readonly record: SessionRecord 
       )}
     </div>
   )
-}
-
-/** The result page sends back to the question whose answer was taken back. */
-function isReturn(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'returned' in state
 }
 
 /** As the bookmark of a card, without the message at the foot of the window, where the thumb is. */

@@ -52,10 +52,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
 
   return (
     <div className="memo">
-      <div className="memo-head">
-        <label htmlFor={id ?? ownId}>{words.memo}</label>
-        <span role="status">{stateText[state]}</span>
-      </div>
+      <label htmlFor={id ?? ownId}>{words.memo}</label>
       <textarea
         id={id ?? ownId}
         rows={1}
@@ -71,6 +68,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
         }}
       />
+      <span role="status">{stateText[state]}</span>
     </div>
   )
 }
