@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import sharp, { type Metadata } from 'sharp'
 
 interface ServedFile {
@@ -42,7 +41,7 @@ const worthwhile = 0.9
 /** Changes whenever the same picture would be made differently. */
 const recipe = 'v1'
 
-const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/mundap/pictures/', import.meta.url))
+const cacheFolder = join(import.meta.dirname, '../../node_modules/.cache/mundap/pictures/')
 
 const formats: Readonly<Record<string, { readonly type: string; readonly extension: string }>> = {
   png: { type: 'image/png', extension: 'png' },

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Note } from '../notes/question.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { writeIndexFiles } from '../search/index-files.ts'
@@ -44,6 +43,6 @@ export function toSearchDocs(notes: readonly Note[]): readonly SearchDoc[] {
 /** Returns the text of a content folder's own glossary, or of the shipped one. */
 export function readGlossary(contentDir: string): string {
   const own = join(contentDir, 'glossary.yaml')
-  const shipped = fileURLToPath(new URL('../../content/glossary.yaml', import.meta.url))
+  const shipped = join(import.meta.dirname, '../../content/glossary.yaml')
   return readFileSync(existsSync(own) ? own : shipped, 'utf8')
 }
