@@ -144,8 +144,12 @@ function readCode(lines: readonly Line[], fence: Fence, gathering: Gathering): B
 /** Takes away the space that the whole block is moved in by, and no more. */
 function unindent(text: string, indent: number): string {
   let width = 0
-  while (width < indent && text[width] === ' ') width += 1
-  return text.slice(width)
+  let at = 0
+  while (width < indent && (text[at] === ' ' || text[at] === '\t')) {
+    width += text[at] === '\t' ? 4 - (width % 4) : 1
+    at += 1
+  }
+  return text.slice(at)
 }
 
 /** The last line of a quote: text right below it still belongs to it, as in Markdown. */

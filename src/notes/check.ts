@@ -72,6 +72,8 @@ function checkHeadings(draft: NoteDraft): readonly NoteProblem[] {
   const asked = new Set(
     draft.questions.filter((one) => one.question.askable).map((one) => one.question.span.line - 1),
   )
+  const first = draft.segments.findIndex((part) => part.kind === 'heading')
+  if (first === -1 || saysSoBefore(draft, draft.segments[first]?.first ?? 0)) return []
   const root: OpenHeading = { level: 0, own: null, below: [], asked: true }
   const stack: OpenHeading[] = [root]
   const leave = (level: number): void => {
@@ -101,6 +103,11 @@ function checkHeadings(draft: NoteDraft): readonly NoteProblem[] {
   return root.below
 }
 
+/** True when the author says at the very top that the note holds no questions. */
+function saysSoBefore({ lines, scan }: NoteDraft, end: number): boolean {
+  return lines.slice(0, end).some((line, index) => scan.roles[index] === 'comment' && saysNotQuestions(line))
+}
+
 /** True when the author says that the section below a heading holds no questions. */
 function isExcluded(draft: NoteDraft, heading: number): boolean {
   const { segments, lines, scan } = draft
@@ -111,6 +118,6 @@ function isExcluded(draft: NoteDraft, heading: number): boolean {
 }
 
 /** Cuts a long text for a message. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1)}…`
 }

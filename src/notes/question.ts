@@ -53,9 +53,7 @@ export interface Picture {
   readonly column: number
 }
 
-export type Answer =
-  | { readonly kind: 'written'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'pending' }
+type Answer = { readonly kind: 'written'; readonly blocks: readonly Block[] } | { readonly kind: 'pending' }
 
 export interface Question {
   readonly id: QuestionId

@@ -98,6 +98,9 @@ interface Scored<Old, New> extends Pair<Old, New> {
   readonly score: number
 }
 
+/** With so many pairs to look at, only those that share some rare letters are compared. */
+const MANY_PAIRS = 10_000
+
 /** Scores every pair that could be one question. */
 function scorePairs<Old extends Linkable, New extends Linkable>(
   removed: readonly Old[],
@@ -106,18 +109,21 @@ function scorePairs<Old extends Linkable, New extends Linkable>(
   newer: readonly New[],
   anchors: readonly Pair<Old, New>[],
 ): readonly Scored<Old, New>[] {
-  const features = new Map<string, Features>()
-  for (const { text } of [...older, ...newer]) if (!features.has(text)) features.set(text, featuresOf(text))
+  const texts = new Set([...older, ...newer].map((one) => one.text))
+  const features = new Map([...texts].map((text) => [text, featuresOf(text)]))
   const rarity = rarityIn([...features.values()])
   const place = placeWitness(older, newer, anchors)
+  const answer = answerWitness()
+  const near = removed.length * added.length > MANY_PAIRS ? finder(added, features) : () => added
   const scored: Scored<Old, New>[] = []
   for (const old of removed) {
-    for (const other of added) {
-      const [a, b] = [features.get(old.text), features.get(other.text)]
+    const a = features.get(old.text)
+    for (const other of a === undefined ? [] : near(a)) {
+      const b = features.get(other.text)
       const nearness = place(old, other)
       if (a === undefined || b === undefined || !(mayBeAlike(a, b) || nearness > 0)) continue
       const likeness = compare(a, b, rarity)
-      const answers = answerWitness(old.answer, other.answer)
+      const answers = answer(old.answer, other.answer)
       const corrected = likeness.letters >= NEARLY_ALL && nearness === WITNESSES.samePlaceAlone
       if (likeness.termsExchanged && !corrected && answers < WITNESSES.sameAnswer / 4) continue
       const section = old.section !== undefined && old.section === other.section ? WITNESSES.sameSection : 0
@@ -126,6 +132,27 @@ function scorePairs<Old extends Linkable, New extends Linkable>(
     }
   }
   return scored
+}
+
+/** Prepares to find the questions that share a rare pair of letters with another: one that at most a tenth of them have. */
+function finder<New extends Linkable>(
+  added: readonly New[],
+  features: ReadonlyMap<string, Features>,
+): (old: Features) => readonly New[] {
+  const holders = new Map<string, New[]>()
+  for (const one of added) {
+    for (const pair of features.get(one.text)?.pairs ?? []) {
+      const others = holders.get(pair)
+      if (others === undefined) holders.set(pair, [one])
+      else others.push(one)
+    }
+  }
+  return (old) => {
+    const rare = [...old.pairs]
+      .map((pair) => holders.get(pair) ?? [])
+      .filter((ones) => ones.length * 10 <= added.length)
+    return [...new Set(rare.flat())]
+  }
 }
 
 /** Takes the pairs that are ahead of all others of their two questions, best first, and looks again at what is left. */

@@ -1,8 +1,8 @@
 import type { Line } from './lines.ts'
-import { readBullet, readFence, readHeading } from './markers.ts'
+import { isSeparator, readBullet, readFence, readHeading } from './markers.ts'
 
 /** What a line is before anyone asks whose it is. */
-export type Role = 'text' | 'blank' | 'comment' | 'fence'
+type Role = 'text' | 'blank' | 'comment' | 'fence'
 
 /** A fenced block, by line indexes. `close` is null for one that its author never closed. */
 export interface Fence {
@@ -134,16 +134,15 @@ const YAML_KEY = /^["']?[\w./-]+["']?:(?:\s|$)/
 
 /** True where a reader sees the note go on, although an open fence says that this is still code. */
 function startsOver(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]
+  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
   if (line === undefined || line.indent > 1) return false
+  const afterBlank = above?.blank === true
+  if (isSeparator(line)) return afterBlank && (below?.blank ?? true)
   const heading = readHeading(line)
-  if (heading !== null && !heading.tight) return heading.level > 1 && lines[index - 1]?.blank === true
+  if (heading !== null && !heading.tight) return heading.level > 1 && afterBlank
   const bullet = readBullet(line)
   if (bullet === null || bullet.number !== null || YAML_KEY.test(bullet.text)) return false
   if (/[?？][)\s]*$/.test(bullet.text)) return true
-  return HANGUL.test(bullet.text) && (lines[index - 1]?.blank === true || hasAnswer(lines[index + 1]))
-}
-
-function hasAnswer(next: Line | undefined): boolean {
-  return next !== undefined && next.indent > 0 && readBullet(next) !== null && HANGUL.test(next.content)
+  if (HANGUL.test(bullet.text) && (line.indent === 0 || afterBlank)) return true
+  return afterBlank && below !== undefined && below.indent > 1 && readBullet(below) !== null
 }

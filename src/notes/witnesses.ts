@@ -15,22 +15,30 @@ export const WITNESSES = {
   otherAnswer: -0.2,
 } as const
 
-/** Letters of an answer that can be the only one of its kind. */
+/** Runs of three letters in an answer that can be the only one of its kind. */
 const LONG_ANSWER = 40
 /** Shorter ones ("네, 맞습니다.") say nothing. */
-const SHORTEST_ANSWER = 16
+const SHORTEST_ANSWER = 14
 
 /**
- * Says what two answers tell about their questions being the same: from `otherAnswer` to `sameAnswer`; 0 when one is missing,
- * short or not known.
+ * Prepares what answers tell. Gives a function from two answers (plain text) to what they say about their questions being the same:
+ * from `otherAnswer` to `sameAnswer`; 0 when one is missing, short or not known.
  */
-export function answerWitness(old: string | undefined, other: string | undefined): number {
-  const [a, b] = [normalise(old ?? ''), normalise(other ?? '')]
-  const shorter = Math.min(a.length, b.length)
-  if (old === undefined || other === undefined || shorter < SHORTEST_ANSWER) return 0
-  const alike = overlap(threes(a), threes(b))
-  if (alike < 0.25) return WITNESSES.otherAnswer
-  return alike < 0.6 ? 0 : WITNESSES.sameAnswer * alike * Math.min(1, shorter / LONG_ANSWER)
+export function answerWitness(): (old: string | undefined, other: string | undefined) => number {
+  const known = new Map<string, ReadonlySet<string>>()
+  const threesOf = (answer: string): ReadonlySet<string> => {
+    const set = known.get(answer) ?? threes(normalise(answer))
+    known.set(answer, set)
+    return set
+  }
+  return (old, other) => {
+    const [a, b] = [threesOf(old ?? ''), threesOf(other ?? '')]
+    const shorter = Math.min(a.size, b.size)
+    if (shorter < SHORTEST_ANSWER) return 0
+    const alike = overlap(a, b)
+    if (alike < 0.25) return WITNESSES.otherAnswer
+    return alike < 0.6 ? 0 : WITNESSES.sameAnswer * alike * Math.min(1, shorter / LONG_ANSWER)
+  }
 }
 
 /** The part of the smaller set that is in the larger: an answer that was gone on with is still the same answer. */
