@@ -49,6 +49,23 @@ export function useStudy(): StudySnapshot | null {
   )
 }
 
+let isCarried = false
+
+/** Says that what was saved stands with the questions it belongs to now (see `carry-over.ts`). */
+export function noteCarried(): void {
+  isCarried = true
+  tell()
+}
+
+/** Whether saved things already stand with their questions; until then some may still be under older names. */
+export function useIsCarried(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => isCarried || store?.getSnapshot().state.count === 0,
+    () => false,
+  )
+}
+
 function afterFirstPaint(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run))
 }

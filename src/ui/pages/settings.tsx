@@ -9,6 +9,7 @@ import { StorageHealth } from '../parts/storage-health.tsx'
 import { setPreferences, usePreferences } from '../preferences.ts'
 import { app, theme, settings as words } from '../strings.ko.ts'
 import { useScrollMemory } from '../view-memory.ts'
+import '../parts/own.css'
 import './settings.css'
 
 /** Offered intervals; one that another version stored is offered too. */
@@ -20,6 +21,8 @@ export function SettingsPage(): ReactNode {
   useScrollMemory(true)
   useEffect(() => {
     document.title = `${words.title} · ${app.name}`
+    // A link may lead to one part of the page, which is drawn only now.
+    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }, [])
   const change = (changes: Partial<Preferences>): void => setKept(setPreferences(changes))
   const intervals = [...new Set([...INTERVALS, preferences.maxIntervalDays])].sort((a, b) => a - b)

@@ -1,7 +1,7 @@
 /** Draws nothing: while there is anything saved, it is kept with the questions it belongs to as the notes change. */
 import { type ReactNode, useEffect } from 'react'
 import { useContent } from '../content.ts'
-import { openStudy, useStudy } from '../study.ts'
+import { noteCarried, openStudy, useStudy } from '../study.ts'
 import { whenIdle } from '../when-idle.ts'
 
 export function StudyCarrier(): ReactNode {
@@ -20,6 +20,7 @@ export function StudyCarrier(): ReactNode {
       } catch {
         // No connection yet: everything saved is still there under its old name, and the next page tries again.
       }
+      noteCarried()
     }
     const cancel = whenIdle(() => void start())
     return () => {

@@ -1,0 +1,211 @@
+/** What the learner put aside: bookmarks, memos, and what they saved of questions that left the notes. */
+import { type ReactNode, useEffect, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { QuestionId } from '../../notes/question.ts'
+import type { Card } from '../../notes/site.ts'
+import type { QuestionRecord } from '../../study/fold.ts'
+import { QuestionCard } from '../parts/card.tsx'
+import { LostQuestions } from '../parts/lost-questions.tsx'
+import { MemoField } from '../parts/memo.tsx'
+import { type Ready, WhenReady } from '../parts/when-ready.tsx'
+import { app, bookmarks as words } from '../strings.ko.ts'
+import { useIsCarried } from '../study.ts'
+import { useOpenMemory, useScrollMemory } from '../view-memory.ts'
+import { noteRead } from '../visit.ts'
+import '../parts/own.css'
+import './bookmarks.css'
+
+export function BookmarksPage(): ReactNode {
+  useEffect(() => {
+    document.title = `${words.title} · ${app.name}`
+  }, [])
+  return <WhenReady title={words.title}>{(ready) => <Bookmarks {...ready} />}</WhenReady>
+}
+
+interface Item {
+  readonly card: Card
+  readonly record: QuestionRecord | undefined
+}
+
+const kinds = ['all', 'bookmarks', 'memos'] as const
+type Kind = (typeof kinds)[number]
+
+function Bookmarks({ cards, study }: Ready): ReactNode {
+  const isCarried = useIsCarried()
+  const [params, setParams] = useSearchParams()
+  const kept = useKept(study.state.questions)
+  const { questions } = study.state
+  useScrollMemory(isCarried)
+  if (!isCarried) {
+    return (
+      <div className="page" aria-busy>
+        <header>
+          <h1>{words.title}</h1>
+        </header>
+      </div>
+    )
+  }
+
+  const kind: Kind = kinds.find((each) => each === params.get('show')) ?? 'all'
+  const isByNote = params.get('sort') === 'note'
+  const change = (name: string, value: string | null): void => {
+    const next = new URLSearchParams(params)
+    if (value === null) next.delete(name)
+    else next.set(name, value)
+    setParams(next, { replace: true, preventScrollReset: true })
+  }
+  const all = cards
+    .filter((card) => kept.has(card.id))
+    .map((card): Item => ({ card, record: questions.get(card.id) }))
+  const bookmarked = all.filter(({ record }) => record?.bookmarkedAt != null)
+  const noted = all.filter(({ record }) => record !== undefined && record.memo !== '')
+  const here = new Set(cards.map((card) => card.id))
+  const lost = [...questions.values()].filter((record) => !here.has(record.id))
+  const shown = {
+    all,
+    bookmarks: all.filter((item) => !noted.includes(item) || bookmarked.includes(item)),
+    memos: noted,
+  }[kind]
+  const ordered = isByNote ? shown : [...shown].sort((a, b) => touchedAt(b, kept) - touchedAt(a, kept))
+  const labels: Readonly<Record<Kind, string>> = {
+    all: words.all,
+    bookmarks: `${words.onlyBookmarks} ${bookmarked.length}`,
+    memos: `${words.onlyMemos} ${noted.length}`,
+  }
+  return (
+    <div className="page bookmarks">
+      <header>
+        <h1>{words.title}</h1>
+        {all.length > 0 && (
+          <>
+            <p className="lede">{words.counts(bookmarked.length, noted.length)}</p>
+            <div className="page-actions">
+              {bookmarked.length > 0 && (
+                <Link className="button" data-primary to="/quiz/?scope=bookmarks">
+                  {words.quiz}
+                </Link>
+              )}
+              <Link className="button" to="/print/?f=bookmark">
+                {words.print}
+              </Link>
+            </div>
+          </>
+        )}
+      </header>
+      {all.length === 0 ? (
+        <div className="empty">
+          <p>{words.none}</p>
+          <div className="page-actions">
+            <Link className="button" data-primary to="/">
+              {words.browse}
+            </Link>
+            <Link className="button" to="/settings/#data">
+              {words.bring}
+            </Link>
+          </div>
+        </div>
+      ) : (
+        <>
+          <div className="list-bar">
+            <fieldset className="filters">
+              <legend className="visually-hidden">{words.show}</legend>
+              {kinds.map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className="filter"
+                  aria-pressed={each === kind}
+                  onClick={() => change('show', each === 'all' ? null : each)}
+                >
+                  {labels[each]}
+                </button>
+              ))}
+            </fieldset>
+            <select
+              className="filter"
+              aria-label={words.sort}
+              value={isByNote ? 'note' : 'recent'}
+              onChange={(event) => change('sort', event.currentTarget.value === 'note' ? 'note' : null)}
+            >
+              <option value="recent">{words.byRecent}</option>
+              <option value="note">{words.byNote}</option>
+            </select>
+          </div>
+          {ordered.length === 0 ? <p className="notice">{words.noneOfKind}</p> : <Items items={ordered} />}
+        </>
+      )}
+      {lost.length > 0 && <LostQuestions records={lost} />}
+    </div>
+  )
+}
+
+function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
+  const memory = useOpenMemory()
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(memory.initial()))
+  const toggle = (card: Card, isOpen: boolean): void => {
+    if (open.has(card.id) === isOpen) return
+    if (isOpen) noteRead(card.id)
+    const next = new Set(open)
+    if (isOpen) next.add(card.id)
+    else next.delete(card.id)
+    setOpen(next)
+    memory.remember([...next])
+  }
+  const from = items.map(({ card }) => card.id)
+  return (
+    <ul className="cards">
+      {items.map(({ card, record }) => (
+        <li key={card.id} id={`c-${card.id}`}>
+          <QuestionCard
+            card={card}
+            isOpen={open.has(card.id)}
+            onToggle={(isOpen) => toggle(card, isOpen)}
+            from={from}
+          />
+          <Memo card={card} hasMemo={record !== undefined && record.memo !== ''} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The memo where there is one, otherwise a way to write it. */
+function Memo({ card, hasMemo }: { readonly card: Card; readonly hasMemo: boolean }): ReactNode {
+  const [isWriting, setWriting] = useState(hasMemo)
+  const id = `m-${card.id}`
+  useEffect(() => {
+    if (hasMemo) setWriting(true)
+  }, [hasMemo])
+  if (isWriting) return <MemoField card={card} id={id} />
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      aria-describedby={`t-${card.id}`}
+      onClick={() => {
+        setWriting(true)
+        requestAnimationFrame(() => document.getElementById(id)?.focus())
+      }}
+    >
+      {words.writeMemo}
+    </button>
+  )
+}
+
+/**
+ * Every question that was put aside at some time since the page was opened, with when: what is taken out stays in its place
+ * until the page is left, so that nothing slips away under the finger.
+ */
+function useKept(questions: ReadonlyMap<QuestionId, QuestionRecord>): ReadonlyMap<QuestionId, number> {
+  const [kept] = useState(() => new Map<QuestionId, number>())
+  for (const { id, bookmarkedAt, memo, memoAt } of questions.values()) {
+    if (bookmarkedAt === null && memo === '') continue
+    // Writing a memo does not move a card that is on the screen.
+    if (!kept.has(id)) kept.set(id, Math.max(bookmarkedAt ?? 0, memoAt ?? 0))
+  }
+  return kept
+}
+
+function touchedAt({ card }: Item, kept: ReadonlyMap<QuestionId, number>): number {
+  return kept.get(card.id) ?? 0
+}
