@@ -6,6 +6,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 export type Located =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'case'; readonly written: string; readonly named: string }
+  /** It is there, but not below the folder that is published. */
+  | { readonly kind: 'outside' }
   | { readonly kind: 'missing' }
 
 /**
@@ -14,14 +16,15 @@ export type Located =
  * because a web server counts it. Nothing outside of `root` is ever found, whatever the path or a link on disk says.
  */
 export function findPicture(root: string, noteFile: string, path: string): Located {
-  let wrongCase: Located | null = null
+  let almost: Located | null = null
   for (const spelling of spellings(path)) {
     const base = spelling.startsWith('/') ? root : join(root, dirname(noteFile))
     const located = locate(root, resolve(base, `./${spelling}`))
     if (located.kind === 'found') return located
-    if (located.kind === 'case') wrongCase ??= { ...located, written: path }
+    if (located.kind === 'case') almost ??= { ...located, written: path }
+    if (located.kind === 'outside') almost ??= located
   }
-  return wrongCase ?? { kind: 'missing' }
+  return almost ?? { kind: 'missing' }
 }
 
 /** True for an address on another site, or one with the picture inside. */
@@ -37,7 +40,7 @@ function spellings(path: string): ReadonlySet<string> {
 
 function locate(root: string, target: string): Located {
   const steps = relative(root, target).split(sep)
-  if (steps[0] === '..' || steps[0] === '') return { kind: 'missing' }
+  if (steps[0] === '..') return isFile(target) ? { kind: 'outside' } : { kind: 'missing' }
   let at = root
   let wrongCase: { written: string; named: string } | null = null
   for (const step of steps) {
@@ -48,7 +51,8 @@ function locate(root: string, target: string): Located {
     if (exact === undefined) wrongCase ??= { written: step, named: loose }
     at = join(at, loose)
   }
-  if (!isFileInside(root, at)) return { kind: 'missing' }
+  if (!isFile(at)) return { kind: 'missing' }
+  if (!isInside(root, at)) return { kind: 'outside' }
   return wrongCase === null ? { kind: 'found', path: at } : { kind: 'case', ...wrongCase }
 }
 
@@ -65,12 +69,16 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function isFileInside(root: string, path: string): boolean {
+function isFile(path: string): boolean {
   try {
-    const real = relative(realpathSync(root), realpathSync(path))
-    return real.split(sep)[0] !== '..' && statSync(path).isFile()
+    return statSync(path).isFile()
   } catch {
-    // A link that leads nowhere.
+    // Nothing there, or a link that leads nowhere.
     return false
   }
+}
+
+/** True unless a link on disk leads out of the folder. */
+function isInside(root: string, path: string): boolean {
+  return relative(realpathSync(root), realpathSync(path)).split(sep)[0] !== '..'
 }

@@ -115,6 +115,8 @@ function checkPicture(root: string, file: string, picture: Picture): NoteProblem
   switch (located.kind) {
     case 'missing':
       return makeProblem('missing-picture', file, line, column, path)
+    case 'outside':
+      return makeProblem('picture-outside', file, line, column, path)
     case 'case':
       return makeProblem('picture-case', file, line, column, `"${located.written}" → "${located.named}"`)
     case 'found': {

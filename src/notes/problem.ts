@@ -5,6 +5,7 @@ import type { NoteProblem } from './question.ts'
 const ERRORS: ReadonlySet<Code> = new Set([
   'missing-picture',
   'picture-case',
+  'picture-outside',
   'unclosed-fence',
   'duplicate-id',
 ])

@@ -102,6 +102,18 @@ describe('a picture', () => {
     expect(resolvePicture(folder, 'note.md', 'img/docker.png')).toBeNull()
   })
 
+  test('outside of the folder is an error of its own', () => {
+    write('img/a.png')
+    const note = write('notes/note.md', '- 질문?\n  - ![그림](../img/a.png)\n')
+    expect(readFolder(note).notes[0]?.problems).toMatchObject([
+      {
+        code: 'picture-outside',
+        message: '그림 "../img/a.png"가 노트 폴더 밖에 있어서 사이트에 실을 수 없어요.',
+      },
+    ])
+    expect(readFolder(folder).notes[0]?.problems).toEqual([])
+  })
+
   test('over 500 kB is a warning with its size', () => {
     write('a.png', new Uint8Array(500_000))
     expect(pictureProblems('a.png')).toEqual([])
