@@ -19,7 +19,7 @@ describe.each(['root', 'repo'] as const)('bookmarks (%s)', (site) => {
 
     await page.close()
     const later = await newTab('bookmarks/')
-    await later.getByRole('link', { name: 'Hypervisor' }).first().waitFor()
+    await later.getByRole('article', { name: 'Hypervisor' }).waitFor()
     expect(await later.getByRole('main').getByText('정합성').count()).toBe(0)
   })
 
