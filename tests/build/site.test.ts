@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { buildSite } from '../../src/build/site.ts'
+import type { Card } from '../../src/notes/site.ts'
+
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder of notes that lives as long as this file's tests. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mundap-site-'))
+  folders.push(folder)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+function note(title: string, count: number): string {
+  const questions = Array.from(
+    { length: count },
+    (_, at) => `- ${title}의 ${at}번째 질문은 무엇인가요?\n  - ${at}번째 답입니다.\n`,
+  )
+  return `# ${title}\n\n### Docker\n\n${questions.join('\n')}`
+}
+
+describe('a site', () => {
+  test('keeps sections of the same name in different notes apart', async () => {
+    const site = await buildSite(folderOf({ 'a.md': note('가 노트', 2), 'b.md': note('나 노트', 3) }))
+    const docker = site.site.sections.filter((section) => section.title === 'Docker')
+    expect(docker.map((section) => section.count)).toEqual([2, 3])
+    expect(new Set(docker.map((section) => section.id)).size).toBe(2)
+    const page = site.page(`/s/${docker[1]?.id}/`)
+    expect(page?.view.kind === 'list' && page.view.cards.map((card: Card) => card.index)).toEqual([2, 3, 4])
+  })
+
+  test('counts a note with everything below its headings', async () => {
+    const site = await buildSite(folderOf({ 'a.md': note('노트', 3) }))
+    expect(site.site.sections.map(({ title, depth, count }) => [title, depth, count])).toEqual([
+      ['노트', 0, 3],
+      ['Docker', 1, 3],
+    ])
+    expect(site.site.title).toBe('노트')
+  })
+
+  test('comes in pages of a hundred and files of a hundred, whatever there is', async () => {
+    const site = await buildSite(folderOf({ 'a.md': note('큰 노트', 205), 'b.md': note('작은 노트', 2) }))
+    expect(site.paths.slice(0, 3)).toEqual(['/', '/page/2/', '/page/3/'])
+    expect(site.page('/page/3/')?.view).toMatchObject({ kind: 'list', page: 3, pages: 3 })
+    expect(site.page('/page/4/')).toBeNull()
+    expect(site.site.chunks.map(({ first, count }) => [first, count])).toEqual([
+      [0, 100],
+      [100, 100],
+      [200, 5],
+      [205, 2],
+    ])
+    for (const { url, count } of site.site.chunks) {
+      expect(JSON.parse(String(site.files.get(url))).bodies).toHaveLength(count)
+    }
+  })
+
+  test('carries no more answers on its first page than fit', async () => {
+    const long = Array.from(
+      { length: 90 },
+      (_, at) => `- 질문 ${at}번인가요?\n  - ${`긴 답 ${at} `.repeat(200)}\n`,
+    ).join('\n')
+    const site = await buildSite(folderOf({ 'a.md': `# 노트\n\n${long}` }))
+    const view = site.page('/')?.view
+    expect(view?.kind === 'list' && view.cards.length).toBe(90)
+    expect(view?.kind === 'list' && JSON.stringify(view.bodies).length).toBeLessThan(26_000)
+  })
+
+  test('shows a question with its neighbours, and the one it leans on', async () => {
+    const site = await buildSite(
+      folderOf({
+        'a.md':
+          '# 노트\n\n- Pod는 무엇인가요?\n  - 가장 작은 단위입니다.\n\n- (위 질문에 이어서) 그럼 몇 개까지 되나요?\n  - 여러 개 됩니다.\n',
+      }),
+    )
+    const path = site.paths.filter((one) => one.startsWith('/q/'))[1] ?? ''
+    const view = site.page(path)?.view
+    expect(view).toMatchObject({
+      kind: 'question',
+      above: { card: { text: 'Pod는 무엇인가요?' } },
+      next: null,
+    })
+  })
+
+  test('shows a missing picture as a box with its name, and goes on', async () => {
+    const site = await buildSite(
+      folderOf({ 'a.md': '# 노트\n\n- 그림이 있나요?\n  - 네.\n\n![](img/none.png)\n' }),
+    )
+    const path = site.paths.find((one) => one.startsWith('/q/')) ?? ''
+    const view = site.page(path)?.view
+    expect(view?.kind === 'question' && view.body.images).toEqual([
+      { alt: '', path: 'img/none.png', file: null },
+    ])
+    expect(site.problems.map(({ code, line }) => [code, line])).toContainEqual(['missing-picture', 6])
+  })
+
+  test('names a picture that cannot be read, with file and line', async () => {
+    const site = await buildSite(
+      folderOf({
+        'a.md': '# 노트\n\n- 그림이 있나요?\n  - 네.\n\n![](img/broken.png)\n',
+        'img/broken.png': 'no picture',
+      }),
+    )
+    expect(site.problems).toContainEqual(
+      expect.objectContaining({ code: 'broken-picture', severity: 'error', file: 'a.md', line: 6 }),
+    )
+  })
+
+  test('without a single question is refused, and so is a folder that is not there', async () => {
+    await expect(buildSite(folderOf({ 'a.md': '# 제목뿐인 노트\n' }))).rejects.toThrow('질문이 하나도 없어요')
+    await expect(buildSite(join(tmpdir(), 'mundap-nowhere'))).rejects.toThrow(/mundap-nowhere/)
+  })
+
+  test('leads from the address of a reworded question to the new one, and explains one that is gone', async () => {
+    const old =
+      '# 노트\n\n- 컨테이너를 멈추면 데이터가 사라지나요?\n  - 아니오, 지울 때 사라집니다.\n\n- 점심은 언제 먹나요?\n  - 열두 시입니다.\n'
+    const folder = folderOf({ 'a.md': old })
+    const git = (...args: string[]): void => {
+      execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+        stdio: 'ignore',
+      })
+    }
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'first')
+    const before = await buildSite(folder)
+    const ids = before.paths.filter((path) => path.startsWith('/q/'))
+    writeFileSync(
+      join(folder, 'a.md'),
+      '# 노트\n\n- 컨테이너를 멈추면 안에 있던 데이터가 사라지나요?\n  - 아니오, 지울 때 사라집니다.\n',
+    )
+    git('commit', '-qam', 'second')
+    const after = await buildSite(folder)
+    expect(after.page(ids[0] ?? '')?.view).toMatchObject({
+      kind: 'gone',
+      movedTo: { text: '컨테이너를 멈추면 안에 있던 데이터가 사라지나요?' },
+    })
+    expect(after.page(ids[1] ?? '')?.view).toMatchObject({
+      kind: 'gone',
+      movedTo: null,
+      text: '점심은 언제 먹나요?',
+    })
+    expect(after.paths).toEqual(expect.arrayContaining(ids))
+  })
+
+  test('names its version by its content', async () => {
+    const folder = folderOf({ 'a.md': note('노트', 2) })
+    const first = await buildSite(folder)
+    expect((await buildSite(folder)).site.version).toBe(first.site.version)
+    writeFileSync(join(folder, 'a.md'), note('노트', 3))
+    expect((await buildSite(folder)).site.version).not.toBe(first.site.version)
+  })
+})
