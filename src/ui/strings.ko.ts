@@ -365,6 +365,79 @@ export const bookmarks = {
   unbookmark: '북마크에서 빼기',
 } as const
 
+export const stats = {
+  title: '내 기록',
+  none: '아직 푼 문제가 없어요. 몇 문제만 풀어 보면 여기에 기록이 쌓여요.',
+  noneAction: '5문제 풀어 보기',
+  bring: '다른 기기 기록 불러오기',
+  today: '오늘',
+  dueNow: '오늘 복습',
+  freshNow: '새 질문',
+  doneToday: '오늘 푼 문제',
+  count: (count: number) => `${count.toLocaleString('ko')}개`,
+  start: '오늘 복습 시작하기',
+  startFresh: '새 질문 풀기',
+  allDone: '오늘 볼 건 다 봤어요.',
+  waiting: (count: number) => `${count}개는 다음 날로 넘겨 두었어요. 쉬었다 와도 괜찮아요.`,
+  retention: '기억한 비율',
+  retentionValue: (percent: number) => `${percent}%`,
+  retentionOf: (answers: number, right: number) =>
+    `지난 30일 동안 다시 물은 ${answers.toLocaleString('ko')}번 가운데 ${right.toLocaleString('ko')}번 알았어요. 90% 안팎이면 알맞아요.`,
+  retentionNone: '며칠 뒤 복습을 시작하면 보여 드릴게요.',
+  forecast: '앞으로 볼 복습',
+  forecastDay: '날',
+  forecastCount: '복습할 질문',
+  todayRow: '오늘',
+  tomorrowRow: '내일',
+  heat: '잔디',
+  heatSummary: (days: number, answers: number) =>
+    `지난 26주 동안 ${days}일, ${answers.toLocaleString('ko')}문제를 풀었어요.`,
+  week: (days: number, answers: number) =>
+    days === 0
+      ? '이번 주에는 아직 쉬고 있어요.'
+      : `이번 주에는 ${days}일, ${answers.toLocaleString('ko')}문제를 풀었어요.`,
+  heatCell: (day: string, count: number) => `${day}, ${count}문제`,
+  heatLess: '적음',
+  heatMore: '많음',
+  asTable: '표로 보기',
+  day: '날짜',
+  answers: '푼 문제',
+  progress: '주제별 진도',
+  section: '주제',
+  whole: '전체',
+  known: '기억함',
+  seen: '풀어 봄',
+  total: '질문',
+  progressOf: (known: number, seen: number, total: number) =>
+    `${total}개 가운데 ${seen}개를 풀어 봤고 ${known}개를 기억해요.`,
+  weak: '가장 약한 질문',
+  weakChance: (percent: number) => `지금 기억할 확률 ${percent}%`,
+  weakLapses: (count: number) => `잊은 적 ${count}번`,
+  weakNone: '약한 질문이 없어요. 이대로도 좋아요.',
+  toWrong: '오답노트 보기',
+  toData: '기록 내보내기와 불러오기',
+} as const
+
+export const print = {
+  title: '인쇄하기',
+  about: '고른 질문을 종이나 PDF로 뽑아요. 아래에 보이는 그대로 인쇄돼요.',
+  scope: '무엇을',
+  all: '전체',
+  bookmarks: '북마크',
+  wrong: '오답노트',
+  what: '내용',
+  questionsOnly: '질문만',
+  withAnswers: '질문과 답',
+  space: '답을 쓸 자리',
+  print: '인쇄하기',
+  count: (count: number) => `질문 ${count}개`,
+  none: '인쇄할 질문이 없어요. 다른 범위를 골라 주세요.',
+  pending: '답변 준비 중',
+  loading: '답을 모으는 중이에요.',
+  sheet: (date: string) => `${date} 인쇄`,
+  narrowed: '목록에서 고른 조건을 그대로 썼어요.',
+} as const
+
 export const settings = {
   title: '설정',
   notKept: '이 브라우저가 설정을 저장하지 못해서, 이 화면을 닫으면 처음으로 돌아가요.',
