@@ -37,7 +37,8 @@ function scanWith(lines: readonly Line[], suspicious: boolean): Scan {
   const fences = new Map<number, Fence>()
   const openComments: number[] = []
   const commentEnds = nextCommentEnds(lines)
-  let index = 0
+  let index = frontMatterEnd(lines)
+  for (let at = 0; at < index; at += 1) roles.push(lines[at]?.blank === true ? 'blank' : 'comment')
   while (index < lines.length) {
     const line = lines[index]
     if (line === undefined) break
@@ -72,6 +73,19 @@ function scanWith(lines: readonly Line[], suspicious: boolean): Scan {
     }
   }
   return { roles, fences, openComments }
+}
+
+const LONGEST_FRONT_MATTER = 60
+
+/** How many lines at the top are settings for another program (`---`, keys and values, `---`), which nobody is to read. */
+function frontMatterEnd(lines: readonly Line[]): number {
+  if (lines[0]?.text.trimEnd() !== '---' || !/^[\w-]+:/.test(lines[1]?.text ?? '')) return 0
+  for (let index = 2; index < Math.min(lines.length, LONGEST_FRONT_MATTER); index += 1) {
+    const text = lines[index]?.text.trimEnd() ?? ''
+    if (text === '---') return index + 1
+    if (!/^(?:[\w-]+:(?:\s|$)|\s+\S|- |#|$)/.test(text)) return 0
+  }
+  return 0
 }
 
 /** True for a line that holds nothing but whole comments. */

@@ -28,6 +28,9 @@ export type Segment =
   /** Anything else outside a question: it belongs to the section. */
   | { readonly kind: 'intro'; readonly first: number; readonly last: number }
 
+/** Letters of a title that is underlined with dashes. */
+const LONGEST_TITLE = 40
+
 /**
  * Cuts a note into headings, separators, questions with everything that is theirs, and what belongs to the section.
  * A question is a bullet at the left edge (0 or 1 spaces); whatever follows is its answer up to the next question,
@@ -125,13 +128,23 @@ function headingAt(
   const next = lines[index + 1]
   if (next === undefined || mark !== null || readBullet(line) !== null || next.indent > 1) return null
   const level = readUnderline(next)
-  // `---` under a paragraph of an answer ends the day; under a lonely line it makes a heading, as in Markdown.
-  const underlined = level === 1 || (level === 2 && open === null)
-  if (!underlined || scan.roles[index] !== 'text' || line.content.startsWith('>') || isSeparator(line))
-    return null
+  if (level === null || scan.roles[index] !== 'text' || !couldBeTitle(line, level, open)) return null
   const above = lines[index - 1]
   if (above !== undefined && !above.blank && !isSeparator(above) && readHeading(above) === null) return null
-  return { level: level ?? 2, text: line.content.trimEnd(), column: line.offset, last: index + 1 }
+  return { level, text: line.content.trimEnd(), column: line.offset, last: index + 1 }
+}
+
+/**
+ * True for a line that makes a title when it is underlined. `---` under an answer, a picture or a sentence ends the day, whatever
+ * Markdown says; under a few words on their own it makes a heading.
+ */
+function couldBeTitle(line: Line, level: 1 | 2, open: OpenQuestion | null): boolean {
+  const text = line.content.trimEnd()
+  if (/^[>|<]/.test(text) || isSeparator(line) || isPicturesOnly(text)) return false
+  return (
+    level === 1 ||
+    (open === null && text.length <= LONGEST_TITLE && !/^[![]|^https?:|[.!?…:;,다요]$/.test(text))
+  )
 }
 
 /** `##Title` is meant as a heading; a single `#word` only where nothing stands around it and it is no row of tags. */
