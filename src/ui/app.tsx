@@ -19,6 +19,7 @@ import { app } from './strings.ko.ts'
 const BookmarksPage = lazy(() =>
   import('./pages/bookmarks.tsx').then((module) => ({ default: module.BookmarksPage })),
 )
+const StatsPage = lazy(() => import('./pages/stats.tsx').then((module) => ({ default: module.StatsPage })))
 const SettingsPage = lazy(() => import('./pages/settings.tsx').then((module) => ({ default: module.SettingsPage })))
 const QuizPage = lazy(() => import('./pages/quiz.tsx').then((module) => ({ default: module.QuizPage })))
 const QuizRunPage = lazy(() => import('./pages/quiz-run.tsx').then((module) => ({ default: module.QuizRunPage })))
@@ -70,6 +71,7 @@ function Pages(): ReactNode {
       <Route path="/s/:section/page/:page/" element={<ListPage />} />
       <Route path="/q/:id/" element={<QuestionPage />} />
       <Route path="/bookmarks/" element={own(<BookmarksPage />)} />
+      <Route path="/stats/" element={own(<StatsPage />)} />
       <Route path="/settings/" element={own(<SettingsPage />)} />
       <Route path="/quiz/" element={own(<QuizPage />)} />
       <Route path="/quiz/run/" element={own(<QuizRunPage />)} />
