@@ -55,6 +55,7 @@ export interface Reading {
 /** How many terms a beginning may stand for. */
 const prefixLimit = 60
 const initialsLimit = 40
+const longTermLimit = 8
 
 /** Reads the words of a query. A last word without a space after it may still be unfinished. */
 export function readQuery(text: string, index: OpenIndex): Reading {
@@ -73,12 +74,12 @@ export function readQuery(text: string, index: OpenIndex): Reading {
   if (typing && final && slots.length > 1 && final.role !== 'term' && isHardlyBegun(final.text)) {
     slots[slots.length - 1] = { ...final, role: 'function' }
   }
-  return { slots: joinNeighbours(units, slots, index), layout, shards: [...shards] }
+  return { slots: joinNeighbours(units, slots, index, typing), layout, shards: [...shards] }
 }
 
 /** True for a last word of which too little is there to say what it will be. */
 function isHardlyBegun(word: string): boolean {
-  return word.length === 1 || /^[가-힣][ㄱ-ㅣ]$/.test(word) || isEndingBegun(word)
+  return word.length === 1 || /[가-힣][ㄱ-ㅣ]$/.test(word) || isEndingBegun(word)
 }
 
 function readUnit(unit: Unit, index: OpenIndex, last: boolean): Slot {
@@ -359,7 +360,12 @@ function addTypos(ways: Ways, word: string, key: string, index: OpenIndex, last:
  * Gives neighbouring words the ways of the one term they are where the collection or the glossary knows them as one
  * (환경 변수, 도커 컴포즈): a question that holds that term matches each of them.
  */
-function joinNeighbours(units: readonly Unit[], slots: readonly Slot[], index: OpenIndex): readonly Slot[] {
+function joinNeighbours(
+  units: readonly Unit[],
+  slots: readonly Slot[],
+  index: OpenIndex,
+  typing: boolean,
+): readonly Slot[] {
   const joined = [...slots]
   for (let from = 0; from < slots.length; from++) {
     for (let size = Math.min(4, slots.length - from); size > 1; size--) {
@@ -375,6 +381,16 @@ function joinNeighbours(units: readonly Unit[], slots: readonly Slot[], index: O
       for (const key of new Set([head + index.lexicon.keyOf(last), head + compact(last)])) {
         ways.addTerm(index, key, weights.literal, 'spacing', key)
         addRelatives(ways, key, index, 1, null)
+      }
+      if (ways.size === 0 && typing && from + size === units.length) {
+        for (const id of mostUsed(
+          index.startingWith(keystrokes(head + compact(last))),
+          index,
+          longTermLimit,
+        )) {
+          ways.addGuess(index, id, weights.prefix, 'spacing')
+          addRelatives(ways, index.terms[id] ?? '', index, weights.prefix, 'spacing')
+        }
       }
       if (ways.size === 0) continue
       for (let i = from; i < from + size; i++) {

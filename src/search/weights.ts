@@ -33,14 +33,14 @@ export const weights = {
   code: 0.34,
   /** A function word (있나요, 어떻게) counts this much of a word that carries meaning. */
   functionWord: 0.12,
-  /** A word no question holds counts as if this share of the rarest word's weight had been missed. */
-  unknown: 0.75,
+  /** A word no question holds counts as this share of the rarest word. */
+  unknown: 1,
   /** An unknown word in an inflected form is everyday language and matters less. */
   unknownVerb: 0.35,
   /** A match worth 1 / reach counts as matched in full. */
   reach: 2.2,
   /** Hits must match this share of the query's weight, or nothing is found. */
-  required: 0.42,
+  required: 0.44,
   /** How much of the score hangs on matching all of the query. */
   coverage: 0.5,
   /** Bonus shares: the whole query as typed stands in the question, answer or code. */

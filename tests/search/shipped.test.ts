@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { parseGlossary } from '../../src/build/glossary-file.ts'
+import { readFolder } from '../../src/build/read-folder.ts'
+import { buildSearchFiles, readGlossary } from '../../src/build/search-files.ts'
+import { whyText } from '../../src/search/result.ts'
+import { openSearcher } from '../../src/search/searcher.ts'
+
+function openFolder(dir: string) {
+  const { notes, root } = readFolder(dir)
+  const { entry, files } = buildSearchFiles(notes, readGlossary(root))
+  const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
+  return { searcher, entry, files, questions: notes.flatMap((note) => note.questions) }
+}
+
+describe('처음부터 들어 있는 노트', () => {
+  const { searcher, entry, files, questions } = openFolder('content')
+  const find = async (query: string) => {
+    await searcher.loadAnswers()
+    return searcher.search(query, 10, null)
+  }
+
+  /** What is typed, a piece of the question expected first, and of the reason shown. */
+  const cases: readonly (readonly [query: string, question: string, reason: string])[] = [
+    ['하이퍼바이저', 'Hypervisor라는 레이어는', '비슷한 말: Hypervisor'],
+    ['종속성', '종속성', ''],
+    ['ㅈㅅㅅ', '종속성', '초성: ㅈㅅㅅ → 종속성'],
+    ['킬러코다 포트', 'Killercoda', '비슷한 말: Killercoda'],
+    ['registry 로컬', 'Registry를 로컬 서버에', ''],
+    ['레지스트리', 'Registry를 로컬', '비슷한 말: Registry'],
+    ['휘발성', '휘발성인가요', ''],
+    ['컨테이너랑 VM 중에 뭐가 더 안전해요?', 'Container 와 VM 비교', ''],
+  ]
+  for (const [query, question, reason] of cases) {
+    it(`"${query}" → ${question}`, async () => {
+      const [first] = (await find(query)).hits
+      expect(first?.question).toContain(question)
+      expect(first?.why.map(whyText).join(', ')).toContain(reason)
+    })
+  }
+
+  it('is one small index file that names its files by their content', () => {
+    expect(entry).toMatch(/^search\/index-[0-9a-f]{10}\.json$/)
+    expect(files.size).toBe(2)
+    expect(gzipSync(files.get(entry) ?? '').length).toBeLessThan(30_000)
+    expect(questions.length).toBe(18)
+  })
+})
+
+describe('낱말 모음', () => {
+  it('reads groups as lines with commas or as lists', () => {
+    const yaml =
+      '같은 말:\n  - 컨테이너, container\n  - [볼륨, volume , "볼륨"]\n비슷한 말:\n  - 삭제, 정리\n  - 혼자\n'
+    expect(parseGlossary(yaml)).toEqual({
+      same: [
+        ['컨테이너', 'container'],
+        ['볼륨', 'volume'],
+      ],
+      similar: [['삭제', '정리']],
+    })
+  })
+
+  it('takes an empty file, and says in Korean what it cannot read', () => {
+    expect(parseGlossary('')).toEqual({ same: [], similar: [] })
+    expect(parseGlossary('그냥 글')).toEqual({ same: [], similar: [] })
+    expect(() => parseGlossary('같은 말: [')).toThrow('glossary.yaml을 읽지 못했어요')
+  })
+
+  it('the shipped one names no word twice in a group, and every group has a partner', () => {
+    const { same, similar } = parseGlossary(readFileSync('content/glossary.yaml', 'utf8'))
+    expect(same.length).toBeGreaterThan(300)
+    for (const group of [...same, ...similar]) {
+      expect(group.length, group.join()).toBeGreaterThan(1)
+      expect(new Set(group).size, group.join()).toBe(group.length)
+    }
+  })
+
+  it("a folder's own glossary takes the place of the shipped one", async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'mundap-'))
+    writeFileSync(join(dir, 'note.md'), '# 노트\n\n- 고래는 어디에 사나요?\n  - 바다에 살아요.\n')
+    const query = async () => (await openFolder(dir).searcher.search('whale', 10, null)).hits.length
+    expect(await query()).toBe(0)
+    writeFileSync(join(dir, 'glossary.yaml'), '같은 말:\n  - 고래, whale\n')
+    expect(await query()).toBe(1)
+  })
+})
+
+describe('notes search', () => {
+  const run = (...args: string[]) =>
+    spawnSync('npx', ['tsx', 'src/build/notes-command.ts', 'search', ...args], { encoding: 'utf8' })
+
+  it('prints one line per query, hits in rank order', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'mundap-')), 'queries.jsonl')
+    writeFileSync(file, '{"id":"a","q":"휘발성"}\n{"id":"b","q":"김치찌개"}\n')
+    const { status, stdout } = run('content', '--queries', file)
+    expect(status).toBe(0)
+    const [a, b] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(a.id).toBe('a')
+    expect(a.hits[0]).toEqual({
+      file: 'docker-kubernetes.md',
+      line: expect.any(Number),
+      id: expect.any(String),
+      why: '',
+    })
+    expect(a.ms).toBeGreaterThanOrEqual(0)
+    expect(b).toEqual({ id: 'b', hits: [], ms: expect.any(Number) })
+  })
+
+  it('prints readable results with reasons, and how to call it', () => {
+    const found = run('content', '레지스트리')
+    expect(found.stdout).toContain('Registry를 로컬')
+    expect(found.stdout).toContain('비슷한 말: Registry')
+    const wrong = run('content')
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toContain('사용법')
+  })
+})
+
+const shared = '../shared/search/queries.jsonl'
+
+/** Real notes and queries with judgments, where they are at hand. */
+describe.skipIf(!existsSync(shared))('질의 모음', () => {
+  interface Judged {
+    readonly class: string
+    readonly q: string
+    readonly rel: Readonly<Record<string, number>>
+  }
+
+  it('reaches nDCG@10 0.85, the first five 95 %, and nothing for nonsense', async () => {
+    const { searcher, questions } = openFolder('../shared/notes')
+    await searcher.loadAnswers()
+    const placeOf = new Map(questions.map(({ id, span }) => [id, `${span.file}:${span.line}`]))
+    const judged: readonly Judged[] = readFileSync(shared, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const gain = (grades: readonly number[]) =>
+      grades.slice(0, 10).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0)
+    let ndcg = 0
+    let early = 0
+    let noise = 0
+    const positive = judged.filter((query) => query.class !== 'negative')
+    for (const { q, rel, class: kind } of judged) {
+      const { hits } = await searcher.search(q, 10, null)
+      if (kind === 'negative') {
+        noise += hits.length
+        continue
+      }
+      const grades = hits.map((hit) => rel[placeOf.get(hit.id) ?? ''] ?? 0)
+      ndcg += gain(grades) / gain(Object.values(rel).sort((a, b) => b - a))
+      if (grades.slice(0, 5).some((grade) => grade > 0)) early++
+    }
+    expect(ndcg / positive.length).toBeGreaterThan(0.85)
+    expect(early / positive.length).toBeGreaterThanOrEqual(0.95)
+    expect(noise).toBe(0)
+  })
+})

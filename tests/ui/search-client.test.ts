@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFolder } from '../../src/build/read-folder.ts'
+import { buildSearchFiles } from '../../src/build/search-files.ts'
+import { openSearch } from '../../src/ui/search-client.ts'
+
+const { entry, files } = buildSearchFiles(
+  readFolder('content').notes,
+  readFileSync('content/glossary.yaml', 'utf8'),
+)
+let server: Server
+let base = ''
+let isDown = false
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const content = isDown ? undefined : files.get(request.url?.slice(1) ?? '')
+    response.writeHead(content === undefined ? 404 : 200, { 'Access-Control-Allow-Origin': '*' }).end(content)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  base = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}/` : ''
+})
+afterAll(() => server.close())
+
+/** Where workers are blocked. */
+const createWorker = (): Worker => {
+  throw new Error('workers are blocked')
+}
+
+describe('openSearch where no worker can start', () => {
+  it('searches on the page', async () => {
+    const result = await openSearch({ entryUrl: `${base}${entry}`, createWorker }).search('휘발성', 5)
+    expect(result?.hits[0]?.question).toContain('휘발성')
+  })
+
+  it('gives an overtaken query null, and the last one its results', async () => {
+    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker })
+    const [first, second] = await Promise.all([search('레', 5), search('레이어', 5)])
+    expect(first).toBeNull()
+    expect(second?.hits.length).toBeGreaterThan(0)
+  })
+
+  it('rejects when the index cannot be fetched, and tries again with the next query', async () => {
+    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker })
+    isDown = true
+    await expect(search('휘발성', 5)).rejects.toThrow(entry)
+    isDown = false
+    expect((await search('휘발성', 5))?.hits.length).toBeGreaterThan(0)
+  })
+})
