@@ -100,7 +100,7 @@ test('a transcript scrolls inside its own box, and copies whole or only what was
   await open('')
   const card = page.getByRole('article', { name: 'Attach와 exec의 차이는' })
   await card.getByText(list.answer).click()
-  const region = card.getByRole('region')
+  const region = card.getByRole('group', { name: code.region(code.terminal) })
   const { wide, page: pageWide } = await region.evaluate((element) => ({
     wide: element.scrollWidth > element.clientWidth,
     page: document.documentElement.scrollWidth > document.documentElement.clientWidth,

@@ -48,7 +48,8 @@ function findDangers(documentNode: Document): readonly string[] {
       if (!/^(href|src|srcset|poster|xlink:href|action|background|data)$/.test(attribute)) continue
       // Nobody fetches a canonical address.
       if (element.getAttribute('rel') === 'canonical') continue
-      if (name !== 'a' && /^(https?:)?\/\//.test(value))
+      const isOurs = value.startsWith(`${documentNode.defaultView?.location.origin}/`)
+      if (name !== 'a' && /^(https?:)?\/\//.test(value) && !isOurs)
         found.push(`<${name} ${attribute}="${value}"> leaves the site`)
       if (runs.test(value) || !allowed.test(value)) found.push(`<${name} ${attribute}="${value}">`)
     }

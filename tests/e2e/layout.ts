@@ -19,13 +19,14 @@ export async function overflowing(page: Page): Promise<readonly string[]> {
 export async function smallTargets(page: Page, size: number): Promise<readonly string[]> {
   return page.evaluate((least) => {
     const targets = document.querySelectorAll<HTMLElement>(
-      'a[href], button, input, select, textarea, summary, [role=button], label',
+      'a[href], button, input, select, textarea, summary, [role=button], label:has([type=checkbox], [type=radio])',
     )
     return [...targets].flatMap((target) => {
       const { width, height } = target.getBoundingClientRect()
       const isShown = target.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 1
       const isInText = target.tagName === 'A' && getComputedStyle(target).display === 'inline'
-      const isLabelled = target instanceof HTMLInputElement && (target.labels?.length ?? 0) > 0
+      // A box to tick may be small when its label is the target.
+      const isLabelled = target.matches(':is([type=checkbox], [type=radio]):is(label *)')
       if (!isShown || isInText || isLabelled || (width >= least && height >= least)) return []
       return [
         `${target.tagName.toLowerCase()} "${target.ariaLabel ?? target.textContent?.trim().slice(0, 30)}" ${Math.round(width)}x${Math.round(height)}`,
