@@ -125,8 +125,8 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
         >
           <Minus aria-hidden />
         </button>
-        <button type="button" className="quiet-button" onClick={() => setView(FIT)} aria-label={words.reset}>
-          {Math.round(view.scale * 100)}%
+        <button type="button" className="quiet-button" onClick={() => setView(FIT)}>
+          {Math.round(view.scale * 100)}% <span className="visually-hidden">{words.reset}</span>
         </button>
         <button type="button" className="icon-button" aria-label={words.zoomIn} onClick={() => step(1.5)}>
           <Plus aria-hidden />
