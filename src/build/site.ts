@@ -1,6 +1,5 @@
 /** Assembles everything the browser fetches or is served, from the notes: data files, pictures, page views. No bundler here. */
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import type { Note, NoteProblem, Picture, Question } from '../notes/question.ts'
 import type {
   AliasFile,
@@ -15,7 +14,6 @@ import type {
   QuestionRef,
   Site,
   SiteChunk,
-  SiteSection,
 } from '../notes/site.ts'
 import { parseGlossary } from './glossary-file.ts'
 import { highlight } from './highlight.ts'
@@ -25,6 +23,7 @@ import { readFolder, resolvePicture } from './read-folder.ts'
 import { findRelated } from './related.ts'
 import { readRepository } from './repository.ts'
 import { buildSearchFiles, readGlossary } from './search-files.ts'
+import { buildSections, isWithin, sectionFor } from './site-sections.ts'
 
 /** Questions on one list page. */
 const PAGE_SIZE = 100
@@ -104,7 +103,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     for (const intro of note.intros) {
       const following = note.questions.findIndex((question) => question.span.line > intro.span.line)
       intros.push({
-        section: sectionFor(sections, note, intro.sections),
+        section: sectionFor(sections, note, intro.sections, before + note.questions.length),
         title: intro.sections.at(-1) ?? '',
         before: before + (following < 0 ? note.questions.length : following),
         blocks: intro.blocks,
@@ -251,90 +250,6 @@ const APP_PATHS: readonly string[] = [
 function listPaths(root: string, count: number): string[] {
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
   return Array.from({ length: pages }, (_, index) => (index === 0 ? root : `${root}page/${index + 1}/`))
-}
-
-interface BuildSection extends SiteSection {
-  readonly file: string
-  readonly path: string
-}
-
-/** The tree of notes and headings; a heading of the same name in another note is another section. */
-function buildSections(notes: readonly Note[]): {
-  readonly sections: readonly BuildSection[]
-  readonly sectionOf: ReadonlyMap<Question, number>
-} {
-  const sections: { -readonly [K in keyof BuildSection]: BuildSection[K] }[] = []
-  const indexByKey = new Map<string, number>()
-  const sectionOf = new Map<Question, number>()
-  let position = 0
-  const enter = (note: Note, headings: readonly string[], depth: number, parent: number | null): number => {
-    const path = headings.slice(0, depth).join('\u0000')
-    const key = `${note.file}\u0000${path}`
-    const known = indexByKey.get(key)
-    if (known !== undefined) return known
-    const title = depth === 0 ? note.title : (headings[depth - 1] ?? '')
-    const index =
-      sections.push({
-        id: sectionId(depth === 0 ? basename(note.file, '.md') : title, key),
-        title,
-        depth,
-        parent,
-        count: 0,
-        first: position,
-        file: note.file,
-        path,
-      }) - 1
-    indexByKey.set(key, index)
-    return index
-  }
-  for (const note of notes) {
-    for (const question of note.questions) {
-      const headings = belowTitle(note, question.sections)
-      let current = enter(note, headings, 0, null)
-      for (let depth = 1; depth <= headings.length; depth++) current = enter(note, headings, depth, current)
-      sectionOf.set(question, current)
-      for (let at: number | null = current; at !== null; ) {
-        const section: BuildSection | undefined = sections[at]
-        if (section === undefined) break
-        sections[at] = { ...section, count: section.count + 1 }
-        at = section.parent
-      }
-      position += 1
-    }
-  }
-  return { sections, sectionOf }
-}
-
-function belowTitle(note: Note, headings: readonly string[]): readonly string[] {
-  return headings[0] === note.title ? headings.slice(1) : headings
-}
-
-/** The section an introduction belongs to: its own, or the nearest enclosing one that holds questions. */
-function sectionFor(sections: readonly BuildSection[], note: Note, headings: readonly string[]): number {
-  const own = belowTitle(note, headings)
-  for (let depth = own.length; depth >= 0; depth--) {
-    const path = own.slice(0, depth).join('\u0000')
-    const index = sections.findIndex((section) => section.file === note.file && section.path === path)
-    if (index >= 0) return index
-  }
-  return 0
-}
-
-function isWithin(sections: readonly SiteSection[], inner: number, outer: number): boolean {
-  for (let at: number | null = inner; at !== null; at = sections[at]?.parent ?? null)
-    if (at === outer) return true
-  return false
-}
-
-/** A readable ASCII start where the title has one, made unique by a short hash of where it stands. */
-function sectionId(title: string, key: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 24)
-  return `${words === '' ? 's' : words}-${contentHash(key).slice(0, 4)}`
 }
 
 function toCard(question: Question, index: number, section: number): Card {

@@ -41,6 +41,19 @@ describe('a site', () => {
     expect(page?.view.kind === 'list' && page.view.cards.map((card: Card) => card.index)).toEqual([2, 3, 4])
   })
 
+  test('takes a heading that comes back later in a note as another section', async () => {
+    const text =
+      '# 노트\n\n## Docker\n\n- 하나인가요?\n  - 네.\n\n## Kubernetes\n\n- 둘인가요?\n  - 네.\n\n## Docker\n\n- 셋인가요?\n  - 네.\n'
+    const site = await buildSite(folderOf({ 'a.md': text }))
+    expect(site.site.sections.map(({ title, first, count }) => [title, first, count])).toEqual([
+      ['노트', 0, 3],
+      ['Docker', 0, 1],
+      ['Kubernetes', 1, 1],
+      ['Docker', 2, 1],
+    ])
+    expect(new Set(site.site.sections.map((section) => section.id)).size).toBe(4)
+  })
+
   test('counts a note with everything below its headings', async () => {
     const site = await buildSite(folderOf({ 'a.md': note('노트', 3) }))
     expect(site.site.sections.map(({ title, depth, count }) => [title, depth, count])).toEqual([

@@ -1,0 +1,118 @@
+/** The tree of notes and headings that hold questions, as the site's pages follow it. */
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Note, Question } from '../notes/question.ts'
+import type { SiteSection } from '../notes/site.ts'
+
+export interface BuiltSection extends SiteSection {
+  readonly file: string
+  /** The headings from below the note's title inwards, joined. */
+  readonly path: string
+}
+
+export interface SectionTree {
+  /** Each right before its own subsections. */
+  readonly sections: readonly BuiltSection[]
+  /** A question's innermost section. */
+  readonly sectionOf: ReadonlyMap<Question, number>
+}
+
+/**
+ * Builds the tree. Every section holds a run of consecutive questions: a heading of the same name in another note, or again
+ * later in the same note, is another section.
+ */
+export function buildSections(notes: readonly Note[]): SectionTree {
+  const sections: BuiltSection[] = []
+  const sectionOf = new Map<Question, number>()
+  const timesSeen = new Map<string, number>()
+  let position = 0
+  for (const note of notes) {
+    // The sections around the last question, from the note inwards.
+    let open: readonly number[] = []
+    for (const question of note.questions) {
+      const headings = belowTitle(note, question.sections)
+      const around: number[] = []
+      for (let depth = 0; depth <= headings.length; depth++) {
+        const path = pathOf(headings, depth)
+        const last = open[depth]
+        if (last !== undefined && sections[last]?.path === path) {
+          around.push(last)
+          continue
+        }
+        open = []
+        const key = `${note.file}\u0000${path}`
+        const times = timesSeen.get(key) ?? 0
+        timesSeen.set(key, times + 1)
+        const title = depth === 0 ? note.title : (headings[depth - 1] ?? '')
+        const made = sections.push({
+          id: sectionId(
+            depth === 0 ? basename(note.file, '.md') : title,
+            times === 0 ? key : `${key}\u0000${times}`,
+          ),
+          title,
+          depth,
+          parent: around.at(-1) ?? null,
+          count: 0,
+          first: position,
+          file: note.file,
+          path,
+        })
+        around.push(made - 1)
+      }
+      for (const at of around) {
+        const section = sections[at]
+        if (section !== undefined) sections[at] = { ...section, count: section.count + 1 }
+      }
+      sectionOf.set(question, around.at(-1) ?? 0)
+      open = around
+      position += 1
+    }
+  }
+  return { sections, sectionOf }
+}
+
+/** The section an introduction before a position belongs to: its own, or the nearest enclosing one that holds questions. */
+export function sectionFor(
+  sections: readonly BuiltSection[],
+  note: Note,
+  headings: readonly string[],
+  before: number,
+): number {
+  const own = belowTitle(note, headings)
+  const inNote = (section: BuiltSection): boolean => section.file === note.file && section.first <= before
+  for (let depth = own.length; depth >= 0; depth--) {
+    const path = pathOf(own, depth)
+    const index = sections.findLastIndex((section) => inNote(section) && section.path === path)
+    if (index >= 0) return index
+  }
+  return Math.max(
+    0,
+    sections.findIndex((section) => section.file === note.file),
+  )
+}
+
+/** Whether a section is another one or stands somewhere below it. */
+export function isWithin(sections: readonly SiteSection[], inner: number, outer: number): boolean {
+  for (let at: number | null = inner; at !== null; at = sections[at]?.parent ?? null)
+    if (at === outer) return true
+  return false
+}
+
+function pathOf(headings: readonly string[], depth: number): string {
+  return headings.slice(0, depth).join('\u0000')
+}
+
+function belowTitle(note: Note, headings: readonly string[]): readonly string[] {
+  return headings[0] === note.title ? headings.slice(1) : headings
+}
+
+/** A readable ASCII start where the title has one, made unique by a short hash of where it stands. */
+function sectionId(title: string, key: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 24)
+  return `${words === '' ? 's' : words}-${createHash('sha256').update(key).digest('hex').slice(0, 4)}`
+}
