@@ -106,6 +106,7 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
         </div>
       ) : (
         <>
+          <h2 className="visually-hidden">{labels[kind]}</h2>
           <div className="list-bar">
             <fieldset className="filters">
               <legend className="visually-hidden">{words.show}</legend>

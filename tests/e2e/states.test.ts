@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { app, filter, list, picture, question, quiz, search } from '../../src/ui/strings.ko.ts'
+import { axeViolations } from './axe.ts'
+import { overflowing } from './layout.ts'
+import { laptop, phone, visit } from './visit.ts'
+
+/** What can be on the screen beside a page as it opens: results, windows, a running quiz, nothing at all. */
+describe.each([
+  ['360 px, dark', { size: phone, scheme: 'dark' }],
+  ['1280 px, light', { size: laptop, scheme: 'light' }],
+] as const)('every state at %s', (_, options) => {
+  test('is free of what axe objects to and never scrolls sideways', async () => {
+    const { page, open } = await visit({ ...options, allow: [/404/] })
+    const check = async (state: string) => {
+      const found = { axe: await axeViolations(page), overflowing: await overflowing(page) }
+      expect({ state, ...found }).toEqual({ state, axe: [], overflowing: [] })
+    }
+    const field = page.getByRole('searchbox', { name: search.label })
+    const cards = page.getByRole('article')
+
+    await open('')
+    await page.getByRole('button', { name: list.openAll }).click()
+    await page.getByRole('button', { name: list.closeAll }).waitFor()
+    await check('all answers unfolded')
+
+    await cards.first().getByRole('button', { name: question.bookmark }).click()
+    await page.getByRole('button', { name: '되돌리기' }).waitFor()
+    await check('a message with a button')
+
+    await cards
+      .filter({ hasText: 'Killercoda' })
+      .getByRole('button', { name: picture.enlarge })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('img').waitFor()
+    await check('a picture enlarged')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    await field.fill('이미지를')
+    await page.locator('mark').first().waitFor()
+    await check('search results')
+    await field.fill('ehzj')
+    await page.getByText('바꿔 찾았어요').waitFor()
+    await check('search results in another reading')
+    await field.fill('뷁쀍뛟쒧')
+    await page.getByText('맞는 질문이 없어요').first().waitFor()
+    await check('nothing found')
+
+    await open('?f=code,picture')
+    await page.getByText(filter.none).waitFor()
+    await check('nothing fits the conditions')
+
+    await open('quiz/')
+    await page.getByRole('group', { name: quiz.scope }).getByText(quiz.scopes.all, { exact: true }).click()
+    await page.getByRole('group', { name: quiz.limit }).getByText('5', { exact: true }).click()
+    await page.getByRole('button', { name: quiz.start(5) }).click()
+    await page.getByRole('button', { name: quiz.reveal }).waitFor()
+    await check('a question asked')
+    await page.getByRole('button', { name: quiz.leave }).click()
+    await page.getByRole('dialog').waitFor()
+    await check('leaving a quiz')
+    await page.getByRole('dialog').getByRole('button', { name: quiz.stay }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    const answer = page.getByRole('heading', { name: quiz.answer, exact: true })
+    await expect
+      .poll(async () => {
+        if (!(await answer.isVisible())) await page.getByRole('button', { name: quiz.reveal }).click()
+        return answer.isVisible()
+      })
+      .toBe(true)
+    await check('its answer shown')
+    await expect
+      .poll(async () => {
+        if (await answer.isVisible()) await page.getByRole('button', { name: quiz.grades.again }).click()
+        return answer.isVisible()
+      })
+      .toBe(false)
+    await page.getByRole('button', { name: quiz.leave }).click()
+    await page.getByRole('button', { name: quiz.finish }).click()
+    await page.getByRole('heading', { level: 1, name: quiz.score(0, 1) }).waitFor()
+    await check('the result')
+
+    for (const path of ['', 'quiz/', 'wrong/', 'bookmarks/', 'stats/']) {
+      await open(path)
+      await page.locator('main h1').waitFor()
+      await check(`/${path} of somebody who has begun`)
+    }
+    await open('q/nowhere0/')
+    await page.getByRole('link', { name: app.name, exact: true }).first().waitFor()
+    await check('an address that does not exist')
+  })
+})
