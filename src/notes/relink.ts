@@ -38,6 +38,9 @@ const AHEAD = 0.1
 /** A term may have been exchanged in a question that stays the same and in its place but for so much: then it was corrected. */
 const NEARLY_ALL = 0.88
 
+/** So little was exchanged that a question in its place was put differently, rather than replaced. */
+const HARDLY_ANY = 0.2
+
 /** Gives what `relink` needs to know about a question; `position` is its place in the edition. */
 export function toLinkable(question: Question, position: number): Linkable & { readonly question: Question } {
   const { id, text, sections, answerText } = question
@@ -127,7 +130,9 @@ function scorePairs<Old extends Linkable, New extends Linkable>(
       const corrected = likeness.letters >= NEARLY_ALL && nearness === WITNESSES.samePlaceAlone
       if (likeness.termsExchanged && !corrected && answers < WITNESSES.sameAnswer / 4) continue
       const section = old.section !== undefined && old.section === other.section ? WITNESSES.sameSection : 0
-      const score = likeness.letters - likeness.exchanged + answers + nearness + section
+      const untouched = nearness === WITNESSES.samePlaceAlone && likeness.exchanged <= HARDLY_ANY
+      const words = likeness.letters - likeness.exchanged + (untouched ? WITNESSES.sameWordsAlone : 0)
+      const score = words + answers + nearness + section
       if (score >= ENOUGH) scored.push({ old, new: other, score })
     }
   }

@@ -137,14 +137,15 @@ function isShortFor(a: string, b: string): boolean {
   return at === short.length && short.length <= 3
 }
 
-/** True for a word and its spelling in the other script: 컨테이너(는) and container. Takes words in either order. */
+/** True for a word and its spelling in the other script, with or without particles: 컨테이너(에는) and container. */
 function soundsLike(a: string, b: string): boolean {
   const [korean, english] = /^[가-힣]/.test(a) ? [a, b] : [b, a]
   if (!/^[가-힣]/.test(korean) || !/^[a-z]/.test(english) || english.length < 3) return false
   const sound = englishSound(english)
   if (sound.length < 2 && english.length < 5) return false
-  for (let length = korean.length; length >= 2; length -= 1) {
-    if (koreanSound(korean.slice(0, length)) === sound) return true
+  for (let stem = korean; stem.length >= 2; stem = stem.replace(PARTICLE, '')) {
+    if (koreanSound(stem) === sound) return true
+    if (!PARTICLE.test(stem)) return false
   }
   return false
 }

@@ -5,6 +5,8 @@ import type { Linkable, Pair } from './relink.ts'
 export const WITNESSES = {
   /** Both stand alone between the same two neighbours. */
   samePlaceAlone: 0.2,
+  /** And hardly a word of theirs was exchanged for another. */
+  sameWordsAlone: 0.1,
   /** Both stand between the same two neighbours, with others. */
   samePlace: 0.12,
   /** One of the two neighbours is the same. */
