@@ -25,6 +25,8 @@ export interface EntryFile {
   /** Ids and texts of all questions, or null when they come with the shards. */
   readonly questions: { readonly ids: string; readonly texts: readonly string[] } | null
   readonly shards: readonly ShardName[]
+  /** In a large collection, a file with the ids of all questions, in order; needed only to narrow by filters. */
+  readonly idFile: string | null
   /** Files with the texts of `textsPerFile` questions each, in order. */
   readonly textFiles: readonly string[]
   readonly textsPerFile: number
@@ -109,6 +111,7 @@ export function writeIndexFiles(
       ? { ids: index.docs.map(({ id }) => id).join('\n'), texts: index.docs.map(({ question }) => question) }
       : null,
     shards: small ? [] : writeShards(index, shared, lexicon, add),
+    idFile: small ? null : add('ids', index.docs.map(({ id }) => id).join('\n')),
     textFiles,
     textsPerFile,
   }

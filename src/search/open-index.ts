@@ -41,7 +41,9 @@ export interface OpenIndex {
   /** Where a term stands, or null while that part of the index is not loaded. */
   readonly postings: (id: TermId) => Postings | null
   readonly doc: (place: number) => LoadedDoc | null
-  /** The same in lower case, kept for questions that were found before. */
+  /** The id of the question at a place, '' while it is not known. */
+  readonly idAt: (place: number) => string
+  /** The same as `doc` in lower case, kept for questions that were found before. */
   readonly folded: (place: number) => LoadedDoc | null
   readonly tally: Tally
   /** A piece of the answer that shows a term, for a question whose text is not loaded. */
@@ -50,6 +52,8 @@ export interface OpenIndex {
   readonly shardOf: (id: TermId) => number | null
   readonly shardAt: (keys: string) => number | null
   readonly isShardLoaded: (shard: number) => boolean
+  /** Adds the ids of all questions, in order. */
+  readonly addIds: (ids: readonly string[]) => void
   readonly addShard: (shard: number, file: ShardFile) => void
   /** Adds the texts of text file `part`. */
   readonly addTexts: (part: number, file: TextFile) => void
@@ -103,6 +107,7 @@ export function openIndex(entry: EntryFile): OpenIndex {
   if (entry.lists !== null) locate(entry.lists, [...idOfPlace])
 
   const docs = new Map<number, LoadedDoc>()
+  let allIds: readonly string[] = []
   if (entry.questions) {
     const ids = entry.questions.ids.split('\n')
     entry.questions.texts.forEach((question, place) => {
@@ -152,6 +157,7 @@ export function openIndex(entry: EntryFile): OpenIndex {
       return postings
     },
     doc: (place) => docs.get(place) ?? null,
+    idAt: (place) => allIds[place] ?? docs.get(place)?.id ?? '',
     folded: (place) => {
       const known = folded.get(place)
       if (known) return known
@@ -180,6 +186,9 @@ export function openIndex(entry: EntryFile): OpenIndex {
       return Math.max(0, firstWhere(entry.shards.length, (i) => (entry.shards[i]?.first ?? '') > start) - 1)
     },
     isShardLoaded: (shard) => loaded.has(shard),
+    addIds: (ids) => {
+      allIds = ids
+    },
     addShard: (shard, file) => {
       if (loaded.has(shard)) return
       loaded.add(shard)

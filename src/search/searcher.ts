@@ -55,6 +55,12 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
     })
   }
 
+  const loadIds = (name: string) =>
+    loadOnce(name, (text) => {
+      const ids: string = JSON.parse(text)
+      index.addIds(ids.split('\n'))
+    })
+
   return {
     async search(raw, limit, allow) {
       let query = readRaw(raw, index)
@@ -65,6 +71,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
         await Promise.all(missing.map(loadShard))
         query = readRaw(raw, index)
       }
+      if (allow !== null && entry.idFile !== null) await loadIds(entry.idFile)
       const allowed = allow && placesOf(allow, index)
       let found = find(index, query, { limit, allowed })
       const quotes = (found?.quoted.length ?? 0) > 0
@@ -90,14 +97,11 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
   }
 }
 
-/** The places of questions by id; of a large collection, those of the questions known so far. */
+/** The places of questions by id. */
 function placesOf(allow: readonly QuestionId[], index: OpenIndex): ReadonlySet<number> {
   const wanted = new Set<string>(allow)
   const places = new Set<number>()
-  for (let place = 0; place < index.size; place++) {
-    const id = index.doc(place)?.id
-    if (id !== undefined && wanted.has(id)) places.add(place)
-  }
+  for (let place = 0; place < index.size; place++) if (wanted.has(index.idAt(place))) places.add(place)
   return places
 }
 

@@ -51,6 +51,17 @@ describe('나누어 둔 색인', () => {
     expect(prune?.question).toBe('볼륨은 언제 지워지나요?')
   })
 
+  it('narrows to questions whose texts are not loaded yet', async () => {
+    const { searcher } = openDocs(all, undefined, 0)
+    const { hits, total } = await searcher.search(
+      'docker',
+      10,
+      docs.filter((doc) => doc.id === 'stop' || doc.id === 'plain').map((doc) => doc.id),
+    )
+    expect(hits.map((hit) => hit.id)).toEqual(['stop'])
+    expect(total).toBe(1)
+  })
+
   it('tries a part again that could not be fetched', async () => {
     const { entry, files } = openDocs(all, undefined, 0)
     const { openSearcher } = await import('../../src/search/searcher.ts')
