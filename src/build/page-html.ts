@@ -18,22 +18,26 @@ interface Place {
   readonly siteUrl: string
 }
 
-/** Sets brightness and text size before the first paint. Its hash stands in the policy, so it is the same text on every page. */
-function themeScript(base: string): string {
-  return `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`
+/**
+ * Sets brightness and text size before the first paint. When a script of this version is gone from the host, loads the
+ * page anew, once (as src/ui/reload-once.ts does later on). Its hash stands in the policy, so it is the same text on every page.
+ */
+function firstScript(base: string, version: string): string {
+  const reload = `addEventListener("error",function(e){if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true);`
+  return `${reload}try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`
 }
 
 /** Returns the document. `template` is index.html with the markers `<!--head-->`, `<!--app-->` and `<!--data-->`. */
 export function pageHtml(
   data: PageData,
   entry: Entry,
-  options: Place & { readonly template: string; readonly render: Renderer },
+  options: Place & { readonly template: string; readonly render: Renderer; readonly version: string },
 ): string {
-  const { base, template, render } = options
-  const theme = themeScript(base)
+  const { base, template, render, version } = options
+  const first = firstScript(base, version)
   const policy = [
     "default-src 'none'",
-    `script-src 'self' '${sha256(theme)}'`,
+    `script-src 'self' '${sha256(first)}'`,
     `style-src 'self' '${sha256(entry.css)}'`,
     "img-src 'self' blob:",
     "connect-src 'self'",
@@ -47,13 +51,13 @@ export function pageHtml(
   ].join('; ')
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-    `<script>${theme}</script>`,
+    `<script>${first}</script>`,
     headFor(data, options),
     `<style>${entry.css}</style>`,
   ].join('\n    ')
   // Scripts stand last, so that a slow line carries the text first.
   const scripts = [
-    dataScript(data),
+    dataScript(data, version),
     ...entry.imports.map((file) => `<link rel="modulepreload" href="${base}${file}" />`),
     `<script type="module" src="${base}${entry.script}"></script>`,
   ].join('\n    ')
@@ -63,9 +67,10 @@ export function pageHtml(
     .replace('<!--data-->', () => scripts)
 }
 
-/** The page's data as an inert script element. */
-export function dataScript(data: PageData): string {
-  return `<script type="application/json" id="page">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+/** The page's data as an inert script element; with the version of the build it belongs to, in development none. */
+export function dataScript(data: PageData, version: string | null): string {
+  const mark = version === null ? '' : ` data-version="${version}"`
+  return `<script type="application/json" id="page"${mark}>${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
 }
 
 /** Title, description and what messengers show of a link. */

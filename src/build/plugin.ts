@@ -1,9 +1,11 @@
 /** The Vite plugin: loads the notes, serves their data in dev, writes data and prerendered pages in build. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Connect, Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
+import type { PageData } from '../notes/site.ts'
 import { dataScript, type Entry, headFor, pageHtml, type Renderer } from './page-html.ts'
+import { listOffline, SHELL, webManifest, writeServiceWorker } from './precache.ts'
 import { buildSite, type SiteBuild } from './site.ts'
 
 export interface MundapOptions {
@@ -36,7 +38,8 @@ export function mundap(options: MundapOptions): Plugin {
         client: { build: { manifest: true, rolldownOptions: { input: CLIENT_ENTRY } } },
         ssr: {
           build: {
-            outDir: join(user.root ?? '.', 'node_modules/.cache/mundap/server'),
+            // Of this process alone: several builds may run at the same time.
+            outDir: join(user.root ?? '.', `node_modules/.cache/mundap/server-${process.pid}`),
             emptyOutDir: true,
             copyPublicDir: false,
             rolldownOptions: { input: SERVER_ENTRY },
@@ -57,8 +60,11 @@ export function mundap(options: MundapOptions): Plugin {
       await builder.build(client)
       await builder.build(ssr)
       const outDir = resolve(config.root, client.config.build.outDir)
-      const render = await loadRenderer(resolve(config.root, ssr.config.build.outDir))
+      const serverDir = resolve(config.root, ssr.config.build.outDir)
+      const render = await loadRenderer(serverDir)
+      rmSync(serverDir, { recursive: true })
       await writeSite(site, {
+        root: config.root,
         outDir,
         base: config.base,
         siteUrl: siteUrl(),
@@ -99,7 +105,7 @@ export function mundap(options: MundapOptions): Plugin {
         const path = pathBelow(config.base, context.originalUrl ?? '/')
         const data = site.page(path) ?? { site: site.site, path, view: { kind: 'app' as const } }
         return html
-          .replace('<!--data-->', () => dataScript(data))
+          .replace('<!--data-->', () => dataScript(data, null))
           .replace('<!--head-->', () => headFor(data, { base: config.base, siteUrl: siteUrl() }))
       },
     },
@@ -195,6 +201,7 @@ async function loadRenderer(dir: string): Promise<Renderer> {
 }
 
 interface Output {
+  readonly root: string
   readonly outDir: string
   readonly base: string
   readonly siteUrl: string
@@ -210,11 +217,17 @@ async function writeSite(site: SiteBuild, output: Output): Promise<void> {
   }
   for (const [path, content] of site.files) write(path, content)
   const entry = readEntry(output.outDir)
+  const list = listOffline(output.outDir, site.site)
+  const options = { ...output, version: list.version }
   for (const path of site.paths) {
     const data = site.page(path)
-    if (data !== null) write(`${path.slice(1)}index.html`, pageHtml(data, entry, output))
+    if (data !== null) write(`${path.slice(1)}index.html`, pageHtml(data, entry, options))
   }
-  write('404.html', pageHtml({ site: site.site, path: '/404/', view: { kind: 'app' } }, entry, output))
+  const frame: PageData = { site: site.site, path: '/404/', view: { kind: 'app' } }
+  write('404.html', pageHtml(frame, entry, options))
+  write(SHELL, pageHtml(frame, entry, { ...options, render: () => '' }))
+  write('manifest.webmanifest', webManifest(site.site, output.base))
+  await writeServiceWorker(list, output)
   write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${output.siteUrl}${output.base}sitemap.xml\n`)
   write('sitemap.xml', sitemap(site, `${output.siteUrl}${output.base}`))
 }

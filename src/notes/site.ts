@@ -147,3 +147,21 @@ export interface PageData {
   readonly path: string
   readonly view: PageView
 }
+
+/** What there is to keep for reading offline. Paths are below the base; but for `pages`, a name tells the content. */
+export interface OfflineList {
+  /** Changes whenever anything that is built does. */
+  readonly version: string
+  /** The start page, the frame for every other page, icons: the same names in each version. */
+  readonly pages: readonly string[]
+  /** Scripts, styles and the catalogue: without one of them the app does not run. */
+  readonly app: readonly string[]
+  /** Answers, pictures, the search index. */
+  readonly content: readonly string[]
+  /** Size of `content`. */
+  readonly contentBytes: number
+  /** Whether `content` is kept without being asked for. */
+  readonly keepsAll: boolean
+  readonly catalogueUrl: string
+  readonly aliasesUrl: string
+}

@@ -13,6 +13,7 @@ import type {
 } from '../notes/site.ts'
 import type { Glossary } from '../search/lexicon.ts'
 import { fileUrl } from './place.ts'
+import { reloadOnce } from './reload-once.ts'
 
 export interface Content {
   readonly site: Site
@@ -121,6 +122,8 @@ export function refOf(card: Card | undefined): QuestionRef | null {
 
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url)
+  // A newer version was deployed and took this one's files along.
+  if (response.status === 404) reloadOnce()
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
   return response.json()
 }

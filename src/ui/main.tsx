@@ -3,7 +3,9 @@ import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import type { PageData } from '../notes/site.ts'
+import { pathOfAddress } from './address.ts'
 import { base } from './place.ts'
+import { reloadOnce } from './reload-once.ts'
 import { Root } from './root.tsx'
 import './tokens.css'
 import './base.css'
@@ -13,6 +15,16 @@ const container = document.getElementById('root')
 const data = document.getElementById('page')
 if (container === null || data === null) throw new Error('main: the page has no root or no data')
 
+// A part of this version that is gone from the host: the present version has its own.
+addEventListener('vite:preloadError', (event) => {
+  if (reloadOnce()) event.preventDefault()
+})
+
+const path = pathOfAddress(location.pathname)
+const address = base + path.slice(1)
+if (location.pathname !== address)
+  history.replaceState(history.state, '', address + location.search + location.hash)
+
 // The build wrote this element from the same shape.
 const page = JSON.parse(data.textContent ?? '') as PageData
 const app = (
@@ -20,8 +32,7 @@ const app = (
     <Root data={page} />
   </BrowserRouter>
 )
-const here = location.pathname.slice(base.length - 1).replace(/\/?$/, '/')
-// 404.html stands in for addresses it was not drawn for: there is nothing to take over.
-if (container.firstElementChild === null || here !== page.path) createRoot(container).render(app)
+// 404.html and the offline frame stand in for addresses they were not drawn for: there is nothing to take over.
+if (container.firstElementChild === null || path !== page.path) createRoot(container).render(app)
 // A transition hydrates in slices, so that typing and scrolling come first.
 else startTransition(() => void hydrateRoot(container, app))

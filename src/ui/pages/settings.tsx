@@ -3,11 +3,12 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { Preferences } from '../../storage/preferences.ts'
 import { BackupExport } from '../parts/backup-export.tsx'
 import { BackupImport } from '../parts/backup-import.tsx'
+import { OfflineSettings } from '../parts/offline-settings.tsx'
 import { ResetStudy } from '../parts/reset-study.tsx'
 import { ChoiceSetting, NumberSetting, SwitchSetting } from '../parts/setting.tsx'
 import { StorageHealth } from '../parts/storage-health.tsx'
 import { setPreferences, usePreferences } from '../preferences.ts'
-import { app, theme, settings as words } from '../strings.ko.ts'
+import { app, offline, theme, settings as words } from '../strings.ko.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import '../parts/own.css'
 import './settings.css'
@@ -111,6 +112,10 @@ export function SettingsPage(): ReactNode {
           value={preferences.shortcuts}
           onChange={(next) => change({ shortcuts: next })}
         />
+      </section>
+      <section>
+        <h2>{offline.title}</h2>
+        <OfflineSettings />
       </section>
       <section>
         <h2 id="data">{words.data}</h2>

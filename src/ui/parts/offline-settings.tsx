@@ -1,0 +1,47 @@
+/** What of the notes is kept in this browser for reading offline, and the way to keep all of it. */
+import { type ReactNode, useEffect, useState } from 'react'
+import { downloadAll, type OfflineState, readOffline } from '../offline.ts'
+import { offline as words } from '../strings.ko.ts'
+
+export function OfflineSettings(): ReactNode {
+  const [state, setState] = useState<OfflineState | null | 'asking'>('asking')
+  const [done, setDone] = useState<number | null>(null)
+  const [failed, setFailed] = useState(0)
+
+  useEffect(() => {
+    let isCurrent = true
+    void readOffline().then((next) => isCurrent && setState(next))
+    return () => {
+      isCurrent = false
+    }
+  }, [])
+
+  if (state === 'asking') return <p>{words.loading}</p>
+  if (state === null) return <p>{words.unsupported}</p>
+  const size = inMegabytes(state.bytes)
+  if (state.here === state.total) return <p role="status">{words.complete(size)}</p>
+
+  const download = async (): Promise<void> => {
+    setDone(0)
+    setFailed(await downloadAll(setDone))
+    setDone(null)
+    setState(await readOffline())
+  }
+  return (
+    <>
+      <p>{state.keepsAll ? words.filling : words.partial}</p>
+      {done === null ? (
+        <button type="button" className="button" onClick={() => void download()}>
+          {words.download(size)}
+        </button>
+      ) : (
+        <progress aria-label={words.progress} max={state.total} value={done} />
+      )}
+      <p role="status">{failed > 0 && words.failed(failed)}</p>
+    </>
+  )
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)}MB`
+}
