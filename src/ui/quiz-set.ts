@@ -29,9 +29,16 @@ export function seedOf(session: string): number {
   return seed
 }
 
-/** The subject's words, from the author's glossary. */
-export async function loadWords(content: Content): Promise<Words> {
-  return makeLexicon(await content.glossary())
+const lexicons = new WeakMap<Content, Promise<Words>>()
+
+/** The subject's words, from the author's glossary; worked out once. */
+export function loadWords(content: Content): Promise<Words> {
+  const known = lexicons.get(content)
+  if (known !== undefined) return known
+  const loading = content.glossary().then(makeLexicon)
+  lexicons.set(content, loading)
+  loading.catch(() => lexicons.delete(content))
+  return loading
 }
 
 /** Writes an event. When it was not saved, the notice in the frame says so, and the set goes on. */

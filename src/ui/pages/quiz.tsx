@@ -199,6 +199,7 @@ function SetUp({ cards, study }: Ready): ReactNode {
             {plan !== null && (
               <Summary
                 plan={plan}
+                limit={limit}
                 mode={mode?.id ?? 'card'}
                 empty={sayEmpty(kind, () => sayNextDue(askables, study, preferences, clock))}
               />
@@ -279,19 +280,22 @@ function Option({ name, isOn, onChoose, label, count }: OptionProps): ReactNode 
 
 interface SummaryProps {
   readonly plan: QuizPlan
+  readonly limit: number | null
   readonly mode: ModeId
   readonly empty: string
 }
 
 /** How many can be asked, and why not the others. */
-function Summary({ plan, mode, empty }: SummaryProps): ReactNode {
-  const { inScope, available, excluded, unbalanced } = plan
+function Summary({ plan, limit, mode, empty }: SummaryProps): ReactNode {
+  const { inScope, available, excluded } = plan
   if (inScope === 0) return <p>{empty}</p>
+  const wanted = Math.min(limit ?? available, available)
   const left = [
     [excluded.pending.length, words.left.pending],
     [excluded.linkOnly.length, words.left.linkOnly],
     [excluded.mode.length, words.left.mode],
-    [unbalanced > 0 && mode === 'ox' ? unbalanced : 0, words.left.unbalanced],
+    // Only what the balance costs the set, not what its size leaves out anyway.
+    [mode === 'ox' ? wanted - plan.questions.length : 0, words.left.unbalanced],
   ] as const
   const parts = left.flatMap(([count, say]) => (count > 0 ? [say(count)] : []))
   return (

@@ -1,5 +1,5 @@
 /** A line with a gap in it: a field before the answer is shown, the missing word afterwards. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { Blank } from '../../study/blank.ts'
 import { quiz as words } from '../strings.ko.ts'
 
@@ -7,24 +7,28 @@ interface BlankLineProps {
   readonly blank: Blank
   readonly input: string
   readonly isRevealed: boolean
+  /** The id of the question. */
+  readonly describedBy: string
   readonly onInput: (input: string) => void
   readonly onDone: (isKeyRepeat: boolean) => void
 }
 
-export function BlankLine({ blank, input, isRevealed, onInput, onDone }: BlankLineProps): ReactNode {
-  const field = useRef<HTMLInputElement>(null)
-  // With a keyboard at hand, typing can begin at once; on a phone the keyboard would cover the question.
-  useEffect(() => {
-    if (matchMedia('(hover: hover)').matches) field.current?.focus({ preventScroll: true })
-  }, [])
+export function BlankLine({
+  blank,
+  input,
+  isRevealed,
+  describedBy,
+  onInput,
+  onDone,
+}: BlankLineProps): ReactNode {
   const gap = isRevealed ? (
     <ins>{blank.hidden}</ins>
   ) : (
     <input
-      ref={field}
       className="gap"
       value={input}
       aria-label={words.blankLabel}
+      aria-describedby={describedBy}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"

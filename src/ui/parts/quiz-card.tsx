@@ -53,7 +53,8 @@ export function QuizCard({
   const content = useContent()
   const mode = modeOf(modeId)
   const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
-  const lexicon = useLoaded('words', null, () => loadWords(content))
+  // A plain card needs to know nothing of words.
+  const lexicon = useLoaded(modeId, null, async () => (modeId === 'card' ? null : loadWords(content)))
   const [input, setInput] = useState('')
   const [isRevealed, setRevealed] = useState(startsRevealed)
   const changedAt = useRef(0)
@@ -63,15 +64,18 @@ export function QuizCard({
 
   const prompt = useMemo(
     () =>
-      body.kind === 'ready' && lexicon.kind === 'ready'
+      body.kind === 'ready' && lexicon.kind === 'ready' && lexicon.value !== null
         ? mode.makePrompt({ card, body: body.value }, lexicon.value, seedOf(session))
         : null,
     [mode, card, body, lexicon, session],
   )
+  const isPreparing =
+    modeId !== 'card' && prompt === null && (body.kind === 'loading' || lexicon.kind === 'loading')
   // Without the answer, or where the note has changed since, the question is asked as a card.
-  const asks = mode.input === 'choice' && prompt === null ? 'none' : mode.input
+  const asks = mode.input === 'choice' && (prompt !== null || isPreparing) ? 'choice' : 'text'
+  const isTyped = modeId === 'recall' || prompt?.kind === 'blank'
   const judgement =
-    isRevealed && prompt !== null && lexicon.kind === 'ready' && input !== ''
+    isRevealed && prompt !== null && lexicon.kind === 'ready' && lexicon.value !== null && input !== ''
       ? mode.judge(prompt, input, lexicon.value)
       : null
   const isShown = isRevealed && body.kind === 'ready'
@@ -81,6 +85,11 @@ export function QuizCard({
     window.scrollTo(0, 0)
     title.current?.focus({ preventScroll: true })
   }, [])
+  // With a keyboard at hand typing can begin at once; on a phone the keyboard would cover the question.
+  useEffect(() => {
+    if (!isTyped || startsRevealed || !matchMedia('(hover: hover)').matches) return
+    article.current?.querySelector<HTMLElement>('.gap, textarea')?.focus({ preventScroll: true })
+  }, [isTyped, startsRevealed])
   useEffect(() => {
     if (!isShown || startsRevealed) return
     const heading = answer.current
@@ -93,7 +102,7 @@ export function QuizCard({
 
   const isMeant = (press: KeyPress): boolean => !isSlip(press, changedAt.current)
   const reveal = (press: KeyPress, choice?: string): void => {
-    if (isRevealed || !isMeant(press)) return
+    if (isRevealed || isPreparing || !isMeant(press)) return
     if (choice !== undefined) setInput(choice)
     changedAt.current = press.at
     setRevealed(true)
@@ -102,7 +111,7 @@ export function QuizCard({
   const grade = (given: Grade, press: KeyPress): void => {
     if (isShown && isMeant(press)) onGrade(given)
   }
-  const revealByKey = asks === 'choice' ? undefined : (press: KeyPress) => reveal(press)
+  const revealByKey = (press: KeyPress): void => reveal(press)
   const choose = (choice: string) => (press: KeyPress) => reveal(press, choice)
   const gradeKeys = gradesOf(buttons).map((each, index) => [
     `Digit${index + 1}`,
@@ -146,12 +155,17 @@ export function QuizCard({
             blank={prompt.blank}
             input={input}
             isRevealed={isRevealed}
+            describedBy={`t-${card.id}`}
             onInput={setInput}
             onDone={(isKeyRepeat) => reveal({ at: performance.now(), isKeyRepeat })}
           />
         )}
-        {asks !== 'choice' && prompt?.kind !== 'blank' && (
-          <div className="scratch" data-written={(isRevealed && input !== '') || undefined}>
+        {asks === 'text' && !(modeId === 'blank' && (isPreparing || prompt !== null)) && (
+          <div
+            className="scratch"
+            data-long={(modeId === 'recall' && !isRevealed) || undefined}
+            data-written={(isRevealed && input !== '') || undefined}
+          >
             {isRevealed ? (
               input !== '' && (
                 <>
@@ -161,7 +175,8 @@ export function QuizCard({
               )
             ) : (
               <textarea
-                rows={modeId === 'recall' ? 3 : 1}
+                rows={1}
+                aria-describedby={`t-${card.id}`}
                 value={input}
                 aria-label={words.scratch}
                 placeholder={modeId === 'recall' ? words.recallHint : words.scratchHint}
@@ -228,6 +243,7 @@ export function QuizCard({
                 key={choice}
                 type="button"
                 className="button"
+                disabled={isPreparing}
                 onClick={() => reveal({ at: performance.now(), isKeyRepeat: false }, choice)}
               >
                 {words[choice]}
@@ -244,7 +260,7 @@ export function QuizCard({
               onClick={() => reveal({ at: performance.now(), isKeyRepeat: false })}
             >
               {words.reveal}
-              <kbd aria-hidden>Space</kbd>
+              <kbd aria-hidden>{revealKey(modeId)}</kbd>
             </button>
           </div>
         )}
@@ -254,6 +270,12 @@ export function QuizCard({
       </p>
     </>
   )
+}
+
+/** The key that shows the answer from where the learner is. */
+function revealKey(mode: ModeId): string {
+  if (mode === 'recall') return 'Ctrl Enter'
+  return mode === 'blank' ? 'Enter' : 'Space'
 }
 
 function pictures(body: Loaded<Body>): readonly BodyPicture[] {

@@ -59,6 +59,7 @@ export function QuizFeedback({ prompt, judgement, input }: QuizFeedbackProps): R
               <dd>{prompt.blank.hidden}</dd>
             </dl>
           )}
+          {!isRight && <p className="run-undone">{words.decide}</p>}
         </div>
       )
     }

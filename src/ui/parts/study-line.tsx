@@ -7,6 +7,7 @@ import { readPreferences } from '../preferences.ts'
 import { list, study as words } from '../strings.ko.ts'
 import { useStudy } from '../study.ts'
 import type { Waiting } from '../waiting.ts'
+import { whenIdle } from '../when-idle.ts'
 import './study-line.css'
 
 export function StudyLine({ total }: { readonly total: number }): ReactNode {
@@ -61,14 +62,4 @@ function useWaiting(state: StudyState | null): Waiting | null {
     }
   }, [state, content])
   return waiting
-}
-
-/** Safari has no idle callback; there a moment after the paint has to do. */
-function whenIdle(run: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const handle = requestIdleCallback(run, { timeout: 2000 })
-    return () => cancelIdleCallback(handle)
-  }
-  const timer = setTimeout(run, 200)
-  return () => clearTimeout(timer)
 }
