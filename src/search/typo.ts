@@ -1,5 +1,5 @@
 /** Corrects a word the collection does not know to the nearest words it knows. */
-import Fuse from 'fuse.js'
+import Fuse from 'fuse.js/basic'
 import { keystrokes } from './hangul.ts'
 import { type OpenIndex, pairsOf, type TermId } from './open-index.ts'
 
