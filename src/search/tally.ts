@@ -102,7 +102,7 @@ export function makeTally(index: TalliedIndex): Tally {
         total += weight > 0 ? weight : rarest * missing
       }
       const candidates: Candidate[] = []
-      const needed = weights.required * total
+      const needed = (wordCount > 3 ? weights.requiredOfMany : weights.required) * total
       for (let i = 0; i < scores.count; i++) {
         const place = scores.touched[i] ?? 0
         const share = reached[place] ?? 0

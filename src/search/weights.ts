@@ -41,6 +41,8 @@ export const weights = {
   reach: 2.2,
   /** Hits must match this share of the query's weight, or nothing is found. */
   required: 0.44,
+  /** The same for more than three words: sentences hold words of everyday language that no list foresees. */
+  requiredOfMany: 0.34,
   /** How much of the score hangs on matching all of the query. */
   coverage: 0.5,
   /** Bonus shares: the whole query as typed stands in the question, answer or code. */
