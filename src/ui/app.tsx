@@ -60,7 +60,11 @@ export function App(): ReactNode {
 
 function Pages(): ReactNode {
   const isLive = useIsLive()
-  const frame = <div className="page" aria-busy />
+  const frame = (
+    <div className="page" aria-busy>
+      <noscript>{app.needsScripts}</noscript>
+    </div>
+  )
   // Pages of the learner's own things are prerendered as an empty frame: what they show is only known in the browser.
   const own = (page: ReactNode): ReactNode => (isLive ? <Suspense fallback={frame}>{page}</Suspense> : frame)
   return (

@@ -58,7 +58,8 @@ export async function startOffline(content: Content): Promise<void> {
   }
   addEventListener('focus', () => void check())
   setInterval(() => void check(), HOUR_MS)
-  await navigator.serviceWorker.ready
+  const { active } = await navigator.serviceWorker.ready
+  active?.postMessage('loaded')
   if (wasUncontrolled) await keepVisited().catch(() => {})
 }
 

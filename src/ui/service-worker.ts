@@ -63,6 +63,8 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 worker.addEventListener('message', (event) => {
   if (event.data === 'apply') event.waitUntil(worker.skipWaiting())
+  // A page of the tab's own is up: the one before it is gone.
+  if (event.data === 'loaded') event.waitUntil(tidy())
   if (event.data === 'describe') event.waitUntil(readList().then((list) => event.ports[0]?.postMessage(list)))
 })
 
@@ -95,7 +97,6 @@ async function activate(): Promise<void> {
   await worker.registration.navigationPreload?.enable()
   await rememberTabs()
   await worker.clients.claim()
-  await tidy()
 }
 
 const tabsUrl = `${base}earlier-tabs`
@@ -135,7 +136,7 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   const key = base + path.replace(/(^|\/)index\.html$/, '$1').replace(/([^/])$/, '$1/')
   const pages = await caches.open(pagesCache(version))
   const network = fetchPage(event, pages, key)
-  event.waitUntil(network.then(tidy, () => {}))
+  event.waitUntil(network.catch(() => {}))
   const page = await pages.match(key, { ignoreVary: true })
   const kept = page ?? (await pages.match(base + shellPath, { ignoreVary: true }))
   if (kept === undefined) return network
