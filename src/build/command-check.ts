@@ -1,12 +1,11 @@
 /** `notes check`: what is wrong or odd in the notes. */
-import { appendFileSync } from 'node:fs'
 import type { NoteProblem } from '../notes/question.ts'
-import { pathOf, problemLine } from './problem-text.ts'
+import { problemLine } from './problem-text.ts'
 import { type Folder, readFolder } from './read-folder.ts'
 
 /**
  * Prints every problem of a folder or file, errors before warnings, and a summary. Gives the exit code: 1 when there is an error or
- * no question at all, so that a deploy stops. On GitHub the same goes into the summary of the run.
+ * no question at all, so that a deploy stops.
  */
 export function runCheck(args: readonly string[]): number {
   const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
@@ -21,7 +20,6 @@ export function runCheck(args: readonly string[]): number {
     summary(folder, errors.length, warnings.length),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-  writeGitHubSummary(lines.at(-1) ?? '', [...errors, ...warnings], given)
   return errors.length > 0 || countQuestions(folder) === 0 ? 1 : 0
 }
 
@@ -51,20 +49,4 @@ function summary(folder: Folder, errors: number, warnings: number): string {
 
 function countQuestions(folder: Folder): number {
   return folder.notes.reduce((sum, note) => sum + note.questions.length, 0)
-}
-
-function writeGitHubSummary(result: string, problems: readonly NoteProblem[], given: string): void {
-  const file = process.env.GITHUB_STEP_SUMMARY
-  if (file === undefined || file === '') return
-  const rows = problems.map(
-    (problem) =>
-      `| ${problem.severity === 'error' ? '오류' : '경고'} | ${cell(`${pathOf(problem.file, given)}:${problem.line}`)} | ${cell(problem.message)} ${cell(problem.hint)} | \`${problem.code}\` |`,
-  )
-  const table = rows.length === 0 ? [] : ['', '| | 어디 | 무엇 | 코드 |', '|---|---|---|---|', ...rows]
-  appendFileSync(file, `### 노트 점검\n\n${[result, ...table].join('\n')}\n`)
-}
-
-/** Text from a note, harmless inside a table of Markdown. */
-function cell(text: string): string {
-  return text.replace(/[\\|<>`*_[\]]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ')
 }

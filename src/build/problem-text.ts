@@ -11,6 +11,6 @@ export function problemLine(problem: NoteProblem, given: string): string {
 }
 
 /** The path of a note as the author would type it. Takes the folder or file that was given, and the note's path in it. */
-export function pathOf(file: string, given: string): string {
+function pathOf(file: string, given: string): string {
   return statSync(given).isDirectory() ? join(given, file) : given
 }

@@ -28,8 +28,7 @@ function notes(...args: readonly string[]): {
   readonly out: string
   readonly err: string
 } {
-  const env = { ...process.env, GITHUB_STEP_SUMMARY: join(folder, 'summary.txt') }
-  const done = spawnSync(process.execPath, ['--import', 'tsx', command, ...args], { encoding: 'utf8', env })
+  const done = spawnSync(process.execPath, ['--import', 'tsx', command, ...args], { encoding: 'utf8' })
   return { code: done.status, out: done.stdout, err: done.stderr }
 }
 
