@@ -1,5 +1,5 @@
 /** The keys of a running quiz: by place on the keyboard, never while typing, composing or with a window open. */
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { readPreferences } from './preferences.ts'
 
 export interface KeyPress {
@@ -14,7 +14,8 @@ export type QuizKeys = Readonly<Record<string, ((press: KeyPress) => void) | und
 export function useQuizKeys(keys: QuizKeys): void {
   const current = useRef(keys)
   current.current = keys
-  useEffect(() => {
+  // Before the paint: whatever is on the screen can be answered.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
       if (isWithin(event.target, 'input:not([type="radio"]), textarea, select, dialog')) return

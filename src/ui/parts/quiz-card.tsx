@@ -57,7 +57,8 @@ export function QuizCard({
   const lexicon = useLoaded(modeId, null, async () => (modeId === 'card' ? null : loadWords(content)))
   const [input, setInput] = useState('')
   const [isRevealed, setRevealed] = useState(startsRevealed)
-  const changedAt = useRef(0)
+  const [shownAt] = useState(() => performance.now())
+  const changedAt = useRef(shownAt)
   const title = useRef<HTMLHeadingElement>(null)
   const answer = useRef<HTMLHeadingElement>(null)
   const article = useRef<HTMLElement>(null)
@@ -81,7 +82,6 @@ export function QuizCard({
   const isShown = isRevealed && body.kind === 'ready'
 
   useEffect(() => {
-    changedAt.current = performance.now()
     window.scrollTo(0, 0)
     title.current?.focus({ preventScroll: true })
   }, [])
