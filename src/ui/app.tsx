@@ -20,6 +20,7 @@ const BookmarksPage = lazy(() =>
   import('./pages/bookmarks.tsx').then((module) => ({ default: module.BookmarksPage })),
 )
 const StatsPage = lazy(() => import('./pages/stats.tsx').then((module) => ({ default: module.StatsPage })))
+const PrintPage = lazy(() => import('./pages/print.tsx').then((module) => ({ default: module.PrintPage })))
 const SettingsPage = lazy(() => import('./pages/settings.tsx').then((module) => ({ default: module.SettingsPage })))
 const QuizPage = lazy(() => import('./pages/quiz.tsx').then((module) => ({ default: module.QuizPage })))
 const QuizRunPage = lazy(() => import('./pages/quiz-run.tsx').then((module) => ({ default: module.QuizRunPage })))
@@ -76,6 +77,7 @@ function Pages(): ReactNode {
       <Route path="/q/:id/" element={<QuestionPage />} />
       <Route path="/bookmarks/" element={own(<BookmarksPage />)} />
       <Route path="/stats/" element={own(<StatsPage />)} />
+      <Route path="/print/" element={own(<PrintPage />)} />
       <Route path="/settings/" element={own(<SettingsPage />)} />
       <Route path="/quiz/" element={own(<QuizPage />)} />
       <Route path="/quiz/run/" element={own(<QuizRunPage />)} />

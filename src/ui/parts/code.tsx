@@ -1,6 +1,6 @@
 /** A code block or a terminal transcript: coloured, copied, wrapped, folded when long, scrolled inside itself. */
 import { Copy, WrapText } from 'lucide-react'
-import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { codeClass, cutRuns, typedCommands } from '../../notes/code-runs.ts'
 import type { BodyCode } from '../../notes/site.ts'
 import { markRanges } from '../../search/highlight.ts'
@@ -12,13 +12,17 @@ import { useToast } from './toast.tsx'
 const LONG = 30
 const FOLDED = 12
 
+/** Set where nothing can be unfolded: on paper. */
+export const WholeCodeContext = createContext(false)
+
 export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   const id = useId()
   const toast = useToast()
   const [isWrapped, setWrapped] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const total = code.text.split('\n').length
-  const isFolded = total > LONG && !isOpen
+  const isWhole = useContext(WholeCodeContext)
+  const isFolded = total > LONG && !isOpen && !isWhole
   const shown = isFolded ? code.text.split('\n').slice(0, FOLDED).join('\n').length : code.text.length
   const name = code.kind === 'transcript' ? words.terminal : (code.lang ?? words.plain)
   const commands = code.kind === 'transcript' ? typedCommands(code.text, code.runs) : null
@@ -61,7 +65,7 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
           <Runs text={code.text.slice(0, shown)} runs={code.runs} />
         </code>
       </Scroller>
-      {total > LONG && (
+      {total > LONG && !isWhole && (
         <button
           type="button"
           className="more"
