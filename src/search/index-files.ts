@@ -32,7 +32,7 @@ export interface EntryFile {
   readonly textsPerFile: number
 }
 
-export interface ShardName {
+interface ShardName {
   readonly file: string
   /** Keystrokes of the shard's first term. */
   readonly first: string

@@ -11,7 +11,7 @@ export interface Glossary {
   readonly similar: readonly (readonly string[])[]
 }
 
-export interface Relative {
+interface Relative {
   readonly key: string
   /** As the glossary writes it. */
   readonly name: string

@@ -8,7 +8,7 @@ import { weights } from './weights.ts'
 type TalliedIndex = Pick<OpenIndex, 'size' | 'postings'>
 
 /** A question that matches enough of a query. */
-export interface Candidate {
+interface Candidate {
   readonly place: number
   readonly score: number
   /** True when it holds every word that matters. */

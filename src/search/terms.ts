@@ -3,13 +3,7 @@ import { initials, isSyllables } from './hangul.ts'
 import { longestPhrase, type SubjectLexicon } from './lexicon.ts'
 import { camelParts, compact, cutUnits, type Unit } from './tokens.ts'
 
-/** A term of a text; `part` when it is only a part of what is written there (레이어 in 컨테이너레이어). */
-export interface Term {
-  readonly key: string
-  readonly part: boolean
-}
-
-/** Calls `found` for every term of a text, in order, repeats included. */
+/** Calls `found` for every term of a text, in order, repeats included; `part` when it is only a part of what is written (레이어 in 컨테이너레이어). */
 export function eachTerm(
   text: string,
   lexicon: SubjectLexicon,

@@ -12,7 +12,7 @@ export interface Unit {
   readonly chain: string | null
 }
 
-export interface Word {
+interface Word {
   readonly text: string
   readonly start: number
   readonly end: number

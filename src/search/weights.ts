@@ -2,7 +2,6 @@
 export const weights = {
   /** How a query word may stand for a word of the text. */
   literal: 1,
-  inner: 0.7,
   prefix: 0.8,
   prefixOfKnown: 0.66,
   substring: 0.55,

@@ -15,7 +15,7 @@ export interface MadeQuestion {
   readonly code: string | null
 }
 
-export interface CollectionSize {
+interface CollectionSize {
   readonly questions: number
   /** Notes to spread them over. */
   readonly notes: number

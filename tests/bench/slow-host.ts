@@ -1,0 +1,84 @@
+/** A static host behind a slow line: Lighthouse's Slow 4G, applied at the host so that workers feel it, too. */
+import { readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+
+/** Time from a request to the first byte of its answer, and bytes a second that all answers share. */
+export const slow4G = { roundTripMs: 562.5, bytesPerSecond: 1_440_000 / 8 }
+
+export interface SlowHost {
+  readonly url: string
+  /** What was sent since the last call, gzipped, headers left out; in order. */
+  readonly takeSent: () => readonly { readonly path: string; readonly bytes: number }[]
+  readonly close: () => Promise<void>
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+}
+
+/** How much goes out at a time: answers on their way take turns. */
+const PIECE = 1_440
+
+/** Serves `folder` on a free port, gzipped, cached for ten minutes as GitHub Pages has it. Paths in `refuse` are 404. */
+export async function serveSlowly(folder: string, refuse: readonly string[] = []): Promise<SlowHost> {
+  let sent: { path: string; bytes: number }[] = []
+  let line: Promise<unknown> = Promise.resolve()
+  let freeAt = 0
+  /** Waits until the line has carried a number of bytes more. */
+  const carry = (bytes: number): Promise<unknown> => {
+    line = line.then(() => {
+      freeAt = Math.max(freeAt, performance.now()) + (bytes / slow4G.bytesPerSecond) * 1000
+      return pause(Math.max(0, freeAt - performance.now()))
+    })
+    return line
+  }
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
+    await pause(slow4G.roundTripMs)
+    if (refuse.includes(path) || statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
+      response.writeHead(404).end()
+      return
+    }
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    const isText = /charset|svg/.test(type)
+    const body = isText ? gzipSync(readFileSync(file)) : readFileSync(file)
+    sent.push({ path, bytes: body.length })
+    response.writeHead(200, {
+      'content-type': type,
+      'cache-control': 'max-age=600',
+      'content-length': body.length,
+      ...(isText ? { 'content-encoding': 'gzip' } : {}),
+    })
+    for (let at = 0; at < body.length; at += PIECE) {
+      await carry(Math.min(PIECE, body.length - at))
+      response.write(body.subarray(at, at + PIECE))
+    }
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const address = server.address()
+  return {
+    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}/`,
+    takeSent: () => {
+      const all = sent
+      sent = []
+      return all
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
