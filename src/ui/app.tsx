@@ -8,6 +8,7 @@ import { ListPage } from './pages/list.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
 import { GlobalKeys } from './parts/global-keys.tsx'
+import { InAppNotice } from './parts/in-app-notice.tsx'
 import { SectionLinks } from './parts/section-links.tsx'
 import { SavingNotice } from './parts/saving-notice.tsx'
 import { StudyCarrier } from './parts/study-carrier.tsx'
@@ -46,6 +47,7 @@ export function App(): ReactNode {
         </header>
         <Rail />
         <main id="main" tabIndex={-1}>
+          <InAppNotice />
           <SavingNotice />
           <Boundary>
             <Pages />

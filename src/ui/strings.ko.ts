@@ -462,6 +462,8 @@ export const settings = {
   shortcuts: '한 글자 단축키',
   shortcutsHint:
     'J, K, Space, 1, 2처럼 한 글자만 눌러도 움직여요. 음성 입력이나 화면 낭독기를 쓴다면 꺼 두세요.',
+  swipe: '밀어서 고르기',
+  swipeHint: '답을 본 다음 왼쪽으로 밀면 ‘몰랐어요’, 오른쪽으로 밀면 ‘알았어요’예요.',
   heatMap: '잔디',
   heatMapHint: '내 기록에 날마다 푼 문제 수를 칸으로 보여 줘요.',
   show: '보기',

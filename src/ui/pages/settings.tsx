@@ -112,6 +112,13 @@ export function SettingsPage(): ReactNode {
           value={preferences.shortcuts}
           onChange={(next) => change({ shortcuts: next })}
         />
+        <SwitchSetting
+          label={words.swipe}
+          hint={words.swipeHint}
+          on={words.use}
+          value={preferences.swipe}
+          onChange={(next) => change({ swipe: next })}
+        />
       </section>
       <section>
         <h2>{offline.title}</h2>

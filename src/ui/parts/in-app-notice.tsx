@@ -1,0 +1,110 @@
+/** Where the learner's things are kept apart from their usual browser: says so, and shows the way out or the way in. */
+import { type ReactNode, useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import { findInApp, isStandalone, kakaoOutside } from '../in-app.ts'
+import { useIsLive } from '../live.ts'
+import { base } from '../place.ts'
+import { inApp as words } from '../strings.ko.ts'
+import { useStudy } from '../study.ts'
+import { useToast } from './toast.tsx'
+import './in-app-notice.css'
+
+const key = `mundap:${base}:in-app-read`
+
+export function InAppNotice(): ReactNode {
+  return useIsLive() ? <Notice /> : null
+}
+
+function Notice(): ReactNode {
+  const { pathname } = useLocation()
+  const study = useStudy()
+  const [isRead, setRead] = useState(readDismissal)
+  // In the middle of a quiz nobody leaves for another browser.
+  if (isRead || pathname.startsWith('/quiz/run/')) return null
+  const dismiss = (
+    <button
+      type="button"
+      className="quiet-button"
+      onClick={() => {
+        setRead(true)
+        keepDismissal()
+      }}
+    >
+      {words.dismiss}
+    </button>
+  )
+  const app = findInApp(navigator.userAgent)
+  if (app === null) {
+    const isNewHome =
+      isStandalone() && study !== null && study.status.kind === 'disk' && study.state.count === 0
+    if (!isNewHome) return null
+    return (
+      <section className="in-app" aria-label={words.label}>
+        <p>{words.homeScreen}</p>
+        <div>
+          <Link className="text-button" to="/settings/#data">
+            {words.bring}
+          </Link>
+          {dismiss}
+        </div>
+      </section>
+    )
+  }
+  return (
+    <section className="in-app" aria-label={words.label}>
+      <p>{app === 'kakao' ? words.kakao : words.other}</p>
+      <div>
+        {app === 'kakao' && (
+          <a className="text-button" href={kakaoOutside(location.href)}>
+            {words.openOutside}
+          </a>
+        )}
+        <CopyAddress />
+        {dismiss}
+      </div>
+    </section>
+  )
+}
+
+function CopyAddress(): ReactNode {
+  const toast = useToast()
+  const [isManual, setManual] = useState(false)
+  const copy = (): void => {
+    const address = location.href
+    // Missing where the page is not served over https.
+    const copied = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'))
+    copied.then(
+      () => toast({ text: words.copied }),
+      () => setManual(true),
+    )
+  }
+  return (
+    <>
+      <button type="button" className="text-button" onClick={copy}>
+        {words.copyLink}
+      </button>
+      {isManual && (
+        <label>
+          {words.byHand}
+          <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
+    </>
+  )
+}
+
+function readDismissal(): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null
+  } catch {
+    return false
+  }
+}
+
+function keepDismissal(): void {
+  try {
+    sessionStorage.setItem(key, '1')
+  } catch {
+    // Then it is said again on the next page.
+  }
+}
