@@ -303,7 +303,6 @@ export const quiz = {
   saidSkip: '건너뛰었어요.',
   saidAt: (at: number, total: number) => `${total}개 중 ${at}번째 질문이에요.`,
   saidRepeat: '다시 나온 질문이에요.',
-  saidResult: (right: number, total: number) => `모두 풀었어요. ${total}개 중 ${right}개를 맞혔어요.`,
 
   resultTitle: '결과',
   score: (right: number, total: number) => `${total}개 중 ${right}개를 알았어요`,
@@ -312,11 +311,9 @@ export const quiz = {
   missedKept: '오답노트에 담았어요.',
   missedNext: '아직 헷갈리는 질문이에요. 내일 다시 볼게요.',
   skippedTitle: (count: number) => `건너뛴 질문 ${count}개`,
-  leftTitle: (count: number) => `아직 안 푼 질문 ${count}개`,
   missedAgain: (count: number) => `틀린 ${count}개 다시`,
   goOn: (count: number) => `남은 ${count}개 풀기`,
   done: '끝내기',
-  newSet: '새 퀴즈',
   cramDone: '벼락치기라서 복습 일정은 그대로예요.',
   noResult: '아직 푼 문제가 없어요.',
 } as const
@@ -333,7 +330,6 @@ export const wrong = {
   lastSeen: (when: string) => `마지막 풀이 ${when}`,
   toGo: (count: number) => `${count}번 더 맞히면 졸업`,
   hasGraduated: '졸업',
-  gone: '노트에서 내려간 질문이에요.',
 } as const
 
 export const bookmarks = {

@@ -8,6 +8,7 @@ import { type Content, findCard, numberOf, refOf, useContent, useLoaded } from '
 import { Answer } from '../parts/answer.tsx'
 import { BookmarkButton } from '../parts/bookmark-button.tsx'
 import { Inlines, MarksContext } from '../parts/inline.tsx'
+import { MemoField } from '../parts/memo.tsx'
 import { StudyChips } from '../parts/study-chips.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { listPath, questionPath } from '../place.ts'
@@ -100,6 +101,7 @@ function Question({
       </header>
       <h2 className="answer-mark">{words.answer}</h2>
       {card.pending ? <p className="notice">{words.noAnswer}</p> : <Answer body={body} caption={card.text} />}
+      <MemoField card={card} />
       <div className="actions">
         <BookmarkButton card={card} isLabelled />
         <ShareButton title={card.text} />

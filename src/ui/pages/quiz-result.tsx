@@ -64,7 +64,7 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
     await append(startDraft(randomId(), questions, { mode: record.mode, scope, isCram }))
     navigate('/quiz/run/', { replace: true })
   }
-  useQuizKeys({ Undo: () => void undo() })
+  useQuizKeys({ Undo: ({ isKeyRepeat }) => void (isKeyRepeat || undo()) })
 
   const asked = view.right.length + view.wrong.length
   const unasked = view.queue.filter((id) => !view.right.includes(id) && !view.wrong.includes(id))

@@ -1,6 +1,6 @@
 /** A quiz set in progress. Where it stands follows from the journal alone, so a reload or a closed tab changes nothing. */
 import { Bookmark, SkipForward, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import type { Card } from '../../notes/site.ts'
 import type { EventDraft, Grade } from '../../study/events.ts'
@@ -10,6 +10,7 @@ import {
   endDraft,
   findResumable,
   gradeDraft,
+  isSlip,
   redoDraft,
   skipDraft,
   undoDraft,
@@ -22,7 +23,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { QuizCard } from '../parts/quiz-card.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { usePreferences } from '../preferences.ts'
-import { type QuizKeys, useQuizKeys } from '../quiz-keys.ts'
+import { type KeyPress, type QuizKeys, useQuizKeys } from '../quiz-keys.ts'
 import { askableIn, findAbove, useAppend } from '../quiz-set.ts'
 import { app, question as questionWords, quiz as words } from '../strings.ko.ts'
 import { schedulerFor } from '../today.ts'
@@ -101,13 +102,19 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
     setReturned(null)
     void write(gradeDraft(record, card, given), words.saidGrade(words.grades[given]))
   }
-  const skip = (): void => {
-    if (card !== null) void write(skipDraft(record, card), words.saidSkip)
+  const changedAt = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer changes what stands on the screen
+  useLayoutEffect(() => {
+    changedAt.current = performance.now()
+  }, [record.actions.length])
+  const skip = (press: KeyPress): void => {
+    if (card !== null && !isSlip(press, changedAt.current))
+      void write(skipDraft(record, card), words.saidSkip)
   }
   const keys: QuizKeys = {
-    Undo: undo,
-    Redo: redo,
-    KeyS: ({ isKeyRepeat }) => !isKeyRepeat && skip(),
+    Undo: ({ isKeyRepeat }) => !isKeyRepeat && undo(),
+    Redo: ({ isKeyRepeat }) => !isKeyRepeat && redo(),
+    KeyS: skip,
     KeyB: ({ isKeyRepeat }) => !isKeyRepeat && document.getElementById(`b-${card?.id}`)?.click(),
     Escape: () => setLeaving(true),
   }
@@ -141,7 +148,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
           className="icon-button"
           aria-label={words.skip}
           title={`${words.skip} (S)`}
-          onClick={skip}
+          onClick={() => skip({ at: performance.now(), isKeyRepeat: false })}
         >
           <SkipForward aria-hidden size={20} />
         </button>

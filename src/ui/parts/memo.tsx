@@ -55,7 +55,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
       <label htmlFor={id ?? ownId}>{words.memo}</label>
       <textarea
         id={id ?? ownId}
-        rows={1}
+        rows={rowsOf(text)}
         value={text}
         placeholder={words.memoHint}
         disabled={study === null}
@@ -71,6 +71,12 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
       <span role="status">{stateText[state]}</span>
     </div>
   )
+}
+
+/** About as many lines as the text takes, for browsers that do not size a field by what it holds. */
+function rowsOf(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 0)
+  return Math.min(lines, 8)
 }
 
 const stateText: Readonly<Record<State, string>> = {
