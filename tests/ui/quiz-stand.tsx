@@ -1,6 +1,6 @@
 /** A learner's browser for the tests of the quiz: a disk of its own, a clock for slips of the finger, tabs that close. */
 import 'fake-indexeddb/auto'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { MemoryRouter } from 'react-router'
@@ -8,6 +8,10 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import type { PageData } from '../../src/notes/site.ts'
 import type { EventDraft } from '../../src/study/events.ts'
 import { serveSiteFiles, shippedSite } from './stand.tsx'
+
+// Files that load when they are needed take their time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 /** Gives every test a browser with an empty disk. */
 export function makeBrowser(): void {

@@ -237,7 +237,7 @@ export function QuizCard({
             onGrade={(given) => grade(given, { at: performance.now(), isKeyRepeat: false })}
           />
         ) : asks === 'choice' ? (
-          <div className="run-buttons" data-count={2}>
+          <div className="run-buttons">
             {(['yes', 'no'] as const).map((choice, index) => (
               <button
                 key={choice}
@@ -252,7 +252,7 @@ export function QuizCard({
             ))}
           </div>
         ) : (
-          <div className="run-buttons" data-count={1}>
+          <div className="run-buttons">
             <button
               type="button"
               className="button"
