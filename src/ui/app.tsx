@@ -9,8 +9,8 @@ import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
 import { GlobalKeys } from './parts/global-keys.tsx'
 import { InAppNotice } from './parts/in-app-notice.tsx'
-import { SectionLinks } from './parts/section-links.tsx'
 import { SavingNotice } from './parts/saving-notice.tsx'
+import { SectionLinks } from './parts/section-links.tsx'
 import { StudyCarrier } from './parts/study-carrier.tsx'
 import { ToastProvider } from './parts/toast.tsx'
 import { Wordmark } from './parts/wordmark.tsx'
@@ -22,10 +22,16 @@ const BookmarksPage = lazy(() =>
 )
 const StatsPage = lazy(() => import('./pages/stats.tsx').then((module) => ({ default: module.StatsPage })))
 const PrintPage = lazy(() => import('./pages/print.tsx').then((module) => ({ default: module.PrintPage })))
-const SettingsPage = lazy(() => import('./pages/settings.tsx').then((module) => ({ default: module.SettingsPage })))
+const SettingsPage = lazy(() =>
+  import('./pages/settings.tsx').then((module) => ({ default: module.SettingsPage })),
+)
 const QuizPage = lazy(() => import('./pages/quiz.tsx').then((module) => ({ default: module.QuizPage })))
-const QuizRunPage = lazy(() => import('./pages/quiz-run.tsx').then((module) => ({ default: module.QuizRunPage })))
-const QuizResultPage = lazy(() => import('./pages/quiz-result.tsx').then((module) => ({ default: module.QuizResultPage })))
+const QuizRunPage = lazy(() =>
+  import('./pages/quiz-run.tsx').then((module) => ({ default: module.QuizRunPage })),
+)
+const QuizResultPage = lazy(() =>
+  import('./pages/quiz-result.tsx').then((module) => ({ default: module.QuizResultPage })),
+)
 const WrongPage = lazy(() => import('./pages/wrong.tsx').then((module) => ({ default: module.WrongPage })))
 const AboutPage = lazy(() => import('./pages/about.tsx').then((module) => ({ default: module.AboutPage })))
 

@@ -25,11 +25,7 @@ function findDangers(documentNode: Document): readonly string[] {
   for (const element of documentNode.querySelectorAll('*')) {
     const name = element.localName
     const inBody = element.closest('body') !== null
-    if (
-      /^(iframe|object|embed|applet|base|frame|frameset|portal|template|math|form|marquee|noscript)$/.test(
-        name,
-      )
-    ) {
+    if (/^(iframe|object|embed|applet|base|frame|frameset|portal|template|math|form|marquee)$/.test(name)) {
       if (name !== 'form' || element.hasAttribute('action')) found.push(`<${name}>`)
     }
     if (inBody && /^(style|link|meta)$/.test(name) && element.getAttribute('rel') !== 'modulepreload')
