@@ -44,7 +44,7 @@ export function isFunctionWord(word: string): boolean {
 
 /** True for a word that looks like an inflected verb or adjective (헷갈려요, 떨어지면): everyday language, not a term. */
 export function looksInflected(word: string): boolean {
-  return /[가-힣]{2,}(?:요|죠|면|는데|니다|니까|려고|려면|는지|은지|을까|다가|어서|아서|해서|려서|지만|거나|던|도록|으며|면서|다고|라고|하게|하고|하지|하기|해도|어도|아도|려도|져도|려야|해야|어야|아야|진|한|된|할|될|였을|었을|았을|했을|했던|었던|았던|려는|하는|되는|지는|리는|치는|나는|드는)$/.test(
+  return /[가-힣]+(?:요|죠|면|는데|니다|니까|려고|려면|는지|은지|을까|다가|어서|아서|해서|려서|지만|거나|던|도록|으며|면서|다고|라고|하게|하고|하지|하기|해도|어도|아도|려도|져도|려야|해야|어야|아야|진|한|된|할|될|였을|었을|았을|했을|했던|었던|았던|려는|하는|되는|지는|리는|치는|나는|드는)$/.test(
     word,
   )
 }

@@ -42,7 +42,9 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
   const verbs = new Map<string, string[]>()
   const relatives = new Map<string, Map<string, Relative>>()
 
-  const addWord = (name: string): string => {
+  const addWord = (written: string): string => {
+    // 공유하다 is the noun 공유 in every form, as the stemmer reads it.
+    const name = written.replace(/^([가-힣]{2,})(?:하다|되다|시키다)$/, '$1')
     const key = isVerb(name) ? name : compact(name)
     if (isVerb(name)) {
       const bucket = verbs.get(verbBucket(name)) ?? []

@@ -105,7 +105,7 @@ function makeSlot(text: string, ways: Ways, parts: readonly Slot[]): Slot {
     ? 'function'
     : sorted.length > 0 || known
       ? 'term'
-      : looksInflected(text)
+      : looksInflected(text) || /^[가-힣]$/.test(text)
         ? 'unknown-verb'
         : 'unknown'
   return { text, ways: sorted, parts: known ? parts : [], role }
@@ -392,7 +392,11 @@ function joinNeighbours(
           addRelatives(ways, index.terms[id] ?? '', index, weights.prefix, 'spacing')
         }
       }
-      if (ways.size === 0) continue
+      if (ways.size === 0) {
+        // The glossary knows the term, though no question has it: its words are no strangers.
+        if (index.idOf.has(head + compact(last))) forgive(joined, from, size)
+        continue
+      }
       for (let i = from; i < from + size; i++) {
         const slot = joined[i]
         if (!slot) continue
@@ -404,6 +408,14 @@ function joinNeighbours(
     }
   }
   return joined
+}
+
+/** Lets unknown words of a known term count little. */
+function forgive(slots: Slot[], from: number, size: number): void {
+  for (let i = from; i < from + size; i++) {
+    const slot = slots[i]
+    if (slot?.role === 'unknown') slots[i] = { ...slot, role: 'unknown-verb' }
+  }
 }
 
 function layoutOf(text: string, units: readonly Unit[], slots: readonly Slot[]): Reading['layout'] {

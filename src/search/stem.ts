@@ -18,7 +18,7 @@ export function stemKorean(word: string, lexicon: Lexicon): string {
   if (word.length < 2 || !isSyllables(word) || lexicon.isWord(word)) return word
   let bare = word
   for (;;) {
-    const next = stripParticle(bare)
+    const next = stripParticle(bare, lexicon)
     if (next === null) break
     bare = next
     if (lexicon.isWord(bare)) return bare
@@ -49,20 +49,20 @@ const particleRules = new Map<string, After>(
 )
 const longestParticle = Math.max(...[...particleRules.keys()].map((particle) => particle.length))
 
-/** Particles that may leave a single syllable: 값은, 키를. The others would eat 추가, 결과, 용도. */
+/** Particles that may leave any single syllable: 값은, 키를. The others would eat 추가, 결과, 용도, and leave only known ones (키만). */
 const safeOnOneSyllable = new Set(
   '은 는 을 를 에서 에서는 에서의 으로 에는 에도 까지 부터 부터는 보다 처럼 마다 입니다 인가요 인데 들은 들이 들을'.split(
     ' ',
   ),
 )
 
-function stripParticle(word: string): string | null {
+function stripParticle(word: string, lexicon: Lexicon): string | null {
   for (let length = Math.min(longestParticle, word.length - 1); length > 0; length--) {
     const particle = word.slice(-length)
     const after = particleRules.get(particle)
     if (after === undefined) continue
     const rest = word.slice(0, -length)
-    if (rest.length === 1 && !safeOnOneSyllable.has(particle)) continue
+    if (rest.length === 1 && !safeOnOneSyllable.has(particle) && !lexicon.isWord(rest)) continue
     const closed = endsInConsonant(rest)
     if (closed === null) continue
     if (after === 'consonant' && !closed) continue

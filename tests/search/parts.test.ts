@@ -5,7 +5,7 @@ import type { SearchDoc } from '../../src/search/result.ts'
 import { makeQuestions } from '../bench/collections.ts'
 import { docs, openDocs } from './small-collection.ts'
 
-const made: readonly SearchDoc[] = makeQuestions(300, 5).map(({ question, answer, code }, i) => ({
+const made: readonly SearchDoc[] = makeQuestions(150, 5).map(({ question, answer, code }, i) => ({
   id: `made${i}` as SearchDoc['id'],
   question,
   answer: answer.join('\n'),
@@ -13,7 +13,7 @@ const made: readonly SearchDoc[] = makeQuestions(300, 5).map(({ question, answer
 }))
 const all = [...docs, ...made]
 
-describe('나누어 둔 색인', () => {
+describe('나누어 둔 색인', { timeout: 60_000 }, () => {
   it('finds the same first question as the whole index', async () => {
     const whole = openDocs(all)
     await whole.searcher.loadAnswers()
@@ -28,13 +28,13 @@ describe('나누어 둔 색인', () => {
       '하이퍼바이저가',
     ]) {
       const expected = (await whole.searcher.search(query, 10, null)).hits[0]?.id
-      const inParts = await openDocs(all, undefined, 0).searcher.search(query, 10, null)
+      const inParts = await openDocs(all, 0).searcher.search(query, 10, null)
       expect(inParts.hits[0]?.id, query).toBe(expected)
     }
   })
 
   it('asks for one part for a word, brings its first results along, and asks nothing again', async () => {
-    const { searcher, asked } = openDocs(all, undefined, 0)
+    const { searcher, asked } = openDocs(all, 0)
     expect(asked).toEqual([])
     const { hits } = await searcher.search('레이어', 10, null)
     expect(hits[0]?.question).toContain('레이어')
@@ -45,14 +45,14 @@ describe('나누어 둔 색인', () => {
   })
 
   it('finds a word that only one question has, and shows the piece of an answer', async () => {
-    const { searcher } = openDocs(all, undefined, 0)
+    const { searcher } = openDocs(all, 0)
     expect((await searcher.search('게시판', 10, null)).hits[0]?.id).toBe('plain')
     const prune = (await searcher.search('정리', 10, null)).hits[0]
     expect(prune?.question).toBe('볼륨은 언제 지워지나요?')
   })
 
   it('narrows to questions whose texts are not loaded yet', async () => {
-    const { searcher } = openDocs(all, undefined, 0)
+    const { searcher } = openDocs(all, 0)
     const { hits, total } = await searcher.search(
       'docker',
       10,
@@ -63,7 +63,7 @@ describe('나누어 둔 색인', () => {
   })
 
   it('tries a part again that could not be fetched', async () => {
-    const { entry, files } = openDocs(all, undefined, 0)
+    const { entry, files } = openDocs(all, 0)
     const { openSearcher } = await import('../../src/search/searcher.ts')
     let offline = true
     const searcher = openSearcher(files.get(entry) ?? '', async (name) => {

@@ -89,7 +89,7 @@ describe('낱말 모음', () => {
   })
 })
 
-describe('notes search', () => {
+describe('notes search', { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
     spawnSync('npx', ['tsx', 'src/build/notes-command.ts', 'search', ...args], { encoding: 'utf8' })
 
@@ -126,7 +126,7 @@ describe('notes search', () => {
 const shared = '../shared/search/queries.jsonl'
 
 /** Real notes and queries with judgments, where they are at hand. */
-describe.skipIf(!existsSync(shared))('질의 모음', () => {
+describe.skipIf(!existsSync(shared))('질의 모음', { timeout: 60_000 }, () => {
   interface Judged {
     readonly class: string
     readonly q: string

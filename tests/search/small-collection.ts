@@ -1,6 +1,6 @@
 /** A collection of our own, small enough to know by heart, and a search over it through its files. */
 import type { QuestionId } from '../../src/notes/question.ts'
-import { buildIndex } from '../../src/search/build-index.ts'
+import { type BuiltIndex, buildIndex } from '../../src/search/build-index.ts'
 import { writeIndexFiles } from '../../src/search/index-files.ts'
 import type { Glossary } from '../../src/search/lexicon.ts'
 import { type Hit, type SearchDoc, type SearchResult, whyText } from '../../src/search/result.ts'
@@ -70,10 +70,15 @@ export const docs: readonly SearchDoc[] = Object.entries(texts).map(
   }),
 )
 
+/** Indexes built so far: building is the slow part, opening is not. */
+const built = new Map<readonly SearchDoc[], BuiltIndex>()
+
 /** Opens a search over questions; `wholeUpTo` 0 gives an index in parts. Counts the files asked for. */
-export function openDocs(all: readonly SearchDoc[], words: Glossary = glossary, wholeUpTo?: number) {
+export function openDocs(all: readonly SearchDoc[], wholeUpTo?: number) {
   let made = 0
-  const { entry, files } = writeIndexFiles(buildIndex(all, words), (kind) => `${kind}-${made++}`, wholeUpTo)
+  const index = built.get(all) ?? buildIndex(all, glossary)
+  built.set(all, index)
+  const { entry, files } = writeIndexFiles(index, (kind) => `${kind}-${made++}`, wholeUpTo)
   const asked: string[] = []
   const searcher = openSearcher(files.get(entry) ?? '', async (name) => {
     asked.push(name)

@@ -9,7 +9,7 @@ function steps(text: string): readonly string[] {
   return Array.from({ length: keys.length }, (_, i) => compose(keys.slice(0, i + 1)))
 }
 
-describe('입력하는 동안', () => {
+describe('입력하는 동안', { timeout: 60_000 }, () => {
   const words = [...new Set(docs.flatMap((doc) => doc.question.match(/[가-힣]{2,}|[A-Za-z]{2,}/g) ?? []))]
   const nouns = [
     '이미지',
@@ -84,7 +84,7 @@ describe('입력하는 동안', () => {
         expect(total).toBeGreaterThanOrEqual(hits.length)
         expect(new Set(hits.map((hit) => hit.id)).size).toBe(hits.length)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
