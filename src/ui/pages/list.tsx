@@ -83,7 +83,8 @@ function List({ section, page }: ListProps): ReactNode {
   return (
     <div className="page" data-searching={(hasTyped && query !== '') || undefined}>
       <header>
-        <h1>{title}</h1>
+        {/* The mark above already says the name. */}
+        <h1 className={title === app.name ? 'visually-hidden' : undefined}>{title}</h1>
         {section === null && page === 1 && <StudyLine total={site.total} />}
       </header>
       <SearchBox

@@ -1,5 +1,5 @@
 /** One question with its answer open, its sources, what belongs to it, and its neighbours. */
-import { Pencil, Share2 } from 'lucide-react'
+import { ChevronRight, Pencil, Share2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
@@ -85,12 +85,7 @@ function Question({
           ))}
           <span>{list.number(numberOf(site, card))}</span>
         </nav>
-        {above !== null && (
-          <aside className="above">
-            <p>{words.above}</p>
-            <Link to={questionPath(above.card.id)}>{above.card.text}</Link>
-          </aside>
-        )}
+        {above !== null && <Above above={above} />}
         <h1 id={`t-${card.id}`}>
           <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
         </h1>
@@ -117,6 +112,35 @@ function Question({
       {body.related.length > 0 && <Refs title={words.related} refs={body.related} />}
       <Neighbours card={card} view={view} from={from} />
     </article>
+  )
+}
+
+/** The question that this one leans on: whole, its answer folded so that it does not stand before the question asked. */
+function Above({ above }: { readonly above: NonNullable<QuestionView['above']> }): ReactNode {
+  const { card, body } = above
+  return (
+    <aside className="above">
+      <p>{words.above}</p>
+      <p id={`t-${card.id}`} className="above-question">
+        <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
+      </p>
+      <div className="card-row">
+        {card.pending ? (
+          <span className="chip">{list.pending}</span>
+        ) : (
+          <details>
+            <summary aria-describedby={`t-${card.id}`}>
+              <ChevronRight aria-hidden size={16} />
+              <b>{list.answer}</b>
+            </summary>
+            <Answer body={body} caption={card.text} />
+          </details>
+        )}
+        <Link className="quiet-button" to={questionPath(card.id)} aria-describedby={`t-${card.id}`}>
+          {list.open}
+        </Link>
+      </div>
+    </aside>
   )
 }
 

@@ -64,11 +64,12 @@ export function QuestionCard({
                 {words.fresh}
               </span>
             )}
-            {card.pending && <span className="chip">{words.pending}</span>}
             <StudyChips id={card.id} />
           </div>
           <div className="card-row">
-            {!card.pending && (
+            {card.pending ? (
+              <span className="chip">{words.pending}</span>
+            ) : (
               <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
                 <summary id={`a-${card.id}`}>
                   <ChevronRight aria-hidden size={16} />

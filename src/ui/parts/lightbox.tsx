@@ -60,9 +60,7 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
     const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1]
     pointers.current.set(event.pointerId, now)
     if (other === undefined) {
-      setView((old) =>
-        old.scale === 1 ? old : { ...old, x: old.x + now.x - before.x, y: old.y + now.y - before.y },
-      )
+      setView((old) => moved(old, now.x - before.x, now.y - before.y, stageRect(stage.current)))
       return
     }
     const { left, top, width: w, height: h } = stageRect(stage.current)
@@ -86,7 +84,7 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
           event.key
         ]
         if (move !== undefined)
-          setView((now) => ({ ...now, x: now.x + (move[0] ?? 0), y: now.y + (move[1] ?? 0) }))
+          setView((now) => moved(now, move[0] ?? 0, move[1] ?? 0, stageRect(stage.current)))
         if (event.key === '+' || event.key === '=') step(1.5)
         if (event.key === '-') step(1 / 1.5)
         if (event.key === '0') setView(FIT)
@@ -150,6 +148,15 @@ function stageRect(stage: HTMLElement | null): { left: number; top: number; widt
 
 function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+/** Moves an enlarged picture, never farther than to its edge: one that fits stays in the middle. */
+function moved(view: View, x: number, y: number, stage: { width: number; height: number }): View {
+  const keep = (at: number, size: number): number => {
+    const room = ((view.scale - 1) * size) / 2
+    return Math.min(room, Math.max(-room, at))
+  }
+  return { ...view, x: keep(view.x + x, stage.width), y: keep(view.y + y, stage.height) }
 }
 
 /** Zooms so that the point under the fingers stays there; `at` is measured from the middle of the stage. */

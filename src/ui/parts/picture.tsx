@@ -1,6 +1,7 @@
 /** A picture of a note: its place kept before it loads, enlarged on a tap, a named box when it is missing. */
 import { ImageOff } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { BodyPicture } from '../../notes/site.ts'
 import { fileUrl } from '../place.ts'
 import { picture as words } from '../strings.ko.ts'
@@ -44,17 +45,20 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
         </picture>
         <span className="visually-hidden">{words.enlarge}</span>
       </button>
-      {isOpen && (
-        <Suspense>
-          <Lightbox
-            src={fileUrl(file.src)}
-            width={file.width}
-            height={file.height}
-            alt={alt}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
-      )}
+      {/* A dialog may not stand in a paragraph, where pictures of notes do. */}
+      {isOpen &&
+        createPortal(
+          <Suspense>
+            <Lightbox
+              src={fileUrl(file.src)}
+              width={file.width}
+              height={file.height}
+              alt={alt}
+              onClose={() => setOpen(false)}
+            />
+          </Suspense>,
+          document.body,
+        )}
     </>
   )
 }
