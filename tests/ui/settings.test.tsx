@@ -42,7 +42,7 @@ describe('화면 설정', () => {
     const { site } = await shippedSite()
     const html = pageHtml(
       { site, path: '/settings/', view: { kind: 'app' } },
-      { script: 'main.js', imports: [], css: '' },
+      { script: 'main.js', imports: [], searchWorker: 'search.js', css: '' },
       { base: '/', siteUrl: '', template: '<!--head-->', render: () => '' },
     )
     const script = html.match(/<script>(.*?)<\/script>/s)?.[1] ?? ''
