@@ -56,7 +56,7 @@ export interface QuizPlan {
 export function planQuiz(request: PlanRequest): QuizPlan {
   const { askables, mode } = request
   const byId = new Map(askables.map((each) => [each.id, each]))
-  const scope = pickScope(request).filter((each, index, all) => all.indexOf(each) === index)
+  const scope = [...new Set(pickScope(request))]
   const pending = scope.filter(({ isPending, isLinkOnly }) => isPending && !isLinkOnly)
   const linkOnly = scope.filter(({ isLinkOnly }) => isLinkOnly)
   const answered = scope.filter(({ isPending, isLinkOnly }) => !isPending && !isLinkOnly)
@@ -65,26 +65,26 @@ export function planQuiz(request: PlanRequest): QuizPlan {
   const balanced = mode?.verdictOf ? balance(ordered, mode.verdictOf, request.limit) : ordered
   const leaning = possible.filter(({ leansOn }) => leansOn !== null)
 
-  const questions: QuestionId[] = []
+  const questions = new Set<QuestionId>()
   const parents: QuestionId[] = []
   for (const each of balanced) {
     const above = mode?.verdictOf ? [] : findAbove(each, byId, mode)
-    const group = [...above, each.id].filter((id) => !questions.includes(id))
-    const room = (request.limit ?? Number.POSITIVE_INFINITY) - questions.length
-    if (group.length > room && questions.length > 0) continue
-    questions.push(...group)
+    const group = [...above, each.id].filter((id) => !questions.has(id))
+    const room = (request.limit ?? Number.POSITIVE_INFINITY) - questions.size
+    if (group.length > room && questions.size > 0) continue
+    for (const id of group) questions.add(id)
   }
   const inScope = new Set(scope.map(({ id }) => id))
-  parents.push(...questions.filter((id) => !inScope.has(id)))
+  parents.push(...[...questions].filter((id) => !inScope.has(id)))
   return {
-    questions,
+    questions: [...questions],
     parents,
     inScope: scope.length,
     available: possible.length,
     excluded: {
       pending: pending.map(({ id }) => id),
       linkOnly: linkOnly.map(({ id }) => id),
-      mode: answered.filter((each) => !possible.includes(each)).map(({ id }) => id),
+      mode: answered.filter(({ id }) => mode && !mode.canAsk(id)).map(({ id }) => id),
       leaning: leaning.map(({ id }) => id),
     },
     unbalanced: ordered.length - balanced.length,
