@@ -40,11 +40,9 @@ describe('화면 설정', () => {
     delete dataset.theme
     delete dataset.text
     const { site } = await shippedSite()
-    const html = pageHtml(
-      { site, path: '/settings/', view: { kind: 'app' } },
-      { script: 'main.js', imports: [], searchWorker: 'search.js', css: '' },
-      { base: '/', siteUrl: '', template: '<!--head-->', render: () => '' },
-    )
+    const entry = { script: 'main.js', imports: [], searchWorker: 'search.js', css: '' }
+    const options = { base: '/', siteUrl: '', version: '1', template: '<!--head-->', render: () => '' }
+    const html = pageHtml({ site, path: '/settings/', view: { kind: 'app' } }, entry, options)
     const script = html.match(/<script>(.*?)<\/script>/s)?.[1] ?? ''
     new Function(script)()
     expect([dataset.theme, dataset.text]).toEqual(['dark', 'larger'])
