@@ -9,6 +9,8 @@ export interface Entry {
   readonly script: string
   readonly imports: readonly string[]
   readonly css: string
+  /** The search worker's script. */
+  readonly searchWorker: string
 }
 
 interface Place {
@@ -20,11 +22,15 @@ interface Place {
 
 /**
  * Sets brightness and text size before the first paint. When a script of this version is gone from the host, loads the
- * page anew, once (as src/ui/reload-once.ts does later on). Its hash stands in the policy, so it is the same text on every page.
+ * page anew, once (as src/ui/reload-once.ts does later on). Fetches the search worker and its index as soon as the field
+ * has the focus, beside the app's own scripts instead of after them. Its hash stands in the policy.
  */
-function firstScript(base: string, version: string): string {
-  const reload = `addEventListener("error",function(e){if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true);`
-  return `${reload}try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`
+function firstScript(base: string, version: string, search: readonly string[]): string {
+  return [
+    `addEventListener("error",function(e){if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true)`,
+    `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u).catch(function(){})})}})`,
+    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`,
+  ].join(';')
 }
 
 /** Returns the document. `template` is index.html with the markers `<!--head-->`, `<!--app-->` and `<!--data-->`. */
@@ -34,7 +40,8 @@ export function pageHtml(
   options: Place & { readonly template: string; readonly render: Renderer; readonly version: string },
 ): string {
   const { base, template, render, version } = options
-  const first = firstScript(base, version)
+  const search = [entry.searchWorker, data.site.searchUrl].map((path) => base + path)
+  const first = firstScript(base, version, search)
   const policy = [
     "default-src 'none'",
     `script-src 'self' '${sha256(first)}'`,
@@ -52,13 +59,13 @@ export function pageHtml(
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     `<script>${first}</script>`,
+    // Asked for with the first bytes of the page; they arrive a round trip later, after the text.
+    ...[entry.script, ...entry.imports].map((file) => `<link rel="modulepreload" href="${base}${file}" />`),
     headFor(data, options),
     `<style>${entry.css}</style>`,
   ].join('\n    ')
-  // Scripts stand last, so that a slow line carries the text first.
   const scripts = [
     dataScript(data, version),
-    ...entry.imports.map((file) => `<link rel="modulepreload" href="${base}${file}" />`),
     `<script type="module" src="${base}${entry.script}"></script>`,
   ].join('\n    ')
   return template

@@ -1,5 +1,5 @@
 /** The Vite plugin: loads the notes, serves their data in dev, writes data and prerendered pages in build. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Connect, Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
@@ -250,9 +250,17 @@ function readEntry(outDir: string): Entry {
   const entry = manifest[CLIENT_ENTRY]
   if (entry === undefined) throw new Error(`mundap: ${file} does not list ${CLIENT_ENTRY}`)
   const css = (entry.css ?? []).map((name) => readFileSync(join(outDir, name), 'utf8')).join('\n')
-  return {
-    script: entry.file,
-    imports: (entry.imports ?? []).flatMap((name) => manifest[name]?.file ?? []),
-    css,
+  const imports = new Set<string>()
+  const follow = (names: readonly string[] = []): void => {
+    for (const name of names) {
+      const chunk = manifest[name]
+      if (chunk === undefined || imports.has(chunk.file)) continue
+      imports.add(chunk.file)
+      follow(chunk.imports)
+    }
   }
+  follow(entry.imports)
+  const searchWorker = readdirSync(join(outDir, 'assets')).find((name) => /^search-worker-.*\.js$/.test(name))
+  if (searchWorker === undefined) throw new Error('mundap: the client build has no search worker')
+  return { script: entry.file, imports: [...imports], css, searchWorker: `assets/${searchWorker}` }
 }

@@ -156,6 +156,8 @@ async function openPhone(browser: Browser) {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  // tsx names functions with this helper, which a page lacks.
+  await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
   return { page, close: () => context.close() }
 }
 

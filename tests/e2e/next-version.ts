@@ -3,8 +3,8 @@ import { extname, join } from 'node:path'
 import { buildSite, root } from './build-site.ts'
 
 /**
- * Builds what is deployed after the site of the shipped notes: `more` is added to the note, and every script and style has
- * another hash, as if the program had changed, too. Returns the folder.
+ * Builds what is deployed after the site of the shipped notes: `more` is added to the note, and almost every script and style
+ * has another hash, as if the program had changed, too. Returns the folder.
  */
 export async function buildNextVersion(folder: string, more: string): Promise<string> {
   const notes = join(folder, 'notes')
@@ -20,7 +20,8 @@ export async function buildNextVersion(folder: string, more: string): Promise<st
 }
 
 function renameAssets(folder: string): void {
-  const assets = readdirSync(join(folder, 'assets'))
+  // The search worker's name stands in the pages' first script, whose hash stands in their policy.
+  const assets = readdirSync(join(folder, 'assets')).filter((name) => !name.startsWith('search-worker'))
   const renamed = new Map(assets.map((name) => [name, name.replace(/.{4}(\.\w+)$/, 'NEXT$1')]))
   for (const [name, next] of renamed) renameSync(join(folder, 'assets', name), join(folder, 'assets', next))
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

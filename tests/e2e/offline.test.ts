@@ -8,6 +8,9 @@ import { app, list, notFound, search } from '../../src/ui/strings.ko.ts'
 import { buildSite } from './build-site.ts'
 import { phone, visit } from './visit.ts'
 
+/** Several tests share the machine. */
+const SOON = { timeout: 10_000 }
+
 /** The browser itself complains in the console when a request fails; that is what being offline is. */
 const allow = [/Failed to load resource/, /net::ERR_/]
 
@@ -52,7 +55,7 @@ describe.each(['root', 'repo'] as const)('offline after the first visit (%s)', (
     await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
     await open('')
     await page.getByRole('searchbox', { name: search.label }).fill('휘발성')
-    await expect.poll(() => page.getByRole('article').first().textContent()).toContain('휘발성인가요')
+    await expect.poll(() => page.getByRole('article').first().textContent(), SOON).toContain('휘발성인가요')
     await open('nowhere/')
     await page.getByRole('heading', { level: 1, name: notFound.title }).waitFor()
   })
@@ -179,11 +182,13 @@ test('the kill switch takes the service worker and everything it kept away', asy
   isOff = true
   await page.reload()
   await expect
-    .poll(() =>
-      page.evaluate(async () => ({
-        registrations: (await navigator.serviceWorker.getRegistrations()).length,
-        caches: (await caches.keys()).length,
-      })),
+    .poll(
+      () =>
+        page.evaluate(async () => ({
+          registrations: (await navigator.serviceWorker.getRegistrations()).length,
+          caches: (await caches.keys()).length,
+        })),
+      SOON,
     )
     .toEqual({ registrations: 0, caches: 0 })
 })

@@ -9,9 +9,6 @@ import { startSearch } from '../search.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { search as words } from '../strings.ko.ts'
 
-/** Above this many questions the index waits for the first touch of the field. */
-const EAGER = 600
-
 interface SearchBoxProps {
   readonly query: string
   readonly onQuery: (query: string) => void
@@ -46,8 +43,8 @@ export function SearchBox({ query, onQuery, onLeave, results }: SearchBoxProps):
   // What was typed before the scripts ran stands in the field already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on taking over the page
   useEffect(() => {
-    if (content.site.total <= EAGER) startSearch(content)
     const early = field.current?.value ?? ''
+    if (early !== '' || document.activeElement === field.current) startSearch(content)
     if (early !== query && early !== '') change(early)
   }, [])
 
