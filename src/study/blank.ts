@@ -1,9 +1,9 @@
 /** 빈칸: part of a typed command, or a key term of the answer, is hidden and typed. */
 
 import { readTranscript } from '../notes/transcript.ts'
+import { editDistance } from '../search/edit-distance.ts'
 import { keystrokes } from '../search/hangul.ts'
 import { compact, cutUnits } from '../search/tokens.ts'
-import { editDistance } from '../search/typo.ts'
 import { canonicalPart, canonicalWord } from './command-words.ts'
 import { findKeyTerms, findNamed, type KeyTerm } from './key-terms.ts'
 import type { Material, Words } from './material.ts'

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { editDistance } from '../../src/search/edit-distance.ts'
 import { compose, initials, keystrokes, readAsHangul, readAsLatin } from '../../src/search/hangul.ts'
 import { makeLexicon } from '../../src/search/lexicon.ts'
 import { findPairs } from '../../src/search/pairs.ts'
 import { isFormOf, unfinishedStems } from '../../src/search/stem.ts'
 import { cutCompound } from '../../src/search/terms.ts'
 import { camelParts, cutUnits } from '../../src/search/tokens.ts'
-import { editDistance } from '../../src/search/typo.ts'
 
 const lexicon = makeLexicon({
   same: [
