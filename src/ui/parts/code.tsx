@@ -1,6 +1,7 @@
 /** A code block or a terminal transcript: coloured, copied, wrapped, folded when long, scrolled inside itself. */
 import { Copy, WrapText } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { codeClass, cutRuns, typedCommands } from '../../notes/code-runs.ts'
 import type { BodyCode } from '../../notes/site.ts'
 import { markRanges } from '../../search/highlight.ts'
@@ -21,7 +22,8 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   const [isWrapped, setWrapped] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const total = code.text.split('\n').length
-  const isWhole = useContext(WholeCodeContext)
+  const isPrinting = usePrinting()
+  const isWhole = useContext(WholeCodeContext) || isPrinting
   const isFolded = total > LONG && !isOpen && !isWhole
   const shown = isFolded ? code.text.split('\n').slice(0, FOLDED).join('\n').length : code.text.length
   const name = code.kind === 'transcript' ? words.terminal : (code.lang ?? words.plain)
@@ -71,13 +73,35 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
           className="more"
           aria-expanded={isOpen}
           aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
+          onClick={(event) => {
+            // The page is read on from where the block ends, not from far below it.
+            const button = event.currentTarget
+            flushSync(() => setOpen(!isOpen))
+            if (isOpen) button.scrollIntoView({ block: 'nearest' })
+          }}
         >
           {isFolded ? words.more(total - FOLDED) : words.less}
         </button>
       )}
     </figure>
   )
+}
+
+/** True while the browser lays the page out for paper. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    // The paper is drawn as soon as the event is over.
+    const begin = (): void => flushSync(() => setPrinting(true))
+    const end = (): void => setPrinting(false)
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+    }
+  }, [])
+  return isPrinting
 }
 
 /** Scrolls sideways inside itself and shows where more is; reachable by keyboard, because it scrolls (WCAG 2.1.1). */
