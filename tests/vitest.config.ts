@@ -30,10 +30,12 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          // A walk through the site is one test of many steps; each step has its own, shorter limit (browser.ts).
+          // A walk through the site is one test of many steps; each step has its own, shorter limit (visit.ts).
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // After the others, so that the browser has the machine to itself.
+          // The tests mostly wait for the browser, so two files share even a small machine; after the others, so that it
+          // is theirs alone.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,5 +1,5 @@
 /** What a page looked like when it was left: scroll, focus, opened answers; kept per history entry for the length of the tab. */
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router'
 import { base } from './place.ts'
 
@@ -44,6 +44,9 @@ export function useOpenMemory(): {
   return { initial: () => recall(location).open, remember: (open) => keep(location, { open }) }
 }
 
+/** The page on the screen, to tell a new page from a new filter. */
+let shownPath: string | null = null
+
 /**
  * Going back restores scroll and focus once the page's content is there; going forward starts at the top with the focus
  * on the main part. `isReady` says that the content has its height.
@@ -53,7 +56,8 @@ export function useScrollMemory(isReady: boolean): void {
   const navigation = useNavigationType()
   const restored = useRef<string | null>(null)
 
-  useEffect(() => {
+  // A layout effect: it has let go of the page being left before the next one scrolls and takes the focus.
+  useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
     const save = (): void => {
       const focused = document.activeElement
@@ -75,15 +79,17 @@ export function useScrollMemory(isReady: boolean): void {
 
   useLayoutEffect(() => {
     if (!isReady || restored.current === location.key) return
-    const isFirst = restored.current === null
+    const isSamePage = shownPath === location.pathname
     restored.current = location.key
+    shownPath = location.pathname
     if (navigation === 'POP') {
       const memory = recall(location)
       if (memory.scroll > 0) restoreScroll(memory)
       if (memory.focus !== null) document.getElementById(memory.focus)?.focus({ preventScroll: true })
       return
     }
-    if (isFirst || navigation === 'REPLACE') return
+    // Another filter of the same list: neither the eyes nor the focus have left.
+    if (isSamePage || navigation === 'REPLACE') return
     scrollTo(0, 0)
     document.querySelector('main')?.focus({ preventScroll: true })
   }, [isReady, location, navigation])

@@ -153,3 +153,17 @@ test('an answer unfolded before the scripts ran stays so, and the page knows it'
   await page.goBack()
   await card.getByText('가상화솔루션').waitFor()
 })
+
+test('a question longer than the window opens at its top', async () => {
+  const { page, open } = await visit({ size: { width: 1280, height: 500 } })
+  await open('')
+  const card = page.getByRole('article', { name: 'Attach와 exec의 차이는' })
+  await card.getByRole('link', { name: list.open }).click()
+  await page.getByRole('heading', { level: 1, name: 'Attach와 exec의 차이는' }).waitFor()
+  const { scroll, room } = await page.evaluate(() => ({
+    scroll: scrollY,
+    room: document.documentElement.scrollHeight - innerHeight,
+  }))
+  expect(scroll).toBe(0)
+  expect(room).toBeGreaterThan(100)
+})
