@@ -56,7 +56,7 @@ export async function copyBackup(backup: Backup): Promise<boolean> {
 }
 
 /** Remembers when the learner last carried everything out. */
-export function noteBackup(): void {
+function noteBackup(): void {
   setPreferences({ lastBackupAt: Date.now() })
 }
 
