@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { storage, question as words } from '../../src/ui/strings.ko.ts'
+import { readJournal } from './journal-rows.ts'
+import { visit } from './visit.ts'
+
+const presses = 1_000
+
+const buttons = (page: Page) => page.getByRole('article').getByRole('button', { name: words.bookmark })
+
+/** What a tab shows: each question's bookmark, in the order of the list. */
+const shown = (page: Page) =>
+  buttons(page).evaluateAll((all) => all.map((each) => each.getAttribute('aria-pressed')))
+
+/**
+ * Presses every other bookmark button of the list until the page has shown `count` changes. A button that is still saving
+ * takes no press, so it is pressed until it turns over: one change on the screen is one event.
+ */
+async function pressEveryOther(page: Page, from: 0 | 1, count: number): Promise<void> {
+  await buttons(page).evaluateAll(
+    async (all, { from, count }) => {
+      let left = count
+      const keepPressing = async (button: Element) => {
+        while (left > 0) {
+          left -= 1
+          const before = button.getAttribute('aria-pressed')
+          while (button.getAttribute('aria-pressed') === before) {
+            if (button instanceof HTMLElement) button.click()
+            await new Promise((resolve) => setTimeout(resolve))
+          }
+        }
+      }
+      await Promise.all(all.filter((_, index) => index % 2 === from).map(keepPressing))
+    },
+    { from, count },
+  )
+}
+
+test('two tabs that write a thousand events each at once lose and double nothing, and show the same', async () => {
+  const { page, open, newTab } = await visit()
+  await open('')
+  const second = await newTab('')
+  await Promise.all([pressEveryOther(page, 0, presses), pressEveryOther(second, 1, presses)])
+
+  const events = await readJournal(page)
+  expect(events).toHaveLength(2 * presses)
+  expect(new Set(events.map(({ id }) => id)).size).toBe(2 * presses)
+  // Both tabs are one device, and count on without a gap.
+  expect(new Set(events.map(({ device }) => device)).size).toBe(1)
+  expect(events.map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 2 * presses }, (_, index) => index + 1),
+  )
+
+  await expect.poll(async () => (await shown(page)).join() === (await shown(second)).join()).toBe(true)
+  const before = await shown(page)
+  await page.reload()
+  await expect.poll(() => shown(page)).toEqual(before)
+  await second.goto(`${second.url()}settings/`)
+  await second.getByText(storage.savedCount(2 * presses), { exact: true }).waitFor()
+})
