@@ -189,9 +189,9 @@ export const study = {
   wrongTimes: (count: number) => `틀린 적 ${count}회`,
   memo: '메모',
   memoHint: '나만 보는 메모를 적어 보세요.',
-  memoSaving: '저장하는 중',
-  memoSaved: '저장했어요.',
-  memoFailed: '메모를 저장하지 못했어요.',
+  memoSaving: '저장 중',
+  memoSaved: '저장했어요',
+  memoFailed: '저장 못 했어요',
   loading: '내 기록을 불러오는 중이에요.',
   today: (reviews: number) => `오늘 복습 ${reviews}개`,
   todayNew: (fresh: number) => `오늘 볼 새 질문 ${fresh}개`,
@@ -314,7 +314,7 @@ export const quiz = {
   missedAgain: (count: number) => `틀린 ${count}개 다시`,
   goOn: (count: number) => `남은 ${count}개 풀기`,
   done: '끝내기',
-  cramDone: '벼락치기라서 복습 일정은 그대로예요.',
+  cramDone: '연습이라서 복습 일정은 그대로예요.',
   noResult: '아직 푼 문제가 없어요.',
 } as const
 

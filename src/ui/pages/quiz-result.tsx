@@ -8,6 +8,7 @@ import { askToPersist } from '../../storage/health.ts'
 import type { SessionRecord } from '../../study/fold.ts'
 import { startDraft, undoDraft, viewSession } from '../../study/session.ts'
 import { Inlines } from '../parts/inline.tsx'
+import { FoldedAnswer } from '../parts/late-answer.tsx'
 import { MemoField } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { questionPath } from '../place.ts'
@@ -150,6 +151,7 @@ function ResultQuestion({
       <Link to={questionPath(card.id)}>
         <Inlines nodes={card.question} />
       </Link>
+      <FoldedAnswer card={card} />
       {hasMemo && <MemoField card={card} />}
     </li>
   )

@@ -1,5 +1,5 @@
 /** 오답노트: what was answered wrong, how often, when last, with a memo, until it graduates. */
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'react-router'
 import type { Card } from '../../notes/site.ts'
@@ -7,6 +7,7 @@ import { dayOf } from '../../study/day.ts'
 import { graduatesAfter, listWrong, type WrongEntry } from '../../study/wrong.ts'
 import { type Clock, readClock } from '../clock.ts'
 import { Inlines } from '../parts/inline.tsx'
+import { FoldedAnswer } from '../parts/late-answer.tsx'
 import { MemoField } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { questionPath } from '../place.ts'
@@ -61,6 +62,7 @@ function WrongNote({ cards, study }: Ready): ReactNode {
       {graduated.length > 0 && (
         <details className="result-list">
           <summary>
+            <ChevronRight aria-hidden size={18} />
             <h2>{words.graduated(graduated.length)}</h2>
           </summary>
           <Entries items={graduated} clock={clock} />
@@ -92,6 +94,7 @@ function Entries({ items, clock }: { readonly items: readonly Item[]; readonly c
               <span>{words.toGo(graduatesAfter - entry.rightInRow)}</span>
             )}
           </p>
+          <FoldedAnswer card={card} />
           <MemoField card={card} />
         </li>
       ))}

@@ -4,13 +4,14 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { Card } from '../../notes/site.ts'
 import { type Hit, whyText } from '../../search/result.ts'
-import { numberOf, useContent, useLoaded } from '../content.ts'
+import { numberOf, useContent } from '../content.ts'
 import { questionPath } from '../place.ts'
-import { app, list as words } from '../strings.ko.ts'
+import { list as words } from '../strings.ko.ts'
 import { useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
 import { Inlines, Marked, MarksContext } from './inline.tsx'
+import { LateAnswer } from './late-answer.tsx'
 import { StudyChips } from './study-chips.tsx'
 
 interface QuestionCardProps {
@@ -114,26 +115,4 @@ function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: bo
       <Link to={questionPath(card.id)}>{words.readOnPage}</Link>
     </p>
   )
-}
-
-function LateAnswer({ card }: { readonly card: Card }): ReactNode {
-  const content = useContent()
-  const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
-  switch (body.kind) {
-    case 'ready':
-      return <Answer body={body.value} caption={card.text} />
-    case 'loading':
-      return <p className="notice">{app.loading}</p>
-    case 'failed':
-      return (
-        <p className="notice">
-          {app.loadFailed}{' '}
-          <button type="button" className="quiet-button" onClick={body.retry}>
-            {app.retry}
-          </button>
-        </p>
-      )
-    default:
-      return body satisfies never
-  }
 }

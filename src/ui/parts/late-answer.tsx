@@ -1,0 +1,43 @@
+/** An answer that is fetched when it is wanted: on its own, and folded under its question. */
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Card } from '../../notes/site.ts'
+import { useContent, useLoaded } from '../content.ts'
+import { app, list } from '../strings.ko.ts'
+import { Answer } from './answer.tsx'
+
+export function LateAnswer({ card }: { readonly card: Card }): ReactNode {
+  const content = useContent()
+  const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
+  switch (body.kind) {
+    case 'ready':
+      return <Answer body={body.value} caption={card.text} />
+    case 'loading':
+      return <p className="notice">{app.loading}</p>
+    case 'failed':
+      return (
+        <p className="notice">
+          {app.loadFailed}{' '}
+          <button type="button" className="quiet-button" onClick={body.retry}>
+            {app.retry}
+          </button>
+        </p>
+      )
+    default:
+      return body satisfies never
+  }
+}
+
+/** The answer of a question that stands in a short list, closed until it is asked for. */
+export function FoldedAnswer({ card }: { readonly card: Card }): ReactNode {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <ChevronRight aria-hidden size={16} />
+        {list.answer}
+      </summary>
+      {isOpen && <LateAnswer card={card} />}
+    </details>
+  )
+}
