@@ -2,10 +2,11 @@
 
 import type { QuestionId } from '../notes/question.ts'
 import { holdsTerm, type LoadedDoc, type OpenIndex } from './open-index.ts'
-import type { Slot, Way } from './resolve.ts'
+import type { Slot } from './read-word.ts'
 import type { Hit, HitPlace, Why } from './result.ts'
 import { makeSnippet } from './snippet.ts'
 import { compact, cutUnits } from './tokens.ts'
+import type { Way } from './ways.ts'
 
 /** Describes the question at `place` as a hit for the slots of a query. */
 export function explain(

@@ -1,6 +1,6 @@
 /** How close together the words of a query stand in a question. */
 import { holdsTerm, type OpenIndex } from './open-index.ts'
-import type { Slot } from './resolve.ts'
+import type { Slot } from './read-word.ts'
 
 /** Ways of a word that are looked for in the text. */
 const waysTried = 6

@@ -2,7 +2,8 @@
 import type { QuestionId } from '../notes/question.ts'
 import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
 import { type OpenIndex, openIndex } from './open-index.ts'
-import type { Reading, Slot } from './resolve.ts'
+import type { Reading } from './read-query.ts'
+import type { Slot } from './read-word.ts'
 import type { SearchResult } from './result.ts'
 import { describe, find, readRaw } from './search.ts'
 

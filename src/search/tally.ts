@@ -1,7 +1,7 @@
 /** Adds up what the words of a query are worth in each question. Arrays are kept between queries: they are as long as the collection. */
 import type { OpenIndex } from './open-index.ts'
 import { markValue } from './postings.ts'
-import type { Slot } from './resolve.ts'
+import type { Slot } from './read-word.ts'
 import { weights } from './weights.ts'
 
 /** The part of an index that ranking looks into. */

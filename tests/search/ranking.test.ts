@@ -48,7 +48,7 @@ const cases: readonly (readonly [
     '오타',
     'kuberntes',
     ['kubernetes'],
-    '오타: kuberntes → 쿠버네티스',
+    '오타: kuberntes → kubernetes',
     'a letter lost; the note has the Korean word',
   ],
   ['오타', 'deployemnt', ['deployment'], '오타: deployemnt → deployment', 'two letters swapped'],
