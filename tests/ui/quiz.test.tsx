@@ -155,7 +155,7 @@ describe('a running quiz', () => {
     await press('m')
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '메모' }))
     await userEvent.keyboard('커널은 함께 쓴다[Escape]')
-    expect(await screen.findByText('저장했어요')).toBeTruthy()
+    expect(await screen.findByText('저장됨')).toBeTruthy()
     await press('s')
     await waitFor(() => expect(progress()).toBe('2/5'))
     await openTab(`/q/${first?.id}/`)
