@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Generous on purpose: a busy machine is slow, not wrong.
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/*.test.ts', 'tests/{notes,search,study,storage,build}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
@@ -17,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'ui',
+          testTimeout: 30_000,
           environment: 'happy-dom',
           // Testing Library clears the page after each test when it finds `afterEach` among the globals.
           globals: true,

@@ -6,7 +6,7 @@ import { makeLexicon } from '../../src/search/lexicon.ts'
 import type { Material } from '../../src/study/material.ts'
 
 /** A question as the built site gives it to a quiz. */
-export function toMaterial(question: Question): Material {
+function toMaterial(question: Question): Material {
   const { id, text, answer, askable, leansOnPrevious, answerText, oxExcluded, codeBlocks } = question
   return {
     card: { id, text, pending: answer.kind === 'pending', askable, leans: leansOnPrevious },
