@@ -4,7 +4,9 @@ import { Link, useSearchParams } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Card } from '../../notes/site.ts'
 import type { QuestionRecord } from '../../study/fold.ts'
+import { useContent } from '../content.ts'
 import { QuestionCard } from '../parts/card.tsx'
+import { nameOf } from '../parts/cards.tsx'
 import { LostQuestions } from '../parts/lost-questions.tsx'
 import { MemoField } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
@@ -141,6 +143,7 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
 }
 
 function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
+  const { site } = useContent()
   const memory = useOpenMemory()
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(memory.initial()))
   const toggle = (card: Card, isOpen: boolean): void => {
@@ -159,6 +162,7 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
         <li key={card.id} id={`c-${card.id}`}>
           <QuestionCard
             card={card}
+            place={site.sections.length > 2 ? nameOf(site, card.section, null) : null}
             isOpen={open.has(card.id)}
             onToggle={(isOpen) => toggle(card, isOpen)}
             from={from}

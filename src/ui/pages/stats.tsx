@@ -109,7 +109,7 @@ function Figures({ askables, sections, study: { state } }: FiguresProps): ReactN
           <HeatMap days={days} />
         </section>
       )}
-      <Forecast days={forecast} clock={clock} />
+      <Forecast days={forecast} today={today.reviews.length} clock={clock} />
       <RetentionFigure retention={retention} />
       <Progress progress={progress} sections={sections} />
       <Weakest questions={weakest} />
@@ -161,7 +161,15 @@ function TodayFigures({ today, done, next }: TodayProps): ReactNode {
   )
 }
 
-function Forecast({ days, clock }: { readonly days: readonly DayCount[]; readonly clock: Clock }): ReactNode {
+interface ForecastProps {
+  readonly days: readonly DayCount[]
+  /** What today asks for: what is due beyond the learner's cap waits without being counted up. */
+  readonly today: number
+  readonly clock: Clock
+}
+
+function Forecast({ days: [first, ...rest], today, clock }: ForecastProps): ReactNode {
+  const days = first === undefined ? rest : [{ ...first, count: today }, ...rest]
   const most = Math.max(1, ...days.map(({ count }) => count))
   return (
     <section>
@@ -222,29 +230,17 @@ function Progress({ progress, sections }: ProgressProps): ReactNode {
   return (
     <section>
       <h2>{words.progress}</h2>
-      <table className="bars">
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{words.section}</th>
-            <th scope="col">{words.known}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ section, own }) => (
-            <tr key={section.id} data-depth={section.depth}>
-              <th scope="row">
-                <Link to={listPath(section.depth === 0 && !hasManyNotes ? null : section.id)}>
-                  {section.depth === 0 && !hasManyNotes ? words.whole : section.title}
-                </Link>
-              </th>
-              <td>
-                <Bar shares={[own.seen / own.total, own.known / own.total]} />
-                <span>{words.progressOf(own.known, own.seen, own.total)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="progress">
+        {rows.map(({ section, own }) => (
+          <li key={section.id} data-depth={hasManyNotes ? section.depth : section.depth - 1}>
+            <Link to={listPath(section.depth === 0 && !hasManyNotes ? null : section.id)}>
+              {section.depth === 0 && !hasManyNotes ? words.whole : section.title}
+            </Link>
+            <Bar shares={[own.seen / own.total, own.known / own.total]} />
+            <p className="hint">{words.progressOf(own.known, own.seen, own.total)}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

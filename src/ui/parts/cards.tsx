@@ -142,7 +142,7 @@ function groupBySection<T extends { readonly card: Card }>(
 }
 
 /** A section by its path below the note; the note's name stands before it when there are several. */
-function nameOf(site: Site, section: number, within: number | null): string {
+export function nameOf(site: Site, section: number, within: number | null): string {
   const names: string[] = []
   const hasManyNotes = site.sections.filter((one) => one.depth === 0).length > 1
   for (let at: number | null = section; at !== null && at !== within; ) {
