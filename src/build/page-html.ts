@@ -1,5 +1,6 @@
 /** One page as a whole HTML document: head, critical CSS, the rendered app, its data, and a policy that allows nothing else. */
 import { createHash } from 'node:crypto'
+import { packPage } from '../notes/pack-page.ts'
 import type { PageData } from '../notes/site.ts'
 
 /** Renders the app for one page; `base` ends with a slash. */
@@ -77,7 +78,7 @@ export function pageHtml(
 /** The page's data as an inert script element; with the version of the build it belongs to, in development none. */
 export function dataScript(data: PageData, version: string | null): string {
   const mark = version === null ? '' : ` data-version="${version}"`
-  return `<script type="application/json" id="page"${mark}>${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+  return `<script type="application/json" id="page"${mark}>${JSON.stringify(packPage(data)).replaceAll('<', '\\u003c')}</script>`
 }
 
 /** Title, description and what messengers show of a link. */

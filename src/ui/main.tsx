@@ -2,7 +2,7 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import type { PageData } from '../notes/site.ts'
+import { type PackedPage, unpackPage } from '../notes/pack-page.ts'
 import { pathOfAddress } from './address.ts'
 import { base } from './place.ts'
 import { reloadOnce } from './reload-once.ts'
@@ -26,7 +26,7 @@ if (location.pathname !== address)
   history.replaceState(history.state, '', address + location.search + location.hash)
 
 // The build wrote this element from the same shape.
-const page = JSON.parse(data.textContent ?? '') as PageData
+const page = unpackPage(JSON.parse(data.textContent ?? '') as PackedPage)
 const app = (
   <BrowserRouter basename={base}>
     <Root data={page} />
