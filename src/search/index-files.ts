@@ -66,7 +66,7 @@ export interface IndexFiles {
 
 /** Up to so many questions the index is one file. */
 const smallCollection = 600
-const textsPerPart = 50
+const textsPerPart = 20
 /** Questions whose text a shard holds for each of its terms. */
 const firstResults = 10
 /** About how many characters a shard holds. */

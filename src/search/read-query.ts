@@ -1,5 +1,5 @@
 /** Reads a query against an index: which terms each of its words can stand for, how well, and why. */
-import { isEndingBegun } from './function-words.ts'
+import { isEndingBegun, isFunctionWord } from './function-words.ts'
 import { keystrokes } from './hangul.ts'
 import type { OpenIndex } from './open-index.ts'
 import { readUnit, type Slot } from './read-word.ts'
@@ -23,11 +23,12 @@ export function readQuery(text: string, index: OpenIndex): Reading {
   const units = cutUnits(text)
   const typing = !/\s$/.test(text)
   const shards = new Set<number>()
-  for (const word of units.flatMap((unit) => [unit.text, ...unit.words.map(({ text: inner }) => inner)])) {
-    for (const form of new Set([word.toLowerCase(), index.lexicon.keyOf(word)])) {
-      const shard = isUsed(form, index) ? null : index.shardAt(keystrokes(form))
-      if (shard !== null) shards.add(shard)
-    }
+  for (const unit of units) {
+    // Two keystrokes begin too many words to look for rare ones; everyday words are not looked for.
+    if (keystrokes(unit.text).length < 4 || isFunctionWord(unit.text)) continue
+    const forms = [unit.text.toLowerCase(), index.lexicon.keyOf(unit.text)]
+    const shard = forms.some((form) => isUsed(form, index)) ? null : index.shardAt(keystrokes(forms[1] ?? ''))
+    if (shard !== null) shards.add(shard)
   }
   const slots = units.map((unit, i) => readUnit(unit, index, typing && i === units.length - 1))
   const layout = layoutOf(text, units, slots)

@@ -6,6 +6,7 @@ import type { Reading } from './read-query.ts'
 import type { Slot } from './read-word.ts'
 import type { SearchResult } from './result.ts'
 import { describe, find, readRaw } from './search.ts'
+import type { Way } from './ways.ts'
 
 export interface Searcher {
   /** Searches; fetches missing parts first, most often none or one. Rejects when a part cannot be fetched. */
@@ -17,7 +18,7 @@ export interface Searcher {
 /** Fetches a file of the index by its name. */
 export type LoadFile = (name: string) => Promise<string>
 
-/** Shards that one word of a query may ask for: the first letters of a word lead to many, of which the most used matter. */
+/** Shards that one word of a query may ask for. */
 const shardsPerWord = 2
 
 /** The texts of so many results are fetched when a large collection's shards do not bring them. */
@@ -80,7 +81,8 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
         const doc = index.doc(place)
         return doc === null || (quotes && doc.answer === null)
       })
-      if (unread.length > 0) {
+      const someKnown = unread.length < Math.min(shownAtOnce, found?.places.length ?? 0)
+      if (unread.length > 0 && !(isGuessing(query.reading) && someKnown)) {
         await Promise.all(
           [...new Set(unread.map((place) => Math.floor(place / entry.textsPerFile)))].map(loadTexts),
         )
@@ -106,22 +108,34 @@ function placesOf(allow: readonly QuestionId[], index: OpenIndex): ReadonlySet<n
   return places
 }
 
-/** The shards a query needs that are not there yet. */
+/** The shards a query needs that are not there yet: one or two for each word. */
 function missingShards(reading: Reading, index: OpenIndex): readonly number[] {
-  const needed = new Set(reading.shards)
+  const needed = new Set<number>(reading.shards)
   const visit = (slot: Slot) => {
-    const gains = new Map<number, number>()
-    const best = slot.ways[0]?.weight ?? 0
-    for (const way of slot.ways) {
-      // Words only near in meaning are used when their shard happens to be there.
-      if (way.weight < best * 0.75 || index.postings(way.id) !== null) continue
-      const shard = index.shardOf(way.id)
-      if (shard !== null)
-        gains.set(shard, (gains.get(shard) ?? 0) + way.weight * Math.log1p(index.uses[way.id] ?? 0))
-    }
-    for (const [shard] of [...gains].sort((a, b) => b[1] - a[1]).slice(0, shardsPerWord)) needed.add(shard)
+    for (const shard of shardsOf(slot, index)) needed.add(shard)
     slot.parts.forEach(visit)
   }
   reading.slots.forEach(visit)
   return [...needed].filter((shard) => !index.isShardLoaded(shard))
+}
+
+function shardsOf(slot: Slot, index: OpenIndex): readonly number[] {
+  const best = slot.ways[0]?.weight ?? 0
+  // Words only near in meaning are used when their shard happens to be there.
+  const ways = slot.ways.filter((way) => way.weight >= best * 0.75)
+  const gainOf = (way: Way) => way.weight * Math.log1p(index.uses[way.id] ?? 0)
+  const meant = ways.filter((way) => !way.guess)
+  // A beginning stands for many words: the one used most is enough until more is typed.
+  const wanted = meant.length > 0 ? meant : ways.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, 1)
+  const missing = new Set<number>()
+  for (const way of wanted.filter((one) => index.postings(one.id) === null)) {
+    const shard = index.shardOf(way.id)
+    if (shard !== null && missing.size < shardsPerWord) missing.add(shard)
+  }
+  return [...missing]
+}
+
+/** True while the last word may still become several others: what is loaded is shown, the rest not fetched yet. */
+function isGuessing(reading: Reading): boolean {
+  return reading.slots.at(-1)?.ways[0]?.guess === true
 }
