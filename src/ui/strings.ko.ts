@@ -401,11 +401,7 @@ export const stats = {
   day: '날짜',
   answers: '푼 문제',
   progress: '주제별 진도',
-  section: '주제',
   whole: '전체',
-  known: '기억함',
-  seen: '풀어 봄',
-  total: '질문',
   progressOf: (known: number, seen: number, total: number) =>
     `${total}개 가운데 ${seen}개를 풀어 봤고 ${known}개를 기억해요.`,
   weak: '가장 약한 질문',
@@ -417,12 +413,11 @@ export const stats = {
 } as const
 
 export const print = {
+  short: '인쇄',
   title: '인쇄하기',
   about: '고른 질문을 종이나 PDF로 뽑아요. 아래에 보이는 그대로 인쇄돼요.',
   scope: '무엇을',
   all: '전체',
-  bookmarks: '북마크',
-  wrong: '오답노트',
   what: '내용',
   questionsOnly: '질문만',
   withAnswers: '질문과 답',
@@ -433,7 +428,6 @@ export const print = {
   pending: '답변 준비 중',
   loading: '답을 모으는 중이에요.',
   sheet: (date: string) => `${date} 인쇄`,
-  narrowed: '목록에서 고른 조건을 그대로 썼어요.',
 } as const
 
 export const settings = {

@@ -1,11 +1,12 @@
 /** A run of cards: grouped under headings or ranked, opened one by one or all, walked with J and K. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { Link } from 'react-router'
 import type { Card, Intro, Site } from '../../notes/site.ts'
 import type { Hit } from '../../search/result.ts'
 import { useContent } from '../content.ts'
-import { useIsLive } from '../live.ts'
+import { useIsLive, useLiveSearchParams } from '../live.ts'
 import { useShortcuts } from '../shortcuts.ts'
-import { list as words } from '../strings.ko.ts'
+import { print as printWords, list as words } from '../strings.ko.ts'
 import { useOpenMemory } from '../view-memory.ts'
 import { noteRead, useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
@@ -65,6 +66,11 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
   }
   useShortcuts({ KeyJ: () => step(1), KeyK: () => step(-1) })
 
+  const [params] = useLiveSearchParams()
+  const printPath = toPrintPath(
+    section === null ? null : (site.sections[section]?.id ?? null),
+    params.get('f'),
+  )
   const foldable = cards.filter(({ card }) => !card.pending)
   const areAllOpen = foldable.length > 0 && foldable.every(({ card }) => open.has(card.id))
   const read = visits === null ? 0 : ids.filter((id) => visits.isRead(id)).length
@@ -74,6 +80,11 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
     <>
       <div className="list-bar">
         <h2>{read > 0 && cards.length === count ? words.read(read, count) : words.count(count)}</h2>
+        {isGrouped && (
+          <Link className="quiet-button" to={printPath}>
+            {printWords.short}
+          </Link>
+        )}
         {foldable.length > 0 && (
           <button
             type="button"
@@ -115,6 +126,14 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
       ))}
     </>
   )
+}
+
+/** The sheets of what a list shows. */
+function toPrintPath(section: string | null, filters: string | null): string {
+  const query = new URLSearchParams()
+  if (section !== null) query.set('s', section)
+  if (filters !== null) query.set('f', filters)
+  return query.size === 0 ? '/print/' : `/print/?${query}`
 }
 
 function SectionIntro({ intro }: { readonly intro: Intro }): ReactNode {
