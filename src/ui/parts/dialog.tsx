@@ -1,4 +1,4 @@
-/** A native dialog that is open as long as it is drawn; Esc and the back of the page close it. */
+/** A native dialog that is open as long as it is drawn. Esc closes it, and the back gesture where browsers let it. */
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import './dialog.css'
 
