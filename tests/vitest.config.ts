@@ -36,6 +36,7 @@ export default defineConfig({
           // A walk through the site is one test of many steps; each step has its own, shorter limit (visit.ts).
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           // The tests mostly wait for the browser, so two files share even a small machine; after the others, so that it
           // is theirs alone.
           maxWorkers: 2,

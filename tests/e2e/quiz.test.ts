@@ -175,14 +175,14 @@ test('손가락만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 
 test('키보드만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 본다', async () => {
   const { page, open } = await visit()
   await open('')
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  const focused = () => page.locator('a:focus, button:focus, summary:focus').allTextContents()
   /** Walks with Tab to what is named; a page of which some part cannot be reached never gets there. */
   const tabTo = (name: string) =>
     expect
       .poll(
         async () => {
           await page.keyboard.press('Tab')
-          return (await focused()).trim()
+          return (await focused()).join()
         },
         { timeout: 10_000, interval: 0 },
       )
