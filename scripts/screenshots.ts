@@ -71,7 +71,11 @@ async function shootReadme(chrome: Browser): Promise<void> {
 async function startQuiz(page: Page): Promise<void> {
   await page.goto(`${server.url}quiz/?scope=all&order=note`)
   await page.getByRole('button', { name: /시작/ }).click()
-  await page.getByRole('button', { name: /답 보기/ }).click()
+  const reveal = page.getByRole('button', { name: /답 보기/ })
+  await reveal.waitFor()
+  // A press right after a card has changed counts as a slip and does nothing.
+  await page.waitForTimeout(400)
+  await reveal.click()
   await page.getByRole('button', { name: /알았어요/ }).waitFor()
 }
 
