@@ -70,7 +70,12 @@ export async function findQuestion(): Promise<string> {
 export async function answer(key: '1' | '2'): Promise<void> {
   await findQuestion()
   await press('[Space]')
-  await screen.findByRole('group', { name: '얼마나 알았나요?' })
+  await screen.findByRole('button', { name: /^알았어요/ })
+  // Grades wait for the answer itself.
+  await waitFor(() => {
+    if (screen.getByRole('button', { name: /^알았어요/ }).hasAttribute('disabled'))
+      throw Error('no answer yet')
+  })
   await press(`[Digit${key}]`)
   await waitFor(() => {
     if (screen.queryByRole('group', { name: '얼마나 알았나요?' }) !== null) throw Error('not yet saved')

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { QuestionId } from '../../src/notes/question.ts'
 import { answer, findQuestion, makeBrowser, openTab, pause, press, remember } from './quiz-stand.tsx'
 import { shippedSite } from './stand.tsx'
@@ -198,13 +198,14 @@ describe('a running quiz', () => {
     await start()
     await answer('2')
     await findQuestion()
-    const { openStudy } = await import('../../src/ui/study.ts')
-    const store = await openStudy()
-    await act(async () => store.journal.close())
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('the disk is full', 'QuotaExceededError')
+    })
     await answer('2')
     expect(await findQuestion()).not.toBe('')
     expect(progress()).toBe('3/5')
-    expect(await screen.findByRole('alert')).toBeTruthy()
+    expect((await screen.findByRole('alert')).textContent).toContain('저장 공간이 가득 찼어요')
+    full.mockRestore()
   })
 
   test('offers four grades to whoever wants them', async () => {
