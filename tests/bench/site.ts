@@ -1,0 +1,72 @@
+/** Measures the built site at 18, 500 and 10,000 questions: building it, its size, and first views beside the floor. */
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildSite, root } from '../e2e/build-site.ts'
+import { readShippedNote } from '../e2e/shipped-note.ts'
+import { writeCollection } from './collections.ts'
+import { type FirstView, measureFirstView, writeFloor } from './first-view.ts'
+
+/** Two words that some question of each collection holds; in the made ones as in the shipped note. */
+const QUERIES = ['컨테이너', '이미지'] as const
+
+const columns: readonly (readonly [string, (view: FirstView) => string])[] = [
+  ['FCP ms', (view) => view.firstPaint.toFixed(0)],
+  ['LCP ms', (view) => view.largestPaint.toFixed(0)],
+  ['question ms', (view) => view.firstQuestion.toFixed(0)],
+  ['TBT ms', (view) => view.blocking.toFixed(0)],
+  ['search ms', (view) => view.searchUsable.toFixed(0)],
+  ['key ms', (view) => view.keyToResults.toFixed(0)],
+  ['view kB', (view) => kB(view.bytes)],
+  ['scripts kB', (view) => kB(view.scriptBytes)],
+  ['to search kB', (view) => kB(view.searchBytes)],
+]
+
+/** Runs the benchmark and prints two tables. Takes several minutes; needs a Chromium (tests/e2e/browser.ts). */
+export async function benchSite(
+  print: (line: string) => void = console.log,
+  sizes: readonly number[] = [18, 500, 10_000],
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'mundap-bench-'))
+  const built: { name: string; folder: string }[] = []
+  print(`\n${row(['questions', 'build s', 'files', 'size MB'])}`)
+  for (const size of sizes) {
+    const out = join(folder, `site-${size}`)
+    let notes = join(root, 'content')
+    if (size !== 18) {
+      notes = join(folder, `notes-${size}`)
+      writeCollection(notes, { questions: size, notes: Math.max(1, Math.round(size / 100)), seed: 1 })
+    }
+    const start = performance.now()
+    await buildSite(out, '/', notes)
+    const seconds = (performance.now() - start) / 1000
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((name) =>
+      statSync(join(out, name)),
+    )
+    const bytes = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)
+    print(row([String(size), seconds.toFixed(1), String(files.length), (bytes / 1e6).toFixed(1)]))
+    built.push({ name: String(size), folder: out })
+  }
+  const floor = join(folder, 'floor')
+  writeFloor(
+    floor,
+    readShippedNote().map(({ question, answer, code }) => ({
+      question,
+      answer: [...answer, ...code].join('\n'),
+    })),
+  )
+  print(`\n${row(['first view', ...columns.map(([name]) => name)])}`)
+  for (const site of [{ name: 'floor', folder: floor }, ...built]) {
+    const view = await measureFirstView(site.folder, QUERIES)
+    print(row([site.name, ...columns.map(([, show]) => show(view))]))
+  }
+  rmSync(folder, { recursive: true })
+}
+
+function row(cells: readonly string[]): string {
+  return cells.map((cell) => cell.padStart(12)).join(' ')
+}
+
+function kB(bytes: number): string {
+  return (bytes / 1000).toFixed(1)
+}
