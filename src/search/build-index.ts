@@ -1,6 +1,6 @@
 /** Builds the index of a collection: its terms in order, and where each stands. */
 import { keystrokes } from './hangul.ts'
-import { type Glossary, makeLexicon, type SubjectLexicon } from './lexicon.ts'
+import { type Glossary, makeLexicon, pruneGlossary, type SubjectLexicon } from './lexicon.ts'
 import { findPairs } from './pairs.ts'
 import { makeMark, type Postings } from './postings.ts'
 import type { SearchDoc } from './result.ts'
@@ -9,7 +9,7 @@ import { cutCompound, eachTerm } from './terms.ts'
 /** A collection's index before it is written to files. Questions are known by their place in `docs`. */
 export interface BuiltIndex {
   readonly docs: readonly SearchDoc[]
-  /** The author's glossary and the pairs found in the notes. */
+  /** The author's glossary and the pairs found in the notes, as far as they lead to a word of the collection. */
   readonly glossary: Glossary
   /** Terms, sorted by their keystrokes. */
   readonly terms: readonly string[]
@@ -52,7 +52,7 @@ export function buildIndex(docs: readonly SearchDoc[], authorsGlossary: Glossary
     .sort((a, b) => (a.keys < b.keys ? -1 : a.keys > b.keys ? 1 : a.key < b.key ? -1 : 1))
   return {
     docs: normalised,
-    glossary,
+    glossary: pruneGlossary(glossary, (key) => lists.has(key)),
     terms: sorted.map(({ key }) => key),
     postings: sorted.map(({ list }) => ({
       docs: Uint32Array.from(list.docs),

@@ -43,9 +43,8 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
   const relatives = new Map<string, Map<string, Relative>>()
 
   const addWord = (written: string): string => {
-    // 공유하다 is the noun 공유 in every form, as the stemmer reads it.
-    const name = written.replace(/^([가-힣]{2,})(?:하다|되다|시키다)$/, '$1')
-    const key = isVerb(name) ? name : compact(name)
+    const name = plainName(written)
+    const key = keyOfName(written)
     if (isVerb(name)) {
       const bucket = verbs.get(verbBucket(name)) ?? []
       if (!bucket.includes(name)) bucket.push(name)
@@ -120,6 +119,37 @@ function widen(
 }
 
 const memoLimit = 50_000
+
+/** 공유하다 is the noun 공유 in every form, as the stemmer reads it. */
+function plainName(written: string): string {
+  return written.replace(/^([가-힣]{2,})(?:하다|되다|시키다)$/, '$1')
+}
+
+/** The key under which a word of the glossary is filed. */
+function keyOfName(written: string): string {
+  const name = plainName(written)
+  return isVerb(name) ? name : compact(name)
+}
+
+/** Leaves out the groups that lead to no word of a collection, directly, by a part of a term (볼륨 of 네임드 볼륨) or by a second step. */
+export function pruneGlossary(glossary: Glossary, isUsed: (key: string) => boolean): Glossary {
+  const isTouched = (name: string) =>
+    isUsed(keyOfName(name)) || name.split(' ').some((word) => isUsed(keyOfName(word)))
+  const leads = new Set(
+    glossary.same
+      .filter((group) => group.some(isTouched))
+      .flat()
+      .map(keyOfName),
+  )
+  const similar = glossary.similar.filter((group) =>
+    group.some((name) => leads.has(keyOfName(name)) || isTouched(name)),
+  )
+  const reached = new Set(similar.flat().map(keyOfName))
+  const same = glossary.same.filter((group) =>
+    group.some((name) => reached.has(keyOfName(name)) || isTouched(name)),
+  )
+  return { same, similar }
+}
 
 function isVerb(name: string): boolean {
   return /^[가-힣]+다$/.test(name) && !nounsInDa.has(name)
