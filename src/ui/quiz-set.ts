@@ -1,6 +1,5 @@
-/** What the pages of the quiz share: which set is meant, what can be asked, what a mode needs. */
+/** What the pages of the quiz share: which set is meant, what a mode needs. */
 import { useCallback } from 'react'
-import type { QuestionId } from '../notes/question.ts'
 import type { Card } from '../notes/site.ts'
 import { makeLexicon } from '../search/lexicon.ts'
 import type { AppendResult } from '../storage/journal.ts'
@@ -9,12 +8,6 @@ import type { SessionRecord, StudyState } from '../study/fold.ts'
 import type { Words } from '../study/material.ts'
 import type { Content } from './content.ts'
 import { openStudy } from './study.ts'
-
-/** Tells which questions can be asked at all: those in the notes that have an answer. */
-export function askableIn(cards: readonly Card[]): (id: QuestionId) => boolean {
-  const ids = new Set(cards.filter((card) => card.askable && !card.pending).map((card) => card.id))
-  return (id) => ids.has(id)
-}
 
 /** The set with an id, or the latest that anything was done in. */
 export function findSession(state: StudyState, id: string | null): SessionRecord | null {

@@ -4,8 +4,8 @@ import type { Preferences } from '../storage/preferences.ts'
 import { toAskables } from '../study/askable.ts'
 import type { StudyState } from '../study/fold.ts'
 import { findResumable, viewSession } from '../study/session.ts'
+import { askableIn } from './askable-cards.ts'
 import { readClock } from './clock.ts'
-import { askableIn } from './quiz-set.ts'
 import { readToday } from './today.ts'
 
 export interface Waiting {

@@ -16,6 +16,7 @@ import {
   undoDraft,
   viewSession,
 } from '../../study/session.ts'
+import { askableIn } from '../askable-cards.ts'
 import { useBackGuard } from '../back-guard.ts'
 import { readClock } from '../clock.ts'
 import { useContent } from '../content.ts'
@@ -24,7 +25,7 @@ import { QuizCard } from '../parts/quiz-card.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { usePreferences } from '../preferences.ts'
 import { type KeyPress, type QuizKeys, useQuizKeys } from '../quiz-keys.ts'
-import { askableIn, findAbove, useAppend } from '../quiz-set.ts'
+import { findAbove, useAppend } from '../quiz-set.ts'
 import { app, question as questionWords, quiz as words } from '../strings.ko.ts'
 import { schedulerFor } from '../today.ts'
 import './quiz.css'
