@@ -32,7 +32,8 @@ export function explain(
     if (!isBest || way.kind === null || (way.kind === 'stem' && folded && holds(folded, typed))) continue
     why.push({ kind: way.kind, from: typed, to: way.kind === 'synonym' ? (found[0] ?? way.to) : way.to })
   }
-  const marked = [...forms].filter((form) => form !== '')
+  // A single letter (k, p) would be marked inside every word.
+  const marked = [...forms].filter((form) => !/^[a-z0-9]?$/i.test(form))
   const where = folded ? placeOf(folded, marked) : 'question'
   return {
     // The index was built from questions, so these are their ids.
