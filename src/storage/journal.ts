@@ -242,8 +242,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       choose: (rows: readonly Row[]) => memory.notOnDisk(waiting, rows),
       newDeviceId: uuid(),
     }
-    const outcome = await within(addMany(target, addition, memory.since()), timeoutMs)
+    const writing = addMany(target, addition, memory.since())
+    const outcome = await within(writing, timeoutMs)
     if (outcome.kind !== 'done') {
+      // As below: it may end late, and well.
+      writing.then(takeWritten, () => undefined)
       setStatus({ kind: 'memory', reason: failureOf(outcome, target) })
       return
     }
