@@ -33,7 +33,6 @@ const homeOf: Readonly<Record<string, string | readonly string[]>> = {
   'react-router': 'src/ui/',
   '@base-ui/react': 'src/ui/',
   'lucide-react': 'src/ui/',
-  'workbox-window': 'src/ui/',
   shiki: 'src/build/',
   sharp: 'src/build/',
   vite: 'src/build/',
