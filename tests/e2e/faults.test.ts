@@ -218,7 +218,7 @@ describe('another tab', () => {
     ])
   })
 
-  test('that holds on to an older database is named; once it is closed, everything is saved', async () => {
+  test('that keeps the database from being opened stops nobody; once it is closed, everything is saved', async () => {
     const { page, open, newTab } = await visit()
     const other = await newTab('robots.txt')
     // Deleting waits for whoever has it open, and our opening waits for the deleting.
@@ -226,6 +226,7 @@ describe('another tab', () => {
     await other.evaluate((name) => void indexedDB.deleteDatabase(name), databaseName('/'))
     await open('')
     await mark(page, 'Hypervisor').click()
+    await alarm(page).getByText(notice.reasons.hung).waitFor()
     await alarm(page).getByText(notice.unsaved(1)).waitFor()
     await findAndRead(page)
     expect(await exported(page)).toEqual([expect.stringContaining('Hypervisor')])
