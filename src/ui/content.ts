@@ -85,7 +85,10 @@ export function openContent(first: PageData): Content {
     body: async (card) => {
       const known = bodies.get(card.id)
       if (known !== undefined) return known
-      const holder = site.chunks.find((one) => one.first <= card.index && card.index < one.first + one.count)
+      // A card made from a search hit does not know its place.
+      cards ??= card.index < 0 ? await load<readonly Card[]>(site.catalogueUrl) : null
+      const { index } = card.index < 0 ? (cards?.find((one) => one.id === card.id) ?? card) : card
+      const holder = site.chunks.find((one) => one.first <= index && index < one.first + one.count)
       if (holder === undefined) throw new Error(`content: no file holds question ${card.id}`)
       await chunk(holder.url)
       const body = bodies.get(card.id)

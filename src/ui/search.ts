@@ -33,6 +33,9 @@ export type SearchState =
       readonly hidden: number
     }
 
+/** Above this many questions the catalogue (about 60 bytes of wire for each) is not fetched for results alone. */
+const LARGE = 1000
+
 /** As many as are drawn at once. */
 const MOST = 100
 
@@ -75,6 +78,11 @@ async function search(
 ): Promise<Extract<SearchState, { kind: 'results' }> | null> {
   const searcher = startSearch(content)
   if (passes === null) {
+    if (content.site.total > LARGE && content.loadedCatalogue() === null) {
+      const result = await searcher.search(query, MOST, null)
+      const cards = result?.hits.map((hit) => ({ card: cardOf(hit), hit }))
+      return result && { kind: 'results', query, result, cards: cards ?? [], hidden: 0 }
+    }
     const [result, cards] = await Promise.all([searcher.search(query, MOST, null), content.catalogue()])
     return result && { kind: 'results', query, result, cards: join(result, cards), hidden: 0 }
   }
@@ -92,6 +100,22 @@ async function search(
       hidden: result.hits.length > 0 ? 0 : all.hits.length,
     }
   )
+}
+
+/** A hit as a card, with all that the index tells of it. Its place in the notes is not known: it stands at none. */
+function cardOf(hit: Hit): Card {
+  return {
+    id: hit.id,
+    index: -1,
+    section: -1,
+    question: [hit.question],
+    text: hit.question,
+    pending: false,
+    code: false,
+    picture: false,
+    askable: false,
+    leans: false,
+  }
 }
 
 function join(result: SearchResult, cards: readonly Card[]): { card: Card; hit: Hit }[] {

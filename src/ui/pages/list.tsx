@@ -177,8 +177,17 @@ function useDocumentTitle(title: string): void {
 /** Once the browser is idle, notes which questions are new since the last visit. */
 function useVisitNote(content: Content): void {
   useEffect(() => {
-    const timer = setTimeout(() => content.catalogue().then(noteVisit, () => {}), 1500)
-    return () => clearTimeout(timer)
+    let isHere = true
+    const note = async (): Promise<void> => {
+      // The service worker has the catalogue anyway; for this alone a first visit does not fetch it twice.
+      if (content.loadedCatalogue() === null) await navigator.serviceWorker?.ready
+      if (isHere) noteVisit(await content.catalogue())
+    }
+    const timer = setTimeout(() => note().catch(() => {}), 1500)
+    return () => {
+      isHere = false
+      clearTimeout(timer)
+    }
   }, [content])
 }
 

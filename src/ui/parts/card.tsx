@@ -41,7 +41,7 @@ export function QuestionCard({
     <MarksContext value={forms}>
       <article className="card" aria-labelledby={`t-${card.id}`}>
         <span className="number" aria-hidden>
-          {numberOf(site, card)}
+          {card.index >= 0 && numberOf(site, card)}
         </span>
         <h3 id={`t-${card.id}`}>
           <Inlines nodes={card.question} />
