@@ -19,7 +19,8 @@ afterAll(() => {
 function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'mundap-checks-'))
   folders.push(folder)
-  for (const [path, text] of Object.entries(files)) {
+  // A full browser asks for an icon by itself.
+  for (const [path, text] of Object.entries({ 'favicon.ico': '', ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
