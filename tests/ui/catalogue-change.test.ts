@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { QuestionId } from '../../src/notes/question.ts'
+import type { Card } from '../../src/notes/site.ts'
+import { pathOfAddress } from '../../src/ui/address.ts'
+import { compareCatalogues } from '../../src/ui/catalogue-change.ts'
+
+function card(id: string, pending = false): Card {
+  return {
+    // Ids of a catalogue were made by the build; here they are only compared.
+    id: id as QuestionId,
+    index: 0,
+    section: 0,
+    question: [id],
+    text: id,
+    pending,
+    code: false,
+    picture: false,
+    askable: true,
+    leans: false,
+  }
+}
+
+test('counts what is new, newly answered and gone', () => {
+  const before = [card('kept'), card('waiting', true), card('gone')]
+  const after = [card('kept'), card('waiting'), card('new-1'), card('new-2', true)]
+  expect(compareCatalogues(before, after, {})).toEqual({ added: 2, answered: 1, removed: 1 })
+})
+
+test('a reworded question is neither new nor gone, and counts as answered when it was waiting', () => {
+  const before = [card('old-words', true), card('kept')]
+  const after = [card('new-words'), card('kept')]
+  expect(compareCatalogues(before, after, { 'old-words': 'new-words' as QuestionId })).toEqual({
+    added: 0,
+    answered: 1,
+    removed: 0,
+  })
+})
+
+test('the same notes in another order have not changed', () => {
+  const cards = [card('a'), card('b', true), card('c')]
+  expect(compareCatalogues(cards, cards.toReversed(), {})).toEqual({ added: 0, answered: 0, removed: 0 })
+})
+
+test('an address has one spelling, however it was typed', () => {
+  expect(['/', '/index.html', '/q/x', '/q/x/', '/q/x/index.html'].map(pathOfAddress)).toEqual([
+    '/',
+    '/',
+    '/q/x/',
+    '/q/x/',
+    '/q/x/',
+  ])
+})
