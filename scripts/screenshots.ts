@@ -1,26 +1,34 @@
 /**
  * Takes pictures of the real app. `npx tsx scripts/screenshots.ts` remakes the README's (docs/img/); with a folder it puts
- * every page, in both schemes and at three widths, there: `npx tsx scripts/screenshots.ts /tmp/pictures`.
+ * every page and state, in both schemes and at three widths, there: `npx tsx scripts/screenshots.ts /tmp/pictures`. A third
+ * word is a regular expression for the names of the states to take. `CONTENT_DIR` chooses the notes.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
+import type { Card } from '../src/notes/site.ts'
 import { startChromium } from '../tests/e2e/browser.ts'
 import { buildSite, root } from '../tests/e2e/build-site.ts'
+import { pastBackup } from '../tests/e2e/past.ts'
 import { serveStatic } from '../tests/e2e/server.ts'
+import { type State, states } from './states.ts'
 
 const schemes = ['light', 'dark'] as const
-const widths = [360, 768, 1440] as const
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+] as const
 
 const site = join(root, 'node_modules/.cache/mundap/screenshots')
-await buildSite(site, '/')
+await buildSite(site, '/', process.env.CONTENT_DIR)
 const server = await serveStatic(site)
 const browser = await startChromium((options) => chromium.launch(options))
 try {
-  const folder = process.argv[2]
+  const [folder, only = ''] = process.argv.slice(2)
   if (folder === undefined) await shootReadme(browser)
-  else await shootAll(browser, folder)
+  else await shootAll(browser, folder, only)
 } finally {
   await browser.close()
   await server.close()
@@ -31,22 +39,16 @@ async function shootReadme(chrome: Browser): Promise<void> {
   const out = join(root, 'docs/img')
   mkdirSync(out, { recursive: true })
   for (const scheme of schemes) {
-    const laptop = await chrome.newPage({
-      colorScheme: scheme,
-      viewport: { width: 1120, height: 720 },
-      deviceScaleFactor: 1.5,
-    })
-    await laptop.goto(server.url)
-    await laptop.getByRole('searchbox').pressSequentially('ㅋㅌㅇㄴ')
-    await laptop.locator('mark').first().waitFor()
-    await laptop.getByRole('searchbox').blur()
-    const phone = await chrome.newPage({
-      colorScheme: scheme,
-      viewport: { width: 340, height: 720 },
-      deviceScaleFactor: 1.5,
-    })
-    await startQuiz(phone)
-    const [wide, narrow] = await Promise.all([laptop.screenshot(), phone.screenshot()])
+    const take = async (name: string, width: number): Promise<Buffer> => {
+      const state = states(readCards()).find((one) => one.name === name)
+      if (state === undefined) throw new Error(`screenshots: no state is called ${name}`)
+      return shoot(chrome, state, {
+        colorScheme: scheme,
+        viewport: { width, height: 720 },
+        deviceScaleFactor: 1.5,
+      })
+    }
+    const [wide, narrow] = [await take('search', 1120), await take('run-answer', 340)]
     const gap = 36
     await sharp({
       create: {
@@ -62,67 +64,64 @@ async function shootReadme(chrome: Browser): Promise<void> {
       ])
       .png({ palette: true, quality: 90 })
       .toFile(join(out, `readme-${scheme}.png`))
-    await laptop.close()
-    await phone.close()
   }
 }
 
-/** Goes from the set-up to the first revealed answer. */
-async function startQuiz(page: Page): Promise<void> {
-  await page.goto(`${server.url}quiz/?scope=all&order=note`)
-  await page.getByRole('button', { name: /시작/ }).click()
-  const reveal = page.getByRole('button', { name: /답 보기/ })
-  await reveal.waitFor()
-  // A press right after a card has changed counts as a slip and does nothing.
-  await page.waitForTimeout(400)
-  await reveal.click()
-  await page.getByRole('button', { name: /알았어요/ }).waitFor()
-}
-
-async function shootAll(chrome: Browser, folder: string): Promise<void> {
+async function shootAll(chrome: Browser, folder: string, only: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const questions = questionPaths()
-  const paths = [
-    '',
-    '?q=컨테이너',
-    '?f=code',
-    'quiz/',
-    'bookmarks/',
-    'wrong/',
-    'stats/',
-    'settings/',
-    'about/',
-    'print/',
-    'nowhere/',
-    ...questions,
-  ]
-  for (const scheme of schemes) {
-    for (const width of widths) {
-      const context = await chrome.newContext({
-        colorScheme: scheme,
-        viewport: { width, height: width < 600 ? 740 : 900 },
-      })
-      for (const path of paths) {
-        const page = await context.newPage()
-        await page.goto(server.url + path, { waitUntil: 'networkidle' })
-        const name = path.replace(/[^a-z0-9가-힣]+/gi, '-').replace(/^-|-$/g, '') || 'list'
-        await page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`), fullPage: true })
-        await page.close()
+  for (const state of states(readCards()).filter(({ name }) => new RegExp(only).test(name))) {
+    for (const colorScheme of schemes) {
+      for (const viewport of sizes) {
+        const path = join(folder, `${state.name}-${colorScheme}-${viewport.width}.png`)
+        await shoot(chrome, state, { colorScheme, viewport }, path).catch((error: unknown) => {
+          throw new Error(`screenshots: ${path}`, { cause: error })
+        })
       }
-      const run = await context.newPage()
-      await startQuiz(run)
-      await run.screenshot({ path: join(folder, `quiz-run-${scheme}-${width}.png`) })
-      await context.close()
     }
   }
 }
 
-/** The first question, one with pictures, one with a transcript. */
-function questionPaths(): string[] {
+/** One picture of a state in a profile of its own. The whole page, unless the state is about what lies over the window. */
+async function shoot(
+  chrome: Browser,
+  state: State,
+  options: BrowserContextOptions,
+  path?: string,
+): Promise<Buffer> {
+  const context = await chrome.newContext({
+    ...options,
+    ...(state.userAgent === undefined ? {} : { userAgent: state.userAgent }),
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  try {
+    if (state.hasPast === true) await bringPast(page)
+    await page.goto(server.url + state.path, { waitUntil: 'networkidle' })
+    await state.prepare?.(page)
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    const isWhole = path !== undefined && state.isWindow !== true
+    return await page.screenshot({ fullPage: isWhole, ...(path === undefined ? {} : { path }) })
+  } finally {
+    await context.close()
+  }
+}
+
+/** Some months of study, brought in through the settings as a learner would. */
+async function bringPast(page: Page): Promise<void> {
+  await page.goto(`${server.url}settings/`)
+  const file = { name: 'mundap.json', mimeType: 'application/json' }
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ ...file, buffer: Buffer.from(pastBackup(readCards(), Date.now())) })
+  await page.getByRole('button', { name: /더하기$/ }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+function readCards(): readonly Card[] {
   const name = readdirSync(join(site, 'data')).find((file) => file.startsWith('catalogue-')) ?? ''
-  const cards: readonly { id: string; code: boolean; picture: boolean }[] = JSON.parse(
-    readFileSync(join(site, 'data', name), 'utf8'),
-  )
-  const chosen = [cards[0], cards.find((card) => card.picture), cards.find((card) => card.code)]
-  return chosen.flatMap((card) => (card === undefined ? [] : [`q/${card.id}/`]))
+  return JSON.parse(readFileSync(join(site, 'data', name), 'utf8'))
 }

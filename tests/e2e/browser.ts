@@ -98,13 +98,15 @@ async function unpack(home: string): Promise<void> {
     for (const name of Object.keys(process.env)) delete process.env[name]
     Object.assign(process.env, before)
   }
-  // The one folder of fonts, with Korean glyphs, that this browser may use: letters look the same everywhere.
-  const fonts = join(modules, 'pretendard/dist/public/static')
+  // The only fonts that this browser may use, for text and for code: letters look the same everywhere.
+  const fonts = ['pretendard/dist/public/static', '@kfonts/d2coding/src'].map((folder) =>
+    join(modules, folder),
+  )
   writeFileSync(
     join(folder, 'fonts.conf'),
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${fonts}</dir><cachedir>${join(home, 'font-cache')}</cachedir></fontconfig>
+<fontconfig>${fonts.map((folder) => `<dir>${folder}</dir>`).join('')}<cachedir>${join(home, 'font-cache')}</cachedir></fontconfig>
 `,
   )
   try {
