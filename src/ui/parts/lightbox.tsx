@@ -40,14 +40,23 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
     }
   }, [])
 
+  /** Zooms about a point of the window, or about the middle; `to` is where that point has moved meanwhile. */
+  const zoom = (factor: number, from?: Point, to = from): void => {
+    const frame = measure(stage.current)
+    setView((now) => zoomed(now, factor, inFrame(frame, from), inFrame(frame, to), frame))
+  }
+  const move = (x: number, y: number): void => {
+    const frame = measure(stage.current)
+    setView((now) => kept({ ...now, x: now.x + x, y: now.y + y }, frame))
+  }
+
   // React listens to wheel passively, which could not keep the page from zooming.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `zoom` reads nothing that changes
   useEffect(() => {
     const box = stage.current
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault()
-      const { left, top, width: w, height: h } = stageRect(box)
-      const at = { x: event.clientX - left - w / 2, y: event.clientY - top - h / 2 }
-      setView((now) => zoomAt(now, now.scale * Math.exp(-event.deltaY / 400), at))
+      zoom(Math.exp(-event.deltaY / 400), { x: event.clientX, y: event.clientY })
     }
     box?.addEventListener('wheel', onWheel, { passive: false })
     return () => box?.removeEventListener('wheel', onWheel)
@@ -59,19 +68,17 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
     const now = { x: event.clientX, y: event.clientY }
     const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1]
     pointers.current.set(event.pointerId, now)
-    if (other === undefined) {
-      setView((old) => moved(old, now.x - before.x, now.y - before.y, stageRect(stage.current)))
-      return
-    }
-    const { left, top, width: w, height: h } = stageRect(stage.current)
-    const middle = { x: (now.x + other.x) / 2 - left - w / 2, y: (now.y + other.y) / 2 - top - h / 2 }
-    const ratio = distance(now, other) / Math.max(1, distance(before, other))
-    setView((old) => zoomAt(old, old.scale * ratio, middle))
+    if (other === undefined) move(now.x - before.x, now.y - before.y)
+    else
+      zoom(
+        distance(now, other) / Math.max(1, distance(before, other)),
+        between(before, other),
+        between(now, other),
+      )
   }
   const release = (event: PointerEvent): void => {
     pointers.current.delete(event.pointerId)
   }
-  const step = (factor: number): void => setView((now) => zoomAt(now, now.scale * factor, { x: 0, y: 0 }))
 
   return (
     <dialog
@@ -80,13 +87,10 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
       aria-label={alt}
       onClose={onClose}
       onKeyDown={(event) => {
-        const move = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[
-          event.key
-        ]
-        if (move !== undefined)
-          setView((now) => moved(now, move[0] ?? 0, move[1] ?? 0, stageRect(stage.current)))
-        if (event.key === '+' || event.key === '=') step(1.5)
-        if (event.key === '-') step(1 / 1.5)
+        const step = arrows[event.key]
+        if (step !== undefined) move(...step)
+        if (event.key === '+' || event.key === '=') zoom(1.5)
+        if (event.key === '-') zoom(1 / 1.5)
         if (event.key === '0') setView(FIT)
       }}
     >
@@ -103,7 +107,10 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
         onPointerMove={onMove}
         onPointerUp={release}
         onPointerCancel={release}
-        onDoubleClick={() => setView((now) => (now.scale > 1 ? FIT : { scale: 2.5, x: 0, y: 0 }))}
+        onDoubleClick={(event) => {
+          if (view.scale > 1) setView(FIT)
+          else zoom(2.5, { x: event.clientX, y: event.clientY })
+        }}
       >
         <img
           src={src}
@@ -119,14 +126,14 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
           type="button"
           className="icon-button"
           aria-label={words.zoomOut}
-          onClick={() => step(1 / 1.5)}
+          onClick={() => zoom(1 / 1.5)}
         >
           <Minus aria-hidden />
         </button>
         <button type="button" className="quiet-button" onClick={() => setView(FIT)}>
           {Math.round(view.scale * 100)}% <span className="visually-hidden">{words.reset}</span>
         </button>
-        <button type="button" className="icon-button" aria-label={words.zoomIn} onClick={() => step(1.5)}>
+        <button type="button" className="icon-button" aria-label={words.zoomIn} onClick={() => zoom(1.5)}>
           <Plus aria-hidden />
         </button>
         <button
@@ -142,27 +149,60 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
   )
 }
 
-function stageRect(stage: HTMLElement | null): { left: number; top: number; width: number; height: number } {
-  return stage?.getBoundingClientRect() ?? { left: 0, top: 0, width: 0, height: 0 }
+interface Point {
+  readonly x: number
+  readonly y: number
 }
 
-function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
+/** The stage in the window, and the picture on it as large as it fits. */
+interface Frame {
+  readonly middle: Point
+  readonly stage: Point
+  readonly picture: Point
+}
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [60, 0],
+  ArrowRight: [-60, 0],
+  ArrowUp: [0, 60],
+  ArrowDown: [0, -60],
+}
+
+function measure(stage: HTMLElement | null): Frame {
+  const { left, top, width, height } = stage?.getBoundingClientRect() ?? new DOMRect()
+  const picture = stage?.querySelector('img')
+  return {
+    middle: { x: left + width / 2, y: top + height / 2 },
+    stage: { x: width, y: height },
+    picture: { x: picture?.offsetWidth ?? 0, y: picture?.offsetHeight ?? 0 },
+  }
+}
+
+/** A point of the window as seen from the middle of the stage. */
+function inFrame({ middle }: Frame, point: Point = middle): Point {
+  return { x: point.x - middle.x, y: point.y - middle.y }
+}
+
+function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }
 
-/** Moves an enlarged picture, never farther than to its edge: one that fits stays in the middle. */
-function moved(view: View, x: number, y: number, stage: { width: number; height: number }): View {
-  const keep = (at: number, size: number): number => {
-    const room = ((view.scale - 1) * size) / 2
-    return Math.min(room, Math.max(-room, at))
-  }
-  return { ...view, x: keep(view.x + x, stage.width), y: keep(view.y + y, stage.height) }
+function between(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }
 
-/** Zooms so that the point under the fingers stays there; `at` is measured from the middle of the stage. */
-function zoomAt(view: View, wanted: number, at: { x: number; y: number }): View {
-  const scale = Math.min(MOST, Math.max(1, wanted))
-  if (scale === 1) return FIT
+/** Keeps an enlarged picture's edge from coming inside the stage; in a direction in which it fits, it stays in the middle. */
+function kept(view: View, { stage, picture }: Frame): View {
+  const keep = (at: number, size: number, space: number): number => {
+    const room = Math.max(0, (size * view.scale - space) / 2)
+    return Math.min(room, Math.max(-room, at))
+  }
+  return { ...view, x: keep(view.x, picture.x, stage.x), y: keep(view.y, picture.y, stage.y) }
+}
+
+/** Zooms so that what was at `from` is at `to`. */
+function zoomed(view: View, factor: number, from: Point, to: Point, frame: Frame): View {
+  const scale = Math.min(MOST, Math.max(1, view.scale * factor))
   const ratio = scale / view.scale
-  return { scale, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio }
+  return kept({ scale, x: to.x - (from.x - view.x) * ratio, y: to.y - (from.y - view.y) * ratio }, frame)
 }
