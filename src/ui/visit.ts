@@ -15,7 +15,8 @@ interface Visits {
 export interface VisitMarks {
   readonly isNew: (id: QuestionId) => boolean
   readonly isRead: (id: QuestionId) => boolean
-  readonly readCount: number
+  /** How many are new. */
+  readonly newCount: number
 }
 
 const key = `mundap:${base}:visits`
@@ -85,7 +86,7 @@ function readMarks(): VisitMarks {
   marks = {
     isNew: (id) => newIds.has(id) && !readIds.has(id),
     isRead: (id) => readIds.has(id),
-    readCount: readIds.size,
+    newCount: fresh.filter((id) => !readIds.has(id)).length,
   }
   return marks
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { backup, bookmarks, reset, storage, question as words } from '../../src/ui/strings.ko.ts'
+import { backup, reset, storage, study, question as words } from '../../src/ui/strings.ko.ts'
 import { laptop, phone, type Visit, visit } from './visit.ts'
 
 const mark = (page: Page, question: string) =>
@@ -49,7 +49,7 @@ async function importFile({ open }: Visit, path: string): Promise<string> {
 
 async function listBookmarks({ open }: Visit): Promise<readonly string[]> {
   const page = await open('bookmarks/?sort=note')
-  await page.getByRole('button', { name: bookmarks.writeMemo }).first().waitFor()
+  await page.getByRole('button', { name: study.writeMemo }).first().waitFor()
   return page.getByRole('article').getByRole('heading').allInnerTexts()
 }
 

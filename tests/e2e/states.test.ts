@@ -1,8 +1,13 @@
-import { describe, expect, test } from 'vitest'
-import { app, filter, list, picture, question, quiz, search } from '../../src/ui/strings.ko.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import type { Card } from '../../src/notes/site.ts'
+import { app, filter, list, picture, question, quiz, search, study } from '../../src/ui/strings.ko.ts'
 import { axeViolations } from './axe.ts'
 import { overflowing } from './layout.ts'
+import { pastBackup } from './past.ts'
 import { laptop, phone, visit } from './visit.ts'
+import { layoutShift } from './watch.ts'
 
 /** What can be on the screen beside a page as it opens: results, windows, a running quiz, nothing at all. */
 describe.each([
@@ -91,4 +96,68 @@ describe.each([
     await page.getByRole('link', { name: app.name, exact: true }).first().waitFor()
     await check('an address that does not exist')
   })
+})
+
+/** The questions of the built site, as its catalogue lists them. */
+function readCards(): readonly Card[] {
+  const folder = join(inject('sites').root, 'data')
+  const name = readdirSync(folder).find((file) => file.startsWith('catalogue-')) ?? ''
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'))
+}
+
+test.each([
+  ['360 px', phone],
+  ['1280 px', laptop],
+] as const)(
+  'what months of study say of questions moves nothing while it arrives, at %s',
+  async (_, size) => {
+    const { page, open, newTab } = await visit({ size })
+    await open('settings/')
+    const buffer = Buffer.from(pastBackup(readCards(), Date.now()))
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mundap.json', mimeType: 'application/json', buffer })
+    await page.getByRole('button', { name: /더하기$/ }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    // Somebody who has been here before a question was added.
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith(':visits'))
+      if (key === undefined) return
+      const visits = JSON.parse(localStorage.getItem(key) ?? '{}')
+      localStorage.setItem(key, JSON.stringify({ ...visits, known: visits.known.slice(3) }))
+    })
+    const tab = await newTab('')
+    await tab.getByText(study.wrongTimes(2)).first().waitFor()
+    await tab
+      .locator('.study-line')
+      .getByRole('link', { name: /오늘 복습/ })
+      .waitFor()
+    expect(await layoutShift(tab)).toBeLessThan(0.001)
+    for (const path of ['bookmarks/', 'stats/', 'wrong/']) {
+      await open(path, tab)
+      await tab.locator('.cards, .figures, .result-list').first().waitFor()
+      expect({ path, overflowing: await overflowing(tab), axe: await axeViolations(tab) }).toEqual({
+        path,
+        overflowing: [],
+        axe: [],
+      })
+    }
+  },
+)
+
+test('says how many questions came since the last visit, and leads to them', async () => {
+  const { page, open, newTab, context } = await visit()
+  const cards = readCards()
+  await open('')
+  const key = `mundap:/:visits`
+  await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).not.toBeNull()
+  await page.evaluate(
+    ([name, known]) => localStorage.setItem(name, JSON.stringify({ known, fresh: [], read: [] })),
+    [key, cards.slice(3).map(({ id }) => id)] as const,
+  )
+  await page.close()
+  const tab = await newTab('')
+  await tab.getByRole('link', { name: list.newSince(3) }).click()
+  await expect.poll(() => tab.getByRole('article').count()).toBe(3)
+  expect(context.pages()).toHaveLength(1)
 })

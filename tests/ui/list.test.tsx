@@ -33,7 +33,7 @@ describe('the list', () => {
   test('narrows by conditions that stand in the address, and says how many are left', async () => {
     await show('/?f=code')
     await waitFor(() => expect(cards()).toHaveLength(1))
-    expect(screen.getByRole('button', { name: /코드 있음/ }).getAttribute('aria-pressed')).toBe('true')
+    expect(screen.getByRole('button', { name: /^코드/ }).getAttribute('aria-pressed')).toBe('true')
     await userEvent.click(screen.getByRole('button', { name: '조건 지우기' }))
     await waitFor(() => expect(cards()).toHaveLength(18))
   })

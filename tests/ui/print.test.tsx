@@ -38,6 +38,6 @@ describe('인쇄하기', () => {
     await openTab('/print/?f=code,picture')
     expect(await screen.findByText(/다른 범위를 골라 주세요/)).toBeTruthy()
     expect(screen.getByRole('button', { name: '인쇄하기' })).toHaveProperty('disabled', true)
-    expect(screen.getByRole('combobox', { name: '무엇을' }).textContent).toContain('코드 있음, 그림 있음')
+    expect(screen.getByRole('combobox', { name: '무엇을' }).textContent).toContain('코드, 그림')
   })
 })

@@ -159,7 +159,11 @@ describe('a running quiz', () => {
     await press('s')
     await waitFor(() => expect(progress()).toBe('2/5'))
     await openTab(`/q/${first?.id}/`)
-    expect(await screen.findByText('메모', { selector: '.chip' })).toBeTruthy()
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '메모' }).value).toBe(
+        '커널은 함께 쓴다',
+      ),
+    )
   })
 
   test('leaves its keys alone when single-key shortcuts are switched off', async () => {

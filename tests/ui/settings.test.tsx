@@ -57,7 +57,7 @@ describe('화면 설정', () => {
 
   test('말이 안 되는 수는 받지 않고 알려 준다', async () => {
     await openTab('/settings/')
-    const field = await screen.findByLabelText('하루 복습')
+    const field = await screen.findByLabelText('하루에 복습할 질문')
     fireEvent.change(field, { target: { value: '9999' } })
     expect(screen.getByText('0부터 500 사이로 적어 주세요.')).toBeTruthy()
     fireEvent.change(field, { target: { value: '35' } })

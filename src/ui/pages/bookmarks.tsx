@@ -6,10 +6,10 @@ import type { Card } from '../../notes/site.ts'
 import type { QuestionRecord } from '../../study/fold.ts'
 import { useContent } from '../content.ts'
 import { QuestionCard } from '../parts/card.tsx'
-import { nameOf } from '../parts/cards.tsx'
 import { LostQuestions } from '../parts/lost-questions.tsx'
-import { MemoField } from '../parts/memo.tsx'
+import { MemoLater } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
+import { pathTo } from '../section-path.ts'
 import { app, bookmarks as words } from '../strings.ko.ts'
 import { useIsCarried } from '../study.ts'
 import { useOpenMemory, useScrollMemory } from '../view-memory.ts'
@@ -162,38 +162,16 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
         <li key={card.id} id={`c-${card.id}`}>
           <QuestionCard
             card={card}
-            place={site.sections.length > 2 ? nameOf(site, card.section, null) : null}
+            place={site.sections.length > 2 ? pathTo(site, card.section) : []}
             isOpen={open.has(card.id)}
+            showsMemo
             onToggle={(isOpen) => toggle(card, isOpen)}
             from={from}
           />
-          <Memo card={card} hasMemo={record !== undefined && record.memo !== ''} />
+          <MemoLater card={card} hasMemo={record !== undefined && record.memo !== ''} />
         </li>
       ))}
     </ul>
-  )
-}
-
-/** The memo where there is one, otherwise a way to write it. */
-function Memo({ card, hasMemo }: { readonly card: Card; readonly hasMemo: boolean }): ReactNode {
-  const [isWriting, setWriting] = useState(hasMemo)
-  const id = `m-${card.id}`
-  useEffect(() => {
-    if (hasMemo) setWriting(true)
-  }, [hasMemo])
-  if (isWriting) return <MemoField card={card} id={id} />
-  return (
-    <button
-      type="button"
-      className="quiet-button"
-      aria-describedby={`t-${card.id}`}
-      onClick={() => {
-        setWriting(true)
-        requestAnimationFrame(() => document.getElementById(id)?.focus())
-      }}
-    >
-      {words.writeMemo}
-    </button>
   )
 }
 

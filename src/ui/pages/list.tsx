@@ -320,7 +320,7 @@ function Filtered({ conditions, marks, shown, onMore }: FilteredProps): ReactNod
 }
 
 function Waiting({ state }: { readonly state: Exclude<Loaded<unknown>, { kind: 'ready' }> }): ReactNode {
-  if (state.kind === 'loading') return <p className="notice">{app.loading}</p>
+  if (state.kind === 'loading') return <p className="notice waiting">{app.loading}</p>
   return (
     <div className="empty">
       <p>{app.loadFailed}</p>

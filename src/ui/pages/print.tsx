@@ -10,7 +10,9 @@ import { useStudyMarks } from '../marks.ts'
 import { Answer } from '../parts/answer.tsx'
 import { WholeCodeContext } from '../parts/code.tsx'
 import { Inlines } from '../parts/inline.tsx'
+import { PlaceTitle } from '../parts/place-name.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
+import { pathTo } from '../section-path.ts'
 import { app, filter as filterWords, print as words } from '../strings.ko.ts'
 import '../parts/own.css'
 import './print.css'
@@ -199,7 +201,11 @@ function Questions({ cards, site, within, bodies, hasSpace }: QuestionsProps): R
         const body = bodies?.get(card.id)
         return (
           <li key={card.id}>
-            {isFirst && <h3>{site.sections[card.section]?.title}</h3>}
+            {isFirst && (
+              <h3 className="group">
+                <PlaceTitle path={pathTo(site, card.section, within)} />
+              </h3>
+            )}
             <div className="sheet-question">
               <span className="number">{numberOf(site, card)}</span>
               <p>

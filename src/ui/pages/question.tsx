@@ -1,17 +1,19 @@
 /** One question with its answer open, its sources, what belongs to it, and its neighbours. */
-import { ChevronRight, Pencil, Share2 } from 'lucide-react'
+import { Pencil, Share2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Body, Card, PageView, QuestionRef } from '../../notes/site.ts'
 import { type Content, findCard, numberOf, refOf, useContent, useLoaded } from '../content.ts'
 import { Answer } from '../parts/answer.tsx'
+import { AnswerSummary } from '../parts/answer-fold.tsx'
 import { BookmarkButton } from '../parts/bookmark-button.tsx'
+import { CardState } from '../parts/card-state.tsx'
 import { Inlines, MarksContext } from '../parts/inline.tsx'
 import { MemoField } from '../parts/memo.tsx'
-import { StudyChips } from '../parts/study-chips.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { listPath, questionPath } from '../place.ts'
+import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { app, gone as goneWords, list, question as words } from '../strings.ko.ts'
 import { useScrollMemory } from '../view-memory.ts'
@@ -35,7 +37,7 @@ export function QuestionPage(): ReactNode {
   useScrollMemory(view.kind === 'ready')
   if (view.kind === 'loading') {
     return (
-      <div className="page notice" aria-busy>
+      <div className="page notice waiting" aria-busy>
         {app.loading}
       </div>
     )
@@ -78,7 +80,7 @@ function Question({
     <article className="page question">
       <header>
         <nav className="crumbs" aria-label={words.place}>
-          {sectionsOf(site, card.section).map((section) => (
+          {pathTo(site, card.section).map((section) => (
             <Link key={section.id} to={listPath(section.id)}>
               {section.title}
             </Link>
@@ -89,10 +91,10 @@ function Question({
         <h1 id={`t-${card.id}`}>
           <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
         </h1>
-        <div className="card-meta">
-          {card.pending && <span className="chip">{list.pending}</span>}
-          <StudyChips id={card.id} />
-        </div>
+        <p className="states">
+          {card.pending && <span className="state">{list.pending}</span>}
+          <CardState id={card.id} showsMemo />
+        </p>
       </header>
       <h2 className="answer-mark">{words.answer}</h2>
       {card.pending ? <p className="notice">{words.noAnswer}</p> : <Answer body={body} caption={card.text} />}
@@ -106,7 +108,7 @@ function Question({
             {words.edit}
           </a>
         )}
-        <span className="quiet-button">{words.source(body.source.file, body.source.line)}</span>
+        <span className="source">{words.source(body.source.file, body.source.line)}</span>
       </div>
       <Sources links={body.links} />
       {body.related.length > 0 && <Refs title={words.related} refs={body.related} />}
@@ -126,13 +128,10 @@ function Above({ above }: { readonly above: NonNullable<QuestionView['above']> }
       </p>
       <div className="card-row">
         {card.pending ? (
-          <span className="chip">{list.pending}</span>
+          <span className="state">{list.pending}</span>
         ) : (
-          <details>
-            <summary aria-describedby={`t-${card.id}`}>
-              <ChevronRight aria-hidden size={16} />
-              <b>{list.answer}</b>
-            </summary>
+          <details className="fold">
+            <AnswerSummary describedBy={`t-${card.id}`} />
             <Answer body={body} caption={card.text} />
           </details>
         )}
@@ -288,18 +287,6 @@ function Gone({ view }: { readonly view: GoneView }): ReactNode {
       {view.nearest.length > 0 && <Refs title={goneWords.nearest} refs={view.nearest} />}
     </div>
   )
-}
-
-function sectionsOf(site: Content['site'], section: number): Content['site']['sections'][number][] {
-  const path: Content['site']['sections'][number][] = []
-  for (let at: number | null = section; at !== null; ) {
-    const one: Content['site']['sections'][number] | undefined = site.sections[at]
-    if (one === undefined) break
-    path.unshift(one)
-    at = one.parent
-  }
-  const hasManyNotes = site.sections.filter((one) => one.depth === 0).length > 1
-  return hasManyNotes || path.length === 1 ? path : path.slice(1)
 }
 
 type Loading = QuestionView | GoneView | { readonly kind: 'none' }

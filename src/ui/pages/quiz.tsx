@@ -15,6 +15,7 @@ import { setPreferences, usePreferences } from '../preferences.ts'
 import { useModeFilter } from '../quiz-modes.ts'
 import { useAppend } from '../quiz-set.ts'
 import { randomId } from '../random-id.ts'
+import { hasManyNotes } from '../section-path.ts'
 import { app, study as studyWords, quiz as words } from '../strings.ko.ts'
 import { findNextDue, readToday, schedulerFor } from '../today.ts'
 import './quiz.css'
@@ -339,8 +340,4 @@ function useWanted(): { readonly scope: ScopeKind | null; readonly section: stri
     scope: scopeKinds.find((kind) => kind === params.get('scope')) ?? null,
     section: params.get('section'),
   }
-}
-
-function hasManyNotes(sections: readonly { readonly depth: number }[]): boolean {
-  return sections.filter(({ depth }) => depth === 0).length > 1
 }

@@ -26,6 +26,7 @@ import { HeatMap, heatMapDays } from '../parts/heat-map.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { listPath, questionPath } from '../place.ts'
 import { usePreferences } from '../preferences.ts'
+import { hasManyNotes } from '../section-path.ts'
 import { app, quiz, study as studyWords, stats as words } from '../strings.ko.ts'
 import { useIsCarried } from '../study.ts'
 import { findNextDue, readToday, schedulerFor } from '../today.ts'
@@ -219,22 +220,22 @@ interface ProgressProps {
 }
 
 function Progress({ progress, sections }: ProgressProps): ReactNode {
-  const hasManyNotes = sections.filter(({ depth }) => depth === 0).length > 1
+  const hasMany = hasManyNotes(sections)
   const byId = new Map(progress.map((each) => [each.section, each]))
   // In the order of the notes; a single note is the whole, and says nothing beside its only section.
   const all = sections.flatMap((section) => {
     const own = byId.get(section.id)
     return own === undefined ? [] : [{ section, own }]
   })
-  const rows = all.length === 2 && !hasManyNotes ? all.slice(1) : all
+  const rows = all.length === 2 && !hasMany ? all.slice(1) : all
   return (
     <section>
       <h2>{words.progress}</h2>
       <ul className="progress">
         {rows.map(({ section, own }) => (
-          <li key={section.id} data-depth={hasManyNotes ? section.depth : section.depth - 1}>
-            <Link to={listPath(section.depth === 0 && !hasManyNotes ? null : section.id)}>
-              {section.depth === 0 && !hasManyNotes ? words.whole : section.title}
+          <li key={section.id} data-depth={hasMany ? section.depth : section.depth - 1}>
+            <Link to={listPath(section.depth === 0 && !hasMany ? null : section.id)}>
+              {section.depth === 0 && !hasMany ? words.whole : section.title}
             </Link>
             <Bar shares={[own.seen / own.total, own.known / own.total]} />
             <p className="hint">{words.progressOf(own.known, own.seen, own.total)}</p>

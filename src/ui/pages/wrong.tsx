@@ -8,10 +8,11 @@ import { graduatesAfter, listWrong, type WrongEntry } from '../../study/wrong.ts
 import { type Clock, readClock } from '../clock.ts'
 import { Inlines } from '../parts/inline.tsx'
 import { FoldedAnswer } from '../parts/late-answer.tsx'
-import { MemoField } from '../parts/memo.tsx'
+import { MemoLater } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { questionPath } from '../place.ts'
 import { app, study as studyWords, wrong as words } from '../strings.ko.ts'
+import '../parts/own.css'
 import './quiz.css'
 
 export function WrongPage(): ReactNode {
@@ -44,7 +45,7 @@ function WrongNote({ cards, study }: Ready): ReactNode {
       {open.length === 0 ? (
         <div className="empty">
           <p>{words.none}</p>
-          <Link className="button" to="/quiz/">
+          <Link className="button" data-primary to="/quiz/">
             {words.noneAction}
           </Link>
         </div>
@@ -55,29 +56,35 @@ function WrongNote({ cards, study }: Ready): ReactNode {
           </Link>
           <section className="result-list">
             <h2>{words.count(open.length)}</h2>
-            <Entries items={open} clock={clock} />
+            <Entries items={open} questions={study.state.questions} clock={clock} />
           </section>
         </>
       )}
       {graduated.length > 0 && (
-        <details className="result-list">
+        <details className="section-fold result-list">
           <summary>
             <ChevronRight aria-hidden size={18} />
             <h2>{words.graduated(graduated.length)}</h2>
           </summary>
-          <Entries items={graduated} clock={clock} />
+          <Entries items={graduated} questions={study.state.questions} clock={clock} />
         </details>
       )}
     </div>
   )
 }
 
-function Entries({ items, clock }: { readonly items: readonly Item[]; readonly clock: Clock }): ReactNode {
+interface EntriesProps {
+  readonly items: readonly Item[]
+  readonly questions: Ready['study']['state']['questions']
+  readonly clock: Clock
+}
+
+function Entries({ items, questions, clock }: EntriesProps): ReactNode {
   return (
     <ul>
       {items.map(({ entry, card }) => (
         <li key={card.id}>
-          <Link to={questionPath(card.id)}>
+          <Link id={`t-${card.id}`} to={questionPath(card.id)}>
             <Inlines nodes={card.question} />
           </Link>
           <p className="card-meta">
@@ -95,7 +102,7 @@ function Entries({ items, clock }: { readonly items: readonly Item[]; readonly c
             )}
           </p>
           <FoldedAnswer card={card} />
-          <MemoField card={card} />
+          <MemoLater card={card} hasMemo={(questions.get(card.id)?.memo ?? '') !== ''} />
         </li>
       ))}
     </ul>

@@ -1,27 +1,29 @@
 /** A question in a list: its number in the margin, the answer folded until the learner has tried. */
-import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import type { Card } from '../../notes/site.ts'
+import type { Card, SiteSection } from '../../notes/site.ts'
 import { type Hit, whyText } from '../../search/result.ts'
 import { numberOf, useContent } from '../content.ts'
 import { questionPath } from '../place.ts'
 import { list as words } from '../strings.ko.ts'
-import { useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
+import { AnswerSummary } from './answer-fold.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
+import { CardState } from './card-state.tsx'
 import { Inlines, Marked, MarksContext } from './inline.tsx'
 import { LateAnswer } from './late-answer.tsx'
-import { StudyChips } from './study-chips.tsx'
+import { PlaceName } from './place-name.tsx'
 
 interface QuestionCardProps {
   readonly card: Card
   /** Set when the card is a search result. */
   readonly hit?: Hit | undefined
   /** Named when cards of several notes or sections stand together. */
-  readonly place?: string | null
+  readonly place?: readonly SiteSection[]
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
+  /** Where the learner's memo stands below the card. */
+  readonly showsMemo?: boolean
   /** What the question's own page gets to know about the list it was opened from. */
   readonly from: unknown
 }
@@ -29,14 +31,14 @@ interface QuestionCardProps {
 export function QuestionCard({
   card,
   hit,
-  place = null,
+  place = [],
   isOpen,
   onToggle,
+  showsMemo = false,
   from,
 }: QuestionCardProps): ReactNode {
   const forms = hit?.forms ?? NONE
   const { site } = useContent()
-  const visits = useVisits()
   return (
     <MarksContext value={forms}>
       <article className="card" aria-labelledby={`t-${card.id}`}>
@@ -59,25 +61,25 @@ export function QuestionCard({
                 {whyText(why)}
               </span>
             ))}
-            {place !== null && <span>{place}</span>}
-            {visits?.isNew(card.id) === true && (
-              <span className="chip" data-new>
-                {words.fresh}
-              </span>
-            )}
-            <StudyChips id={card.id} />
+            {place.length > 0 && <PlaceName path={place} />}
           </div>
           <div className="card-row">
             {card.pending ? (
-              <span className="chip">{words.pending}</span>
+              <p className="states">
+                <span className="state">{words.pending}</span>
+                <CardState id={card.id} showsMemo={showsMemo} />
+              </p>
             ) : (
-              <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
-                <summary id={`a-${card.id}`}>
-                  <ChevronRight aria-hidden size={16} />
-                  <b>{words.answer}</b>
-                  {card.code && <span>{words.hasCode}</span>}
-                  {card.picture && <span>{words.hasPicture}</span>}
-                </summary>
+              <details
+                className="fold"
+                open={isOpen}
+                onToggle={(event) => onToggle(event.currentTarget.open)}
+              >
+                <AnswerSummary id={`a-${card.id}`}>
+                  {card.code && <span className="state">{words.hasCode}</span>}
+                  {card.picture && <span className="state">{words.hasPicture}</span>}
+                  <CardState id={card.id} showsMemo={showsMemo} />
+                </AnswerSummary>
                 <CardAnswer card={card} isOpen={isOpen} />
               </details>
             )}

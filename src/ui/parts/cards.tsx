@@ -1,16 +1,18 @@
 /** A run of cards: grouped under headings or ranked, opened one by one or all, walked with J and K. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import type { Card, Intro, Site } from '../../notes/site.ts'
+import type { Card, Intro } from '../../notes/site.ts'
 import type { Hit } from '../../search/result.ts'
 import { useContent } from '../content.ts'
 import { useIsLive, useLiveSearchParams } from '../live.ts'
+import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { print as printWords, list as words } from '../strings.ko.ts'
 import { useOpenMemory } from '../view-memory.ts'
 import { noteRead, useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
 import { QuestionCard } from './card.tsx'
+import { PlaceTitle } from './place-name.tsx'
 
 interface CardsProps {
   readonly cards: readonly { readonly card: Card; readonly hit?: Hit }[]
@@ -98,7 +100,9 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
       {groups.map((group) => (
         <section key={group.cards[0]?.card.id}>
           {group.section !== null && group.section !== section && (
-            <h2 className="group">{nameOf(site, group.section, section)}</h2>
+            <h2 className="group">
+              <PlaceTitle path={pathTo(site, group.section, section)} />
+            </h2>
           )}
           <ul className="cards">
             {group.cards.map(({ card, hit }) => (
@@ -111,7 +115,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
                 <QuestionCard
                   card={card}
                   hit={hit}
-                  place={isGrouped ? null : nameOf(site, card.section, section)}
+                  place={isGrouped ? [] : pathTo(site, card.section, section)}
                   isOpen={open.has(card.id)}
                   onToggle={(isOpen) => toggle(card, isOpen)}
                   from={ids}
@@ -158,17 +162,4 @@ function groupBySection<T extends { readonly card: Card }>(
     else groups.push({ section: item.card.section, cards: [item] })
   }
   return groups
-}
-
-/** A section by its path below the note; the note's name stands before it when there are several. */
-export function nameOf(site: Site, section: number, within: number | null): string {
-  const names: string[] = []
-  const hasManyNotes = site.sections.filter((one) => one.depth === 0).length > 1
-  for (let at: number | null = section; at !== null && at !== within; ) {
-    const one: Site['sections'][number] | undefined = site.sections[at]
-    if (one === undefined || (one.depth === 0 && !hasManyNotes && names.length > 0)) break
-    names.unshift(one.title)
-    at = one.parent
-  }
-  return names.join(' › ')
 }

@@ -6,6 +6,7 @@ import { type FilterName, type FilterState, filterLabels, filterNames } from '..
 import { useLiveSearchParams } from '../live.ts'
 import { useStudyMarks } from '../marks.ts'
 import { listPath } from '../place.ts'
+import { hasManyNotes } from '../section-path.ts'
 import { filter as words } from '../strings.ko.ts'
 
 interface FiltersProps {
@@ -84,8 +85,8 @@ function SectionSelect({ section }: { readonly section: number | null }): ReactN
   const { site } = useContent()
   const navigate = useNavigate()
   const [params] = useLiveSearchParams()
-  const notes = site.sections.filter((one) => one.depth === 0).length
-  const choices = site.sections.filter((one) => notes > 1 || one.depth > 0)
+  const hasMany = hasManyNotes(site.sections)
+  const choices = site.sections.filter((one) => hasMany || one.depth > 0)
   if (choices.length < 2) return null
   const current = section === null ? undefined : site.sections[section]
   return (
@@ -106,7 +107,7 @@ function SectionSelect({ section }: { readonly section: number | null }): ReactN
       <option value="">{words.allSections}</option>
       {choices.map((one) => (
         <option key={one.id} value={one.id}>
-          {`${'\u2003'.repeat(Math.max(0, one.depth - (notes > 1 ? 0 : 1)))}${one.title} (${one.count})`}
+          {`${'\u2003'.repeat(Math.max(0, one.depth - (hasMany ? 0 : 1)))}${one.title} (${one.count})`}
         </option>
       ))}
     </select>

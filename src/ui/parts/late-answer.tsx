@@ -1,10 +1,10 @@
 /** An answer that is fetched when it is wanted: on its own, and folded under its question. */
-import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
 import { useContent, useLoaded } from '../content.ts'
-import { app, list } from '../strings.ko.ts'
+import { app } from '../strings.ko.ts'
 import { Answer } from './answer.tsx'
+import { AnswerSummary } from './answer-fold.tsx'
 
 export function LateAnswer({ card }: { readonly card: Card }): ReactNode {
   const content = useContent()
@@ -13,7 +13,7 @@ export function LateAnswer({ card }: { readonly card: Card }): ReactNode {
     case 'ready':
       return <Answer body={body.value} caption={card.text} />
     case 'loading':
-      return <p className="notice">{app.loading}</p>
+      return <p className="notice waiting">{app.loading}</p>
     case 'failed':
       return (
         <p className="notice">
@@ -32,11 +32,8 @@ export function LateAnswer({ card }: { readonly card: Card }): ReactNode {
 export function FoldedAnswer({ card }: { readonly card: Card }): ReactNode {
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <ChevronRight aria-hidden size={16} />
-        {list.answer}
-      </summary>
+    <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <AnswerSummary />
       {isOpen && <LateAnswer card={card} />}
     </details>
   )

@@ -1,4 +1,5 @@
 /** 사라진 질문: what was saved of questions the notes no longer have, with their text, and ways to bring it home. */
+import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { Card } from '../../notes/site.ts'
@@ -15,8 +16,9 @@ const OFFERED = 3
 
 export function LostQuestions({ records }: { readonly records: readonly QuestionRecord[] }): ReactNode {
   return (
-    <details className="lost">
+    <details className="section-fold lost">
       <summary>
+        <ChevronRight aria-hidden size={18} />
         <h2>{words.lost(records.length)}</h2>
       </summary>
       <p className="hint">{words.lostWhy}</p>

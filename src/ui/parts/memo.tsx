@@ -73,6 +73,35 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   )
 }
 
+/** In long lists: the memo where there is one, otherwise a way to write it. */
+export function MemoLater({
+  card,
+  hasMemo,
+}: {
+  readonly card: Pick<Card, 'id' | 'text'>
+  readonly hasMemo: boolean
+}): ReactNode {
+  const [isWriting, setWriting] = useState(hasMemo)
+  const id = `m-${card.id}`
+  useEffect(() => {
+    if (hasMemo) setWriting(true)
+  }, [hasMemo])
+  if (isWriting) return <MemoField card={card} id={id} />
+  return (
+    <button
+      type="button"
+      className="quiet-button memo-later"
+      aria-describedby={`t-${card.id}`}
+      onClick={() => {
+        setWriting(true)
+        requestAnimationFrame(() => document.getElementById(id)?.focus())
+      }}
+    >
+      {words.writeMemo}
+    </button>
+  )
+}
+
 /** About as many lines as the text takes, for browsers that do not size a field by what it holds. */
 function rowsOf(text: string): number {
   const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 0)

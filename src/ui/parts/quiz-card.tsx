@@ -8,6 +8,7 @@ import { isSlip } from '../../study/session.ts'
 import { type Loaded, useContent, useLoaded } from '../content.ts'
 import { type KeyPress, useQuizKeys } from '../quiz-keys.ts'
 import { loadWords, seedOf } from '../quiz-set.ts'
+import { pathTo } from '../section-path.ts'
 import { app, quiz as words } from '../strings.ko.ts'
 import { useSwipe } from '../swipe.ts'
 import { Answer } from './answer.tsx'
@@ -15,6 +16,7 @@ import { BlankLine } from './blank-line.tsx'
 import { GradeButtons, gradesOf } from './grade-buttons.tsx'
 import { Inlines } from './inline.tsx'
 import { MemoField } from './memo.tsx'
+import { PlaceName } from './place-name.tsx'
 import { QuizFeedback } from './quiz-feedback.tsx'
 
 interface QuizCardProps {
@@ -136,7 +138,7 @@ export function QuizCard({
       <article ref={article} className="run-card question">
         <p className="crumbs">
           {isRepeat && <span className="chip">{words.repeat}</span>}
-          <span>{content.site.sections[card.section]?.title}</span>
+          <PlaceName path={pathTo(content.site, card.section)} />
         </p>
         {above !== null && (
           <aside className="above">
@@ -196,14 +198,14 @@ export function QuizCard({
         )}
         {isRevealed && (
           <section className="run-answer" aria-labelledby="run-answer">
-            <h2 ref={answer} tabIndex={-1} id="run-answer">
+            <h2 ref={answer} tabIndex={-1} id="run-answer" className="answer-mark">
               {words.answer}
             </h2>
             {judgement !== null && prompt !== null && (
               <QuizFeedback prompt={prompt} judgement={judgement} input={input} />
             )}
             {body.kind === 'ready' && <Answer body={body.value} caption={card.text} />}
-            {body.kind === 'loading' && <p className="notice">{app.loading}</p>}
+            {body.kind === 'loading' && <p className="notice waiting">{app.loading}</p>}
             {body.kind === 'failed' && (
               <p className="notice">
                 {words.answerFailed}{' '}

@@ -124,7 +124,12 @@ export function SearchBox({ query, onQuery, onLeave, results }: SearchBoxProps):
               {one}
             </button>
           ))}
-          <button type="button" className="quiet-button" onClick={forgetRecent}>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={words.forgetLabel}
+            onClick={forgetRecent}
+          >
             {words.forget}
           </button>
         </div>

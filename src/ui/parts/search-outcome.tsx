@@ -29,7 +29,7 @@ export function SearchOutcome({ search, query, onQuery, onClear, children }: Sea
       <p className="visually-hidden" role="status">
         {announced}
       </p>
-      {search.kind === 'searching' && <p className="notice">{list.searching}</p>}
+      {search.kind === 'searching' && <p className="notice waiting">{list.searching}</p>}
       {search.kind === 'failed' && <p className="notice">{words.failed}</p>}
       {search.kind === 'results' && (
         <>
@@ -54,6 +54,11 @@ export function SearchOutcome({ search, query, onQuery, onClear, children }: Sea
               {search.result.nearest !== null && (
                 <button type="button" className="button" onClick={() => onQuery(search.result.nearest ?? '')}>
                   {words.nearest(search.result.nearest)}
+                </button>
+              )}
+              {search.result.nearest === null && search.hidden === 0 && (
+                <button type="button" className="button" onClick={() => onQuery('')}>
+                  {words.showAll}
                 </button>
               )}
               {search.hidden > 0 && (

@@ -6,20 +6,29 @@ import { useContent } from '../content.ts'
 import { readPreferences } from '../preferences.ts'
 import { list, study as words } from '../strings.ko.ts'
 import { useStudy } from '../study.ts'
+import { useVisits } from '../visit.ts'
 import type { Waiting } from '../waiting.ts'
 import { whenIdle } from '../when-idle.ts'
 import './study-line.css'
 
 export function StudyLine({ total }: { readonly total: number }): ReactNode {
   const waiting = useWaiting(useStudy()?.state ?? null)
-  const said = waiting === null ? null : sayWaiting(waiting)
+  const newCount = useVisits()?.newCount ?? 0
+  const waits = waiting === null ? null : sayWaiting(waiting)
+  const isSaid = waits !== null || newCount > 0
   return (
     <p className="lede study-line">
       {/* Keeps its height when something else is said, so that the list below stays where it is. */}
-      <span aria-hidden={said !== null} data-under={said !== null || undefined}>
+      <span aria-hidden={isSaid} data-under={isSaid || undefined}>
         {list.welcome(total)}
       </span>
-      {said !== null && <span>{said}</span>}
+      {isSaid && (
+        <span>
+          {waits}
+          {waits !== null && newCount > 0 && ' · '}
+          {newCount > 0 && <Link to="/?f=new">{list.newSince(newCount)}</Link>}
+        </span>
+      )}
     </p>
   )
 }

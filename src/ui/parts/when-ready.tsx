@@ -36,7 +36,7 @@ export function WhenReady({ title, children }: WhenReadyProps): ReactNode {
           </button>
         </div>
       ) : (
-        <p className="notice">{words.loading}</p>
+        <p className="notice waiting">{words.loading}</p>
       )}
     </div>
   )

@@ -1,0 +1,24 @@
+/** What opens and closes an answer: one look in lists, under the question above, and in the learner's own lists. */
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { list as words } from '../strings.ko.ts'
+
+interface AnswerSummaryProps {
+  readonly id?: string
+  /** The id of the question it belongs to, for those who hear the page. */
+  readonly describedBy?: string
+  /** What else is said on the line, in a word each. */
+  readonly children?: ReactNode
+}
+
+/** The summary of a `<details className="fold">`. */
+export function AnswerSummary({ id, describedBy, children }: AnswerSummaryProps): ReactNode {
+  return (
+    <summary id={id} aria-describedby={describedBy}>
+      <ChevronRight aria-hidden size={16} />
+      <b className="when-closed">{words.answer}</b>
+      <b className="when-open">{words.hideAnswer}</b>
+      {children}
+    </summary>
+  )
+}
