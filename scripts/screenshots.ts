@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
+import { unpackCards } from '../src/notes/pack-cards.ts'
 import type { Card } from '../src/notes/site.ts'
 import { startChromium } from '../tests/e2e/browser.ts'
 import { buildSite, root } from '../tests/e2e/build-site.ts'
@@ -123,5 +124,5 @@ async function bringPast(page: Page): Promise<void> {
 
 function readCards(): readonly Card[] {
   const name = readdirSync(join(site, 'data')).find((file) => file.startsWith('catalogue-')) ?? ''
-  return JSON.parse(readFileSync(join(site, 'data', name), 'utf8'))
+  return unpackCards(JSON.parse(readFileSync(join(site, 'data', name), 'utf8')))
 }

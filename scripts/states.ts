@@ -1,7 +1,10 @@
 /** Every page and state worth a picture, and how a learner gets there. */
 import type { Page } from 'playwright-core'
 import type { Card } from '../src/notes/site.ts'
-import { list, notice, palette, quiz, search, settings } from '../src/ui/strings.ko.ts'
+import { notice } from '../src/ui/strings/notices.ko.ts'
+import { list, search } from '../src/ui/strings/reading.ko.ts'
+import { palette, settings } from '../src/ui/strings/settings.ko.ts'
+import { quiz } from '../src/ui/strings/study.ko.ts'
 
 export interface State {
   readonly name: string

@@ -1,5 +1,6 @@
 /** Assembles everything the browser fetches or is served, from the notes: data files, pictures, page views. No bundler here. */
 import { createHash } from 'node:crypto'
+import { packCards } from '../notes/pack-cards.ts'
 import type { Note, NoteProblem, Picture, Question } from '../notes/question.ts'
 import type {
   AliasFile,
@@ -29,7 +30,10 @@ import { buildSections, isWithin, sectionFor } from './site-sections.ts'
 const PAGE_SIZE = 100
 /** Questions behind one data file. */
 const CHUNK_SIZE = 100
-/** How many characters of answers a list page carries along; the answers beyond it load when opened. */
+/**
+ * How many characters of answers a list page carries along: those of a short note, all of them. On a page with more they are
+ * loaded when they are opened, so that the page of a hundred questions costs about what that of a short note does.
+ */
 const INLINE_ANSWERS = 24_000
 
 export interface SiteBuild {
@@ -117,7 +121,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
   const chunks: SiteChunk[] = []
   for (const { first, count } of chunkRuns(notes)) {
     const file: ChunkFile = {
-      cards: cards.slice(first, first + count),
+      cards: packCards(cards.slice(first, first + count)),
       bodies: bodies.slice(first, first + count),
     }
     chunks.push({ url: add('part', file), first, count })
@@ -133,7 +137,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     total: questions.length,
     sections: sections.map(({ file: _file, path: _path, ...section }) => section),
     chunks,
-    catalogueUrl: add('catalogue', cards),
+    catalogueUrl: add('catalogue', packCards(cards)),
     aliasesUrl: add('aliases', aliasFile),
     searchUrl: search.entry,
     glossaryUrl: add('glossary', parseGlossary(glossary)),
@@ -160,7 +164,8 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
       page,
       pages,
       cards: cards.slice(first, last),
-      bodies: takeWithin(bodies.slice(first, last), INLINE_ANSWERS),
+      bodies:
+        JSON.stringify(bodies.slice(first, last)).length <= INLINE_ANSWERS ? bodies.slice(first, last) : [],
       intros: intros.filter(
         (intro) =>
           intro.before >= first &&
@@ -310,18 +315,6 @@ function chunkRuns(notes: readonly Note[]): { first: number; count: number }[] {
     first += note.questions.length
   }
   return runs
-}
-
-/** The first bodies that together stay within a number of characters of JSON. */
-function takeWithin(bodies: readonly Body[], limit: number): Body[] {
-  let left = limit
-  const taken: Body[] = []
-  for (const body of bodies) {
-    left -= JSON.stringify(body).length
-    if (left < 0) break
-    taken.push(body)
-  }
-  return taken
 }
 
 function refOf(questions: readonly Question[], index: number): QuestionRef | null {

@@ -1,13 +1,17 @@
 /** How a page carries what it knows about the whole site: rows without names, as every page has them. */
-import type { PageData, Site } from './site.ts'
+import { type PackedCards, packCards, unpackCards } from './pack-cards.ts'
+import type { PageData, PageView, Site } from './site.ts'
 
-export interface PackedPage extends Omit<PageData, 'site'> {
+type ListView = Extract<PageView, { kind: 'list' }>
+
+export interface PackedPage extends Omit<PageData, 'site' | 'view'> {
   readonly site: Omit<Site, 'sections' | 'chunks'> & {
     /** Id, title, depth, parent (-1: none), count, first. */
     readonly sections: readonly (readonly [string, string, number, number, number, number])[]
     /** Url and count; chunks follow each other. */
     readonly chunks: readonly (readonly [string, number])[]
   }
+  readonly view: Exclude<PageView, ListView> | (Omit<ListView, 'cards'> & { readonly cards: PackedCards })
 }
 
 /** The inverse of `unpackPage`. Takes chunks that follow each other without a gap, from 0. */
@@ -26,7 +30,7 @@ export function packPage({ site, path, view }: PageData): PackedPage {
       chunks: site.chunks.map(({ url, count }) => [url, count]),
     },
     path,
-    view,
+    view: view.kind === 'list' ? { ...view, cards: packCards(view.cards) } : view,
   }
 }
 
@@ -50,6 +54,6 @@ export function unpackPage({ site, path, view }: PackedPage): PageData {
       }),
     },
     path,
-    view,
+    view: view.kind === 'list' ? { ...view, cards: unpackCards(view.cards) } : view,
   }
 }

@@ -1,4 +1,5 @@
 /** What the built site carries from the notes to the browser: small parts, each loaded when it is looked at. */
+import type { PackedCards } from './pack-cards.ts'
 import type { Block, Inline, QuestionId } from './question.ts'
 
 /** A heading that holds questions, or a whole note (depth 0). Counts include everything below it. */
@@ -103,7 +104,7 @@ export interface Intro extends Pick<Body, 'blocks' | 'codeBlocks' | 'images'> {
 
 /** The file behind a `SiteChunk`. */
 export interface ChunkFile {
-  readonly cards: readonly Card[]
+  readonly cards: PackedCards
   readonly bodies: readonly Body[]
 }
 

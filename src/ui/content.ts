@@ -1,5 +1,6 @@
 /** The notes in the browser: what the page came with, and what is fetched when it is looked at. */
 import { createContext, useContext, useEffect, useState } from 'react'
+import { type PackedCards, unpackCards } from '../notes/pack-cards.ts'
 import type { QuestionId } from '../notes/question.ts'
 import type {
   AliasFile,
@@ -57,6 +58,8 @@ export function openContent(first: PageData): Content {
     remember(file.bodies)
     return file
   }
+  const catalogue = async (): Promise<readonly Card[]> =>
+    unpackCards(await load<PackedCards>(site.catalogueUrl))
   if (first.view.kind === 'list') {
     remember(first.view.bodies)
     if (first.view.cards.length === site.total) cards = first.view.cards
@@ -70,7 +73,7 @@ export function openContent(first: PageData): Content {
     site,
     viewAt: (path) => (path === first.path ? first.view : null),
     catalogue: async () => {
-      cards ??= await load<readonly Card[]>(site.catalogueUrl)
+      cards ??= await catalogue()
       return cards
     },
     loadedCatalogue: () => cards,
@@ -79,14 +82,14 @@ export function openContent(first: PageData): Content {
       const wanted = site.chunks.filter((one) => one.first < from + count && one.first + one.count > from)
       const parts = await Promise.all(wanted.map((one) => chunk(one.url)))
       return parts
-        .flatMap((part) => part.cards)
+        .flatMap((part) => unpackCards(part.cards))
         .filter((card) => card.index >= from && card.index < from + count)
     },
     body: async (card) => {
       const known = bodies.get(card.id)
       if (known !== undefined) return known
       // A card made from a search hit does not know its place.
-      cards ??= card.index < 0 ? await load<readonly Card[]>(site.catalogueUrl) : null
+      cards ??= card.index < 0 ? await catalogue() : null
       const { index } = card.index < 0 ? (cards?.find((one) => one.id === card.id) ?? card) : card
       const holder = site.chunks.find((one) => one.first <= index && index < one.first + one.count)
       if (holder === undefined) throw new Error(`content: no file holds question ${card.id}`)

@@ -1,5 +1,6 @@
 /** The page's side of reading offline: registers the service worker, looks for new versions, fills what is kept. */
-import type { AliasFile, Card, OfflineList } from '../notes/site.ts'
+import { type PackedCards, unpackCards } from '../notes/pack-cards.ts'
+import type { AliasFile, OfflineList } from '../notes/site.ts'
 import { type CatalogueChange, compareCatalogues } from './catalogue-change.ts'
 import type { Content } from './content.ts'
 import {
@@ -44,8 +45,8 @@ export function readUpdate(): Update | null {
 
 /** Starts everything, once. Browsers without service workers, or that refuse them, read on with the network alone. */
 export async function startOffline(content: Content): Promise<void> {
-  // Development has no service worker.
-  if (!('serviceWorker' in navigator) || pageVersion() === '') return
+  // Development has no service worker, and a sandboxed page may not ask for one.
+  if (!('serviceWorker' in navigator) || globalThis.origin === 'null' || pageVersion() === '') return
   if (await isSwitchedOff()) return dismantle()
   const wasUncontrolled = navigator.serviceWorker.controller === null
   const registration = await registerServiceWorker().catch(() => null)
@@ -129,7 +130,7 @@ async function compare(content: Content, list: OfflineList): Promise<CatalogueCh
   const json = async <T>(url: string): Promise<T> => (await fetch(fileUrl(url))).json() as Promise<T>
   const [before, after, { aliases }] = await Promise.all([
     content.catalogue(),
-    json<readonly Card[]>(list.catalogueUrl),
+    json<PackedCards>(list.catalogueUrl).then(unpackCards),
     json<AliasFile>(list.aliasesUrl),
   ])
   return compareCatalogues(before, after, aliases)

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
+import { unpackCards } from '../../src/notes/pack-cards.ts'
 import type { Card } from '../../src/notes/site.ts'
-import { app, filter, list, picture, question, quiz, search, study } from '../../src/ui/strings.ko.ts'
+import { app, filter, list, picture, question, search, study } from '../../src/ui/strings/reading.ko.ts'
+import { quiz } from '../../src/ui/strings/study.ko.ts'
 import { axeViolations } from './axe.ts'
 import { overflowing } from './layout.ts'
 import { pastBackup } from './past.ts'
@@ -102,7 +104,7 @@ describe.each([
 function readCards(): readonly Card[] {
   const folder = join(inject('sites').root, 'data')
   const name = readdirSync(folder).find((file) => file.startsWith('catalogue-')) ?? ''
-  return JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  return unpackCards(JSON.parse(readFileSync(join(folder, name), 'utf8')))
 }
 
 test.each([
