@@ -24,7 +24,7 @@ const homeOf: Readonly<Record<string, string | readonly string[]>> = {
   yaml: 'src/',
   'fuse.js': 'src/search/',
   // Its josa chooses the particles of the interface's own sentences.
-  'es-hangul': ['src/search/', 'src/ui/strings.ko.ts'],
+  'es-hangul': ['src/search/', 'src/ui/strings/'],
   minisearch: 'src/search/',
   'ts-fsrs': 'src/study/schedule.ts',
   idb: 'src/storage/database.ts',

@@ -10,8 +10,8 @@ export interface Entry {
   readonly script: string
   readonly imports: readonly string[]
   readonly css: string
-  /** The search worker's script. */
-  readonly searchWorker: string
+  /** What a search begins with: the worker's script, and what shows its results. */
+  readonly search: readonly string[]
 }
 
 interface Place {
@@ -41,7 +41,7 @@ export function pageHtml(
   options: Place & { readonly template: string; readonly render: Renderer; readonly version: string },
 ): string {
   const { base, template, render, version } = options
-  const search = [entry.searchWorker, data.site.searchUrl].map((path) => base + path)
+  const search = [...entry.search, data.site.searchUrl].map((path) => base + path)
   const first = firstScript(base, version, search)
   const policy = [
     "default-src 'none'",

@@ -1,6 +1,7 @@
 /** The journal's database: the one file that knows IndexedDB. */
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { databaseName } from './presence.ts'
 
 /** Why something could not be saved. The page words it. */
 export type SaveFailure =
@@ -43,11 +44,6 @@ interface MundapSchema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<MundapSchema>
-
-/** RENAMING LOSES EVERY LEARNER'S HISTORY. Carries the base path, because sites on one host share their databases. */
-export function databaseName(base: string): string {
-  return `mundap ${base}`
-}
 
 /** Rows are generic on purpose, so that this number need hardly ever grow. */
 const version = 1

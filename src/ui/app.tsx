@@ -3,20 +3,26 @@ import { Bookmark, ChartColumn, Library, MessageCircleQuestionMark, Settings } f
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
 import { useContent } from './content.ts'
+import { findInApp, isStandalone } from './in-app.ts'
 import { useIsLive } from './live.ts'
 import { ListPage } from './pages/list.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
 import { GlobalKeys } from './parts/global-keys.tsx'
-import { InAppNotice } from './parts/in-app-notice.tsx'
-import { SavingNotice } from './parts/saving-notice.tsx'
 import { SectionLinks } from './parts/section-links.tsx'
 import { StudyCarrier } from './parts/study-carrier.tsx'
 import { ToastProvider } from './parts/toast.tsx'
 import { Wordmark } from './parts/wordmark.tsx'
 import { useAppearance } from './preferences.ts'
-import { app } from './strings.ko.ts'
+import { app } from './strings/reading.ko.ts'
+import { useOpenedStudy } from './study.ts'
 
+const InAppNotice = lazy(() =>
+  import('./parts/in-app-notice.tsx').then((module) => ({ default: module.InAppNotice })),
+)
+const SavingNotice = lazy(() =>
+  import('./study-journal.ts').then((module) => ({ default: module.SavingNotice })),
+)
 const BookmarksPage = lazy(() =>
   import('./pages/bookmarks.tsx').then((module) => ({ default: module.BookmarksPage })),
 )
@@ -53,8 +59,7 @@ export function App(): ReactNode {
         </header>
         <Rail />
         <main id="main" tabIndex={-1}>
-          <InAppNotice />
-          <SavingNotice />
+          <Notices />
           <Boundary>
             <Pages />
           </Boundary>
@@ -64,6 +69,19 @@ export function App(): ReactNode {
       <GlobalKeys />
       <StudyCarrier />
     </ToastProvider>
+  )
+}
+
+/** What may have to be said above any page. */
+function Notices(): ReactNode {
+  const isLive = useIsLive()
+  const isOpen = useOpenedStudy() !== null
+  const isApart = isLive && (findInApp(navigator.userAgent) !== null || isStandalone())
+  return (
+    <Suspense>
+      {isApart && <InAppNotice />}
+      {isOpen && <SavingNotice />}
+    </Suspense>
   )
 }
 

@@ -2,7 +2,7 @@
 import { type Backup, makeBackup } from '../storage/backup.ts'
 import { base } from './place.ts'
 import { setPreferences } from './preferences.ts'
-import { backup as words } from './strings.ko.ts'
+import { backup as words } from './strings/settings.ko.ts'
 import { openStudy } from './study.ts'
 
 /** Everything this page knows, saved or not, as a backup of today. */

@@ -1,7 +1,7 @@
 /** The conditions a list can be narrowed by, as they stand in the address (`?f=bookmark,code`) or in a query (`#북마크`). */
 import type { QuestionId } from '../notes/question.ts'
 import type { Card, Site } from '../notes/site.ts'
-import { filter as words } from './strings.ko.ts'
+import { filter as words } from './strings/reading.ko.ts'
 
 export const filterNames = ['code', 'picture', 'pending', 'bookmark', 'wrong', 'new', 'unread'] as const
 export type FilterName = (typeof filterNames)[number]

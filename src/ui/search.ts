@@ -9,8 +9,22 @@ import { createSearchWorker } from './trusted-urls.ts'
 
 let client: SearchClient | null = null
 
+type Outcome = typeof import('./parts/search-outcome.tsx').SearchOutcome
+
+let outcome: Promise<Outcome> | null = null
+
+/** What shows results: fetched beside the worker when a search begins; after a failure, again with the next query. */
+function loadOutcome(): Promise<Outcome> {
+  outcome ??= import('./parts/search-outcome.tsx').then((module) => module.SearchOutcome)
+  outcome.catch(() => {
+    outcome = null
+  })
+  return outcome
+}
+
 /** Starts the worker and its index; later calls give the same. */
 export function startSearch(content: Content): SearchClient {
+  loadOutcome().catch(() => {})
   client ??= openSearch({
     entryUrl: new URL(fileUrl(content.site.searchUrl), location.href).href,
     createWorker: createSearchWorker,
@@ -31,6 +45,8 @@ export type SearchState =
       readonly cards: readonly { readonly card: Card; readonly hit: Hit }[]
       /** When nothing passes: how many hits the conditions hide. */
       readonly hidden: number
+      /** What shows them. */
+      readonly Outcome: Outcome
     }
 
 /** Above this many questions the catalogue (about 60 bytes of wire for each) is not fetched for results alone. */
@@ -58,8 +74,8 @@ export function useSearch(
       return
     }
     let isCurrent = true
-    search(content, query, passes).then(
-      (state) => isCurrent && state !== null && setFound(state),
+    Promise.all([search(content, query, passes), loadOutcome()]).then(
+      ([found, Outcome]) => isCurrent && found !== null && setFound({ kind: 'results', ...found, Outcome }),
       () => isCurrent && setFound({ kind: 'failed' }),
     )
     return () => {
@@ -75,16 +91,16 @@ async function search(
   content: Content,
   query: string,
   passes: ((card: Card) => boolean) | null,
-): Promise<Extract<SearchState, { kind: 'results' }> | null> {
+): Promise<Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome'> | null> {
   const searcher = startSearch(content)
   if (passes === null) {
     if (content.site.total > LARGE && content.loadedCatalogue() === null) {
       const result = await searcher.search(query, MOST, null)
       const cards = result?.hits.map((hit) => ({ card: cardOf(hit), hit }))
-      return result && { kind: 'results', query, result, cards: cards ?? [], hidden: 0 }
+      return result && { query, result, cards: cards ?? [], hidden: 0 }
     }
     const [result, cards] = await Promise.all([searcher.search(query, MOST, null), content.catalogue()])
-    return result && { kind: 'results', query, result, cards: join(result, cards), hidden: 0 }
+    return result && { query, result, cards: join(result, cards), hidden: 0 }
   }
   const cards = await content.catalogue()
   const allowed = cards.filter(passes).map((card) => card.id)
@@ -93,7 +109,6 @@ async function search(
   const all = result.hits.length > 0 ? result : await searcher.search(query, MOST, null)
   return (
     all && {
-      kind: 'results',
       query,
       result,
       cards: join(result, cards),

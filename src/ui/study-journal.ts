@@ -1,8 +1,13 @@
-/** Opens the journal with the browser's clock, zone and randomness: the one place where they come in. */
+/**
+ * Opens the journal with the browser's clock, zone and randomness: the one place where they come in. What says that saving
+ * failed comes along: when it is needed nothing may have to be fetched.
+ */
 import { openJournal } from '../storage/journal.ts'
 import { openStudyStore, type StudyStore } from '../storage/store.ts'
 import { zoneAt } from './clock.ts'
 import { randomId } from './random-id.ts'
+
+export { SavingNotice } from './parts/saving-notice.tsx'
 
 export async function openStudyJournal(base: string): Promise<StudyStore> {
   const journal = await openJournal({ base, now: () => Date.now(), tz: zoneAt, uuid: randomId })

@@ -1,14 +1,21 @@
-/** The learner's own things on the page. The journal loads after the first paint; reading never waits for it. */
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+/** The learner's own things on the page. Reading never waits for them, and nobody loads what opens a journal without having one. */
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { QuestionId } from '../notes/question.ts'
 import type { AppendResult } from '../storage/journal.ts'
+import { mayHaveJournal } from '../storage/presence.ts'
 import type { StudySnapshot, StudyStore } from '../storage/store.ts'
+import { openTabs } from '../storage/tabs.ts'
 import type { EventDraft } from '../study/events.ts'
+import type { QuestionRecord, StudyState } from '../study/fold.ts'
 import { useToast } from './parts/toast.tsx'
 import { base } from './place.ts'
-import { saving } from './strings.ko.ts'
+import { saving } from './strings/reading.ko.ts'
 
 let store: StudyStore | null = null
 let opening: Promise<StudyStore> | null = null
+/** Whether there is a journal; null until the browser was asked. */
+let isHere: boolean | null = null
+let looking: Promise<void> | null = null
 const listeners = new Set<() => void>()
 
 /** Opens the journal once for the page. Asked for again it gives the same, unless its code could not be fetched. */
@@ -28,6 +35,23 @@ async function open(): Promise<StudyStore> {
   return store
 }
 
+/** Opens the journal if there is one, now or as soon as another tab begins it. */
+function lookForStudy(): Promise<void> {
+  looking ??= look()
+  return looking
+}
+
+async function look(): Promise<void> {
+  const openIfHere = async (): Promise<void> => {
+    isHere = opening !== null || (await mayHaveJournal(base))
+    if (isHere) await openStudy().catch(() => {})
+  }
+  await openIfHere()
+  if (isHere) return
+  tell()
+  const tabs = openTabs(base, () => void openIfHere().then(() => isHere && tabs.close()))
+}
+
 function tell(): void {
   for (const listener of [...listeners]) listener()
 }
@@ -37,16 +61,47 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The study state, or null until the journal is read (and always in prerendered pages). */
-export function useStudy(): StudySnapshot | null {
-  useEffect(() => {
-    if (opening === null) afterFirstPaint(() => void openStudy().catch(() => {}))
-  }, [])
+/** The study state once the journal is open, by whomever; null until then (and always in prerendered pages). */
+export function useOpenedStudy(): StudySnapshot | null {
   return useSyncExternalStore(
     subscribe,
     () => store?.getSnapshot() ?? null,
     () => null,
   )
+}
+
+/** The study state, for pages that are about it: opens the journal. Null until it is read. */
+export function useStudy(): StudySnapshot | null {
+  useEffect(() => {
+    if (opening === null) afterFirstPaint(() => void openStudy().catch(() => {}))
+  }, [])
+  return useOpenedStudy()
+}
+
+/** What a page about questions wants to know of the learner. */
+export interface StudyGlance {
+  readonly record: (id: QuestionId) => QuestionRecord | undefined
+  /** Null where there is no journal. */
+  readonly state: StudyState | null
+}
+
+const NOTHING: StudyGlance = { record: () => undefined, state: null }
+
+/** What is known of the learner's study; null until it is. A browser without a journal is not made to open one. */
+export function useStudyGlance(): StudyGlance | null {
+  useEffect(() => {
+    if (looking === null) afterFirstPaint(() => void lookForStudy())
+  }, [])
+  const state = useOpenedStudy()?.state
+  const hasNone = useSyncExternalStore(
+    subscribe,
+    () => isHere === false,
+    () => false,
+  )
+  return useMemo(() => {
+    if (state !== undefined) return { state, record: (id) => state.questions.get(id) }
+    return hasNone ? NOTHING : null
+  }, [state, hasNone])
 }
 
 let isCarried = false
@@ -70,12 +125,19 @@ function afterFirstPaint(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run))
 }
 
-/** Writes an event and says so when it could not be saved. Resolves once it is on the disk or known not to be. */
-export function useRecord(): (draft: EventDraft) => Promise<AppendResult> {
+/**
+ * Writes an event and says so when it could not be saved. Resolves once it is on the disk or known not to be; to null when
+ * it is nowhere, because what opens the journal could not be fetched.
+ */
+export function useRecord(): (draft: EventDraft) => Promise<AppendResult | null> {
   const toast = useToast()
   return useCallback(
     async (draft) => {
-      const opened = await openStudy()
+      const opened = await openStudy().catch(() => null)
+      if (opened === null) {
+        toast({ text: saving.notReady })
+        return null
+      }
       const result = await opened.append(draft)
       if (!result.ok) toast({ text: saving.failed })
       else if (worthKeeping.includes(draft.kind)) askToPersistNowAndThen(opened.getSnapshot().state.count)

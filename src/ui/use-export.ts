@@ -1,7 +1,7 @@
 /** Export, as every page offers it: the code is fetched when it is asked for, and the learner hears what happened. */
 import { useCallback } from 'react'
 import { useToast } from './parts/toast.tsx'
-import { backup as words } from './strings.ko.ts'
+import { backup as words } from './strings/settings.ko.ts'
 
 export type ExportWay = 'download' | 'share' | 'copy'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { list, question, search } from '../../src/ui/strings.ko.ts'
+import { list, question, search } from '../../src/ui/strings/reading.ko.ts'
 import { overflowing } from './layout.ts'
 import { laptop, phone, visit } from './visit.ts'
 

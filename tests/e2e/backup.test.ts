@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { backup, reset, storage, study, question as words } from '../../src/ui/strings.ko.ts'
+import { study, question as words } from '../../src/ui/strings/reading.ko.ts'
+import { backup, reset, storage } from '../../src/ui/strings/settings.ko.ts'
 import { laptop, phone, type Visit, visit } from './visit.ts'
 
 const mark = (page: Page, question: string) =>
@@ -14,6 +15,8 @@ const untilSaved = (page: Page, count: number) =>
 
 async function toggle({ open }: Visit, question: string, isOn: boolean) {
   const page = await open('')
+  // Whoever takes a bookmark out sees it first.
+  await expect.poll(() => mark(page, question).getAttribute('aria-pressed')).toBe(String(!isOn))
   await mark(page, question).click()
   await expect.poll(() => mark(page, question).getAttribute('aria-pressed')).toBe(String(isOn))
 }

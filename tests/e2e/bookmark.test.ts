@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { app, filter, saving, question as words } from '../../src/ui/strings.ko.ts'
+import { app, filter, saving, question as words } from '../../src/ui/strings/reading.ko.ts'
 import { visit } from './visit.ts'
 
 const mark = (page: Page, question: string) =>

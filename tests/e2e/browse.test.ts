@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { app, code, list, picture, question as words } from '../../src/ui/strings.ko.ts'
+import { app, code, list, picture, question as words } from '../../src/ui/strings/reading.ko.ts'
 import { readShippedNote } from './shipped-note.ts'
 import { laptop, phone, visit } from './visit.ts'
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { list } from '../../src/ui/strings.ko.ts'
+import { list } from '../../src/ui/strings/reading.ko.ts'
 import { hostileTexts } from './hostile.ts'
 import { browser, visit } from './visit.ts'
 

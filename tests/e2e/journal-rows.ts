@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { databaseName } from '../../src/storage/database.ts'
+import { databaseName } from '../../src/storage/presence.ts'
 import { readEvent, type StoredEvent } from '../../src/study/events.ts'
 
 /** Reads the journal that is on the disk, as any other program would: without the site's own code. Fails at an odd row. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { list, picture } from '../../src/ui/strings.ko.ts'
+import { list, picture } from '../../src/ui/strings/reading.ko.ts'
 import { laptop, phone, type Visit, visit } from './visit.ts'
 
 /** Opens the first picture of the notes large. */

@@ -20,8 +20,9 @@ export async function buildNextVersion(folder: string, more: string): Promise<st
 }
 
 function renameAssets(folder: string): void {
-  // The search worker's name stands in the pages' first script, whose hash stands in their policy.
-  const assets = readdirSync(join(folder, 'assets')).filter((name) => !name.startsWith('search-worker'))
+  // Names in the pages' first script stay: its hash stands in their policy.
+  const [first = ''] = /<script>.*?<\/script>/s.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? []
+  const assets = readdirSync(join(folder, 'assets')).filter((name) => !first.includes(name))
   const renamed = new Map(assets.map((name) => [name, name.replace(/.{4}(\.\w+)$/, 'NEXT$1')]))
   for (const [name, next] of renamed) renameSync(join(folder, 'assets', name), join(folder, 'assets', next))
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { filter, notFound } from '../../src/ui/strings.ko.ts'
+import { filter, notFound } from '../../src/ui/strings/reading.ko.ts'
 import { phone, visit } from './visit.ts'
 
 /** Whether something of it is there to read. What only scripts would show does not count. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { app, list, notFound, search } from '../../src/ui/strings.ko.ts'
+import { app, list, notFound, search } from '../../src/ui/strings/reading.ko.ts'
 import { buildSite } from './build-site.ts'
 import { phone, visit } from './visit.ts'
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { app, search, theme, palette as words } from '../../src/ui/strings.ko.ts'
+import { app, search } from '../../src/ui/strings/reading.ko.ts'
+import { theme, palette as words } from '../../src/ui/strings/settings.ko.ts'
 import { composeKorean } from './ime.ts'
 import { type Visit, visit } from './visit.ts'
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { list, question, study, quiz as words } from '../../src/ui/strings.ko.ts'
+import { list, question, study } from '../../src/ui/strings/reading.ko.ts'
+import { quiz as words } from '../../src/ui/strings/study.ko.ts'
 import { readShippedNote } from './shipped-note.ts'
 import { phone, visit } from './visit.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { filter, list, search as words } from '../../src/ui/strings.ko.ts'
+import { filter, list, search as words } from '../../src/ui/strings/reading.ko.ts'
 import { composeKorean } from './ime.ts'
 import { phone, visit } from './visit.ts'
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { storage, question as words } from '../../src/ui/strings.ko.ts'
+import { saving, question as words } from '../../src/ui/strings/reading.ko.ts'
+import { storage } from '../../src/ui/strings/settings.ko.ts'
 import { readJournal } from './journal-rows.ts'
 import { visit } from './visit.ts'
 
@@ -57,4 +58,45 @@ test('two tabs that write a thousand events each at once lose and double nothing
   await expect.poll(() => shown(page)).toEqual(before)
   await second.goto(`${second.url()}settings/`)
   await second.getByText(storage.savedCount(2 * presses), { exact: true }).waitFor()
+})
+
+test('whoever has nothing yet does not load what opens a journal, and hears when another tab begins one', async () => {
+  const { page, open, newTab, site } = await visit({
+    // It keeps everything for reading offline, in its own time.
+    intercept: (path) => (path === '/sw.js' ? 404 : undefined),
+    allow: [/404/],
+  })
+  await open('')
+  await page.waitForLoadState('networkidle')
+  const asked = () => site.requests.filter((path) => /study-journal.*\.js$/.test(path))
+  expect(asked()).toEqual([])
+  const second = await newTab('')
+  await buttons(second).nth(2).click()
+  await expect.poll(async () => (await shown(second))[2]).toBe('true')
+  await expect.poll(async () => (await shown(page))[2]).toBe('true')
+  expect(asked().length).toBe(2)
+})
+
+test('what opens the journal cannot be fetched: says so, shows nothing as kept, and goes on after a reload', async () => {
+  let isGone = true
+  const { page, open } = await visit({
+    intercept: (path) => (path === '/sw.js' || (isGone && path.includes('study-journal')) ? 404 : undefined),
+    allow: [/404/, /dynamically imported module/],
+  })
+  await open('')
+  await page.waitForLoadState('networkidle')
+  // The page takes a missing script for a newer version, and reloads itself once.
+  await buttons(page).nth(2).click()
+  await page.waitForLoadState('networkidle')
+  await expect
+    .poll(async () => {
+      await buttons(page).nth(2).click()
+      return page.getByText(saving.notReady).isVisible()
+    })
+    .toBe(true)
+  expect((await shown(page))[2]).toBe('false')
+  isGone = false
+  await page.reload()
+  await buttons(page).nth(2).click()
+  await expect.poll(async () => (await shown(page))[2]).toBe('true')
 })

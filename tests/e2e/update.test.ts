@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { app, update as words } from '../../src/ui/strings.ko.ts'
+import { update as words } from '../../src/ui/strings/notices.ko.ts'
+import { app } from '../../src/ui/strings/reading.ko.ts'
 import { buildNextVersion } from './next-version.ts'
 import { visit } from './visit.ts'
 
@@ -99,7 +100,7 @@ describe('a new version', () => {
         const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
         return keys.flat().map(({ url }) => new URL(url).pathname)
       })
-    const before = (await kept()).filter((path) => /^\/assets\/(?!search-worker)/.test(path))
+    const before = (await kept()).filter((path) => /^\/assets\/(?!search|dist-)/.test(path))
     expect(before.length).toBeGreaterThan(5)
     site.deploy(next)
     await lookForUpdate(page)

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { databaseName } from '../../src/storage/database.ts'
 import type { Journal } from '../../src/storage/journal.ts'
+import { databaseName } from '../../src/storage/presence.ts'
 import { foldEvents } from '../../src/study/fold.ts'
 import { about, event, q1, q2, q3 } from '../study/samples.ts'
 import { makeDesk } from './desk.ts'

@@ -13,10 +13,8 @@ describe('인쇄하기', () => {
     await openTab('/print/')
     await waitFor(() => expect(sheet()?.querySelectorAll('.answer')).toHaveLength(18))
     for (const { text } of await questions()) expect(sheet()?.textContent).toContain(text)
-    expect([...(sheet()?.querySelectorAll('img') ?? [])].map((image) => image.loading)).toEqual([
-      'eager',
-      'eager',
-    ])
+    const pictures = () => [...(sheet()?.querySelectorAll('img') ?? [])].map((image) => image.loading)
+    await waitFor(() => expect(pictures()).toEqual(['eager', 'eager']))
 
     await userEvent.click(screen.getByRole('radio', { name: '질문만' }))
     expect(sheet()?.querySelectorAll('.answer')).toHaveLength(0)

@@ -40,7 +40,7 @@ describe('화면 설정', () => {
     delete dataset.theme
     delete dataset.text
     const { site } = await shippedSite()
-    const entry = { script: 'main.js', imports: [], searchWorker: 'search.js', css: '' }
+    const entry = { script: 'main.js', imports: [], search: ['search.js'], css: '' }
     const options = { base: '/', siteUrl: '', version: '1', template: '<!--head-->', render: () => '' }
     const html = pageHtml({ site, path: '/settings/', view: { kind: 'app' } }, entry, options)
     const script = html.match(/<script>(.*?)<\/script>/s)?.[1] ?? ''

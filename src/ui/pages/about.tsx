@@ -1,7 +1,8 @@
 /** What this place is, where the learner's things are kept, and the keys. */
 import { type ReactNode, useEffect } from 'react'
 import { KeyTable } from '../parts/key-table.tsx'
-import { about, app } from '../strings.ko.ts'
+import { app } from '../strings/reading.ko.ts'
+import { about } from '../strings/settings.ko.ts'
 import './about.css'
 import '../parts/dialogs.css'
 

@@ -18,11 +18,10 @@ import { useStudyMarks } from '../marks.ts'
 import { Cards } from '../parts/cards.tsx'
 import { Filters } from '../parts/filters.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
-import { SearchOutcome } from '../parts/search-outcome.tsx'
 import { StudyLine } from '../parts/study-line.tsx'
 import { listPath } from '../place.ts'
-import { useSearch } from '../search.ts'
-import { app, filter as filterWords, list as words } from '../strings.ko.ts'
+import { type SearchState, useSearch } from '../search.ts'
+import { app, filter as filterWords, search as searchWords, list as words } from '../strings/reading.ko.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import { noteVisit } from '../visit.ts'
 import { NotFoundPage } from './not-found.tsx'
@@ -107,16 +106,13 @@ function List({ section, page }: ListProps): ReactNode {
         }
       />
       {isSearching ? (
-        <SearchOutcome
+        <Found
           search={search}
           query={query}
+          section={section}
           onQuery={setQuery}
           onClear={() => update((all) => all.delete('f'), true)}
-        >
-          {search.kind === 'results' && (
-            <Cards cards={search.cards} section={section} isGrouped={false} count={search.cards.length} />
-          )}
-        </SearchOutcome>
+        />
       ) : conditions.filters.length > 0 || tags.sections.length > 0 ? (
         <Filtered
           conditions={conditions}
@@ -129,6 +125,43 @@ function List({ section, page }: ListProps): ReactNode {
       )}
     </div>
   )
+}
+
+interface FoundProps {
+  readonly search: SearchState
+  readonly query: string
+  readonly section: number | null
+  readonly onQuery: (query: string) => void
+  readonly onClear: () => void
+}
+
+function Found({ search, query, section, onQuery, onClear }: FoundProps): ReactNode {
+  useScrollMemory(search.kind === 'results')
+  switch (search.kind) {
+    case 'idle':
+      return null
+    case 'searching':
+      return <p className="notice waiting">{words.searching}</p>
+    case 'failed':
+      return <p className="notice">{searchWords.failed}</p>
+    case 'results': {
+      const { Outcome, result, cards, hidden } = search
+      return (
+        <Outcome
+          result={result}
+          count={cards.length}
+          hidden={hidden}
+          query={query}
+          onQuery={onQuery}
+          onClear={onClear}
+        >
+          <Cards cards={cards} section={section} isGrouped={false} count={cards.length} />
+        </Outcome>
+      )
+    }
+    default:
+      return search satisfies never
+  }
 }
 
 /** The query as typed, at once; in the address once typing rests, or when `settle` says so. Follows back and forward. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'react-router'
-import { notFound } from '../strings.ko.ts'
+import { notFound } from '../strings/reading.ko.ts'
 
 export function NotFoundPage(): ReactNode {
   useEffect(() => {

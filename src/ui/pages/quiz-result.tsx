@@ -16,7 +16,8 @@ import { questionPath } from '../place.ts'
 import { useQuizKeys } from '../quiz-keys.ts'
 import { findSession, useAppend } from '../quiz-set.ts'
 import { randomId } from '../random-id.ts'
-import { app, quiz as words } from '../strings.ko.ts'
+import { app } from '../strings/reading.ko.ts'
+import { quiz as words } from '../strings/study.ko.ts'
 import './quiz.css'
 
 export function QuizResultPage(): ReactNode {

@@ -1,7 +1,6 @@
 /** What opens and closes an answer: one look in lists, under the question above, and in the learner's own lists. */
-import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { list as words } from '../strings.ko.ts'
+import { list as words } from '../strings/reading.ko.ts'
 
 interface AnswerSummaryProps {
   readonly id?: string
@@ -15,7 +14,6 @@ interface AnswerSummaryProps {
 export function AnswerSummary({ id, describedBy, children }: AnswerSummaryProps): ReactNode {
   return (
     <summary id={id} aria-describedby={describedBy}>
-      <ChevronRight aria-hidden size={16} />
       <b className="when-closed">{words.answer}</b>
       <b className="when-open">{words.hideAnswer}</b>
       {children}

@@ -3,7 +3,7 @@ import { Copy, Download, Share2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { canShareBackup } from '../backup-file.ts'
 import { findInApp } from '../in-app.ts'
-import { backup as words } from '../strings.ko.ts'
+import { backup as words } from '../strings/settings.ko.ts'
 import { useStudy } from '../study.ts'
 import { useExport } from '../use-export.ts'
 

@@ -5,7 +5,7 @@ import { type BackupReading, largestBackupBytes, readBackup } from '../../storag
 import { askToPersist } from '../../storage/health.ts'
 import { sayMoment } from '../dates.ts'
 import { base } from '../place.ts'
-import { backup as words } from '../strings.ko.ts'
+import { backup as words } from '../strings/settings.ko.ts'
 import { openStudy, useStudy } from '../study.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { useToast } from './toast.tsx'

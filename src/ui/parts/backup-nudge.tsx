@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { isBackupDue } from '../../storage/health.ts'
 import type { StudyState } from '../../study/fold.ts'
 import { usePreferences } from '../preferences.ts'
-import { backup, storage as words } from '../strings.ko.ts'
+import { backup, storage as words } from '../strings/settings.ko.ts'
 import { useExport } from '../use-export.ts'
 
 export function BackupNudge({ state }: { readonly state: StudyState }): ReactNode {

@@ -1,7 +1,7 @@
 /** A line with a gap in it: a field before the answer is shown, the missing word afterwards. */
 import type { ReactNode } from 'react'
 import type { Blank } from '../../study/blank.ts'
-import { quiz as words } from '../strings.ko.ts'
+import { quiz as words } from '../strings/study.ko.ts'
 
 interface BlankLineProps {
   readonly blank: Blank

@@ -3,8 +3,8 @@ import { Bookmark } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
 import { type Shortcuts, useShortcuts } from '../shortcuts.ts'
-import { saving, question as words } from '../strings.ko.ts'
-import { useRecord, useStudy } from '../study.ts'
+import { saving, question as words } from '../strings/reading.ko.ts'
+import { useRecord, useStudyGlance } from '../study.ts'
 import { useToast } from './toast.tsx'
 
 interface BookmarkButtonProps {
@@ -14,11 +14,10 @@ interface BookmarkButtonProps {
 }
 
 export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps): ReactNode {
-  const study = useStudy()
   const record = useRecord()
   const toast = useToast()
   const [isSaving, setSaving] = useState(false)
-  const isOn = study?.state.questions.get(card.id)?.bookmarkedAt != null
+  const isOn = useStudyGlance()?.record(card.id)?.bookmarkedAt != null
 
   const toggle = async (): Promise<void> => {
     if (isSaving) return
@@ -29,7 +28,7 @@ export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps
       text: card.text,
     })
     setSaving(false)
-    if (!result.ok) return
+    if (result?.ok !== true) return
     toast({
       text: isOn ? saving.unbookmarked : saving.bookmarked,
       action: { label: saving.undo, run: () => void record({ kind: 'undone', target: result.event.id }) },

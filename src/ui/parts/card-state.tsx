@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import type { QuestionId } from '../../notes/question.ts'
 import { findWrong } from '../../study/wrong.ts'
-import { list, study as words } from '../strings.ko.ts'
-import { useStudy } from '../study.ts'
+import { list, study as words } from '../strings/reading.ko.ts'
+import { useStudyGlance } from '../study.ts'
 import { useVisits } from '../visit.ts'
 
 interface CardStateProps {
@@ -13,7 +13,7 @@ interface CardStateProps {
 }
 
 export function CardState({ id, showsMemo = false }: CardStateProps): ReactNode {
-  const record = useStudy()?.state.questions.get(id)
+  const record = useStudyGlance()?.record(id)
   const isNew = useVisits()?.isNew(id) === true
   const wrong = record === undefined ? null : findWrong(record)
   return (

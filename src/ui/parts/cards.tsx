@@ -7,7 +7,7 @@ import { useContent } from '../content.ts'
 import { useIsLive, useLiveSearchParams } from '../live.ts'
 import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
-import { print as printWords, list as words } from '../strings.ko.ts'
+import { list as words } from '../strings/reading.ko.ts'
 import { useOpenMemory } from '../view-memory.ts'
 import { noteRead, useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
@@ -84,7 +84,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
         <h2>{read > 0 && cards.length === count ? words.read(read, count) : words.count(count)}</h2>
         {isGrouped && (
           <Link className="quiet-button" to={printPath}>
-            {printWords.short}
+            {words.print}
           </Link>
         )}
         {foldable.length > 0 && (

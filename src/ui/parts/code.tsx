@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { codeClass, cutRuns, typedCommands } from '../../notes/code-runs.ts'
 import type { BodyCode } from '../../notes/site.ts'
 import { markRanges } from '../../search/highlight.ts'
-import { code as words } from '../strings.ko.ts'
+import { code as words } from '../strings/reading.ko.ts'
 import { MarksContext } from './inline.tsx'
 import { useToast } from './toast.tsx'
 

@@ -7,7 +7,7 @@ import { useLiveSearchParams } from '../live.ts'
 import { useStudyMarks } from '../marks.ts'
 import { listPath } from '../place.ts'
 import { hasManyNotes } from '../section-path.ts'
-import { filter as words } from '../strings.ko.ts'
+import { filter as words } from '../strings/reading.ko.ts'
 
 interface FiltersProps {
   readonly section: number | null

@@ -2,7 +2,8 @@
 import { Check, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Grade } from '../../study/events.ts'
-import { study as studyWords, quiz as words } from '../strings.ko.ts'
+import { study as studyWords } from '../strings/reading.ko.ts'
+import { quiz as words } from '../strings/study.ko.ts'
 
 interface GradeButtonsProps {
   readonly buttons: 2 | 4

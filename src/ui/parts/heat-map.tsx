@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { dateOfDay, weekdayOf } from '../../study/day.ts'
 import type { DayCount } from '../../study/stats.ts'
 import { sayDay, sayMonth } from '../dates.ts'
-import { stats as words } from '../strings.ko.ts'
+import { stats as words } from '../strings/study.ko.ts'
 
 const CELL = 10
 const GAP = 3

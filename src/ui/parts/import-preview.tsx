@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Unreadable } from '../../storage/backup.ts'
 import type { StoredEvent } from '../../study/events.ts'
-import { backup as words } from '../strings.ko.ts'
+import { backup as words } from '../strings/settings.ko.ts'
 import type { ReadyBackup } from './backup-import.tsx'
 import { Dialog } from './dialog.tsx'
 

@@ -1,23 +1,20 @@
 /** Where the learner's things are kept apart from their usual browser: says so, and shows the way out or the way in. */
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'react-router'
-import { findInApp, isStandalone, kakaoOutside } from '../in-app.ts'
-import { useIsLive } from '../live.ts'
+import { findInApp, kakaoOutside } from '../in-app.ts'
 import { base } from '../place.ts'
-import { inApp as words } from '../strings.ko.ts'
-import { useStudy } from '../study.ts'
+import { inApp as words } from '../strings/notices.ko.ts'
+import { useOpenedStudy, useStudyGlance } from '../study.ts'
 import { useToast } from './toast.tsx'
 import './in-app-notice.css'
 
 const key = `mundap:${base}:in-app-read`
 
+/** For a page in an in-app browser or on the home screen. */
 export function InAppNotice(): ReactNode {
-  return useIsLive() ? <Notice /> : null
-}
-
-function Notice(): ReactNode {
   const { pathname } = useLocation()
-  const study = useStudy()
+  const glance = useStudyGlance()
+  const opened = useOpenedStudy()
   const [isRead, setRead] = useState(readDismissal)
   // In the middle of a quiz nobody leaves for another browser.
   if (isRead || pathname.startsWith('/quiz/run/')) return null
@@ -35,8 +32,8 @@ function Notice(): ReactNode {
   )
   const app = findInApp(navigator.userAgent)
   if (app === null) {
-    const isNewHome =
-      isStandalone() && study !== null && study.status.kind === 'disk' && study.state.count === 0
+    const canKeep = opened === null || opened.status.kind === 'disk'
+    const isNewHome = glance !== null && (glance.state?.count ?? 0) === 0 && canKeep
     if (!isNewHome) return null
     return (
       <section className="in-app" aria-label={words.label}>

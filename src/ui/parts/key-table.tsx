@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { about } from '../strings.ko.ts'
+import { about } from '../strings/settings.ko.ts'
 
 /** The keys and what they do. */
 export function KeyTable(): ReactNode {

@@ -1,6 +1,7 @@
 /** `?`: the keys, over whatever page one is on. */
 import { type ReactNode, useEffect, useRef } from 'react'
-import { about, app } from '../strings.ko.ts'
+import { app } from '../strings/reading.ko.ts'
+import { about } from '../strings/settings.ko.ts'
 import { KeyTable } from './key-table.tsx'
 import './dialogs.css'
 

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
 import { useContent, useLoaded } from '../content.ts'
-import { app } from '../strings.ko.ts'
+import { app } from '../strings/reading.ko.ts'
 import { Answer } from './answer.tsx'
 import { AnswerSummary } from './answer-fold.tsx'
 

@@ -1,7 +1,7 @@
 /** A picture over the whole window: pinch, wheel, drag and keys; Esc and back close it. */
 import { Minus, Plus, X } from 'lucide-react'
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { app, picture as words } from '../strings.ko.ts'
+import { app, picture as words } from '../strings/reading.ko.ts'
 import './lightbox.css'
 
 interface LightboxProps {

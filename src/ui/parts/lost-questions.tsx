@@ -7,7 +7,8 @@ import type { QuestionRecord } from '../../study/fold.ts'
 import { useContent } from '../content.ts'
 import { questionPath } from '../place.ts'
 import { startSearch } from '../search.ts'
-import { saving, bookmarks as words } from '../strings.ko.ts'
+import { saving } from '../strings/reading.ko.ts'
+import { bookmarks as words } from '../strings/study.ko.ts'
 import { useRecord } from '../study.ts'
 import { useToast } from './toast.tsx'
 
@@ -50,7 +51,7 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
   }
   const say = async (saved: ReturnType<typeof write>, done: string): Promise<void> => {
     const result = await saved
-    if (!result.ok) return
+    if (result?.ok !== true) return
     const undo = (): void => void write({ kind: 'undone', target: result.event.id })
     toast({ text: done, action: { label: saving.undo, run: undo } })
   }

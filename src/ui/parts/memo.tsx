@@ -1,8 +1,8 @@
 /** The learner's memo on a question: saved while it is written, and said to be saved only once it is. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
-import { study as words } from '../strings.ko.ts'
-import { useRecord, useStudy } from '../study.ts'
+import { study as words } from '../strings/reading.ko.ts'
+import { useRecord, useStudyGlance } from '../study.ts'
 import './memo.css'
 
 /** How long typing rests before the memo is saved. */
@@ -18,9 +18,9 @@ type State = 'idle' | 'typing' | 'saved' | 'failed'
 
 export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   const ownId = useId()
-  const study = useStudy()
+  const study = useStudyGlance()
   const record = useRecord()
-  const saved = study?.state.questions.get(card.id)?.memo ?? ''
+  const saved = study?.record(card.id)?.memo ?? ''
   const [draft, setDraft] = useState<string | null>(null)
   const [state, setState] = useState<State>('idle')
   const text = draft ?? saved
@@ -28,6 +28,10 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   const save = async (): Promise<void> => {
     if (draft === null || draft === saved) return
     const result = await record({ kind: 'memo', question: card.id, text: card.text, memo: draft })
+    if (result === null) {
+      setState('failed')
+      return
+    }
     // What was typed meanwhile waits for the next save.
     setDraft((now) => (now === draft ? null : now))
     setState(result.ok ? 'saved' : 'failed')

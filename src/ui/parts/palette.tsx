@@ -1,4 +1,5 @@
 /** Ctrl/Cmd+K: questions, pages and actions behind one field. */
+
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/result.ts'
@@ -6,7 +7,9 @@ import { useContent } from '../content.ts'
 import { listPath, questionPath } from '../place.ts'
 import { setPreferences } from '../preferences.ts'
 import { startSearch } from '../search.ts'
-import { app, search as searchWords, theme, palette as words } from '../strings.ko.ts'
+import { app, search as searchWords } from '../strings/reading.ko.ts'
+import { outcome } from '../strings/search.ko.ts'
+import { theme, palette as words } from '../strings/settings.ko.ts'
 import './dialogs.css'
 
 interface Choice {
@@ -91,7 +94,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
             </div>
           ))}
         </div>
-        {choices.length === 0 && <p className="notice">{searchWords.none(query)}</p>}
+        {choices.length === 0 && <p className="notice">{outcome.none(query)}</p>}
       </div>
     </dialog>
   )

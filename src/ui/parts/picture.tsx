@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { BodyPicture } from '../../notes/site.ts'
 import { fileUrl } from '../place.ts'
-import { picture as words } from '../strings.ko.ts'
+import { picture as words } from '../strings/reading.ko.ts'
 
 const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
 

@@ -2,7 +2,7 @@
 import { Check, Circle, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Judgement, Prompt } from '../../study/modes.ts'
-import { quiz as words } from '../strings.ko.ts'
+import { quiz as words } from '../strings/study.ko.ts'
 
 interface QuizFeedbackProps {
   readonly prompt: Prompt

@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { ResetScope } from '../../study/events.ts'
 import { countReset, type ResetCount, resetDraft } from '../../study/reset.ts'
 import { sayMoment } from '../dates.ts'
-import { backup, reset as words } from '../strings.ko.ts'
+import { backup, reset as words } from '../strings/settings.ko.ts'
 import { openStudy, useRecord, useStudy } from '../study.ts'
 import { useExport } from '../use-export.ts'
 import { Dialog } from './dialog.tsx'
@@ -26,12 +26,12 @@ export function ResetStudy(): ReactNode {
 
   const takeBack = async (event: string): Promise<void> => {
     const result = await record({ kind: 'undone', target: event })
-    if (result.ok) toast({ text: words.undone })
+    if (result?.ok === true) toast({ text: words.undone })
   }
   const hide = async (): Promise<void> => {
     setAsking(null)
     const result = await record(resetDraft(state, scope))
-    if (!result.ok) return
+    if (result?.ok !== true) return
     toast({ text: words.done, action: { label: words.undo, run: () => void takeBack(result.event.id) } })
   }
   const erase = async (): Promise<void> => {

@@ -1,13 +1,14 @@
 /** Above every page while the browser refuses to store: what is safe, what is not, and the way out. */
 import { type ReactNode, useEffect, useState } from 'react'
-import { saving, notice as words } from '../strings.ko.ts'
-import { openStudy, useStudy } from '../study.ts'
+import { notice as words } from '../strings/notices.ko.ts'
+import { saving } from '../strings/reading.ko.ts'
+import { openStudy, useOpenedStudy } from '../study.ts'
 import { useExport } from '../use-export.ts'
 import { useToast } from './toast.tsx'
 import './saving-notice.css'
 
 export function SavingNotice(): ReactNode {
-  const study = useStudy()
+  const study = useOpenedStudy()
   const toast = useToast()
   const runExport = useExport()
   const [hasRead, setRead] = useState(0)

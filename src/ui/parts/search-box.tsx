@@ -1,4 +1,5 @@
 /** The search field: live results while typing, also in the middle of a syllable; keys that never fire on a composition. */
+
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { QuestionId } from '../../notes/question.ts'
@@ -7,7 +8,7 @@ import { fileUrl, questionPath } from '../place.ts'
 import { forgetRecent, keepRecent, useRecent } from '../recent.ts'
 import { startSearch } from '../search.ts'
 import { useShortcuts } from '../shortcuts.ts'
-import { search as words } from '../strings.ko.ts'
+import { search as words } from '../strings/reading.ko.ts'
 
 interface SearchBoxProps {
   readonly query: string

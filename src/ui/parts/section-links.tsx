@@ -4,7 +4,7 @@ import { NavLink, useLocation } from 'react-router'
 import type { SiteSection } from '../../notes/site.ts'
 import { useContent } from '../content.ts'
 import { listPath } from '../place.ts'
-import { app } from '../strings.ko.ts'
+import { app } from '../strings/reading.ko.ts'
 
 /** With more notes than this, only the one being read shows its sections. */
 const MOST_OPEN = 8

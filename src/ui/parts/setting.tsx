@@ -1,6 +1,6 @@
 /** One setting: its name beside the control, a word of explanation below. */
 import { type ReactNode, useId, useState } from 'react'
-import { settings as words } from '../strings.ko.ts'
+import { settings as words } from '../strings/settings.ko.ts'
 
 interface ChoiceProps<Value> {
   readonly label: string

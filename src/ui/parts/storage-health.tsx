@@ -5,7 +5,7 @@ import { countAhead } from '../../study/stats.ts'
 import { sayMoment } from '../dates.ts'
 import { isApplePhone, isStandalone } from '../in-app.ts'
 import { usePreferences } from '../preferences.ts'
-import { storage as words } from '../strings.ko.ts'
+import { storage as words } from '../strings/settings.ko.ts'
 import { openStudy, useStudy } from '../study.ts'
 import { useToast } from './toast.tsx'
 

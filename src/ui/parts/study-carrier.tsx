@@ -1,12 +1,12 @@
 /** Draws nothing: while there is anything saved, it is kept with the questions it belongs to as the notes change. */
 import { type ReactNode, useEffect } from 'react'
 import { useContent } from '../content.ts'
-import { noteCarried, openStudy, useStudy } from '../study.ts'
+import { noteCarried, openStudy, useStudyGlance } from '../study.ts'
 import { whenIdle } from '../when-idle.ts'
 
 export function StudyCarrier(): ReactNode {
   const content = useContent()
-  const hasAnything = (useStudy()?.state.count ?? 0) > 0
+  const hasAnything = (useStudyGlance()?.state?.count ?? 0) > 0
   useEffect(() => {
     if (!hasAnything) return
     let stop: (() => void) | null = null

@@ -4,15 +4,15 @@ import { Link } from 'react-router'
 import type { StudyState } from '../../study/fold.ts'
 import { useContent } from '../content.ts'
 import { readPreferences } from '../preferences.ts'
-import { list, study as words } from '../strings.ko.ts'
-import { useStudy } from '../study.ts'
+import { list, study as words } from '../strings/reading.ko.ts'
+import { useStudyGlance } from '../study.ts'
 import { useVisits } from '../visit.ts'
 import type { Waiting } from '../waiting.ts'
 import { whenIdle } from '../when-idle.ts'
 import './study-line.css'
 
 export function StudyLine({ total }: { readonly total: number }): ReactNode {
-  const waiting = useWaiting(useStudy()?.state ?? null)
+  const waiting = useWaiting(useStudyGlance()?.state ?? null)
   const newCount = useVisits()?.newCount ?? 0
   const waits = waiting === null ? null : sayWaiting(waiting)
   const isSaid = waits !== null || newCount > 0

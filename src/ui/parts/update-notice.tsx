@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { useLocation } from 'react-router'
 import { useContent } from '../content.ts'
 import { readUpdate, startOffline, subscribeUpdate } from '../offline.ts'
-import { update as words } from '../strings.ko.ts'
+import { update as words } from '../strings/notices.ko.ts'
 import './update-notice.css'
 
 export function UpdateNotice(): ReactNode {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Card } from '../../notes/site.ts'
 import type { StudySnapshot } from '../../storage/store.ts'
 import { useContent, useLoaded } from '../content.ts'
-import { app, study as words } from '../strings.ko.ts'
+import { app, study as words } from '../strings/reading.ko.ts'
 import { useStudy } from '../study.ts'
 
 export interface Ready {

@@ -1,0 +1,50 @@
+/** What may have to be said above or below any page: a new version, saving that fails, a browser inside an app. */
+
+export const update = {
+  label: '새 내용 알림',
+  ready: (change: { added: number; answered: number; removed: number } | null) => {
+    const parts = [
+      change !== null && change.added > 0 && `질문 ${change.added}개 추가`,
+      change !== null && change.answered > 0 && `답변 ${change.answered}개 추가`,
+      change !== null && change.removed > 0 && `질문 ${change.removed}개 내려감`,
+    ].filter((part) => part !== false)
+    return `새 내용이 있어요${parts.length === 0 ? '' : ` (${parts.join(', ')})`}. 지금 볼까요?`
+  },
+  apply: '지금 보기',
+  later: '나중에',
+} as const
+
+export const notice = {
+  label: '저장 알림',
+  reasons: {
+    quota: '기록을 저장하지 못했어요. 저장 공간이 가득 찼어요.',
+    blocked: '기록을 저장하지 못하고 있어요. 다른 탭이 예전 저장소를 쓰고 있으니 그 탭을 닫아 주세요.',
+    closed: '기록을 저장하지 못하고 있어요. 브라우저가 저장소를 닫았어요.',
+    private: '이 창에서는 기록을 저장할 수 없어요. 창을 닫으면 여기서 한 공부가 사라져요.',
+    hung: '기록을 저장하지 못하고 있어요. 브라우저가 저장소를 열어 주지 않아요.',
+    newer: '기록을 저장하지 못하고 있어요. 더 새로운 버전이 열려 있으니 이 화면을 새로고침해 주세요.',
+    failed: '기록을 저장하지 못했어요. 저장소에 문제가 생겼어요.',
+  },
+  unsaved: (count: number) =>
+    `저장하지 못한 기록 ${count}건은 이 화면에만 있어요. 닫기 전에 파일로 내보내 주세요. 읽기와 찾기는 그대로 돼요.`,
+  allSaved: '지금까지 한 것은 그대로 있어요. 읽기와 찾기도 그대로 돼요.',
+  nothingYet: '읽기와 찾기는 그대로 돼요. 남기고 싶다면 나가기 전에 파일로 내보내 주세요.',
+  retry: '다시 저장하기',
+  retried: '이제 모두 저장했어요.',
+  recovered: (count: number) =>
+    `열어 둔 사이에 저장소가 지워져서, 이 화면에 있던 기록 ${count}건을 다시 저장했어요.`,
+  dismiss: '알겠어요',
+} as const
+
+export const inApp = {
+  label: '브라우저 알림',
+  kakao: '카카오톡 안에서는 기록이 따로 저장되고, 파일로 내보낼 수 없어요.',
+  other: '앱 안에서 열려 있어요. 기록이 따로 저장되고, 파일로 내보내지 못할 수 있어요.',
+  openOutside: '다른 브라우저로 열기',
+  copyLink: '주소 복사',
+  copied: '주소를 복사했어요. 쓰던 브라우저에 붙여 넣어 주세요.',
+  byHand: '아래 주소를 복사해 주세요.',
+  dismiss: '닫기',
+  homeScreen: '홈 화면 앱은 기록을 따로 저장해요. 브라우저에서 쓰던 기록이 있다면 불러와 주세요.',
+  bring: '기록 불러오기',
+} as const

@@ -1,0 +1,160 @@
+/** Every text a learner reads while browsing, in 해요체: the frame, lists, questions. Functions where a number or a word stands inside. */
+
+export const app = {
+  name: '문답',
+  skip: '본문으로 건너뛰기',
+  nav: '주요 메뉴',
+  sectionsNav: '질문 모음',
+  questions: '질문',
+  quiz: '퀴즈',
+  bookmarks: '북마크',
+  wrong: '오답노트',
+  stats: '내 기록',
+  settings: '설정',
+  about: '도움말',
+  all: '전체',
+  broken: '이 화면을 그리지 못했어요.',
+  brokenWhy: '기록은 그대로 있어요. 다시 그려도 같으면 새로고침해 주세요.',
+  redraw: '다시 그리기',
+  needsScripts: '이 화면은 자바스크립트가 켜져 있어야 볼 수 있어요. 질문과 답은 꺼져 있어도 읽을 수 있어요.',
+  loading: '불러오는 중이에요.',
+  loadFailed: '내용을 불러오지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
+  retry: '다시 시도',
+  close: '닫기',
+} as const
+
+export const list = {
+  welcome: (total: number) => `강의에서 나온 질문 ${total}개와 답이에요. 먼저 떠올려 보고 답을 펼쳐 보세요.`,
+  count: (count: number) => `질문 ${count}개`,
+  found: (count: number) => (count === 0 ? '찾은 질문이 없어요.' : `${count}개 찾았어요.`),
+  searching: '찾는 중이에요.',
+  openAll: '모두 펼치기',
+  closeAll: '모두 접기',
+  print: '인쇄',
+  answer: '답 보기',
+  hideAnswer: '답 접기',
+  pending: '답변 준비 중',
+  code: (count: number) => `코드 ${count}`,
+  hasCode: '코드',
+  hasPicture: '그림',
+  open: '자세히',
+  number: (index: number) => `${index}번`,
+  previousPage: '이전',
+  nextPage: '다음',
+  page: (page: number, pages: number) => `${pages}쪽 중 ${page}쪽`,
+  more: (count: number) => `${count}개 더 보기`,
+  readOnPage: '답을 따로 열어 보기',
+  fresh: '새 질문',
+  read: (read: number, total: number) => `${total}개 중 ${read}개 읽음`,
+  newSince: (count: number) => `지난 방문 뒤 새 질문 ${count}개`,
+} as const
+
+export const search = {
+  failed: '검색을 불러오지 못했어요. 연결을 확인해 주세요.',
+  label: '질문 찾기',
+  placeholder: '질문, 답, 명령어 찾기',
+  clear: '검색어 지우기',
+  recent: '최근 찾은 말',
+  forget: '지우기',
+  forgetLabel: '최근 찾은 말 지우기',
+} as const
+
+export const filter = {
+  label: '조건',
+  section: '주제',
+  note: '노트',
+  allSections: '모든 주제',
+  bookmark: '북마크',
+  wrong: '오답노트',
+  fresh: '새 질문',
+  unread: '안 읽음',
+  code: '코드',
+  picture: '그림',
+  pending: '답변 준비 중',
+  clear: '조건 지우기',
+  none: '조건에 맞는 질문이 없어요.',
+  sort: '순서',
+} as const
+
+export const question = {
+  above: '위 질문에 이어지는 질문이에요.',
+  related: '함께 볼 질문',
+  sources: '참고한 문서',
+  previous: '이전 질문',
+  next: '다음 질문',
+  answer: '답',
+  place: '질문의 자리',
+  bookmark: '북마크',
+  bookmarked: '북마크함',
+  share: '공유',
+  shared: '주소를 복사했어요.',
+  copyByHand: '아래 주소를 복사해 주세요.',
+  edit: '이 답변 고치기',
+  source: (file: string, line: number) => `${file} ${line}번째 줄`,
+  noAnswer: '아직 답을 준비하고 있어요. 답이 적히면 퀴즈에도 나와요.',
+} as const
+
+export const gone = {
+  title: '이 질문은 노트에서 내려갔어요.',
+  was: '내려가기 전 질문',
+  moved: '이 질문은 말을 다듬어 새 주소로 옮겼어요.',
+  nearest: '비슷한 질문',
+  goTo: '옮긴 질문 보기',
+} as const
+
+export const notFound = {
+  title: '없는 페이지예요.',
+  why: '주소가 바뀌었거나 잘못 적혔을 수 있어요.',
+  home: '질문 목록으로 가기',
+} as const
+
+export const code = {
+  terminal: '터미널',
+  plain: '코드',
+  lines: (count: number) => `${count}줄`,
+  wrap: '줄바꿈',
+  copyCommands: '명령만 복사',
+  copyAll: '전체 복사',
+  copied: '복사했어요.',
+  copyFailed: '복사하지 못했어요. 글을 직접 골라 복사해 주세요.',
+  more: (count: number) => `${count}줄 더 보기`,
+  less: '접기',
+  region: (name: string) => `${name} 내용, 옆으로 넘겨 볼 수 있어요`,
+} as const
+
+export const picture = {
+  enlarge: '크게 보기',
+  missing: '그림을 찾지 못했어요.',
+  failed: '그림을 불러오지 못했어요. 연결되면 보여 드릴게요.',
+  of: (text: string) => `그림: ${text}`,
+  zoomIn: '확대',
+  zoomOut: '축소',
+  reset: '원래 크기',
+} as const
+
+export const saving = {
+  failed: '기록을 저장하지 못했어요.',
+  notReady: '아직 기록할 수 없어요. 연결을 확인하고 화면을 새로고침해 주세요.',
+  export: '파일로 내보내기',
+  undo: '되돌리기',
+  bookmarked: '북마크에 담았어요.',
+  unbookmarked: '북마크에서 뺐어요.',
+} as const
+
+export const study = {
+  wrongTimes: (count: number) => `틀린 적 ${count}회`,
+  memo: '메모',
+  writeMemo: '메모 쓰기',
+  memoHint: '나만 보는 메모를 적어 보세요.',
+  memoSaving: '저장 중',
+  memoSaved: '저장됨',
+  memoFailed: '저장 안 됨',
+  loading: '내 기록을 불러오는 중이에요.',
+  today: (reviews: number) => `오늘 복습 ${reviews}개`,
+  todayNew: (fresh: number) => `오늘 처음 풀 질문 ${fresh}개`,
+  andNew: (fresh: number) => `처음 풀 질문 ${fresh}개`,
+  resume: (at: number, total: number) => `풀던 문제 이어서 풀기 ${at}/${total}`,
+  days: (days: number) => (days === 0 ? '오늘' : days === 1 ? '어제' : `${days}일 전`),
+  inDays: (days: number) =>
+    days <= 1 ? '내일' : days < 60 ? `${days}일 뒤` : `${Math.round(days / 30)}달 뒤`,
+} as const

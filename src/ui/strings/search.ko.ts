@@ -1,0 +1,19 @@
+/** What is said of a search once it runs: loaded with it, as its particles need a library. */
+import { josa } from 'es-hangul'
+
+export const outcome = {
+  relaxed: '모든 낱말이 든 질문이 없어서 일부만 맞는 질문을 보여 드려요.',
+  layout: (from: string, to: string) =>
+    `‘${from}’${josaOf(from, '을/를')} ‘${to}’${josaOf(to, '으로/로')} 바꿔 찾았어요.`,
+  asTyped: '그대로 찾기',
+  none: (query: string) => `‘${query}’${josaOf(query, '와/과')} 맞는 질문이 없어요.`,
+  showAll: '질문 모두 보기',
+  nearest: (word: string) => `‘${word}’${josaOf(word, '으로/로')} 찾기`,
+  hidden: (count: number) => `고른 조건이 질문 ${count}개를 가리고 있어요.`,
+} as const
+
+/** The particle that fits after a word. Words that do not end in Hangul or a digit are taken to end in a vowel. */
+function josaOf(word: string, particles: '을/를' | '으로/로' | '와/과' | '이/가'): string {
+  const last = word.trim().at(-1) ?? ''
+  return josa.pick(/[가-힣0-9]/.test(last) ? word.trim() : '아', particles)
+}
