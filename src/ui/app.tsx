@@ -9,6 +9,7 @@ import { ListPage } from './pages/list.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
 import { GlobalKeys } from './parts/global-keys.tsx'
+import { PageAnnouncer } from './parts/page-announcer.tsx'
 import { SectionLinks } from './parts/section-links.tsx'
 import { StudyCarrier } from './parts/study-carrier.tsx'
 import { ToastProvider } from './parts/toast.tsx'
@@ -67,6 +68,7 @@ export function App(): ReactNode {
         <Tabs />
       </div>
       <GlobalKeys />
+      <PageAnnouncer />
       <StudyCarrier />
     </ToastProvider>
   )

@@ -1,11 +1,14 @@
 /** Opens the search of a site by fetching its index; used in the worker, and on the page where no worker can start. */
 import { openSearcher, type Searcher } from '../search/searcher.ts'
 
-/** Fetches the entry file and opens the search; the other files are fetched from beside it when needed. */
-export async function fetchSearcher(entryUrl: string): Promise<Searcher> {
+/**
+ * Fetches the entry file and opens the search; the other files are fetched from beside it when needed. `onAnswers` is called
+ * once results have snippets of answers.
+ */
+export async function fetchSearcher(entryUrl: string, onAnswers: () => void): Promise<Searcher> {
   const searcher = openSearcher(await fetchText(entryUrl), (name) => fetchText(new URL(name, entryUrl).href))
   // Snippets and quoted parts want the answers; words are found without them, so nobody waits.
-  searcher.loadAnswers().catch(() => {})
+  searcher.loadAnswers().then(onAnswers, () => {})
   return searcher
 }
 

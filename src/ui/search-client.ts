@@ -14,6 +14,8 @@ export interface SearchClient {
     limit: number,
     allow?: readonly QuestionId[] | null,
   ) => Promise<SearchResult | null>
+  /** Calls once results have snippets of answers, if they do not yet; returns the way to call that off. */
+  readonly onAnswers: (listener: () => void) => () => void
 }
 
 export interface SearchPlace {
@@ -36,9 +38,16 @@ export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClien
   let count = 0
   let local: Promise<Searcher> | null = null
   let worker: Worker | null = null
+  let hasAnswers = false
+  const listeners = new Set<() => void>()
+  const tellAnswers = () => {
+    hasAnswers = true
+    for (const listener of listeners) listener()
+    listeners.clear()
+  }
 
   const searchHere = (asked: Pending) => {
-    local ??= import('./fetch-search.ts').then(({ fetchSearcher }) => fetchSearcher(entryUrl))
+    local ??= import('./fetch-search.ts').then(({ fetchSearcher }) => fetchSearcher(entryUrl, tellAnswers))
     const opened = local
     const { text, limit, allow } = asked.message
     opened
@@ -69,7 +78,8 @@ export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClien
   try {
     worker = createWorker()
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (data.kind === 'found') settle(data.number, (current) => current.resolve(data.result))
+      if (data.kind === 'answers') tellAnswers()
+      else if (data.kind === 'found') settle(data.number, (current) => current.resolve(data.result))
       else settle(data.number, (current) => current.reject(new Error(data.reason)))
     })
     worker.addEventListener('error', giveUpWorker)
@@ -92,6 +102,10 @@ export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClien
         if (worker) worker.postMessage(asked.message)
         else searchHere(asked)
       })
+    },
+    onAnswers(listener) {
+      if (!hasAnswers) listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -15,5 +15,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'found'; readonly number: number; readonly result: SearchResult }
+  /** From now on results have the line of the answer that matches. */
+  | { readonly kind: 'answers' }
   /** A file of the index could not be fetched. */
   | { readonly kind: 'failed'; readonly number: number; readonly reason: string }

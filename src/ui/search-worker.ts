@@ -6,7 +6,7 @@ import type { FromWorker, ToWorker } from './search-messages.ts'
 let opening: { readonly url: string; readonly searcher: Promise<Searcher> } | null = null
 
 function open(url: string): Promise<Searcher> {
-  const searcher = fetchSearcher(url)
+  const searcher = fetchSearcher(url, () => postMessage({ kind: 'answers' } satisfies FromWorker))
   opening = { url, searcher }
   // A later query tries again, as after coming back online.
   searcher.catch(() => {

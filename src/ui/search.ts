@@ -74,12 +74,17 @@ export function useSearch(
       return
     }
     let isCurrent = true
-    Promise.all([search(content, query, passes), loadOutcome()]).then(
-      ([found, Outcome]) => isCurrent && found !== null && setFound({ kind: 'results', ...found, Outcome }),
-      () => isCurrent && setFound({ kind: 'failed' }),
-    )
+    const run = (): void =>
+      void Promise.all([search(content, query, passes), loadOutcome()]).then(
+        ([found, Outcome]) => isCurrent && found !== null && setFound({ kind: 'results', ...found, Outcome }),
+        () => isCurrent && setFound({ kind: 'failed' }),
+      )
+    run()
+    // The first results come before the lines that they will show of their answers.
+    const stop = startSearch(content).onAnswers(run)
     return () => {
       isCurrent = false
+      stop()
     }
   }, [query, narrowing, content])
 

@@ -67,6 +67,8 @@ export function useScrollMemory(isReady: boolean): void {
         focus: focused instanceof HTMLElement && focused.id !== '' ? focused.id : null,
       })
     }
+    // Typing replaces the entry: the new one starts as the old one was left.
+    if (navigation === 'REPLACE') save()
     addEventListener('scrollend', save)
     addEventListener('pagehide', save)
     document.addEventListener('focusin', save)
@@ -75,17 +77,21 @@ export function useScrollMemory(isReady: boolean): void {
       removeEventListener('pagehide', save)
       document.removeEventListener('focusin', save)
     }
-  }, [location])
+  }, [location, navigation])
 
   useLayoutEffect(() => {
     if (!isReady || restored.current === location.key) return
-    const isSamePage = shownPath === location.pathname
+    const before = shownPath
+    const isSamePage = before === location.pathname
     restored.current = location.key
     shownPath = location.pathname
     if (navigation === 'POP') {
       const memory = recall(location)
       if (memory.scroll > 0) restoreScroll(memory)
-      if (memory.focus !== null) document.getElementById(memory.focus)?.focus({ preventScroll: true })
+      else if (before !== null) scrollTo(0, 0)
+      const focused = memory.focus === null ? null : document.getElementById(memory.focus)
+      if (focused !== null) focused.focus({ preventScroll: true })
+      else if (before !== null && !isSamePage) document.querySelector('main')?.focus({ preventScroll: true })
       return
     }
     // Another filter of the same list: neither the eyes nor the focus have left.

@@ -64,7 +64,7 @@ test('two fingers enlarge a picture about the point between them, one moves it, 
   await expect.poll(() => drawn(page)).toEqual(fit)
 })
 
-test('wheel, keys, buttons and a double click enlarge it as well', async () => {
+test('wheel, keys, buttons and a click enlarge it as well, and a click beside it closes it', async () => {
   const here = await visit({ size: laptop })
   const { page } = here
   await enlarge(here)
@@ -88,6 +88,17 @@ test('wheel, keys, buttons and a double click enlarge it as well', async () => {
   await page.getByRole('dialog').getByRole('button', { name: picture.zoomIn }).click()
   await grown()
   await back()
-  await page.mouse.dblclick(640, 400)
+  await page.mouse.click(640, 400)
   await grown()
+  // A drag is no click.
+  const at = await drawn(page)
+  await page.mouse.move(640, 400)
+  await page.mouse.down()
+  await page.mouse.move(700, 420, { steps: 3 })
+  await page.mouse.up()
+  await expect.poll(async () => Math.round((await drawn(page)).left - at.left)).toBe(60)
+  await page.mouse.click(640, 400)
+  await expect.poll(() => drawn(page)).toEqual(fit)
+  await page.mouse.click(20, 400)
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 })

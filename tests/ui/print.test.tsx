@@ -28,7 +28,7 @@ describe('인쇄하기', () => {
     await bringIn(phone([1, { kind: 'bookmarked', question: first.id, text: first.text }]))
     await openTab('/print/?f=bookmark')
     await screen.findByText(/^질문 1개/)
-    expect(screen.getByRole('combobox', { name: '무엇을' })).toHaveProperty('value', 'f:bookmark')
+    expect(screen.getByRole('combobox', { name: '인쇄할 질문' })).toHaveProperty('value', 'f:bookmark')
     await waitFor(() => expect(sheet()?.textContent).toContain(first.text))
   })
 
@@ -36,6 +36,6 @@ describe('인쇄하기', () => {
     await openTab('/print/?f=code,picture')
     expect(await screen.findByText(/다른 범위를 골라 주세요/)).toBeTruthy()
     expect(screen.getByRole('button', { name: '인쇄하기' })).toHaveProperty('disabled', true)
-    expect(screen.getByRole('combobox', { name: '무엇을' }).textContent).toContain('코드, 그림')
+    expect(screen.getByRole('combobox', { name: '인쇄할 질문' }).textContent).toContain('코드, 그림')
   })
 })

@@ -12,7 +12,7 @@ async function start({ limit = '5', mode = '카드', cram = false } = {}): Promi
   await openTab('/quiz/?scope=all')
   const user = userEvent.setup()
   await user.click(await screen.findByRole('radio', { name: limit }))
-  await user.click(screen.getByRole('radio', { name: '노트순' }))
+  await user.click(screen.getByRole('radio', { name: '노트 순' }))
   await user.click(screen.getByRole('radio', { name: mode }))
   if (cram) await user.click(screen.getByRole('checkbox', { name: /벼락치기/ }))
   await user.click(await screen.findByRole('button', { name: /문제 시작/ }))
@@ -34,7 +34,7 @@ function progress(): string | null | undefined {
 describe('set-up', () => {
   test('처음 온 사람에게도 고를 것이 모두 골라져 있다', async () => {
     await openTab('/quiz/')
-    expect(await screen.findByRole('radio', { name: '오늘 복습 10' })).toHaveProperty('checked', true)
+    expect(await screen.findByRole('radio', { name: '오늘 풀 질문 10' })).toHaveProperty('checked', true)
     expect(screen.getByRole('radio', { name: '카드' })).toHaveProperty('checked', true)
     expect(screen.getByRole('button', { name: '10문제 시작' })).toHaveProperty('disabled', false)
   })
@@ -283,7 +283,7 @@ describe('오답노트', () => {
     expect(await screen.findByText('2번 틀림')).toBeTruthy()
     expect(screen.getByText('1번 더 맞히면 졸업')).toBeTruthy()
     expect(screen.getByText('졸업한 질문 1개')).toBeTruthy()
-    await userEvent.click(screen.getByRole('link', { name: '오답 1개 풀기' }))
+    await userEvent.click(screen.getByRole('link', { name: '오답 풀기' }))
     expect(await screen.findByRole('radio', { name: '오답노트 1' })).toHaveProperty('checked', true)
   })
 

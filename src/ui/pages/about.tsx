@@ -1,15 +1,16 @@
 /** What this place is, where the learner's things are kept, and the keys. */
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { KeyTable } from '../parts/key-table.tsx'
 import { app } from '../strings/reading.ko.ts'
 import { about } from '../strings/settings.ko.ts'
+import { useTitle } from '../title.ts'
+import { useScrollMemory } from '../view-memory.ts'
 import './about.css'
 import '../parts/dialogs.css'
 
 export function AboutPage(): ReactNode {
-  useEffect(() => {
-    document.title = `${app.about} · ${app.name}`
-  }, [])
+  useTitle(app.about)
+  useScrollMemory(true)
   return (
     <div className="page">
       <header>

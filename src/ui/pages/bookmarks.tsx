@@ -1,5 +1,5 @@
 /** What the learner put aside: bookmarks, memos, and what they saved of questions that left the notes. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Card } from '../../notes/site.ts'
@@ -10,18 +10,16 @@ import { LostQuestions } from '../parts/lost-questions.tsx'
 import { MemoLater } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { pathTo } from '../section-path.ts'
-import { app } from '../strings/reading.ko.ts'
 import { bookmarks as words } from '../strings/study.ko.ts'
 import { useIsCarried } from '../study.ts'
+import { useTitle } from '../title.ts'
 import { useOpenMemory, useScrollMemory } from '../view-memory.ts'
 import { noteRead } from '../visit.ts'
 import '../parts/own.css'
 import './bookmarks.css'
 
 export function BookmarksPage(): ReactNode {
-  useEffect(() => {
-    document.title = `${words.title} · ${app.name}`
-  }, [])
+  useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <Bookmarks {...ready} />}</WhenReady>
 }
 

@@ -22,6 +22,7 @@ import { StudyLine } from '../parts/study-line.tsx'
 import { listPath } from '../place.ts'
 import { type SearchState, useSearch } from '../search.ts'
 import { app, filter as filterWords, search as searchWords, list as words } from '../strings/reading.ko.ts'
+import { useTitle } from '../title.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import { noteVisit } from '../visit.ts'
 import { NotFoundPage } from './not-found.tsx'
@@ -65,6 +66,7 @@ function List({ section, page }: ListProps): ReactNode {
     update((all) => setOrDelete(all, 'q', next), false),
   )
   const [hasTyped, setTyped] = useState(false)
+  const [isSearchOpen, setSearchOpen] = useState(false)
   const parsed = parseQuery(query)
   const tags = readTags(parsed.tags, site)
   const isSearching = parsed.text !== '' || parsed.quoted.length > 0
@@ -75,12 +77,21 @@ function List({ section, page }: ListProps): ReactNode {
     JSON.stringify([conditions, marks === null]),
     isNarrowed ? (card) => passes(site, card, conditions, marks) : null,
   )
+  const clear = (): void =>
+    update((all) => {
+      all.delete('f')
+      all.delete('p')
+    }, true)
   const title = section === null ? site.title : (site.sections[section]?.title ?? '')
-  useDocumentTitle(section === null && site.title === app.name ? app.name : `${title} · ${app.name}`)
+  useTitle(page > 1 ? `${title} · ${words.pageOf(page)}` : title)
   useVisitNote(content)
 
   return (
-    <div className="page" data-searching={(hasTyped && query !== '') || undefined}>
+    <div
+      className="page"
+      data-searching={isSearchOpen || (hasTyped && query !== '') || undefined}
+      data-search-open={isSearchOpen || undefined}
+    >
       <header>
         {/* The mark above already says the name. */}
         <h1 className={title === app.name ? 'visually-hidden' : undefined}>{title}</h1>
@@ -93,6 +104,7 @@ function List({ section, page }: ListProps): ReactNode {
           setQuery(next)
         }}
         onLeave={settle}
+        onOpen={setSearchOpen}
         results={search.kind === 'results' ? search.cards.map(({ card }) => card.id) : []}
       />
       <Filters
@@ -110,8 +122,9 @@ function List({ section, page }: ListProps): ReactNode {
           search={search}
           query={query}
           section={section}
+          isNarrowed={filters.length > 0}
           onQuery={setQuery}
-          onClear={() => update((all) => all.delete('f'), true)}
+          onClear={clear}
         />
       ) : conditions.filters.length > 0 || tags.sections.length > 0 ? (
         <Filtered
@@ -119,6 +132,7 @@ function List({ section, page }: ListProps): ReactNode {
           marks={marks}
           shown={Number(params.get('p') ?? 1)}
           onMore={(shown) => update((all) => all.set('p', String(shown)), false)}
+          onClear={filters.length > 0 ? clear : undefined}
         />
       ) : (
         <Plain section={section} page={page} />
@@ -131,11 +145,12 @@ interface FoundProps {
   readonly search: SearchState
   readonly query: string
   readonly section: number | null
+  readonly isNarrowed: boolean
   readonly onQuery: (query: string) => void
   readonly onClear: () => void
 }
 
-function Found({ search, query, section, onQuery, onClear }: FoundProps): ReactNode {
+function Found({ search, query, section, isNarrowed, onQuery, onClear }: FoundProps): ReactNode {
   useScrollMemory(search.kind === 'results')
   switch (search.kind) {
     case 'idle':
@@ -155,7 +170,13 @@ function Found({ search, query, section, onQuery, onClear }: FoundProps): ReactN
           onQuery={onQuery}
           onClear={onClear}
         >
-          <Cards cards={cards} section={section} isGrouped={false} count={cards.length} />
+          <Cards
+            cards={cards}
+            section={section}
+            isGrouped={false}
+            count={cards.length}
+            onClear={isNarrowed ? onClear : undefined}
+          />
         </Outcome>
       )
     }
@@ -199,12 +220,6 @@ function useQuery(
 function setOrDelete(params: URLSearchParams, name: string, value: string): void {
   if (value === '') params.delete(name)
   else params.set(name, value)
-}
-
-function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    document.title = title
-  }, [title])
 }
 
 /** Once the browser is idle, notes which questions are new since the last visit. */
@@ -312,9 +327,10 @@ interface FilteredProps {
   readonly marks: StudyMarks | null
   readonly shown: number
   readonly onMore: (shown: number) => void
+  readonly onClear: (() => void) | undefined
 }
 
-function Filtered({ conditions, marks, shown, onMore }: FilteredProps): ReactNode {
+function Filtered({ conditions, marks, shown, onMore, onClear }: FilteredProps): ReactNode {
   const content = useContent()
   const all = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
   const isKnown = all.kind === 'ready' && marks !== null
@@ -340,6 +356,7 @@ function Filtered({ conditions, marks, shown, onMore }: FilteredProps): ReactNod
         section={conditions.section}
         isGrouped
         count={cards.length}
+        onClear={onClear}
       />
       {left > 0 && (
         <div className="pages">

@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { notFound } from '../strings/reading.ko.ts'
+import { useTitle } from '../title.ts'
+import { useScrollMemory } from '../view-memory.ts'
 
 export function NotFoundPage(): ReactNode {
-  useEffect(() => {
-    document.title = notFound.title
-  }, [])
+  useTitle(notFound.title)
+  useScrollMemory(true)
   return (
     <div className="page">
       <header>

@@ -15,13 +15,12 @@ import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { pathTo } from '../section-path.ts'
 import { app, filter as filterWords } from '../strings/reading.ko.ts'
 import { print as words } from '../strings/study.ko.ts'
+import { useTitle } from '../title.ts'
 import '../parts/own.css'
 import './print.css'
 
 export function PrintPage(): ReactNode {
-  useEffect(() => {
-    document.title = `${words.title} · ${app.name}`
-  }, [])
+  useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <Sheets {...ready} />}</WhenReady>
 }
 

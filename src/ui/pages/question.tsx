@@ -16,6 +16,7 @@ import { listPath, questionPath } from '../place.ts'
 import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { app, gone as goneWords, list, question as words } from '../strings/reading.ko.ts'
+import { useTitle } from '../title.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import { noteRead } from '../visit.ts'
 import { NotFoundPage } from './not-found.tsx'
@@ -72,10 +73,8 @@ function Question({
 }): ReactNode {
   const { card, body, above } = view
   const { site } = useContent()
-  useEffect(() => {
-    document.title = `${card.text} · ${app.name}`
-    noteRead(card.id)
-  }, [card])
+  useTitle(card.text)
+  useEffect(() => noteRead(card.id), [card])
   return (
     <article className="page question">
       <header>
@@ -266,9 +265,7 @@ function ShareButton({ title }: { readonly title: string }): ReactNode {
 }
 
 function Gone({ view }: { readonly view: GoneView }): ReactNode {
-  useEffect(() => {
-    document.title = `${goneWords.title} · ${app.name}`
-  }, [])
+  useTitle(goneWords.title)
   return (
     <div className="page">
       <header>

@@ -16,14 +16,14 @@ import { questionPath } from '../place.ts'
 import { useQuizKeys } from '../quiz-keys.ts'
 import { findSession, useAppend } from '../quiz-set.ts'
 import { randomId } from '../random-id.ts'
-import { app } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
+import { useTitle } from '../title.ts'
 import './quiz.css'
 
 export function QuizResultPage(): ReactNode {
   const location = useLocation()
+  useTitle(words.resultTitle)
   useEffect(() => {
-    document.title = `${words.resultTitle} · ${app.name}`
     // Now there is something to lose (see health.ts).
     void askToPersist()
   }, [])
@@ -93,6 +93,11 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
         {unasked.length > 0 && (
           <button type="button" className="button" onClick={() => void ask(unasked, record.isCram)}>
             {words.goOn(unasked.length)}
+          </button>
+        )}
+        {view.skipped.length > 0 && (
+          <button type="button" className="button" onClick={() => void ask(view.skipped, record.isCram)}>
+            {words.skippedAgain(view.skipped.length)}
           </button>
         )}
         <Link className="button" to="/">

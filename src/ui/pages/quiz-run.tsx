@@ -26,15 +26,14 @@ import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { usePreferences } from '../preferences.ts'
 import { type KeyPress, type QuizKeys, useQuizKeys } from '../quiz-keys.ts'
 import { findAbove, useAppend } from '../quiz-set.ts'
-import { app, question as questionWords } from '../strings/reading.ko.ts'
+import { question as questionWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
+import { useTitle } from '../title.ts'
 import { schedulerFor } from '../today.ts'
 import './quiz.css'
 
 export function QuizRunPage(): ReactNode {
-  useEffect(() => {
-    document.title = `${words.title} · ${app.name}`
-  }, [])
+  useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <FindRun {...ready} />}</WhenReady>
 }
 
@@ -172,6 +171,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
         above={findAbove(cards, card, content)}
         mode={record.mode}
         session={record.id}
+        place={record.actions.length}
         isRepeat={view.isRepeat}
         startsRevealed={returned === record.actions.length}
         buttons={preferences.gradeButtons}
@@ -190,7 +190,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
             guard.stay()
           }}
         >
-          <p>{words.leaveWhy}</p>
+          <p>{words.leaveWhy(record.actions.length)}</p>
           <div className="leave-actions">
             <button
               type="button"

@@ -1,5 +1,5 @@
 /** Setting up a quiz on one screen, with everything chosen already. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { Card } from '../../notes/site.ts'
 import { type Askable, toAskables } from '../../study/askable.ts'
@@ -18,6 +18,7 @@ import { randomId } from '../random-id.ts'
 import { hasManyNotes } from '../section-path.ts'
 import { app, study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
+import { useTitle } from '../title.ts'
 import { findNextDue, readToday, schedulerFor } from '../today.ts'
 import './quiz.css'
 
@@ -28,9 +29,7 @@ const limits: readonly (number | null)[] = [5, 10, 20, null]
 const orders = ['note', 'random', 'weak'] as const
 
 export function QuizPage(): ReactNode {
-  useEffect(() => {
-    document.title = `${words.title} · ${app.name}`
-  }, [])
+  useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <SetUp {...ready} />}</WhenReady>
 }
 
@@ -304,7 +303,9 @@ function Summary({ plan, limit, mode, empty }: SummaryProps): ReactNode {
   return (
     <>
       <p>
-        {available === 0 && excluded.mode.length > 0 ? words.empty.mode : words.canAsk(available, inScope)}
+        {available === 0 && excluded.mode.length > 0
+          ? words.empty.mode
+          : words.canAsk(available, inScope, plan.questions.length)}
       </p>
       {parts.length > 0 && <p className="set-up-why">{words.leftOut(parts)}</p>}
       {excluded.leaning.length > 0 && mode !== 'ox' && (

@@ -8,8 +8,8 @@ import { ResetStudy } from '../parts/reset-study.tsx'
 import { ChoiceSetting, NumberSetting, SwitchSetting } from '../parts/setting.tsx'
 import { StorageHealth } from '../parts/storage-health.tsx'
 import { setPreferences, usePreferences } from '../preferences.ts'
-import { app } from '../strings/reading.ko.ts'
 import { offline, theme, settings as words } from '../strings/settings.ko.ts'
+import { useTitle } from '../title.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import '../parts/own.css'
 import './settings.css'
@@ -20,9 +20,9 @@ const INTERVALS = [14, 30, 60, 90, 180, 365]
 export function SettingsPage(): ReactNode {
   const preferences = usePreferences()
   const [isKept, setKept] = useState(true)
+  useTitle(words.title)
   useScrollMemory(true)
   useEffect(() => {
-    document.title = `${words.title} · ${app.name}`
     // A link may lead to one part of the page, which is drawn only now.
     if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }, [])

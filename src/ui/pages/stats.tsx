@@ -1,5 +1,5 @@
 /** 내 기록: what waits, what was done, how well it stays, what is weak. */
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { SiteSection } from '../../notes/site.ts'
 import { type Askable, toAskables } from '../../study/askable.ts'
@@ -27,9 +27,10 @@ import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { listPath, questionPath } from '../place.ts'
 import { usePreferences } from '../preferences.ts'
 import { hasManyNotes } from '../section-path.ts'
-import { app, study as studyWords } from '../strings/reading.ko.ts'
+import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz, stats as words } from '../strings/study.ko.ts'
 import { useIsCarried } from '../study.ts'
+import { useTitle } from '../title.ts'
 import { findNextDue, readToday, schedulerFor } from '../today.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import '../parts/own.css'
@@ -40,9 +41,7 @@ const RETENTION_DAYS = 30
 const WEAKEST = 5
 
 export function StatsPage(): ReactNode {
-  useEffect(() => {
-    document.title = `${words.title} · ${app.name}`
-  }, [])
+  useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <Stats {...ready} />}</WhenReady>
 }
 

@@ -1,6 +1,6 @@
 /** 오답노트: what was answered wrong, how often, when last, with a memo, until it graduates. */
 import { Check, ChevronRight } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Card } from '../../notes/site.ts'
 import { dayOf } from '../../study/day.ts'
@@ -11,15 +11,14 @@ import { FoldedAnswer } from '../parts/late-answer.tsx'
 import { MemoLater } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { questionPath } from '../place.ts'
-import { app, study as studyWords } from '../strings/reading.ko.ts'
+import { study as studyWords } from '../strings/reading.ko.ts'
 import { wrong as words } from '../strings/study.ko.ts'
+import { useTitle } from '../title.ts'
 import '../parts/own.css'
 import './quiz.css'
 
 export function WrongPage(): ReactNode {
-  useEffect(() => {
-    document.title = `${words.title} · ${app.name}`
-  }, [])
+  useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <WrongNote {...ready} />}</WhenReady>
 }
 
@@ -53,7 +52,7 @@ function WrongNote({ cards, study }: Ready): ReactNode {
       ) : (
         <>
           <Link className="button" data-primary to="/quiz/?scope=wrong">
-            {words.start(open.length)}
+            {words.start}
           </Link>
           <section className="result-list">
             <h2>{words.count(open.length)}</h2>

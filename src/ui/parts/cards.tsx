@@ -1,5 +1,5 @@
 /** A run of cards: grouped under headings or ranked, opened one by one or all, walked with J and K. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { Card, Intro } from '../../notes/site.ts'
 import type { Hit } from '../../search/result.ts'
@@ -7,7 +7,7 @@ import { useContent } from '../content.ts'
 import { useIsLive, useLiveSearchParams } from '../live.ts'
 import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
-import { list as words } from '../strings/reading.ko.ts'
+import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import { useOpenMemory } from '../view-memory.ts'
 import { noteRead, useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
@@ -22,9 +22,11 @@ interface CardsProps {
   readonly isGrouped: boolean
   /** How many there are in all, when not all are shown. */
   readonly count: number
+  /** Takes the conditions away, where there are any. */
+  readonly onClear?: (() => void) | undefined
 }
 
-export function Cards({ cards, intros = [], section, isGrouped, count }: CardsProps): ReactNode {
+export function Cards({ cards, intros = [], section, isGrouped, count, onClear }: CardsProps): ReactNode {
   const { site } = useContent()
   const visits = useVisits()
   const memory = useOpenMemory()
@@ -54,10 +56,10 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
     change(next)
   }
   const ids = cards.map(({ card }) => card.id)
+  const focusedAt = (): number =>
+    ids.findIndex((id) => document.getElementById(`c-${id}`)?.contains(document.activeElement) === true)
   const step = (by: number): void => {
-    const at = ids.findIndex(
-      (id) => document.getElementById(`c-${id}`)?.contains(document.activeElement) === true,
-    )
+    const at = focusedAt()
     const next = ids[at < 0 ? 0 : at + by]
     const target =
       next === undefined
@@ -66,7 +68,21 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
     target?.focus()
     target?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }
-  useShortcuts({ KeyJ: () => step(1), KeyK: () => step(-1) })
+  useShortcuts({
+    KeyJ: () => step(1),
+    KeyK: () => step(-1),
+    KeyB: () => document.getElementById(`b-${ids[focusedAt()]}`)?.click(),
+  })
+  /** From result to result, and from the first back to the field. */
+  const onArrow = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by === undefined || !(event.target instanceof Element) || !event.target.matches('a, summary')) return
+    const at = focusedAt() + by
+    const target = document.getElementById(at < 0 ? 'search' : `l-${ids[at]}`)
+    if (target === null) return
+    event.preventDefault()
+    target.focus()
+  }
 
   const [params] = useLiveSearchParams()
   const printPath = toPrintPath(
@@ -82,6 +98,11 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
     <>
       <div className="list-bar">
         <h2>{read > 0 && cards.length === count ? words.read(read, count) : words.count(count)}</h2>
+        {onClear !== undefined && (
+          <button type="button" className="quiet-button" onClick={onClear}>
+            {filterWords.clear}
+          </button>
+        )}
         {isGrouped && (
           <Link className="quiet-button" to={printPath}>
             {words.print}
@@ -98,7 +119,9 @@ export function Cards({ cards, intros = [], section, isGrouped, count }: CardsPr
         )}
       </div>
       {groups.map((group) => (
-        <section key={group.cards[0]?.card.id}>
+        // The links and buttons inside take the keys.
+        // biome-ignore lint/a11y/noStaticElementInteractions: see above
+        <section key={group.cards[0]?.card.id} onKeyDown={isGrouped ? undefined : onArrow}>
           {group.section !== null && group.section !== section && (
             <h2 className="group">
               <PlaceTitle path={pathTo(site, group.section, section)} />

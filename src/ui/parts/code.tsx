@@ -104,14 +104,18 @@ function usePrinting(): boolean {
   return isPrinting
 }
 
-/** Scrolls sideways inside itself and shows where more is; reachable by keyboard, because it scrolls (WCAG 2.1.1). */
+/** Scrolls sideways inside itself and shows where more is; where it scrolls it is reachable by keyboard (WCAG 2.1.1). */
 function Scroller({ label, id, children }: ScrollerProps): ReactNode {
   const box = useRef<HTMLPreElement>(null)
   const [hasMore, setMore] = useState(false)
+  const [isWide, setWide] = useState(false)
   useEffect(() => {
     const element = box.current
     if (element === null) return
-    const measure = (): void => setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
+    const measure = (): void => {
+      setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
+      setWide(element.clientWidth < element.scrollWidth - 1)
+    }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     element.addEventListener('scroll', measure, { passive: true })
@@ -122,9 +126,7 @@ function Scroller({ label, id, children }: ScrollerProps): ReactNode {
   }, [])
   return (
     <div className="code-scroll" data-more={hasMore || undefined}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      {/* biome-ignore lint/a11y/useSemanticElements: code needs a pre */}
-      <pre ref={box} id={id} tabIndex={0} role="group" aria-label={label}>
+      <pre ref={box} id={id} {...(isWide && { tabIndex: 0, role: 'group', 'aria-label': label })}>
         {children}
       </pre>
     </div>

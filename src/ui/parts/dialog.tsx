@@ -18,7 +18,9 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
     dialog.showModal()
     return () => {
       dialog.close()
+      // What opened it may be gone or have nothing left to do.
       if (opener instanceof HTMLElement) opener.focus()
+      if (document.activeElement !== opener) document.querySelector('main')?.focus({ preventScroll: true })
     }
   }, [])
   return (

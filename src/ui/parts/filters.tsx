@@ -1,5 +1,5 @@
 /** The conditions above a list, each with its count; they add up. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useContent } from '../content.ts'
 import { type FilterName, type FilterState, filterLabels, filterNames } from '../filters.ts'
@@ -21,14 +21,20 @@ const UNKNOWN = '\u2007'
 const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
 
 export function Filters({ section, filters, onChange }: FiltersProps): ReactNode {
-  const counts = useCounts(section)
+  const counts = useCounts(section, filters)
+  const row = useRef<HTMLDivElement>(null)
+  // On a phone the row is longer than the screen: what narrows the list is in sight from the start.
+  useEffect(
+    () => row.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' }),
+    [],
+  )
   const toggle = (name: FilterName): void => {
     onChange(filters.includes(name) ? filters.filter((one) => one !== name) : [...filters, name])
   }
   return (
     // A fieldset would need a visible legend to be announced everywhere.
     // biome-ignore lint/a11y/useSemanticElements: see above
-    <div className="filters" role="group" aria-label={words.label}>
+    <div ref={row} className="filters" role="group" aria-label={words.label}>
       <SectionSelect section={section} />
       {filterNames
         .filter((name) => counts[name] !== 0 || filters.includes(name) || ALWAYS.includes(name))
@@ -44,17 +50,15 @@ export function Filters({ section, filters, onChange }: FiltersProps): ReactNode
             <span>{counts[name] ?? UNKNOWN}</span>
           </button>
         ))}
-      {filters.length > 0 && (
-        <button type="button" className="quiet-button" onClick={() => onChange([])}>
-          {words.clear}
-        </button>
-      )}
     </div>
   )
 }
 
 /** How many cards of the section each filter would leave by itself; null while unknown. */
-function useCounts(section: number | null): Readonly<Record<FilterName, number | null>> {
+function useCounts(
+  section: number | null,
+  filters: FilterState,
+): Readonly<Record<FilterName, number | null>> {
   const content = useContent()
   const marks = useStudyMarks()
   const { site } = content
@@ -70,8 +74,9 @@ function useCounts(section: number | null): Readonly<Record<FilterName, number |
     bookmark: marks === null ? 0 : count((card) => marks.isBookmarked(card.id)),
     wrong: marks === null ? 0 : count((card) => marks.isWrong(card.id)),
     new: marks === null ? 0 : count((card) => marks.isNew(card.id)),
+    // Before anything was read it says nothing.
     unread:
-      marks === null || cards?.some((card) => marks.isRead(card.id)) !== true
+      marks === null || (!filters.includes('unread') && cards?.some((card) => marks.isRead(card.id)) !== true)
         ? 0
         : count((card) => !marks.isRead(card.id)),
     code: known?.code ?? count((card) => card.code),

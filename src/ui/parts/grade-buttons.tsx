@@ -25,7 +25,14 @@ export function gradesOf(buttons: 2 | 4): readonly Grade[] {
   return buttons === 2 ? two : four
 }
 
-export function GradeButtons({ buttons, days, suggests, isReady, onGrade }: GradeButtonsProps): ReactNode {
+export function GradeButtons({
+  buttons,
+  days,
+  isRepeat,
+  suggests,
+  isReady,
+  onGrade,
+}: GradeButtonsProps): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would not take part in the bar's layout
     <div className="run-buttons" data-count={buttons} role="group" aria-label={words.gradeGroup}>
@@ -42,7 +49,7 @@ export function GradeButtons({ buttons, days, suggests, isReady, onGrade }: Grad
           {grade === 'again' ? <X aria-hidden size={18} /> : <Check aria-hidden size={18} />}
           <span className="grade-name">{words.grades[grade]}</span>
           <span className="grade-next">
-            {sayNext(grade, days)}
+            {sayNext(grade, days, isRepeat)}
             {suggests === grade && ` · ${words.suggested}`}
           </span>
           <kbd aria-hidden>{index + 1}</kbd>
@@ -52,7 +59,11 @@ export function GradeButtons({ buttons, days, suggests, isReady, onGrade }: Grad
   )
 }
 
-function sayNext(grade: Grade, days: GradeButtonsProps['days']): string {
-  if (days !== null) return studyWords.inDays(days[grade])
+function sayNext(grade: Grade, days: GradeButtonsProps['days'], isRepeat: boolean): string {
+  if (days !== null) {
+    const later = studyWords.inDays(days[grade])
+    // Missed for the first time it also comes again in this set.
+    return grade === 'again' && !isRepeat ? words.soonAnd(later) : later
+  }
   return grade === 'again' ? words.soonAgain : words.noSchedule
 }

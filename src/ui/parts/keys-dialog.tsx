@@ -9,7 +9,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="sheet" aria-label={about.keysTitle} onClose={onClose}>
+    <dialog ref={dialog} className="keys-dialog" aria-label={about.keysTitle} onClose={onClose}>
       <h2>{about.keysTitle}</h2>
       <KeyTable />
       <p className="notice">{about.keysOff}</p>

@@ -20,11 +20,16 @@ interface View {
 
 const FIT: View = { scale: 1, x: 0, y: 0 }
 const MOST = 6
+/** A finger that presses moves a little, in px. */
+const SLIP = 6
 
 export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const pointers = useRef(new Map<number, { x: number; y: number }>())
+  /** How far the fingers went since the press began, in px, and whether that was more than a press. */
+  const travelled = useRef(0)
+  const hasMoved = useRef(false)
   const [view, setView] = useState(FIT)
 
   useEffect(() => {
@@ -66,6 +71,8 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
     const before = pointers.current.get(event.pointerId)
     if (before === undefined) return
     const now = { x: event.clientX, y: event.clientY }
+    travelled.current += distance(before, now)
+    if (travelled.current > SLIP) hasMoved.current = true
     const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1]
     pointers.current.set(event.pointerId, now)
     if (other === undefined) move(now.x - before.x, now.y - before.y)
@@ -96,19 +103,25 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
     >
       {/* The keys do the same on the dialog. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div
         ref={stage}
         className="stage"
         data-zoomed={view.scale > 1 || undefined}
         onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
+          // Captured by what was pressed, so that a click still knows whether it was the picture.
+          if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId)
+          travelled.current = 0
+          hasMoved.current = pointers.current.size > 0
           pointers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
         }}
         onPointerMove={onMove}
         onPointerUp={release}
         onPointerCancel={release}
-        onDoubleClick={(event) => {
-          if (view.scale > 1) setView(FIT)
+        onClick={(event) => {
+          if (hasMoved.current) return
+          if (event.target === event.currentTarget) dialog.current?.close()
+          else if (view.scale > 1) setView(FIT)
           else zoom(2.5, { x: event.clientX, y: event.clientY })
         }}
       >

@@ -7,7 +7,7 @@ import { useContent } from '../content.ts'
 import { listPath, questionPath } from '../place.ts'
 import { setPreferences } from '../preferences.ts'
 import { startSearch } from '../search.ts'
-import { app, search as searchWords } from '../strings/reading.ko.ts'
+import { app, list, search as searchWords } from '../strings/reading.ko.ts'
 import { outcome } from '../strings/search.ko.ts'
 import { theme, palette as words } from '../strings/settings.ko.ts'
 import './dialogs.css'
@@ -26,7 +26,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const listId = useId()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const choices = [...useCommands(query), ...useHits(query)]
+  const hits = useHits(query)
+  const choices = [...useCommands(query), ...(hits.kind === 'found' ? hits.choices : [])]
   useEffect(() => dialog.current?.showModal(), [])
 
   const choose = (choice: Choice | undefined): void => {
@@ -94,7 +95,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
             </div>
           ))}
         </div>
-        {choices.length === 0 && <p className="notice">{outcome.none(query)}</p>}
+        <p className="notice" role="status">
+          {hits.kind === 'failed' && searchWords.failed}
+          {hits.kind === 'searching' && choices.length === 0 && list.searching}
+          {hits.kind === 'found' && choices.length === 0 && outcome.none(query)}
+        </p>
       </div>
     </dialog>
   )
@@ -135,33 +140,41 @@ function useCommands(query: string): readonly Choice[] {
   return all.filter((choice) => fold(choice.name).includes(wanted)).slice(0, wanted === '' ? 7 : 4)
 }
 
+type Hits =
+  | { readonly kind: 'found'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'searching' }
+  | { readonly kind: 'failed' }
+
 /** The questions a query finds; earlier ones stay until the new ones are here. */
-function useHits(query: string): readonly Choice[] {
+function useHits(query: string): Hits {
   const content = useContent()
   const navigate = useNavigate()
-  const [hits, setHits] = useState<readonly Hit[]>([])
+  const [hits, setHits] = useState<readonly Hit[] | 'searching' | 'failed'>([])
   useEffect(() => {
     if (query.trim() === '') {
       setHits([])
       return
     }
+    setHits((before) => (before === 'failed' || before.length === 0 ? 'searching' : before))
     let isCurrent = true
     startSearch(content)
       .search(query, MOST, null)
       .then(
         (result) => isCurrent && result !== null && setHits(result.hits),
-        () => isCurrent && setHits([]),
+        () => isCurrent && setHits('failed'),
       )
     return () => {
       isCurrent = false
     }
   }, [query, content])
-  return hits.map((hit) => ({
+  if (typeof hits === 'string') return { kind: hits }
+  const choices = hits.map((hit) => ({
     key: hit.id,
     kind: words.question,
     name: hit.question,
     run: () => navigate(questionPath(hit.id), { state: { forms: hit.forms } }),
   }))
+  return { kind: 'found', choices }
 }
 
 function fold(text: string): string {

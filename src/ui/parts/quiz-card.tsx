@@ -6,6 +6,7 @@ import type { Grade, ModeId } from '../../study/events.ts'
 import { modeOf } from '../../study/modes.ts'
 import { isSlip } from '../../study/session.ts'
 import { type Loaded, useContent, useLoaded } from '../content.ts'
+import { useDraft } from '../quiz-draft.ts'
 import { type KeyPress, useQuizKeys } from '../quiz-keys.ts'
 import { loadWords, seedOf } from '../quiz-set.ts'
 import { pathTo } from '../section-path.ts'
@@ -26,6 +27,8 @@ interface QuizCardProps {
   readonly above: Card | null
   readonly mode: ModeId
   readonly session: string
+  /** How many answers of the set were given before. */
+  readonly place: number
   readonly isRepeat: boolean
   /** It came back by 되돌리기: its answer was seen. */
   readonly startsRevealed: boolean
@@ -45,6 +48,7 @@ export function QuizCard({
   above,
   mode: modeId,
   session,
+  place,
   isRepeat,
   startsRevealed,
   buttons,
@@ -58,8 +62,10 @@ export function QuizCard({
   const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
   // A plain card needs to know nothing of words.
   const lexicon = useLoaded(modeId, null, async () => (modeId === 'card' ? null : loadWords(content)))
-  const [input, setInput] = useState('')
-  const [isRevealed, setRevealed] = useState(startsRevealed)
+  const [draft, keepDraft] = useDraft(`${session} ${place} ${card.id}`)
+  const input = draft.input
+  const isRevealed = draft.isRevealed || startsRevealed
+  const setInput = (next: string): void => keepDraft({ input: next })
   const [shownAt] = useState(() => performance.now())
   const changedAt = useRef(shownAt)
   const title = useRef<HTMLHeadingElement>(null)
@@ -106,9 +112,8 @@ export function QuizCard({
   const isMeant = (press: KeyPress): boolean => !isSlip(press, changedAt.current)
   const reveal = (press: KeyPress, choice?: string): void => {
     if (isRevealed || isPreparing || !isMeant(press)) return
-    if (choice !== undefined) setInput(choice)
     changedAt.current = press.at
-    setRevealed(true)
+    keepDraft({ isRevealed: true, ...(choice !== undefined && { input: choice }) })
     onReveal()
   }
   const grade = (given: Grade, press: KeyPress): void => {

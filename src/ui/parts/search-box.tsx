@@ -10,16 +10,21 @@ import { startSearch } from '../search.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { search as words } from '../strings/reading.ko.ts'
 
+/** A press takes no longer than this. */
+const PRESS_MS = 300
+
 interface SearchBoxProps {
   readonly query: string
   readonly onQuery: (query: string) => void
   /** The field is being left: the address should hold what was typed. */
   readonly onLeave: () => void
+  /** The field came into use, or has been out of use for a moment. */
+  readonly onOpen: (isOpen: boolean) => void
   /** What the arrow keys walk through. */
   readonly results: readonly QuestionId[]
 }
 
-export function SearchBox({ query, onQuery, onLeave, results }: SearchBoxProps): ReactNode {
+export function SearchBox({ query, onQuery, onLeave, onOpen, results }: SearchBoxProps): ReactNode {
   const content = useContent()
   const field = useRef<HTMLInputElement>(null)
   const typed = useRef(query)
@@ -40,6 +45,15 @@ export function SearchBox({ query, onQuery, onLeave, results }: SearchBoxProps):
     keepRecent(typed.current)
     onLeave()
   }
+  // On a phone the page makes room for a search. What is pressed while it gives the room back must not move away from
+  // under the finger, so it waits until the press is over.
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const setInUse = (isInUse: boolean): void => {
+    clearTimeout(closing.current)
+    if (isInUse) onOpen(true)
+    else closing.current = setTimeout(() => onOpen(false), PRESS_MS)
+  }
+  useEffect(() => () => clearTimeout(closing.current), [])
 
   // What was typed before the scripts ran stands in the field already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on taking over the page
@@ -87,7 +101,7 @@ export function SearchBox({ query, onQuery, onLeave, results }: SearchBoxProps):
   }
 
   return (
-    <search className="search">
+    <search className="search" onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
       <form className="search-field" onSubmit={(event) => event.preventDefault()}>
         <Search aria-hidden size={20} />
         <input
@@ -98,6 +112,7 @@ export function SearchBox({ query, onQuery, onLeave, results }: SearchBoxProps):
           defaultValue={query}
           aria-label={words.label}
           aria-keyshortcuts="/"
+          aria-description={words.keys}
           placeholder={words.placeholder}
           enterKeyHint="search"
           autoComplete="off"
@@ -118,7 +133,9 @@ export function SearchBox({ query, onQuery, onLeave, results }: SearchBoxProps):
         )}
       </form>
       {query === '' && recent.length > 0 && (
-        <div className="recent">
+        // A press on one leaves the focus in the field; otherwise they would be gone before it ends.
+        // biome-ignore lint/a11y/noStaticElementInteractions: see above
+        <div className="recent" onMouseDown={(event) => event.preventDefault()}>
           <span>{words.recent}</span>
           {recent.map((one) => (
             <button key={one} type="button" className="filter" onClick={() => replace(one)}>

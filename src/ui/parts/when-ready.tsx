@@ -5,6 +5,7 @@ import type { StudySnapshot } from '../../storage/store.ts'
 import { useContent, useLoaded } from '../content.ts'
 import { app, study as words } from '../strings/reading.ko.ts'
 import { useStudy } from '../study.ts'
+import { useScrollMemory } from '../view-memory.ts'
 
 export interface Ready {
   /** Every question, in the order of the notes. */
@@ -22,6 +23,7 @@ export function WhenReady({ title, children }: WhenReadyProps): ReactNode {
   const content = useContent()
   const study = useStudy()
   const cards = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
+  useScrollMemory(cards.kind === 'ready' && study !== null)
   if (cards.kind === 'ready' && study !== null) return children({ cards: cards.value, study })
   return (
     <div className="page" aria-busy={cards.kind !== 'failed'}>

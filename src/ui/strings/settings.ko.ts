@@ -7,7 +7,7 @@ export const settings = {
   textSize: '글자 크기',
   textSizes: { normal: '보통', large: '크게', larger: '더 크게' },
   quiz: '퀴즈와 복습',
-  gradeButtons: '답을 보고 고르는 단추',
+  gradeButtons: '답을 본 뒤 고르는 버튼',
   twoButtons: '2개: 몰랐어요 · 알았어요',
   fourButtons: '4개: 몰랐어요 · 어려웠어요 · 알았어요 · 쉬웠어요',
   gradeHint: '대부분은 2개로 충분해요. 헷갈렸다면 ‘몰랐어요’가 더 잘 외워져요.',
@@ -27,7 +27,7 @@ export const settings = {
   heatMap: '잔디',
   heatMapHint: '내 기록에 날마다 푼 문제 수를 칸으로 보여 줘요.',
   show: '보기',
-  use: '쓰기',
+  use: '사용',
   data: '내 기록 지키기',
 } as const
 
@@ -53,7 +53,7 @@ export const storage = {
   persistent: '브라우저가 마음대로 지우지 않아요.',
   notPersistent: '저장 공간이 부족하거나 오래 방문하지 않으면 브라우저가 지울 수 있어요.',
   unclear: '이 브라우저는 알려 주지 않아요.',
-  persist: '지우지 말라고 하기',
+  persist: '자동 삭제 막기',
   persistAsked: '이제 브라우저가 마음대로 지우지 않아요.',
   persistRefused:
     '브라우저가 아직 받아들이지 않았어요. 더 자주 방문하거나 홈 화면에 추가하면 받아들이기도 해요.',
@@ -169,7 +169,7 @@ export const reset = {
   erase: '완전히 지우기',
   eraseWord: '완전히 지우기',
   eraseEffect: (count: string) =>
-    `이 브라우저에 저장한 기록 ${count}건을 모두 지워요. 다른 기기의 기록과 설정은 그대로예요.`,
+    `이 브라우저에 저장한 기록 ${count}건을 모두 지워요. 다른 기기에 있는 기록은 그대로예요. 이 브라우저의 설정도 남아요.`,
   erased: '이 브라우저의 기록을 모두 지웠어요.',
   notErased: '지우지 못했어요. 기록은 그대로예요.',
 } as const
@@ -179,7 +179,7 @@ export const offline = {
   unsupported: '이 브라우저는 오프라인 보관을 지원하지 않아요. 연결되어 있을 때 볼 수 있어요.',
   loading: '확인하는 중이에요.',
   complete: (size: string) => `질문과 그림이 모두 이 기기에 있어요 (${size}). 연결이 없어도 볼 수 있어요.`,
-  partial: '본 것은 연결이 없어도 볼 수 있어요. 모두 내려받으면 안 본 질문도 볼 수 있어요.',
+  partial: '이미 본 질문은 연결이 없어도 볼 수 있어요. 모두 내려받으면 안 본 질문도 볼 수 있어요.',
   filling: '질문과 그림을 이 기기에 담고 있어요.',
   download: (size: string) => `모두 내려받기 (${size})`,
   progress: '내려받는 중이에요.',
@@ -228,11 +228,12 @@ export const about = {
     ['Ctrl/⌘ K', '질문, 페이지, 동작 찾기'],
     ['J · K', '다음 질문 · 이전 질문'],
     ['Space', '답 보기'],
-    ['1 · 2', '몰랐어요 · 알았어요'],
+    ['1 · 2', '몰랐어요 · 알았어요 (버튼이 네 개면 1 ~ 4)'],
+    ['O · X', '맞아요 · 아니에요'],
     ['Z', '방금 고른 답 되돌리기'],
     ['S', '퀴즈에서 건너뛰기'],
     ['M', '퀴즈에서 메모 적기'],
-    ['B', '북마크'],
+    ['B', '북마크 (목록에서는 고른 질문)'],
     ['Esc', '닫기, 검색어 지우기'],
   ],
 } as const

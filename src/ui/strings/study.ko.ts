@@ -5,9 +5,9 @@ export const quiz = {
   resumeTitle: (at: number, total: number) => `풀던 문제가 있어요 · ${at}/${total}`,
   resume: '이어서 풀기',
   nothingOpen: '풀던 문제가 없어요. 새로 골라 시작해 보세요.',
-  scope: '무엇을 풀까요',
+  scope: '범위',
   scopes: {
-    today: '오늘 복습',
+    today: '오늘 풀 질문',
     section: '주제',
     bookmarks: '북마크',
     wrong: '오답노트',
@@ -15,10 +15,10 @@ export const quiz = {
     all: '전체',
   },
   section: '주제 고르기',
-  limit: '몇 문제',
+  limit: '문제 수',
   limitAll: '전체',
   order: '순서',
-  orders: { note: '노트순', random: '섞어서', weak: '약한 순' },
+  orders: { note: '노트 순', random: '섞어서', weak: '약한 순' },
   mode: '방식',
   modes: { card: '카드', recall: '떠올려 쓰기', ox: '맞아요 · 아니에요', blank: '빈칸' },
   modeAbout: {
@@ -32,10 +32,13 @@ export const quiz = {
   start: (count: number) => `${count}문제 시작`,
   startNone: '시작',
   looking: '답을 살펴보는 중이에요.',
-  canAsk: (available: number, inScope: number) =>
-    available === inScope
-      ? `${inScope}개 모두 풀 수 있어요.`
-      : `${inScope}개 중 ${available}개를 풀 수 있어요.`,
+  canAsk: (available: number, inScope: number, chosen: number) => {
+    const can =
+      available === inScope
+        ? `${inScope}개 모두 풀 수 있어요.`
+        : `${inScope}개 중 ${available}개를 풀 수 있어요.`
+    return chosen < available ? `${can} 이번에는 ${chosen}개를 물어요.` : can
+  },
   left: {
     pending: (count: number) => `답변 준비 중 ${count}개`,
     linkOnly: (count: number) => `링크만 있는 질문 ${count}개`,
@@ -58,13 +61,14 @@ export const quiz = {
 
   leave: '나가기',
   leaveTitle: '여기서 멈출까요?',
-  leaveWhy: '지금까지 고른 답은 모두 저장했어요. 나중에 이어서 풀 수 있어요.',
+  leaveWhy: (answers: number) =>
+    `${answers === 0 ? '' : '지금까지 고른 답은 모두 저장했어요. '}나중에 이어서 풀 수 있어요.`,
   stay: '계속 풀기',
   later: '나중에 이어서',
   finish: '그만하고 결과 보기',
   progress: '진행',
   at: (at: number, total: number) => `${at}/${total}`,
-  repeatsLeft: (count: number) => `다시 볼 질문 ${count}개`,
+  repeatsLeft: (count: number) => `한 번 더 볼 질문 ${count}개`,
   repeat: '다시 나온 질문',
   above: '앞 질문',
   scratch: '떠올린 것',
@@ -90,6 +94,7 @@ export const quiz = {
   grades: { again: '몰랐어요', hard: '어려웠어요', good: '알았어요', easy: '쉬웠어요' },
   gradeGroup: '얼마나 알았나요?',
   soonAgain: '잠시 뒤 다시',
+  soonAnd: (later: string) => `잠시 뒤, ${later}`,
   noSchedule: '일정 그대로',
   suggested: '추천',
   undo: '되돌리기',
@@ -105,11 +110,12 @@ export const quiz = {
   resultTitle: '결과',
   score: (right: number, total: number) => `${total}개 중 ${right}개를 알았어요`,
   allRight: '모두 알았어요. 잊을 때쯤 다시 물어볼게요.',
-  missedTitle: (count: number) => `다시 볼 질문 ${count}개`,
+  missedTitle: (count: number) => `틀린 질문 ${count}개`,
   missedKept: '오답노트에 담았어요.',
   missedNext: '아직 헷갈리는 질문이에요. 내일 다시 볼게요.',
   skippedTitle: (count: number) => `건너뛴 질문 ${count}개`,
   missedAgain: (count: number) => `틀린 ${count}개 다시`,
+  skippedAgain: (count: number) => `건너뛴 ${count}개 풀기`,
   goOn: (count: number) => `남은 ${count}개 풀기`,
   done: '끝내기',
   cramDone: '연습이라서 복습 일정은 그대로예요.',
@@ -121,7 +127,7 @@ export const wrong = {
   none: '틀린 질문이 없어요. 이대로도 좋아요.',
   noneAction: '퀴즈 풀기',
   about: '두 번 이어서 맞히면 졸업해요.',
-  start: (count: number) => `오답 ${count}개 풀기`,
+  start: '오답 풀기',
   count: (count: number) => `다시 볼 질문 ${count}개`,
   graduated: (count: number) => `졸업한 질문 ${count}개`,
   times: (count: number) => `${count}번 틀림`,
@@ -135,8 +141,8 @@ export const bookmarks = {
   counts: (bookmarks: number, memos: number) => `북마크 ${bookmarks}개, 메모 ${memos}개`,
   quiz: '북마크로 퀴즈 풀기',
   print: '인쇄하기',
-  show: '무엇을 볼지',
-  all: '모두',
+  show: '보기',
+  all: '전체',
   onlyBookmarks: '북마크',
   onlyMemos: '메모',
   sort: '순서',
@@ -212,7 +218,7 @@ export const stats = {
 export const print = {
   title: '인쇄하기',
   about: '고른 질문을 종이나 PDF로 뽑아요. 아래에 보이는 그대로 인쇄돼요.',
-  scope: '무엇을',
+  scope: '인쇄할 질문',
   all: '전체',
   what: '내용',
   questionsOnly: '질문만',
