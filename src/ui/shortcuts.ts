@@ -9,7 +9,9 @@ export type Shortcuts = Readonly<Record<string, () => void>>
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts)
   current.current = shortcuts
+  const hasAny = Object.keys(shortcuts).length > 0
   useEffect(() => {
+    if (!hasAny) return
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
         return
@@ -21,7 +23,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [])
+  }, [hasAny])
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -55,6 +55,7 @@ export function useScrollMemory(isReady: boolean): void {
   const location = useLocation()
   const navigation = useNavigationType()
   const restored = useRef<string | null>(null)
+  const entry = useRef<string | null>(null)
 
   // A layout effect: it has let go of the page being left before the next one scrolls and takes the focus.
   useLayoutEffect(() => {
@@ -68,7 +69,8 @@ export function useScrollMemory(isReady: boolean): void {
       })
     }
     // Typing replaces the entry: the new one starts as the old one was left.
-    if (navigation === 'REPLACE') save()
+    if (navigation === 'REPLACE' && entry.current !== null && entry.current !== location.key) save()
+    entry.current = location.key
     addEventListener('scrollend', save)
     addEventListener('pagehide', save)
     document.addEventListener('focusin', save)

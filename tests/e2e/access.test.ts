@@ -160,12 +160,16 @@ test('the number of results is told to those who do not see them', async () => {
   await open('')
   await page.getByRole('searchbox', { name: search.label }).fill('볼륨')
   await page.locator('mark').first().waitFor()
-  const count = await page.getByRole('article').count()
-  await page
-    .getByRole('status')
-    .filter({ hasText: list.found(count) })
-    .waitFor({ state: 'attached' })
-  expect(count).toBeGreaterThan(0)
+  const articles = page.getByRole('article')
+  await expect
+    .poll(async () =>
+      page
+        .getByRole('status')
+        .filter({ hasText: list.found(await articles.count()) })
+        .count(),
+    )
+    .toBe(1)
+  expect(await articles.count()).toBeGreaterThan(0)
 })
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {

@@ -28,6 +28,7 @@ describe.each([
     await open('')
     await page.getByRole('button', { name: list.openAll }).click()
     await page.getByRole('button', { name: list.closeAll }).waitFor()
+    if (options.size === phone) await page.locator('pre[tabindex]').first().waitFor()
     await check('all answers unfolded')
 
     await cards.first().getByRole('button', { name: question.bookmark }).click()

@@ -26,6 +26,7 @@ describe('the list', () => {
 
   test('does not show the empty bullet of an answer', async () => {
     await show('/')
+    await userEvent.click(screen.getByRole('button', { name: '모두 펼치기' }))
     const card = cards().find((one) => one.textContent?.includes('Hypervisor'))
     expect(within(card ?? document.body).getAllByRole('listitem', { hidden: true })).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 /** The start page: all questions of a section as cards, searched and filtered. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Card, PageView, Site } from '../../notes/site.ts'
 import { parseQuery } from '../../search/query.ts'
@@ -29,6 +29,8 @@ import { NotFoundPage } from './not-found.tsx'
 
 /** As many as a prerendered page holds. */
 const STEP = 100
+/** More questions than a phone shows at once. */
+const IN_SIGHT = 5
 /** How long typing rests before the address follows; Safari refuses more than 100 changes in 30 seconds. */
 const ADDRESS_MS = 350
 
@@ -77,11 +79,14 @@ function List({ section, page }: ListProps): ReactNode {
     JSON.stringify([conditions, marks === null]),
     isNarrowed ? (card) => passes(site, card, conditions, marks) : null,
   )
-  const clear = (): void =>
+  const clear = useRef(() => {})
+  clear.current = () =>
     update((all) => {
       all.delete('f')
       all.delete('p')
     }, true)
+  // Always the same function, so that a key draws nothing anew but what it changes.
+  const onClear = useCallback(() => clear.current(), [])
   const title = section === null ? site.title : (site.sections[section]?.title ?? '')
   useTitle(page > 1 ? `${title} · ${words.pageOf(page)}` : title)
   useVisitNote(content)
@@ -117,24 +122,31 @@ function List({ section, page }: ListProps): ReactNode {
           }, true)
         }
       />
-      {isSearching ? (
+      {search.kind === 'searching' && (
+        <p className="notice waiting" data-over={hasTyped || undefined}>
+          {words.searching}
+        </p>
+      )}
+      {search.kind === 'failed' && <p className="notice">{searchWords.failed}</p>}
+      {search.kind === 'results' ? (
         <Found
           search={search}
-          query={query}
           section={section}
           isNarrowed={filters.length > 0}
+          isTyped={hasTyped}
           onQuery={setQuery}
-          onClear={clear}
+          onClear={onClear}
         />
-      ) : conditions.filters.length > 0 || tags.sections.length > 0 ? (
+      ) : isSearching && !hasTyped ? null : conditions.filters.length > 0 || tags.sections.length > 0 ? (
         <Filtered
           conditions={conditions}
           marks={marks}
           shown={Number(params.get('p') ?? 1)}
           onMore={(shown) => update((all) => all.set('p', String(shown)), false)}
-          onClear={filters.length > 0 ? clear : undefined}
+          onClear={filters.length > 0 ? onClear : undefined}
         />
       ) : (
+        // What was there stays until the first results are: the list is not taken away for nothing.
         <Plain section={section} page={page} />
       )}
     </div>
@@ -142,47 +154,55 @@ function List({ section, page }: ListProps): ReactNode {
 }
 
 interface FoundProps {
-  readonly search: SearchState
-  readonly query: string
+  readonly search: Extract<SearchState, { kind: 'results' }>
   readonly section: number | null
   readonly isNarrowed: boolean
+  /** The query was typed on this page, so the window is at its top. */
+  readonly isTyped: boolean
   readonly onQuery: (query: string) => void
   readonly onClear: () => void
 }
 
-function Found({ search, query, section, isNarrowed, onQuery, onClear }: FoundProps): ReactNode {
-  useScrollMemory(search.kind === 'results')
-  switch (search.kind) {
-    case 'idle':
-      return null
-    case 'searching':
-      return <p className="notice waiting">{words.searching}</p>
-    case 'failed':
-      return <p className="notice">{searchWords.failed}</p>
-    case 'results': {
-      const { Outcome, result, cards, hidden } = search
-      return (
-        <Outcome
-          result={result}
-          count={cards.length}
-          hidden={hidden}
-          query={query}
-          onQuery={onQuery}
-          onClear={onClear}
-        >
-          <Cards
-            cards={cards}
-            section={section}
-            isGrouped={false}
-            count={cards.length}
-            onClear={isNarrowed ? onClear : undefined}
-          />
-        </Outcome>
-      )
+const Found = memo(function Found(props: FoundProps): ReactNode {
+  const { search, section, isNarrowed, isTyped, onQuery, onClear } = props
+  useScrollMemory(true)
+  const { Outcome, query, result, cards, hidden } = search
+  const shown = useInSight(cards, isTyped)
+  return (
+    <Outcome
+      result={result}
+      count={cards.length}
+      hidden={hidden}
+      query={query}
+      onQuery={onQuery}
+      onClear={onClear}
+    >
+      <Cards
+        cards={shown}
+        section={section}
+        isGrouped={false}
+        count={cards.length}
+        onClear={isNarrowed ? onClear : undefined}
+      />
+    </Outcome>
+  )
+})
+
+/** At once as many as a window shows; all of them once those are painted. So a key is answered within a frame or two. */
+function useInSight<T>(all: readonly T[], isHasty: boolean): readonly T[] {
+  const [painted, setPainted] = useState<readonly T[] | null>(null)
+  useEffect(() => {
+    if (!isHasty) return
+    let timer: ReturnType<typeof setTimeout>
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(all))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
     }
-    default:
-      return search satisfies never
-  }
+  }, [all, isHasty])
+  return !isHasty || painted === all || all.length <= IN_SIGHT ? all : all.slice(0, IN_SIGHT)
 }
 
 /** The query as typed, at once; in the address once typing rests, or when `settle` says so. Follows back and forward. */
@@ -259,7 +279,7 @@ function passes(
 }
 
 /** One page of the notes in their own order, as it was prerendered. */
-function Plain({ section, page }: ListProps): ReactNode {
+const Plain = memo(function Plain({ section, page }: ListProps): ReactNode {
   const content = useContent()
   const { site } = content
   const id = section === null ? null : (site.sections[section]?.id ?? null)
@@ -303,7 +323,7 @@ function Plain({ section, page }: ListProps): ReactNode {
       )}
     </>
   )
-}
+})
 
 type ListView = Pick<Extract<PageView, { kind: 'list' }>, 'cards' | 'intros'>
 type Range = { readonly first: number; readonly count: number }

@@ -4,7 +4,9 @@ import { Link } from 'react-router'
 import type { Card, SiteSection } from '../../notes/site.ts'
 import { type Hit, whyText } from '../../search/result.ts'
 import { numberOf, useContent } from '../content.ts'
+import { useIsLive } from '../live.ts'
 import { questionPath } from '../place.ts'
+import { usePrinting } from '../printing.ts'
 import { list as words } from '../strings/reading.ko.ts'
 import { Answer } from './answer.tsx'
 import { AnswerSummary } from './answer-fold.tsx'
@@ -101,18 +103,25 @@ export function QuestionCard({
 
 const NONE: readonly string[] = []
 
-/** The answer, from the page itself or fetched when it is opened; without scripts, a way to the question's page. */
+/**
+ * The answer: as prerendered, or when it is opened, from the page itself or fetched. A closed card that came later, as search
+ * results do with every key, is drawn without it. Without scripts there is a way to the question's page.
+ */
 function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: boolean }): ReactNode {
   const content = useContent()
+  const isLive = useIsLive()
+  const isPrinting = usePrinting()
+  const [wasPrerendered] = useState(!isLive)
   const [isWanted, setWanted] = useState(isOpen)
   useEffect(() => {
     if (isOpen) setWanted(true)
   }, [isOpen])
   const here = content.loadedBody(card.id)
-  if (here !== null) return <Answer body={here} caption={card.text} />
-  return isWanted ? (
-    <LateAnswer card={card} />
-  ) : (
+  if (here !== null && (isWanted || wasPrerendered || isPrinting))
+    return <Answer body={here} caption={card.text} />
+  if (isWanted) return <LateAnswer card={card} />
+  if (!wasPrerendered) return null
+  return (
     <p className="notice">
       <Link to={questionPath(card.id)}>{words.readOnPage}</Link>
     </p>

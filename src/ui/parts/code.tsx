@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { codeClass, cutRuns, typedCommands } from '../../notes/code-runs.ts'
 import type { BodyCode } from '../../notes/site.ts'
 import { markRanges } from '../../search/highlight.ts'
+import { usePrinting } from '../printing.ts'
 import { code as words } from '../strings/reading.ko.ts'
 import { MarksContext } from './inline.tsx'
 import { useToast } from './toast.tsx'
@@ -85,23 +86,6 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
       )}
     </figure>
   )
-}
-
-/** True while the browser lays the page out for paper. */
-function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    // The paper is drawn as soon as the event is over.
-    const begin = (): void => flushSync(() => setPrinting(true))
-    const end = (): void => setPrinting(false)
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    return () => {
-      removeEventListener('beforeprint', begin)
-      removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinting
 }
 
 /** Scrolls sideways inside itself and shows where more is; where it scrolls it is reachable by keyboard (WCAG 2.1.1). */

@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+
+let isPrinting = false
+const listeners = new Set<() => void>()
+
+function set(next: boolean): void {
+  isPrinting = next
+  for (const listener of listeners) listener()
+}
+
+// The paper is drawn as soon as the event is over.
+const begin = (): void => flushSync(() => set(true))
+const end = (): void => set(false)
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+  }
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    removeEventListener('beforeprint', begin)
+    removeEventListener('afterprint', end)
+  }
+}
+
+/** True while the browser lays the page out for paper. */
+export function usePrinting(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => isPrinting,
+    () => false,
+  )
+}
