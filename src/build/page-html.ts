@@ -1,7 +1,7 @@
 /** One page as a whole HTML document: head, critical CSS, the rendered app, its data, and a policy that allows nothing else. */
 import { createHash } from 'node:crypto'
 import { packPage } from '../notes/pack-page.ts'
-import type { PageData } from '../notes/site.ts'
+import { largeCatalogue, type PageData } from '../notes/site.ts'
 
 /** Renders the app for one page; `base` ends with a slash. */
 export type Renderer = (data: PageData, base: string) => string
@@ -41,7 +41,13 @@ export function pageHtml(
   options: Place & { readonly template: string; readonly render: Renderer; readonly version: string },
 ): string {
   const { base, template, render, version } = options
-  const search = [...entry.search, data.site.searchUrl].map((path) => base + path)
+  const { total, searchUrl, catalogueUrl } = data.site
+  const hasAll = data.view.kind === 'list' && data.view.cards.length === total
+  const search = [
+    ...entry.search,
+    searchUrl,
+    ...(hasAll || total > largeCatalogue ? [] : [catalogueUrl]),
+  ].map((path) => base + path)
   const first = firstScript(base, version, search)
   const policy = [
     "default-src 'none'",

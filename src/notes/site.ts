@@ -102,6 +102,9 @@ export interface Intro extends Pick<Body, 'blocks' | 'codeBlocks' | 'images'> {
   readonly before: number
 }
 
+/** Above so many questions the catalogue (about 50 bytes of wire for each) is not fetched for a search alone. */
+export const largeCatalogue = 1000
+
 /** The file behind a `SiteChunk`. */
 export interface ChunkFile {
   readonly cards: PackedCards

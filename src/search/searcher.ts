@@ -11,8 +11,11 @@ import type { Way } from './ways.ts'
 export interface Searcher {
   /** Searches; fetches missing parts first, most often none or one. Rejects when a part cannot be fetched. */
   readonly search: (raw: string, limit: number, allow: readonly QuestionId[] | null) => Promise<SearchResult>
-  /** Fetches the answers of a small collection, for snippets and quoted parts; searching works without. */
-  readonly loadAnswers: () => Promise<void>
+  /**
+   * Fetches the answers of a small collection, for snippets and quoted parts; searching works without. Resolves to whether
+   * it did: those of a large one come with what is found.
+   */
+  readonly loadAnswers: () => Promise<boolean>
 }
 
 /** Fetches a file of the index by its name. */
@@ -95,7 +98,9 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
       )
     },
     async loadAnswers() {
-      if (entry.shards.length === 0) await Promise.all(entry.textFiles.map((_, part) => loadTexts(part)))
+      if (entry.shards.length > 0) return false
+      await Promise.all(entry.textFiles.map((_, part) => loadTexts(part)))
+      return true
     },
   }
 }

@@ -7,9 +7,26 @@ import { openSearcher, type Searcher } from '../search/searcher.ts'
  */
 export async function fetchSearcher(entryUrl: string, onAnswers: () => void): Promise<Searcher> {
   const searcher = openSearcher(await fetchText(entryUrl), (name) => fetchText(new URL(name, entryUrl).href))
-  // Snippets and quoted parts want the answers; words are found without them, so nobody waits.
-  searcher.loadAnswers().then(onAnswers, () => {})
-  return searcher
+  let isAsked = false
+  const loadAnswers = async (): Promise<void> => {
+    if (isAsked) return
+    isAsked = true
+    try {
+      if (await searcher.loadAnswers()) onAnswers()
+    } catch {
+      // The next search tries again.
+      isAsked = false
+    }
+  }
+  return {
+    ...searcher,
+    async search(...asked) {
+      const result = await searcher.search(...asked)
+      // Snippets want the answers; words are found without them, and on a slow line the first results would wait for both.
+      setTimeout(loadAnswers)
+      return result
+    },
+  }
 }
 
 async function fetchText(url: string): Promise<string> {

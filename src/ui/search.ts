@@ -1,6 +1,6 @@
 /** Searching from a page: the worker, the query on its way, and the cards behind the hits. */
 import { useEffect, useState } from 'react'
-import type { Card } from '../notes/site.ts'
+import { type Card, largeCatalogue } from '../notes/site.ts'
 import type { Hit, SearchResult } from '../search/result.ts'
 import { type Content, useContent } from './content.ts'
 import { fileUrl } from './place.ts'
@@ -25,6 +25,7 @@ function loadOutcome(): Promise<Outcome> {
 /** Starts the worker and its index; later calls give the same. */
 export function startSearch(content: Content): SearchClient {
   loadOutcome().catch(() => {})
+  if (client === null && content.site.total <= largeCatalogue) content.catalogue().catch(() => {})
   client ??= openSearch({
     entryUrl: new URL(fileUrl(content.site.searchUrl), location.href).href,
     createWorker: createSearchWorker,
@@ -48,9 +49,6 @@ export type SearchState =
       /** What shows them. */
       readonly Outcome: Outcome
     }
-
-/** Above this many questions the catalogue (about 60 bytes of wire for each) is not fetched for results alone. */
-const LARGE = 1000
 
 /** As many as are drawn at once. */
 const MOST = 100
@@ -99,7 +97,7 @@ async function search(
 ): Promise<Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome'> | null> {
   const searcher = startSearch(content)
   if (passes === null) {
-    if (content.site.total > LARGE && content.loadedCatalogue() === null) {
+    if (content.site.total > largeCatalogue && content.loadedCatalogue() === null) {
       const result = await searcher.search(query, MOST, null)
       const cards = result?.hits.map((hit) => ({ card: cardOf(hit), hit }))
       return result && { query, result, cards: cards ?? [], hidden: 0 }
