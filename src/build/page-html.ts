@@ -38,7 +38,13 @@ function firstScript(base: string, version: string, search: readonly string[]): 
 export function pageHtml(
   data: PageData,
   entry: Entry,
-  options: Place & { readonly template: string; readonly render: Renderer; readonly version: string },
+  options: Place & {
+    readonly template: string
+    readonly render: Renderer
+    readonly version: string
+    /** Sites whose pictures the page may load. */
+    readonly pictureHosts: ReadonlySet<string>
+  },
 ): string {
   const { base, template, render, version } = options
   const { total, searchUrl, catalogueUrl } = data.site
@@ -53,7 +59,7 @@ export function pageHtml(
     "default-src 'none'",
     `script-src 'self' '${sha256(first)}'`,
     `style-src 'self' '${sha256(entry.css)}'`,
-    "img-src 'self' blob:",
+    ["img-src 'self' blob:", ...[...options.pictureHosts].map((host) => `https://${host}`)].join(' '),
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

@@ -16,6 +16,8 @@ export interface MundapOptions {
 }
 
 const CLIENT_ENTRY = 'src/ui/main.tsx'
+/** Linked from the help page. */
+const LICENCES = 'licences.txt'
 const OUTCOME_ENTRY = 'src/ui/parts/search-outcome.tsx'
 const SERVER_ENTRY = 'src/ui/server.tsx'
 
@@ -39,6 +41,8 @@ export function mundap(options: MundapOptions): Plugin {
         client: {
           build: {
             manifest: true,
+            // What is bundled asks to be named with its licence.
+            license: { fileName: LICENCES },
             rolldownOptions: {
               input: CLIENT_ENTRY,
               // All that every page starts with in one file: it compresses better than in ten.
@@ -80,6 +84,7 @@ export function mundap(options: MundapOptions): Plugin {
         siteUrl: siteUrl(),
         template: template(config),
         render,
+        pictureHosts: site.pictureHosts,
       })
       config.logger.info(`질문 ${site.site.total}개, 페이지 ${site.paths.length}쪽을 만들었어요.`)
       if (options.siteUrl === null) {
@@ -217,6 +222,7 @@ interface Output {
   readonly siteUrl: string
   readonly template: string
   readonly render: Renderer
+  readonly pictureHosts: ReadonlySet<string>
 }
 
 async function writeSite(site: SiteBuild, output: Output): Promise<void> {

@@ -8,6 +8,7 @@ import type { Note, NoteProblem, Picture } from '../notes/question.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
 import { findPicture, isRemote } from './find-picture.ts'
 import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
+import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
 
 export interface Folder {
   /** In the order of their names, with the problems of their files and pictures. */
@@ -16,6 +17,8 @@ export interface Folder {
   readonly skipped: readonly string[]
   /** Absolute path of the folder that the notes' `file` is relative to. */
   readonly root: string
+  /** Sites whose pictures may be shown. */
+  readonly pictureHosts: PictureHosts
 }
 
 const LARGEST_PICTURE_BYTES = 500_000
@@ -31,14 +34,18 @@ export function readFolder(dirOrFile: string): Folder {
   const root = isFolder ? place : dirname(place)
   const files = isFolder ? listNotes(root, '', skipped) : [basename(place)]
   const decoded = new Map(files.map((file) => [file, readText(join(root, file))]))
+  const pictureHosts = readPictureHosts(root)
   const notes = collectNotes([...decoded].map(([file, { text }]) => ({ file, text })))
   return {
     notes: notes.map((note) => {
       const source = decoded.get(note.file)
-      return source === undefined ? note : { ...note, problems: withDiskProblems(note, source, root) }
+      return source === undefined
+        ? note
+        : { ...note, problems: withDiskProblems(note, source, root, pictureHosts.hosts) }
     }),
     skipped: skipped.sort(compareNames),
     root,
+    pictureHosts,
   }
 }
 
@@ -97,20 +104,33 @@ function readText(path: string): Decoded {
   }
 }
 
-function withDiskProblems(note: Note, source: Decoded, root: string): readonly NoteProblem[] {
+function withDiskProblems(
+  note: Note,
+  source: Decoded,
+  root: string,
+  hosts: ReadonlySet<string>,
+): readonly NoteProblem[] {
   const isOff = switchesIn(source.text)
   const found: NoteProblem[] = []
   if (source.encoding !== 'UTF-8') found.push(makeProblem('encoding', note.file, 1, 1, source.encoding))
   for (const picture of [...note.questions, ...note.intros].flatMap((holder) => holder.images)) {
-    const problem = checkPicture(root, note.file, picture)
+    const problem = checkPicture(root, note.file, picture, hosts)
     if (problem !== null) found.push(problem)
   }
   return [...note.problems, ...found.filter((one) => !isOff(one.code, one.line))].sort(byPlace)
 }
 
-function checkPicture(root: string, file: string, picture: Picture): NoteProblem | null {
+function checkPicture(
+  root: string,
+  file: string,
+  picture: Picture,
+  hosts: ReadonlySet<string>,
+): NoteProblem | null {
   const { path, line, column } = picture
-  if (isRemote(path)) return makeProblem('remote-picture', file, line, column, path)
+  if (isRemote(path))
+    return allowedAddress(hosts, path) === null
+      ? makeProblem('remote-picture', file, line, column, path)
+      : null
   const located = findPicture(root, file, path)
   switch (located.kind) {
     case 'missing':

@@ -20,6 +20,7 @@ import { parseGlossary } from './glossary-file.ts'
 import { highlight } from './highlight.ts'
 import { readAliases } from './history.ts'
 import { processPicture } from './images.ts'
+import { allowedAddress } from './picture-hosts.ts'
 import { readFolder, resolvePicture } from './read-folder.ts'
 import { findRelated } from './related.ts'
 import { readRepository } from './repository.ts'
@@ -43,6 +44,8 @@ export interface SiteBuild {
   /** Paths of every page, in the order of the questions. */
   readonly paths: readonly string[]
   readonly problems: readonly NoteProblem[]
+  /** Sites whose pictures the pages may load. */
+  readonly pictureHosts: ReadonlySet<string>
   /** What the author should know besides problems (no git history, skipped files). */
   readonly remarks: readonly string[]
   /** Makes one page's data; null when there is no such page. */
@@ -54,14 +57,14 @@ export interface SiteBuild {
  * Throws an Error with a Korean message when the folder cannot be read or holds no question.
  */
 export async function buildSite(contentDir: string): Promise<SiteBuild> {
-  const { notes, skipped, root } = readFolder(contentDir)
+  const { notes, skipped, root, pictureHosts } = readFolder(contentDir)
   const questions = notes.flatMap((note) => note.questions)
   if (questions.length === 0) {
     throw new Error(
       `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.`,
     )
   }
-  const problems = notes.flatMap((note) => note.problems)
+  const problems = [...pictureHosts.problems, ...notes.flatMap((note) => note.problems)]
   const files = new Map<string, string | Uint8Array>()
   const add = (name: string, content: unknown): string => {
     const text = JSON.stringify(content)
@@ -76,11 +79,19 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
   const pictures = new Map<string, BodyPicture['file'] | string>()
   const pictureOf = async (noteFile: string, picture: Picture): Promise<BodyPicture> => {
     const path = resolvePicture(root, noteFile, picture.path)
-    if (path === null) return { alt: picture.alt, path: picture.path, file: null }
+    if (path === null) {
+      const remote = allowedAddress(pictureHosts.hosts, picture.path)
+      return { alt: picture.alt, path: picture.path, file: null, remote }
+    }
     if (!pictures.has(path)) pictures.set(path, await addPicture(path, files))
     const built = pictures.get(path)
     if (typeof built === 'string') problems.push(pictureProblem(noteFile, picture, built))
-    return { alt: picture.alt, path: picture.path, file: typeof built === 'object' ? built : null }
+    return {
+      alt: picture.alt,
+      path: picture.path,
+      file: typeof built === 'object' ? built : null,
+      remote: null,
+    }
   }
   const related = findRelated(questions)
   const bodies: Body[] = []
@@ -217,6 +228,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     site,
     files,
     problems,
+    pictureHosts: pictureHosts.hosts,
     remarks: [
       ...skipped.map((file) => `${file}: 노트가 아니라서 건너뛰었어요.`),
       ...(history.note === null ? [] : [history.note]),

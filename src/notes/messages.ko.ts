@@ -42,7 +42,11 @@ const WORDS = {
   ],
   'remote-picture': (url: string) => [
     `다른 사이트의 그림이에요("${url}").`,
-    '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적어 주세요. 화면에는 상자만 나와요.',
+    '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적거나, picture-hosts.txt에 그 사이트를 적어 주세요. 화면에는 상자만 나와요.',
+  ],
+  'picture-host': (line: string) => [
+    `사이트 이름이 아니에요("${line}").`,
+    'user-images.githubusercontent.com처럼 이름만 한 줄에 하나씩 적어 주세요.',
   ],
   'duplicate-question': (place: string) => [
     `같은 질문이 이미 있어요(${place}).`,

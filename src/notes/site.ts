@@ -72,6 +72,8 @@ export interface BodyPicture {
     readonly width: number
     readonly height: number
   }
+  /** Address on another site, where the author allows that one; null otherwise. */
+  readonly remote: string | null
 }
 
 /** What an opened card shows. */

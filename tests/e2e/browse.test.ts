@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { app, code, list, picture, question as words } from '../../src/ui/strings/reading.ko.ts'
+import { about } from '../../src/ui/strings/settings.ko.ts'
 import { readShippedNote } from './shipped-note.ts'
 import { laptop, phone, visit } from './visit.ts'
 
@@ -170,4 +171,22 @@ test('a question longer than the window opens at its top', async () => {
   }))
   expect(scroll).toBe(0)
   expect(room).toBeGreaterThan(100)
+})
+
+test('the help leads to the licences of everything that is bundled', async () => {
+  const { page, open } = await visit()
+  await open('about/')
+  const address = await page.getByRole('link', { name: about.licences }).getAttribute('href')
+  const text = await page.evaluate(async (url) => (await fetch(url)).text(), address ?? '')
+  for (const name of [
+    'react',
+    'react-dom',
+    'react-router',
+    'fuse.js',
+    'ts-fsrs',
+    'idb',
+    'es-hangul',
+    'lucide-react',
+  ])
+    expect(text).toContain(`## ${name} - `)
 })

@@ -41,7 +41,14 @@ describe('화면 설정', () => {
     delete dataset.text
     const { site } = await shippedSite()
     const entry = { script: 'main.js', imports: [], search: ['search.js'], css: '' }
-    const options = { base: '/', siteUrl: '', version: '1', template: '<!--head-->', render: () => '' }
+    const options = {
+      base: '/',
+      siteUrl: '',
+      version: '1',
+      template: '<!--head-->',
+      render: () => '',
+      pictureHosts: new Set<string>(),
+    }
     const html = pageHtml({ site, path: '/settings/', view: { kind: 'app' } }, entry, options)
     const script = html.match(/<script>(.*?)<\/script>/s)?.[1] ?? ''
     new Function(script)()

@@ -1,6 +1,7 @@
 /** What this place is, where the learner's things are kept, and the keys. */
 import type { ReactNode } from 'react'
 import { KeyTable } from '../parts/key-table.tsx'
+import { fileUrl } from '../place.ts'
 import { app } from '../strings/reading.ko.ts'
 import { about } from '../strings/settings.ko.ts'
 import { useTitle } from '../title.ts'
@@ -29,6 +30,9 @@ export function AboutPage(): ReactNode {
         <KeyTable />
         <p className="lede">{about.keysOff}</p>
       </section>
+      <p className="lede">
+        <a href={fileUrl('licences.txt')}>{about.licences}</a>
+      </p>
     </div>
   )
 }

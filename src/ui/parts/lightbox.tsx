@@ -131,6 +131,7 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
           height={height}
           alt={alt}
           draggable={false}
+          referrerPolicy="no-referrer"
           style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
         />
       </div>

@@ -18,28 +18,33 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const alt = picture.alt === '' ? words.of(caption) : picture.alt
-  const { file } = picture
-  if (file === null || hasFailed) {
+  const { file, remote } = picture
+  if (hasFailed || (file === null && remote === null)) {
     return (
       <span className="picture-missing" role="img" aria-label={alt}>
         <ImageOff aria-hidden size={20} />
-        <span>{file === null ? words.missing : words.failed}</span>
+        <span>{hasFailed ? words.failed : words.missing}</span>
         <code>{picture.path}</code>
       </span>
     )
   }
+  const source = file === null ? (remote ?? '') : fileUrl(file.src)
+  // How large another site's picture is nobody knows before it is here: its place is kept as a usual screen's.
+  const size = file ?? { width: 1600, height: 900 }
   return (
     <>
       <button type="button" className="picture" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <picture>
-          {file.webp !== null && <source type="image/webp" srcSet={fileUrl(file.webp)} />}
+          {file !== null && file.webp !== null && <source type="image/webp" srcSet={fileUrl(file.webp)} />}
           <img
-            src={fileUrl(file.src)}
-            width={file.width}
-            height={file.height}
+            src={source}
+            width={size.width}
+            height={size.height}
             alt={alt}
             loading="lazy"
             decoding="async"
+            // The other site is told nothing but that somebody looks.
+            {...(file === null && { referrerPolicy: 'no-referrer', className: 'picture-remote' })}
             onError={() => setFailed(true)}
           />
         </picture>
@@ -50,9 +55,9 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
         createPortal(
           <Suspense>
             <Lightbox
-              src={fileUrl(file.src)}
-              width={file.width}
-              height={file.height}
+              src={source}
+              width={size.width}
+              height={size.height}
               alt={alt}
               onClose={() => setOpen(false)}
             />

@@ -220,6 +220,7 @@ export const about = {
       ],
     },
   ],
+  licences: '문답이 쓰는 오픈 소스와 라이선스',
   keysTitle: '단축키',
   keysOff: '한 글자 단축키는 설정에서 끌 수 있어요.',
   keys: [

@@ -1,0 +1,49 @@
+/** The sites whose pictures the author lets in: `picture-hosts.txt` beside the notes, one host a line. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeProblem } from '../notes/problem.ts'
+import type { NoteProblem } from '../notes/question.ts'
+
+const FILE = 'picture-hosts.txt'
+
+export interface PictureHosts {
+  /** Host names in lower case, as they stand in an address. */
+  readonly hosts: ReadonlySet<string>
+  readonly problems: readonly NoteProblem[]
+}
+
+/** Reads the list of the folder at `root`; without one no other site's picture is let in. `#` begins a remark. */
+export function readPictureHosts(root: string): PictureHosts {
+  const hosts = new Set<string>()
+  const problems: NoteProblem[] = []
+  for (const [index, line] of readLines(join(root, FILE)).entries()) {
+    const host = line.replace(/#.*/, '').trim().toLowerCase()
+    if (host === '') continue
+    // What stands here goes into the pages' policy: a name and nothing else.
+    if (/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/.test(host)) hosts.add(host)
+    else problems.push(makeProblem('picture-host', FILE, index + 1, 1, line.trim()))
+  }
+  return { hosts, problems }
+}
+
+/** The address of a picture on an allowed host, or null. Only `https:`, without user, password or port. */
+export function allowedAddress(hosts: ReadonlySet<string>, path: string): string | null {
+  try {
+    const url = new URL(path)
+    const isPlain = url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === ''
+    return isPlain && hosts.has(url.hostname) ? url.href : null
+  } catch {
+    return null
+  }
+}
+
+function readLines(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+  } catch {
+    // There is no such list.
+    return []
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { allowedAddress, readPictureHosts } from '../../src/build/picture-hosts.ts'
+import { readFolder } from '../../src/build/read-folder.ts'
+import { buildSite } from '../../src/build/site.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mundap-hosts-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const write = (file: string, text: string) => writeFileSync(join(folder, file), text)
+
+describe('picture-hosts.txt', () => {
+  test('lets in the hosts it names, one a line, and nobody where it is missing', () => {
+    expect(readPictureHosts(folder)).toEqual({ hosts: new Set(), problems: [] })
+    write('picture-hosts.txt', '# 강의 그림\nUser-Images.example.com  # GitHub\r\n\ncdn.example.org\n')
+    const { hosts, problems } = readPictureHosts(folder)
+    expect([...hosts]).toEqual(['user-images.example.com', 'cdn.example.org'])
+    expect(problems).toEqual([])
+  })
+
+  test.each([
+    'https://a.io',
+    "a.io; script-src 'unsafe-inline'",
+    '*',
+    '*.a.io',
+    'a.io/x',
+    'localhost',
+    'a..io',
+    '-a.io',
+  ])('says that `%s` is no name of a site, and lets nothing in by it', (line) => {
+    write('picture-hosts.txt', `b.io\n${line}\n`)
+    const { hosts, problems } = readPictureHosts(folder)
+    expect([...hosts]).toEqual(['b.io'])
+    expect(problems.map(({ code, file, line: at }) => [code, file, at])).toEqual([
+      ['picture-host', 'picture-hosts.txt', 2],
+    ])
+  })
+
+  test.each([
+    ['https://a.io/b.png', 'https://a.io/b.png'],
+    ['https://A.io/그림.png?x=1', 'https://a.io/%EA%B7%B8%EB%A6%BC.png?x=1'],
+    ['http://a.io/b.png', null],
+    ['https://b.a.io/b.png', null],
+    ['https://a.io.evil.com/b.png', null],
+    ['https://a.io@evil.com/b.png', null],
+    ['https://me:secret@a.io/b.png', null],
+    ['https://a.io:8443/b.png', null],
+    ['//a.io/b.png', null],
+    ['data:image/png;base64,AAAA', null],
+    ['javascript:alert(1)', null],
+  ])('takes %s for %s', (path, address) => {
+    expect(allowedAddress(new Set(['a.io']), path)).toBe(address)
+  })
+
+  test('decides whether a note with such a picture is warned about and what the page shows', async () => {
+    write('note.md', '- 질문?\n  - ![그림](https://a.io/b.png)\n')
+    const codes = () => readFolder(folder).notes.flatMap((note) => note.problems.map(({ code }) => code))
+    const picture = async () => {
+      const site = await buildSite(folder)
+      const view = site.page('/')?.view
+      return view?.kind === 'list' ? view.bodies[0]?.images[0] : undefined
+    }
+    expect(codes()).toEqual(['remote-picture'])
+    expect(await picture()).toMatchObject({ file: null, remote: null })
+    write('picture-hosts.txt', 'a.io\n')
+    expect(codes()).toEqual([])
+    expect(await picture()).toMatchObject({ file: null, remote: 'https://a.io/b.png' })
+  })
+})
