@@ -1,4 +1,5 @@
 /** `npm run bench`: prints the project's own figures; docs/figures.md says how each is measured. `npm run bench -- site` runs one part. */
+import { benchPeers } from './peers.ts'
 import { benchSearch } from './search.ts'
 import { benchSite } from './site.ts'
 import { benchStudy } from './study.ts'
@@ -7,7 +8,12 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   site: () => benchSite(),
   search: () => benchSearch(),
   study: () => benchStudy(),
+  peers: () => benchPeers(),
 }
 
+/** Only when asked for by name: it installs programs from the npm registry. */
+const onDemand = ['peers']
+
 const asked = process.argv.slice(2)
-for (const [name, run] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await run()
+for (const [name, run] of Object.entries(parts))
+  if (asked.length === 0 ? !onDemand.includes(name) : asked.includes(name)) await run()

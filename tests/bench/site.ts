@@ -3,12 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSite, root } from '../e2e/build-site.ts'
-import { readShippedNote } from '../e2e/shipped-note.ts'
 import { writeCollection } from './collections.ts'
-import { type FirstView, measureFirstView, writeFloor } from './first-view.ts'
-
-/** Two words that some question of each collection holds; in the made ones as in the shipped note. */
-const QUERIES = ['컨테이너', '이미지'] as const
+import { type FirstView, measureFirstViews } from './first-view.ts'
+import { writeFloorOfNote } from './floor.ts'
+import { own } from './view-recipes.ts'
 
 const columns: readonly (readonly [string, (view: FirstView) => string])[] = [
   ['FCP ms', (view) => view.firstPaint.toFixed(0)],
@@ -17,6 +15,7 @@ const columns: readonly (readonly [string, (view: FirstView) => string])[] = [
   ['TBT ms', (view) => view.blocking.toFixed(0)],
   ['search ms', (view) => view.searchUsable.toFixed(0)],
   ['key ms', (view) => view.keyToResults.toFixed(0)],
+  ['composed ms', (view) => view.composedToResults.toFixed(0)],
   ['view kB', (view) => kB(view.bytes)],
   ['scripts kB', (view) => kB(view.scriptBytes)],
   ['to search kB', (view) => kB(view.searchBytes)],
@@ -48,17 +47,13 @@ export async function benchSite(
     built.push({ name: String(size), folder: out })
   }
   const floor = join(folder, 'floor')
-  writeFloor(
-    floor,
-    readShippedNote().map(({ question, answer, code }) => ({
-      question,
-      answer: [...answer, ...code].join('\n'),
-    })),
-  )
+  writeFloorOfNote(floor)
   print(`\n${row(['first view', ...columns.map(([name]) => name)])}`)
-  for (const site of [{ name: 'floor', folder: floor }, ...built]) {
-    const view = await measureFirstView(site.folder, QUERIES)
-    print(row([site.name, ...columns.map(([, show]) => show(view))]))
+  const sites = [{ name: 'floor', folder: floor }, ...built]
+  const all = await measureFirstViews(sites.map((site) => ({ folder: site.folder, recipe: own })))
+  for (const [index, { view, reasons }] of all.entries()) {
+    print(row([sites[index]?.name ?? '', ...columns.map(([, show]) => show(view))]))
+    for (const reason of reasons) print(`  ${reason}`)
   }
   rmSync(folder, { recursive: true })
 }

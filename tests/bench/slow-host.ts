@@ -8,6 +8,9 @@ import { gzipSync } from 'node:zlib'
 /** Time from a request to the first byte of its answer, and bytes a second that all answers share. */
 export const slow4G = { roundTripMs: 562.5, bytesPerSecond: 1_440_000 / 8 }
 
+/** For programs that slow things down by themselves. */
+export const fastLine = { roundTripMs: 0, bytesPerSecond: Number.POSITIVE_INFINITY }
+
 export interface SlowHost {
   readonly url: string
   /** What was sent since the last call, gzipped, headers left out; in order. */
@@ -23,6 +26,8 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.webp': 'image/webp',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 }
 
@@ -32,7 +37,13 @@ const LATE_MS = 20
 const PIECE = 1_440
 
 /** Serves `folder` on a free port, gzipped, cached for ten minutes as GitHub Pages has it. Paths in `refuse` are 404. */
-export async function serveSlowly(folder: string, refuse: readonly string[] = []): Promise<SlowHost> {
+export async function serveSlowly(
+  folder: string,
+  {
+    refuse = [],
+    speed = slow4G,
+  }: { readonly refuse?: readonly string[]; readonly speed?: typeof slow4G } = {},
+): Promise<SlowHost> {
   let sent: { path: string; bytes: number }[] = []
   let line: Promise<unknown> = Promise.resolve()
   let freeAt = 0
@@ -40,7 +51,7 @@ export async function serveSlowly(folder: string, refuse: readonly string[] = []
   const carry = (bytes: number): Promise<unknown> => {
     line = line.then(() => {
       // A timer that rings late is made up for; a line that was idle is not.
-      freeAt = Math.max(freeAt, performance.now() - LATE_MS) + (bytes / slow4G.bytesPerSecond) * 1000
+      freeAt = Math.max(freeAt, performance.now() - LATE_MS) + (bytes / speed.bytesPerSecond) * 1000
       return pause(Math.max(0, freeAt - performance.now()))
     })
     return line
@@ -48,7 +59,7 @@ export async function serveSlowly(folder: string, refuse: readonly string[] = []
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
-    await pause(slow4G.roundTripMs)
+    await pause(speed.roundTripMs)
     if (refuse.includes(path) || statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
       response.writeHead(404).end()
       return
@@ -63,9 +74,10 @@ export async function serveSlowly(folder: string, refuse: readonly string[] = []
       'content-length': body.length,
       ...(isText ? { 'content-encoding': 'gzip' } : {}),
     })
-    for (let at = 0; at < body.length; at += PIECE) {
-      await carry(Math.min(PIECE, body.length - at))
-      response.write(body.subarray(at, at + PIECE))
+    const piece = Number.isFinite(speed.bytesPerSecond) ? PIECE : body.length
+    for (let at = 0; at < body.length; at += piece) {
+      await carry(Math.min(piece, body.length - at))
+      response.write(body.subarray(at, at + piece))
     }
     response.end()
   })
