@@ -193,7 +193,8 @@ export function states(cards: readonly Card[]): readonly State[] {
             throw new DOMException('denied', 'SecurityError')
           }
         })
-        await page.reload()
+        await page.reload({ waitUntil: 'networkidle' })
+        await page.locator('.card .icon-button').first().click()
         await page.getByRole('region', { name: notice.label }).waitFor()
       },
     },
@@ -213,8 +214,9 @@ async function untilSearched(page: Page): Promise<void> {
   await page.locator('.list-bar, .empty').first().waitFor()
 }
 
-/** Starts the quiz that the address has set up. */
+/** Starts the quiz that the address has set up, in the order of the notes: the same pictures each time. */
 async function begin(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: quiz.orders.note }).check()
   await page.getByRole('button', { name: /시작$/ }).click()
   await page.locator('.run-card').waitFor()
 }

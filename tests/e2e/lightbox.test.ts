@@ -69,6 +69,8 @@ test('wheel, keys, buttons and a click enlarge it as well, and a click beside it
   const { page } = here
   await enlarge(here)
   const fit = await drawn(page)
+  expect(fit.left).toBeGreaterThanOrEqual(0)
+  expect(fit.left + fit.width).toBeLessThanOrEqual(laptop.width)
   const grown = () => expect.poll(async () => (await drawn(page)).width > fit.width * 1.3).toBe(true)
   const back = async () => {
     await reset(page)

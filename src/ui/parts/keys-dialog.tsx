@@ -7,7 +7,11 @@ import './dialogs.css'
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // The button at the end takes the focus; reading begins at the top.
+    dialog.current?.scrollTo(0, 0)
+  }, [])
   return (
     <dialog ref={dialog} className="keys-dialog" aria-label={about.keysTitle} onClose={onClose}>
       <h2>{about.keysTitle}</h2>

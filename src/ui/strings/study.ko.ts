@@ -173,7 +173,7 @@ export const stats = {
   bring: '다른 기기 기록 불러오기',
   today: '오늘',
   dueNow: '오늘 복습',
-  freshNow: '오늘 처음 풀 질문',
+  freshNow: '처음 풀 질문',
   doneToday: '오늘 푼 문제',
   count: (count: number) => `${count.toLocaleString('ko')}개`,
   start: '오늘 복습 시작하기',
