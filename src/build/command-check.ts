@@ -10,7 +10,7 @@ import { type Folder, readFolder } from './read-folder.ts'
 export function runCheck(args: readonly string[]): number {
   const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
   const folder = readFolder(given)
-  const problems = folder.notes.flatMap((note) => note.problems)
+  const problems = [...folder.pictureHosts.problems, ...folder.notes.flatMap((note) => note.problems)]
   const errors = problems.filter((problem) => problem.severity === 'error')
   const warnings = problems.filter((problem) => problem.severity === 'warning')
   const lines = [

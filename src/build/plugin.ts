@@ -179,7 +179,7 @@ function watchNotes(server: ViteDevServer, dir: string, changed: () => void): vo
   server.watcher.add(dir)
   for (const event of ['add', 'change', 'unlink'] as const) {
     server.watcher.on(event, (file) => {
-      if (resolve(file).startsWith(dir) && /\.(md|ya?ml|png|jpe?g|gif|webp|svg)$/i.test(file)) changed()
+      if (resolve(file).startsWith(dir) && /\.(md|ya?ml|txt|png|jpe?g|gif|webp|svg)$/i.test(file)) changed()
     })
   }
 }

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { runCheck } from '../../src/build/command-check.ts'
 import { allowedAddress, readPictureHosts } from '../../src/build/picture-hosts.ts'
 import { readFolder } from '../../src/build/read-folder.ts'
 import { buildSite } from '../../src/build/site.ts'
@@ -40,6 +41,18 @@ describe('picture-hosts.txt', () => {
     expect(problems.map(({ code, file, line: at }) => [code, file, at])).toEqual([
       ['picture-host', 'picture-hosts.txt', 2],
     ])
+  })
+
+  test('is part of what `check` says', () => {
+    write('note.md', '- 질문?\n  - 답\n')
+    write('picture-hosts.txt', 'https://a.io\n')
+    const printed: string[] = []
+    const print = vi
+      .spyOn(process.stdout, 'write')
+      .mockImplementation((text) => printed.push(String(text)) > 0)
+    expect(runCheck([folder])).toBe(0)
+    print.mockRestore()
+    expect(printed.join('')).toContain('picture-hosts.txt:1:1 사이트 이름이 아니에요("https://a.io").')
   })
 
   test.each([
