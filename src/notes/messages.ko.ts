@@ -42,7 +42,7 @@ const WORDS = {
   ],
   'remote-picture': (url: string) => [
     `다른 사이트의 그림이에요("${url}").`,
-    '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적거나, picture-hosts.txt에 그 사이트를 적어 주세요. 화면에는 상자만 나와요.',
+    '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적거나, picture-hosts.txt에 그 사이트를 적고 주소를 https://로 시작해 주세요. 화면에는 상자만 나와요.',
   ],
   'picture-host': (line: string) => [
     `사이트 이름이 아니에요("${line}").`,

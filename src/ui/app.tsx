@@ -19,7 +19,11 @@ import { app } from './strings/reading.ko.ts'
 import { useOpenedStudy } from './study.ts'
 
 const InAppNotice = lazy(() =>
-  import('./parts/in-app-notice.tsx').then((module) => ({ default: module.InAppNotice })),
+  // A notice that cannot be fetched is left out; the page stays.
+  import('./parts/in-app-notice.tsx').then(
+    (module) => ({ default: module.InAppNotice }),
+    () => ({ default: () => null }),
+  ),
 )
 const SavingNotice = lazy(() =>
   import('./study-journal.ts').then((module) => ({ default: module.SavingNotice })),

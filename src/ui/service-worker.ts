@@ -72,6 +72,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   const path = pathBelow(request.url)
   if (request.method !== 'GET' || path === null || path === 'sw.js' || path === 'kill-switch.json') return
+  if (path === 'licences.txt') return
   if (request.mode === 'navigate') event.respondWith(answerPage(event, path))
   else if (isHashed(path)) event.respondWith(answerFile(request))
   else event.respondWith(fetch(request).catch(() => keptOr(request.url, Response.error())))

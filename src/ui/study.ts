@@ -43,13 +43,14 @@ function lookForStudy(): Promise<void> {
 
 async function look(): Promise<void> {
   const openIfHere = async (): Promise<void> => {
-    isHere = opening !== null || (await mayHaveJournal(base))
-    if (isHere) await openStudy().catch(() => {})
+    if (opening === null && !(await mayHaveJournal(base))) isHere = false
+    else await openStudy().catch(() => {})
   }
   await openIfHere()
-  if (isHere) return
+  if (store !== null) return
   tell()
-  const tabs = openTabs(base, () => void openIfHere().then(() => isHere && tabs.close()))
+  // Also where it could not be opened: coming back to the tab tries again.
+  const tabs = openTabs(base, () => void openIfHere().then(() => store !== null && tabs.close()))
 }
 
 function tell(): void {

@@ -116,7 +116,7 @@ describe('a site', () => {
     const path = site.paths.find((one) => one.startsWith('/q/')) ?? ''
     const view = site.page(path)?.view
     expect(view?.kind === 'question' && view.body.images).toEqual([
-      { alt: '', path: 'img/none.png', file: null },
+      { alt: '', path: 'img/none.png', file: null, remote: null },
     ])
     expect(site.problems.map(({ code, line }) => [code, line])).toContainEqual(['missing-picture', 6])
   })

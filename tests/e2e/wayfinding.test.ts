@@ -93,6 +93,24 @@ test('every page opens at its top with the focus on its main part and says its n
   await expect.poll(() => scrolled(page)).toBe(0)
 })
 
+test('back to a filtered list leads to the same place in it', async () => {
+  const { page, open } = await visit({ size: phone })
+  await open('')
+  await page.waitForLoadState('networkidle')
+  await article(page, 'Hypervisor').getByText(list.answer).click()
+  await page.getByRole('button', { name: filter.unread }).click()
+  await expect.poll(() => page.getByRole('article').count()).toBe(17)
+  await scrollDown(page, 1000)
+  await article(page, '정합성')
+    .getByRole('link', { name: list.open })
+    .evaluate((element) => element instanceof HTMLElement && element.click())
+  await page.getByRole('heading', { level: 1, name: /정합성/ }).waitFor()
+  await page.goBack()
+  await expect.poll(() => page.getByRole('article').count()).toBe(16)
+  // The question that was read meanwhile is not among them any more; the others stand about where they stood.
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(500)
+})
+
 test('back from a question that Enter opened leads to the field and what was found', async () => {
   const { page, open } = await visit()
   await open('')

@@ -167,7 +167,7 @@ const Found = memo(function Found(props: FoundProps): ReactNode {
   const { search, section, isNarrowed, isTyped, onQuery, onClear } = props
   useScrollMemory(true)
   const { Outcome, query, result, cards, hidden } = search
-  const shown = useInSight(cards, isTyped)
+  const shown = useInSight(query, cards, isTyped)
   return (
     <Outcome
       result={result}
@@ -188,21 +188,23 @@ const Found = memo(function Found(props: FoundProps): ReactNode {
   )
 })
 
-/** At once as many as a window shows; all of them once those are painted. So a key is answered within a frame or two. */
-function useInSight<T>(all: readonly T[], isHasty: boolean): readonly T[] {
-  const [painted, setPainted] = useState<readonly T[] | null>(null)
+/**
+ * Of a new query's results at once as many as a window shows; all of them once those are painted. So a key is answered within a
+ * frame or two. Later results of the same query (with snippets, say) are shown whole: the learner may have moved on in them.
+ */
+function useInSight<T>(query: string, all: readonly T[], isHasty: boolean): readonly T[] {
+  const [painted, setPainted] = useState<string | null>(isHasty ? null : query)
   useEffect(() => {
-    if (!isHasty) return
     let timer: ReturnType<typeof setTimeout>
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(all))
+      timer = setTimeout(() => setPainted(query))
     })
     return () => {
       cancelAnimationFrame(frame)
       clearTimeout(timer)
     }
-  }, [all, isHasty])
-  return !isHasty || painted === all || all.length <= IN_SIGHT ? all : all.slice(0, IN_SIGHT)
+  }, [query])
+  return !isHasty || painted === query ? all : all.slice(0, IN_SIGHT)
 }
 
 /** The query as typed, at once; in the address once typing rests, or when `settle` says so. Follows back and forward. */

@@ -8,7 +8,6 @@ import { useIsLive } from '../live.ts'
 import { questionPath } from '../place.ts'
 import { usePrinting } from '../printing.ts'
 import { list as words } from '../strings/reading.ko.ts'
-import { Answer } from './answer.tsx'
 import { AnswerSummary } from './answer-fold.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
 import { CardState } from './card-state.tsx'
@@ -112,14 +111,13 @@ function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: bo
   const isLive = useIsLive()
   const isPrinting = usePrinting()
   const [wasPrerendered] = useState(!isLive)
+  const here = content.loadedBody(card.id)
+  const [hadAnswer] = useState(!isLive && here !== null)
   const [isWanted, setWanted] = useState(isOpen)
   useEffect(() => {
     if (isOpen) setWanted(true)
   }, [isOpen])
-  const here = content.loadedBody(card.id)
-  if (here !== null && (isWanted || wasPrerendered || isPrinting))
-    return <Answer body={here} caption={card.text} />
-  if (isWanted) return <LateAnswer card={card} />
+  if (isWanted || hadAnswer || (isPrinting && here !== null)) return <LateAnswer card={card} />
   if (!wasPrerendered) return null
   return (
     <p className="notice">

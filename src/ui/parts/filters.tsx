@@ -24,10 +24,15 @@ export function Filters({ section, filters, onChange }: FiltersProps): ReactNode
   const counts = useCounts(section, filters)
   const row = useRef<HTMLDivElement>(null)
   // On a phone the row is longer than the screen: what narrows the list is in sight from the start.
-  useEffect(
-    () => row.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' }),
-    [],
-  )
+  const isNarrowed = filters.length > 0
+  useEffect(() => {
+    const box = row.current
+    const pressed = box?.querySelector<HTMLElement>('[aria-pressed="true"]')
+    if (!isNarrowed || !box || !pressed) return
+    const start = pressed.offsetLeft - box.offsetLeft
+    // The row alone: the window stands where the learner left it.
+    if (start + pressed.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = start
+  }, [isNarrowed])
   const toggle = (name: FilterName): void => {
     onChange(filters.includes(name) ? filters.filter((one) => one !== name) : [...filters, name])
   }

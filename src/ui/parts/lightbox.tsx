@@ -109,6 +109,7 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
         className="stage"
         data-zoomed={view.scale > 1 || undefined}
         onPointerDown={(event) => {
+          if (event.button !== 0) return
           // Captured by what was pressed, so that a click still knows whether it was the picture.
           if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId)
           travelled.current = 0
@@ -118,8 +119,10 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
         onPointerMove={onMove}
         onPointerUp={release}
         onPointerCancel={release}
+        onLostPointerCapture={release}
         onClick={(event) => {
-          if (hasMoved.current) return
+          // The second press of a double one has nothing more to do.
+          if (hasMoved.current || event.detail > 1) return
           if (event.target === event.currentTarget) dialog.current?.close()
           else if (view.scale > 1) setView(FIT)
           else zoom(2.5, { x: event.clientX, y: event.clientY })

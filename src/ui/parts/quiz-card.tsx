@@ -64,7 +64,9 @@ export function QuizCard({
   const lexicon = useLoaded(modeId, null, async () => (modeId === 'card' ? null : loadWords(content)))
   const [draft, keepDraft] = useDraft(`${session} ${place} ${card.id}`)
   const input = draft.input
-  const isRevealed = draft.isRevealed || startsRevealed
+  // As it was when the card came: a grade on its way does not hide the answer again.
+  const [wasSeen] = useState(startsRevealed || draft.isRevealed)
+  const isRevealed = draft.isRevealed || wasSeen
   const setInput = (next: string): void => keepDraft({ input: next })
   const [shownAt] = useState(() => performance.now())
   const changedAt = useRef(shownAt)
@@ -96,18 +98,18 @@ export function QuizCard({
   }, [])
   // With a keyboard at hand typing can begin at once; on a phone the keyboard would cover the question.
   useEffect(() => {
-    if (!isTyped || startsRevealed || !matchMedia('(hover: hover)').matches) return
+    if (!isTyped || wasSeen || !matchMedia('(hover: hover)').matches) return
     article.current?.querySelector<HTMLElement>('.gap, textarea')?.focus({ preventScroll: true })
-  }, [isTyped, startsRevealed])
+  }, [isTyped, wasSeen])
   useEffect(() => {
-    if (!isShown || startsRevealed) return
+    if (!isShown || wasSeen) return
     const heading = answer.current
     heading?.focus({ preventScroll: true })
     // What was asked stays in sight as far as there is room.
     if (heading && heading.getBoundingClientRect().top > innerHeight / 2) {
       heading.scrollIntoView({ block: 'center' })
     }
-  }, [isShown, startsRevealed])
+  }, [isShown, wasSeen])
 
   const isMeant = (press: KeyPress): boolean => !isSlip(press, changedAt.current)
   const reveal = (press: KeyPress, choice?: string): void => {
