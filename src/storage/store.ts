@@ -32,6 +32,8 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
   /** What came in while the whole journal is being folded; null when it is not. */
   let meanwhile: StoredEvent[] | null = null
   let round = 0
+  /** The latest folding of everything. */
+  let folding: Promise<void> = Promise.resolve()
 
   function snap(state: StudyState): StudySnapshot {
     const { status, unsaved, recovered } = journal
@@ -44,7 +46,12 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
   }
 
   /** Folds everything afresh; a later call takes over from one that is still at it. */
-  async function foldAll(by: Identity): Promise<void> {
+  function foldAll(by: Identity): Promise<void> {
+    folding = foldSliced(by)
+    return folding
+  }
+
+  async function foldSliced(by: Identity): Promise<void> {
     round += 1
     const own = round
     meanwhile = []
@@ -75,7 +82,15 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    append: journal.append,
+    async append(draft) {
+      const result = await journal.append(draft)
+      // While everything is folded afresh nothing new is shown; the latest folding takes it in.
+      for (let known: Promise<void> | null = null; known !== folding; ) {
+        known = folding
+        await known
+      }
+      return result
+    },
     identify(next) {
       current = next
       return foldAll(next)

@@ -45,6 +45,21 @@ describe('the store of a page', () => {
     store.close()
   })
 
+  it('has shown an event by the time it is written, even while everything is folded afresh', async () => {
+    const journal = await desk.openTab()
+    await journal.merge(
+      Array.from({ length: 5_000 }, (_, index) =>
+        event(index + 1, bookmark(questionId(`n${index}`)), { id: `p${index}`, device: 'phone' }),
+      ),
+    )
+    const store = await openStudyStore(journal)
+    const refolding = store.identify({})
+    await store.append(bookmark(q1))
+    expect(store.getSnapshot().state.questions.has(q1)).toBe(true)
+    await refolding
+    store.close()
+  })
+
   it('says how much is not saved', async () => {
     const store = await openStudyStore(await desk.openTab())
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
