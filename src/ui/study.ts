@@ -13,9 +13,9 @@ import { saving } from './strings/reading.ko.ts'
 
 let store: StudyStore | null = null
 let opening: Promise<StudyStore> | null = null
-/** Whether there is a journal; null until the browser was asked. */
-let isHere: boolean | null = null
-let looking: Promise<void> | null = null
+/** The browser was asked and has no journal. */
+let hasNone = false
+let isLooking = false
 const listeners = new Set<() => void>()
 
 /** Opens the journal once for the page. Asked for again it gives the same, unless its code could not be fetched. */
@@ -35,15 +35,12 @@ async function open(): Promise<StudyStore> {
   return store
 }
 
-/** Opens the journal if there is one, now or as soon as another tab begins it. */
-function lookForStudy(): Promise<void> {
-  looking ??= look()
-  return looking
-}
-
-async function look(): Promise<void> {
+/** Opens the journal if there is one, now or as soon as another tab begins it. Asked for again it does nothing. */
+async function lookForStudy(): Promise<void> {
+  if (isLooking) return
+  isLooking = true
   const openIfHere = async (): Promise<void> => {
-    if (opening === null && !(await mayHaveJournal(base))) isHere = false
+    if (opening === null && !(await mayHaveJournal(base))) hasNone = true
     else await openStudy().catch(() => {})
   }
   await openIfHere()
@@ -91,18 +88,18 @@ const NOTHING: StudyGlance = { record: () => undefined, state: null }
 /** What is known of the learner's study; null until it is. A browser without a journal is not made to open one. */
 export function useStudyGlance(): StudyGlance | null {
   useEffect(() => {
-    if (looking === null) afterFirstPaint(() => void lookForStudy())
+    if (!isLooking) afterFirstPaint(() => void lookForStudy())
   }, [])
   const state = useOpenedStudy()?.state
-  const hasNone = useSyncExternalStore(
+  const isNone = useSyncExternalStore(
     subscribe,
-    () => isHere === false,
+    () => hasNone,
     () => false,
   )
   return useMemo(() => {
     if (state !== undefined) return { state, record: (id) => state.questions.get(id) }
-    return hasNone ? NOTHING : null
-  }, [state, hasNone])
+    return isNone ? NOTHING : null
+  }, [state, isNone])
 }
 
 let isCarried = false

@@ -12,7 +12,6 @@ export const app = {
   stats: '내 기록',
   settings: '설정',
   about: '도움말',
-  all: '전체',
   opened: (title: string) => `${title} 페이지를 열었어요.`,
   broken: '이 화면을 그리지 못했어요.',
   brokenWhy: '기록은 그대로 있어요. 다시 그려도 같으면 새로고침해 주세요.',
@@ -35,7 +34,6 @@ export const list = {
   answer: '답 보기',
   hideAnswer: '답 접기',
   pending: '답변 준비 중',
-  code: (count: number) => `코드 ${count}`,
   hasCode: '코드',
   hasPicture: '그림',
   open: '질문 열기',
@@ -65,7 +63,6 @@ export const search = {
 export const filter = {
   label: '조건',
   section: '주제',
-  note: '노트',
   allSections: '모든 주제',
   bookmark: '북마크',
   wrong: '오답노트',
@@ -76,7 +73,6 @@ export const filter = {
   pending: '답변 준비 중',
   clear: '조건 지우기',
   none: '조건에 맞는 질문이 없어요.',
-  sort: '순서',
 } as const
 
 export const question = {
@@ -88,7 +84,6 @@ export const question = {
   answer: '답',
   place: '질문 위치',
   bookmark: '북마크',
-  bookmarked: '북마크함',
   share: '공유',
   shared: '주소를 복사했어요.',
   copyByHand: '아래 주소를 복사해 주세요.',
