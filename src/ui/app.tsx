@@ -1,5 +1,5 @@
 /** The frame around every page, and which page stands at which path. */
-import { Bookmark, ChartColumn, Library, MessageCircleQuestionMark, Settings } from 'lucide-react'
+import { ChartColumn, Library, MessageCircleQuestionMark, Settings } from 'lucide-react'
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
 import { useContent } from './content.ts'
@@ -8,6 +8,7 @@ import { useIsLive } from './live.ts'
 import { ListPage } from './pages/list.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
+import { bookmarkIcon } from './parts/bookmark-icon.tsx'
 import { GlobalKeys } from './parts/global-keys.tsx'
 import { PageAnnouncer } from './parts/page-announcer.tsx'
 import { SectionLinks } from './parts/section-links.tsx'
@@ -156,21 +157,31 @@ function Rail(): ReactNode {
 function Tabs(): ReactNode {
   const { pathname } = useLocation()
   const tabs = [
-    { to: '/', name: app.questions, icon: Library, isHere: /^\/($|page\/|s\/|q\/)/.test(pathname) },
-    { to: '/quiz/', name: app.quiz, icon: MessageCircleQuestionMark, isHere: pathname.startsWith('/quiz/') },
-    { to: '/bookmarks/', name: app.bookmarks, icon: Bookmark, isHere: pathname === '/bookmarks/' },
+    {
+      to: '/',
+      name: app.questions,
+      icon: <Library aria-hidden size={22} />,
+      isHere: /^\/($|page\/|s\/|q\/)/.test(pathname),
+    },
+    {
+      to: '/quiz/',
+      name: app.quiz,
+      icon: <MessageCircleQuestionMark aria-hidden size={22} />,
+      isHere: pathname.startsWith('/quiz/'),
+    },
+    { to: '/bookmarks/', name: app.bookmarks, icon: bookmarkIcon, isHere: pathname === '/bookmarks/' },
     {
       to: '/stats/',
       name: app.stats,
-      icon: ChartColumn,
+      icon: <ChartColumn aria-hidden size={22} />,
       isHere: pathname === '/stats/' || pathname === '/wrong/',
     },
   ]
   return (
     <nav className="tabs" aria-label={app.nav}>
-      {tabs.map(({ to, name, icon: Icon, isHere }) => (
+      {tabs.map(({ to, name, icon, isHere }) => (
         <Link key={to} to={to} aria-current={isHere ? 'page' : undefined}>
-          <Icon aria-hidden size={22} />
+          {icon}
           {name}
         </Link>
       ))}

@@ -1,14 +1,22 @@
 /** Whether the page is the browser's own, or still as it was prerendered. */
-import { useSyncExternalStore } from 'react'
+import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { useSearchParams } from 'react-router'
 
-/** False in the prerendered page and while it is being hydrated, true from then on. */
-export function useIsLive(): boolean {
-  return useSyncExternalStore(
+const LiveContext = createContext(false)
+
+/** Says it to everything below: asked for by every card, so it is found out once. */
+export function LiveProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const isLive = useSyncExternalStore(
     () => () => {},
     () => true,
     () => false,
   )
+  return createElement(LiveContext, { value: isLive }, children)
+}
+
+/** False in the prerendered page and while it is being hydrated, true from then on. */
+export function useIsLive(): boolean {
+  return useContext(LiveContext)
 }
 
 const none = new URLSearchParams()

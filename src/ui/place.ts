@@ -13,6 +13,11 @@ export function listPath(sectionId: string | null, page = 1): string {
   return `/${sectionId === null ? '' : `s/${sectionId}/`}${page === 1 ? '' : `page/${page}/`}`
 }
 
+/** The `href` of a path of the app. */
+export function linkTo(path: string): string {
+  return base + path.slice(1)
+}
+
 /** The address of a built file, from its path below the base. */
 export function fileUrl(path: string): string {
   return base + path

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 
 let isPrinting = false
@@ -27,11 +27,19 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** True while the browser lays the page out for paper. */
-export function usePrinting(): boolean {
-  return useSyncExternalStore(
+const PrintingContext = createContext(false)
+
+/** Tells everything below when the page is printed. */
+export function PrintingProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const value = useSyncExternalStore(
     subscribe,
     () => isPrinting,
     () => false,
   )
+  return createElement(PrintingContext, { value }, children)
+}
+
+/** True while the browser lays the page out for paper. */
+export function usePrinting(): boolean {
+  return useContext(PrintingContext)
 }

@@ -40,14 +40,12 @@ export function forgetRecent(): void {
   write(NONE)
 }
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** The recent queries, the last one first; none in prerendered pages. */
 export function useRecent(): readonly string[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    read,
-    () => NONE,
-  )
+  return useSyncExternalStore(subscribe, read, () => NONE)
 }

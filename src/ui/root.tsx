@@ -3,7 +3,11 @@ import { lazy, type ReactNode, useState } from 'react'
 import type { PageData } from '../notes/site.ts'
 import { App } from './app.tsx'
 import { ContentProvider, openContent } from './content.ts'
+import { LiveProvider } from './live.ts'
 import { AfterLoad } from './parts/after-load.tsx'
+import { PrintingProvider } from './printing.ts'
+import { StudyGlanceProvider } from './study.ts'
+import { VisitProvider } from './visit.ts'
 
 const UpdateNotice = lazy(() =>
   import('./parts/update-notice.tsx').then((module) => ({ default: module.UpdateNotice })),
@@ -13,10 +17,25 @@ export function Root({ data }: { readonly data: PageData }): ReactNode {
   const [content] = useState(() => openContent(data))
   return (
     <ContentProvider value={content}>
-      <App />
-      <AfterLoad>
-        <UpdateNotice />
-      </AfterLoad>
+      <BrowserStateProvider>
+        <App />
+        <AfterLoad>
+          <UpdateNotice />
+        </AfterLoad>
+      </BrowserStateProvider>
     </ContentProvider>
+  )
+}
+
+/** What every card asks of the browser, followed in one place instead of in each of a hundred cards. */
+function BrowserStateProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <LiveProvider>
+      <PrintingProvider>
+        <VisitProvider>
+          <StudyGlanceProvider>{children}</StudyGlanceProvider>
+        </VisitProvider>
+      </PrintingProvider>
+    </LiveProvider>
   )
 }

@@ -15,7 +15,8 @@ let outcome: Promise<Outcome> | null = null
 
 /** What shows results: fetched beside the worker when a search begins; after a failure, again with the next query. */
 function loadOutcome(): Promise<Outcome> {
-  outcome ??= import('./parts/search-outcome.tsx').then((module) => module.SearchOutcome)
+  if (outcome !== null) return outcome
+  outcome = import('./parts/search-outcome.tsx').then((module) => module.SearchOutcome)
   outcome.catch(() => {
     outcome = null
   })
@@ -24,9 +25,10 @@ function loadOutcome(): Promise<Outcome> {
 
 /** Starts the worker and its index; later calls give the same. */
 export function startSearch(content: Content): SearchClient {
+  if (client !== null) return client
   loadOutcome().catch(() => {})
-  if (client === null && content.site.total <= largeCatalogue) content.catalogue().catch(() => {})
-  client ??= openSearch({
+  if (content.site.total <= largeCatalogue) content.catalogue().catch(() => {})
+  client = openSearch({
     entryUrl: new URL(fileUrl(content.site.searchUrl), location.href).href,
     createWorker: createSearchWorker,
   })

@@ -1,5 +1,14 @@
 /** The learner's own things on the page. Reading never waits for them, and nobody loads what opens a journal without having one. */
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
 import type { QuestionId } from '../notes/question.ts'
 import type { AppendResult } from '../storage/journal.ts'
 import { mayHaveJournal } from '../storage/presence.ts'
@@ -85,8 +94,10 @@ export interface StudyGlance {
 
 const NOTHING: StudyGlance = { record: () => undefined, state: null }
 
-/** What is known of the learner's study; null until it is. A browser without a journal is not made to open one. */
-export function useStudyGlance(): StudyGlance | null {
+const GlanceContext = createContext<StudyGlance | null>(null)
+
+/** Looks for the journal once and keeps everything below in step with it. A browser without one is not made to open it. */
+export function StudyGlanceProvider({ children }: { readonly children: ReactNode }): ReactNode {
   useEffect(() => {
     if (!isLooking) afterFirstPaint(() => void lookForStudy())
   }, [])
@@ -96,10 +107,16 @@ export function useStudyGlance(): StudyGlance | null {
     () => hasNone,
     () => false,
   )
-  return useMemo(() => {
+  const value = useMemo<StudyGlance | null>(() => {
     if (state !== undefined) return { state, record: (id) => state.questions.get(id) }
     return isNone ? NOTHING : null
   }, [state, isNone])
+  return createElement(GlanceContext, { value }, children)
+}
+
+/** What is known of the learner's study; null until it is. */
+export function useStudyGlance(): StudyGlance | null {
+  return useContext(GlanceContext)
 }
 
 let isCarried = false

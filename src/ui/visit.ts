@@ -1,5 +1,5 @@
 /** What this browser remembers of earlier visits, apart from the journal: which questions were there, which were read. */
-import { useCallback, useSyncExternalStore } from 'react'
+import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { QuestionId } from '../notes/question.ts'
 import type { Card } from '../notes/site.ts'
 import { base } from './place.ts'
@@ -91,11 +91,20 @@ function readMarks(): VisitMarks {
   return marks
 }
 
+const VisitContext = createContext<VisitMarks | null>(null)
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Keeps everything below in step with what is read and new. */
+export function VisitProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const value = useSyncExternalStore(subscribe, readMarks, () => null)
+  return createElement(VisitContext, { value }, children)
+}
+
 /** The marks of this browser's visits; null in prerendered pages and while they are hydrated. */
 export function useVisits(): VisitMarks | null {
-  const subscribe = useCallback((listener: () => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, [])
-  return useSyncExternalStore(subscribe, readMarks, () => null)
+  return useContext(VisitContext)
 }

@@ -5,16 +5,17 @@ import type { QuestionId } from '../../notes/question.ts'
 import type { Card } from '../../notes/site.ts'
 import type { QuestionRecord } from '../../study/fold.ts'
 import { useContent } from '../content.ts'
+import { useFollow } from '../follow.ts'
+import { useOpenAnswers } from '../open-answers.ts'
 import { QuestionCard } from '../parts/card.tsx'
 import { LostQuestions } from '../parts/lost-questions.tsx'
 import { MemoLater } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
-import { pathTo } from '../section-path.ts'
+import { useSteady } from '../steady.ts'
 import { bookmarks as words } from '../strings/study.ko.ts'
 import { useIsCarried } from '../study.ts'
 import { useTitle } from '../title.ts'
-import { useOpenMemory, useScrollMemory } from '../view-memory.ts'
-import { noteRead } from '../visit.ts'
+import { useScrollMemory } from '../view-memory.ts'
 import '../parts/own.css'
 import './bookmarks.css'
 
@@ -143,28 +144,20 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
 
 function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
   const { site } = useContent()
-  const memory = useOpenMemory()
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(memory.initial()))
-  const toggle = (card: Card, isOpen: boolean): void => {
-    if (open.has(card.id) === isOpen) return
-    if (isOpen) noteRead(card.id)
-    const next = new Set(open)
-    if (isOpen) next.add(card.id)
-    else next.delete(card.id)
-    setOpen(next)
-    memory.remember([...next])
-  }
-  const from = items.map(({ card }) => card.id)
+  const { open, toggle } = useOpenAnswers()
+  const follow = useFollow()
+  const from = useSteady(() => items.map(({ card }) => card.id))
   return (
     <ul className="cards">
       {items.map(({ card, record }) => (
         <li key={card.id} id={`c-${card.id}`}>
           <QuestionCard
             card={card}
-            place={site.sections.length > 2 ? pathTo(site, card.section) : []}
+            placeWithin={site.sections.length > 2 ? null : undefined}
             isOpen={open.has(card.id)}
             showsMemo
-            onToggle={(isOpen) => toggle(card, isOpen)}
+            onToggle={toggle}
+            onFollow={follow}
             from={from}
           />
           <MemoLater card={card} hasMemo={record !== undefined && record.memo !== ''} />

@@ -1,5 +1,5 @@
 /** The start page: all questions of a section as cards, searched and filtered. */
-import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Card, PageView, Site } from '../../notes/site.ts'
 import { parseQuery } from '../../search/query.ts'
@@ -21,6 +21,7 @@ import { SearchBox } from '../parts/search-box.tsx'
 import { StudyLine } from '../parts/study-line.tsx'
 import { listPath } from '../place.ts'
 import { type SearchState, useSearch } from '../search.ts'
+import { useSteady } from '../steady.ts'
 import { app, filter as filterWords, search as searchWords, list as words } from '../strings/reading.ko.ts'
 import { useTitle } from '../title.ts'
 import { useScrollMemory } from '../view-memory.ts'
@@ -30,7 +31,7 @@ import { NotFoundPage } from './not-found.tsx'
 /** As many as a prerendered page holds. */
 const STEP = 100
 /** More questions than a phone shows at once. */
-const IN_SIGHT = 5
+const IN_SIGHT = 4
 /** How long typing rests before the address follows; Safari refuses more than 100 changes in 30 seconds. */
 const ADDRESS_MS = 350
 
@@ -52,7 +53,7 @@ function List({ section, page }: ListProps): ReactNode {
   const content = useContent()
   const { site } = content
   const [params, setParams] = useLiveSearchParams()
-  const filters = readFilters(params)
+  const filters = useMemo(() => readFilters(params), [params])
   const marks = useStudyMarks()
   const update = (change: (next: URLSearchParams) => void, isNewEntry: boolean): void => {
     setParams(
@@ -79,14 +80,20 @@ function List({ section, page }: ListProps): ReactNode {
     JSON.stringify([conditions, marks === null]),
     isNarrowed ? (card) => passes(site, card, conditions, marks) : null,
   )
-  const clear = useRef(() => {})
-  clear.current = () =>
+  // A key draws nothing anew but what it changes.
+  const onFilters = useSteady((next: FilterState) =>
     update((all) => {
-      all.delete('f')
+      setOrDelete(all, 'f', next.join(','))
       all.delete('p')
-    }, true)
-  // Always the same function, so that a key draws nothing anew but what it changes.
-  const onClear = useCallback(() => clear.current(), [])
+    }, true),
+  )
+  const onClear = useSteady(() => onFilters([]))
+  const onTyped = useSteady((next: string) => {
+    setTyped(true)
+    setQuery(next)
+  })
+  const onLeave = useSteady(settle)
+  const firstResult = useSteady(() => (search.kind === 'results' ? search.cards[0]?.card.id : undefined))
   const title = section === null ? site.title : (site.sections[section]?.title ?? '')
   useTitle(page > 1 ? `${title} · ${words.pageOf(page)}` : title)
   useVisitNote(content)
@@ -104,24 +111,12 @@ function List({ section, page }: ListProps): ReactNode {
       </header>
       <SearchBox
         query={query}
-        onQuery={(next) => {
-          setTyped(true)
-          setQuery(next)
-        }}
-        onLeave={settle}
+        onQuery={onTyped}
+        onLeave={onLeave}
         onOpen={setSearchOpen}
-        results={search.kind === 'results' ? search.cards.map(({ card }) => card.id) : []}
+        firstResult={firstResult}
       />
-      <Filters
-        section={section}
-        filters={filters}
-        onChange={(next) =>
-          update((all) => {
-            setOrDelete(all, 'f', next.join(','))
-            all.delete('p')
-          }, true)
-        }
-      />
+      <Filters section={section} filters={filters} onChange={onFilters} />
       {search.kind === 'searching' && (
         <p className="notice waiting" data-over={hasTyped || undefined}>
           {words.searching}

@@ -208,7 +208,11 @@ function Neighbours({
   const go = (ref: QuestionRef | null): void => {
     if (ref !== null) navigate(questionPath(ref.id), { state })
   }
-  useShortcuts({ KeyJ: () => go(next), KeyK: () => go(previous) })
+  useShortcuts({
+    KeyJ: () => go(next),
+    KeyK: () => go(previous),
+    KeyB: () => document.getElementById(`b-${card.id}`)?.click(),
+  })
   if (previous === null && next === null) return null
   return (
     <nav className="neighbours" aria-label={`${words.previous}, ${words.next}`}>

@@ -1,5 +1,6 @@
 /** A quiz set in progress. Where it stands follows from the journal alone, so a reload or a closed tab changes nothing. */
-import { Bookmark, SkipForward, X } from 'lucide-react'
+
+import { SkipForward, X } from 'lucide-react'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import type { Card } from '../../notes/site.ts'
@@ -20,6 +21,7 @@ import { askableIn } from '../askable-cards.ts'
 import { useBackGuard } from '../back-guard.ts'
 import { readClock } from '../clock.ts'
 import { useContent } from '../content.ts'
+import { bookmarkIcon } from '../parts/bookmark-icon.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { QuizCard } from '../parts/quiz-card.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
@@ -233,7 +235,7 @@ function BookmarkToggle({ card, isOn }: { readonly card: Card; readonly isOn: bo
         void append({ kind: isOn ? 'unbookmarked' : 'bookmarked', question: card.id, text: card.text })
       }
     >
-      <Bookmark aria-hidden size={20} fill={isOn ? 'currentColor' : 'none'} />
+      {bookmarkIcon}
     </button>
   )
 }

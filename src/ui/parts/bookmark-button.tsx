@@ -1,15 +1,14 @@
 /** The bookmark of a question: shown as kept only once it is on the disk. */
-import { Bookmark } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
-import { type Shortcuts, useShortcuts } from '../shortcuts.ts'
 import { saving, question as words } from '../strings/reading.ko.ts'
 import { useRecord, useStudyGlance } from '../study.ts'
+import { bookmarkIcon } from './bookmark-icon.tsx'
 import { useToast } from './toast.tsx'
 
 interface BookmarkButtonProps {
   readonly card: Pick<Card, 'id' | 'text'>
-  /** With its name beside it, and B as its key: where there is one question on the page. */
+  /** With its name beside it: where there is one question on the page. */
   readonly isLabelled?: boolean
 }
 
@@ -35,8 +34,6 @@ export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps
     })
   }
 
-  useShortcuts(isLabelled ? { KeyB: () => void toggle() } : NONE)
-
   return (
     <button
       type="button"
@@ -47,10 +44,8 @@ export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps
       aria-describedby={`t-${card.id}`}
       onClick={() => void toggle()}
     >
-      <Bookmark aria-hidden size={isLabelled ? 16 : 20} fill={isOn ? 'currentColor' : 'none'} />
+      {bookmarkIcon}
       {isLabelled && words.bookmark}
     </button>
   )
 }
-
-const NONE: Shortcuts = {}

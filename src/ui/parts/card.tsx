@@ -1,12 +1,15 @@
 /** A question in a list: its number in the margin, the answer folded until the learner has tried. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
-import type { Card, SiteSection } from '../../notes/site.ts'
+import type { QuestionId } from '../../notes/question.ts'
+import type { Card } from '../../notes/site.ts'
 import { type Hit, whyText } from '../../search/result.ts'
 import { numberOf, useContent } from '../content.ts'
+import type { Follow } from '../follow.ts'
 import { useIsLive } from '../live.ts'
-import { questionPath } from '../place.ts'
+import { linkTo, questionPath } from '../place.ts'
 import { usePrinting } from '../printing.ts'
+import { pathTo } from '../section-path.ts'
 import { list as words } from '../strings/reading.ko.ts'
 import { AnswerSummary } from './answer-fold.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
@@ -19,27 +22,33 @@ interface QuestionCardProps {
   readonly card: Card
   /** Set when the card is a search result. */
   readonly hit?: Hit | undefined
-  /** Named when cards of several notes or sections stand together. */
-  readonly place?: readonly SiteSection[]
+  /** Says where the question stands, as cards of several notes or sections do: from below this section, or from the note on. */
+  readonly placeWithin?: number | null | undefined
   readonly isOpen: boolean
-  readonly onToggle: (isOpen: boolean) => void
+  readonly onToggle: (id: QuestionId, isOpen: boolean) => void
   /** Where the learner's memo stands below the card. */
   readonly showsMemo?: boolean
-  /** What the question's own page gets to know about the list it was opened from. */
-  readonly from: unknown
+  /** Leads to the question's own page. */
+  readonly onFollow: Follow
+  /** What that page gets to know about the list it was opened from. */
+  readonly from: () => unknown
 }
 
-export function QuestionCard({
+/** Drawn anew only when one of its own things changes: every function is to be the same each time. */
+export const QuestionCard = memo(function QuestionCard({
   card,
   hit,
-  place = [],
+  placeWithin,
   isOpen,
   onToggle,
   showsMemo = false,
+  onFollow,
   from,
 }: QuestionCardProps): ReactNode {
   const forms = hit?.forms ?? NONE
   const { site } = useContent()
+  const place = placeWithin === undefined ? [] : pathTo(site, card.section, placeWithin)
+  const path = questionPath(card.id)
   return (
     <MarksContext value={forms}>
       <article className="card" aria-labelledby={`t-${card.id}`}>
@@ -74,7 +83,7 @@ export function QuestionCard({
               <details
                 className="fold"
                 open={isOpen}
-                onToggle={(event) => onToggle(event.currentTarget.open)}
+                onToggle={(event) => onToggle(card.id, event.currentTarget.open)}
               >
                 <AnswerSummary id={`a-${card.id}`}>
                   {card.code && <span className="state">{words.hasCode}</span>}
@@ -84,21 +93,21 @@ export function QuestionCard({
                 <CardAnswer card={card} isOpen={isOpen} />
               </details>
             )}
-            <Link
+            <a
               className="quiet-button"
               id={`l-${card.id}`}
-              to={questionPath(card.id)}
-              state={{ from, forms }}
+              href={linkTo(path)}
               aria-describedby={`t-${card.id}`}
+              onClick={(event) => onFollow(event, path, { from: from(), forms })}
             >
               {words.open}
-            </Link>
+            </a>
           </div>
         </div>
       </article>
     </MarksContext>
   )
-}
+})
 
 const NONE: readonly string[] = []
 
@@ -114,9 +123,7 @@ function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: bo
   const here = content.loadedBody(card.id)
   const [hadAnswer] = useState(!isLive && here !== null)
   const [isWanted, setWanted] = useState(isOpen)
-  useEffect(() => {
-    if (isOpen) setWanted(true)
-  }, [isOpen])
+  if (isOpen && !isWanted) setWanted(true)
   if (isWanted || hadAnswer || (isPrinting && here !== null)) return <LateAnswer card={card} />
   if (!wasPrerendered) return null
   return (

@@ -1,15 +1,17 @@
 /** A run of cards: grouped under headings or ranked, opened one by one or all, walked with J and K. */
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import { Link } from 'react-router'
 import type { Card, Intro } from '../../notes/site.ts'
 import type { Hit } from '../../search/result.ts'
 import { useContent } from '../content.ts'
+import { useFollow } from '../follow.ts'
 import { useIsLive, useLiveSearchParams } from '../live.ts'
+import { useOpenAnswers } from '../open-answers.ts'
 import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
+import { useSteady } from '../steady.ts'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
-import { useOpenMemory } from '../view-memory.ts'
-import { noteRead, useVisits } from '../visit.ts'
+import { useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
 import { QuestionCard } from './card.tsx'
 import { PlaceTitle } from './place-name.tsx'
@@ -29,13 +31,8 @@ interface CardsProps {
 export function Cards({ cards, intros = [], section, isGrouped, count, onClear }: CardsProps): ReactNode {
   const { site } = useContent()
   const visits = useVisits()
-  const memory = useOpenMemory()
   const isLive = useIsLive()
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(isLive ? memory.initial() : []))
-  const change = (next: ReadonlySet<string>): void => {
-    setOpen(next)
-    memory.remember([...next])
-  }
+  const { open, remembered, change, toggle } = useOpenAnswers()
   // What was open is known only in the browser, so a prerendered list opens it after hydration, and takes over what was
   // unfolded before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
@@ -44,18 +41,12 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
     const early = [...document.querySelectorAll('.cards details[open] > summary')].map(({ id }) =>
       id.slice(2),
     )
-    const before = [...memory.initial(), ...early]
+    const before = [...remembered(), ...early]
     if (before.length > 0) change(new Set(before))
   }, [])
-  const toggle = (card: Card, isOpen: boolean): void => {
-    if (open.has(card.id) === isOpen) return
-    if (isOpen) noteRead(card.id)
-    const next = new Set(open)
-    if (isOpen) next.add(card.id)
-    else next.delete(card.id)
-    change(next)
-  }
   const ids = cards.map(({ card }) => card.id)
+  const from = useSteady(() => ids)
+  const follow = useFollow()
   const focusedAt = (): number =>
     ids.findIndex((id) => document.getElementById(`c-${id}`)?.contains(document.activeElement) === true)
   const step = (by: number): void => {
@@ -138,10 +129,11 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
                 <QuestionCard
                   card={card}
                   hit={hit}
-                  place={isGrouped ? [] : pathTo(site, card.section, section)}
+                  placeWithin={isGrouped ? undefined : section}
                   isOpen={open.has(card.id)}
-                  onToggle={(isOpen) => toggle(card, isOpen)}
-                  from={ids}
+                  onToggle={toggle}
+                  onFollow={follow}
+                  from={from}
                 />
               </li>
             ))}

@@ -1,5 +1,5 @@
 /** The conditions above a list, each with its count; they add up. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useContent } from '../content.ts'
 import { type FilterName, type FilterState, filterLabels, filterNames } from '../filters.ts'
@@ -20,7 +20,7 @@ const UNKNOWN = '\u2007'
 /** The learner's own: here from the start, so that nothing moves when the journal is read. */
 const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
 
-export function Filters({ section, filters, onChange }: FiltersProps): ReactNode {
+export const Filters = memo(function Filters({ section, filters, onChange }: FiltersProps): ReactNode {
   const counts = useCounts(section, filters)
   const row = useRef<HTMLDivElement>(null)
   // On a phone the row is longer than the screen: what narrows the list is in sight from the start.
@@ -57,7 +57,7 @@ export function Filters({ section, filters, onChange }: FiltersProps): ReactNode
         ))}
     </div>
   )
-}
+})
 
 /** How many cards of the section each filter would leave by itself; null while unknown. */
 function useCounts(

@@ -1,10 +1,10 @@
 /** The search field: live results while typing, also in the middle of a syllable; keys that never fire on a composition. */
 
 import { Search, X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import type { QuestionId } from '../../notes/question.ts'
 import { useContent } from '../content.ts'
-import { fileUrl, questionPath } from '../place.ts'
+import { linkTo, questionPath } from '../place.ts'
 import { forgetRecent, keepRecent, useRecent } from '../recent.ts'
 import { startSearch } from '../search.ts'
 import { useShortcuts } from '../shortcuts.ts'
@@ -20,11 +20,13 @@ interface SearchBoxProps {
   readonly onLeave: () => void
   /** The field came into use, or has been out of use for a moment. */
   readonly onOpen: (isOpen: boolean) => void
-  /** What the arrow keys walk through. */
-  readonly results: readonly QuestionId[]
+  /** Where the arrow keys and Enter lead. */
+  readonly firstResult: () => QuestionId | undefined
 }
 
-export function SearchBox({ query, onQuery, onLeave, onOpen, results }: SearchBoxProps): ReactNode {
+/** Drawn anew only for another query, not for its results. */
+export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNode {
+  const { query, onQuery, onLeave, onOpen, firstResult } = props
   const content = useContent()
   const field = useRef<HTMLInputElement>(null)
   const typed = useRef(query)
@@ -84,7 +86,7 @@ export function SearchBox({ query, onQuery, onLeave, onOpen, results }: SearchBo
       (event.keyCode === 229 && (event.key === 'Enter' || event.key === 'Escape'))
     )
       return
-    const first = results[0]
+    const first = firstResult()
     if (event.key === 'Escape') {
       event.preventDefault()
       if (typed.current === '') field.current?.blur()
@@ -95,7 +97,7 @@ export function SearchBox({ query, onQuery, onLeave, onOpen, results }: SearchBo
     } else if (event.key === 'Enter' && first !== undefined) {
       event.preventDefault()
       leave()
-      if (event.ctrlKey || event.metaKey) open(fileUrl(questionPath(first).slice(1)), '_blank')
+      if (event.ctrlKey || event.metaKey) open(linkTo(questionPath(first)), '_blank')
       else document.getElementById(`l-${first}`)?.click()
     }
   }
@@ -154,4 +156,4 @@ export function SearchBox({ query, onQuery, onLeave, onOpen, results }: SearchBo
       )}
     </search>
   )
-}
+})

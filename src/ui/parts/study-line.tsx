@@ -1,5 +1,5 @@
 /** The one line above the list: what waits for the learner, or what this place is. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { memo, type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { StudyState } from '../../study/fold.ts'
 import { useContent } from '../content.ts'
@@ -11,7 +11,7 @@ import type { Waiting } from '../waiting.ts'
 import { whenIdle } from '../when-idle.ts'
 import './study-line.css'
 
-export function StudyLine({ total }: { readonly total: number }): ReactNode {
+export const StudyLine = memo(function StudyLine({ total }: { readonly total: number }): ReactNode {
   const waiting = useWaiting(useStudyGlance()?.state ?? null)
   const newCount = useVisits()?.newCount ?? 0
   const waits = waiting === null ? null : sayWaiting(waiting)
@@ -31,7 +31,7 @@ export function StudyLine({ total }: { readonly total: number }): ReactNode {
       )}
     </p>
   )
-}
+})
 
 function sayWaiting({ open, reviews, fresh, hasStarted }: Waiting): ReactNode {
   if (open !== null) return <Link to="/quiz/run/">{words.resume(open.at, open.total)}</Link>
