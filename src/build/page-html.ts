@@ -1,6 +1,6 @@
 /** One page as a whole HTML document: head, critical CSS, the rendered app, its data, and a policy that allows nothing else. */
 import { createHash } from 'node:crypto'
-import { packPage } from '../notes/pack-page.ts'
+import { type PackedPage, packPage, takeRows } from '../notes/pack-page.ts'
 import { largeCatalogue, type PageData } from '../notes/site.ts'
 
 /** Renders the app for one page; `base` ends with a slash. */
@@ -77,20 +77,42 @@ export function pageHtml(
     headFor(data, options),
     `<style>${entry.css}</style>`,
   ].join('\n    ')
+  const { page, rows } = takeRows(packPage(data))
   const scripts = [
-    dataScript(data, version),
+    dataElement(page, version),
     `<script type="module" src="${base}${entry.script}"></script>`,
   ].join('\n    ')
   return template
     .replace('<!--head-->', () => head)
-    .replace('<!--app-->', () => render(data, base))
+    .replace('<!--app-->', () => withRows(render(data, base), rows))
     .replace('<!--data-->', () => scripts)
 }
 
-/** The page's data as an inert script element; with the version of the build it belongs to, in development none. */
-export function dataScript(data: PageData, version: string | null): string {
+/**
+ * Writes each card's row beside the same words in its heading. There gzip has them for next to nothing; at the end of a page of a
+ * hundred cards, beyond its window of 32 kB, they would cost as much again. Throws when a row has no heading.
+ */
+function withRows(html: string, rows: ReadonlyMap<string, string>): string {
+  let count = 0
+  const marked = html.replace(/<h3 id="t-([^"]+)"/g, (tag, id: string) => {
+    const row = rows.get(id)
+    if (row === undefined) return tag
+    count += 1
+    return `${tag} data-card='${row.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('<', '&lt;')}'`
+  })
+  if (count !== rows.size) throw new Error(`page-html: ${rows.size} cards, but ${count} headings`)
+  return marked
+}
+
+/** The page's data as an inert script element, for development: all in one place, and of no build. */
+export function dataScript(data: PageData): string {
+  return dataElement(packPage(data), null)
+}
+
+/** `version` is that of the build the page belongs to. */
+function dataElement(page: PackedPage, version: string | null): string {
   const mark = version === null ? '' : ` data-version="${version}"`
-  return `<script type="application/json" id="page"${mark}>${JSON.stringify(packPage(data)).replaceAll('<', '\\u003c')}</script>`
+  return `<script type="application/json" id="page"${mark}>${JSON.stringify(page).replaceAll('<', '\\u003c')}</script>`
 }
 
 /** Title, description and what messengers show of a link. */

@@ -120,7 +120,7 @@ export function mundap(options: MundapOptions): Plugin {
         const path = pathBelow(config.base, context.originalUrl ?? '/')
         const data = site.page(path) ?? { site: site.site, path, view: { kind: 'app' as const } }
         return html
-          .replace('<!--data-->', () => dataScript(data, null))
+          .replace('<!--data-->', () => dataScript(data))
           .replace('<!--head-->', () => headFor(data, { base: config.base, siteUrl: siteUrl() }))
       },
     },

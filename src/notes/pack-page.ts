@@ -57,3 +57,24 @@ export function unpackPage({ site, path, view }: PackedPage): PageData {
     view: view.kind === 'list' ? { ...view, cards: unpackCards(view.cards) } : view,
   }
 }
+
+/** A list page without its cards' rows, and these as JSON by question, to be written beside the cards. Other pages have none. */
+export function takeRows(page: PackedPage): {
+  readonly page: PackedPage
+  readonly rows: ReadonlyMap<string, string>
+} {
+  if (page.view.kind !== 'list') return { page, rows: new Map() }
+  const { first, rows } = page.view.cards
+  return {
+    page: { ...page, view: { ...page.view, cards: { first, rows: [] } } },
+    rows: new Map(rows.map((row) => [row[0], JSON.stringify(row)])),
+  }
+}
+
+/** The inverse of `takeRows`: takes the rows in the order of the cards. A page that has its own keeps them. */
+export function putRows(page: PackedPage, rows: readonly string[]): PackedPage {
+  if (page.view.kind !== 'list' || page.view.cards.rows.length > 0) return page
+  // The build wrote them from the same shape.
+  const parsed = rows.map((row) => JSON.parse(row) as PackedCards['rows'][number])
+  return { ...page, view: { ...page.view, cards: { ...page.view.cards, rows: parsed } } }
+}

@@ -2,7 +2,7 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { type PackedPage, unpackPage } from '../notes/pack-page.ts'
+import { type PackedPage, putRows, unpackPage } from '../notes/pack-page.ts'
 import { pathOfAddress } from './address.ts'
 import { base } from './place.ts'
 import { reloadOnce } from './reload-once.ts'
@@ -25,8 +25,12 @@ const address = base + path.slice(1)
 if (location.pathname !== address)
   history.replaceState(history.state, '', address + location.search + location.hash)
 
+// Each card's part stands with its heading.
+const rows = [...container.querySelectorAll<HTMLElement>('h3[data-card]')].map(
+  ({ dataset }) => dataset.card ?? '',
+)
 // The build wrote this element from the same shape.
-const page = unpackPage(JSON.parse(data.textContent ?? '') as PackedPage)
+const page = unpackPage(putRows(JSON.parse(data.textContent ?? '') as PackedPage, rows))
 const app = (
   <BrowserRouter basename={base}>
     <Root data={page} />

@@ -1,13 +1,15 @@
 /** What a page looked like when it was left: scroll, focus, opened answers; kept per history entry for the length of the tab. */
 import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router'
+import { type CardSpot, cardUnder, findSpot, spotOf } from './card-places.ts'
 import { base } from './place.ts'
 
 interface Memory {
   readonly scroll: number
-  /** The first card in sight and its distance from the window's top: heights above it may only be estimates. */
-  readonly anchor: { readonly id: string; readonly top: number } | null
-  readonly focus: string | null
+  /** The heading of the first card in sight and the card's distance from the window's top: heights above may only be estimates. */
+  readonly anchor: { readonly title: string; readonly top: number } | null
+  /** An element's id, or what it is of which card. */
+  readonly focus: string | CardSpot | null
   readonly open: readonly string[]
 }
 
@@ -65,7 +67,7 @@ export function useScrollMemory(isReady: boolean): void {
       keep(location, {
         scroll: scrollY,
         anchor: anchorInSight(),
-        focus: focused instanceof HTMLElement && focused.id !== '' ? focused.id : null,
+        focus: focused === null ? null : focused.id || spotOf(focused),
       })
     }
     // Typing replaces the entry: the new one starts as the old one was left.
@@ -91,7 +93,7 @@ export function useScrollMemory(isReady: boolean): void {
       const memory = recall(location)
       if (memory.scroll > 0) restoreScroll(memory)
       else if (before !== null) scrollTo(0, 0)
-      const focused = memory.focus === null ? null : document.getElementById(memory.focus)
+      const focused = findFocus(memory.focus)
       if (focused !== null) focused.focus({ preventScroll: true })
       else if (before !== null && !isSamePage) document.querySelector('main')?.focus({ preventScroll: true })
       return
@@ -103,16 +105,21 @@ export function useScrollMemory(isReady: boolean): void {
   }, [isReady, location, navigation])
 }
 
+function findFocus(focus: Memory['focus']): HTMLElement | null {
+  if (focus === null) return null
+  return typeof focus === 'string' ? document.getElementById(focus) : findSpot(focus)
+}
+
 function restoreScroll({ scroll, anchor }: Memory): void {
   scrollTo(0, scroll)
-  const card = anchor === null ? null : document.getElementById(anchor.id)
+  const card = anchor === null ? null : cardUnder(anchor.title)
   if (anchor !== null && card !== null) scrollBy(0, card.getBoundingClientRect().top - anchor.top)
 }
 
 function anchorInSight(): Memory['anchor'] {
-  for (const card of document.querySelectorAll('.cards > li[id]')) {
+  for (const card of document.querySelectorAll('.cards > li')) {
     const { top, bottom } = card.getBoundingClientRect()
-    if (bottom > 0) return { id: card.id, top }
+    if (bottom > 0) return { title: card.querySelector('h3')?.id ?? '', top }
   }
   return null
 }

@@ -2,19 +2,20 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
-import { phone, visit } from './visit.ts'
+import { phone, type SiteName, visit } from './visit.ts'
 import { wireBytes } from './wire.ts'
 
 /** What a first view fetches, everything that follows by itself included, but for the service worker's own work. */
-async function firstView(path: string): Promise<ReturnType<typeof wireBytes>> {
+async function firstView(path: string, name: SiteName = 'root'): Promise<ReturnType<typeof wireBytes>> {
   const { page, open, site } = await visit({
+    site: name,
     size: phone,
     allow: [/404/],
     intercept: (asked) => (asked === '/sw.js' ? 404 : undefined),
   })
   await open(path)
   await page.waitForLoadState('networkidle')
-  return wireBytes(inject('sites').root, site.requests)
+  return wireBytes(inject('sites')[name], site.requests)
 }
 
 describe('a first view over the wire, gzipped, in bytes of 1000 to the kB', () => {
@@ -34,6 +35,11 @@ describe('a first view over the wire, gzipped, in bytes of 1000 to the kB', () =
       JSON.stringify({ total, scripts }),
     ).toEqual({ total: true, scripts: true })
   })
+})
+
+test('with 500 questions a first view costs at most a twentieth more than with the shipped ones', async () => {
+  const [shipped, season] = [await firstView(''), await firstView('', 'season')]
+  expect(season.total).toBeLessThanOrEqual(1.05 * shipped.total)
 })
 
 test('searching fetches 50 kB more at most, and only once the field has the focus', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { writeCollection } from '../bench/collections.ts'
 import { startChromium } from './browser.ts'
 import { buildSite } from './build-site.ts'
 import { hostileNote } from './hostile.ts'
@@ -20,6 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     root: join(folder, 'root'),
     repo: join(folder, 'repo'),
     hostile: join(folder, 'hostile'),
+    season: join(folder, 'season'),
   }
   try {
     const notes = join(folder, 'hostile-notes')
@@ -29,6 +31,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await buildSite(sites.root, '/')
     await buildSite(sites.repo, '/repo/')
     await buildSite(sites.hostile, '/', notes)
+    const season = join(folder, 'season-notes')
+    writeCollection(season, { questions: 500, notes: 5, seed: 1 })
+    await buildSite(sites.season, '/', season)
   } catch (error) {
     await clearUp()
     throw error

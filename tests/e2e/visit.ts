@@ -13,8 +13,8 @@ declare module 'vitest' {
   }
 }
 
-/** The shipped notes below `/` and below `/repo/`, and a note full of attacks below `/`. */
-export type SiteName = 'root' | 'repo' | 'hostile'
+/** The shipped notes below `/` and below `/repo/`; below `/` a note full of attacks, and a season of 500 questions in five notes. */
+export type SiteName = 'root' | 'repo' | 'hostile' | 'season'
 
 export const phone = { width: 360, height: 740 }
 export const laptop = { width: 1280, height: 800 }

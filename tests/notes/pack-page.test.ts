@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packPage, unpackPage } from '../../src/notes/pack-page.ts'
-import type { PageData, SiteChunk } from '../../src/notes/site.ts'
+import { packPage, putRows, takeRows, unpackPage } from '../../src/notes/pack-page.ts'
+import type { QuestionId } from '../../src/notes/question.ts'
+import type { Card, PageData, SiteChunk } from '../../src/notes/site.ts'
 
 const section = fc.record({
   id: fc.string(),
@@ -46,6 +47,44 @@ test('what was packed, also by way of JSON, unpacks to the same page', () => {
     fc.property(page, (data) => {
       expect(unpackPage(packPage(data))).toEqual(data)
       expect(unpackPage(JSON.parse(JSON.stringify(packPage(data))))).toEqual(data)
+    }),
+  )
+})
+
+const cards = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 4 }).map((ids): Card[] =>
+  ids.map((id, index) => ({
+    id: id as QuestionId,
+    index,
+    section: 0,
+    question: [{ kind: 'code', text: `<${id}>'"&` }],
+    text: id,
+    pending: false,
+    code: true,
+    picture: false,
+    askable: true,
+    leans: false,
+  })),
+)
+
+test("a list's rows can be taken out of its page and put back", () => {
+  fc.assert(
+    fc.property(page, cards, (data, list) => {
+      const view = {
+        kind: 'list',
+        section: null,
+        page: 1,
+        pages: 1,
+        cards: list,
+        bodies: [],
+        intros: [],
+      } as const
+      const packed = packPage({ ...data, view })
+      const { page: rest, rows } = takeRows(packed)
+      expect(JSON.stringify(rest)).not.toContain(JSON.stringify(packed.view).slice(1, -1))
+      expect([...rows.keys()]).toEqual(list.map((card) => card.id))
+      expect(putRows(rest, [...rows.values()])).toEqual(packed)
+      expect(putRows(packed, [])).toBe(packed)
+      expect(takeRows(packPage(data))).toEqual({ page: packPage(data), rows: new Map() })
     }),
   )
 })

@@ -150,7 +150,7 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
   return (
     <ul className="cards">
       {items.map(({ card, record }) => (
-        <li key={card.id} id={`c-${card.id}`}>
+        <li key={card.id}>
           <QuestionCard
             card={card}
             placeWithin={site.sections.length > 2 ? null : undefined}

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Body, Card, PageView, QuestionRef } from '../../notes/site.ts'
+import { titleId } from '../card-places.ts'
 import { type Content, findCard, numberOf, refOf, useContent, useLoaded } from '../content.ts'
 import { Answer } from '../parts/answer.tsx'
 import { AnswerSummary } from '../parts/answer-fold.tsx'
@@ -87,7 +88,7 @@ function Question({
           <span>{list.number(numberOf(site, card))}</span>
         </nav>
         {above !== null && <Above above={above} />}
-        <h1 id={`t-${card.id}`}>
+        <h1 id={titleId(card.id)}>
           <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
         </h1>
         <p className="states">
@@ -122,7 +123,7 @@ function Above({ above }: { readonly above: NonNullable<QuestionView['above']> }
   return (
     <aside className="above">
       <p>{words.above}</p>
-      <p id={`t-${card.id}`} className="above-question">
+      <p id={titleId(card.id)} className="above-question">
         <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
       </p>
       <div className="card-row">
@@ -130,11 +131,11 @@ function Above({ above }: { readonly above: NonNullable<QuestionView['above']> }
           <span className="state">{list.pending}</span>
         ) : (
           <details className="fold">
-            <AnswerSummary describedBy={`t-${card.id}`} />
+            <AnswerSummary describedBy={titleId(card.id)} />
             <Answer body={body} caption={card.text} />
           </details>
         )}
-        <Link className="quiet-button" to={questionPath(card.id)} aria-describedby={`t-${card.id}`}>
+        <Link className="quiet-button" to={questionPath(card.id)} aria-describedby={titleId(card.id)}>
           {list.open}
         </Link>
       </div>
@@ -211,7 +212,7 @@ function Neighbours({
   useShortcuts({
     KeyJ: () => go(next),
     KeyK: () => go(previous),
-    KeyB: () => document.getElementById(`b-${card.id}`)?.click(),
+    KeyB: () => document.getElementById('bookmark')?.click(),
   })
   if (previous === null && next === null) return null
   return (

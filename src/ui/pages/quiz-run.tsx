@@ -118,7 +118,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
     Undo: ({ isKeyRepeat }) => !isKeyRepeat && undo(),
     Redo: ({ isKeyRepeat }) => !isKeyRepeat && redo(),
     KeyS: skip,
-    KeyB: ({ isKeyRepeat }) => !isKeyRepeat && document.getElementById(`b-${card?.id}`)?.click(),
+    KeyB: ({ isKeyRepeat }) => !isKeyRepeat && document.getElementById('bookmark')?.click(),
     Escape: () => setLeaving(true),
   }
   useQuizKeys(keys)
@@ -226,7 +226,7 @@ function BookmarkToggle({ card, isOn }: { readonly card: Card; readonly isOn: bo
   return (
     <button
       type="button"
-      id={`b-${card.id}`}
+      id="bookmark"
       className="icon-button"
       aria-pressed={isOn}
       aria-label={questionWords.bookmark}

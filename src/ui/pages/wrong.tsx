@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Card } from '../../notes/site.ts'
 import { dayOf } from '../../study/day.ts'
 import { graduatesAfter, listWrong, type WrongEntry } from '../../study/wrong.ts'
+import { titleId } from '../card-places.ts'
 import { type Clock, readClock } from '../clock.ts'
 import { Inlines } from '../parts/inline.tsx'
 import { FoldedAnswer } from '../parts/late-answer.tsx'
@@ -84,7 +85,7 @@ function Entries({ items, questions, clock }: EntriesProps): ReactNode {
     <ul>
       {items.map(({ entry, card }) => (
         <li key={card.id}>
-          <Link id={`t-${card.id}`} to={questionPath(card.id)}>
+          <Link id={titleId(card.id)} to={questionPath(card.id)}>
             <Inlines nodes={card.question} />
           </Link>
           <p className="card-meta">

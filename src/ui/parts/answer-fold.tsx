@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { list as words } from '../strings/reading.ko.ts'
 
 interface AnswerSummaryProps {
-  readonly id?: string
   /** The id of the question it belongs to, for those who hear the page. */
   readonly describedBy?: string
   /** What else is said on the line, in a word each. */
@@ -11,9 +10,9 @@ interface AnswerSummaryProps {
 }
 
 /** The summary of a `<details className="fold">`. */
-export function AnswerSummary({ id, describedBy, children }: AnswerSummaryProps): ReactNode {
+export function AnswerSummary({ describedBy, children }: AnswerSummaryProps): ReactNode {
   return (
-    <summary id={id} aria-describedby={describedBy}>
+    <summary aria-describedby={describedBy}>
       <b className="when-closed">{words.answer}</b>
       <b className="when-open">{words.hideAnswer}</b>
       {children}

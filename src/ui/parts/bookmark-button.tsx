@@ -1,6 +1,7 @@
 /** The bookmark of a question: shown as kept only once it is on the disk. */
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
+import { titleId } from '../card-places.ts'
 import { saving, question as words } from '../strings/reading.ko.ts'
 import { useRecord, useStudyGlance } from '../study.ts'
 import { bookmarkIcon } from './bookmark-icon.tsx'
@@ -37,11 +38,11 @@ export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps
   return (
     <button
       type="button"
-      id={`b-${card.id}`}
+      id={isLabelled ? 'bookmark' : undefined}
       className={isLabelled ? 'quiet-button' : 'icon-button'}
       aria-pressed={isOn}
       aria-label={isLabelled ? undefined : words.bookmark}
-      aria-describedby={`t-${card.id}`}
+      aria-describedby={titleId(card.id)}
       onClick={() => void toggle()}
     >
       {bookmarkIcon}

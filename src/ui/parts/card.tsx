@@ -1,9 +1,9 @@
 /** A question in a list: its number in the margin, the answer folded until the learner has tried. */
 import { memo, type ReactNode, useState } from 'react'
-import { Link } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Card } from '../../notes/site.ts'
 import { type Hit, whyText } from '../../search/result.ts'
+import { titleId } from '../card-places.ts'
 import { numberOf, useContent } from '../content.ts'
 import type { Follow } from '../follow.ts'
 import { useIsLive } from '../live.ts'
@@ -51,11 +51,11 @@ export const QuestionCard = memo(function QuestionCard({
   const path = questionPath(card.id)
   return (
     <MarksContext value={forms}>
-      <article className="card" aria-labelledby={`t-${card.id}`}>
+      <article className="card" aria-labelledby={titleId(card.id)}>
         <span className="number" aria-hidden>
           {card.index >= 0 && numberOf(site, card)}
         </span>
-        <h3 id={`t-${card.id}`}>
+        <h3 id={titleId(card.id)}>
           <Inlines nodes={card.question} />
         </h3>
         <BookmarkButton card={card} />
@@ -65,14 +65,16 @@ export const QuestionCard = memo(function QuestionCard({
               <Marked text={hit.snippet} />
             </p>
           )}
-          <div className="card-meta">
-            {hit?.why.map((why) => (
-              <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
-                {whyText(why)}
-              </span>
-            ))}
-            {place.length > 0 && <PlaceName path={place} />}
-          </div>
+          {(hit !== undefined || place.length > 0) && (
+            <div className="card-meta">
+              {hit?.why.map((why) => (
+                <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
+                  {whyText(why)}
+                </span>
+              ))}
+              {place.length > 0 && <PlaceName path={place} />}
+            </div>
+          )}
           <div className="card-row">
             {card.pending ? (
               <p className="states">
@@ -85,7 +87,7 @@ export const QuestionCard = memo(function QuestionCard({
                 open={isOpen}
                 onToggle={(event) => onToggle(card.id, event.currentTarget.open)}
               >
-                <AnswerSummary id={`a-${card.id}`}>
+                <AnswerSummary>
                   {card.code && <span className="state">{words.hasCode}</span>}
                   {card.picture && <span className="state">{words.hasPicture}</span>}
                   <CardState id={card.id} showsMemo={showsMemo} />
@@ -95,9 +97,8 @@ export const QuestionCard = memo(function QuestionCard({
             )}
             <a
               className="quiet-button"
-              id={`l-${card.id}`}
               href={linkTo(path)}
-              aria-describedby={`t-${card.id}`}
+              aria-describedby={titleId(card.id)}
               onClick={(event) => onFollow(event, path, { from: from(), forms })}
             >
               {words.open}
@@ -113,22 +114,15 @@ const NONE: readonly string[] = []
 
 /**
  * The answer: as prerendered, or when it is opened, from the page itself or fetched. A closed card that came later, as search
- * results do with every key, is drawn without it. Without scripts there is a way to the question's page.
+ * results do with every key, is drawn without it. Without scripts the question's own page has it.
  */
 function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: boolean }): ReactNode {
   const content = useContent()
   const isLive = useIsLive()
   const isPrinting = usePrinting()
-  const [wasPrerendered] = useState(!isLive)
   const here = content.loadedBody(card.id)
   const [hadAnswer] = useState(!isLive && here !== null)
   const [isWanted, setWanted] = useState(isOpen)
   if (isOpen && !isWanted) setWanted(true)
-  if (isWanted || hadAnswer || (isPrinting && here !== null)) return <LateAnswer card={card} />
-  if (!wasPrerendered) return null
-  return (
-    <p className="notice">
-      <Link to={questionPath(card.id)}>{words.readOnPage}</Link>
-    </p>
-  )
+  return isWanted || hadAnswer || (isPrinting && here !== null) ? <LateAnswer card={card} /> : null
 }

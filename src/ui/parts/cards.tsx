@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import { Link } from 'react-router'
 import type { Card, Intro } from '../../notes/site.ts'
 import type { Hit } from '../../search/result.ts'
+import { cardUnder, findPart, titleId } from '../card-places.ts'
 import { useContent } from '../content.ts'
 import { useFollow } from '../follow.ts'
 import { useIsLive, useLiveSearchParams } from '../live.ts'
@@ -38,9 +39,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
   useEffect(() => {
     if (isLive) return
-    const early = [...document.querySelectorAll('.cards details[open] > summary')].map(({ id }) =>
-      id.slice(2),
-    )
+    const early = ids.filter((id) => findPart(id, 'answer')?.parentElement?.hasAttribute('open'))
     const before = [...remembered(), ...early]
     if (before.length > 0) change(new Set(before))
   }, [])
@@ -48,28 +47,29 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
   const from = useSteady(() => ids)
   const follow = useFollow()
   const focusedAt = (): number =>
-    ids.findIndex((id) => document.getElementById(`c-${id}`)?.contains(document.activeElement) === true)
+    ids.findIndex((id) => cardUnder(titleId(id))?.contains(document.activeElement) === true)
   const step = (by: number): void => {
     const at = focusedAt()
     const next = ids[at < 0 ? 0 : at + by]
-    const target =
-      next === undefined
-        ? null
-        : (document.getElementById(`a-${next}`) ?? document.getElementById(`l-${next}`))
+    const target = next === undefined ? null : (findPart(next, 'answer') ?? findPart(next, 'link'))
     target?.focus()
     target?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }
   useShortcuts({
     KeyJ: () => step(1),
     KeyK: () => step(-1),
-    KeyB: () => document.getElementById(`b-${ids[focusedAt()]}`)?.click(),
+    KeyB: () => {
+      const id = ids[focusedAt()]
+      if (id !== undefined) findPart(id, 'bookmark')?.click()
+    },
   })
   /** From result to result, and from the first back to the field. */
   const onArrow = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by === undefined || !(event.target instanceof Element) || !event.target.matches('a, summary')) return
     const at = focusedAt() + by
-    const target = document.getElementById(at < 0 ? 'search' : `l-${ids[at]}`)
+    const id = ids[at]
+    const target = at < 0 ? document.getElementById('search') : id === undefined ? null : findPart(id, 'link')
     if (target === null) return
     event.preventDefault()
     target.focus()
@@ -120,7 +120,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
           )}
           <ul className="cards">
             {group.cards.map(({ card, hit }) => (
-              <li key={card.id} id={`c-${card.id}`}>
+              <li key={card.id}>
                 {intros
                   .filter((intro) => intro.before === card.index)
                   .map((intro) => (

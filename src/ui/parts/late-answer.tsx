@@ -1,12 +1,12 @@
 /** An answer that is fetched when it is wanted: on its own, and folded under its question. */
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
 import { useContent, useLoaded } from '../content.ts'
 import { app } from '../strings/reading.ko.ts'
 import { Answer } from './answer.tsx'
 import { AnswerSummary } from './answer-fold.tsx'
 
-export function LateAnswer({ card }: { readonly card: Card }): ReactNode {
+export const LateAnswer = memo(function LateAnswer({ card }: { readonly card: Card }): ReactNode {
   const content = useContent()
   const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
   switch (body.kind) {
@@ -26,7 +26,7 @@ export function LateAnswer({ card }: { readonly card: Card }): ReactNode {
     default:
       return body satisfies never
   }
-}
+})
 
 /** The answer of a question that stands in a short list, closed until it is asked for. */
 export function FoldedAnswer({ card }: { readonly card: Card }): ReactNode {

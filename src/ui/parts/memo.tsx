@@ -1,6 +1,7 @@
 /** The learner's memo on a question: saved while it is written, and said to be saved only once it is. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
+import { titleId } from '../card-places.ts'
 import { study as words } from '../strings/reading.ko.ts'
 import { useRecord, useStudyGlance } from '../study.ts'
 import './memo.css'
@@ -95,7 +96,7 @@ export function MemoLater({
     <button
       type="button"
       className="quiet-button memo-later"
-      aria-describedby={`t-${card.id}`}
+      aria-describedby={titleId(card.id)}
       onClick={() => {
         setWriting(true)
         requestAnimationFrame(() => document.getElementById(id)?.focus())

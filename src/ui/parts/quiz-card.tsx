@@ -5,6 +5,7 @@ import type { Body, BodyPicture, Card } from '../../notes/site.ts'
 import type { Grade, ModeId } from '../../study/events.ts'
 import { modeOf } from '../../study/modes.ts'
 import { isSlip } from '../../study/session.ts'
+import { titleId } from '../card-places.ts'
 import { type Loaded, useContent, useLoaded } from '../content.ts'
 import { useDraft } from '../quiz-draft.ts'
 import { type KeyPress, useQuizKeys } from '../quiz-keys.ts'
@@ -156,7 +157,7 @@ export function QuizCard({
             </p>
           </aside>
         )}
-        <h1 ref={title} tabIndex={-1} id={`t-${card.id}`}>
+        <h1 ref={title} tabIndex={-1} id={titleId(card.id)}>
           <Inlines nodes={card.question} pictures={pictures(body)} caption={card.text} />
         </h1>
         {asks === 'choice' && !isRevealed && <p className="run-ask">{words.oxAsk}</p>}
@@ -165,7 +166,7 @@ export function QuizCard({
             blank={prompt.blank}
             input={input}
             isRevealed={isRevealed}
-            describedBy={`t-${card.id}`}
+            describedBy={titleId(card.id)}
             onInput={setInput}
             onDone={(isKeyRepeat) => reveal({ at: performance.now(), isKeyRepeat })}
           />
@@ -186,7 +187,7 @@ export function QuizCard({
             ) : (
               <textarea
                 rows={1}
-                aria-describedby={`t-${card.id}`}
+                aria-describedby={titleId(card.id)}
                 value={input}
                 aria-label={words.scratch}
                 placeholder={modeId === 'recall' ? words.recallHint : words.scratchHint}

@@ -3,6 +3,7 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import type { QuestionId } from '../../notes/question.ts'
+import { findPart } from '../card-places.ts'
 import { useContent } from '../content.ts'
 import { linkTo, questionPath } from '../place.ts'
 import { forgetRecent, keepRecent, useRecent } from '../recent.ts'
@@ -93,12 +94,12 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
       else replace('')
     } else if (event.key === 'ArrowDown' && first !== undefined) {
       event.preventDefault()
-      document.getElementById(`l-${first}`)?.focus()
+      findPart(first, 'link')?.focus()
     } else if (event.key === 'Enter' && first !== undefined) {
       event.preventDefault()
       leave()
       if (event.ctrlKey || event.metaKey) open(linkTo(questionPath(first)), '_blank')
-      else document.getElementById(`l-${first}`)?.click()
+      else findPart(first, 'link')?.click()
     }
   }
 

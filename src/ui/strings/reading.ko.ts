@@ -43,7 +43,6 @@ export const list = {
   pageOf: (page: number) => `${page}쪽`,
   page: (page: number, pages: number) => `${pages}쪽 중 ${page}쪽`,
   more: (count: number) => `${count}개 더 보기`,
-  readOnPage: '답을 따로 열어 보기',
   fresh: '새 질문',
   read: (read: number, total: number) => `${total}개 중 ${read}개 읽음`,
   newSince: (count: number) => `지난 방문 뒤 새 질문 ${count}개`,
