@@ -4,9 +4,11 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { type PackedPage, putRows, unpackPage } from '../notes/pack-page.ts'
 import { pathOfAddress } from './address.ts'
+import { openContent } from './content.ts'
 import { base } from './place.ts'
 import { reloadOnce } from './reload-once.ts'
 import { Root } from './root.tsx'
+import { startSearch } from './search.ts'
 import './tokens.css'
 import './base.css'
 import './parts.css'
@@ -31,9 +33,17 @@ const rows = [...container.querySelectorAll<HTMLElement>('h3[data-card]')].map(
 )
 // The build wrote this element from the same shape.
 const page = unpackPage(putRows(JSON.parse(data.textContent ?? '') as PackedPage, rows))
+const content = openContent(page)
+// Somebody typed, or came to search: the worker starts beside the page's being taken over, not after it.
+const field = document.querySelector<HTMLInputElement>('#search')
+if (
+  field !== null &&
+  (field.value !== '' || document.activeElement === field || /[?&]q=/.test(location.search))
+)
+  startSearch(content)
 const app = (
   <BrowserRouter basename={base}>
-    <Root data={page} />
+    <Root content={content} />
   </BrowserRouter>
 )
 // 404.html and the offline frame stand in for addresses they were not drawn for: there is nothing to take over.

@@ -1,8 +1,7 @@
 /** What both the browser and the prerenderer draw: the app around the page's data. */
-import { lazy, type ReactNode, useState } from 'react'
-import type { PageData } from '../notes/site.ts'
+import { lazy, type ReactNode } from 'react'
 import { App } from './app.tsx'
-import { ContentProvider, openContent } from './content.ts'
+import { type Content, ContentProvider } from './content.ts'
 import { LiveProvider } from './live.ts'
 import { AfterLoad } from './parts/after-load.tsx'
 import { PrintingProvider } from './printing.ts'
@@ -13,8 +12,7 @@ const UpdateNotice = lazy(() =>
   import('./parts/update-notice.tsx').then((module) => ({ default: module.UpdateNotice })),
 )
 
-export function Root({ data }: { readonly data: PageData }): ReactNode {
-  const [content] = useState(() => openContent(data))
+export function Root({ content }: { readonly content: Content }): ReactNode {
   return (
     <ContentProvider value={content}>
       <BrowserStateProvider>

@@ -1,10 +1,11 @@
 /** Searching from a page: the worker, the query on its way, and the cards behind the hits. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Card, largeCatalogue } from '../notes/site.ts'
 import type { Hit, SearchResult } from '../search/result.ts'
 import { type Content, useContent } from './content.ts'
 import { fileUrl } from './place.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
+import { useSteady } from './steady.ts'
 import { createSearchWorker } from './trusted-urls.ts'
 
 let client: SearchClient | null = null
@@ -57,15 +58,24 @@ const MOST = 100
 
 /**
  * The results of a query among the cards that pass (`passes` null: all). Results of an older query stay until the new ones
- * are here. `narrowing` names the conditions, so that a change of them searches again.
+ * are here. `narrowing` names the conditions, so that a change of them searches again. `begin` takes a query that is about to
+ * become the query: the worker searches while the page still draws the key.
  */
 export function useSearch(
   query: string,
   narrowing: string,
   passes: ((card: Card) => boolean) | null,
-): SearchState {
+): [state: SearchState, begin: (next: string) => void] {
   const content = useContent()
   const [found, setFound] = useState<Extract<SearchState, { kind: 'results' | 'failed' }> | null>(null)
+  const begun = useRef<Begun | null>(null)
+  const begin = useSteady((next: string): void => {
+    if (next.trim() === '') return
+    const found = search(content, next, passes)
+    // Whoever shows it says that it failed; it may be overtaken before anybody does.
+    found.catch(() => {})
+    begun.current = { query: next, narrowing, found }
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `narrowing` stands for `passes`, a new function at each render
   useEffect(() => {
@@ -74,29 +84,40 @@ export function useSearch(
       return
     }
     let isCurrent = true
-    const run = (): void =>
-      void Promise.all([search(content, query, passes), loadOutcome()]).then(
+    const show = (found: Begun['found']): void =>
+      void Promise.all([found, loadOutcome()]).then(
         ([found, Outcome]) => isCurrent && found !== null && setFound({ kind: 'results', ...found, Outcome }),
         () => isCurrent && setFound({ kind: 'failed' }),
       )
-    run()
+    const { current } = begun
+    begun.current = null
+    const isBegun = current !== null && current.query === query && current.narrowing === narrowing
+    show(isBegun ? current.found : search(content, query, passes))
     // The first results come before the lines that they will show of their answers.
-    const stop = startSearch(content).onAnswers(run)
+    const stop = startSearch(content).onAnswers(() => show(search(content, query, passes)))
     return () => {
       isCurrent = false
       stop()
     }
   }, [query, narrowing, content])
 
-  if (query.trim() === '') return { kind: 'idle' }
-  return found ?? { kind: 'searching' }
+  return [query.trim() === '' ? { kind: 'idle' } : (found ?? { kind: 'searching' }), begin]
+}
+
+type Found = Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome'>
+
+/** A search on its way before the page has drawn its query. */
+interface Begun {
+  readonly query: string
+  readonly narrowing: string
+  readonly found: Promise<Found | null>
 }
 
 async function search(
   content: Content,
   query: string,
   passes: ((card: Card) => boolean) | null,
-): Promise<Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome'> | null> {
+): Promise<Found | null> {
   const searcher = startSearch(content)
   if (passes === null) {
     if (content.site.total > largeCatalogue && content.loadedCatalogue() === null) {

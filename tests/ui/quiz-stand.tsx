@@ -32,10 +32,11 @@ export async function openTab(path: string): Promise<void> {
   vi.resetModules()
   const { site } = await shippedSite()
   const { Root } = await import('../../src/ui/root.tsx')
+  const { openContent } = await import('../../src/ui/content.ts')
   const data: PageData = { site, path: path.replace(/[?#].*$/, ''), view: { kind: 'app' } }
   render(
     <MemoryRouter initialEntries={[path]}>
-      <Root data={data} />
+      <Root content={openContent(data)} />
     </MemoryRouter>,
   )
 }

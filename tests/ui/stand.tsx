@@ -5,6 +5,7 @@ import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { buildSite, type SiteBuild } from '../../src/build/site.ts'
 import type { PageData } from '../../src/notes/site.ts'
+import { openContent } from '../../src/ui/content.ts'
 import { Root } from '../../src/ui/root.tsx'
 
 let building: Promise<SiteBuild> | null = null
@@ -22,7 +23,7 @@ export async function show(path: string): Promise<SiteBuild> {
   const data: PageData = site.page(pathname) ?? { site: site.site, path: pathname, view: { kind: 'app' } }
   render(
     <MemoryRouter initialEntries={[path]}>
-      <Root data={data} />
+      <Root content={openContent(data)} />
     </MemoryRouter>,
   )
   return site

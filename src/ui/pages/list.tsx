@@ -30,8 +30,8 @@ import { NotFoundPage } from './not-found.tsx'
 
 /** As many as a prerendered page holds. */
 const STEP = 100
-/** More questions than a phone shows at once. */
-const IN_SIGHT = 4
+/** As many questions as a phone shows with its keyboard up, and one more. */
+const IN_SIGHT = 3
 /** How long typing rests before the address follows; Safari refuses more than 100 changes in 30 seconds. */
 const ADDRESS_MS = 350
 
@@ -75,7 +75,7 @@ function List({ section, page }: ListProps): ReactNode {
   const isSearching = parsed.text !== '' || parsed.quoted.length > 0
   const conditions: Conditions = { section, filters: [...filters, ...tags.filters], tags }
   const isNarrowed = section !== null || conditions.filters.length > 0 || tags.sections.length > 0
-  const search = useSearch(
+  const [search, beginSearch] = useSearch(
     isSearching ? query : '',
     JSON.stringify([conditions, marks === null]),
     isNarrowed ? (card) => passes(site, card, conditions, marks) : null,
@@ -89,6 +89,7 @@ function List({ section, page }: ListProps): ReactNode {
   )
   const onClear = useSteady(() => onFilters([]))
   const onTyped = useSteady((next: string) => {
+    beginSearch(next)
     setTyped(true)
     setQuery(next)
   })
