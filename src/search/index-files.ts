@@ -27,8 +27,8 @@ export interface EntryFile {
   readonly shards: readonly ShardName[]
   /** In a large collection, a file with the ids of all questions, in order; needed only to narrow by filters. */
   readonly idFile: string | null
-  /** Files with the texts of `textsPerFile` questions each, in order. */
-  readonly textFiles: readonly string[]
+  /** The texts of `textsPerFile` questions each, in order, are in files named after this one (`partName`). */
+  readonly textFile: string
   readonly textsPerFile: number
 }
 
@@ -57,6 +57,11 @@ export interface ShardFile {
 
 /** Id, question, answer and code of consecutive questions. */
 export type TextFile = readonly (readonly [string, string, string, string])[]
+
+/** The name of a part, from 0, of what is named as a whole: five hundred names would weigh on the entry. */
+export function partName(whole: string, part: number): string {
+  return whole.replace(/(\.\w+)?$/, `-${part}$1`)
+}
 
 export interface IndexFiles {
   /** The entry, given the names under which the other files are stored. */
@@ -94,11 +99,11 @@ export function writeIndexFiles(
     : index.terms.flatMap((term, id) => ((uses[id] ?? 0) > 1 || lexicon.isWord(term) ? [id] : []))
   const textsPerFile = small ? Math.max(1, index.docs.length) : textsPerPart
   const texts = index.docs.map(({ id, question, answer, code }) => [id, question, answer, code])
-  const textFiles: string[] = []
-  for (let at = 0; at < texts.length; at += textsPerFile) {
-    // A small collection's questions are in the entry already.
-    const part = texts.slice(at, at + textsPerFile)
-    textFiles.push(add('text', small ? part.map(([, , answer, code]) => ['', '', answer, code]) : part))
+  // A small collection's questions are in the entry already.
+  const stored = small ? texts.map(([, , answer, code]) => ['', '', answer, code]) : texts
+  const textFile = nameOf('text', JSON.stringify(stored))
+  for (let at = 0; at < stored.length; at += textsPerFile) {
+    files.set(partName(textFile, at / textsPerFile), JSON.stringify(stored.slice(at, at + textsPerFile)))
   }
   const entry: EntryFile = {
     size: index.docs.length,
@@ -112,7 +117,7 @@ export function writeIndexFiles(
       : null,
     shards: small ? [] : writeShards(index, shared, lexicon, add),
     idFile: small ? null : add('ids', index.docs.map(({ id }) => id).join('\n')),
-    textFiles,
+    textFile,
     textsPerFile,
   }
   return { entry: add('index', entry), files }

@@ -1,6 +1,6 @@
 /** A search over index files: fetches the parts a query needs, then ranks and describes. Runs in a worker, in Node, anywhere. */
 import type { QuestionId } from '../notes/question.ts'
-import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
+import { type EntryFile, partName, type ShardFile, type TextFile } from './index-files.ts'
 import { type OpenIndex, openIndex } from './open-index.ts'
 import type { Reading } from './read-query.ts'
 import type { Slot } from './read-word.ts'
@@ -52,9 +52,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
     })
   }
   const loadTexts = (part: number) => {
-    const name = entry.textFiles[part]
-    if (name === undefined) return Promise.resolve()
-    return loadOnce(name, (text) => {
+    return loadOnce(partName(entry.textFile, part), (text) => {
       const file: TextFile = JSON.parse(text)
       index.addTexts(part, file)
     })
@@ -99,7 +97,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
     },
     async loadAnswers() {
       if (entry.shards.length > 0) return false
-      await Promise.all(entry.textFiles.map((_, part) => loadTexts(part)))
+      await loadTexts(0)
       return true
     },
   }
