@@ -1,5 +1,12 @@
 /** Whether the page is the browser's own, or still as it was prerendered. */
-import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+  useSyncExternalStore,
+} from 'react'
 import { useSearchParams } from 'react-router'
 
 const LiveContext = createContext(false)
@@ -11,7 +18,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
     () => true,
     () => false,
   )
-  return createElement(LiveContext, { value: isLive }, children)
+  return createElement(LiveContext, { value: useDeferredValue(isLive) }, children)
 }
 
 /** False in the prerendered page and while it is being hydrated, true from then on. */

@@ -5,6 +5,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useDeferredValue,
   useEffect,
   useMemo,
   useSyncExternalStore,
@@ -111,7 +112,7 @@ export function StudyGlanceProvider({ children }: { readonly children: ReactNode
     if (state !== undefined) return { state, record: (id) => state.questions.get(id) }
     return isNone ? NOTHING : null
   }, [state, isNone])
-  return createElement(GlanceContext, { value }, children)
+  return createElement(GlanceContext, { value: useDeferredValue(value) }, children)
 }
 
 /** What is known of the learner's study; null until it is. */

@@ -111,6 +111,8 @@ function findFocus(focus: Memory['focus']): HTMLElement | null {
 }
 
 function restoreScroll({ scroll, anchor }: Memory): void {
+  // From here on every card has its true height (parts.css).
+  document.documentElement.dataset.whole = ''
   scrollTo(0, scroll)
   const card = anchor === null ? null : cardUnder(anchor.title)
   if (anchor !== null && card !== null) scrollBy(0, card.getBoundingClientRect().top - anchor.top)

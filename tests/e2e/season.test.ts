@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { app, list, question, search } from '../../src/ui/strings/reading.ko.ts'
-import { phone, visit } from './visit.ts'
+import { axeViolations } from './axe.ts'
+import { overflowing } from './layout.ts'
+import { laptop, phone, visit } from './visit.ts'
 
 const cards = (page: Page) => page.getByRole('article')
 
@@ -64,5 +66,43 @@ describe('a season of 500 questions in five notes', () => {
     await page.waitForURL(/\/s\//)
     await page.getByRole('heading', { level: 2, name: list.count(100) }).waitFor()
     expect(await cards(page).count()).toBe(100)
+  })
+
+  test('reloaded far down, stands where it stood', async () => {
+    const { page, open } = await visit({ site: 'season', size: phone })
+    await open('')
+    await page.waitForLoadState('networkidle')
+    const card = cards(page).nth(70)
+    const top = () => card.evaluate((element) => Math.round(element.getBoundingClientRect().top))
+    await page.evaluate(
+      (at) =>
+        new Promise((resolve) => {
+          addEventListener('scrollend', resolve, { once: true })
+          document.querySelectorAll('article')[at]?.scrollIntoView({ block: 'center' })
+        }),
+      70,
+    )
+    const before = await top()
+    expect(before).toBeGreaterThan(0)
+    expect(before).toBeLessThan(phone.height)
+    await page.reload()
+    // Heights are fractions of a pixel, places to scroll to are not.
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
+  })
+
+  test.each([
+    [phone, 'light'],
+    [phone, 'dark'],
+    [laptop, 'light'],
+    [laptop, 'dark'],
+  ] as const)('holds no barrier, from the first question to the last (%o, %s)', async (size, scheme) => {
+    const { page, open } = await visit({ site: 'season', size, scheme })
+    await open('')
+    await page.waitForLoadState('networkidle')
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+    await cards(page).last().scrollIntoViewIfNeeded()
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
   })
 })
