@@ -5,7 +5,6 @@ import {
   type ReactNode,
   useCallback,
   useContext,
-  useDeferredValue,
   useEffect,
   useMemo,
   useSyncExternalStore,
@@ -20,6 +19,7 @@ import type { QuestionRecord, StudyState } from '../study/fold.ts'
 import { useToast } from './parts/toast.tsx'
 import { base } from './place.ts'
 import { saving } from './strings/reading.ko.ts'
+import { useUnhurried } from './unhurried.ts'
 
 let store: StudyStore | null = null
 let opening: Promise<StudyStore> | null = null
@@ -112,7 +112,7 @@ export function StudyGlanceProvider({ children }: { readonly children: ReactNode
     if (state !== undefined) return { state, record: (id) => state.questions.get(id) }
     return isNone ? NOTHING : null
   }, [state, isNone])
-  return createElement(GlanceContext, { value: useDeferredValue(value) }, children)
+  return createElement(GlanceContext, { value: useUnhurried(value) }, children)
 }
 
 /** What is known of the learner's study; null until it is. */

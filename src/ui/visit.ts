@@ -1,15 +1,9 @@
 /** What this browser remembers of earlier visits, apart from the journal: which questions were there, which were read. */
-import {
-  createContext,
-  createElement,
-  type ReactNode,
-  useContext,
-  useDeferredValue,
-  useSyncExternalStore,
-} from 'react'
+import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { QuestionId } from '../notes/question.ts'
 import type { Card } from '../notes/site.ts'
 import { base } from './place.ts'
+import { useUnhurried } from './unhurried.ts'
 
 interface Visits {
   /** The questions of the notes at the last visit. */
@@ -108,7 +102,7 @@ function subscribe(listener: () => void): () => void {
 /** Keeps everything below in step with what is read and new. */
 export function VisitProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const value = useSyncExternalStore(subscribe, readMarks, () => null)
-  return createElement(VisitContext, { value: useDeferredValue(value) }, children)
+  return createElement(VisitContext, { value: useUnhurried(value) }, children)
 }
 
 /** The marks of this browser's visits; null in prerendered pages and while they are hydrated. */
