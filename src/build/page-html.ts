@@ -29,7 +29,7 @@ interface Place {
 function firstScript(base: string, version: string, search: readonly string[]): string {
   return [
     `addEventListener("error",function(e){if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true)`,
-    `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u).catch(function(){})})}})`,
+    `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u,{priority:"low"}).catch(function(){})})}})`,
     `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`,
   ].join(';')
 }
@@ -72,20 +72,18 @@ export function pageHtml(
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     `<script>${first}</script>`,
-    // Asked for with the first bytes of the page; they arrive a round trip later, after the text.
-    ...[entry.script, ...entry.imports].map((file) => `<link rel="modulepreload" href="${base}${file}" />`),
+    // Asked for with the first bytes of the page; they arrive a round trip later, after the text, which comes before them. A
+    // module waits until the page is read, its data too.
+    `<script type="module" src="${base}${entry.script}" fetchpriority="low"></script>`,
+    ...entry.imports.map((file) => `<link rel="modulepreload" href="${base}${file}" fetchpriority="low" />`),
     headFor(data, options),
     `<style>${entry.css}</style>`,
   ].join('\n    ')
   const { page, rows } = takeRows(packPage(data))
-  const scripts = [
-    dataElement(page, version),
-    `<script type="module" src="${base}${entry.script}"></script>`,
-  ].join('\n    ')
   return template
     .replace('<!--head-->', () => head)
     .replace('<!--app-->', () => withRows(render(data, base), rows))
-    .replace('<!--data-->', () => scripts)
+    .replace('<!--data-->', () => dataElement(page, version))
 }
 
 /**

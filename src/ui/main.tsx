@@ -48,5 +48,11 @@ const app = (
 )
 // 404.html and the offline frame stand in for addresses they were not drawn for: there is nothing to take over.
 if (container.firstElementChild === null || path !== page.path) createRoot(container).render(app)
-// A transition hydrates in slices, so that typing and scrolling come first.
-else startTransition(() => void hydrateRoot(container, app))
+else onceSeen(() => startTransition(() => void hydrateRoot(container, app)))
+
+/** Runs after the page was first painted, which on a fast line may still be to come: reading comes before taking over. */
+function onceSeen(run: () => void): void {
+  const isSeen = performance.getEntriesByName('first-contentful-paint').length > 0
+  if (isSeen || document.visibilityState === 'hidden') run()
+  else requestAnimationFrame(() => setTimeout(run))
+}
