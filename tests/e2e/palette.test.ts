@@ -37,7 +37,8 @@ test('글자를 조합하는 동안에도 질문을 보여 주고, 조합을 끝
   expect(await box(page).isVisible()).toBe(true)
   await field(page).press('Enter')
   await page.waitForURL(/\/q\//)
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('정합성')
+  // The address comes before the page.
+  await page.getByRole('heading', { level: 1, name: /정합성/ }).waitFor()
   await page.locator('h1 mark').waitFor()
 })
 
