@@ -1,20 +1,20 @@
-/** Plain links within the app. The router's own ask for the address in every one, which a hundred cards pay for. */
-import { type MouseEvent, useCallback } from 'react'
+/** Plain links to questions. The router's own ask for the address in every one, which a hundred cards pay for. */
+import type { MouseEvent } from 'react'
 import { useNavigate } from 'react-router'
+import type { QuestionId } from '../notes/question.ts'
+import { questionPath } from './place.ts'
+import { useSteady } from './steady.ts'
 
-/** Goes where a link leads, unless the learner wants it elsewhere: in another tab or window, or saved. */
-export type Follow = (event: MouseEvent, path: string, state: unknown) => void
+/** Opens a question's page where the strings `forms` are marked, unless the learner wants it in another tab or window, or saved. */
+export type Follow = (event: MouseEvent, id: QuestionId, forms: readonly string[]) => void
 
-/** For the `onClick` of links whose `href` is `linkTo(path)`; a list asks once for all its cards. */
-export function useFollow(): Follow {
+/** For the `onClick` of the links of a list of questions, which their pages get to know. Always the same function. */
+export function useFollow(from: readonly QuestionId[]): Follow {
   const navigate = useNavigate()
-  return useCallback(
-    (event, path, state) => {
-      if (event.defaultPrevented || event.button !== 0) return
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-      event.preventDefault()
-      navigate(path, { state })
-    },
-    [navigate],
-  )
+  return useSteady((event, id, forms) => {
+    if (event.defaultPrevented || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    navigate(questionPath(id), { state: { from, forms } })
+  })
 }

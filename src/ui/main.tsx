@@ -5,7 +5,7 @@ import { BrowserRouter } from 'react-router'
 import { type PackedPage, putRows, unpackPage } from '../notes/pack-page.ts'
 import { pathOfAddress } from './address.ts'
 import { openContent } from './content.ts'
-import { base } from './place.ts'
+import { base, linkTo } from './place.ts'
 import { reloadOnce } from './reload-once.ts'
 import { Root } from './root.tsx'
 import { startSearch } from './search.ts'
@@ -23,7 +23,7 @@ addEventListener('vite:preloadError', (event) => {
 })
 
 const path = pathOfAddress(location.pathname)
-const address = base + path.slice(1)
+const address = linkTo(path)
 if (location.pathname !== address)
   history.replaceState(history.state, '', address + location.search + location.hash)
 
@@ -38,7 +38,7 @@ const content = openContent(page)
 const field = document.querySelector<HTMLInputElement>('#search')
 if (
   field !== null &&
-  (field.value !== '' || document.activeElement === field || /[?&]q=/.test(location.search))
+  (field.value !== '' || document.activeElement === field || new URLSearchParams(location.search).has('q'))
 )
   startSearch(content)
 const app = (

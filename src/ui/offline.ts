@@ -3,6 +3,7 @@ import { type PackedCards, unpackCards } from '../notes/pack-cards.ts'
 import type { AliasFile, OfflineList } from '../notes/site.ts'
 import { type CatalogueChange, compareCatalogues } from './catalogue-change.ts'
 import type { Content } from './content.ts'
+import { makeListeners } from './listeners.ts'
 import {
   filesCache,
   fill,
@@ -31,12 +32,9 @@ const HOUR_MS = 3_600_000
 const APPLY_MS = 3000
 
 let offered: Update | null = null
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 
-export function subscribeUpdate(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const subscribeUpdate = listeners.subscribe
 
 /** The new version on offer, or null. */
 export function readUpdate(): Update | null {
@@ -99,7 +97,7 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
         setTimeout(() => location.reload(), APPLY_MS)
       },
     }
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
   const { serviceWorker } = navigator
   if (serviceWorker.controller !== null) void offer(registration.waiting)

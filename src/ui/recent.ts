@@ -1,11 +1,12 @@
 /** The last few things searched for in this browser. */
 import { useSyncExternalStore } from 'react'
+import { makeListeners } from './listeners.ts'
 import { base } from './place.ts'
 
 const key = `mundap:${base}:recent`
 const MOST = 5
 const NONE: readonly string[] = []
-const listeners = new Set<() => void>()
+const { subscribe, tell } = makeListeners()
 let recent: readonly string[] | null = null
 
 function read(): readonly string[] {
@@ -26,7 +27,7 @@ function write(next: readonly string[]): void {
   } catch {
     // Kept for this page only; nobody's work depends on it.
   }
-  for (const listener of listeners) listener()
+  tell()
 }
 
 /** Puts a query first among the recent ones; a beginning of it that was kept before makes way. */
@@ -38,11 +39,6 @@ export function keepRecent(query: string): void {
 
 export function forgetRecent(): void {
   write(NONE)
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 /** The recent queries, the last one first; none in prerendered pages. */

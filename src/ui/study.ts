@@ -16,6 +16,7 @@ import type { StudySnapshot, StudyStore } from '../storage/store.ts'
 import { openTabs } from '../storage/tabs.ts'
 import type { EventDraft } from '../study/events.ts'
 import type { QuestionRecord, StudyState } from '../study/fold.ts'
+import { makeListeners } from './listeners.ts'
 import { useToast } from './parts/toast.tsx'
 import { base } from './place.ts'
 import { saving } from './strings/reading.ko.ts'
@@ -26,7 +27,7 @@ let opening: Promise<StudyStore> | null = null
 /** The browser was asked and has no journal. */
 let hasNone = false
 let isLooking = false
-const listeners = new Set<() => void>()
+const { subscribe, tell } = makeListeners()
 
 /** Opens the journal once for the page. Asked for again it gives the same, unless its code could not be fetched. */
 export function openStudy(): Promise<StudyStore> {
@@ -58,15 +59,6 @@ async function lookForStudy(): Promise<void> {
   tell()
   // Also where it could not be opened: coming back to the tab tries again.
   const tabs = openTabs(base, () => void openIfHere().then(() => store !== null && tabs.close()))
-}
-
-function tell(): void {
-  for (const listener of [...listeners]) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 /** The study state once the journal is open, by whomever; null until then (and always in prerendered pages). */

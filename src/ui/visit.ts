@@ -2,6 +2,7 @@
 import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { QuestionId } from '../notes/question.ts'
 import type { Card } from '../notes/site.ts'
+import { makeListeners } from './listeners.ts'
 import { base } from './place.ts'
 import { useUnhurried } from './unhurried.ts'
 
@@ -26,7 +27,7 @@ const EMPTY: Visits = { known: [], fresh: [], read: [] }
 
 let visits: Visits | null = null
 let marks: VisitMarks | null = null
-const listeners = new Set<() => void>()
+const { subscribe, tell } = makeListeners()
 
 function load(): Visits {
   if (visits !== null) return visits
@@ -51,7 +52,7 @@ function save(next: Visits): void {
   } catch {
     // A convenience, not the learner's work: without it every visit looks like the first.
   }
-  for (const listener of listeners) listener()
+  tell()
 }
 
 /** Compares the notes with those of the last visit; once per visit, and nothing is new on the first one. */
@@ -93,11 +94,6 @@ function readMarks(): VisitMarks {
 }
 
 const VisitContext = createContext<VisitMarks | null>(null)
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
 
 /** Keeps everything below in step with what is read and new. */
 export function VisitProvider({ children }: { readonly children: ReactNode }): ReactNode {

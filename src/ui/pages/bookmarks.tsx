@@ -11,7 +11,6 @@ import { QuestionCard } from '../parts/card.tsx'
 import { LostQuestions } from '../parts/lost-questions.tsx'
 import { MemoLater } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
-import { useSteady } from '../steady.ts'
 import { bookmarks as words } from '../strings/study.ko.ts'
 import { useIsCarried } from '../study.ts'
 import { useTitle } from '../title.ts'
@@ -145,8 +144,7 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
 function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
   const { site } = useContent()
   const { open, toggle } = useOpenAnswers()
-  const follow = useFollow()
-  const from = useSteady(() => items.map(({ card }) => card.id))
+  const follow = useFollow(items.map(({ card }) => card.id))
   return (
     <ul className="cards">
       {items.map(({ card, record }) => (
@@ -158,7 +156,6 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
             showsMemo
             onToggle={toggle}
             onFollow={follow}
-            from={from}
           />
           <MemoLater card={card} hasMemo={record !== undefined && record.memo !== ''} />
         </li>

@@ -77,7 +77,8 @@ function List({ section, page }: ListProps): ReactNode {
   const isNarrowed = section !== null || conditions.filters.length > 0 || tags.sections.length > 0
   const [search, beginSearch] = useSearch(
     isSearching ? query : '',
-    JSON.stringify([conditions, marks === null]),
+    // Without conditions nothing is asked of the marks: their coming would search a second time for nothing.
+    isNarrowed ? JSON.stringify([conditions, marks === null]) : '',
     isNarrowed ? (card) => passes(site, card, conditions, marks) : null,
   )
   // A key draws nothing anew but what it changes.

@@ -76,6 +76,7 @@ function Question({
   const { site } = useContent()
   useTitle(card.text)
   useEffect(() => noteRead(card.id), [card])
+  useShortcuts({ KeyB: () => document.getElementById('bookmark')?.click() })
   return (
     <article className="page question">
       <header>
@@ -209,11 +210,7 @@ function Neighbours({
   const go = (ref: QuestionRef | null): void => {
     if (ref !== null) navigate(questionPath(ref.id), { state })
   }
-  useShortcuts({
-    KeyJ: () => go(next),
-    KeyK: () => go(previous),
-    KeyB: () => document.getElementById('bookmark')?.click(),
-  })
+  useShortcuts({ KeyJ: () => go(next), KeyK: () => go(previous) })
   if (previous === null && next === null) return null
   return (
     <nav className="neighbours" aria-label={`${words.previous}, ${words.next}`}>

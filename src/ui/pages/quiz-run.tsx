@@ -1,5 +1,4 @@
 /** A quiz set in progress. Where it stands follows from the journal alone, so a reload or a closed tab changes nothing. */
-
 import { SkipForward, X } from 'lucide-react'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'

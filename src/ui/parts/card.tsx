@@ -30,8 +30,6 @@ interface QuestionCardProps {
   readonly showsMemo?: boolean
   /** Leads to the question's own page. */
   readonly onFollow: Follow
-  /** What that page gets to know about the list it was opened from. */
-  readonly from: () => unknown
 }
 
 /** Drawn anew only when one of its own things changes: every function is to be the same each time. */
@@ -43,12 +41,10 @@ export const QuestionCard = memo(function QuestionCard({
   onToggle,
   showsMemo = false,
   onFollow,
-  from,
 }: QuestionCardProps): ReactNode {
   const forms = hit?.forms ?? NONE
   const { site } = useContent()
   const place = placeWithin === undefined ? [] : pathTo(site, card.section, placeWithin)
-  const path = questionPath(card.id)
   return (
     <MarksContext value={forms}>
       <article className="card" aria-labelledby={titleId(card.id)}>
@@ -97,9 +93,9 @@ export const QuestionCard = memo(function QuestionCard({
             )}
             <a
               className="quiet-button"
-              href={linkTo(path)}
+              href={linkTo(questionPath(card.id))}
               aria-describedby={titleId(card.id)}
-              onClick={(event) => onFollow(event, path, { from: from(), forms })}
+              onClick={(event) => onFollow(event, card.id, forms)}
             >
               {words.open}
             </a>

@@ -10,7 +10,6 @@ import { useIsLive, useLiveSearchParams } from '../live.ts'
 import { useOpenAnswers } from '../open-answers.ts'
 import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
-import { useSteady } from '../steady.ts'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import { useVisits } from '../visit.ts'
 import { Answer } from './answer.tsx'
@@ -44,8 +43,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
     if (before.length > 0) change(new Set(before))
   }, [])
   const ids = cards.map(({ card }) => card.id)
-  const from = useSteady(() => ids)
-  const follow = useFollow()
+  const follow = useFollow(ids)
   const focusedAt = (): number =>
     ids.findIndex((id) => cardUnder(titleId(id))?.contains(document.activeElement) === true)
   const step = (by: number): void => {
@@ -133,7 +131,6 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
                   isOpen={open.has(card.id)}
                   onToggle={toggle}
                   onFollow={follow}
-                  from={from}
                 />
               </li>
             ))}
