@@ -1,5 +1,5 @@
 /** The Vite plugin: loads the notes, serves their data in dev, writes data and prerendered pages in build. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Connect, Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
@@ -126,7 +126,7 @@ export function mundap(options: MundapOptions): Plugin {
     },
 
     configurePreviewServer(server) {
-      return () => serveNotFound(server, resolve(config.root, config.build.outDir))
+      return () => servePages(server, resolve(config.root, config.build.outDir))
     },
   }
 }
@@ -184,15 +184,34 @@ function watchNotes(server: ViteDevServer, dir: string, changed: () => void): vo
   }
 }
 
-/** `vite preview` answers unknown paths like GitHub Pages does: 404.html with status 404. */
-function serveNotFound(server: PreviewServer, outDir: string): void {
+/**
+ * What static hosts do and Vite's preview does not: an address without its last slash is its page's, and one of no page is
+ * answered with 404.html. Runs behind Vite's own rewriting (an address with a slash already names its index.html).
+ */
+function servePages(server: PreviewServer, outDir: string): void {
   const handle: Connect.NextHandleFunction = (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next()
+    const path = (request.url ?? '/').replace(/[?#].*$/, '')
+    const page = path.endsWith('.html') ? path : `${path}/index.html`
+    if (isPage(outDir, page)) {
+      request.url = page
+      return next()
+    }
     response.statusCode = 404
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(readFileSync(join(outDir, '404.html')))
   }
   server.middlewares.use(handle)
+}
+
+function isPage(outDir: string, page: string): boolean {
+  try {
+    const file = resolve(outDir, `.${decodeURIComponent(page)}`)
+    return file.startsWith(outDir) && existsSync(file)
+  } catch {
+    // Not an address at all ("%").
+    return false
+  }
 }
 
 /** `/repo/q/x/?a=b` below `/repo/` is `/q/x/`. */

@@ -1,21 +1,26 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { root, viteProgram } from './build-site.ts'
 import { browser } from './visit.ts'
 
-/** What an author sees while writing: `npm run dev` on her folder of notes. */
+/** What an author sees: `npm run dev` on her folder of notes while writing, `npm start` when she looks at the whole. */
 
 /** Starts the development server on a folder; returns its address and every line it has printed so far. */
-async function startDev(
-  contentDir: string,
+function startDev(contentDir: string): ReturnType<typeof startVite> {
+  return startVite([], { CONTENT_DIR: contentDir })
+}
+
+async function startVite(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly url: string; readonly lines: readonly string[] }> {
-  const server = spawn(process.execPath, [viteProgram, '--port', '0', '--host', 'localhost'], {
+  const server = spawn(process.execPath, [viteProgram, ...args, '--port', '0', '--host', 'localhost'], {
     cwd: root,
-    env: { ...process.env, CONTENT_DIR: contentDir, NO_COLOR: '1' },
+    env: { ...process.env, ...env, NO_COLOR: '1' },
   })
   onTestFinished(() => void server.kill())
   const lines: string[] = []
@@ -60,4 +65,21 @@ test('노트를 고치고, 더하고, 지우면 열려 있는 화면이 따라�
   rmSync(join(notes, 'b.md'))
   await main.getByText('파드는 무엇인가요?').waitFor({ state: 'detached' })
   await main.getByText('이미지는 무엇인가요?').waitFor()
+})
+
+test('npm start serves the built pages themselves, and an address of none is not found', async () => {
+  const folder = inject('sites').root
+  const { url } = await startVite(['preview', '--outDir', folder])
+  const question = readdirSync(join(folder, 'q'))[0] ?? ''
+  for (const path of ['', 'quiz/', `q/${question}/`, `q/${question}`, '?q=볼륨']) {
+    const response = await fetch(url + path)
+    expect({ path, status: response.status }).toEqual({ path, status: 200 })
+    const file = join(folder, path.replace(/\?.*/, ''), 'index.html')
+    expect(await response.text()).toBe(readFileSync(file, 'utf8'))
+  }
+  for (const path of ['nowhere/at/all', 'nowhere.html', 'q/', '%']) {
+    const nowhere = await fetch(url + path)
+    expect({ path, status: nowhere.status }).toEqual({ path, status: 404 })
+    expect(await nowhere.text()).toBe(readFileSync(join(folder, '404.html'), 'utf8'))
+  }
 })
