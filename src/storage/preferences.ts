@@ -1,6 +1,7 @@
 /** Small settings of this browser. Kept in localStorage, apart from the journal: losing them loses no answer. */
 
 import { defaultDailyCaps } from '../study/due.ts'
+import { openSharedValue } from './shared-value.ts'
 
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark'
@@ -88,39 +89,35 @@ export function preferencesKey(base: string): string {
 
 /** Opens the settings of the site at `base`. Never throws: without storage they last as long as the page. */
 export function openPreferences(base: string): PreferenceStore {
-  const key = preferencesKey(base)
-  const listeners = new Set<() => void>()
-  let snapshot = clean(read(key))
+  const stored = openSharedValue(preferencesKey(base), toRecord)
+  let cleaned: { readonly of: Fields; readonly values: Preferences } | null = null
 
-  // Another tab changed them; null tells that everything was cleared.
-  const onStorage = (event: StorageEvent) => {
-    if (event.key !== null && event.key !== key) return
-    snapshot = clean(read(key))
-    for (const listener of [...listeners]) listener()
+  function getSnapshot(): Preferences {
+    const of = stored.read()
+    if (cleaned?.of !== of) cleaned = { of, values: clean(of) }
+    return cleaned.values
   }
 
   return {
-    getSnapshot: () => snapshot,
-    subscribe(listener) {
-      if (listeners.size === 0) addEventListener('storage', onStorage)
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-        if (listeners.size === 0) removeEventListener('storage', onStorage)
-      }
-    },
+    getSnapshot,
+    subscribe: stored.subscribe,
     set(changes) {
-      // What a newer version stored beside ours stays.
-      const stored = read(key)
-      snapshot = clean({ ...snapshot, ...changes }, snapshot)
-      const isKept = write(key, { ...stored, ...snapshot })
-      for (const listener of [...listeners]) listener()
-      return isKept
+      return stored.change((now) => {
+        const values = clean(now)
+        // What a newer version stored beside ours stays.
+        return { ...now, ...clean({ ...values, ...changes }, values) }
+      })
     },
   }
 }
 
-function clean(values: Readonly<Record<string, unknown>>, otherwise = defaultPreferences): Preferences {
+type Fields = Readonly<Record<string, unknown>>
+
+function toRecord(stored: unknown): Fields {
+  return typeof stored === 'object' && stored !== null ? { ...stored } : {}
+}
+
+function clean(values: Fields, otherwise = defaultPreferences): Preferences {
   const take = <Name extends keyof Preferences>(name: Name): Preferences[Name] => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     const check: (each: unknown) => each is Preferences[Name] = checks[name]
@@ -140,24 +137,5 @@ function clean(values: Readonly<Record<string, unknown>>, otherwise = defaultPre
     quizLimit: take('quizLimit'),
     quizOrder: take('quizOrder'),
     quizMode: take('quizMode'),
-  }
-}
-
-function read(key: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
-    // Forbidden in this window, or not ours: the defaults will do.
-    return {}
-  }
-}
-
-function write(key: string, value: unknown): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify(value))
-    return true
-  } catch {
-    return false
   }
 }

@@ -2,16 +2,18 @@
 import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { QuestionId } from '../notes/question.ts'
 import type { Card } from '../notes/site.ts'
-import { makeListeners } from './listeners.ts'
+import { openSharedValue } from '../storage/shared-value.ts'
 import { base } from './place.ts'
 import { useUnhurried } from './unhurried.ts'
 
 interface Visits {
-  /** The questions of the notes at the last visit. */
+  /** The questions that the notes have had until the last visit. */
   readonly known: readonly string[]
-  /** Those that were added between the last visit and this one. */
+  /** Those that were added between the visit before and the last one. */
   readonly fresh: readonly string[]
   readonly read: readonly string[]
+  /** When a page was last looked at, in milliseconds since 1970. */
+  readonly at: number
 }
 
 export interface VisitMarks {
@@ -21,83 +23,78 @@ export interface VisitMarks {
   readonly newCount: number
 }
 
-const key = `mundap:${base}:visits`
+const visits = openSharedValue<Visits>(`mundap:${base}:visits`, (stored) => {
+  const get = (name: string): unknown =>
+    typeof stored === 'object' && stored !== null ? Reflect.get(stored, name) : null
+  const list = (name: string): readonly string[] => {
+    const value = get(name)
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+  }
+  const at = get('at')
+  return {
+    known: list('known'),
+    fresh: list('fresh'),
+    read: list('read'),
+    at: typeof at === 'number' ? at : 0,
+  }
+})
 const sessionKey = `mundap:${base}:visiting`
-const EMPTY: Visits = { known: [], fresh: [], read: [] }
-
-let visits: Visits | null = null
-let marks: VisitMarks | null = null
-const { subscribe, tell } = makeListeners()
-
-function load(): Visits {
-  if (visits !== null) return visits
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
-    const list = (name: keyof Visits): readonly string[] => {
-      const value: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, name) : null
-      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
-    }
-    visits = { known: list('known'), fresh: list('fresh'), read: list('read') }
-  } catch {
-    visits = EMPTY
-  }
-  return visits
-}
-
-function save(next: Visits): void {
-  visits = next
-  marks = null
-  try {
-    localStorage.setItem(key, JSON.stringify(next))
-  } catch {
-    // A convenience, not the learner's work: without it every visit looks like the first.
-  }
-  tell()
-}
+/** A tab that is opened so soon after a page was looked at belongs to the same visit. */
+const VISIT_MS = 30 * 60_000
 
 /** Compares the notes with those of the last visit; once per visit, and nothing is new on the first one. */
 export function noteVisit(cards: readonly Card[]): void {
-  const before = load()
   let isGoingOn = false
   try {
     isGoingOn = sessionStorage.getItem(sessionKey) !== null
     sessionStorage.setItem(sessionKey, '1')
   } catch {
-    // Without session storage each page load counts as a visit.
+    // Without session storage each page load may count as a visit.
   }
-  const known = new Set(before.known)
-  const added = known.size === 0 ? [] : cards.filter((card) => !known.has(card.id)).map((card) => card.id)
-  if (isGoingOn && added.length === 0) return
-  save({
-    ...before,
-    known: cards.map((card) => card.id),
-    fresh: isGoingOn ? [...before.fresh, ...added] : added,
+  const at = Date.now()
+  visits.change((now) => {
+    const known = new Set(now.known)
+    const ids = cards.map((card) => card.id)
+    const added = known.size === 0 ? [] : ids.filter((id) => !known.has(id))
+    if (isGoingOn && added.length === 0) return now
+    const isSameVisit = isGoingOn || Math.abs(at - now.at) < VISIT_MS
+    return {
+      ...now,
+      // Another tab may show an older version of the notes: what is known stays known.
+      known: [...new Set([...now.known, ...ids])],
+      fresh: isSameVisit ? [...now.fresh, ...added] : added,
+      at,
+    }
   })
 }
 
 /** Remembers that an answer was opened. */
 export function noteRead(id: QuestionId): void {
-  const before = load()
-  if (!before.read.includes(id)) save({ ...before, read: [...before.read, id] })
+  visits.change((now) => (now.read.includes(id) ? now : { ...now, read: [...now.read, id], at: Date.now() }))
 }
 
+let marks: { readonly of: Visits; readonly value: VisitMarks } | null = null
+
 function readMarks(): VisitMarks {
-  if (marks !== null) return marks
-  const { fresh, read } = load()
+  const of = visits.read()
+  if (marks?.of !== of) marks = { of, value: toMarks(of) }
+  return marks.value
+}
+
+function toMarks({ fresh, read }: Visits): VisitMarks {
   const [newIds, readIds] = [new Set<string>(fresh), new Set<string>(read)]
-  marks = {
+  return {
     isNew: (id) => newIds.has(id) && !readIds.has(id),
     isRead: (id) => readIds.has(id),
     newCount: fresh.filter((id) => !readIds.has(id)).length,
   }
-  return marks
 }
 
 const VisitContext = createContext<VisitMarks | null>(null)
 
 /** Keeps everything below in step with what is read and new. */
 export function VisitProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const value = useSyncExternalStore(subscribe, readMarks, () => null)
+  const value = useSyncExternalStore(visits.subscribe, readMarks, () => null)
   return createElement(VisitContext, { value: useUnhurried(value) }, children)
 }
 
