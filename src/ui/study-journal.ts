@@ -6,10 +6,13 @@ import { openJournal } from '../storage/journal.ts'
 import { openStudyStore, type StudyStore } from '../storage/store.ts'
 import { zoneAt } from './clock.ts'
 import { randomId } from './random-id.ts'
+import { takeUpMemos } from './take-up-memos.ts'
 
 export { SavingNotice } from './parts/saving-notice.tsx'
 
 export async function openStudyJournal(base: string): Promise<StudyStore> {
   const journal = await openJournal({ base, now: () => Date.now(), tz: zoneAt, uuid: randomId })
-  return openStudyStore(journal)
+  const store = await openStudyStore(journal)
+  await takeUpMemos(store)
+  return store
 }

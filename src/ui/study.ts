@@ -17,6 +17,7 @@ import { openTabs } from '../storage/tabs.ts'
 import type { EventDraft } from '../study/events.ts'
 import type { QuestionRecord, StudyState } from '../study/fold.ts'
 import { makeListeners } from './listeners.ts'
+import { haveMemoDrafts } from './memo-drafts.ts'
 import { useToast } from './parts/toast.tsx'
 import { base } from './place.ts'
 import { saving } from './strings/reading.ko.ts'
@@ -51,7 +52,7 @@ async function lookForStudy(): Promise<void> {
   if (isLooking) return
   isLooking = true
   const openIfHere = async (): Promise<void> => {
-    if (opening === null && !(await mayHaveJournal(base))) hasNone = true
+    if (opening === null && !haveMemoDrafts() && !(await mayHaveJournal(base))) hasNone = true
     else await openStudy().catch(() => {})
   }
   await openIfHere()

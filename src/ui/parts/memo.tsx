@@ -1,13 +1,17 @@
-/** The learner's memo on a question: saved while it is written, and said to be saved only once it is. */
+/** The learner's memo on a question: kept at every key, saved when typing rests, and said to be saved only once it is. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../../notes/site.ts'
+import { joinMemos } from '../../study/join-memos.ts'
 import { titleId } from '../card-places.ts'
+import { dropMemoDraft, hasMemoDraft, keepMemoDraft } from '../memo-drafts.ts'
 import { study as words } from '../strings/reading.ko.ts'
 import { useRecord, useStudyGlance } from '../study.ts'
 import './memo.css'
 
-/** How long typing rests before the memo is saved. */
-const REST_MS = 1200
+/** How long typing rests before the memo is saved: each pause writes the whole memo into the journal. */
+const REST_MS = 5_000
+/** The same where what is typed is kept nowhere else beyond this tab. */
+const HASTY_MS = 300
 
 interface MemoFieldProps {
   readonly card: Pick<Card, 'id' | 'text'>
@@ -25,32 +29,58 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   const [draft, setDraft] = useState<string | null>(null)
   const [state, setState] = useState<State>('idle')
   const text = draft ?? saved
+  /** The memo that the draft goes on from. */
+  const began = useRef('')
+  const isKept = useRef(false)
+  /** The draft that is on its way into the journal. */
+  const saving = useRef<string | null>(null)
+
+  const type = (next: string): void => {
+    if (draft === null) began.current = saved
+    // Another page has taken it up meanwhile: what follows goes on from there.
+    else if (isKept.current && !hasMemoDraft(card.id)) began.current = draft
+    isKept.current = keepMemoDraft({ question: card.id, text: card.text, began: began.current, memo: next })
+    setDraft(next)
+    setState('typing')
+  }
 
   const save = async (): Promise<void> => {
-    if (draft === null || draft === saved) return
-    const result = await record({ kind: 'memo', question: card.id, text: card.text, memo: draft })
-    if (result === null) {
-      setState('failed')
-      return
+    if (draft === null || draft === saving.current) return
+    const memo = joinMemos(began.current, draft, saved)
+    let isOnDisk = true
+    if (memo !== saved) {
+      saving.current = draft
+      const result = await record({ kind: 'memo', question: card.id, text: card.text, memo })
+      saving.current = null
+      if (result === null) {
+        setState('failed')
+        return
+      }
+      isOnDisk = result.ok
     }
+    began.current = memo
     // What was typed meanwhile waits for the next save.
-    setDraft((now) => (now === draft ? null : now))
-    setState(result.ok ? 'saved' : 'failed')
+    if (isOnDisk) dropMemoDraft(card.id, draft)
+    const other = memo.endsWith(draft) ? memo.slice(0, memo.length - draft.length) : ''
+    setDraft((now) => (now === null || now === draft ? null : other + now))
+    setState(isOnDisk ? 'saved' : 'failed')
   }
-  const latest = useRef(save)
-  latest.current = save
+  const latest = useRef({ draft, save })
+  latest.current = { draft, save }
 
   useEffect(() => {
     if (draft === null) return
-    const timer = setTimeout(() => void latest.current(), REST_MS)
+    const timer = setTimeout(() => void latest.current.save(), isKept.current ? REST_MS : HASTY_MS)
     return () => clearTimeout(timer)
   }, [draft])
-  // Leaving the question or the page in the middle of a sentence loses nothing.
+  // Leaving the question or the page in the middle of a sentence saves it, if there is time; what is kept of it waits if not.
   useEffect(() => {
-    const saveNow = (): void => void latest.current()
+    const saveNow = (): void => void latest.current.save()
     addEventListener('pagehide', saveNow)
+    document.addEventListener('visibilitychange', saveNow)
     return () => {
       removeEventListener('pagehide', saveNow)
+      document.removeEventListener('visibilitychange', saveNow)
       saveNow()
     }
   }, [])
@@ -64,10 +94,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
         value={text}
         placeholder={words.memoHint}
         disabled={study === null}
-        onChange={(event) => {
-          setDraft(event.currentTarget.value)
-          setState('typing')
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
