@@ -6,13 +6,15 @@ import type { FromWorker, ToWorker } from './search-messages.ts'
 
 export interface SearchClient {
   /**
-   * Searches for a text as typed, tags included (they are ignored; `allow` narrows). Resolves to null when a later
-   * search has overtaken this one. Rejects when the index cannot be fetched; the next search tries again.
+   * Searches for a text as typed, tags included (they are ignored; `allow` narrows). Resolves to null when a later search of the
+   * same asker has overtaken this one; the other askers' go on. Rejects when the index cannot be fetched; the next search tries
+   * again.
    */
   readonly search: (
     text: string,
     limit: number,
     allow?: readonly QuestionId[] | null,
+    asker?: string,
   ) => Promise<SearchResult | null>
   /** Calls once results have snippets of answers, if they do not yet; returns the way to call that off. */
   readonly onAnswers: (listener: () => void) => () => void
@@ -27,6 +29,7 @@ export interface SearchPlace {
 
 /** A search on its way. */
 interface Pending {
+  readonly asker: string
   readonly message: ToWorker & { readonly kind: 'search' }
   readonly resolve: (result: SearchResult | null) => void
   readonly reject: (error: Error) => void
@@ -34,7 +37,8 @@ interface Pending {
 
 /** Starts the worker, which fetches the index at once. */
 export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClient {
-  let pending: Pending | null = null
+  /** By number: one for each asker at most. */
+  const pending = new Map<number, Pending>()
   let count = 0
   let local: Promise<Searcher> | null = null
   let worker: Worker | null = null
@@ -63,16 +67,15 @@ export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClien
       )
   }
   const settle = (number: number, use: (current: Pending) => void) => {
-    if (pending?.message.number !== number) return
-    const current = pending
-    pending = null
-    use(current)
+    const current = pending.get(number)
+    pending.delete(number)
+    if (current) use(current)
   }
   const giveUpWorker = () => {
     if (worker === null) return
     worker.terminate()
     worker = null
-    if (pending) searchHere(pending)
+    for (const asked of pending.values()) searchHere(asked)
   }
 
   try {
@@ -90,15 +93,18 @@ export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClien
   }
 
   return {
-    search(text, limit, allow = null) {
-      pending?.resolve(null)
+    search(text, limit, allow = null, asker = '') {
+      for (const [number, older] of pending) {
+        if (older.asker === asker) settle(number, ({ resolve }) => resolve(null))
+      }
       return new Promise((resolve, reject) => {
         const asked: Pending = {
+          asker,
           message: { kind: 'search', number: ++count, text, limit, allow },
           resolve,
           reject,
         }
-        pending = asked
+        pending.set(asked.message.number, asked)
         if (worker) worker.postMessage(asked.message)
         else searchHere(asked)
       })

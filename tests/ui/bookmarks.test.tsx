@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { questionId } from '../../src/notes/ids.ts'
 import { bringIn, phone, questions } from './past.ts'
 import { makeBrowser, openTab } from './quiz-stand.tsx'
@@ -86,5 +86,34 @@ describe('노트가 바뀐 뒤', () => {
 
     await userEvent.click(screen.getByRole('button', { name: '되돌리기' }))
     await screen.findByText('사라진 질문 1개')
+  })
+  test('비슷한 질문을 잇달아 찾아도 저마다 찾은 것을 보여 준다', async () => {
+    const texts = [
+      '이미지 레이어는 왜 읽기 전용인가요?',
+      '볼륨은 컨테이너를 지워도 남나요?',
+      'Registry 주소는 어디에 적나요?',
+    ]
+    await bringIn(
+      phone(...texts.map((text) => [9, { kind: 'bookmarked', question: questionId(text), text }] as const)),
+    )
+    await openTab('/bookmarks/')
+    const tray = (await screen.findByText('사라진 질문 3개')).closest('details') ?? document.body
+    // One right after the other: none waits for the one before.
+    for (const button of within(tray).getAllByText('비슷한 질문 찾기')) fireEvent.click(button)
+    await waitFor(() => expect(within(tray).getAllByText('이 가운데 같은 질문이 있나요?')).toHaveLength(3))
+  })
+
+  test('찾기를 불러오지 못하면 없다고 하지 않고 그렇다고 한다', async () => {
+    const text = '이미지 레이어는 왜 읽기 전용인가요?'
+    await bringIn(phone([9, { kind: 'bookmarked', question: questionId(text), text }]))
+    await openTab('/bookmarks/')
+    const tray = (await screen.findByText('사라진 질문 1개')).closest('details') ?? document.body
+    const online = globalThis.fetch
+    vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
+    await userEvent.click(within(tray).getByText('비슷한 질문 찾기'))
+    expect(await within(tray).findByText(/검색을 불러오지 못했어요/)).toBeTruthy()
+    vi.stubGlobal('fetch', online)
+    await userEvent.click(within(tray).getByText('비슷한 질문 찾기'))
+    expect(await within(tray).findByText('이 가운데 같은 질문이 있나요?')).toBeTruthy()
   })
 })

@@ -7,7 +7,7 @@ import type { QuestionRecord } from '../../study/fold.ts'
 import { useContent } from '../content.ts'
 import { questionPath } from '../place.ts'
 import { startSearch } from '../search.ts'
-import { saving } from '../strings/reading.ko.ts'
+import { saving, search as searchWords } from '../strings/reading.ko.ts'
 import { bookmarks as words } from '../strings/study.ko.ts'
 import { useRecord } from '../study.ts'
 import { useToast } from './toast.tsx'
@@ -38,16 +38,18 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
   const content = useContent()
   const write = useRecord()
   const toast = useToast()
-  const [similar, setSimilar] = useState<readonly Card[] | null>(null)
+  const [similar, setSimilar] = useState<readonly Card[] | 'failed' | null>(null)
   const { id, text, bookmarkedAt, memo, reviews } = record
 
   const find = async (): Promise<void> => {
     const [result, cards] = await Promise.all([
-      startSearch(content).search(text, OFFERED, null),
+      startSearch(content).search(text, OFFERED, null, `similar to ${id}`),
       content.catalogue(),
     ])
+    // Asked twice: the later one shows it.
+    if (result === null) return
     const byId = new Map(cards.map((card) => [card.id, card]))
-    setSimilar((result?.hits ?? []).flatMap((hit) => byId.get(hit.id) ?? []))
+    setSimilar(result.hits.flatMap((hit) => byId.get(hit.id) ?? []))
   }
   const say = async (saved: ReturnType<typeof write>, done: string): Promise<void> => {
     const result = await saved
@@ -72,7 +74,7 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
         <button
           type="button"
           className="quiet-button"
-          onClick={() => void find().catch(() => setSimilar([]))}
+          onClick={() => void find().catch(() => setSimilar('failed'))}
         >
           {words.findSimilar}
         </button>
@@ -87,7 +89,8 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
         )}
       </div>
       <div aria-live="polite">
-        {similar !== null && (
+        {similar === 'failed' && <p className="hint">{searchWords.failed}</p>}
+        {similar !== null && similar !== 'failed' && (
           <>
             <p className="hint">{similar.length === 0 ? words.noSimilar : words.similar}</p>
             <ul className="similar">

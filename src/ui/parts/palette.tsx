@@ -157,19 +157,12 @@ function useHits(query: string): Hits {
     }
     setHits((before) => (before === 'failed' || before.length === 0 ? 'searching' : before))
     let isCurrent = true
-    const ask = (): void =>
-      void startSearch(content)
-        .search(query, MOST, null)
-        .then(
-          (result) => {
-            if (!isCurrent) return
-            // The list below asked again meanwhile, with the answers it waited for.
-            if (result === null) ask()
-            else setHits(result.hits)
-          },
-          () => isCurrent && setHits('failed'),
-        )
-    ask()
+    startSearch(content)
+      .search(query, MOST, null, 'palette')
+      .then(
+        (result) => isCurrent && result !== null && setHits(result.hits),
+        () => isCurrent && setHits('failed'),
+      )
     return () => {
       isCurrent = false
     }
