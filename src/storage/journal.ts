@@ -78,7 +78,7 @@ export interface Journal {
   readonly unreadable: () => number
   /** How many events had to be written again because the database vanished while this page was open. */
   readonly recovered: () => number
-  /** Resolves when the event is on the disk, or when it is clear that it is not. */
+  /** Resolves when the event is on the disk, or when it is clear that it is not. Rejects only where no event can be made of it. */
   readonly append: (draft: EventDraft) => Promise<AppendResult>
   /** Adds events that were read from a backup; those already here are passed over. One transaction. */
   readonly merge: (events: readonly StoredEvent[]) => Promise<MergeResult>
@@ -116,7 +116,16 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const listeners = new Set<(change: JournalChange) => void>()
 
   function tell(change: JournalChange) {
-    for (const listener of [...listeners]) listener(change)
+    for (const listener of [...listeners]) {
+      try {
+        listener(change)
+      } catch (error) {
+        // Whoever fails to show a change must not keep others from it, nor the next one from being written.
+        setTimeout(() => {
+          throw error
+        })
+      }
+    }
   }
 
   function setStatus(next: JournalStatus) {
@@ -268,6 +277,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   interface Waiting {
     readonly make: (device: Device) => StudyEvent
     readonly settle: (result: AppendResult) => void
+    readonly fail: (error: unknown) => void
   }
   const queue: Waiting[] = []
   let isWriting = false
@@ -277,10 +287,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const time = Math.min(now(), lastMoment)
     const latest = memory.latest()
     const stamp = { id, time, tz: tz(time), ...(latest > time && { after: Math.min(latest + 1, lastAfter) }) }
-    return new Promise((settle) => {
+    return new Promise((settle, fail) => {
       queue.push({
         make: (device) => ({ ...trimDraft(draft), ...stamp, device: device.id, seq: device.seq }),
         settle,
+        fail,
       })
       void writeQueue()
     })
@@ -290,7 +301,14 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   async function writeQueue(): Promise<void> {
     if (isWriting) return
     isWriting = true
-    for (let batch = queue.splice(0); batch.length > 0; batch = queue.splice(0)) await writeBatch(batch)
+    for (let batch = queue.splice(0); batch.length > 0; batch = queue.splice(0)) {
+      try {
+        await writeBatch(batch)
+      } catch (error) {
+        // Not even to be kept in memory: whoever asked hears of it, and the queue goes on.
+        for (const { fail } of batch) fail(error)
+      }
+    }
     isWriting = false
   }
 

@@ -23,7 +23,13 @@ export function openTabs(base: string, onNews: () => void): Tabs {
     addEventListener('pageshow', onFront)
   }
   return {
-    announce: () => channel?.postMessage('written'),
+    announce() {
+      try {
+        channel?.postMessage('written')
+      } catch {
+        // Closed under us: what was written is safe, and the others look when they come to the front.
+      }
+    },
     close() {
       channel?.close()
       if (!hasPage) return

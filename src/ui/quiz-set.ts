@@ -1,13 +1,9 @@
 /** What the pages of the quiz share: which set is meant, what a mode needs. */
-import { useCallback } from 'react'
 import type { Card } from '../notes/site.ts'
 import { makeLexicon } from '../search/lexicon.ts'
-import type { AppendResult } from '../storage/journal.ts'
-import type { EventDraft } from '../study/events.ts'
 import type { SessionRecord, StudyState } from '../study/fold.ts'
 import type { Words } from '../study/material.ts'
 import type { Content } from './content.ts'
-import { openStudy } from './study.ts'
 
 /** The set with an id, or the latest that anything was done in. */
 export function findSession(state: StudyState, id: string | null): SessionRecord | null {
@@ -32,11 +28,6 @@ export function loadWords(content: Content): Promise<Words> {
   lexicons.set(content, loading)
   loading.catch(() => lexicons.delete(content))
   return loading
-}
-
-/** Writes an event. When it was not saved, the notice in the frame says so, and the set goes on. */
-export function useAppend(): (draft: EventDraft) => Promise<AppendResult> {
-  return useCallback(async (draft) => (await openStudy()).append(draft), [])
 }
 
 /** The card that another leans on: the one right above it in the same note. */

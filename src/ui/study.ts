@@ -135,24 +135,39 @@ function afterFirstPaint(run: () => void): void {
 }
 
 /**
- * Writes an event and says so when it could not be saved. Resolves once it is on the disk or known not to be; to null when
- * it is nowhere, because what opens the journal could not be fetched.
+ * Writes an event. Resolves once it is on the disk or known not to be, which the notice in the frame says; to null, and with a word at
+ * the foot of the window, when it is nowhere: what opens the journal could not be fetched, or no event can be made. Never rejects.
  */
-export function useRecord(): (draft: EventDraft) => Promise<AppendResult | null> {
+export function useAppend(): (draft: EventDraft) => Promise<AppendResult | null> {
   const toast = useToast()
   return useCallback(
     async (draft) => {
-      const opened = await openStudy().catch(() => null)
-      if (opened === null) {
-        toast({ text: saving.notReady })
+      let text: string = saving.notReady
+      try {
+        const opened = await openStudy()
+        text = saving.failed
+        return await opened.append(draft)
+      } catch {
+        toast({ text })
         return null
       }
-      const result = await opened.append(draft)
-      if (!result.ok) toast({ text: saving.failed })
-      else if (worthKeeping.includes(draft.kind)) askToPersistNowAndThen(opened.getSnapshot().state.count)
-      return result
     },
     [toast],
+  )
+}
+
+/** As `useAppend`, and says at the foot of the window, too, when the event could not be saved. */
+export function useRecord(): (draft: EventDraft) => Promise<AppendResult | null> {
+  const toast = useToast()
+  const append = useAppend()
+  return useCallback(
+    async (draft) => {
+      const result = await append(draft)
+      if (result?.ok === false) toast({ text: saving.failed })
+      if (result?.ok && worthKeeping.includes(draft.kind)) askToPersistNowAndThen()
+      return result
+    },
+    [toast, append],
   )
 }
 
@@ -162,7 +177,8 @@ const askAgainAfter = 50
 let isAsked = false
 
 /** Asks the browser not to clear the journal: with the first thing that is worth keeping, and again now and then. */
-function askToPersistNowAndThen(count: number): void {
+function askToPersistNowAndThen(): void {
+  const count = store?.getSnapshot().state.count ?? 0
   if (isAsked || (count > 3 && count % askAgainAfter !== 0)) return
   isAsked = true
   void import('../storage/health.ts').then(({ askToPersist }) => askToPersist()).catch(() => {})

@@ -253,3 +253,27 @@ describe('rows that cannot be read', () => {
     expect((await desk.openTab()).unreadable()).toBe(2)
   })
 })
+
+describe('what goes wrong beside a write', () => {
+  it('does not keep the next from being written: another tab cannot be told', async () => {
+    const tab = await desk.openTab()
+    vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {
+      throw new DOMException('closed', 'InvalidStateError')
+    })
+    expect(await tab.append(bookmark(q1))).toMatchObject({ ok: true })
+    expect(await tab.append(bookmark(q2))).toMatchObject({ ok: true })
+  })
+
+  it('does not keep the next from being written: no event can be made', async () => {
+    const tab = await desk.openTab()
+    const impossible = Object.defineProperty(bookmark(q1), 'text', {
+      enumerable: true,
+      get() {
+        throw new TypeError('gone')
+      },
+    })
+    await expect(tab.append(impossible)).rejects.toThrow('gone')
+    expect(await tab.append(bookmark(q2))).toMatchObject({ ok: true })
+    expect(tab.unsaved()).toEqual([])
+  })
+})

@@ -91,7 +91,7 @@ describe('노트가 바뀐 뒤', () => {
     const texts = [
       '이미지 레이어는 왜 읽기 전용인가요?',
       '볼륨은 컨테이너를 지워도 남나요?',
-      'Registry 주소는 어디에 적나요?',
+      'Registry를 로컬에 둘 수 있나요?',
     ]
     await bringIn(
       phone(...texts.map((text) => [9, { kind: 'bookmarked', question: questionId(text), text }] as const)),

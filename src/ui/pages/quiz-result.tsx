@@ -5,6 +5,7 @@ import { Link, Navigate, useLocation, useNavigate } from 'react-router'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Card } from '../../notes/site.ts'
 import { askToPersist } from '../../storage/health.ts'
+import type { EventDraft } from '../../study/events.ts'
 import type { SessionRecord } from '../../study/fold.ts'
 import { startDraft, undoDraft, viewSession } from '../../study/session.ts'
 import { askableIn } from '../askable-cards.ts'
@@ -14,9 +15,10 @@ import { MemoField } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { questionPath } from '../place.ts'
 import { useQuizKeys } from '../quiz-keys.ts'
-import { findSession, useAppend } from '../quiz-set.ts'
+import { findSession } from '../quiz-set.ts'
 import { randomId } from '../random-id.ts'
 import { quiz as words } from '../strings/study.ko.ts'
+import { useAppend } from '../study.ts'
 import { useTitle } from '../title.ts'
 import './quiz.css'
 
@@ -53,21 +55,22 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
     title.current?.focus({ preventScroll: true })
   }, [])
 
-  const undo = async (): Promise<void> => {
-    const draft = undoDraft(record)
+  /** Writes what leads on to a set; where that fails the page stays, and can be asked again. */
+  const goOn = async (
+    draft: EventDraft | null,
+    state: { readonly returned: string } | null,
+  ): Promise<void> => {
     if (draft === null || isBusy.current) return
     isBusy.current = true
-    await append(draft)
-    navigate('/quiz/run/', { replace: true, state: { returned: record.id } })
+    if ((await append(draft)) !== null) navigate('/quiz/run/', { replace: true, state })
+    else isBusy.current = false
   }
-  const ask = async (questions: readonly QuestionId[], isCram: boolean): Promise<void> => {
-    if (isBusy.current) return
-    isBusy.current = true
+  const undo = (): void => void goOn(undoDraft(record), { returned: record.id })
+  const ask = (questions: readonly QuestionId[], isCram: boolean): void => {
     const scope = { kind: 'these', questions } as const
-    await append(startDraft(randomId(), questions, { mode: record.mode, scope, isCram }))
-    navigate('/quiz/run/', { replace: true })
+    void goOn(startDraft(randomId(), questions, { mode: record.mode, scope, isCram }), null)
   }
-  useQuizKeys({ Undo: ({ isKeyRepeat }) => void (isKeyRepeat || undo()) })
+  useQuizKeys({ Undo: ({ isKeyRepeat }) => isKeyRepeat || undo() })
 
   const asked = view.right.length + view.wrong.length
   const unasked = view.queue.filter((id) => !view.right.includes(id) && !view.wrong.includes(id))
@@ -86,17 +89,17 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
       </header>
       <div className="result-actions">
         {missed.length > 0 && (
-          <button type="button" className="button" data-primary onClick={() => void ask(view.wrong, true)}>
+          <button type="button" className="button" data-primary onClick={() => ask(view.wrong, true)}>
             {words.missedAgain(missed.length)}
           </button>
         )}
         {unasked.length > 0 && (
-          <button type="button" className="button" onClick={() => void ask(unasked, record.isCram)}>
+          <button type="button" className="button" onClick={() => ask(unasked, record.isCram)}>
             {words.goOn(unasked.length)}
           </button>
         )}
         {view.skipped.length > 0 && (
-          <button type="button" className="button" onClick={() => void ask(view.skipped, record.isCram)}>
+          <button type="button" className="button" onClick={() => ask(view.skipped, record.isCram)}>
             {words.skippedAgain(view.skipped.length)}
           </button>
         )}
@@ -108,7 +111,7 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
           className="quiet-button"
           title={`${words.undo} (Z)`}
           disabled={record.undoTarget === null}
-          onClick={() => void undo()}
+          onClick={undo}
         >
           <Undo2 aria-hidden size={16} />
           {words.undo}

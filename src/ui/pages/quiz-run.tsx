@@ -26,9 +26,10 @@ import { QuizCard } from '../parts/quiz-card.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { usePreferences } from '../preferences.ts'
 import { type KeyPress, type QuizKeys, useQuizKeys } from '../quiz-keys.ts'
-import { findAbove, useAppend } from '../quiz-set.ts'
+import { findAbove } from '../quiz-set.ts'
 import { question as questionWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
+import { useAppend } from '../study.ts'
 import { useTitle } from '../title.ts'
 import { schedulerFor } from '../today.ts'
 import './quiz.css'
@@ -89,9 +90,9 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
     if (draft === null || isSaving.current) return
     isSaving.current = true
     guard.arm()
-    await append(draft)
+    const result = await append(draft)
     isSaving.current = false
-    setSaid(saying)
+    if (result !== null) setSaid(saying)
   }
   const undo = (): void => {
     // What comes back was seen with its answer already.

@@ -13,11 +13,11 @@ import { useContent } from '../content.ts'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { setPreferences, usePreferences } from '../preferences.ts'
 import { useModeFilter } from '../quiz-modes.ts'
-import { useAppend } from '../quiz-set.ts'
 import { randomId } from '../random-id.ts'
 import { hasManyNotes } from '../section-path.ts'
 import { app, study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
+import { useAppend } from '../study.ts'
 import { useTitle } from '../title.ts'
 import { findNextDue, readToday, schedulerFor } from '../today.ts'
 import './quiz.css'
@@ -98,7 +98,8 @@ function SetUp({ cards, study }: Ready): ReactNode {
   const start = async (): Promise<void> => {
     if (plan === null || plan.questions.length === 0 || isStarting) return
     setStarting(true)
-    await append(startDraft(randomId(), plan.questions, { mode: mode?.id ?? 'card', scope, isCram }))
+    const draft = startDraft(randomId(), plan.questions, { mode: mode?.id ?? 'card', scope, isCram })
+    if ((await append(draft)) === null) return setStarting(false)
     navigate('/quiz/run/', { replace: true })
   }
 
