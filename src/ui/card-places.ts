@@ -39,6 +39,12 @@ export function spotOf(element: Element): CardSpot | null {
   return title === undefined || part === undefined ? null : { title, part }
 }
 
+/** A control as it was remembered; null when that is none. */
+export function readSpot(title: unknown, part: unknown): CardSpot | null {
+  const known = partNames.find((name) => name === part)
+  return typeof title === 'string' && known !== undefined ? { title, part: known } : null
+}
+
 const partNames = Object.keys(parts) as Part[]
 
 /** The list item that a heading's card stands in. */

@@ -1,7 +1,7 @@
 /** What a page looked like when it was left: scroll, focus, opened answers; kept per history entry for the length of the tab. */
 import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router'
-import { type CardSpot, cardUnder, findSpot, spotOf } from './card-places.ts'
+import { type CardSpot, cardUnder, findSpot, readSpot, spotOf } from './card-places.ts'
 import { base } from './place.ts'
 
 interface Memory {
@@ -22,10 +22,25 @@ function storageKey(location: Location): string {
 
 function recall(location: Location): Memory {
   try {
-    const text = sessionStorage.getItem(storageKey(location))
-    return text === null ? EMPTY : { ...EMPTY, ...JSON.parse(text) }
+    return readMemory(JSON.parse(sessionStorage.getItem(storageKey(location)) ?? 'null'))
   } catch {
     return EMPTY
+  }
+}
+
+/** What makes sense of what was stored; the rest is as on a first visit. */
+function readMemory(stored: unknown): Memory {
+  const take = (from: unknown, name: string): unknown =>
+    typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined
+  const [scroll, anchor, focus, open] = ['scroll', 'anchor', 'focus', 'open'].map((name) =>
+    take(stored, name),
+  )
+  const [title, top] = [take(anchor, 'title'), take(anchor, 'top')]
+  return {
+    scroll: Number.isFinite(scroll) ? Number(scroll) : 0,
+    anchor: typeof title === 'string' && Number.isFinite(top) ? { title, top: Number(top) } : null,
+    focus: typeof focus === 'string' ? focus : readSpot(take(focus, 'title'), take(focus, 'part')),
+    open: Array.isArray(open) ? open.filter((id) => typeof id === 'string') : [],
   }
 }
 
