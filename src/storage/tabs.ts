@@ -1,4 +1,5 @@
 /** How tabs of one site hear that another has written. */
+import { onFront } from './front.ts'
 
 export interface Tabs {
   /** Tells the other tabs to look. */
@@ -13,15 +14,7 @@ export interface Tabs {
 export function openTabs(base: string, onNews: () => void): Tabs {
   const channel = openChannel(`mundap ${base}`)
   if (channel) channel.onmessage = onNews
-  const onFront = () => {
-    if (document.visibilityState === 'visible') onNews()
-  }
-  const hasPage = typeof document !== 'undefined'
-  if (hasPage) {
-    document.addEventListener('visibilitychange', onFront)
-    addEventListener('focus', onFront)
-    addEventListener('pageshow', onFront)
-  }
+  const stop = onFront(onNews)
   return {
     announce() {
       try {
@@ -32,10 +25,7 @@ export function openTabs(base: string, onNews: () => void): Tabs {
     },
     close() {
       channel?.close()
-      if (!hasPage) return
-      document.removeEventListener('visibilitychange', onFront)
-      removeEventListener('focus', onFront)
-      removeEventListener('pageshow', onFront)
+      stop()
     },
   }
 }

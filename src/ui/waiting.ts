@@ -5,7 +5,7 @@ import { toAskables } from '../study/askable.ts'
 import type { StudyState } from '../study/fold.ts'
 import { findResumable, viewSession } from '../study/session.ts'
 import { askableIn } from './askable-cards.ts'
-import { readClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { readToday } from './today.ts'
 
 export interface Waiting {
@@ -22,8 +22,8 @@ export function readWaiting(
   sections: readonly SiteSection[],
   state: StudyState,
   preferences: Preferences,
+  clock: Clock,
 ): Waiting {
-  const clock = readClock()
   const canAsk = askableIn(cards)
   const record = findResumable(state, clock.now, canAsk)
   const view = record && viewSession(record, canAsk)

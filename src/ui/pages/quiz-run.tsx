@@ -18,7 +18,7 @@ import {
 } from '../../study/session.ts'
 import { askableIn } from '../askable-cards.ts'
 import { useBackGuard } from '../back-guard.ts'
-import { readClock } from '../clock.ts'
+import { readClock, useDay } from '../clock.ts'
 import { useContent } from '../content.ts'
 import { bookmarkIcon } from '../parts/bookmark-icon.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -71,6 +71,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const navigate = useNavigate()
   const append = useAppend()
   const preferences = usePreferences()
+  const day = useDay()
   const [isLeaving, setLeaving] = useState(false)
   const [said, setSaid] = useState('')
   // How many answers there are when a question that was seen already is back.
@@ -124,7 +125,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   useQuizKeys(keys)
   if (isOver) return <div className="page run" aria-busy />
 
-  const clock = readClock()
+  const clock = readClock(day)
   const scheduler = schedulerFor(preferences)
   const questionRecord = study.state.questions.get(card.id)
   const at = Math.min(view.done + 1, view.total)

@@ -8,7 +8,7 @@ import { modes } from '../../study/modes.ts'
 import { planQuiz, type QuizPlan } from '../../study/plan.ts'
 import { findResumable, startDraft, viewSession } from '../../study/session.ts'
 import { askableIn } from '../askable-cards.ts'
-import { readClock } from '../clock.ts'
+import { readClock, useDay } from '../clock.ts'
 import { useContent } from '../content.ts'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { setPreferences, usePreferences } from '../preferences.ts'
@@ -39,7 +39,8 @@ function SetUp({ cards, study }: Ready): ReactNode {
   const append = useAppend()
   const preferences = usePreferences()
   const { state } = study
-  const [clock] = useState(readClock)
+  const day = useDay()
+  const clock = useMemo(() => readClock(day), [day])
   const [seed] = useState(() => Math.floor(Math.random() * 2 ** 32))
   const askables = useMemo(() => toAskables(cards, site.sections), [cards, site])
   const today = useMemo(

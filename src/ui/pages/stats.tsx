@@ -17,7 +17,7 @@ import {
   type SectionProgress,
   type WeakQuestion,
 } from '../../study/stats.ts'
-import { type Clock, readClock } from '../clock.ts'
+import { type Clock, readClock, useDay } from '../clock.ts'
 import { useContent } from '../content.ts'
 import { sayDay } from '../dates.ts'
 import { BackupNudge } from '../parts/backup-nudge.tsx'
@@ -84,8 +84,9 @@ interface FiguresProps {
 function Figures({ askables, sections, study: { state } }: FiguresProps): ReactNode {
   const preferences = usePreferences()
   const { maxIntervalDays, showsHeatMap } = preferences
+  const day = useDay()
   const figures = useMemo(() => {
-    const clock = readClock()
+    const clock = readClock(day)
     const scheduler: Scheduler = schedulerFor({ maxIntervalDays })
     return {
       clock,
@@ -96,7 +97,7 @@ function Figures({ askables, sections, study: { state } }: FiguresProps): ReactN
       progress: progressBySection(askables, state, scheduler, clock),
       weakest: findWeakest(askables, state, scheduler, clock, WEAKEST),
     }
-  }, [askables, state, maxIntervalDays])
+  }, [askables, state, maxIntervalDays, day])
   const { clock, forecast, next, retention, days, progress, weakest } = figures
   const today = readToday(askables, state, preferences, clock)
   return (

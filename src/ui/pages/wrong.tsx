@@ -6,7 +6,7 @@ import type { Card } from '../../notes/site.ts'
 import { dayOf } from '../../study/day.ts'
 import { graduatesAfter, listWrong, type WrongEntry } from '../../study/wrong.ts'
 import { titleId } from '../card-places.ts'
-import { type Clock, readClock } from '../clock.ts'
+import { type Clock, readClock, useDay } from '../clock.ts'
 import { Inlines } from '../parts/inline.tsx'
 import { FoldedAnswer } from '../parts/late-answer.tsx'
 import { MemoLater } from '../parts/memo.tsx'
@@ -29,7 +29,7 @@ interface Item {
 }
 
 function WrongNote({ cards, study }: Ready): ReactNode {
-  const clock = readClock()
+  const clock = readClock(useDay())
   const byId = new Map(cards.map((card) => [card.id, card]))
   const items = listWrong(study.state).flatMap((entry): readonly Item[] => {
     const card = byId.get(entry.id)

@@ -2,6 +2,7 @@
 import { memo, type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { StudyState } from '../../study/fold.ts'
+import { readClock, useDay } from '../clock.ts'
 import { useContent } from '../content.ts'
 import { readPreferences } from '../preferences.ts'
 import { list, study as words } from '../strings/reading.ko.ts'
@@ -50,6 +51,7 @@ function sayWaiting({ open, reviews, fresh, hasStarted }: Waiting): ReactNode {
 /** Works it out once the page is idle; until then, and for somebody who has not begun, there is nothing to say. */
 function useWaiting(state: StudyState | null): Waiting | null {
   const content = useContent()
+  const day = useDay()
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   useEffect(() => {
     if (state === null || (state.sessions.size === 0 && state.questions.size === 0)) {
@@ -60,7 +62,8 @@ function useWaiting(state: StudyState | null): Waiting | null {
     const stop = whenIdle(async () => {
       try {
         const [module, cards] = await Promise.all([import('../waiting.ts'), content.catalogue()])
-        if (isCurrent) setWaiting(module.readWaiting(cards, content.site.sections, state, readPreferences()))
+        if (!isCurrent) return
+        setWaiting(module.readWaiting(cards, content.site.sections, state, readPreferences(), readClock(day)))
       } catch {
         // Offline before the files were here: the line says what this place is, as on a first visit.
       }
@@ -69,6 +72,6 @@ function useWaiting(state: StudyState | null): Waiting | null {
       isCurrent = false
       stop()
     }
-  }, [state, content])
+  }, [state, content, day])
   return waiting
 }
