@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { databaseName } from '../../src/storage/presence.ts'
 import { findInApp, isApplePhone, kakaoOutside } from '../../src/ui/in-app.ts'
 import { questions } from './past.ts'
 import { makeBrowser, openTab, remember } from './quiz-stand.tsx'
@@ -38,6 +39,53 @@ describe('저장할 수 없을 때', () => {
     expect(JSON.parse((await written[0]?.text()) ?? '').events).toMatchObject([
       { kind: 'bookmarked', question: first.id, text: first.text },
     ])
+  })
+
+  test('쿠키와 데이터를 막은 브라우저에서는 무엇이 막혔고 어떻게 푸는지 말하고, 공부는 그대로 된다', async () => {
+    const denied = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    vi.stubGlobal('indexedDB', null)
+    for (const name of ['localStorage', 'sessionStorage']) {
+      vi.spyOn(globalThis, name as 'localStorage', 'get').mockImplementation(denied)
+    }
+    const first = await bookmarkFirst()
+    expect((await notice()).textContent).toContain('쿠키와 데이터를 막고 있어요')
+    expect((await notice()).textContent).toContain('허용하고 새로고침해 주세요')
+    expect(within(await notice()).getByRole('button', { name: '파일로 내보내기' })).toBeTruthy()
+    const memo = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '메모' })
+    await userEvent.type(memo, '커널{Escape}')
+    await waitFor(async () => expect((await notice()).textContent).toContain('저장하지 못한 기록 2건'))
+    for (const path of [
+      '/',
+      '/bookmarks/',
+      '/wrong/',
+      '/quiz/',
+      '/stats/',
+      '/settings/',
+      `/q/${first.id}/`,
+    ]) {
+      await openTab(path)
+      await screen.findByRole('heading', { level: 1 })
+      expect(screen.queryByText(/그리지 못했어요/)).toBeNull()
+    }
+  })
+
+  test('더 새로운 버전이 쓰던 저장소라면 기록이 그대로 있고 언제 이어지는지 말한다', async () => {
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open(databaseName('/'), 99)
+      request.onsuccess = () => {
+        request.result.close()
+        resolve()
+      }
+    })
+    await bookmarkFirst()
+    await waitFor(async () => expect((await notice()).textContent).toContain('저장하지 못한 기록 1건'))
+    const { textContent } = await notice()
+    expect(textContent).toContain('새로고침해 주세요')
+    expect(textContent).toContain('이전 버전으로 되돌려진 거예요')
+    expect(textContent).toContain('저장된 기록은 지워지지 않았고')
+    expect(within(await notice()).getByRole('button', { name: '파일로 내보내기' })).toBeTruthy()
   })
 
   test('자리가 나면 다시 저장하고 알림을 거둔다', async () => {
