@@ -25,9 +25,9 @@ export function parseQuery(raw: string): Query {
       return ' '
     })
     .replace(/["“”]/g, ' ')
-    .replace(/(?<!\S)#([\p{L}\p{N}_-]+)/gu, (_, name: string) => {
+    .replace(/(^|\s)#([\p{L}\p{N}_-]+)/gu, (_, before: string, name: string) => {
       tags.push(name.toLowerCase())
-      return ' '
+      return `${before} `
     })
     .replace(/\s+/g, ' ')
     .trimStart()

@@ -19,15 +19,21 @@ interface Word {
 }
 
 const unitPattern =
-  /https?:\/\/[^\s)\]>"']+|(?:(?<![\p{L}\p{N})\]])-{1,2})?[A-Za-z0-9]+(?:[-._:/=@]+[A-Za-z0-9]+)*|[가-힣ㄱ-ㅣ]+|[^\P{L}A-Za-z가-힣ㄱ-ㅣ]+/gu
+  /https?:\/\/[^\s)\]>"']+|-{0,2}[A-Za-z0-9]+(?:[-._:/=@]+[A-Za-z0-9]+)*|[가-힣ㄱ-ㅣ]+|[^\P{L}A-Za-z가-힣ㄱ-ㅣ]+/gu
 const longestChain = 48
 
 /** Returns the units of a text in order. Addresses of web pages and machine-made names (hashes) give none. */
 export function cutUnits(text: string): readonly Unit[] {
   const units: Unit[] = []
-  for (const match of text.matchAll(unitPattern)) {
+  const pattern = new RegExp(unitPattern)
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const written = match[0]
     const start = match.index
+    if (written.startsWith('-') && isWordBefore(text, start)) {
+      // No flag: what follows this dash is read on its own.
+      pattern.lastIndex = start + 1
+      continue
+    }
     if (/^https?:/.test(written)) continue
     const end = start + written.length
     if (!/^[-A-Za-z0-9]/.test(written)) {
@@ -47,6 +53,15 @@ export function cutUnits(text: string): readonly Unit[] {
     if (words.length > 0) units.push({ text: written, start, end, words, chain })
   }
   return units
+}
+
+/**
+ * True where a dash at `start` joins what stands before it ('볼륨-v', '(a)-v') and begins no flag. Asked here and not in the
+ * pattern: Safari below 16.4 cannot look behind in one.
+ */
+function isWordBefore(text: string, start: number): boolean {
+  // The letter before may be one of two code units.
+  return /[\p{L}\p{N})\]]$/u.test(text.slice(Math.max(0, start - 2), start))
 }
 
 /** True for hashes and generated ids, which nobody searches for and which would fill the index. */

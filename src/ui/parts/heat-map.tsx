@@ -78,7 +78,7 @@ export function HeatMap({ days }: { readonly days: readonly DayCount[] }): React
               </tr>
             </thead>
             <tbody>
-              {active.toReversed().map(({ day, count }) => (
+              {[...active].reverse().map(({ day, count }) => (
                 <tr key={day}>
                   <th scope="row">
                     <time dateTime={dateOfDay(day)}>{sayDay(day)}</time>

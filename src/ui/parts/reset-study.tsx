@@ -67,7 +67,7 @@ export function ResetStudy(): ReactNode {
               {words.open}
             </button>
           </div>
-          {state.resets.toReversed().map((past) => (
+          {[...state.resets].reverse().map((past) => (
             <p key={past.event} className="past">
               <span>{words.past(sayMoment(past.time, Date.now()), words.scopes[past.scope])}</span>
               <button type="button" className="text-button" onClick={() => void takeBack(past.event)}>
