@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Connect, Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
 import type { PageData } from '../notes/site.ts'
+import { floor } from './floor.ts'
 import { dataScript, type Entry, headFor, pageHtml, type Renderer } from './page-html.ts'
 import { listOffline, SHELL, webManifest, writeServiceWorker } from './precache.ts'
 import { buildSite, type SiteBuild } from './site.ts'
@@ -35,7 +36,7 @@ export function mundap(options: MundapOptions): Plugin {
     name: 'mundap',
     config: (user, { isPreview }) => ({
       appType: isPreview === true ? 'mpa' : 'spa',
-      build: { modulePreload: { polyfill: false } },
+      build: { target: [...floor], modulePreload: { polyfill: false } },
       builder: {},
       environments: {
         client: {

@@ -4,6 +4,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import type { OfflineList, Site } from '../notes/site.ts'
+import { floor } from './floor.ts'
 
 /** Up to this size everything is kept without asking. */
 const KEEP_ALL_BYTES = 5_000_000
@@ -59,6 +60,7 @@ export async function writeServiceWorker(
     logLevel: 'warn',
     define: { __OFFLINE__: JSON.stringify(facts) },
     build: {
+      target: [...floor],
       outDir,
       emptyOutDir: false,
       modulePreload: false,
