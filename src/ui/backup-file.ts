@@ -1,5 +1,6 @@
 /** Carries the learner's journal out of the browser: as a file, through the share sheet, or as text. */
 import { type Backup, makeBackup } from '../storage/backup.ts'
+import { copyText } from './copy-text.ts'
 import { base } from './place.ts'
 import { setPreferences } from './preferences.ts'
 import { backup as words } from './strings/settings.ko.ts'
@@ -46,11 +47,7 @@ export async function shareBackup(backup: Backup): Promise<boolean> {
 
 /** Copies the backup as text. Resolves to false when the browser does not allow it. */
 export async function copyBackup(backup: Backup): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(backup.text)
-  } catch {
-    return false
-  }
+  if (!(await copyText(backup.text))) return false
   noteBackup()
   return true
 }

@@ -6,6 +6,7 @@ import type { QuestionId } from '../../notes/question.ts'
 import type { Body, Card, PageView, QuestionRef } from '../../notes/site.ts'
 import { titleId } from '../card-places.ts'
 import { type Content, findCard, numberOf, refOf, useContent, useLoaded } from '../content.ts'
+import { copyText } from '../copy-text.ts'
 import { Answer } from '../parts/answer.tsx'
 import { AnswerSummary } from '../parts/answer-fold.tsx'
 import { BookmarkButton } from '../parts/bookmark-button.tsx'
@@ -243,12 +244,8 @@ function ShareButton({ title }: { readonly title: string }): ReactNode {
         if (error instanceof DOMException && error.name === 'AbortError') return
       }
     }
-    try {
-      await navigator.clipboard.writeText(url)
-      toast({ text: words.shared })
-    } catch {
-      setManual(true)
-    }
+    if (await copyText(url)) toast({ text: words.shared })
+    else setManual(true)
   }
   return (
     <>

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { codeClass, cutRuns, typedCommands } from '../../notes/code-runs.ts'
 import type { BodyCode } from '../../notes/site.ts'
 import { markRanges } from '../../search/highlight.ts'
+import { copyText } from '../copy-text.ts'
 import { usePrinting } from '../printing.ts'
 import { code as words } from '../strings/reading.ko.ts'
 import { MarksContext } from './inline.tsx'
@@ -31,10 +32,7 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   const commands = code.kind === 'transcript' ? typedCommands(code.text, code.runs) : null
 
   const copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
-      () => toast({ text: words.copied }),
-      () => toast({ text: words.copyFailed }),
-    )
+    void copyText(text).then((isCopied) => toast({ text: isCopied ? words.copied : words.copyFailed }))
   }
 
   return (

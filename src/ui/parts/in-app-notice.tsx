@@ -1,6 +1,7 @@
 /** Where the learner's things are kept apart from their usual browser: says so, and shows the way out or the way in. */
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'react-router'
+import { copyText } from '../copy-text.ts'
 import { findInApp, kakaoOutside } from '../in-app.ts'
 import { base } from '../place.ts'
 import { inApp as words } from '../strings/notices.ko.ts'
@@ -67,13 +68,10 @@ function CopyAddress(): ReactNode {
   const toast = useToast()
   const [isManual, setManual] = useState(false)
   const copy = (): void => {
-    const address = location.href
-    // Missing where the page is not served over https.
-    const copied = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'))
-    copied.then(
-      () => toast({ text: words.copied }),
-      () => setManual(true),
-    )
+    void copyText(location.href).then((isCopied) => {
+      if (isCopied) toast({ text: words.copied })
+      else setManual(true)
+    })
   }
   return (
     <>
