@@ -22,15 +22,18 @@ interface Place {
 }
 
 /**
- * Sets brightness and text size before the first paint. When a script of this version is gone from the host, loads the
+ * Says on the root element whether the app can run here (`data-app`), so that a page that only the app can draw tells those it
+ * cannot serve (base.css) and nobody else: browsers below the floor, and those that could not read a script after all. Sets
+ * brightness and text size before the first paint. When a script of this version is gone from the host, loads the
  * page anew, once (as src/ui/reload-once.ts does later on). Fetches the search worker and its index as soon as the field
  * has the focus, beside the app's own scripts instead of after them. Its hash stands in the policy.
  */
 function firstScript(base: string, version: string, search: readonly string[]): string {
   return [
-    `addEventListener("error",function(e){if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true)`,
+    `var d=document.documentElement.dataset;if("noModule"in HTMLScriptElement.prototype&&[].findLast&&Object.hasOwn&&self.HTMLDialogElement)d.app=""`,
+    `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true)`,
     `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u,{priority:"low"}).catch(function(){})})}})`,
-    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`,
+    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`,
   ].join(';')
 }
 

@@ -94,13 +94,16 @@ function Notices(): ReactNode {
 
 function Pages(): ReactNode {
   const isLive = useIsLive()
-  const frame = (
-    <div className="page" aria-busy>
-      <noscript>{app.needsScripts}</noscript>
-    </div>
+  const frame = <div className="page" aria-busy />
+  const prerendered = (
+    <>
+      {frame}
+      <p className="page notice needs-app">{app.needsApp}</p>
+    </>
   )
   // Pages of the learner's own things are prerendered as an empty frame: what they show is only known in the browser.
-  const own = (page: ReactNode): ReactNode => (isLive ? <Suspense fallback={frame}>{page}</Suspense> : frame)
+  const own = (page: ReactNode): ReactNode =>
+    isLive ? <Suspense fallback={frame}>{page}</Suspense> : prerendered
   return (
     <Routes>
       <Route path="/" element={<ListPage />} />

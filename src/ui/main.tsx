@@ -50,6 +50,9 @@ const app = (
 if (container.firstElementChild === null || path !== page.path) createRoot(container).render(app)
 else onceSeen(() => startTransition(() => void hydrateRoot(container, app)))
 
+// What goes wrong from here on is no sign of an old browser (src/build/page-html.ts).
+document.documentElement.dataset.app = 'started'
+
 /** Runs after the page was first painted, which on a fast line may still be to come: reading comes before taking over. */
 function onceSeen(run: () => void): void {
   const isSeen = performance.getEntriesByName('first-contentful-paint').length > 0

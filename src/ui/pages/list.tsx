@@ -13,6 +13,7 @@ import {
   type StudyMarks,
   type Tags,
 } from '../filters.ts'
+import { useFrameState } from '../frame-state.ts'
 import { useLiveSearchParams } from '../live.ts'
 import { useStudyMarks } from '../marks.ts'
 import { Cards } from '../parts/cards.tsx'
@@ -99,13 +100,12 @@ function List({ section, page }: ListProps): ReactNode {
   const title = section === null ? site.title : (site.sections[section]?.title ?? '')
   useTitle(page > 1 ? `${title} · ${words.pageOf(page)}` : title)
   useVisitNote(content)
+  const hasWholeWindow = isSearchOpen || (hasTyped && query !== '')
+  useFrameState('searching', hasWholeWindow)
+  useFrameState('searchOpen', isSearchOpen)
 
   return (
-    <div
-      className="page"
-      data-searching={isSearchOpen || (hasTyped && query !== '') || undefined}
-      data-search-open={isSearchOpen || undefined}
-    >
+    <div className="page" data-searching={hasWholeWindow || undefined}>
       <header>
         {/* The mark above already says the name. */}
         <h1 className={title === app.name ? 'visually-hidden' : undefined}>{title}</h1>

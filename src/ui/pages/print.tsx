@@ -200,7 +200,7 @@ function Questions({ cards, site, within, bodies, hasSpace }: QuestionsProps): R
         const isFirst = cards[index - 1]?.section !== card.section && card.section !== within
         const body = bodies?.get(card.id)
         return (
-          <li key={card.id}>
+          <li key={card.id} data-space={hasSpace || undefined}>
             {isFirst && (
               <h3 className="group">
                 <PlaceTitle path={pathTo(site, card.section, within)} />

@@ -20,6 +20,7 @@ import { askableIn } from '../askable-cards.ts'
 import { useBackGuard } from '../back-guard.ts'
 import { readClock, useDay } from '../clock.ts'
 import { useContent } from '../content.ts'
+import { useFrameState } from '../frame-state.ts'
 import { bookmarkIcon } from '../parts/bookmark-icon.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { QuizCard } from '../parts/quiz-card.tsx'
@@ -76,6 +77,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const [said, setSaid] = useState('')
   // How many answers there are when a question that was seen already is back.
   const [returned, setReturned] = useState(isReturn ? record.actions.length : null)
+  useFrameState('running', true)
   const isSaving = useRef(false)
   const guard = useBackGuard(() => setLeaving((isOpen) => !isOpen))
   const view = viewSession(record, askableIn(cards))

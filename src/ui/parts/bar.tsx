@@ -8,7 +8,13 @@ interface BarProps {
 
 export function Bar({ shares }: BarProps): ReactNode {
   return (
-    <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
+    <svg
+      className="bar"
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      data-layers={shares.length}
+      aria-hidden
+    >
       <rect width={100} height={4} data-layer="ground" />
       {shares.map((share, index) => (
         // Layers never change places.

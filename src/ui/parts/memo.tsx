@@ -86,7 +86,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   }, [])
 
   return (
-    <div className="memo">
+    <div className="memo" data-empty={text === '' || undefined}>
       <label htmlFor={id ?? ownId}>{words.memo}</label>
       <textarea
         id={id ?? ownId}
