@@ -61,6 +61,8 @@ export function useOpenMemory(): {
   return { initial: () => recall(location).open, remember: (open) => keep(location, { open }) }
 }
 
+const controls = 'a[href], button, summary, input, select, textarea'
+
 /** The page on the screen, to tell a new page from a new filter. */
 let shownPath: string | null = null
 
@@ -77,8 +79,8 @@ export function useScrollMemory(isReady: boolean): void {
   // A layout effect: it has let go of the page being left before the next one scrolls and takes the focus.
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
-    const save = (): void => {
-      const focused = document.activeElement
+    const save = (pressed: Element | null): void => {
+      const focused = pressed ?? document.activeElement
       keep(location, {
         scroll: scrollY,
         anchor: anchorInSight(),
@@ -86,15 +88,24 @@ export function useScrollMemory(isReady: boolean): void {
       })
     }
     // Typing replaces the entry: the new one starts as the old one was left.
-    if (navigation === 'REPLACE' && entry.current !== null && entry.current !== location.key) save()
+    if (navigation === 'REPLACE' && entry.current !== null && entry.current !== location.key) save(null)
     entry.current = location.key
-    addEventListener('scrollend', save)
-    addEventListener('pagehide', save)
-    document.addEventListener('focusin', save)
+    const saveNow = (): void => save(null)
+    // Before anything follows from a press: WebKit gives the focus to no link or button that is pressed, and Safari below 26.2
+    // does not tell when a scroll ends. A click of no pointer comes from where the focus is.
+    const onClick = ({ target, detail }: MouseEvent): void =>
+      save(detail > 0 && target instanceof Element ? target.closest(controls) : null)
+    addEventListener('scrollend', saveNow)
+    addEventListener('pagehide', saveNow)
+    document.addEventListener('visibilitychange', saveNow)
+    document.addEventListener('focusin', saveNow)
+    document.addEventListener('click', onClick, true)
     return () => {
-      removeEventListener('scrollend', save)
-      removeEventListener('pagehide', save)
-      document.removeEventListener('focusin', save)
+      removeEventListener('scrollend', saveNow)
+      removeEventListener('pagehide', saveNow)
+      document.removeEventListener('visibilitychange', saveNow)
+      document.removeEventListener('focusin', saveNow)
+      document.removeEventListener('click', onClick, true)
     }
   }, [location, navigation])
 
