@@ -20,7 +20,7 @@ describe('the repository', () => {
     const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } =
       JSON.parse(read('package.json'))
     const ranges = Object.values({ ...manifest.dependencies, ...manifest.devDependencies })
-    expect(ranges.filter((range) => !/^\d+\.\d+\.\d+$/.test(range))).toEqual([])
+    expect(ranges.filter((range) => !/^(?:npm:@?[\w./-]+@)?\d+\.\d+\.\d+$/.test(range))).toEqual([])
     const addresses = [...read('package-lock.json').matchAll(/"resolved": "([^"]+)"/g)].map(
       ([, url = '']) => url,
     )

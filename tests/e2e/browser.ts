@@ -1,6 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
+import { createBrotliDecompress } from 'node:zlib'
 import type { LaunchOptions } from 'playwright-core'
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
@@ -81,6 +92,26 @@ const bundled: Candidate = {
       },
     }
   },
+}
+
+/** Whether the oldest Chromium of the floor can run here. */
+export const hasOldChromium = process.platform === 'linux' && process.arch === 'x64'
+
+/** How to start Chromium 109: that of the package `chromium-109`, unpacked once, with the libraries and fonts of the bundled one. */
+export async function oldChromium(): Promise<LaunchOptions> {
+  const { args = [], ...options } = await bundled.options()
+  const packed = fileURLToPath(new URL('../bin/chromium.br', import.meta.resolve('chromium-109')))
+  const executablePath = join(modules, '.cache/mundap-chromium-109')
+  if (!existsSync(executablePath)) {
+    const part = `${executablePath}-${process.pid}`
+    await pipeline(
+      createReadStream(packed),
+      createBrotliDecompress(),
+      createWriteStream(part, { mode: 0o755 }),
+    )
+    renameSync(part, executablePath)
+  }
+  return { ...options, executablePath, args: [...quiet, ...args] }
 }
 
 /** Unpacks beside `home` and moves the whole into place: an interrupted or simultaneous run leaves nothing half done. */

@@ -21,6 +21,8 @@ export const laptop = { width: 1280, height: 800 }
 
 export interface VisitOptions {
   readonly site?: SiteName
+  /** Another browser than the one that all tests share. */
+  readonly browser?: Browser
   /** Another folder than a built site, served below `/`. */
   readonly folder?: string
   readonly size?: { readonly width: number; readonly height: number }
@@ -62,7 +64,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     base: name === 'repo' ? '/repo/' : '/',
     ...(options.intercept ? { intercept: options.intercept } : {}),
   })
-  const context = await (await browser()).newContext({
+  const context = await (options.browser ?? (await browser())).newContext({
     viewport: size,
     colorScheme: scheme,
     javaScriptEnabled: scripts,
