@@ -101,8 +101,11 @@ export const hasOldChromium = process.platform === 'linux' && process.arch === '
 export async function oldChromium(): Promise<LaunchOptions> {
   const { args = [], ...options } = await bundled.options()
   const packed = fileURLToPath(new URL('../bin/chromium.br', import.meta.resolve('chromium-109')))
-  const executablePath = join(modules, '.cache/mundap-chromium-109')
+  // In a folder of its own: it looks for others of its files beside itself.
+  const home = join(modules, '.cache/mundap-chromium-109')
+  const executablePath = join(home, 'chromium')
   if (!existsSync(executablePath)) {
+    mkdirSync(home, { recursive: true })
     const part = `${executablePath}-${process.pid}`
     await pipeline(
       createReadStream(packed),
