@@ -26,14 +26,16 @@ interface Place {
  * cannot serve (base.css) and nobody else: browsers below the floor, and those that could not read a script after all. Sets
  * brightness and text size before the first paint. When a script of this version is gone from the host, loads the
  * page anew, once (as src/ui/reload-once.ts does later on). Fetches the search worker and its index as soon as the field
- * has the focus, beside the app's own scripts instead of after them. Its hash stands in the policy.
+ * has the focus, beside the app's own scripts instead of after them. Marks what is pressed before the app takes over, which then
+ * does it (src/ui/early-taps.ts); `/` leads to the field at once. Its hash stands in the policy.
  */
 function firstScript(base: string, version: string, search: readonly string[]): string {
   return [
     `var d=document.documentElement.dataset;if("noModule"in HTMLScriptElement.prototype&&[].findLast&&Object.hasOwn&&self.HTMLDialogElement)d.app=""`,
     `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true)`,
     `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u,{priority:"low"}).catch(function(){})})}})`,
-    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`,
+    `document.onclick=document.onchange=function(e){var t=e.target.closest(e.type==="click"?"button":"select");if(t)t.dataset.early=t.value}`,
+    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s;if(p.shortcuts!==false)document.onkeydown=function(e){var f=document.getElementById("search");if(f&&e.key==="/"&&e.target===document.body){e.preventDefault();f.focus()}}}catch(e){}`,
   ].join(';')
 }
 

@@ -3,6 +3,7 @@ import { ChartColumn, Library, MessageCircleQuestionMark, Settings } from 'lucid
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
 import { useContent } from './content.ts'
+import { EarlyTaps } from './early-taps.ts'
 import { findInApp, isStandalone } from './in-app.ts'
 import { useIsLive } from './live.ts'
 import { ListPage } from './pages/list.tsx'
@@ -75,6 +76,7 @@ export function App(): ReactNode {
       <GlobalKeys />
       <PageAnnouncer />
       <StudyCarrier />
+      <EarlyTaps />
     </ToastProvider>
   )
 }

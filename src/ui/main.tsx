@@ -5,6 +5,7 @@ import { BrowserRouter } from 'react-router'
 import { type PackedPage, putRows, unpackPage } from '../notes/pack-page.ts'
 import { pathOfAddress } from './address.ts'
 import { openContent } from './content.ts'
+import { endMarking } from './early-taps.ts'
 import { base, linkTo } from './place.ts'
 import { reloadOnce } from './reload-once.ts'
 import { Root } from './root.tsx'
@@ -47,8 +48,15 @@ const app = (
   </BrowserRouter>
 )
 // 404.html and the offline frame stand in for addresses they were not drawn for: there is nothing to take over.
-if (container.firstElementChild === null || path !== page.path) createRoot(container).render(app)
-else onceSeen(() => startTransition(() => void hydrateRoot(container, app)))
+if (container.firstElementChild === null || path !== page.path) {
+  endMarking()
+  createRoot(container).render(app)
+} else {
+  onceSeen(() => {
+    endMarking()
+    startTransition(() => void hydrateRoot(container, app))
+  })
+}
 
 // What goes wrong from here on is no sign of an old browser (src/build/page-html.ts).
 document.documentElement.dataset.app = 'started'
