@@ -91,17 +91,17 @@ export function useScrollMemory(isReady: boolean): void {
     if (navigation === 'REPLACE' && entry.current !== null && entry.current !== location.key) save(null)
     entry.current = location.key
     const saveNow = (): void => save(null)
-    // Before anything follows from a press: WebKit gives the focus to no link or button that is pressed, and Safari below 26.2
-    // does not tell when a scroll ends. A click of no pointer comes from where the focus is.
+    // Before anything follows from a press: WebKit gives the focus to no link or button that is pressed. A click of no pointer
+    // comes from where the focus is.
     const onClick = ({ target, detail }: MouseEvent): void =>
       save(detail > 0 && target instanceof Element ? target.closest(controls) : null)
-    addEventListener('scrollend', saveNow)
+    const unfollow = onScrollEnd(saveNow)
     addEventListener('pagehide', saveNow)
     document.addEventListener('visibilitychange', saveNow)
     document.addEventListener('focusin', saveNow)
     document.addEventListener('click', onClick, true)
     return () => {
-      removeEventListener('scrollend', saveNow)
+      unfollow()
       removeEventListener('pagehide', saveNow)
       document.removeEventListener('visibilitychange', saveNow)
       document.removeEventListener('focusin', saveNow)
@@ -129,6 +129,27 @@ export function useScrollMemory(isReady: boolean): void {
     scrollTo(0, 0)
     document.querySelector('main')?.focus({ preventScroll: true })
   }, [isReady, location, navigation])
+}
+
+/** How long scrolling rests before it counts as over, where the browser does not say. */
+const REST_MS = 100
+
+/** Calls `run` whenever scrolling has come to its end, which Safari before 26.2 does not tell; returns the way to end it. */
+function onScrollEnd(run: () => void): () => void {
+  if ('onscrollend' in window) {
+    addEventListener('scrollend', run)
+    return () => removeEventListener('scrollend', run)
+  }
+  let rest: ReturnType<typeof setTimeout>
+  const wait = (): void => {
+    clearTimeout(rest)
+    rest = setTimeout(run, REST_MS)
+  }
+  addEventListener('scroll', wait, { passive: true })
+  return () => {
+    clearTimeout(rest)
+    removeEventListener('scroll', wait)
+  }
 }
 
 function findFocus(focus: Memory['focus']): HTMLElement | null {
