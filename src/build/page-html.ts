@@ -35,7 +35,7 @@ function firstScript(base: string, version: string, search: readonly string[]): 
     `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true)`,
     `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u,{priority:"low"}).catch(function(){})})}})`,
     `document.onclick=document.onchange=function(e){var t=e.target.closest(e.type==="click"?"button":"select");if(t)t.dataset.early=t.value}`,
-    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s;if(p.shortcuts!==false)document.onkeydown=function(e){var f=document.getElementById("search");if(f&&e.key==="/"&&e.target===document.body){e.preventDefault();f.focus()}}}catch(e){}`,
+    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s;if(p.shortcuts!==false)document.onkeydown=function(e){var f=document.getElementById("search");if(f&&e.code==="Slash"&&!(e.shiftKey||e.ctrlKey||e.metaKey||e.altKey||e.target.closest("input,select"))){e.preventDefault();f.focus()}}}catch(e){}`,
   ].join(';')
 }
 

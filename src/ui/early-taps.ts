@@ -6,11 +6,10 @@ import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { useIsLive } from './live.ts'
 
-/** Ends the marking: from now on what is pressed reaches the app itself. */
+/** Ends the marking: from now on what is tapped reaches the app itself. */
 export function endMarking(): void {
   document.onclick = null
   document.onchange = null
-  document.onkeydown = null
 }
 
 /**
@@ -20,6 +19,10 @@ export function endMarking(): void {
 export function EarlyTaps(): null {
   const isLive = useIsLive()
   const location = useLocation()
+  // From now on the field itself listens for its key.
+  useEffect(() => {
+    document.onkeydown = null
+  }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `location` says that the page shows where the last one led
   useEffect(() => {
     // With the first effects of the page, so before what is pressed next; but what the address asks for is drawn later than that.
