@@ -1,6 +1,24 @@
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './count-reporter.ts'
 
+/**
+ * The end-to-end tests that any browser can run: they use nothing that only Chromium has (its protocol, its clipboard, its
+ * measure of layout shifts), or only in a `chromiumTest`. With `MUNDAP_BROWSER=firefox` or `webkit` these run.
+ */
+const portable = [
+  'apple-press',
+  'backup',
+  'bookmark',
+  'browse',
+  'early-taps',
+  'no-script',
+  'quiz',
+  'search',
+  'tabs',
+  'wayfinding',
+]
+const isChromium = ['', 'chromium'].includes(process.env.MUNDAP_BROWSER ?? '')
+
 /** Three kinds of tests: pure rooms and the build in Node, screens in a pretend DOM, the built site in a real browser. */
 export default defineConfig({
   test: {
@@ -31,7 +49,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: isChromium
+            ? ['tests/e2e/**/*.test.ts']
+            : portable.map((name) => `tests/e2e/${name}.test.ts`),
           globalSetup: ['tests/e2e/global-setup.ts'],
           // A walk through the site is one test of many steps; each step has its own, shorter limit (visit.ts).
           testTimeout: 60_000,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { app, code, list, picture, question as words } from '../../src/ui/strings/reading.ko.ts'
 import { about } from '../../src/ui/strings/settings.ko.ts'
 import { readShippedNote } from './shipped-note.ts'
-import { laptop, phone, visit } from './visit.ts'
+import { chromiumTest, laptop, phone, visit } from './visit.ts'
 
 const note = readShippedNote()
 
@@ -96,7 +96,7 @@ test('a picture keeps its place, opens large on a tap, and closes with Esc, with
   }
 })
 
-test('a transcript scrolls inside its own box, and copies whole or only what was typed', async () => {
+chromiumTest('a transcript scrolls inside its own box, and copies whole or only what was typed', async () => {
   const { page, open } = await visit({ size: phone })
   await open('')
   const card = page.getByRole('article', { name: 'Attach와 exec의 차이는' })

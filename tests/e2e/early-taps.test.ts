@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { app, filter, list, search, question as words } from '../../src/ui/strings/reading.ko.ts'
-import { inChromium } from './browser.ts'
-import { phone, type SiteName, type Visit, visit } from './visit.ts'
+import { chromiumTest, phone, type SiteName, type Visit, visit } from './visit.ts'
 
 /** A page whose scripts do not arrive before `release`, as on a line that is slow or gone for a moment. */
 async function early(path: string, site: SiteName = 'root'): Promise<Visit & { release: () => void }> {
@@ -135,7 +134,7 @@ describe('a tap before the scripts ran', () => {
   })
 })
 
-test.runIf(inChromium)('on a slow phone taps at any moment of loading are done once', async () => {
+chromiumTest('on a slow phone taps at any moment of loading are done once', async () => {
   const { page, site } = await visit({ size: phone, touch: true })
   await slowDown(page)
   await page.goto(site.url, { waitUntil: 'commit' })

@@ -1,18 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { writeCollection } from '../bench/collections.ts'
-import { startChromium } from './browser.ts'
 import { buildSite } from './build-site.ts'
+import { startServer } from './engine.ts'
 import { hostileNote } from './hostile.ts'
 import type { SiteName } from './visit.ts'
 
 /** Builds each site once and starts one browser for every end-to-end test; the returned function clears up. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'mundap-e2e-'))
-  const server = await startChromium((options) => chromium.launchServer(options))
+  const server = await startServer()
   const clearUp = async () => {
     await server.close()
     rmSync(folder, { recursive: true })

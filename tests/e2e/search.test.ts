@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { filter, list, search as words } from '../../src/ui/strings/reading.ko.ts'
 import { composeKorean } from './ime.ts'
-import { phone, visit } from './visit.ts'
+import { chromiumTest, phone, visit } from './visit.ts'
 
 const field = (page: Page) => page.getByRole('searchbox', { name: words.label })
 const titles = (page: Page) => page.getByRole('article').getByRole('heading').allTextContents()
@@ -43,7 +43,7 @@ describe.each(['root', 'repo'] as const)('searching (%s)', (site) => {
   })
 })
 
-test('글자를 조합하는 동안에도 결과가 나오고, 조합을 끝내는 Enter는 아무것도 열지 않는다', async () => {
+chromiumTest('조합하는 동안에도 결과가 나오고, 조합을 끝내는 Enter는 아무것도 열지 않는다', async () => {
   const { page, open } = await visit()
   await open('')
   await field(page).fill('휘')

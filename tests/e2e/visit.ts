@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, inject, onTestFinished } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { browserType, engine, inChromium } from './engine.ts'
 import { type StaticSite, type StaticSiteOptions, serveStatic } from './server.ts'
 import { recordLayoutShifts, watchContext } from './watch.ts'
 
@@ -15,6 +16,9 @@ declare module 'vitest' {
 
 /** The shipped notes below `/` and below `/repo/`; below `/` a note full of attacks, and a season of 500 questions in five notes. */
 export type SiteName = 'root' | 'repo' | 'hostile' | 'season'
+
+/** A test of what only Chromium has: its protocol, its clipboard. */
+export const chromiumTest = test.runIf(inChromium)
 
 export const phone = { width: 360, height: 740 }
 export const laptop = { width: 1280, height: 800 }
@@ -50,7 +54,7 @@ let connection: Promise<Browser> | undefined
 
 /** The browser that all end-to-end tests share. */
 export function browser(): Promise<Browser> {
-  connection ??= chromium.connect(inject('browser'))
+  connection ??= browserType.connect(inject('browser'))
   return connection
 }
 
@@ -69,21 +73,24 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     colorScheme: scheme,
     javaScriptEnabled: scripts,
     hasTouch: touch,
-    isMobile: touch,
+    ...(engine === 'firefox' ? {} : { isMobile: touch }),
     bypassCSP: options.policy === false,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
+    ...(inChromium ? { permissions: ['clipboard-read', 'clipboard-write'] } : {}),
   })
   context.setDefaultTimeout(10_000)
   const { complaints, foreign } = watchContext(context, site.origin)
-  if (scripts) await recordLayoutShifts(context)
+  if (scripts && inChromium) await recordLayoutShifts(context)
   const page = await context.newPage()
   onTestFinished(async () => {
     await context.close()
     await site.close()
-    const unexpected = complaints.filter((text) => !options.allow?.some((pattern) => pattern.test(text)))
+    const unexpected = complaints
+      // What a browser writes into the console of its own accord differs; the patterns know Chromium's words.
+      .filter((text) => inChromium || text.startsWith('uncaught: '))
+      .filter((text) => !options.allow?.some((pattern) => pattern.test(text)))
     expect({ complaints: unexpected, foreign }).toEqual({ complaints: [], foreign: [] })
   })
   const open = async (path: string, tab = page) => {

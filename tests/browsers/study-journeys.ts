@@ -1,0 +1,127 @@
+/** What a learner keeps: bookmarks, memos, a quiz, and the file that carries them to another browser. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { list, question, study } from '../../src/ui/strings/reading.ko.ts'
+import { backup } from '../../src/ui/strings/settings.ko.ts'
+import { bookmarks, quiz } from '../../src/ui/strings/study.ko.ts'
+import { card, type Journey } from './journey.ts'
+import type { Stage } from './stage.ts'
+
+const asked = () => document.querySelector('.run-card h1')?.textContent ?? ''
+
+const bookmark: Journey = async ({ open, reload, click, shows, gives }) => {
+  await open('')
+  await click(...card('Hypervisor'), { css: 'button', text: question.bookmark })
+  await shows(...card('Hypervisor'), { css: 'button[aria-pressed=true]', text: question.bookmark })
+  await reload()
+  await shows(...card('Hypervisor'), { css: 'button[aria-pressed=true]', text: question.bookmark })
+  await open('bookmarks/')
+  await shows(...card('Hypervisor'))
+  await gives(1, () => document.querySelectorAll('article').length)
+}
+
+/** Starts a set of the first five questions, in the order of the note. */
+async function startFive({ open, click, shows }: Stage): Promise<void> {
+  await open('quiz/')
+  await click({ css: 'fieldset', text: quiz.scope }, { css: 'label', text: quiz.scopes.all })
+  await click({ css: 'fieldset', text: quiz.limit }, { css: 'label', text: '5' })
+  await click({ css: 'fieldset', text: quiz.order }, { css: 'label', text: quiz.orders.note })
+  await click({ css: 'button', text: quiz.start(5) })
+  await shows({ css: 'main *', text: quiz.at(1, 5) })
+}
+
+const answerQuiz: Journey = async (stage) => {
+  const { driver, reload, click, until, shows, gives } = stage
+  await startFive(stage)
+  const first = await driver.evaluate(asked)
+  // A press within a moment of a new card is taken for a slip, so it is pressed until the page has taken it.
+  const reveal = () => until(() => driver.press('Space'), { css: 'h2', text: quiz.answer })
+  const grade = async (key: '1' | '2', at: number) => {
+    await reveal()
+    await until(() => driver.press(key), { css: 'main *', text: quiz.at(at + 1, 5) })
+  }
+  await grade('1', 1)
+  await until(() => driver.press('z'), { css: 'main *', text: quiz.at(1, 5) })
+  await gives(first, asked)
+  await grade('2', 1)
+  await grade('2', 2)
+  const third = await driver.evaluate(asked)
+  await reload()
+  await shows({ css: 'main *', text: quiz.at(3, 5) })
+  await gives(third, asked)
+  // The rest by the pointer.
+  for (const at of [3, 4, 5]) {
+    await shows({ css: 'main *', text: quiz.at(at, 5) })
+    await until(() => driver.click([{ css: 'button', text: quiz.reveal }]).catch(() => {}), {
+      css: 'h2',
+      text: quiz.answer,
+    })
+    const next = at < 5 ? { css: 'main *', text: quiz.at(at + 1, 5) } : { css: 'h1', text: quiz.score(5, 5) }
+    await until(() => driver.click([{ css: 'button', text: quiz.grades.good }]).catch(() => {}), next)
+  }
+  await click({ css: 'a', text: quiz.done })
+  await gives(18, () => document.querySelectorAll('article').length)
+}
+
+const memo: Journey = async ({ driver, open, reload, click, shows, gives }) => {
+  await open('')
+  await click(...card('Hypervisor'), { css: 'a', text: list.open })
+  await click({ css: '.memo textarea:enabled' })
+  await driver.type('kernel memo')
+  await shows({ css: '.memo [role=status]', text: study.memoSaved })
+  await reload()
+  await gives('kernel memo', () => document.querySelector<HTMLTextAreaElement>('.memo textarea')?.value ?? '')
+  await open('bookmarks/')
+  await shows({ css: 'h1', text: bookmarks.title })
+  await gives('kernel memo', () => document.querySelector<HTMLTextAreaElement>('.memo textarea')?.value ?? '')
+}
+
+const carry: Journey = async ({ driver, open, click, shows, gives, elsewhere, folder }) => {
+  await open('')
+  await click(...card('Hypervisor'), { css: 'button', text: question.bookmark })
+  await shows(...card('Hypervisor'), { css: 'button[aria-pressed=true]', text: question.bookmark })
+  await open('settings/')
+  await shows({ css: 'button', text: backup.download })
+  // The download itself belongs to the browser; the file is caught where the page hands it over.
+  await driver.evaluate(() => {
+    const { createObjectURL } = URL
+    URL.createObjectURL = (file: Blob) => {
+      void file.text().then((text) => sessionStorage.setItem('caught', text))
+      return createObjectURL.call(URL, file)
+    }
+    addEventListener(
+      'click',
+      (event) => {
+        if (!(event.target instanceof HTMLAnchorElement) || event.target.download === '') return
+        sessionStorage.setItem('caught-name', event.target.download)
+        event.preventDefault()
+      },
+      true,
+    )
+  })
+  await click({ css: 'button', text: backup.download })
+  await gives(true, () => sessionStorage.getItem('caught') !== null)
+  const [name, text] = await driver.evaluate(() =>
+    ['caught-name', 'caught'].map((one) => sessionStorage.getItem(one) ?? ''),
+  )
+  if (!/^mundap-\d{4}-\d{2}-\d{2}\.json$/.test(name ?? '')) throw Error(`the file is called ${name}`)
+  const path = join(folder, name ?? '')
+  await writeFile(path, text ?? '')
+
+  const other = await elsewhere()
+  await other.open('settings/')
+  await other.shows({ css: 'button', text: backup.choose })
+  await driver.chooseFile('input[type=file]', path)
+  await other.shows({ css: 'dialog', text: backup.fresh })
+  await other.click({ css: 'dialog' }, { css: 'button', text: '더하기' })
+  await other.lacks({ css: 'dialog' })
+  await other.open('bookmarks/')
+  await other.shows(...card('Hypervisor'))
+}
+
+export const studyJourneys = {
+  bookmark,
+  'quiz, undo, reload': answerQuiz,
+  memo,
+  'export and import': carry,
+}
