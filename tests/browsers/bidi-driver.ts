@@ -30,7 +30,7 @@ export async function startFirefox({ path, scheme }: FirefoxOptions): Promise<Dr
     return handle as ElementHandle<HTMLElement>
   }
   return {
-    name: await browser.version(),
+    version: (await browser.version()).replace(/^\D*/, ''),
     goto: (url) => page.evaluate((to) => location.assign(to), url),
     reload: () => page.evaluate(() => location.reload()),
     back: () => page.evaluate(() => history.back()),
@@ -42,7 +42,7 @@ export async function startFirefox({ path, scheme }: FirefoxOptions): Promise<Dr
     has: async (spot) => (await page.evaluateHandle(findInPage, spot, false)).asElement() !== null,
     click: async (spot) => (await find(spot)).click(),
     type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key satisfies Key),
+    press: (key) => page.keyboard.press(key === 'Space' ? ' ' : (key satisfies Key)),
     chooseFile: async (css, file) => {
       const field = await page.$(css)
       if (field === null) throw Error(`not there: ${css}`)

@@ -16,8 +16,8 @@ export type Spot = readonly Step[]
 export type Key = 'Enter' | 'Escape' | 'Space' | '/' | '1' | '2' | 'z'
 
 export interface Driver {
-  /** What it is, as far as it tells: "Firefox 140.0". */
-  readonly name: string
+  /** The browser's version. */
+  readonly version: string
   /** Sets out for an address; does not wait for what comes. */
   goto(url: string): Promise<void>
   reload(): Promise<void>

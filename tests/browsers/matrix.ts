@@ -12,7 +12,7 @@ interface Column {
   readonly outcomes: readonly Outcome[] | string
 }
 
-const signs = { passed: '✓', failed: '✗', unasked: '–' } as const
+export const signs = { passed: '✓', failed: '✗', unasked: '–' } as const
 
 /** Prints it: a line for each use, a column for each browser, numbered reasons below. */
 export function printMatrix(uses: readonly string[], columns: readonly Column[]): void {

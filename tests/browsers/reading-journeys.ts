@@ -210,7 +210,12 @@ const narrow: Journey = async ({ open, site, driver, gives }) => {
         const frame = document.querySelector('iframe')
         const inner = frame?.contentWindow
         const page = frame?.contentDocument
-        if (!inner || !page || page.querySelector('main h1') === null || page.querySelector('[aria-busy]'))
+        if (
+          !inner ||
+          !page ||
+          page.querySelector('main h1') === null ||
+          page.querySelector('[aria-busy=true]')
+        )
           return 'not there yet'
         if (page.location.pathname !== path) return `at ${page.location.pathname}`
         const { scrollWidth, clientWidth } = page.documentElement

@@ -12,7 +12,7 @@ import { buildNextVersion } from '../e2e/next-version.ts'
 import type { Driver } from './driver.ts'
 import { type Engine, findEngines } from './engines.ts'
 import type { Journey } from './journey.ts'
-import { type Outcome, printMatrix } from './matrix.ts'
+import { type Outcome, printMatrix, signs } from './matrix.ts'
 import { readingJourneys } from './reading-journeys.ts'
 import { CannotAsk, type Folders, setStage } from './stage.ts'
 import { studyJourneys } from './study-journeys.ts'
@@ -30,33 +30,40 @@ const journeys = chosen(Object.entries(all), ([name]) => name)
 const folder = mkdtempSync(join(tmpdir(), 'mundap-browsers-'))
 const pictures = process.env.MUNDAP_SCREENSHOTS
 if (pictures !== undefined) mkdirSync(pictures, { recursive: true })
-try {
-  console.log('Building the site and the version after it.')
-  const outcomes = new Map<Engine, readonly Outcome[]>()
-  const names = new Map<Engine, string>()
-  const folders = engines.some(({ start }) => typeof start !== 'string') ? await buildSites() : null
-  for (const engine of engines) {
-    if (typeof engine.start === 'string' || folders === null) {
-      console.log(`\n${engine.name}: skipped, ${engine.start}`)
-      continue
-    }
-    const { name, results } = await playAll(engine, engine.start, folders)
-    names.set(engine, name)
-    outcomes.set(engine, results)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+console.log('Building the site and the version after it.')
+const outcomes = new Map<Engine, readonly Outcome[]>()
+const names = new Map<Engine, string>()
+const folders = engines.some(({ start }) => typeof start !== 'string') ? await buildSites() : null
+for (const engine of engines) {
+  if (typeof engine.start === 'string' || folders === null) {
+    console.log(`\n${engine.name}: skipped, ${engine.start}`)
+    continue
   }
-  printMatrix(
-    journeys.map(([name]) => name),
-    engines.map((engine) => ({
-      name: names.get(engine) ?? engine.name,
-      outcomes: outcomes.get(engine) ?? String(engine.start),
-    })),
-  )
-  const ran = [...outcomes.values()].flat()
-  const isShort = ran.length === 0 || (needsAll && outcomes.size < engines.length)
-  if (isShort || ran.some(({ kind }) => kind === 'failed')) process.exitCode = 1
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+  try {
+    const { version, results } = await playAll(engine, engine.start, folders)
+    names.set(engine, `${engine.name} ${version}`)
+    outcomes.set(engine, results)
+  } catch (error) {
+    const reason = `does not start: ${error instanceof Error ? error.message : error}`
+    console.log(`\n${engine.name} ${reason}`)
+    outcomes.set(
+      engine,
+      journeys.map(() => ({ kind: 'failed', reason })),
+    )
+  }
 }
+printMatrix(
+  journeys.map(([name]) => name),
+  engines.map((engine) => ({
+    name: names.get(engine) ?? engine.name,
+    outcomes: outcomes.get(engine) ?? String(engine.start),
+  })),
+)
+const ran = [...outcomes.values()].flat()
+const isShort = ran.length === 0 || (needsAll && outcomes.size < engines.length)
+if (isShort || ran.some(({ kind }) => kind === 'failed')) process.exitCode = 1
 
 async function buildSites(): Promise<Folders> {
   const root = join(folder, 'root')
@@ -77,14 +84,14 @@ async function playAll(
   engine: Engine,
   start: () => Promise<Driver>,
   folders: Folders,
-): Promise<{ readonly name: string; readonly results: readonly Outcome[] }> {
+): Promise<{ readonly version: string; readonly results: readonly Outcome[] }> {
   let driver = await start()
-  const { name } = driver
-  console.log(`\n${engine.name} (${name})`)
+  const { version } = driver
+  console.log(`\n${engine.name} ${version}`)
   const results: Outcome[] = []
   for (const [use, journey] of journeys) {
     const outcome = await play(driver, engine, folders, use, journey)
-    console.log(`  ${outcome.kind === 'passed' ? '✓' : outcome.kind === 'failed' ? '✗' : '–'} ${use}`)
+    console.log(`  ${signs[outcome.kind]} ${use}${outcome.kind === 'passed' ? '' : `: ${outcome.reason}`}`)
     results.push(outcome)
     if (outcome.kind === 'failed') {
       await driver.close()
@@ -92,7 +99,7 @@ async function playAll(
     }
   }
   await driver.close()
-  return { name, results }
+  return { version, results }
 }
 
 async function play(

@@ -35,6 +35,7 @@ export async function startByWebDriver(options: WebDriverOptions): Promise<Drive
   const screen = options.screen === undefined ? null : await startScreen(options.screen)
   const env = { ...process.env, ...options.env, ...(screen === null ? {} : { DISPLAY: screen.display }) }
   const driver = spawn(options.driver, [`--port=${port}`], { env, stdio: 'ignore' })
+  endWithUs(driver)
   const stop = async (): Promise<void> => {
     await end(driver)
     if (screen !== null) await end(screen.process)
@@ -54,7 +55,7 @@ export async function startByWebDriver(options: WebDriverOptions): Promise<Drive
     const { sessionId, capabilities } = (await ask('POST', '/session', {
       // The journeys wait for what the page shows; a page whose scripts are held back never ends loading.
       capabilities: { alwaysMatch: { pageLoadStrategy: 'none', ...options.capabilities } },
-    })) as { sessionId: string; capabilities: { browserName: string; browserVersion: string } }
+    })) as { sessionId: string; capabilities: { browserVersion: string } }
     const session = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) =>
       ask(method, `/session/${sessionId}${path}`, body)
     const type = async (text: string): Promise<void> => {
@@ -74,7 +75,7 @@ export async function startByWebDriver(options: WebDriverOptions): Promise<Drive
         isToPress,
       ])
     return {
-      name: `${capabilities.browserName} ${capabilities.browserVersion}`,
+      version: capabilities.browserVersion,
       goto: async (url) => void (await session('POST', '/url', { url })),
       reload: async () => void (await session('POST', '/refresh', {})),
       back: async () => void (await session('POST', '/back', {})),
@@ -132,9 +133,17 @@ async function startScreen(
   const screen = spawn(program, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+  endWithUs(screen)
   const failed = once(screen, 'error').then(([error]) => Promise.reject(error))
   const [number] = await Promise.race([once(screen.stdout, 'data'), failed])
   return { process: screen, display: `:${String(number).trim()}` }
+}
+
+/** Whoever breaks a run off leaves nothing behind. */
+function endWithUs(child: ChildProcess): void {
+  const kill = (): void => void child.kill()
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
 }
 
 async function end(child: ChildProcess): Promise<void> {
