@@ -126,7 +126,7 @@ function describe(worker: ServiceWorker): Promise<OfflineList | null> {
 
 async function compare(content: Content, list: OfflineList): Promise<CatalogueChange> {
   const json = async <T>(url: string): Promise<T> => (await fetch(fileUrl(url))).json() as Promise<T>
-  const [before, after, { aliases }] = await Promise.all([
+  const [before, after, aliases] = await Promise.all([
     content.catalogue(),
     json<PackedCards>(list.catalogueUrl).then(unpackCards),
     json<AliasFile>(list.aliasesUrl),

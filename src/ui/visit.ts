@@ -1,8 +1,9 @@
 /** What this browser remembers of earlier visits, apart from the journal: which questions were there, which were read. */
 import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { QuestionId } from '../notes/question.ts'
-import type { Card } from '../notes/site.ts'
+import type { AliasFile, Card } from '../notes/site.ts'
 import { openSharedValue } from '../storage/shared-value.ts'
+import { followIds } from './catalogue-change.ts'
 import { base } from './place.ts'
 import { useUnhurried } from './unhurried.ts'
 
@@ -42,8 +43,32 @@ const sessionKey = `mundap:${base}:visiting`
 /** A tab that is opened so soon after a page was looked at belongs to the same visit. */
 const VISIT_MS = 30 * 60_000
 
-/** Compares the notes with those of the last visit; once per visit, and nothing is new on the first one. */
-export function noteVisit(cards: readonly Card[]): void {
+/**
+ * Compares the notes with those of the last visit; once per visit, and nothing is new on the first one. What was known and read
+ * under an older id stays known and read: `loadAliases` is asked only when there are ids that were not there before.
+ */
+export async function noteVisit(
+  cards: readonly Card[],
+  loadAliases: () => Promise<AliasFile>,
+): Promise<void> {
+  const seen = new Set(visits.read().known)
+  if (seen.size > 0 && cards.some((card) => !seen.has(card.id))) {
+    const follow = followIds(cards, await loadAliases())
+    visits.change((now) =>
+      [...now.known, ...now.read].every((id) => follow(id) === id)
+        ? now
+        : {
+            ...now,
+            known: [...new Set([...now.known, ...now.known.map(follow)])],
+            fresh: now.fresh.map(follow),
+            read: [...new Set(now.read.map(follow))],
+          },
+    )
+  }
+  compareVisits(cards)
+}
+
+function compareVisits(cards: readonly Card[]): void {
   let isGoingOn = false
   try {
     isGoingOn = sessionStorage.getItem(sessionKey) !== null

@@ -23,13 +23,13 @@ function card(id: string, pending = false): Card {
 test('counts what is new, newly answered and gone', () => {
   const before = [card('kept'), card('waiting', true), card('gone')]
   const after = [card('kept'), card('waiting'), card('new-1'), card('new-2', true)]
-  expect(compareCatalogues(before, after, {})).toEqual({ added: 2, answered: 1, removed: 1 })
+  expect(compareCatalogues(before, after, { aliases: {} })).toEqual({ added: 2, answered: 1, removed: 1 })
 })
 
 test('a reworded question is neither new nor gone, and counts as answered when it was waiting', () => {
   const before = [card('old-words', true), card('kept')]
   const after = [card('new-words'), card('kept')]
-  expect(compareCatalogues(before, after, { 'old-words': 'new-words' as QuestionId })).toEqual({
+  expect(compareCatalogues(before, after, { aliases: { 'old-words': 'new-words' as QuestionId } })).toEqual({
     added: 0,
     answered: 1,
     removed: 0,
@@ -38,7 +38,11 @@ test('a reworded question is neither new nor gone, and counts as answered when i
 
 test('the same notes in another order have not changed', () => {
   const cards = [card('a'), card('b', true), card('c')]
-  expect(compareCatalogues(cards, cards.toReversed(), {})).toEqual({ added: 0, answered: 0, removed: 0 })
+  expect(compareCatalogues(cards, cards.toReversed(), { aliases: {} })).toEqual({
+    added: 0,
+    answered: 0,
+    removed: 0,
+  })
 })
 
 test('an address has one spelling, however it was typed', () => {

@@ -248,7 +248,8 @@ function useVisitNote(content: Content): void {
     const note = async (): Promise<void> => {
       // The service worker has the catalogue anyway; for this alone a first visit does not fetch it twice.
       if (content.loadedCatalogue() === null) await navigator.serviceWorker?.ready
-      if (isHere) noteVisit(await content.catalogue())
+      const cards = await content.catalogue()
+      if (isHere) await noteVisit(cards, content.aliases)
     }
     const timer = setTimeout(() => note().catch(() => {}), 1500)
     return () => {
