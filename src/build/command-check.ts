@@ -1,4 +1,5 @@
 /** `notes check`: what is wrong or odd in the notes. */
+import { isAwaiting } from '../notes/awaiting.ts'
 import type { NoteProblem } from '../notes/question.ts'
 import { problemLine } from './problem-text.ts'
 import { type Folder, readFolder } from './read-folder.ts'
@@ -38,9 +39,7 @@ function summary(folder: Folder, errors: number, warnings: number): string {
   if (questions.length === 0) {
     return '질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.'
   }
-  const pending = questions.filter(
-    (question) => question.askable && question.answer.kind === 'pending',
-  ).length
+  const pending = questions.filter(isAwaiting).length
   const counted = `노트 ${folder.notes.length}개, 질문 ${questions.length}개(답을 기다리는 질문 ${pending}개)`
   const found =
     errors + warnings === 0 ? '고칠 곳이 없어요.' : `오류 ${errors}개, 경고 ${warnings}개가 있어요.`

@@ -1,5 +1,5 @@
 /** `notes diff`: what an edit of a note does to its learners. */
-import type { Question } from '../notes/question.ts'
+import { isAwaiting } from '../notes/awaiting.ts'
 import { type Relinked, relink, toLinkable } from '../notes/relink.ts'
 import { problemLine } from './problem-text.ts'
 import { readFolder } from './read-folder.ts'
@@ -50,7 +50,7 @@ function lineOf(one: Linkable): number {
 }
 
 function inWords({ kept, reworded, removed, added }: Relinked<Linkable, Linkable>): readonly string[] {
-  const finished = kept.filter((pair) => isPending(pair.old.question) && !isPending(pair.new.question))
+  const finished = kept.filter((pair) => isAwaiting(pair.old.question) && !isAwaiting(pair.new.question))
   const told = [
     ...reworded.map(
       (pair) =>
@@ -65,8 +65,4 @@ function inWords({ kept, reworded, removed, added }: Relinked<Linkable, Linkable
   ]
   const counts = `그대로 ${kept.length}개, 문장이 바뀐 질문 ${reworded.length}개, 새 질문 ${added.length}개, 사라진 질문 ${removed.length}개예요.`
   return [...told, counts]
-}
-
-function isPending(question: Question): boolean {
-  return question.answer.kind === 'pending'
 }

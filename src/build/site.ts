@@ -1,5 +1,7 @@
 /** Assembles everything the browser fetches or is served, from the notes: data files, pictures, page views. No bundler here. */
 import { createHash } from 'node:crypto'
+import { findAbove } from '../notes/above.ts'
+import { awaitsAnswer } from '../notes/awaiting.ts'
 import { packCards } from '../notes/pack-cards.ts'
 import type { Note, NoteProblem, Picture, Question } from '../notes/question.ts'
 import type {
@@ -155,7 +157,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     counts: {
       code: cards.filter((card) => card.code).length,
       picture: cards.filter((card) => card.picture).length,
-      pending: cards.filter((card) => card.pending).length,
+      pending: cards.filter(awaitsAnswer).length,
     },
   }
   const site: Site = { ...partial, version: contentHash(JSON.stringify(partial)) }
@@ -190,14 +192,15 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     if (index === undefined) return goneView(id)
     const [card, body] = [cards[index], bodies[index]]
     if (card === undefined || body === undefined) return null
-    const [aboveCard, aboveBody] = card.leans ? [cards[index - 1], bodies[index - 1]] : []
+    const aboveCard = findAbove(cards, index, sections)
+    const aboveBody = bodies[aboveCard?.index ?? -1]
     return {
       kind: 'question',
       card,
       body,
       previous: refOf(questions, index - 1),
       next: refOf(questions, index + 1),
-      above: aboveCard !== undefined && aboveBody !== undefined ? { card: aboveCard, body: aboveBody } : null,
+      above: aboveCard !== null && aboveBody !== undefined ? { card: aboveCard, body: aboveBody } : null,
     }
   }
   const goneView = (id: string): PageView | null => {
@@ -208,7 +211,8 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     return {
       kind: 'gone',
       id,
-      text: removed?.text ?? movedTo?.text ?? '',
+      // A question that moved has its text where it is now; its older wording is the learner's own journal's to tell.
+      text: movedTo === null ? (removed?.text ?? '') : '',
       movedTo,
       nearest: nearestTo(removed?.text ?? '', questions),
     }

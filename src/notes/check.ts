@@ -1,3 +1,4 @@
+import { isAwaiting } from './awaiting.ts'
 import type { NoteDraft } from './draft.ts'
 import { normalise } from './ids.ts'
 import { makeProblem } from './problem.ts'
@@ -45,7 +46,7 @@ export function checkRepeats(notes: readonly (readonly Question[])[]): readonly 
 function checkQuestion(question: Omit<Question, 'id'>): readonly NoteProblem[] {
   const { file, line } = question.span
   const problems: NoteProblem[] = []
-  if (question.askable && question.answer.kind === 'pending') {
+  if (isAwaiting(question)) {
     problems.push(makeProblem('pending-answer', file, line, 1, shorten(question.text)))
   }
   if (question.leansOnPrevious) {

@@ -1,5 +1,7 @@
 /** What choosing questions for a quiz needs to know of them. */
 
+import { findAbove } from '../notes/above.ts'
+import { awaitsAnswer } from '../notes/awaiting.ts'
 import type { QuestionId } from '../notes/question.ts'
 import type { Card, SiteSection } from '../notes/site.ts'
 
@@ -23,16 +25,13 @@ export function toAskables(
 ): readonly Askable[] {
   const paths = sections.map((_, index) => pathOf(index, sections))
   return cards.map((card, index) => {
-    const own = paths[card.section] ?? []
-    const above = cards[index - 1]
-    const isSameNote = above !== undefined && paths[above.section]?.at(-1) === own.at(-1)
     return {
       id: card.id,
       text: card.text,
-      sections: own,
-      isPending: card.pending,
+      sections: paths[card.section] ?? [],
+      isPending: awaitsAnswer(card),
       isLinkOnly: !card.askable,
-      leansOn: card.leans && isSameNote ? above.id : null,
+      leansOn: findAbove(cards, index, sections)?.id ?? null,
     }
   })
 }

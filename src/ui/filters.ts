@@ -1,4 +1,5 @@
 /** The conditions a list can be narrowed by, as they stand in the address (`?f=bookmark,code`) or in a query (`#북마크`). */
+import { awaitsAnswer } from '../notes/awaiting.ts'
 import type { QuestionId } from '../notes/question.ts'
 import type { Card, Site } from '../notes/site.ts'
 import { filter as words } from './strings/reading.ko.ts'
@@ -50,7 +51,7 @@ export function matchesFilters(card: Card, filters: FilterState, marks: StudyMar
       case 'picture':
         return card.picture
       case 'pending':
-        return card.pending
+        return awaitsAnswer(card)
       default:
         return name satisfies never
     }

@@ -1,5 +1,4 @@
 /** What the pages of the quiz share: which set is meant, what a mode needs. */
-import type { Card } from '../notes/site.ts'
 import { makeLexicon } from '../search/lexicon.ts'
 import type { SessionRecord, StudyState } from '../study/fold.ts'
 import type { Words } from '../study/material.ts'
@@ -30,13 +29,3 @@ export function loadWords(content: Content): Promise<Words> {
   return loading
 }
 
-/** The card that another leans on: the one right above it in the same note. */
-export function findAbove(cards: readonly Card[], card: Card, content: Content): Card | null {
-  const above = cards[card.index - 1]
-  if (!card.leans || above === undefined) return null
-  const noteOf = (section: number): number => {
-    const parent = content.site.sections[section]?.parent ?? null
-    return parent === null ? section : noteOf(parent)
-  }
-  return noteOf(above.section) === noteOf(card.section) ? above : null
-}

@@ -37,8 +37,8 @@ export function findNextDue(
   const scheduler = schedulerFor(preferences)
   let inDays = Number.POSITIVE_INFINITY
   let count = 0
-  for (const { id, isPending } of askables) {
-    const schedule = isPending ? null : scheduler.scheduleOf(state.questions.get(id), clock.now)
+  for (const { id, isPending, isLinkOnly } of askables) {
+    const schedule = isPending || isLinkOnly ? null : scheduler.scheduleOf(state.questions.get(id), clock.now)
     const ahead = schedule === null ? 0 : schedule.dueDay - clock.day
     if (ahead <= 0 || ahead > inDays) continue
     count = ahead === inDays ? count + 1 : 1

@@ -5,6 +5,10 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../src/build/site.ts'
 import type { Card } from '../../src/notes/site.ts'
+import { toAskables } from '../../src/study/askable.ts'
+import { foldEvents } from '../../src/study/fold.ts'
+import { planQuiz } from '../../src/study/plan.ts'
+import { matchesFilters } from '../../src/ui/filters.ts'
 
 const folders: string[] = []
 
@@ -109,6 +113,39 @@ describe('a site', () => {
     })
   })
 
+  test('never shows the last question of another note as the one above', async () => {
+    const site = await buildSite(
+      folderOf({
+        'a.md': '# 가\n\n- Pod는 무엇인가요?\n  - 가장 작은 단위입니다.\n',
+        'b.md': '# 나\n\n- 위 질문에 이어서, 몇 개까지 되나요?\n  - 여러 개 됩니다.\n',
+      }),
+    )
+    const path = site.paths.filter((one) => one.startsWith('/q/'))[1] ?? ''
+    expect(site.page(path)?.view).toMatchObject({ kind: 'question', above: null })
+  })
+
+  test('counts as waiting for their answer what asks something, as the checks do', async () => {
+    const folder = folderOf({
+      'a.md': '# 노트\n\n- 답이 없나요?\n\n- [문서](https://docs.docker.com/)\n\n- 답이 있나요?\n  - 네.\n',
+    })
+    const site = await buildSite(folder)
+    const warned = site.problems.filter(({ code }) => code === 'pending-answer')
+    expect([site.site.counts.pending, warned.length]).toEqual([1, 1])
+    const view = site.page('/')?.view
+    const cards = view?.kind === 'list' ? view.cards : []
+    expect(cards.map((card) => matchesFilters(card, ['pending'], null))).toEqual([true, false, false])
+    const plan = planQuiz({
+      askables: toAskables(cards, site.site.sections),
+      state: foldEvents([]),
+      scope: { kind: 'all' },
+      today: [],
+      limit: null,
+      order: 'note',
+      seed: 1,
+    })
+    expect(plan.excluded.pending).toHaveLength(1)
+  })
+
   test('shows a missing picture as a box with its name, and goes on', async () => {
     const site = await buildSite(
       folderOf({ 'a.md': '# 노트\n\n- 그림이 있나요?\n  - 네.\n\n![](img/none.png)\n' }),
@@ -161,6 +198,8 @@ describe('a site', () => {
     expect(after.page(ids[0] ?? '')?.view).toMatchObject({
       kind: 'gone',
       movedTo: { text: '컨테이너를 멈추면 안에 있던 데이터가 사라지나요?' },
+      // What is asked now is no quotation of what was asked before.
+      text: '',
     })
     expect(after.page(ids[1] ?? '')?.view).toMatchObject({
       kind: 'gone',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '../../src/study/events.ts'
 import { foldEvents, foldInSlices, foldMore, type StudyState } from '../../src/study/fold.ts'
+import { savedWording } from '../../src/study/saved-wording.ts'
 import { about, aJournal, day, event, monday, q1, q2, q3 } from './samples.ts'
 
 /** What a learner can see of a state. */
@@ -244,5 +245,18 @@ describe('what a newer version wrote', () => {
     const state = foldEvents([event(1, { kind: 'bookmarked', ...about(q1) }), future])
     expect(state).toMatchObject({ count: 2, unknown: 1 })
     expect(state.questions.has(q1)).toBe(true)
+  })
+})
+
+describe('the wording that a learner saved', () => {
+  it('is found under the id it had then, and is the last one', () => {
+    const state = foldEvents(
+      [
+        event(1, { kind: 'bookmarked', question: q1, text: '처음 글' }),
+        event(2, { kind: 'memo', question: q1, text: '다음 글', memo: '메모' }),
+      ],
+      { aliases: { [q1]: q2 }, current: new Set([q2]) },
+    )
+    expect([savedWording(state, q1), savedWording(state, q2)]).toEqual(['다음 글', null])
   })
 })

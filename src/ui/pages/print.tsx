@@ -2,6 +2,7 @@
 import { Printer } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
+import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { Body, Card, Site, SiteSection } from '../../notes/site.ts'
 import { numberOf, useContent, useLoaded } from '../content.ts'
 import { sayDate } from '../dates.ts'
@@ -212,7 +213,7 @@ function Questions({ cards, site, within, bodies, hasSpace }: QuestionsProps): R
                 <Inlines nodes={card.question} pictures={body?.images ?? []} caption={card.text} />
               </p>
             </div>
-            {card.pending && bodies !== null && <p className="hint">{words.pending}</p>}
+            {awaitsAnswer(card) && bodies !== null && <p className="hint">{words.pending}</p>}
             {body !== undefined && !card.pending && <Answer body={body} caption={card.text} />}
             {hasSpace && <div className="sheet-space" />}
           </li>

@@ -2,8 +2,11 @@
 import { Pencil, Share2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import { findAbove } from '../../notes/above.ts'
+import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Body, Card, PageView, QuestionRef } from '../../notes/site.ts'
+import { savedWording } from '../../study/saved-wording.ts'
 import { titleId } from '../card-places.ts'
 import { type Content, findCard, numberOf, refOf, useContent, useLoaded } from '../content.ts'
 import { copyText } from '../copy-text.ts'
@@ -18,6 +21,7 @@ import { listPath, questionPath } from '../place.ts'
 import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { app, gone as goneWords, list, question as words } from '../strings/reading.ko.ts'
+import { useStudyGlance } from '../study.ts'
 import { useTitle } from '../title.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import { noteRead } from '../visit.ts'
@@ -94,12 +98,13 @@ function Question({
           <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
         </h1>
         <p className="states">
-          {card.pending && <span className="state">{list.pending}</span>}
+          {awaitsAnswer(card) && <span className="state">{list.pending}</span>}
           <CardState id={card.id} showsMemo />
         </p>
       </header>
-      <h2 className="answer-mark">{words.answer}</h2>
-      {card.pending ? <p className="notice">{words.noAnswer}</p> : <Answer body={body} caption={card.text} />}
+      {(!card.pending || awaitsAnswer(card)) && <h2 className="answer-mark">{words.answer}</h2>}
+      {awaitsAnswer(card) && <p className="notice">{words.noAnswer}</p>}
+      {!card.pending && <Answer body={body} caption={card.text} />}
       <MemoField card={card} />
       <div className="actions">
         <BookmarkButton card={card} isLabelled />
@@ -129,9 +134,8 @@ function Above({ above }: { readonly above: NonNullable<QuestionView['above']> }
         <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
       </p>
       <div className="card-row">
-        {card.pending ? (
-          <span className="state">{list.pending}</span>
-        ) : (
+        {awaitsAnswer(card) && <span className="state">{list.pending}</span>}
+        {!card.pending && (
           <details className="fold">
             <AnswerSummary describedBy={titleId(card.id)} />
             <Answer body={body} caption={card.text} />
@@ -264,7 +268,10 @@ function ShareButton({ title }: { readonly title: string }): ReactNode {
 }
 
 function Gone({ view }: { readonly view: GoneView }): ReactNode {
-  useTitle(goneWords.title)
+  useTitle(view.movedTo === null ? goneWords.title : goneWords.moved)
+  const state = useStudyGlance()?.state ?? null
+  // The wording that this learner saved, which may differ from what is asked now; nothing else knows it.
+  const was = (state === null ? null : savedWording(state, view.id)) ?? view.text
   return (
     <div className="page">
       <header>
@@ -275,9 +282,9 @@ function Gone({ view }: { readonly view: GoneView }): ReactNode {
           {goneWords.goTo}
         </Link>
       )}
-      {view.text !== '' && (
+      {was !== '' && was !== view.movedTo?.text && (
         <p className="notice">
-          {goneWords.was}: {view.text}
+          {view.movedTo === null ? goneWords.was : goneWords.wasMoved}: {was}
         </p>
       )}
       {view.nearest.length > 0 && <Refs title={goneWords.nearest} refs={view.nearest} />}
@@ -294,22 +301,22 @@ function viewNow(content: Content, id: string): Loading | null {
   const card = cards?.find((one) => one.id === id)
   const body = card === undefined ? null : content.loadedBody(card.id)
   if (cards === null || card === undefined || body === null) return null
-  if (!card.leans) return viewOf(cards, card, body, null)
-  const aboveBody =
-    cards[card.index - 1] === undefined ? null : content.loadedBody(cards[card.index - 1]?.id ?? card.id)
-  return aboveBody === null ? null : viewOf(cards, card, body, aboveBody)
+  const aboveCard = findAbove(cards, card.index, content.site.sections)
+  if (aboveCard === null) return viewOf(cards, card, body, null)
+  const aboveBody = content.loadedBody(aboveCard.id)
+  return aboveBody === null ? null : viewOf(cards, card, body, { card: aboveCard, body: aboveBody })
 }
 
 async function loadView(content: Content, id: string): Promise<Loading> {
   const cards = await content.catalogue()
   const card = await findCard(content, id)
   if (card === null) return loadGone(content, id)
-  const aboveCard = card.leans ? cards[card.index - 1] : undefined
+  const above = findAbove(cards, card.index, content.site.sections)
   return viewOf(
     cards,
     card,
     await content.body(card),
-    aboveCard === undefined ? null : await content.body(aboveCard),
+    above === null ? null : { card: above, body: await content.body(above) },
   )
 }
 
@@ -319,18 +326,17 @@ async function loadGone(content: Content, id: string): Promise<Loading> {
   const movedTo = target === undefined ? null : refOf((await findCard(content, target)) ?? undefined)
   const text = removed.find((question) => question.id === id)?.text
   if (movedTo === null && text === undefined) return { kind: 'none' }
-  return { kind: 'gone', id, text: text ?? movedTo?.text ?? '', movedTo, nearest: [] }
+  return { kind: 'gone', id, text: movedTo === null ? (text ?? '') : '', movedTo, nearest: [] }
 }
 
-function viewOf(cards: readonly Card[], card: Card, body: Body, aboveBody: Body | null): QuestionView {
-  const aboveCard = cards[card.index - 1]
+function viewOf(cards: readonly Card[], card: Card, body: Body, above: QuestionView['above']): QuestionView {
   return {
     kind: 'question',
     card,
     body,
     previous: refOf(cards[card.index - 1]),
     next: refOf(cards[card.index + 1]),
-    above: aboveCard !== undefined && aboveBody !== null ? { card: aboveCard, body: aboveBody } : null,
+    above,
   }
 }
 

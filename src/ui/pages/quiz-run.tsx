@@ -2,6 +2,7 @@
 import { SkipForward, X } from 'lucide-react'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
+import { findAbove } from '../../notes/above.ts'
 import type { Card } from '../../notes/site.ts'
 import type { EventDraft, Grade } from '../../study/events.ts'
 import type { SessionRecord } from '../../study/fold.ts'
@@ -27,7 +28,6 @@ import { QuizCard } from '../parts/quiz-card.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { usePreferences } from '../preferences.ts'
 import { type KeyPress, type QuizKeys, useQuizKeys } from '../quiz-keys.ts'
-import { findAbove } from '../quiz-set.ts'
 import { question as questionWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 import { useAppend } from '../study.ts'
@@ -173,7 +173,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
       <QuizCard
         key={`${record.id} ${record.actions.length} ${card.id}`}
         card={card}
-        above={findAbove(cards, card, content)}
+        above={findAbove(cards, card.index, content.site.sections)}
         mode={record.mode}
         session={record.id}
         place={record.actions.length}

@@ -1,5 +1,6 @@
 /** A question in a list: its number in the margin, the answer folded until the learner has tried. */
 import { memo, type ReactNode, useState } from 'react'
+import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { QuestionId } from '../../notes/question.ts'
 import type { Card } from '../../notes/site.ts'
 import { type Hit, whyText } from '../../search/result.ts'
@@ -74,7 +75,7 @@ export const QuestionCard = memo(function QuestionCard({
           <div className="card-row">
             {card.pending ? (
               <p className="states">
-                <span className="state">{words.pending}</span>
+                {awaitsAnswer(card) && <span className="state">{words.pending}</span>}
                 <CardState id={card.id} showsMemo={showsMemo} />
               </p>
             ) : (

@@ -1,6 +1,7 @@
 /** The conditions above a list, each with its count; they add up. */
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { awaitsAnswer } from '../../notes/awaiting.ts'
 import { useContent } from '../content.ts'
 import { type FilterName, type FilterState, filterLabels, filterNames } from '../filters.ts'
 import { useLiveSearchParams } from '../live.ts'
@@ -86,7 +87,7 @@ function useCounts(
         : count((card) => !marks.isRead(card.id)),
     code: known?.code ?? count((card) => card.code),
     picture: known?.picture ?? count((card) => card.picture),
-    pending: known?.pending ?? count((card) => card.pending),
+    pending: known?.pending ?? count(awaitsAnswer),
   }
 }
 

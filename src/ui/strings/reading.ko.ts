@@ -95,6 +95,7 @@ export const question = {
 export const gone = {
   title: '이 질문은 노트에서 내려갔어요.',
   was: '내려가기 전 질문',
+  wasMoved: '저장할 때의 질문',
   moved: '이 질문은 말을 다듬어 새 주소로 옮겼어요.',
   nearest: '비슷한 질문',
   goTo: '옮긴 질문 보기',
