@@ -1,6 +1,7 @@
 /** `notes diff`: what an edit of a note does to its learners. */
 import { isAwaiting } from '../notes/awaiting.ts'
-import { type Relinked, relink, toLinkable } from '../notes/relink.ts'
+import { firstIdOf } from '../notes/ids.ts'
+import { type Pair, type Relinked, relink, toLinkable } from '../notes/relink.ts'
 import { problemLine } from './problem-text.ts'
 import { readFolder } from './read-folder.ts'
 
@@ -45,6 +46,11 @@ function toRecord(result: Relinked<Linkable, Linkable>): Readonly<Record<string,
   }
 }
 
+/** True for a question that has another id and the same wording: another with that wording comes first now, or went. */
+function isTwin(pair: Pair<Linkable, Linkable>): boolean {
+  return pair.old.id !== pair.new.id && firstIdOf(pair.old.id) === firstIdOf(pair.new.id)
+}
+
 function lineOf(one: Linkable): number {
   return one.question.span.line
 }
@@ -52,10 +58,18 @@ function lineOf(one: Linkable): number {
 function inWords({ kept, reworded, removed, added }: Relinked<Linkable, Linkable>): readonly string[] {
   const finished = kept.filter((pair) => isAwaiting(pair.old.question) && !isAwaiting(pair.new.question))
   const told = [
-    ...reworded.map(
-      (pair) =>
-        `${lineOf(pair.new)}번째 줄: 문장이 바뀌었어요. 북마크와 기록은 따라가요.\n  - ${pair.old.text}\n  + ${pair.new.text}`,
-    ),
+    ...reworded
+      .filter(isTwin)
+      .map(
+        (pair) =>
+          `${lineOf(pair.new)}번째 줄: 같은 문장의 질문이 또 있어서 id가 바뀌었어요(${pair.old.id} → ${pair.new.id}). 북마크와 기록은 답이 같은 이 질문을 따라와요.\n    ${pair.new.text}`,
+      ),
+    ...reworded
+      .filter((pair) => !isTwin(pair))
+      .map(
+        (pair) =>
+          `${lineOf(pair.new)}번째 줄: 문장이 바뀌었어요. 북마크와 기록은 따라가요.\n  - ${pair.old.text}\n  + ${pair.new.text}`,
+      ),
     ...removed.map(
       (one) =>
         `옛 ${lineOf(one)}번째 줄: 사라졌어요. 북마크한 사람에게는 "사라진 질문"으로 남아요.\n  - ${one.text}`,
@@ -63,6 +77,7 @@ function inWords({ kept, reworded, removed, added }: Relinked<Linkable, Linkable
     ...added.map((one) => `${lineOf(one)}번째 줄: 새 질문이에요.\n  + ${one.text}`),
     ...finished.map((pair) => `${lineOf(pair.new)}번째 줄: 답이 생겼어요.\n    ${pair.new.text}`),
   ]
-  const counts = `그대로 ${kept.length}개, 문장이 바뀐 질문 ${reworded.length}개, 새 질문 ${added.length}개, 사라진 질문 ${removed.length}개예요.`
+  const moved = reworded.filter(isTwin).length
+  const counts = `그대로 ${kept.length + moved}개, 문장이 바뀐 질문 ${reworded.length - moved}개, 새 질문 ${added.length}개, 사라진 질문 ${removed.length}개예요.`
   return [...told, counts]
 }

@@ -4,9 +4,11 @@ import { compareNames } from '../notes/collect.ts'
 import { draftNote, type NoteDraft } from '../notes/draft.ts'
 import type { Question, QuestionId } from '../notes/question.ts'
 import { type Linkable, relink, toLinkable } from '../notes/relink.ts'
+import type { AliasFile } from '../notes/site.ts'
 import { type PastEdition, readPast } from './past-editions.ts'
+import { makeLegacyTable, readMarks, readMoved, type Twin, withLegacyIds } from './past-ids.ts'
 
-export interface Aliases {
+export interface Aliases extends Pick<AliasFile, 'senses' | 'moved' | 'marks'> {
   /** Ids of earlier editions that no question has today, and the question each became. */
   readonly aliases: Readonly<Record<string, QuestionId>>
   /** Questions of earlier editions that are gone, as they were last worded. */
@@ -15,31 +17,65 @@ export interface Aliases {
   readonly note: string | null
 }
 
+/** A question of an edition, with the id that it had there before signs counted. */
+type Known = Linkable & { readonly legacy: QuestionId }
+
 /**
  * Walks the git history of a content folder and finds where the questions of every earlier edition went. Takes the folder and its
- * questions as they are now, committed or not. Without git, or with a part of the history, it says so in `note` and goes on.
+ * questions as they are now, committed or not, in the order of the notes. Without git, or with a part of the history, it says so in
+ * `note` and goes on. Editions are read by both rules for ids: nobody knows under which they were published.
  */
 export function readAliases(folder: string, current: readonly Question[]): Aliases {
   const past = readPast(folder)
   const draft = makeDrafter(past.texts)
-  const editions = new Map<string, readonly Linkable[]>()
+  const editions = new Map<string, readonly Known[]>()
   const lastText = new Map<QuestionId, string>()
   const moves = new Map<QuestionId, QuestionId[]>()
-  const step = (older: readonly Linkable[], newer: readonly Linkable[]): void => {
+  const legacy = makeLegacyTable()
+  const twins: Twin[] = []
+  const step = (older: readonly Known[], newer: readonly Known[], time: number | null): void => {
+    const stays = new Set(newer.map((one) => one.id))
     for (const pair of relink(older, newer).reworded) {
-      moves.set(pair.old.id, [pair.new.id, ...(moves.get(pair.old.id) ?? [])])
+      const isTwin = stays.has(pair.old.id) && pair.old.wording === pair.new.wording
+      if (isTwin) twins.push({ from: pair.old.id, to: pair.new.id, until: time })
+      else moves.set(pair.old.id, [pair.new.id, ...(moves.get(pair.old.id) ?? [])])
     }
   }
   for (const edition of past.editions) {
     const questions = questionsOf(edition, draft)
     editions.set(edition.commit, questions)
-    for (const { id, text } of questions) lastText.set(id, text)
-    for (const parent of edition.parents) step(editions.get(parent) ?? [], questions)
+    for (const one of questions) {
+      lastText.set(one.id, one.text)
+      legacy.add(one)
+    }
+    for (const parent of edition.parents) step(editions.get(parent) ?? [], questions, edition.time)
   }
   const last = past.editions.at(-1)
-  const now = current.map(toLinkable)
-  if (last !== undefined) step(editions.get(last.commit) ?? [], now)
-  return { ...follow(lastText, moves, new Set(current.map((question) => question.id))), note: past.note }
+  const now = withLegacyIds(current.map(toLinkable))
+  if (last !== undefined) step(editions.get(last.commit) ?? [], now, null)
+  for (const one of now) legacy.add(one)
+  const ids = new Set(current.map((question) => question.id))
+  const whereTo = (id: QuestionId): QuestionId | null => findCurrent(id, moves, ids)
+  const followed = follow(lastText, whereTo, ids)
+  const old = legacy.read(whereTo, ids)
+  const gone = new Set<string>(followed.removed.map((one) => one.id))
+  const aliases = Object.entries({ ...old.aliases, ...followed.aliases }).filter(([id]) => !gone.has(id))
+  return {
+    aliases: Object.fromEntries(aliases),
+    removed: [...followed.removed, ...old.removed.filter((one) => !gone.has(one.id))],
+    ...optional('senses', old.senses),
+    ...optional('moved', readMoved(twins, whereTo)),
+    ...optional('marks', readMarks(now)),
+    note: past.note,
+  }
+}
+
+function optional<Name extends string, Value extends object>(
+  name: Name,
+  table: Value,
+): Partial<Record<Name, Value>> {
+  // The name is the only key there can be.
+  return Object.keys(table).length === 0 ? {} : ({ [name]: table } as Record<Name, Value>)
 }
 
 /** Reads notes of the past, each text once, however many editions have it. */
@@ -56,23 +92,23 @@ function makeDrafter(texts: ReadonlyMap<string, string>): (file: string, hash: s
 function questionsOf(
   edition: PastEdition,
   draft: (file: string, hash: string) => NoteDraft,
-): readonly Linkable[] {
+): readonly Known[] {
   const files = [...edition.notes].sort(([a], [b]) => compareNames(a, b))
   const notes = assignIds(files.map(([file, hash]) => draft(file, hash)))
-  return notes.flat().map((one, position) => toLinkable(one.question, position))
+  return withLegacyIds(notes.flat().map((one, position) => toLinkable(one.question, position)))
 }
 
 /** Resolves chains. A question that was reworded differently on two branches goes where the newest way leads. */
 function follow(
   lastText: ReadonlyMap<QuestionId, string>,
-  moves: ReadonlyMap<QuestionId, readonly QuestionId[]>,
+  whereTo: (id: QuestionId) => QuestionId | null,
   current: ReadonlySet<QuestionId>,
 ): Pick<Aliases, 'aliases' | 'removed'> {
   const aliases: Record<string, QuestionId> = {}
   const removed: { id: QuestionId; text: string }[] = []
   for (const [id, text] of lastText) {
     if (current.has(id)) continue
-    const target = findCurrent(id, moves, current)
+    const target = whereTo(id)
     if (target === null) removed.push({ id, text })
     else aliases[id] = target
   }

@@ -6,6 +6,8 @@ import { isNotePath, isSkippedFolder } from './note-paths.ts'
 /** One commit that changed the folder. */
 export interface PastEdition {
   readonly commit: string
+  /** When it was made: seconds since 1970. */
+  readonly time: number
   /** The commits before it that also changed the folder. */
   readonly parents: readonly string[]
   /** Path of each note, relative to the folder, and the hash of its text. */
@@ -34,6 +36,7 @@ export function readPast(folder: string): Past {
     '--topo-order',
     '--reverse',
     '--parents',
+    '--timestamp',
     '--full-history',
     'HEAD',
     '--',
@@ -46,13 +49,16 @@ export function readPast(folder: string): Past {
       note: `${folder}: 아직 커밋된 노트가 없어서, 예전 질문의 링크는 이어 줄 것이 없어요.`,
     }
   }
-  const history = commits.map((line) => line.split(' '))
+  const listing = commits.map((line) => line.split(' '))
+  const times = listing.map(([time]) => Number(time))
+  const history = listing.map(([, ...hashes]) => hashes)
   const trees = readTrees(
     folder,
     history.map(([commit]) => `${commit}:${prefix}`),
   )
-  const editions = history.map(([commit = '', ...parents]) => ({
+  const editions = history.map(([commit = '', ...parents], index) => ({
     commit,
+    time: times[index] ?? 0,
     parents,
     notes: new Map(listNotes(trees, `${commit}:${prefix}`, '')),
   }))

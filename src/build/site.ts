@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { findAbove } from '../notes/above.ts'
 import { awaitsAnswer } from '../notes/awaiting.ts'
+import { legacyId } from '../notes/legacy-ids.ts'
 import { packCards } from '../notes/pack-cards.ts'
 import type { Note, NoteProblem, Picture, Question } from '../notes/question.ts'
 import type {
-  AliasFile,
   Body,
   BodyCode,
   BodyPicture,
@@ -140,7 +140,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     chunks.push({ url: add('part', file), first, count })
   }
   const history = readAliases(root, questions)
-  const aliasFile: AliasFile = { aliases: history.aliases, removed: history.removed }
+  const { note: historyNote, ...aliasFile } = history
   const glossary = readGlossary(root)
   const search = buildSearchFiles(notes, glossary)
   for (const [name, content] of search.files) files.set(name, content)
@@ -203,6 +203,12 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
       above: aboveCard !== null && aboveBody !== undefined ? { card: aboveCard, body: aboveBody } : null,
     }
   }
+  // Questions that had one id while signs did not count: an old address may mean any of them.
+  const byOldId = new Map<string, QuestionRef[]>()
+  for (const { id, text } of questions) {
+    const old = legacyId(text)
+    if (old !== id) byOldId.set(old, [...(byOldId.get(old) ?? []), { id, text }])
+  }
   const goneView = (id: string): PageView | null => {
     const target = history.aliases[id]
     const movedTo = target === undefined ? null : refOf(questions, indexOf.get(target) ?? -1)
@@ -214,7 +220,10 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
       // A question that moved has its text where it is now; its older wording is the learner's own journal's to tell.
       text: movedTo === null ? (removed?.text ?? '') : '',
       movedTo,
-      nearest: nearestTo(removed?.text ?? '', questions),
+      nearest:
+        movedTo === null
+          ? nearestTo(removed?.text ?? '', questions)
+          : (byOldId.get(id) ?? []).filter((ref) => ref.id !== movedTo.id),
     }
   }
   const viewOf = (path: string): PageView | null => {
@@ -235,7 +244,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     pictureHosts: pictureHosts.hosts,
     remarks: [
       ...skipped.map((file) => `${file}: 노트가 아니라서 건너뛰었어요.`),
-      ...(history.note === null ? [] : [history.note]),
+      ...(historyNote === null ? [] : [historyNote]),
     ],
     paths: [
       ...listPaths('/', questions.length),

@@ -28,7 +28,7 @@ export function checkRepeats(notes: readonly (readonly Question[])[]): readonly 
   const seen = new Map<string, Question>()
   const problems: NoteProblem[] = []
   for (const question of notes.flat()) {
-    const words = normalise(question.text)
+    const words = normalise(question.question)
     const earlier = seen.get(words)
     const { file, line } = question.span
     if (earlier === undefined) seen.set(words, question)

@@ -1,6 +1,7 @@
-import { normalise } from './ids.ts'
+import { answerMark, normalise } from './ids.ts'
 import type { Question, QuestionId } from './question.ts'
-import { compare, type Features, featuresOf, mayBeAlike, rarityIn } from './similarity.ts'
+import { compare, differInSigns, type Features, featuresOf, mayBeAlike, rarityIn } from './similarity.ts'
+import { pairTwins } from './twins.ts'
 import { answerWitness, placeWitness, WITNESSES } from './witnesses.ts'
 
 /** What is known about a question of one edition. A learner's browser remembers less than a note holds. */
@@ -14,6 +15,14 @@ export interface Linkable {
   readonly position?: number
   /** Plain text of the answer, empty while there is none; left out when it is not known. */
   readonly answer?: string
+  /** `answerMark` of the answer with its code, where it is known. */
+  readonly mark?: string
+  /** `normalise` of the question as it is written, whose code the plain text does not show; without it the text's. */
+  readonly wording?: string
+}
+
+function wordingOf(one: Linkable): string {
+  return one.wording ?? normalise(one.text)
 }
 
 export interface Pair<Old, New> {
@@ -25,7 +34,7 @@ export interface Pair<Old, New> {
 export interface Relinked<Old, New> {
   /** The same id. */
   readonly kept: readonly Pair<Old, New>[]
-  /** Another id: the question was reworded (or its author pinned an id). */
+  /** Another id: the question was reworded, its author pinned an id, or another came first with the same wording. */
   readonly reworded: readonly Pair<Old, New>[]
   readonly removed: readonly Old[]
   readonly added: readonly New[]
@@ -43,12 +52,27 @@ const HARDLY_ANY = 0.2
 
 /** Gives what `relink` needs to know about a question; `position` is its place in the edition. */
 export function toLinkable(question: Question, position: number): Linkable & { readonly question: Question } {
-  const { id, text, sections, answerText } = question
-  return { id, text, section: sections.at(-1) ?? '', position, answer: answerText, question }
+  const { id, text, sections, answerText, codeBlocks } = question
+  const mark = answerMark(
+    answerText,
+    codeBlocks.map((code) => code.text),
+  )
+  const section = sections.at(-1) ?? ''
+  return {
+    id,
+    text,
+    section,
+    position,
+    answer: answerText,
+    mark,
+    wording: normalise(question.question),
+    question,
+  }
 }
 
 /**
- * Finds where the questions of an older edition went. Questions with the same id are the same; the rest are paired by likeness,
+ * Finds where the questions of an older edition went. Questions with the same id are the same, unless several share a wording
+ * (`twins.ts`); the rest are paired by likeness,
  * with their answers, neighbours and sections as witnesses. Two questions are paired only when each is clearly the best match of
  * the other, and no term of one was exchanged for another; otherwise they count as removed and added.
  */
@@ -58,16 +82,18 @@ export function relink<Old extends Linkable, New extends Linkable>(
 ): Relinked<Old, New> {
   const kept: Pair<Old, New>[] = []
   const reworded: Pair<Old, New>[] = []
-  const byId = new Map(newer.map((one) => [one.id, one]))
+  const twins = pairTwins(older, newer, wordingOf)
+  const placed = new Set<Old | New>(twins.flatMap((pair) => [pair.old, pair.new]))
+  for (const pair of twins) (pair.old.id === pair.new.id ? kept : reworded).push(pair)
+  const byId = new Map(newer.filter((one) => !placed.has(one)).map((one) => [one.id, one]))
   for (const old of older) {
-    const same = byId.get(old.id)
-    if (same !== undefined) {
-      kept.push({ old, new: same })
-      byId.delete(old.id)
-    }
+    const same = placed.has(old) ? undefined : byId.get(old.id)
+    if (same === undefined) continue
+    kept.push({ old, new: same })
+    byId.delete(old.id)
+    placed.add(old)
   }
-  const keptOld = new Set<Old>(kept.map((pair) => pair.old))
-  let removed = older.filter((one) => !keptOld.has(one))
+  let removed = older.filter((one) => !placed.has(one))
   let added = newer.filter((one) => byId.get(one.id) === one)
   const take = (pairs: readonly Pair<Old, New>[]): void => {
     const gone = new Set<Old | New>(pairs.flatMap((pair) => [pair.old, pair.new]))
@@ -88,8 +114,8 @@ function sameWords<Old extends Linkable, New extends Linkable>(
   removed: readonly Old[],
   added: readonly New[],
 ): readonly Pair<Old, New>[] {
-  const olds = groupBy(removed, (one) => normalise(one.text))
-  const news = groupBy(added, (one) => normalise(one.text))
+  const olds = groupBy(removed, wordingOf)
+  const news = groupBy(added, wordingOf)
   return [...olds].flatMap(([words, [old, ...oldRest]]) => {
     const [match, ...newRest] = news.get(words) ?? []
     const alone = oldRest.length === 0 && newRest.length === 0
@@ -127,16 +153,27 @@ function scorePairs<Old extends Linkable, New extends Linkable>(
       if (a === undefined || b === undefined || !(mayBeAlike(a, b) || nearness > 0)) continue
       const likeness = compare(a, b, rarity)
       const answers = answer(old.answer, other.answer)
-      const corrected = likeness.letters >= NEARLY_ALL && nearness === WITNESSES.samePlaceAlone
+      const onlySigns = differInSigns(a, b)
+      // With the same words it is the signs that are asked about: without a witness these are two questions.
+      if (onlySigns && answers < WITNESSES.sameAnswer / 4 && !isSlip(old, other, a, b, nearness)) continue
+      const exchanged = onlySigns ? 0 : likeness.exchanged
+      const corrected = onlySigns || (likeness.letters >= NEARLY_ALL && nearness === WITNESSES.samePlaceAlone)
       if (likeness.termsExchanged && !corrected && answers < WITNESSES.sameAnswer / 4) continue
       const section = old.section !== undefined && old.section === other.section ? WITNESSES.sameSection : 0
-      const untouched = nearness === WITNESSES.samePlaceAlone && likeness.exchanged <= HARDLY_ANY
-      const words = likeness.letters - likeness.exchanged + (untouched ? WITNESSES.sameWordsAlone : 0)
+      const untouched = nearness === WITNESSES.samePlaceAlone && exchanged <= HARDLY_ANY
+      const words = likeness.letters - exchanged + (untouched ? WITNESSES.sameWordsAlone : 0)
       const score = words + answers + nearness + section
       if (score >= ENOUGH) scored.push({ old, new: other, score })
     }
   }
   return scored
+}
+
+/** True where signs alone differ and were plainly corrected: the answer is the same, or there was none yet and one sign grew. */
+function isSlip(old: Linkable, other: Linkable, a: Features, b: Features, nearness: number): boolean {
+  if (old.mark !== undefined && old.mark !== '') return old.mark === other.mark
+  const grew = a.signs !== '' && b.signs !== '' && (a.signs.includes(b.signs) || b.signs.includes(a.signs))
+  return old.mark === '' && grew && nearness === WITNESSES.samePlaceAlone
 }
 
 /** Prepares to find the questions that share a rare pair of letters with another: one that at most a tenth of them have. */

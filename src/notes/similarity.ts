@@ -1,4 +1,5 @@
-import { normalise } from './ids.ts'
+import { signsIn } from './ids.ts'
+import { bareWords } from './legacy-ids.ts'
 import { englishSound, koreanSound } from './sound.ts'
 
 /** How alike two questions are, and how much of what they are about was exchanged. All are 0 to 1. */
@@ -21,6 +22,8 @@ export interface Features {
   readonly letters: string
   readonly pairs: ReadonlySet<string>
   readonly words: readonly Word[]
+  /** Signs that carry meaning, in the order of the text. */
+  readonly signs: string
 }
 
 // What a Korean question is built with, whatever it is about.
@@ -33,12 +36,18 @@ const PARTICLE =
 
 /** Prepares a text for comparing. */
 export function featuresOf(text: string): Features {
-  const letters = normalise(text)
+  const letters = bareWords(text)
   const words = text
     .normalize('NFC')
     .toLowerCase()
-    .match(/\d+|[a-z][a-z\d]*|[가-힣]+|[^\P{L}a-z가-힣]+/gu)
-  return { letters, pairs: pairsOf(letters), words: (words ?? []).map(toWord) }
+    .match(/\d+|[a-z][a-z\d]*(?:\+\+|#)?|[가-힣]+|[^\P{L}a-z가-힣]+/gu)
+  const signs = signsIn(text)
+  return {
+    letters,
+    pairs: pairsOf(letters),
+    words: [...(words ?? []).map(toWord), ...signs.map((sign) => ({ text: sign, weight: 1 }))],
+    signs: signs.join(' '),
+  }
 }
 
 function toWord(text: string): Word {
@@ -81,7 +90,7 @@ function lookFor(from: Features, to: Features): Found {
     if (other !== undefined) for (const pair of pairsOf(word.text)) respelled.add(pair)
     else {
       missing += word.weight
-      missesTerm ||= /^[a-z\d]/.test(word.text) && word.weight === 1
+      missesTerm ||= /^(?:[a-z\d]|[^\p{L}\p{N}])/u.test(word.text) && word.weight === 1
     }
   }
   return { missing: whole === 0 ? 0 : missing / whole, missesTerm, respelled }
@@ -196,4 +205,9 @@ export function mayBeAlike(a: Features, b: Features): boolean {
   let shared = 0
   for (const pair of small.pairs) if (large.pairs.has(pair)) shared += 1
   return shared * 5 >= small.pairs.size
+}
+
+/** True for texts that say the same words and differ in signs that carry meaning: `C` and `C++`, `>` and `|`. */
+export function differInSigns(a: Features, b: Features): boolean {
+  return a.letters === b.letters && a.signs !== b.signs
 }

@@ -117,6 +117,12 @@ export interface ChunkFile {
 export interface AliasFile {
   readonly aliases: Readonly<Record<string, QuestionId>>
   readonly removed: readonly QuestionRef[]
+  /** Ids that have meant several questions, and by `wordingMark` what each is now. A wording that is not here is gone. */
+  readonly senses?: Readonly<Record<string, Readonly<Record<string, QuestionId>>>>
+  /** Ids that are another question's with the same wording now: until when (seconds since 1970; null: so far) they meant which. */
+  readonly moved?: Readonly<Record<string, readonly (readonly [until: number | null, to: QuestionId])[]>>
+  /** Questions that share their wording with another, and their `answerMark`. */
+  readonly marks?: Readonly<Record<string, string>>
 }
 
 /** What one page was prerendered from, and is hydrated with. */

@@ -1,4 +1,4 @@
-import { normalise } from './ids.ts'
+import { bareWords } from './legacy-ids.ts'
 import type { Linkable, Pair } from './relink.ts'
 
 /** How much each witness counts when `relink` compares two questions. */
@@ -29,7 +29,7 @@ const SHORTEST_ANSWER = 14
 export function answerWitness(): (old: string | undefined, other: string | undefined) => number {
   const known = new Map<string, ReadonlySet<string>>()
   const threesOf = (answer: string): ReadonlySet<string> => {
-    const set = known.get(answer) ?? threes(normalise(answer))
+    const set = known.get(answer) ?? threes(bareWords(answer))
     known.set(answer, set)
     return set
   }

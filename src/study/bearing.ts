@@ -2,6 +2,7 @@
 
 import type { QuestionId } from '../notes/question.ts'
 import type { ResetScope, StudyEvent } from './events.ts'
+import type { Resolve } from './identity.ts'
 
 /** What an event bears on. */
 export interface Home {
@@ -10,17 +11,17 @@ export interface Home {
 }
 
 /** Says what an event bears on by itself. What takes another back bears on what that does. */
-export function homeOf(event: StudyEvent, resolve: (id: QuestionId) => QuestionId): Home {
+export function homeOf(event: StudyEvent, resolve: Resolve): Home {
   switch (event.kind) {
     case 'graded':
     case 'practiced':
-      return { question: resolve(event.question), session: event.session ?? null }
+      return { question: resolve(event.question, event), session: event.session ?? null }
     case 'skipped':
       return { question: null, session: event.session }
     case 'bookmarked':
     case 'unbookmarked':
     case 'memo':
-      return { question: resolve(event.question), session: null }
+      return { question: resolve(event.question, event), session: null }
     case 'session-started':
     case 'session-ended':
       return { question: null, session: event.session }

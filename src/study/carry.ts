@@ -16,10 +16,11 @@ export interface Carried {
 /**
  * Looks for every saved question that the notes no longer have. `state` is folded with the build's aliases and the current
  * ids, so only what those could not place is compared by wording, and never guessed. Give all questions of the notes, and
- * the ids that the build knows to be removed rather than reworded: those are not looked for.
+ * the ids that the build knows to be removed rather than reworded: those are not looked for. `wording` is `normalise` of a
+ * question as it is written, whose code its text does not show.
  */
 export function carryOver(
-  askables: readonly Pick<Askable, 'id' | 'text' | 'sections'>[],
+  askables: readonly (Pick<Askable, 'id' | 'text'> & { readonly wording?: string })[],
   state: StudyState,
   removed: ReadonlySet<QuestionId> = new Set(),
 ): Carried {
@@ -31,11 +32,11 @@ export function carryOver(
   // A question that the learner has a history with already is not a new wording of another.
   const older = sought.map(({ id, text }) => ({ id, text }))
   const known = askables.filter(({ id }) => state.questions.has(id)).map(({ id, text }) => ({ id, text }))
-  const newer = askables.map(({ id, text, sections }, position) => ({
+  // Nothing is known of where the saved ones stood, so that places are left out on this side too.
+  const newer = askables.map(({ id, text, wording }) => ({
     id,
     text,
-    position,
-    ...(sections[0] !== undefined && { section: sections[0] }),
+    ...(wording !== undefined && { wording }),
   }))
   const { reworded } = relink([...older, ...known], newer)
   const targets = new Map<QuestionId, QuestionId>(reworded.map((pair) => [pair.old.id, pair.new.id]))

@@ -30,9 +30,12 @@ interface Stamp {
 }
 
 /** The question an event is about, with its wording at the time, so that it can be found again when reworded. */
-interface About {
+export interface About {
   readonly question: QuestionId
   readonly text: string
+  /** What tells it from another with the same wording: `answerMark` of its answer, if that was on the page, and its section's id. */
+  readonly answer?: string
+  readonly place?: string
 }
 
 interface Graded extends About {

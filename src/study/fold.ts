@@ -3,6 +3,7 @@
 import type { QuestionId } from '../notes/question.ts'
 import { type Home, homeOf, makeResetTest } from './bearing.ts'
 import {
+  type About,
   type Grade,
   isKnown,
   type ModeId,
@@ -11,7 +12,7 @@ import {
   type StoredEvent,
   type StudyEvent,
 } from './events.ts'
-import { type Identity, makeResolver, type Relink } from './identity.ts'
+import { type Identity, makeResolver, type Relink, type Resolve } from './identity.ts'
 import { arrange, comparePlaced, type Placed, placeAfter } from './order.ts'
 import { findUndone } from './undo.ts'
 
@@ -73,7 +74,7 @@ export interface StudyState {
   readonly count: number
   readonly unknown: number
   /** What an id in an old link or file means now. */
-  readonly resolve: (id: QuestionId) => QuestionId
+  readonly resolve: Resolve
   /** For `foldMore`: not for reading. */
   readonly workings: Workings
 }
@@ -117,7 +118,7 @@ export function* foldInSlices(
   const relinks: Relink[] = []
   const resets: (StudyEvent & { kind: 'reset' })[] = []
   for (const event of known) {
-    if (event.kind === 'relinked' && inForce(event)) relinks.push({ from: event.question, to: event.to })
+    if (event.kind === 'relinked' && inForce(event)) relinks.push(event)
     if (event.kind === 'reset' && inForce(event)) resets.push(event)
   }
   const resolve = makeResolver(relinks, identity)
@@ -315,22 +316,25 @@ function recordSession(
   id: string,
   own: readonly StudyEvent[],
   inForce: (event: StudyEvent) => boolean,
-  resolve: (id: QuestionId) => QuestionId,
+  resolve: Resolve,
 ): SessionRecord | null {
   const start = own.find((event) => event.kind === 'session-started' && inForce(event))
   if (start?.kind !== 'session-started') return null
   const actions: SessionAction[] = []
   const actionIds = new Set<string>()
+  // A set lists ids alone; what was done in it tells which question each was.
+  const told = new Map<QuestionId, StudyEvent & About>()
   let isEnded = false
   let redoTarget: string | null = null
   for (const event of own) {
     if (event.kind === 'graded' || event.kind === 'practiced' || event.kind === 'skipped') {
       actionIds.add(event.id)
+      told.set(event.question, event)
       isEnded = false
       redoTarget = null
       if (inForce(event)) {
         const grade = event.kind === 'skipped' ? null : event.grade
-        actions.push({ event: event.id, question: resolve(event.question), grade })
+        actions.push({ event: event.id, question: resolve(event.question, event), grade })
       }
     } else if (event.kind === 'undone') {
       isEnded = false
@@ -340,7 +344,7 @@ function recordSession(
   return {
     id,
     startedAt: start.time,
-    questions: [...new Set(start.questions.map(resolve))],
+    questions: [...new Set(start.questions.map((question) => resolve(question, told.get(question))))],
     mode: start.mode,
     scope: start.scope,
     isCram: start.isCram,

@@ -106,7 +106,10 @@ function pickScope({ askables, state, scope, today }: PlanRequest): readonly Ask
     case 'today':
       return inOrderOf(today, askables)
     case 'these':
-      return inOrderOf(scope.questions.map(state.resolve), askables)
+      return inOrderOf(
+        scope.questions.map((id) => state.resolve(id)),
+        askables,
+      )
     default:
       return scope satisfies never
   }

@@ -1,8 +1,9 @@
 /** Brings what a learner saved before the notes were edited to where its questions are now. Loaded when the page is idle. */
+import { normalise } from '../notes/ids.ts'
 import type { QuestionId } from '../notes/question.ts'
 import type { StudyStore } from '../storage/store.ts'
-import { toAskables } from '../study/askable.ts'
 import { carryOver } from '../study/carry.ts'
+import { makeSense } from '../study/senses.ts'
 import type { Content } from './content.ts'
 
 /**
@@ -10,10 +11,11 @@ import type { Content } from './content.ts'
  * Where each went is written into the journal, so that it is found once. Returns the way to stop.
  */
 export async function carryStudy(store: StudyStore, content: Content): Promise<() => void> {
-  const [cards, { aliases, removed }] = await Promise.all([content.catalogue(), content.aliases()])
+  const [cards, table] = await Promise.all([content.catalogue(), content.aliases()])
   const current: ReadonlySet<QuestionId> = new Set(cards.map(({ id }) => id))
-  const gone: ReadonlySet<QuestionId> = new Set(removed.map(({ id }) => id))
-  const askables = toAskables(cards, content.site.sections)
+  const gone: ReadonlySet<QuestionId> = new Set(table.removed.map(({ id }) => id))
+  const askables = cards.map(({ id, text, question }) => ({ id, text, wording: normalise(question) }))
+  const sense = makeSense(cards, content.site.sections, table)
   const judged = new Set<QuestionId>()
 
   const look = (): void => {
@@ -26,7 +28,7 @@ export async function carryStudy(store: StudyStore, content: Content): Promise<(
     for (const draft of carryOver(askables, state, gone).relinks) void store.append(draft)
   }
 
-  await store.identify({ aliases, current })
+  await store.identify({ aliases: table.aliases, current, sense })
   look()
   return store.subscribe(look)
 }

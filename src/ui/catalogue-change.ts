@@ -11,24 +11,30 @@ export interface CatalogueChange {
 
 /**
  * Makes the function from an id of an earlier version to what the same question is called in a later one; an id that the later
- * version's table does not know stays as it is.
+ * version's table does not know stays as it is. Takes all ids of the earlier version.
  */
 export function followIds(
+  before: ReadonlySet<string>,
   after: readonly Pick<Card, 'id'>[],
-  { aliases }: Pick<AliasFile, 'aliases'>,
+  { aliases, moved }: Pick<AliasFile, 'aliases' | 'moved'>,
 ): (id: string) => string {
   const now = new Set<string>(after.map((card) => card.id))
-  return (id) => (now.has(id) ? id : (aliases[id] ?? id))
+  return (id) => {
+    if (!now.has(id)) return aliases[id] ?? id
+    // Another question with the same wording has the id now, if the one it meant was not there under its present name.
+    const to = moved?.[id]?.at(-1)?.[1]
+    return to !== undefined && now.has(to) && !before.has(to) ? to : id
+  }
 }
 
 /** Compares by id. A reworded question, which the new version's aliases name, is neither added nor removed. */
 export function compareCatalogues(
   before: readonly Card[],
   after: readonly Card[],
-  file: Pick<AliasFile, 'aliases'>,
+  file: Pick<AliasFile, 'aliases' | 'moved'>,
 ): CatalogueChange {
   const now = new Map<string, Card>(after.map((card) => [card.id, card]))
-  const follow = followIds(after, file)
+  const follow = followIds(new Set(before.map((card) => card.id)), after, file)
   const nowOf = (card: Card): Card | undefined => now.get(follow(card.id))
   const known = new Set(before.map((card) => nowOf(card)?.id))
   return {

@@ -29,6 +29,8 @@ export interface Content {
   /** What an opened card shows. */
   readonly body: (card: Card) => Promise<Body>
   readonly loadedBody: (id: QuestionId) => Body | null
+  /** A question that is already here. */
+  readonly knownCard: (id: QuestionId) => Card | null
   readonly aliases: () => Promise<AliasFile>
   /** The author's groups of equal and similar words. */
   readonly glossary: () => Promise<Glossary>
@@ -99,6 +101,15 @@ export function openContent(first: PageData): Content {
       return body
     },
     loadedBody: (id) => bodies.get(id) ?? null,
+    knownCard: (id) => {
+      const here =
+        first.view.kind === 'list'
+          ? first.view.cards
+          : first.view.kind === 'question'
+            ? [first.view.card]
+            : []
+      return (cards ?? here).find((card) => card.id === id) ?? null
+    },
     aliases: () => load<AliasFile>(site.aliasesUrl),
     glossary: () => load<Glossary>(site.glossaryUrl),
   }

@@ -28,4 +28,3 @@ export function loadWords(content: Content): Promise<Words> {
   loading.catch(() => lexicons.delete(content))
   return loading
 }
-

@@ -8,6 +8,7 @@ import { zoneAt } from './clock.ts'
 import { randomId } from './random-id.ts'
 import { takeUpMemos } from './take-up-memos.ts'
 
+export { withEvidence } from './evidence.ts'
 export { SavingNotice } from './parts/saving-notice.tsx'
 
 export async function openStudyJournal(base: string): Promise<StudyStore> {

@@ -16,6 +16,7 @@ import type { StudySnapshot, StudyStore } from '../storage/store.ts'
 import { openTabs } from '../storage/tabs.ts'
 import type { EventDraft } from '../study/events.ts'
 import type { QuestionRecord, StudyState } from '../study/fold.ts'
+import { type Content, useContent } from './content.ts'
 import { makeListeners } from './listeners.ts'
 import { haveMemoDrafts } from './memo-drafts.ts'
 import { useToast } from './parts/toast.tsx'
@@ -45,6 +46,12 @@ async function open(): Promise<StudyStore> {
   store.subscribe(tell)
   tell()
   return store
+}
+
+/** Opens the journal for writing about the questions of this page: gives the way to append an event. */
+export async function openToWrite(content: Content): Promise<StudyStore['append']> {
+  const [opened, { withEvidence }] = await Promise.all([openStudy(), import('./study-journal.ts')])
+  return (draft) => opened.append(withEvidence(content, draft))
 }
 
 /** Opens the journal if there is one, now or as soon as another tab begins it. Asked for again it does nothing. */
@@ -140,19 +147,20 @@ function afterFirstPaint(run: () => void): void {
  */
 export function useAppend(): (draft: EventDraft) => Promise<AppendResult | null> {
   const toast = useToast()
+  const content = useContent()
   return useCallback(
     async (draft) => {
       let text: string = saving.notReady
       try {
-        const opened = await openStudy()
+        const opened = await openToWrite(content)
         text = saving.failed
-        return await opened.append(draft)
+        return await opened(draft)
       } catch {
         toast({ text })
         return null
       }
     },
-    [toast],
+    [toast, content],
   )
 }
 

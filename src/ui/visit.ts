@@ -53,7 +53,7 @@ export async function noteVisit(
 ): Promise<void> {
   const seen = new Set(visits.read().known)
   if (seen.size > 0 && cards.some((card) => !seen.has(card.id))) {
-    const follow = followIds(cards, await loadAliases())
+    const follow = followIds(seen, cards, await loadAliases())
     visits.change((now) =>
       [...now.known, ...now.read].every((id) => follow(id) === id)
         ? now

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readAliases } from '../../src/build/history.ts'
 import { readFolder } from '../../src/build/read-folder.ts'
-import { questionId } from '../../src/notes/ids.ts'
+import { questionId, wordingMark } from '../../src/notes/ids.ts'
+import { legacyId } from '../../src/notes/legacy-ids.ts'
 
 const hasGit = spawnSync('git', ['--version']).status === 0
 
@@ -113,6 +114,46 @@ describe.skipIf(!hasGit)('links to earlier editions', () => {
       [idOf(first)]: idOf(second),
       [idOf(other)]: questionId('볼륨은 host의 어디에 저장되나요?'),
     })
+  })
+
+  test('keep questions apart that had one id while signs did not count', () => {
+    git('init', '-q')
+    write('a.md', '- `>`는 무엇인가요?', '  - 리다이렉션')
+    commit()
+    write('a.md', '- `|`는 무엇인가요?', '  - 파이프', '- `>`는 무엇인가요?', '  - 리다이렉션')
+    commit()
+    write('a.md', '- `|`는 무엇인가요?', '  - 파이프', '- 꺾쇠 `>` 기호는 무엇인가요?', '  - 리다이렉션')
+    const [pipe, angle] = [questionId('|는 무엇인가요?'), questionId('꺾쇠 > 기호는 무엇인가요?')]
+    const old = legacyId('>는 무엇인가요?')
+    const { aliases, senses, removed } = aliasesNow()
+    // The address of that time leads to the question that was there first.
+    expect(aliases[old]).toBe(angle)
+    expect(aliases[questionId('>는 무엇인가요?')]).toBe(angle)
+    expect(senses?.[old]).toEqual({
+      [wordingMark('>는 무엇인가요?')]: angle,
+      [wordingMark('|는 무엇인가요?')]: pipe,
+    })
+    expect(removed).toEqual([])
+  })
+
+  test('lead from an id of before signs counted to its question, without a history too', () => {
+    write('a.md', '- C++는 무엇인가요?')
+    expect(aliasesNow().aliases).toEqual({ [legacyId('C++는 무엇인가요?')]: questionId('C++는 무엇인가요?') })
+  })
+
+  test('say which question an id meant before another came first with the same wording', () => {
+    git('init', '-q')
+    const asked = '- 둘의 차이는 무엇인가요?'
+    write('week2.md', asked, '  - 볼륨은 남고 컨테이너는 사라집니다.')
+    commit()
+    write('week1.md', asked, '  - 이미지는 틀이고 컨테이너는 실행된 것입니다.')
+    commit()
+    const { notes } = readFolder(join(folder, 'content'))
+    const [first, second] = notes.flatMap((note) => note.questions.map((one) => one.id))
+    const { aliases, moved, marks } = aliasesNow()
+    expect(aliases).toEqual({})
+    expect(moved).toEqual({ [first ?? '']: [[expect.any(Number), second]] })
+    expect(Object.keys(marks ?? {})).toEqual([first, second])
   })
 
   test('ignore README files and hidden folders of the past', () => {

@@ -159,6 +159,26 @@ describe('diff', () => {
   })
 })
 
+describe('diff of questions with the same wording', () => {
+  const asked = '- 둘의 차이는 무엇인가요?\n'
+  const older = `# 둘째 주\n\n${asked}  - 볼륨은 남고 컨테이너는 사라집니다.\n`
+  const newer = `# 노트\n\n## 첫 주\n\n${asked}  - 이미지는 틀입니다.\n\n## 둘째 주\n\n${asked}  - 볼륨은 남고 컨테이너는 사라집니다.\n`
+
+  test('follows the answer, and says that the id is another', () => {
+    const id = questionId('둘의 차이는 무엇인가요?')
+    const { out } = notes('diff', write('old.md', older), write('new.md', newer), '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      kept: [],
+      reworded: [{ oldLine: 3, newLine: 10, oldId: id }],
+      added: [{ line: 5, id }],
+      removed: [],
+    })
+    const { out: told } = notes('diff', write('old.md', older), write('new.md', newer))
+    expect(told).toContain('10번째 줄: 같은 문장의 질문이 또 있어서 id가 바뀌었어요')
+    expect(told).toContain('그대로 1개, 문장이 바뀐 질문 0개, 새 질문 1개, 사라진 질문 0개예요.')
+  })
+})
+
 describe('called wrongly', () => {
   test('says what is wrong instead of a stack', () => {
     expect(notes('list', join(folder, '없는 폴더'))).toMatchObject({

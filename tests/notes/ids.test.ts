@@ -41,6 +41,68 @@ describe('an id', () => {
     expect(parseNote('- `볼륨`은 뭔가요?', '다른/이름.md').questions[0]?.id).toBe(id)
   })
 
+  const signs = [
+    '>',
+    '>>',
+    '<',
+    '|',
+    '||',
+    '&',
+    '&&',
+    '$?',
+    '$!',
+    '$',
+    '-',
+    '--',
+    '.',
+    '..',
+    '*',
+    '**',
+    '~',
+    '/',
+    '!',
+    ';',
+    ':',
+    '=',
+    '==',
+    '!=',
+  ]
+  test('counts every sign of code', () => {
+    const ids = signs.map((sign) => idsIn(`- \`${sign}\`는 무엇인가요?\n`)[0])
+    expect(new Set(ids).size).toBe(signs.length)
+    expect(idsIn('- `docker ps -a`와 `docker ps --a`\n')).not.toEqual(
+      idsIn('- `docker ps a`와 `docker ps a`\n'),
+    )
+  })
+
+  test.each([
+    ['C는 어떤 언어인가요?', 'C++는 어떤 언어인가요?', 'C#은 어떤 언어인가요?'],
+    [
+      '>는 무엇인가요?',
+      '>>는 무엇인가요?',
+      '|는 무엇인가요?',
+      '||는 무엇인가요?',
+      '&&는 무엇인가요?',
+      '&는 무엇인가요?',
+    ],
+    ['성공했는지는 $?로 보나요?', '성공했는지는 $!로 보나요?', '성공했는지는 $로 보나요?'],
+    [
+      'a == b는 언제 참인가요?',
+      'a != b는 언제 참인가요?',
+      'a = b는 언제 참인가요?',
+      'a < b는 언제 참인가요?',
+    ],
+  ])('counts signs that carry meaning: %s', (...texts) => {
+    expect(new Set(texts.map((text) => questionId(text))).size).toBe(texts.length)
+  })
+
+  test('takes a sign for the same in code and outside, and words in code for words', () => {
+    expect(idsIn('- `C++`란?\n- **C++**란?\n- C++ 란\n').map((id) => id.slice(0, 8))).toEqual(
+      Array(3).fill(questionId('C++란?')),
+    )
+    expect(idsIn('- `docker run`이란?\n')[0]).toBe(questionId('docker run이란?'))
+  })
+
   test('tells a question of nothing but marks from another', () => {
     expect(questionId('???')).not.toBe(questionId('!!!'))
   })

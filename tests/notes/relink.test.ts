@@ -227,3 +227,77 @@ describe.skipIf(listed.length === 0)('real edits', () => {
     for (const pair of result.reworded) expect(listedLines).toContain(pair.old.question.span.line)
   })
 })
+
+describe('signs that carry meaning', () => {
+  const editionOf = (text: string) => parseNote(text, 'note.md').questions.map(toLinkable)
+  const edited = (before: string, after: string) => {
+    const { reworded, removed, added } = relink(editionOf(before), editionOf(after))
+    return [reworded.length, removed.length, added.length]
+  }
+  const around = (text: string): string =>
+    `- 셸은 뭔가요?\n  - 명령을 읽어요.\n${text}- 파일은 뭔가요?\n  - 글이에요.\n`
+
+  test.each([
+    ['`>`', '`|`'],
+    ['`&&`', '`||`'],
+    ['C', 'C++'],
+    ['`.`', '`..`'],
+  ])('are what is asked: %s is not %s, not even in its place', (before, after) => {
+    expect(
+      edited(around(`- ${before}는 뭔가요?\n  - 이것.\n`), around(`- ${after}는 뭔가요?\n  - 저것.\n`)),
+    ).toEqual([0, 1, 1])
+  })
+
+  test('are corrected where the answer stays', () => {
+    expect(
+      edited(around('- `>`는 뭔가요?\n  - 덧붙이기.\n'), around('- `>>`는 뭔가요?\n  - 덧붙이기.\n')),
+    ).toEqual([1, 0, 0])
+  })
+
+  test('may be put into code later', () => {
+    expect(
+      edited('- docker-compose는 뭔가요?\n  - 도구.\n', '- `docker-compose`는 뭔가요?\n  - 도구.\n'),
+    ).toEqual([1, 0, 0])
+  })
+})
+
+describe('questions with the same wording', () => {
+  const asked = '- 둘의 차이는 무엇인가요?\n'
+  const editionOf = (...weeks: readonly (readonly [title: string, answer: string])[]) => {
+    const text = weeks.map(([title, answer]) => `## ${title}\n\n${asked}  - ${answer}\n`).join('\n')
+    return parseNote(text, 'note.md').questions.map(toLinkable)
+  }
+  const pairsOf = (older: ReturnType<typeof editionOf>, newer: ReturnType<typeof editionOf>) => {
+    const { kept, reworded } = relink(older, newer)
+    return [...kept, ...reworded].map(({ old, new: one }) => [old.section, one.section])
+  }
+
+  test('go by their answers', () => {
+    const older = editionOf(['둘째 주', '볼륨은 남아요.'])
+    expect(pairsOf(older, editionOf(['첫 주', '이미지는 틀이에요.'], ['셋째 주', '볼륨은 남아요.']))).toEqual(
+      [['둘째 주', '셋째 주']],
+    )
+  })
+
+  test('go by their sections where the answer is new', () => {
+    const older = editionOf(['둘째 주', '볼륨은 남아요.'])
+    expect(
+      pairsOf(older, editionOf(['첫 주', '이미지는 틀이에요.'], ['둘째 주', '데이터가 어디 있느냐예요.'])),
+    ).toEqual([['둘째 주', '둘째 주']])
+  })
+
+  test('keep their own when they change places', () => {
+    const older = editionOf(['가', '이미지는 틀이에요.'], ['나', '볼륨은 남아요.'])
+    expect(
+      pairsOf(
+        older,
+        older.toReversed().map((one, position) => ({ ...one, position })),
+      ),
+    ).toHaveLength(2)
+    const swapped = editionOf(['나', '볼륨은 남아요.'], ['가', '이미지는 틀이에요.'])
+    expect(pairsOf(older, swapped)).toEqual([
+      ['가', '가'],
+      ['나', '나'],
+    ])
+  })
+})

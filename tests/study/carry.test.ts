@@ -12,8 +12,8 @@ const saved = [
   event(2, { kind: 'graded', question: q1, text: old, grade: 'good' }),
 ]
 const notes = [
-  { id: q2, text: reworded, sections: ['docker'] },
-  { id: q3, text: other, sections: ['k8s'] },
+  { id: q2, text: reworded },
+  { id: q3, text: other },
 ]
 const current = new Set([q2, q3])
 
@@ -35,15 +35,15 @@ describe('carryOver', () => {
   })
 
   it('keeps what cannot be placed, with the wording the learner knew', () => {
-    const { relinks, lost } = carryOver([{ id: q3, text: other, sections: [] }], foldEvents(saved))
+    const { relinks, lost } = carryOver([{ id: q3, text: other }], foldEvents(saved))
     expect(relinks).toEqual([])
     expect(lost).toMatchObject([{ id: q1, text: old }])
   })
 
   it('never guesses between two candidates', () => {
     const twins = [
-      { id: q2, text: reworded, sections: [] },
-      { id: q4, text: reworded, sections: [] },
+      { id: q2, text: reworded },
+      { id: q4, text: reworded },
     ]
     expect(carryOver(twins, foldEvents(saved)).relinks).toEqual([])
   })

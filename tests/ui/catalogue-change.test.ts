@@ -36,6 +36,22 @@ test('a reworded question is neither new nor gone, and counts as answered when i
   })
 })
 
+test('of two questions with one wording the one that came is new, whatever its id', () => {
+  const before = [card('x', true)]
+  const after = [card('x'), card('x-ab12')]
+  const moved = { x: [[null, 'x-ab12' as QuestionId] as const] }
+  expect(compareCatalogues(before, after, { aliases: {}, moved })).toEqual({
+    added: 1,
+    answered: 1,
+    removed: 0,
+  })
+  expect(compareCatalogues(after, after, { aliases: {}, moved })).toEqual({
+    added: 0,
+    answered: 0,
+    removed: 0,
+  })
+})
+
 test('the same notes in another order have not changed', () => {
   const cards = [card('a'), card('b', true), card('c')]
   expect(compareCatalogues(cards, cards.toReversed(), { aliases: {} })).toEqual({

@@ -1,7 +1,7 @@
 /** Two tabs of one browser: each loads the code anew, and both have the same storage. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { QuestionId } from '../../src/notes/question.ts'
-import type { Card } from '../../src/notes/site.ts'
+import type { AliasFile, Card } from '../../src/notes/site.ts'
 
 beforeEach(() => {
   localStorage.clear()
@@ -32,6 +32,8 @@ const card = (id: string): Card => ({
   leans: false,
 })
 
+const noAliases = async (): Promise<AliasFile> => ({ aliases: {}, removed: [] })
+
 function stored(name: string): unknown {
   return JSON.parse(localStorage.getItem(`mundap:/:${name}`) ?? 'null')
 }
@@ -49,7 +51,7 @@ describe('탭이 둘일 때', () => {
     localStorage.setItem('mundap:/:visits', JSON.stringify({ known: ['a'], fresh: [], read: [] }))
     const [one, other] = [await openTab(), await openTab()]
     one.noteRead(card('a').id)
-    other.noteVisit([card('a'), card('b')])
+    await other.noteVisit([card('a'), card('b')], noAliases)
     one.noteRead(card('c').id)
     expect(stored('visits')).toMatchObject({ known: ['a', 'b'], fresh: ['b'], read: ['a', 'c'] })
   })
@@ -57,17 +59,17 @@ describe('탭이 둘일 때', () => {
   test('바로 이어 연 탭도 같은 방문이라 새 질문 표시를 지우지 않는다', async () => {
     localStorage.setItem('mundap:/:visits', JSON.stringify({ known: ['a'], fresh: [], read: [] }))
     const one = await openTab()
-    one.noteVisit([card('a'), card('b')])
+    await one.noteVisit([card('a'), card('b')], noAliases)
     // Another tab has a session storage of its own.
     sessionStorage.clear()
     const other = await openTab()
-    other.noteVisit([card('a'), card('b')])
+    await other.noteVisit([card('a'), card('b')], noAliases)
     expect(stored('visits')).toMatchObject({ fresh: ['b'] })
     // The next day is another visit.
     sessionStorage.clear()
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 3_600_000 })
     const next = await openTab()
-    next.noteVisit([card('a'), card('b')])
+    await next.noteVisit([card('a'), card('b')], noAliases)
     vi.useRealTimers()
     expect(stored('visits')).toMatchObject({ fresh: [] })
   })
@@ -75,13 +77,13 @@ describe('탭이 둘일 때', () => {
   test('예전 내용을 보여 주는 탭이 있어도 본 질문이 다시 새 질문이 되지 않는다', async () => {
     const cards = [card('a'), card('b')]
     const one = await openTab()
-    one.noteVisit(cards)
+    await one.noteVisit(cards)
     sessionStorage.clear()
     const old = await openTab()
-    old.noteVisit(cards.slice(0, 1))
+    await old.noteVisit(cards.slice(0, 1))
     sessionStorage.clear()
     const other = await openTab()
-    other.noteVisit(cards)
+    await other.noteVisit(cards)
     expect(stored('visits')).toMatchObject({ known: ['a', 'b'], fresh: [] })
   })
 
