@@ -1,5 +1,6 @@
 /** Ids that say too little by themselves: of the time when signs did not count, and of questions that share a wording. */
-import { firstIdOf, laterId, questionId, wordingMark } from '../notes/ids.ts'
+import { freeId } from '../notes/assign-ids.ts'
+import { firstIdOf, questionId, wordingMark } from '../notes/ids.ts'
 import { legacyId } from '../notes/legacy-ids.ts'
 import type { Question, QuestionId } from '../notes/question.ts'
 import type { Linkable } from '../notes/relink.ts'
@@ -11,13 +12,10 @@ export function withLegacyIds<One extends Linkable & { readonly question: Questi
 ): readonly (One & { readonly legacy: QuestionId })[] {
   const pinned = new Set(edition.filter((one) => isPinned(one.question)).map((one) => one.id))
   const taken = new Set<QuestionId>(pinned)
+  const repeats = new Map<QuestionId, number>()
   return edition.map((one) => {
     if (pinned.has(one.id)) return { ...one, legacy: one.id }
-    const first = legacyId(one.text)
-    const { answerText, codeBlocks, sections } = one.question
-    const witness = answerText.split('\n', 1)[0] || codeBlocks[0]?.text || sections.join(' ')
-    let legacy = taken.has(first) ? laterId(first, witness) : first
-    for (let count = 3; taken.has(legacy); count += 1) legacy = laterId(first, `${witness} ${count}`)
+    const legacy = freeId(one.question, legacyId(one.text), taken, repeats)
     taken.add(legacy)
     return { ...one, legacy }
   })

@@ -12,12 +12,9 @@ interface Identified {
 /**
  * Gives every question of a build an id of its own. Takes the notes in their order. Pinned ids come first, since their author
  * chose them; then each text gives its id to its first occurrence, and a later one is told apart by the first block of its
- * answer, or by its section when there is no answer. `makeId` is for reading editions of the past as they were read then.
+ * answer, or by its section when there is no answer.
  */
-export function assignIds(
-  drafts: readonly NoteDraft[],
-  makeId: (question: QuestionDraft['question']) => QuestionId = (one) => questionId(one.question),
-): readonly (readonly Identified[])[] {
+export function assignIds(drafts: readonly NoteDraft[]): readonly (readonly Identified[])[] {
   const taken = new Set<QuestionId>()
   const pinned = new Map<QuestionDraft, QuestionId>()
   const problems = new Map<QuestionDraft, NoteProblem>()
@@ -37,20 +34,24 @@ export function assignIds(
   return drafts.map((note) =>
     note.questions.map((draft) => {
       const problem = problems.get(draft)
-      const id = pinned.get(draft) ?? freeId(draft, makeId(draft.question), taken, repeats)
+      const id =
+        pinned.get(draft) ?? freeId(draft.question, questionId(draft.question.question), taken, repeats)
       taken.add(id)
       return { question: { id, ...draft.question }, problems: problem === undefined ? [] : [problem] }
     }),
   )
 }
 
-function freeId(
-  draft: QuestionDraft,
+/**
+ * Gives a question the id of its text, or of a later occurrence where that is taken. Takes the ids that are taken so far, and how
+ * often each later id was asked for; it counts on there.
+ */
+export function freeId(
+  { answerText, codeBlocks, sections }: Pick<Question, 'answerText' | 'codeBlocks' | 'sections'>,
   first: QuestionId,
   taken: ReadonlySet<QuestionId>,
   repeats: Map<QuestionId, number>,
 ): QuestionId {
-  const { answerText, codeBlocks, sections } = draft.question
   if (!taken.has(first)) return first
   const witness = answerText.split('\n', 1)[0] || codeBlocks[0]?.text || sections.join(' ')
   const later = laterId(first, witness)

@@ -50,24 +50,26 @@ const NEARLY_ALL = 0.88
 /** So little was exchanged that a question in its place was put differently, rather than replaced. */
 const HARDLY_ANY = 0.2
 
+/** What is worked out for a question as it is written: once, in however many editions it stands. */
+const worked = new WeakMap<Question['question'], { readonly mark: string; readonly wording: string }>()
+
+function readOnce({ question, answerText, codeBlocks }: Question): {
+  readonly mark: string
+  readonly wording: string
+} {
+  const known = worked.get(question)
+  if (known !== undefined) return known
+  const code = codeBlocks.map((block) => block.text)
+  const made = { mark: answerMark(answerText, code), wording: normalise(question) }
+  worked.set(question, made)
+  return made
+}
+
 /** Gives what `relink` needs to know about a question; `position` is its place in the edition. */
 export function toLinkable(question: Question, position: number): Linkable & { readonly question: Question } {
-  const { id, text, sections, answerText, codeBlocks } = question
-  const mark = answerMark(
-    answerText,
-    codeBlocks.map((code) => code.text),
-  )
+  const { id, text, sections, answerText } = question
   const section = sections.at(-1) ?? ''
-  return {
-    id,
-    text,
-    section,
-    position,
-    answer: answerText,
-    mark,
-    wording: normalise(question.question),
-    question,
-  }
+  return { id, text, section, position, answer: answerText, ...readOnce(question), question }
 }
 
 /**

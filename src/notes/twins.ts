@@ -13,6 +13,7 @@ export function pairTwins<Old extends Linkable, New extends Linkable>(
 ): readonly Pair<Old, New>[] {
   const oldGroups = group(older, wordingOf)
   const newGroups = group(newer, wordingOf)
+  if (older.length === oldGroups.size && newer.length === newGroups.size) return []
   const likeness = answerWitness()
   const before = neighbours(older, wordingOf)
   const after = neighbours(newer, wordingOf)

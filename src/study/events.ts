@@ -36,6 +36,8 @@ export interface About {
   /** What tells it from another with the same wording: `answerMark` of its answer, if that was on the page, and its section's id. */
   readonly answer?: string
   readonly place?: string
+  /** Where the answer was not on the page: the ids above and below, with a space between. */
+  readonly near?: string
 }
 
 interface Graded extends About {

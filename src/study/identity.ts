@@ -18,6 +18,7 @@ export interface Saying {
   readonly text: string
   readonly answer?: unknown
   readonly place?: unknown
+  readonly near?: unknown
   readonly time: number
 }
 

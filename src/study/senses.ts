@@ -12,6 +12,8 @@ interface Entry {
   readonly key: string
   readonly wording: string
   readonly place: string | undefined
+  readonly above: QuestionId | undefined
+  readonly below: QuestionId | undefined
 }
 
 type Table = Pick<AliasFile, 'aliases' | 'senses' | 'moved' | 'marks'>
@@ -22,7 +24,7 @@ const grace = 24 * 3_600_000
 /**
  * Makes the reader of ids for the notes as they are now. Takes every question, the ids of the sections by number, and the build's
  * table. The rule: the wording that was saved decides, whatever the id; among questions with that wording the answer, else the
- * section, else what the table says of the time, else the id. An id that was not made from its wording (a pinned one) means itself.
+ * section, else the neighbours, else what the table says of the time, else the id. An id that was not made from its wording (a pinned one) means itself.
  */
 export function makeSense(
   cards: readonly Pick<Card, 'id' | 'text' | 'question' | 'section'>[],
@@ -31,9 +33,16 @@ export function makeSense(
 ): Sense {
   const byWords = new Map<QuestionId, Entry[]>()
   const wordsOf = new Map<QuestionId, QuestionId>()
-  for (const { id, text, question, section } of cards) {
+  for (const [index, { id, text, question, section }] of cards.entries()) {
     const words = legacyId(text)
-    const entry = { id, key: wordingKey(text), wording: normalise(question), place: sections[section]?.id }
+    const entry = {
+      id,
+      key: wordingKey(text),
+      wording: normalise(question),
+      place: sections[section]?.id,
+      above: cards[index - 1]?.id,
+      below: cards[index + 1]?.id,
+    }
     const own = byWords.get(words)
     if (own === undefined) byWords.set(words, [entry])
     else own.push(entry)
@@ -75,12 +84,20 @@ type Reading =
   /** The questions with that wording, one at least. */
   { readonly fits: readonly Entry[] } | { readonly is: QuestionId } | { readonly as: QuestionId } | 'gone'
 
-function pick(fits: readonly Entry[], { question, answer, place, time }: Saying, table: Table): QuestionId {
+function pick(
+  fits: readonly Entry[],
+  { question, answer, place, near, time }: Saying,
+  table: Table,
+): QuestionId {
   const sole = only(fits)
   if (sole !== null) return sole
   const byAnswer = typeof answer === 'string' ? fits.filter((one) => table.marks?.[one.id] === answer) : []
   const byPlace = (byAnswer.length > 0 ? byAnswer : fits).filter((one) => one.place === place)
-  const found = only(byAnswer) ?? only(byPlace)
+  const [above, below] = typeof near === 'string' ? near.split(' ') : []
+  const byNear = (byPlace.length > 0 ? byPlace : fits).filter(
+    (one) => one.above === above || one.below === below,
+  )
+  const found = only(byAnswer) ?? only(byPlace) ?? (near === undefined ? null : only(byNear))
   if (found !== null) return found
   const isBare = answer === undefined && place === undefined
   const moved = isBare

@@ -29,8 +29,10 @@ export interface Content {
   /** What an opened card shows. */
   readonly body: (card: Card) => Promise<Body>
   readonly loadedBody: (id: QuestionId) => Body | null
-  /** A question that is already here. */
-  readonly knownCard: (id: QuestionId) => Card | null
+  /** A question that is already here, and those above and below it as far as they are. */
+  readonly knownCard: (
+    id: QuestionId,
+  ) => { readonly card: Card; readonly above: Card | null; readonly below: Card | null } | null
   readonly aliases: () => Promise<AliasFile>
   /** The author's groups of equal and similar words. */
   readonly glossary: () => Promise<Glossary>
@@ -108,7 +110,10 @@ export function openContent(first: PageData): Content {
           : first.view.kind === 'question'
             ? [first.view.card]
             : []
-      return (cards ?? here).find((card) => card.id === id) ?? null
+      const known = cards ?? here
+      const at = known.findIndex((card) => card.id === id)
+      const card = known[at]
+      return card === undefined ? null : { card, above: known[at - 1] ?? null, below: known[at + 1] ?? null }
     },
     aliases: () => load<AliasFile>(site.aliasesUrl),
     glossary: () => load<Glossary>(site.glossaryUrl),

@@ -3,17 +3,19 @@ import { answerMark } from '../notes/ids.ts'
 import type { EventDraft } from '../study/events.ts'
 import type { Content } from './content.ts'
 
-/** Adds to an event about a question what this page knows of it: its section, and its answer where that is here. */
+/** Adds to an event about a question what this page knows of it: its section, and its answer, or else its neighbours. */
 export function withEvidence(content: Content, draft: EventDraft): EventDraft {
   if (!('question' in draft) || draft.kind === 'relinked') return draft
-  const section = content.knownCard(draft.question)?.section ?? -1
-  const place = content.site.sections[section]?.id
+  const known = content.knownCard(draft.question)
+  const place = content.site.sections[known?.card.section ?? -1]?.id
   const body = content.loadedBody(draft.question)
-  const answer =
-    body &&
-    answerMark(
-      body.answerText,
-      body.codeBlocks.map((code) => code.text),
-    )
-  return { ...draft, ...(place !== undefined && { place }), ...(answer && { answer }) }
+  const code = body?.codeBlocks.map((block) => block.text) ?? []
+  const answer = body === null ? '' : answerMark(body.answerText, code)
+  const near = known === null || answer !== '' ? '' : `${known.above?.id ?? ''} ${known.below?.id ?? ''}`
+  return {
+    ...draft,
+    ...(place !== undefined && { place }),
+    ...(answer !== '' && { answer }),
+    ...(near.trim() !== '' && { near }),
+  }
 }

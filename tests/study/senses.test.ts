@@ -176,6 +176,24 @@ describe('questions with one wording', () => {
     expect(answersOf(corrected, state)).toEqual(['볼륨은 남고 컨테이너는 지울 때 사라집니다.'])
   })
 
+  it('go by their neighbours where the answer was not on the page', () => {
+    const asked = '- 둘의 차이는 무엇인가요?\n  - '
+    const one = { 'a.md': `# 노트\n- 볼륨은 뭔가요?\n${asked}볼륨은 남습니다.\n- 끝인가요?\n` }
+    const two = {
+      'a.md': `# 노트\n${asked}이미지는 틀입니다.\n- 볼륨은 뭔가요?\n${asked}볼륨은 남습니다.\n- 끝인가요?\n`,
+    }
+    const [above, own, below] = questionsOf(one)
+    if (own === undefined) throw Error('no question')
+    const saved = event(1, {
+      kind: 'bookmarked',
+      question: own.id,
+      text: own.text,
+      place: own.sections.join(' '),
+      near: `${above?.id} ${below?.id}`,
+    })
+    expect(answersOf(two, foldEvents([saved], identityOf(two)))).toEqual(['볼륨은 남습니다.'])
+  })
+
   it('are told apart from then on', () => {
     const state = foldEvents([bookmark(1, after, '이미지는 틀입니다.')], identityOf(after))
     expect(answersOf(after, state)).toEqual(['이미지는 틀입니다.'])
