@@ -1,7 +1,7 @@
 /** The page's side of reading offline: registers the service worker, looks for new versions, fills what is kept. */
 import { type PackedCards, unpackCards } from '../notes/pack-cards.ts'
 import type { AliasFile, OfflineList } from '../notes/site.ts'
-import { type CatalogueChange, compareCatalogues } from './catalogue-change.ts'
+import type { CatalogueChange } from './catalogue-change.ts'
 import type { Content } from './content.ts'
 import { makeListeners } from './listeners.ts'
 import {
@@ -126,7 +126,8 @@ function describe(worker: ServiceWorker): Promise<OfflineList | null> {
 
 async function compare(content: Content, list: OfflineList): Promise<CatalogueChange> {
   const json = async <T>(url: string): Promise<T> => (await fetch(fileUrl(url))).json() as Promise<T>
-  const [before, after, aliases] = await Promise.all([
+  const [{ compareCatalogues }, before, after, aliases] = await Promise.all([
+    import('./catalogue-change.ts'),
     content.catalogue(),
     json<PackedCards>(list.catalogueUrl).then(unpackCards),
     json<AliasFile>(list.aliasesUrl),

@@ -3,7 +3,7 @@ import { createContext, createElement, type ReactNode, useContext, useSyncExtern
 import type { QuestionId } from '../notes/question.ts'
 import type { AliasFile, Card } from '../notes/site.ts'
 import { openSharedValue } from '../storage/shared-value.ts'
-import { followIds } from './catalogue-change.ts'
+import { followIds } from './follow-ids.ts'
 import { base } from './place.ts'
 import { useUnhurried } from './unhurried.ts'
 
@@ -45,15 +45,19 @@ const VISIT_MS = 30 * 60_000
 
 /**
  * Compares the notes with those of the last visit; once per visit, and nothing is new on the first one. What was known and read
- * under an older id stays known and read: `loadAliases` is asked only when there are ids that were not there before.
+ * under an older id stays known and read: `loadAliases` is asked only when there are ids that were not there before, and `resolve`
+ * where the learner's journal may know more.
  */
 export async function noteVisit(
   cards: readonly Card[],
   loadAliases: () => Promise<AliasFile>,
+  resolve: (id: QuestionId) => QuestionId = (id) => id,
 ): Promise<void> {
   const seen = new Set(visits.read().known)
   if (seen.size > 0 && cards.some((card) => !seen.has(card.id))) {
-    const follow = followIds(seen, cards, await loadAliases())
+    const toNew = followIds(seen, cards, await loadAliases())
+    const present = new Set<string>(cards.map((card) => card.id))
+    const follow = (id: string): string => (present.has(toNew(id)) ? toNew(id) : resolve(toNew(id)))
     visits.change((now) =>
       [...now.known, ...now.read].every((id) => follow(id) === id)
         ? now

@@ -36,6 +36,13 @@ test('a reworded question is neither new nor gone, and counts as answered when i
   })
 })
 
+test('a reworded question is found by its words where the build had no history', () => {
+  const worded = (id: string, text: string) => ({ ...card(id), text, question: [text] })
+  const before = [card('kept'), worded('a', '컨테이너를 지우면 볼륨에 저장한 데이터도 함께 지워지나요?')]
+  const after = [worded('b', '컨테이너를 삭제하면 볼륨에 저장한 데이터도 함께 지워지나요?'), card('kept')]
+  expect(compareCatalogues(before, after, { aliases: {} })).toEqual({ added: 0, answered: 0, removed: 0 })
+})
+
 test('of two questions with one wording the one that came is new, whatever its id', () => {
   const before = [card('x', true)]
   const after = [card('x'), card('x-ab12')]

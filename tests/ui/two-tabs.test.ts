@@ -77,13 +77,13 @@ describe('탭이 둘일 때', () => {
   test('예전 내용을 보여 주는 탭이 있어도 본 질문이 다시 새 질문이 되지 않는다', async () => {
     const cards = [card('a'), card('b')]
     const one = await openTab()
-    await one.noteVisit(cards)
+    await one.noteVisit(cards, noAliases)
     sessionStorage.clear()
     const old = await openTab()
-    await old.noteVisit(cards.slice(0, 1))
+    await old.noteVisit(cards.slice(0, 1), noAliases)
     sessionStorage.clear()
     const other = await openTab()
-    await other.noteVisit(cards)
+    await other.noteVisit(cards, noAliases)
     expect(stored('visits')).toMatchObject({ known: ['a', 'b'], fresh: [] })
   })
 

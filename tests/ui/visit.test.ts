@@ -45,6 +45,17 @@ test('a reworded question is not new, and stays read', async () => {
   expect(stored()).toEqual({ known: ['reworded', 'kept', 'added'], fresh: ['added'], read: ['reworded'] })
 })
 
+test('the learner’s journal knows a rewording that the table does not', async () => {
+  const aliases = async () => ({ aliases: {}, removed: [] })
+  const first = await nextPage()
+  await first.noteVisit([card('old'), card('kept')], aliases)
+  sessionStorage.clear()
+  const second = await nextPage()
+  const resolve = (id: QuestionId) => (id === 'old' ? card('reworded').id : id)
+  await second.noteVisit([card('reworded'), card('kept')], aliases, resolve)
+  expect(stored()).toMatchObject({ known: ['reworded', 'kept'], fresh: [] })
+})
+
 test('the table of old ids is not asked for while the questions are the same', async () => {
   const { noteVisit } = await nextPage()
   const loadAliases = vi.fn(async () => ({ aliases: {}, removed: [] }))

@@ -1,6 +1,7 @@
 /** The start page: all questions of a section as cards, searched and filtered. */
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
+import type { QuestionId } from '../../notes/question.ts'
 import type { Card, PageView, Site } from '../../notes/site.ts'
 import { parseQuery } from '../../search/query.ts'
 import { type Content, type Loaded, useContent, useLoaded } from '../content.ts'
@@ -24,6 +25,7 @@ import { listPath } from '../place.ts'
 import { type SearchState, useSearch } from '../search.ts'
 import { useSteady } from '../steady.ts'
 import { app, filter as filterWords, search as searchWords, list as words } from '../strings/reading.ko.ts'
+import { useIsCarried, useStudyGlance } from '../study.ts'
 import { useTitle } from '../title.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import { noteVisit } from '../visit.ts'
@@ -99,13 +101,13 @@ function List({ section, page }: ListProps): ReactNode {
   const firstResult = useSteady(() => (search.kind === 'results' ? search.cards[0]?.card.id : undefined))
   const title = section === null ? site.title : (site.sections[section]?.title ?? '')
   useTitle(page > 1 ? `${title} · ${words.pageOf(page)}` : title)
-  useVisitNote(content)
   const hasWholeWindow = isSearchOpen || (hasTyped && query !== '')
   useFrameState('searching', hasWholeWindow)
   useFrameState('searchOpen', isSearchOpen)
 
   return (
     <div className="page" data-searching={hasWholeWindow || undefined}>
+      <VisitNote />
       <header>
         {/* The mark above already says the name. */}
         <h1 className={title === app.name ? 'visually-hidden' : undefined}>{title}</h1>
@@ -241,22 +243,29 @@ function setOrDelete(params: URLSearchParams, name: string, value: string): void
   else params.set(name, value)
 }
 
-/** Once the browser is idle, notes which questions are new since the last visit. */
-function useVisitNote(content: Content): void {
+/** Draws nothing: once the browser is idle and what was saved is in its place, notes which questions are new since the last visit. */
+function VisitNote(): ReactNode {
+  const content = useContent()
+  const study = useStudyGlance()
+  const isCarried = useIsCarried()
+  const isReady = study !== null && (study.state === null || isCarried)
+  const resolve = useSteady((id: QuestionId) => study?.state?.resolve(id) ?? id)
   useEffect(() => {
+    if (!isReady) return
     let isHere = true
     const note = async (): Promise<void> => {
       // The service worker has the catalogue anyway; for this alone a first visit does not fetch it twice.
       if (content.loadedCatalogue() === null) await navigator.serviceWorker?.ready
       const cards = await content.catalogue()
-      if (isHere) await noteVisit(cards, content.aliases)
+      if (isHere) await noteVisit(cards, content.aliases, resolve)
     }
     const timer = setTimeout(() => note().catch(() => {}), 1500)
     return () => {
       isHere = false
       clearTimeout(timer)
     }
-  }, [content])
+  }, [content, isReady, resolve])
+  return null
 }
 
 interface Conditions {
