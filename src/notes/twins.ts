@@ -2,6 +2,12 @@
 import type { Linkable, Pair } from './relink.ts'
 import { answerWitness } from './witnesses.ts'
 
+/** Larger groups are not compared answer by answer: nobody can tell so many apart. */
+const MOST_COMPARED = 30
+
+/** What a question is told by: the same key on both sides, and only once on each. Null says nothing. */
+type Key = (one: Linkable) => string | null
+
 /**
  * Pairs questions of equal wording where an edition has it more than once: their ids say only which came first. The answer decides,
  * else the section, else the neighbours, and only then the id. Takes what makes wordings equal; gives the pairs that are clear.
@@ -14,61 +20,84 @@ export function pairTwins<Old extends Linkable, New extends Linkable>(
   const oldGroups = group(older, wordingOf)
   const newGroups = group(newer, wordingOf)
   if (older.length === oldGroups.size && newer.length === newGroups.size) return []
+  const around = new Map([...neighbours(older, wordingOf), ...neighbours(newer, wordingOf)])
+  const mark: Key = (one) => one.mark || null
+  const section: Key = (one) => one.section ?? null
+  const above: Key = (one) => around.get(one)?.above ?? null
+  const below: Key = (one) => around.get(one)?.below ?? null
   const likeness = answerWitness()
-  const before = neighbours(older, wordingOf)
-  const after = neighbours(newer, wordingOf)
-  const sameAnswer = (old: Old, one: New): boolean =>
-    old.mark !== undefined && old.mark !== '' && old.mark === one.mark
-  const sameSection = (old: Old, one: New): boolean =>
-    old.section !== undefined && old.section === one.section
-  const rules: readonly ((old: Old, one: New) => boolean)[] = [
-    (old, one) => sameAnswer(old, one) && sameSection(old, one),
-    sameAnswer,
-    (old, one) => likeness(old.answer, one.answer) > 0,
-    (old, one) => sameSection(old, one) && shares(before.get(old), after.get(one)),
-    sameSection,
-    (old, one) => shares(before.get(old), after.get(one)),
-    (old, one) => old.id === one.id,
-  ]
   return [...oldGroups].flatMap(([wording, olds]) => {
     const news = newGroups.get(wording) ?? []
-    return olds.length > 1 || news.length > 1 ? pairGroup(olds, news, rules) : []
+    if (olds.length <= 1 && news.length <= 1) return []
+    const pairing = new Pairing(olds, news)
+    pairing.byKey(both(mark, section))
+    pairing.byKey(mark)
+    pairing.byLikeness((old, one) => likeness(old.answer, one.answer) > 0)
+    for (const key of [
+      both(section, both(above, below)),
+      both(section, above),
+      both(section, below),
+      section,
+    ]) {
+      pairing.byKey(key)
+    }
+    for (const key of [both(above, below), above, below, (one: Linkable) => one.id]) pairing.byKey(key)
+    return pairing.pairs
   })
 }
 
-/** Goes through the rules, the strongest first; each pairs those for whom it leaves no choice. */
-function pairGroup<Old extends Linkable, New extends Linkable>(
-  olds: readonly Old[],
-  news: readonly New[],
-  rules: readonly ((old: Old, one: New) => boolean)[],
-): readonly Pair<Old, New>[] {
-  const pairs: Pair<Old, New>[] = []
-  let [restOld, restNew] = [olds, news]
-  for (const holds of rules) {
-    const found = restOld.flatMap((old) => {
-      const fits = restNew.filter((one) => holds(old, one))
-      const [one] = fits
-      const isClear =
-        fits.length === 1 && restOld.filter((other) => one !== undefined && holds(other, one)).length === 1
-      return isClear && one !== undefined ? [{ old, new: one }] : []
-    })
-    pairs.push(...found)
-    const taken = new Set<Old | New>(found.flatMap((pair) => [pair.old, pair.new]))
-    restOld = restOld.filter((one) => !taken.has(one))
-    restNew = restNew.filter((one) => !taken.has(one))
+function both(a: Key, b: Key): Key {
+  return (one) => {
+    const [left, right] = [a(one), b(one)]
+    return left === null || right === null ? null : `${left}\n${right}`
   }
-  return pairs
 }
 
-function group<One extends Linkable>(
-  edition: readonly One[],
-  wordingOf: (one: Linkable) => string,
-): ReadonlyMap<string, One[]> {
-  const groups = new Map<string, One[]>()
-  for (const one of edition) {
-    const wording = wordingOf(one)
-    const own = groups.get(wording)
-    if (own === undefined) groups.set(wording, [one])
+/** Takes one group of either edition apart, pair by pair. */
+class Pairing<Old extends Linkable, New extends Linkable> {
+  readonly pairs: Pair<Old, New>[] = []
+  readonly #old: Set<Old>
+  readonly #new: Set<New>
+
+  constructor(olds: readonly Old[], news: readonly New[]) {
+    this.#old = new Set(olds)
+    this.#new = new Set(news)
+  }
+
+  byKey(key: Key): void {
+    const olds = group([...this.#old], key)
+    const news = group([...this.#new], key)
+    for (const [own, [old, ...oldRest]] of olds) {
+      const [one, ...newRest] = news.get(own) ?? []
+      if (own !== null && oldRest.length + newRest.length === 0) this.#take(old, one)
+    }
+  }
+
+  byLikeness(isLike: (old: Old, one: New) => boolean): void {
+    if (this.#old.size > MOST_COMPARED || this.#new.size > MOST_COMPARED) return
+    const likes = [...this.#old].flatMap((old) =>
+      [...this.#new].filter((one) => isLike(old, one)).map((one) => ({ old, new: one })),
+    )
+    for (const pair of likes) {
+      if (likes.filter((other) => other.old === pair.old || other.new === pair.new).length === 1) {
+        this.#take(pair.old, pair.new)
+      }
+    }
+  }
+
+  #take(old: Old | undefined, one: New | undefined): void {
+    if (old === undefined || one === undefined) return
+    this.pairs.push({ old, new: one })
+    this.#old.delete(old)
+    this.#new.delete(one)
+  }
+}
+
+function group<One, Name>(ones: readonly One[], nameOf: (one: One) => Name): ReadonlyMap<Name, One[]> {
+  const groups = new Map<Name, One[]>()
+  for (const one of ones) {
+    const own = groups.get(nameOf(one))
+    if (own === undefined) groups.set(nameOf(one), [one])
     else own.push(one)
   }
   return groups
@@ -78,16 +107,9 @@ function group<One extends Linkable>(
 function neighbours(
   edition: readonly Linkable[],
   wordingOf: (one: Linkable) => string,
-): ReadonlyMap<Linkable, readonly (string | undefined)[]> {
+): ReadonlyMap<Linkable, { readonly above: string | undefined; readonly below: string | undefined }> {
   if (edition.some((one) => one.position === undefined)) return new Map()
   const ordered = [...edition].sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
   const wordings = ordered.map(wordingOf)
-  return new Map(ordered.map((one, index) => [one, [wordings[index - 1], wordings[index + 1]]]))
-}
-
-function shares(
-  a: readonly (string | undefined)[] | undefined,
-  b: readonly (string | undefined)[] | undefined,
-): boolean {
-  return a?.some((wording, side) => wording !== undefined && wording === b?.[side]) ?? false
+  return new Map(ordered.map((one, at) => [one, { above: wordings[at - 1], below: wordings[at + 1] }]))
 }
