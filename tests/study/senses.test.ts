@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMarks } from '../../src/build/past-ids.ts'
 import { collectNotes } from '../../src/notes/collect.ts'
@@ -7,7 +8,8 @@ import type { Question } from '../../src/notes/question.ts'
 import { toLinkable } from '../../src/notes/relink.ts'
 import type { AliasFile } from '../../src/notes/site.ts'
 import { carryOver } from '../../src/study/carry.ts'
-import { foldEvents, type StudyState } from '../../src/study/fold.ts'
+import type { EventDraft } from '../../src/study/events.ts'
+import { foldEvents, foldMore, type StudyState } from '../../src/study/fold.ts'
 import type { Identity } from '../../src/study/identity.ts'
 import { makeSense } from '../../src/study/senses.ts'
 import { event } from './samples.ts'
@@ -154,6 +156,50 @@ describe('an id of before signs counted', () => {
       questions: [angle?.id],
       actions: [{ question: angle?.id }],
     })
+  })
+})
+
+describe('any journal', () => {
+  const notes = {
+    'a.md':
+      '# 노트\n- C는 무엇인가요?\n  - 씨\n- C++는 무엇인가요?\n  - 씨쁠쁠\n- 둘은요?\n  - 하나\n- 둘은요?\n  - 둘\n',
+  }
+  const saying = fc.record({
+    question: fc.constantFrom(...questionsOf(notes).map(({ id }) => id), legacyId('C#는 무엇인가요?')),
+    text: fc.constantFrom('C는 무엇인가요?', 'C++는 무엇인가요?', 'C#는 무엇인가요?', '둘은요?'),
+  })
+
+  it('folds to the same state piece by piece, whatever its ids are said to mean', () => {
+    const identity = identityOf(notes)
+    const drafts = fc.array(
+      saying.chain((about) =>
+        fc.constantFrom<EventDraft>(
+          { kind: 'bookmarked', ...about },
+          { kind: 'graded', ...about, grade: 'good', session: 's' },
+          { kind: 'relinked', ...about, to: questionsOf(notes)[0]?.id ?? about.question },
+        ),
+      ),
+    )
+    fc.assert(
+      fc.property(drafts, fc.nat(), (all, cut) => {
+        const events = [
+          event(1, {
+            kind: 'session-started',
+            session: 's',
+            questions: questionsOf(notes).map(({ id }) => id),
+            mode: 'card',
+            scope: { kind: 'all' },
+            isCram: false,
+          }),
+          ...all.map((draft, index) => event(index + 2, draft)),
+        ]
+        const at = cut % (events.length + 1)
+        const whole = foldEvents(events, identity)
+        const pieces = foldMore(foldEvents(events.slice(0, at), identity), events.slice(at))
+        expect(pieces.questions).toEqual(whole.questions)
+        expect(pieces.sessions).toEqual(whole.sessions)
+      }),
+    )
   })
 })
 

@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto'
-import { screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
 import { describe, expect, test, vi } from 'vitest'
+import { questionId } from '../../src/notes/ids.ts'
+import { openContent } from '../../src/ui/content.ts'
+import { Root } from '../../src/ui/root.tsx'
+import { gone } from '../../src/ui/strings/reading.ko.ts'
+import { bringIn, phone, questions } from './past.ts'
 import { serveSiteFiles, shippedSite, show } from './stand.tsx'
 
 serveSiteFiles()
@@ -70,5 +76,36 @@ describe('a question', () => {
     expect(await screen.findByRole('heading', { name: '없는 페이지예요.' })).toBeTruthy()
     await userEvent.click(screen.getByRole('link', { name: '질문 목록으로 가기' }))
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(18))
+  })
+})
+
+describe('a question that moved', () => {
+  const before = 'Hypervisor는 대체 무엇인가요?'
+
+  /** The page of an old id, whose question is the shipped note's first now. */
+  async function showMoved(): Promise<string> {
+    const { site } = await shippedSite()
+    const [now] = await questions()
+    if (now === undefined) throw new Error('no question')
+    const view = { kind: 'gone', id: questionId(before), text: '', movedTo: now, nearest: [] } as const
+    render(
+      <MemoryRouter initialEntries={[`/q/${view.id}/`]}>
+        <Root content={openContent({ site, path: `/q/${view.id}/`, view })} />
+      </MemoryRouter>,
+    )
+    await screen.findByRole('heading', { name: gone.moved })
+    return now.text
+  }
+
+  test('is told without quoting what is asked now as what was asked before', async () => {
+    const now = await showMoved()
+    expect(screen.getByRole('main').textContent).not.toContain(now)
+    expect(screen.queryByText(new RegExp(`${gone.was}|${gone.wasMoved}`))).toBeNull()
+  })
+
+  test('shows the wording that the learner saved', async () => {
+    await bringIn(phone([1, { kind: 'bookmarked', question: questionId(before), text: before }]))
+    await showMoved()
+    expect(await screen.findByText(`${gone.wasMoved}: ${before}`)).toBeTruthy()
   })
 })
