@@ -2,13 +2,23 @@
 import { assignIds } from '../notes/assign-ids.ts'
 import { compareNames } from '../notes/collect.ts'
 import { draftNote, type NoteDraft } from '../notes/draft.ts'
+import { lostId } from '../notes/ids.ts'
 import type { Question, QuestionId } from '../notes/question.ts'
 import { type Linkable, relink, toLinkable } from '../notes/relink.ts'
 import type { AliasFile } from '../notes/site.ts'
 import { type PastEdition, readPast } from './past-editions.ts'
-import { makeLegacyTable, readMarks, readMoved, type Twin, withLegacyIds } from './past-ids.ts'
+import {
+  groupLost,
+  type Lost,
+  makeLegacyTable,
+  readMarks,
+  readMoved,
+  stillLost,
+  type Twin,
+  withLegacyIds,
+} from './past-ids.ts'
 
-export interface Aliases extends Pick<AliasFile, 'senses' | 'moved' | 'marks'> {
+export interface Aliases extends Pick<AliasFile, 'senses' | 'moved' | 'lost' | 'marks'> {
   /** Ids of earlier editions that no question has today, and the question each became. */
   readonly aliases: Readonly<Record<string, QuestionId>>
   /** Questions of earlier editions that are gone, as they were last worded. */
@@ -33,9 +43,13 @@ export function readAliases(folder: string, current: readonly Question[]): Alias
   const moves = new Map<QuestionId, QuestionId[]>()
   const legacy = makeLegacyTable()
   const twins: Twin[] = []
+  const lost: Lost[] = []
   const step = (older: readonly Known[], newer: readonly Known[], time: number | null): void => {
     const stays = new Set(newer.map((one) => one.id))
-    for (const pair of relink(older, newer).reworded) {
+    const { reworded, removed } = relink(older, newer)
+    for (const old of removed)
+      if (stays.has(old.id)) lost.push({ id: old.id, text: old.text, mark: old.mark ?? '', until: time })
+    for (const pair of reworded) {
       const isTwin = stays.has(pair.old.id) && pair.old.wording === pair.new.wording
       if (isTwin) twins.push({ from: pair.old.id, to: pair.new.id, until: time })
       else moves.set(pair.old.id, [pair.new.id, ...(moves.get(pair.old.id) ?? [])])
@@ -58,13 +72,19 @@ export function readAliases(folder: string, current: readonly Question[]): Alias
   const whereTo = (id: QuestionId): QuestionId | null => findCurrent(id, moves, ids)
   const followed = follow(lastText, whereTo, ids)
   const old = legacy.read(whereTo, ids)
+  const gonePast = stillLost(lost, now)
   const gone = new Set<string>(followed.removed.map((one) => one.id))
   const aliases = Object.entries({ ...old.aliases, ...followed.aliases }).filter(([id]) => !gone.has(id))
   return {
     aliases: Object.fromEntries(aliases),
-    removed: [...followed.removed, ...old.removed.filter((one) => !gone.has(one.id))],
+    removed: [
+      ...followed.removed,
+      ...old.removed.filter((one) => !gone.has(one.id)),
+      ...gonePast.map(({ id, mark, text }) => ({ id: lostId(id, mark), text })),
+    ],
     ...optional('senses', old.senses),
     ...optional('moved', readMoved(twins, whereTo)),
+    ...optional('lost', groupLost(gonePast)),
     ...optional('marks', readMarks(now)),
     note: past.note,
   }

@@ -95,6 +95,29 @@ export function readMoved(
   return moved
 }
 
+/** A question that was removed while another with the same wording took its id. */
+export interface Lost {
+  readonly id: QuestionId
+  readonly text: string
+  readonly mark: string
+  readonly until: number | null
+}
+
+/** Those whose id another has today, and whose answer no question of that wording has: the others came back. Once each, as they were last. */
+export function stillLost(lost: readonly Lost[], now: readonly Linkable[]): readonly Lost[] {
+  const here = new Set(now.map((one) => `${firstIdOf(one.id)} ${one.mark ?? ''}`))
+  const last = new Map(lost.map((one) => [`${one.id} ${one.mark}`, one]))
+  const ids = new Set(now.map((one) => one.id))
+  return [...last.values()].filter((one) => ids.has(one.id) && !here.has(`${firstIdOf(one.id)} ${one.mark}`))
+}
+
+/** The same as the browser reads them. */
+export function groupLost(lost: readonly Lost[]): NonNullable<AliasFile['lost']> {
+  const groups: Record<string, (readonly [number | null, string])[]> = {}
+  for (const { id, mark, until } of lost) groups[id] = [...(groups[id] ?? []), [until, mark]]
+  return groups
+}
+
 /** The marks of the answers of questions that share their wording with another. */
 export function readMarks(edition: readonly Linkable[]): NonNullable<AliasFile['marks']> {
   const counts = new Map<string | undefined, number>()

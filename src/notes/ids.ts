@@ -100,6 +100,11 @@ export function sameLater(first: QuestionId, other: string): QuestionId {
   return `${first}${other.slice(firstIdOf(other).length)}` as QuestionId
 }
 
+/** A name for a question that is gone while another with the same wording has its id. Takes that id and its `answerMark`. */
+export function lostId(id: string, mark: string): QuestionId {
+  return `${firstIdOf(id)}-${mark === '' ? 'gone' : `gone-${mark}`}` as QuestionId
+}
+
 /** An id that its author pinned; null when it cannot stand in an address. */
 export function pinnedId(written: string): QuestionId | null {
   return /^[a-z0-9][a-z0-9-]{1,63}$/.test(written) ? (written as QuestionId) : null

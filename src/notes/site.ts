@@ -121,6 +121,11 @@ export interface AliasFile {
   readonly senses?: Readonly<Record<string, Readonly<Record<string, QuestionId>>>>
   /** Ids that are another question's with the same wording now: until when (seconds since 1970; null: so far) they meant which. */
   readonly moved?: Readonly<Record<string, readonly (readonly [until: number | null, to: QuestionId])[]>>
+  /**
+   * Ids that went to another question with the same wording when theirs was removed: until when (as in `moved`) they meant a
+   * question with which `answerMark`. What was saved for it goes by `lostId`.
+   */
+  readonly lost?: Readonly<Record<string, readonly (readonly [until: number | null, mark: string])[]>>
   /** Questions that share their wording with another, and their `answerMark`. */
   readonly marks?: Readonly<Record<string, string>>
 }

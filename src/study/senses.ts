@@ -1,6 +1,6 @@
 /** Ids that say too little: made when signs did not count (`C` and `C++`), or shared by questions with one wording. */
 
-import { firstIdOf, normalise, questionId, sameLater, wordingKey, wordingMark } from '../notes/ids.ts'
+import { firstIdOf, lostId, normalise, questionId, sameLater, wordingKey, wordingMark } from '../notes/ids.ts'
 import { legacyId } from '../notes/legacy-ids.ts'
 import type { QuestionId } from '../notes/question.ts'
 import type { AliasFile, Card } from '../notes/site.ts'
@@ -16,7 +16,7 @@ interface Entry {
   readonly below: QuestionId | undefined
 }
 
-type Table = Pick<AliasFile, 'aliases' | 'senses' | 'moved' | 'marks'>
+type Table = Pick<AliasFile, 'aliases' | 'senses' | 'moved' | 'lost' | 'marks'>
 
 /** For this long after a new edition an event may still come from a page of the one before: it was open, or offline. */
 const grace = 24 * 3_600_000
@@ -76,7 +76,8 @@ export function makeSense(
     if (reading === 'gone') return { kind: 'gone' }
     if ('is' in reading) return { kind: 'is', id: reading.is }
     if ('as' in reading) return { kind: 'as', id: reading.as }
-    return { kind: 'is', id: pick(reading.fits, saying, table) }
+    const lost = findLost(saying, table)
+    return lost === null ? { kind: 'is', id: pick(reading.fits, saying, table) } : { kind: 'as', id: lost }
   }
 }
 
@@ -99,7 +100,7 @@ function pick(
   )
   const found = only(byAnswer) ?? only(byPlace) ?? (near === undefined ? null : only(byNear))
   if (found !== null) return found
-  const isBare = answer === undefined && place === undefined
+  const isBare = answer === undefined && place === undefined && near === undefined
   const moved = isBare
     ? table.moved?.[question]?.find(([until]) => until === null || time < until * 1000 + grace)
     : undefined
@@ -113,6 +114,15 @@ function pick(
       fits[0]
     )?.id ?? question
   )
+}
+
+/** The name of the removed question that an event was about, where its id is another's now. */
+function findLost({ question, answer, place, near, time }: Saying, table: Table): QuestionId | null {
+  const isBare = answer === undefined && place === undefined && near === undefined
+  const found = table.lost?.[question]?.find(([until, mark]) =>
+    isBare ? until !== null && time < until * 1000 : answer === mark && table.marks?.[question] !== mark,
+  )
+  return found === undefined ? null : lostId(question, found[1])
 }
 
 function only(fits: readonly Entry[]): QuestionId | null {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readAliases } from '../../src/build/history.ts'
 import { readFolder } from '../../src/build/read-folder.ts'
-import { questionId, wordingMark } from '../../src/notes/ids.ts'
+import { answerMark, lostId, questionId, wordingMark } from '../../src/notes/ids.ts'
 import { legacyId } from '../../src/notes/legacy-ids.ts'
 
 const hasGit = spawnSync('git', ['--version']).status === 0
@@ -154,6 +154,25 @@ describe.skipIf(!hasGit)('links to earlier editions', () => {
     expect(aliases).toEqual({})
     expect(moved).toEqual({ [first ?? '']: [[expect.any(Number), second]] })
     expect(Object.keys(marks ?? {})).toEqual([first, second])
+  })
+
+  test('say which question an id meant before that one went and another took its id', () => {
+    git('init', '-q')
+    const asked = '- 둘의 차이는 무엇인가요?'
+    write('week1.md', asked, '  - 이미지는 틀이고 컨테이너는 실행된 것입니다.')
+    write('week2.md', asked, '  - 볼륨은 남고 컨테이너는 사라집니다.')
+    commit()
+    const id = questionId(asked.slice(2))
+    const before = readFolder(join(folder, 'content')).notes.flatMap((note) =>
+      note.questions.map((one) => one.id),
+    )
+    rmSync(join(folder, 'content/week1.md'))
+    commit()
+    const { aliases, lost, removed } = aliasesNow()
+    expect(aliases).toEqual({ [before[1] ?? '']: id })
+    const mark = answerMark('이미지는 틀이고 컨테이너는 실행된 것입니다.', [])
+    expect(lost).toEqual({ [id]: [[expect.any(Number), mark]] })
+    expect(removed).toEqual([{ id: lostId(id, mark), text: '둘의 차이는 무엇인가요?' }])
   })
 
   test('ignore README files and hidden folders of the past', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMarks } from '../../src/build/past-ids.ts'
 import { collectNotes } from '../../src/notes/collect.ts'
-import { normalise, wordingMark } from '../../src/notes/ids.ts'
+import { answerMark, normalise, wordingMark } from '../../src/notes/ids.ts'
 import { legacyId } from '../../src/notes/legacy-ids.ts'
 import type { Question } from '../../src/notes/question.ts'
 import { toLinkable } from '../../src/notes/relink.ts'
@@ -243,6 +243,20 @@ describe('questions with one wording', () => {
   it('are told apart from then on', () => {
     const state = foldEvents([bookmark(1, after, '이미지는 틀입니다.')], identityOf(after))
     expect(answersOf(after, state)).toEqual(['이미지는 틀입니다.'])
+  })
+
+  it('take nothing over from one that is gone', () => {
+    const [gone, kept] = ['이미지는 틀입니다.', '볼륨은 남고 컨테이너는 사라집니다.']
+    const saved = [bookmark(1, after, gone)]
+    const [id] = questionsOf(before).map((one) => one.id)
+    const table = { lost: { [id ?? '']: [[saved[0]?.time ?? 0, answerMark(gone, [])] as const] } }
+    const identity = identityOf(before, table)
+    expect(answersOf(before, foldEvents(saved, identity))).toEqual([])
+    expect(answersOf(before, foldEvents([bookmark(1, after, kept)], identity))).toEqual([kept])
+    expect(answersOf(before, foldEvents([bookmark(1, before, kept)], identity))).toEqual([kept])
+    // Of the time before anything was saved beside the wording.
+    const bare = legacyBookmark(1, '둘의 차이는 무엇인가요?')
+    expect(answersOf(before, foldEvents([bare], identity))).toEqual([])
   })
 
   it('go by the time where nothing else was saved', () => {
