@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'no
 import { basename, dirname, join, resolve } from 'node:path'
 import { switchesIn } from '../notes/check-off.ts'
 import { collectNotes, compareNames } from '../notes/collect.ts'
+import { splitLines } from '../notes/lines.ts'
 import { byPlace, makeProblem } from '../notes/problem.ts'
 import type { Note, NoteProblem, Picture } from '../notes/question.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
@@ -113,11 +114,27 @@ function withDiskProblems(
   const isOff = switchesIn(source.text)
   const found: NoteProblem[] = []
   if (source.encoding !== 'UTF-8') found.push(makeProblem('encoding', note.file, 1, 1, source.encoding))
+  if (source.damaged) found.push(...brokenLetters(note.file, source.text))
   for (const picture of [...note.questions, ...note.intros].flatMap((holder) => holder.images)) {
     const problem = checkPicture(root, note.file, picture, hosts)
     if (problem !== null) found.push(problem)
   }
   return [...note.problems, ...found.filter((one) => !isOff(one.code, one.line))].sort(byPlace)
+}
+
+/** Each line of a damaged file on which a letter could not be read. */
+function brokenLetters(file: string, text: string): readonly NoteProblem[] {
+  return splitLines(text)
+    .filter((line) => line.text.includes('\ufffd'))
+    .map((line) =>
+      makeProblem(
+        'broken-letter',
+        file,
+        line.number,
+        line.text.indexOf('\ufffd') + 1,
+        line.content.trim().slice(0, 40),
+      ),
+    )
 }
 
 function checkPicture(

@@ -70,6 +70,25 @@ describe('a folder of notes', () => {
       { file: 'utf16.md', message: '이 파일은 UTF-8이 아니에요(UTF-16로 읽었어요).' },
     ])
   })
+
+  test('names each line with a byte that is no text, and reads the rest', () => {
+    const lines = [
+      '- 볼륨은 무엇인가요?',
+      '  - 저장소예요.',
+      '',
+      '- 이미지는 무엇인가요?',
+      '  - 틀이에요.',
+      '',
+    ]
+    const bytes = Buffer.from(lines.join('\r\n'))
+    bytes[bytes.indexOf('저')] = 0xff
+    write('note.md', bytes)
+    const [note] = readFolder(folder).notes
+    expect(note?.questions.map((one) => one.text)).toEqual(['볼륨은 무엇인가요?', '이미지는 무엇인가요?'])
+    expect(note?.problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['broken-letter', 2, 5],
+    ])
+  })
 })
 
 describe('a picture', () => {
