@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import sharp, { type Metadata } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import { withoutMetadata } from './picture-metadata.ts'
+import { isHuge, MOST_READ, type Size, scaledDown } from './picture-size.ts'
+import { looksLikeSvg, rewriteSvg } from './safe-svg.ts'
 
 interface ServedFile {
   /** Path below the site's base: `img/<name>-<hash>.<ext>`, ASCII only. */
@@ -22,7 +25,7 @@ export interface BuiltPicture {
 
 export interface RefusedPicture {
   readonly kind: 'refused'
-  readonly reason: 'unreadable' | 'broken' | 'unsupported' | 'active'
+  readonly reason: 'unreadable' | 'broken' | 'unsupported' | 'active' | 'too-large'
   /** For the author, in Korean. */
   readonly message: string
 }
@@ -31,7 +34,8 @@ const messages: Readonly<Record<RefusedPicture['reason'], string>> = {
   unreadable: '그림 파일을 읽을 수 없어요.',
   broken: '그림 파일이 깨져 있어요. 다시 저장해서 넣어 주세요.',
   unsupported: '브라우저가 보여 주지 못하는 형식이에요. PNG, JPEG, GIF, WebP, AVIF, SVG로 바꿔 주세요.',
-  active: '스크립트가 든 SVG는 보여 주지 않아요. 스크립트를 지우거나 PNG로 바꿔 주세요.',
+  active: '무엇을 실행하거나 불러오는 SVG는 보여 주지 않아요. 그 부분을 지우거나 PNG로 바꿔 주세요.',
+  'too-large': '그림이 너무 커요. 가로와 세로를 줄여 주세요.',
 }
 
 /** Wide enough for a laptop's text column at double density. */
@@ -39,7 +43,7 @@ const widestWebp = 1600
 /** A WebP must save at least this share, or one file is better than two. */
 const worthwhile = 0.9
 /** Changes whenever the same picture would be made differently. */
-const recipe = 'v1'
+const recipe = 'v2'
 
 const cacheFolder = join(import.meta.dirname, '../../node_modules/.cache/mundap/pictures/')
 
@@ -63,22 +67,30 @@ export async function processPicture(absolutePath: string): Promise<BuiltPicture
   } catch {
     return refuse('unreadable')
   }
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hash = hashOf(bytes)
   const made = (await readCache(hash)) ?? (await make(bytes, hash))
   if ('reason' in made) return refuse(made.reason)
   const base = safeName(absolutePath)
-  const { width, height, format, webp } = made
+  const { width, height, format, webp, rewritten } = made
   const { type, extension } = formats[format] ?? { type: 'application/octet-stream', extension: 'bin' }
   return {
     kind: 'built',
     width,
     height,
-    original: { name: `img/${base}-${hash.slice(0, 8)}.${extension}`, bytes, type },
+    original: {
+      name: `img/${base}-${(rewritten === null ? hash : hashOf(rewritten)).slice(0, 8)}.${extension}`,
+      bytes: rewritten ?? bytes,
+      type,
+    },
     webp: webp && {
-      name: `img/${base}-${createHash('sha256').update(webp.bytes).digest('hex').slice(0, 8)}.webp`,
+      name: `img/${base}-${hashOf(webp.bytes).slice(0, 8)}.webp`,
       ...webp,
     },
   }
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function refuse(reason: RefusedPicture['reason']): RefusedPicture {
@@ -97,14 +109,14 @@ function safeName(path: string): string {
 }
 
 /** What costs time to find out about a picture, apart from its name. */
-interface MadePicture {
+interface MadePicture extends Size {
   readonly format: string
-  readonly width: number
-  readonly height: number
-  readonly webp: { readonly width: number; readonly height: number; readonly bytes: Buffer } | null
+  readonly webp: (Size & { readonly bytes: Buffer }) | null
+  /** What is published in the file's place; null when it is published as it is. */
+  readonly rewritten: Buffer | null
 }
 
-type Made = MadePicture | { readonly reason: 'broken' | 'unsupported' | 'active' }
+type Made = MadePicture | { readonly reason: Exclude<RefusedPicture['reason'], 'unreadable'> }
 
 async function make(bytes: Buffer, hash: string): Promise<Made> {
   const made = await inspect(bytes)
@@ -113,30 +125,74 @@ async function make(bytes: Buffer, hash: string): Promise<Made> {
 }
 
 async function inspect(bytes: Buffer): Promise<Made> {
+  if (looksLikeSvg(bytes)) return inspectSvg(bytes)
   let metadata: Metadata
   try {
-    metadata = await sharp(bytes).metadata()
+    metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
   } catch {
     return { reason: 'broken' }
   }
   const format = metadata.format === 'heif' && metadata.compression === 'av1' ? 'avif' : metadata.format
+  if (format === 'svg') return inspectSvg(bytes)
   if (!Object.hasOwn(formats, format)) return { reason: 'unsupported' }
-  const { width } = metadata.autoOrient
-  const height = metadata.pageHeight ?? metadata.autoOrient.height
-  if (format === 'svg') return isActive(bytes) ? { reason: 'active' } : { format, width, height, webp: null }
+  const stored = {
+    width: metadata.autoOrient.width,
+    height: metadata.pageHeight ?? metadata.autoOrient.height,
+  }
+  const isMoving = (metadata.pages ?? 1) > 1
+  // The frames of a moving picture are not drawn anew one by one.
+  if (stored.width * stored.height > MOST_READ || (isMoving && isHuge(stored))) return { reason: 'too-large' }
   try {
-    const isMoving = (metadata.pages ?? 1) > 1
-    const webp = isMoving ? await checkFirstFrame(bytes) : await encodeWebp(bytes, metadata)
-    return { format, width, height, webp }
+    const served = await published(bytes, format, metadata, stored, isMoving)
+    const webp = isMoving ? await checkFirstFrame(bytes) : await encodeWebp(served, format)
+    const rewritten = served === bytes ? null : served
+    return { format, ...(isHuge(stored) ? scaledDown(stored) : stored), webp, rewritten }
   } catch {
     return { reason: 'broken' }
   }
 }
 
-/** True for an SVG that could run something when it is opened on its own. */
-function isActive(bytes: Buffer): boolean {
-  const text = bytes.toString('utf8').replaceAll('\u0000', '')
-  return /<script|<foreignobject|<!entity|\son[a-z]+\s*=|javascript:|<(?:iframe|embed|object)\b/i.test(text)
+async function inspectSvg(bytes: Buffer): Promise<Made> {
+  const drawing = rewriteSvg(bytes)
+  if (drawing.kind === 'active') return { reason: 'active' }
+  if (drawing.kind === 'broken') return { reason: 'broken' }
+  const rewritten = Buffer.from(drawing.svg)
+  try {
+    const { width, height } = await sharp(rewritten, { limitInputPixels: false }).metadata()
+    return { format: 'svg', width, height, webp: null, rewritten }
+  } catch {
+    return { reason: 'broken' }
+  }
+}
+
+/** The file without what its camera wrote in it, and not larger than phones can show. */
+async function published(
+  bytes: Buffer,
+  format: string,
+  metadata: Metadata,
+  stored: Size,
+  isMoving: boolean,
+): Promise<Buffer> {
+  const orientation = metadata.orientation ?? 1
+  // Only JPEG says in one place for all browsers how the camera was held.
+  const isTurned = orientation > 1 && format !== 'jpeg' && !isMoving
+  // Colours for print look different in each browser.
+  const isInk = metadata.space === 'cmyk'
+  if (!isHuge(stored) && !isTurned && !isInk) {
+    const isPlain = metadata.exif === undefined && metadata.xmp === undefined
+    const bare = withoutMetadata(bytes, format, orientation) ?? (isPlain ? bytes : null)
+    if (bare !== null) return bare
+  }
+  const upright = sharp(bytes, { failOn: 'error' }).autoOrient()
+  const coloured = isInk ? upright.toColourspace('srgb') : upright.keepIccProfile()
+  return encodeAgain(coloured.resize({ ...scaledDown(stored), fit: 'fill' }), format).toBuffer()
+}
+
+function encodeAgain(picture: Sharp, format: string): Sharp {
+  if (format === 'png') return picture.png()
+  if (format === 'jpeg') return picture.jpeg({ quality: 88, mozjpeg: true })
+  if (format === 'avif') return picture.avif({ quality: 70, effort: 3 })
+  return format === 'gif' ? picture.gif() : picture.webp({ quality: 90 })
 }
 
 async function checkFirstFrame(bytes: Buffer): Promise<null> {
@@ -144,14 +200,14 @@ async function checkFirstFrame(bytes: Buffer): Promise<null> {
   return null
 }
 
-async function encodeWebp(bytes: Buffer, metadata: Metadata): Promise<MadePicture['webp']> {
+async function encodeWebp(bytes: Buffer, format: string): Promise<MadePicture['webp']> {
   const picture = sharp(bytes, { failOn: 'error' })
     .autoOrient()
     .resize({ width: widestWebp, withoutEnlargement: true, fit: 'inside' })
   const tries = [{ quality: 84, smartSubsample: true, effort: 5 }]
   const drawn = [{ quality: 70, nearLossless: true, effort: 5 }]
   // Screenshots and drawings have few colours: kept exactly they are often the smaller, and always the sharper.
-  const options = metadata.format === 'png' ? [...tries, ...drawn] : tries
+  const options = format === 'png' ? [...tries, ...drawn] : tries
   const results = await Promise.all(
     options.map((option) => picture.clone().webp(option).toBuffer({ resolveWithObject: true })),
   )
@@ -164,39 +220,41 @@ async function readCache(hash: string): Promise<Made | null> {
   const path = join(cacheFolder, `${hash}-${recipe}`)
   try {
     const known: unknown = JSON.parse(await readFile(`${path}.json`, 'utf8'))
-    return readMade(known, () => readFile(`${path}.webp`))
+    return readMade(known, (part) => readFile(`${path}.${part}`))
   } catch {
     return null
   }
 }
 
-async function readMade(known: unknown, readWebp: () => Promise<Buffer>): Promise<Made | null> {
+async function readMade(known: unknown, read: (part: string) => Promise<Buffer>): Promise<Made | null> {
   if (typeof known !== 'object' || known === null) return null
   if ('reason' in known) {
     const { reason } = known
-    return reason === 'broken' || reason === 'unsupported' || reason === 'active' ? { reason } : null
+    return reason === 'broken' || reason === 'unsupported' || reason === 'active' || reason === 'too-large'
+      ? { reason }
+      : null
   }
   if (!('format' in known && 'width' in known && 'height' in known && 'webp' in known)) return null
   const { format, width, height, webp } = known
   if (typeof format !== 'string' || typeof width !== 'number' || typeof height !== 'number') return null
-  if (webp === null) return { format, width, height, webp }
+  const rewritten = 'rewritten' in known && known.rewritten === true ? await read('served') : null
+  if (webp === null) return { format, width, height, webp, rewritten }
   if (typeof webp !== 'object' || !('width' in webp && 'height' in webp)) return null
   if (typeof webp.width !== 'number' || typeof webp.height !== 'number') return null
-  const bytes = await readWebp()
-  return { format, width, height, webp: { width: webp.width, height: webp.height, bytes } }
+  const bytes = await read('webp')
+  return { format, width, height, webp: { width: webp.width, height: webp.height, bytes }, rewritten }
 }
 
 async function writeCache(hash: string, made: Made): Promise<void> {
   const path = join(cacheFolder, `${hash}-${recipe}`)
   try {
     await mkdir(cacheFolder, { recursive: true })
-    if ('webp' in made && made.webp) {
-      await writeWhole(`${path}.webp`, made.webp.bytes)
-      const { width, height } = made.webp
-      await writeWhole(`${path}.json`, JSON.stringify({ ...made, webp: { width, height } }))
-    } else {
-      await writeWhole(`${path}.json`, JSON.stringify(made))
-    }
+    if ('reason' in made) return await writeWhole(`${path}.json`, JSON.stringify(made))
+    const { webp, rewritten } = made
+    if (webp !== null) await writeWhole(`${path}.webp`, webp.bytes)
+    if (rewritten !== null) await writeWhole(`${path}.served`, rewritten)
+    const size = webp && { width: webp.width, height: webp.height }
+    await writeWhole(`${path}.json`, JSON.stringify({ ...made, webp: size, rewritten: rewritten !== null }))
   } catch {
     // Without a cache the next build is slower, nothing else.
   }

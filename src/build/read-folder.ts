@@ -4,12 +4,15 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { switchesIn } from '../notes/check-off.ts'
 import { collectNotes, compareNames } from '../notes/collect.ts'
 import { splitLines } from '../notes/lines.ts'
+import type { Code } from '../notes/messages.ko.ts'
 import { byPlace, makeProblem } from '../notes/problem.ts'
 import type { Note, NoteProblem, Picture } from '../notes/question.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
 import { findPicture, isRemote } from './find-picture.ts'
 import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
 import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
+import { isHuge, sizeOf } from './picture-size.ts'
+import { looksLikeSvg, rewriteSvg } from './safe-svg.ts'
 
 export interface Folder {
   /** In the order of their names, with the problems of their files and pictures. */
@@ -156,12 +159,32 @@ function checkPicture(
       return makeProblem('picture-outside', file, line, column, path)
     case 'case':
       return makeProblem('picture-case', file, line, column, `"${located.written}" → "${located.named}"`)
-    case 'found': {
-      const bytes = statSync(located.path).size
-      if (bytes <= LARGEST_PICTURE_BYTES) return null
-      return makeProblem('large-picture', file, line, column, `${path}, ${Math.round(bytes / 1000)}kB`)
-    }
+    case 'found':
+      return checkFile(located.path, (code, detail) =>
+        makeProblem(code, file, line, column, detail === undefined ? path : `${path}, ${detail}`),
+      )
     default:
       return located satisfies never
   }
+}
+
+/** What is wrong with a picture's file, as far as its first bytes and (of a drawing) its text tell. */
+function checkFile(path: string, problem: (code: Code, detail?: string) => NoteProblem): NoteProblem | null {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    // The build says so.
+    return null
+  }
+  if (looksLikeSvg(bytes)) {
+    const drawing = rewriteSvg(bytes)
+    if (drawing.kind === 'active') return problem('active-svg', drawing.what)
+    if (drawing.kind === 'broken') return problem('broken-svg')
+  }
+  const size = sizeOf(bytes)
+  if (size !== null && isHuge(size)) return problem('huge-picture', `${size.width}×${size.height}`)
+  return bytes.length <= LARGEST_PICTURE_BYTES
+    ? null
+    : problem('large-picture', `${Math.round(bytes.length / 1000)}kB`)
 }

@@ -8,6 +8,8 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'picture-outside',
   'unclosed-fence',
   'duplicate-id',
+  'active-svg',
+  'broken-svg',
 ])
 
 /**

@@ -140,6 +140,28 @@ describe('a picture', () => {
     expect(pictureProblems('a.png')).toEqual(['large-picture 그림이 커요(a.png, 527kB).'])
   })
 
+  test('that is a drawing which could run something is an error that names what, and so is one that cannot be read', () => {
+    const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`
+    write('a.svg', svg('<s:script xmlns:s="http://www.w3.org/2000/svg"/>'))
+    expect(pictureProblems('a.svg')).toEqual([
+      'active-svg 무엇을 실행할 수 있는 SVG라서 싣지 않아요(a.svg, <script>).',
+    ])
+    write('a.svg', svg('<g>'))
+    expect(pictureProblems('a.svg')).toEqual(['broken-svg SVG로 읽을 수 없는 파일이에요(a.svg).'])
+    write('a.svg', svg('<g/>'))
+    expect(pictureProblems('a.svg')).toEqual([])
+  })
+
+  test('too wide and high for a phone is a warning with its size', () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000000000000008020000', 'hex')
+    png.writeUInt32BE(16_000, 16)
+    png.writeUInt32BE(16_000, 20)
+    write('a.png', png)
+    expect(pictureProblems('a.png')).toEqual([
+      'huge-picture 그림의 가로와 세로가 너무 커요(a.png, 16000×16000).',
+    ])
+  })
+
   test('on another site is a warning, and is not looked for on disk', () => {
     expect(pictureProblems('https://a.io/b.png')).toEqual([
       'remote-picture 다른 사이트의 그림이에요("https://a.io/b.png").',

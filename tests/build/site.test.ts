@@ -170,6 +170,19 @@ describe('a site', () => {
     )
   })
 
+  test('says once why a drawing is not shown', async () => {
+    const site = await buildSite(
+      folderOf({
+        'a.md': '# 노트\n\n- 그림이 있나요?\n  - 네.\n\n![그림](a.svg)\n',
+        'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+      }),
+    )
+    expect(site.problems.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+      ['active-svg', 'error', 6],
+    ])
+    expect([...site.files.keys()].filter((name) => name.startsWith('img/'))).toEqual([])
+  })
+
   test('without a single question is refused, and so is a folder that is not there', async () => {
     await expect(buildSite(folderOf({ 'a.md': '# 제목뿐인 노트\n' }))).rejects.toThrow('질문이 하나도 없어요')
     await expect(buildSite(join(tmpdir(), 'mundap-nowhere'))).rejects.toThrow(/mundap-nowhere/)
