@@ -71,31 +71,32 @@ export function buildSections(notes: readonly Note[]): SectionTree {
   return { sections, sectionOf }
 }
 
-/** The section an introduction before a position belongs to: its own, or the nearest enclosing one that holds questions. */
-export function sectionFor(
+/** Where a text outside of the questions stands, as far as the tree knows it. */
+export interface TextPlace {
+  /** The innermost section around it; null in a note without questions. */
+  readonly section: number | null
+  /** The headings it stands under that are no sections, from outside inwards. */
+  readonly below: readonly string[]
+}
+
+/** Finds the place of a text. Takes its headings as the note has them, and the position of the question it stands before. */
+export function placeOf(
   sections: readonly BuiltSection[],
   note: Note,
   headings: readonly string[],
   before: number,
-): number {
+): TextPlace {
   const own = belowTitle(note, headings)
-  const inNote = (section: BuiltSection): boolean => section.file === note.file && section.first <= before
   for (let depth = own.length; depth >= 0; depth--) {
     const path = pathOf(own, depth)
-    const index = sections.findLastIndex((section) => inNote(section) && section.path === path)
-    if (index >= 0) return index
+    // A heading may come back later in the note.
+    const index = sections.findIndex(
+      ({ file, path: other, first, count }) =>
+        file === note.file && other === path && first <= before && before <= first + count,
+    )
+    if (index >= 0) return { section: index, below: own.slice(depth) }
   }
-  return Math.max(
-    0,
-    sections.findIndex((section) => section.file === note.file),
-  )
-}
-
-/** Whether a section is another one or stands somewhere below it. */
-export function isWithin(sections: readonly SiteSection[], inner: number, outer: number): boolean {
-  for (let at: number | null = inner; at !== null; at = sections[at]?.parent ?? null)
-    if (at === outer) return true
-  return false
+  return { section: null, below: [note.title, ...own] }
 }
 
 function pathOf(headings: readonly string[], depth: number): string {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { findAbove } from '../notes/above.ts'
 import { awaitsAnswer } from '../notes/awaiting.ts'
+import { introsIn } from '../notes/intros.ts'
 import { legacyId } from '../notes/legacy-ids.ts'
 import { packCards } from '../notes/pack-cards.ts'
 import type { Note, NoteProblem, Picture, Question } from '../notes/question.ts'
@@ -27,7 +28,7 @@ import { readFolder, resolvePicture } from './read-folder.ts'
 import { findRelated } from './related.ts'
 import { readRepository } from './repository.ts'
 import { buildSearchFiles, readGlossary } from './search-files.ts'
-import { buildSections, isWithin, sectionFor } from './site-sections.ts'
+import { buildSections, placeOf } from './site-sections.ts'
 
 /** Questions on one list page. */
 const PAGE_SIZE = 100
@@ -124,10 +125,10 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
   for (const note of notes) {
     for (const intro of note.intros) {
       const following = note.questions.findIndex((question) => question.span.line > intro.span.line)
+      const position = before + (following < 0 ? note.questions.length : following)
       intros.push({
-        section: sectionFor(sections, note, intro.sections, before + note.questions.length),
-        title: intro.sections.at(-1) ?? '',
-        before: before + (following < 0 ? note.questions.length : following),
+        ...placeOf(sections, note, intro.sections, position),
+        before: position,
         blocks: intro.blocks,
         codeBlocks: await Promise.all(intro.codeBlocks.map(toBodyCode)),
         images: await Promise.all(intro.images.map((picture) => pictureOf(note.file, picture))),
@@ -141,6 +142,12 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     const file: ChunkFile = {
       cards: packCards(cards.slice(first, first + count)),
       bodies: bodies.slice(first, first + count),
+      intros: introsIn(sections, intros, {
+        section: null,
+        first,
+        end: first + count,
+        isLast: first + count === questions.length,
+      }),
     }
     chunks.push({ url: add('part', file), first, count })
   }
@@ -175,7 +182,6 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     if (page < 1 || page > pages) return null
     const first = range.first + (page - 1) * PAGE_SIZE
     const last = Math.min(first + PAGE_SIZE, range.first + range.count)
-    const isLast = page === pages
     return {
       kind: 'list',
       section,
@@ -184,12 +190,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
       cards: cards.slice(first, last),
       bodies:
         JSON.stringify(bodies.slice(first, last)).length <= INLINE_ANSWERS ? bodies.slice(first, last) : [],
-      intros: intros.filter(
-        (intro) =>
-          intro.before >= first &&
-          (intro.before < last || (isLast && intro.before === last)) &&
-          (section === null || isWithin(sections, intro.section, section)),
-      ),
+      intros: introsIn(sections, intros, { section, first, end: last, isLast: page === pages }),
     }
   }
   const questionView = (id: string): PageView | null => {

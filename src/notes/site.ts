@@ -95,11 +95,12 @@ export interface QuestionRef {
   readonly text: string
 }
 
-/** A section's introduction (a summary picture, a greeting). */
+/** What stands in a section outside of its questions (a summary picture, a greeting). */
 export interface Intro extends Pick<Body, 'blocks' | 'codeBlocks' | 'images'> {
-  readonly section: number
-  /** The heading it stands under. */
-  readonly title: string
+  /** The innermost section around it that holds questions; null in a note that holds none. */
+  readonly section: number | null
+  /** The headings below that section that it stands under, from outside inwards: those without questions. */
+  readonly below: readonly string[]
   /** Position of the question it stands before. */
   readonly before: number
 }
@@ -111,6 +112,8 @@ export const largeCatalogue = 1000
 export interface ChunkFile {
   readonly cards: PackedCards
   readonly bodies: readonly Body[]
+  /** Those that stand before these questions; in the last file also those that follow them. */
+  readonly intros: readonly Intro[]
 }
 
 /** The file behind `Site.aliasesUrl`: ids of earlier editions, and questions that are gone. */

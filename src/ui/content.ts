@@ -7,6 +7,7 @@ import type {
   Body,
   Card,
   ChunkFile,
+  Intro,
   PageData,
   PageView,
   QuestionRef,
@@ -26,6 +27,10 @@ export interface Content {
   readonly loadedCatalogue: () => readonly Card[] | null
   /** Questions by position, without fetching more of the catalogue than needed. */
   readonly range: (first: number, count: number) => Promise<readonly Card[]>
+  /** The texts that stand among the questions from one position up to another, and right behind them. */
+  readonly intros: (first: number, end: number) => Promise<readonly Intro[]>
+  /** All of them, when they are already here. */
+  readonly loadedIntros: () => readonly Intro[] | null
   /** What an opened card shows. */
   readonly body: (card: Card) => Promise<Body>
   readonly loadedBody: (id: QuestionId) => Body | null
@@ -44,6 +49,7 @@ export function openContent(first: PageData): Content {
   const files = new Map<string, Promise<unknown>>()
   const bodies = new Map<QuestionId, Body>()
   let cards: readonly Card[] | null = null
+  let intros: readonly Intro[] | null = null
 
   // The one place where a fetched file gets its type: the build wrote it from the same shapes.
   const load = <T>(url: string): Promise<T> => {
@@ -67,6 +73,7 @@ export function openContent(first: PageData): Content {
   if (first.view.kind === 'list') {
     remember(first.view.bodies)
     if (first.view.cards.length === site.total) cards = first.view.cards
+    if (first.view.section === null && first.view.pages === 1) intros = first.view.intros
   }
   if (first.view.kind === 'question') {
     remember([first.view.body])
@@ -89,6 +96,14 @@ export function openContent(first: PageData): Content {
         .flatMap((part) => unpackCards(part.cards))
         .filter((card) => card.index >= from && card.index < from + count)
     },
+    intros: async (from, end) => {
+      if (intros !== null) return intros
+      // What stands behind a question is in the file of the next one.
+      const wanted = site.chunks.filter((one) => one.first <= end && one.first + one.count > from)
+      const parts = await Promise.all(wanted.map((one) => chunk(one.url)))
+      return parts.flatMap((part) => part.intros)
+    },
+    loadedIntros: () => intros,
     body: async (card) => {
       const known = bodies.get(card.id)
       if (known !== undefined) return known

@@ -1,8 +1,9 @@
 /** The start page: all questions of a section as cards, searched and filtered. */
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { introsIn, type Stretch } from '../../notes/intros.ts'
 import type { QuestionId } from '../../notes/question.ts'
-import type { Card, PageView, Site } from '../../notes/site.ts'
+import type { Card, Intro, PageView, Site } from '../../notes/site.ts'
 import { parseQuery } from '../../search/query.ts'
 import { type Content, type Loaded, useContent, useLoaded } from '../content.ts'
 import {
@@ -297,10 +298,13 @@ const Plain = memo(function Plain({ section, page }: ListProps): ReactNode {
     section === null ? { first: 0, count: site.total } : (site.sections[section] ?? { first: 0, count: 0 })
   const pages = Math.max(1, Math.ceil(range.count / STEP))
   const view = useLoaded(path, viewNow(content, path, range, page), () => loadView(content, range, page))
+  const first = range.first + (page - 1) * STEP
+  const end = Math.min(first + STEP, range.first + range.count)
+  const intros = usePageIntros(path, { section, first, end, isLast: page === pages })
   useScrollMemory(view.kind === 'ready')
   if (page > pages) return <NotFoundPage />
   if (view.kind !== 'ready') return <Waiting state={view} />
-  const { cards, intros } = view.value
+  const { cards } = view.value
   return (
     <>
       <Cards
@@ -334,8 +338,17 @@ const Plain = memo(function Plain({ section, page }: ListProps): ReactNode {
   )
 })
 
-type ListView = Pick<Extract<PageView, { kind: 'list' }>, 'cards' | 'intros'>
+type ListView = Pick<Extract<PageView, { kind: 'list' }>, 'cards'>
 type Range = { readonly first: number; readonly count: number }
+
+/** The texts of a page: those it came with, or as soon as they are here. Not worth waiting for, and none when they cannot come. */
+function usePageIntros(path: string, stretch: Stretch): readonly Intro[] {
+  const content = useContent()
+  const view = content.viewAt(path)
+  const known = view?.kind === 'list' ? view.intros : content.loadedIntros()
+  const all = useLoaded(`intros ${path}`, known, () => content.intros(stretch.first, stretch.end))
+  return all.kind === 'ready' ? introsIn(content.site.sections, all.value, stretch) : []
+}
 
 function viewNow(content: Content, path: string, range: Range, page: number): ListView | null {
   const view = content.viewAt(path)
@@ -343,12 +356,12 @@ function viewNow(content: Content, path: string, range: Range, page: number): Li
   const cards = content.loadedCatalogue()
   if (cards === null) return null
   const first = range.first + (page - 1) * STEP
-  return { cards: cards.slice(first, Math.min(first + STEP, range.first + range.count)), intros: [] }
+  return { cards: cards.slice(first, Math.min(first + STEP, range.first + range.count)) }
 }
 
 async function loadView(content: Content, range: Range, page: number): Promise<ListView> {
   const first = range.first + (page - 1) * STEP
-  return { cards: await content.range(first, Math.min(STEP, range.first + range.count - first)), intros: [] }
+  return { cards: await content.range(first, Math.min(STEP, range.first + range.count - first)) }
 }
 
 interface FilteredProps {

@@ -1,19 +1,21 @@
 /** Sheets to print: the questions of a scope, alone or with their answers, as they will stand on paper. */
 import { Printer } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
-import type { Body, Card, Site, SiteSection } from '../../notes/site.ts'
+import { introsIn } from '../../notes/intros.ts'
+import type { Body, Card, Intro, Site, SiteSection } from '../../notes/site.ts'
 import { numberOf, useContent, useLoaded } from '../content.ts'
 import { sayDate } from '../dates.ts'
 import { type FilterName, filterLabels, isIn, matchesFilters, readFilters } from '../filters.ts'
+import { groupByPlace, headingOf } from '../list-groups.ts'
 import { useStudyMarks } from '../marks.ts'
 import { Answer } from '../parts/answer.tsx'
 import { WholeCodeContext } from '../parts/code.tsx'
 import { Inlines } from '../parts/inline.tsx'
 import { PlaceTitle } from '../parts/place-name.tsx'
+import { SectionTexts } from '../parts/section-texts.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
-import { pathTo } from '../section-path.ts'
 import { app, filter as filterWords } from '../strings/reading.ko.ts'
 import { print as words } from '../strings/study.ko.ts'
 import { useTitle } from '../title.ts'
@@ -49,12 +51,13 @@ function Sheets({ cards }: Ready): ReactNode {
       new Map(await Promise.all(chosen.map(async (card) => [card.id, await content.body(card)] as const))),
   )
   const isReady = bodies.kind === 'ready'
+  const intros = useSheetIntros(section < 0 ? null : section, filters.length === 0)
 
   // Paper has no later: pictures load before somebody scrolls to them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other answers are drawn
   useEffect(() => {
     for (const image of sheet.current?.querySelectorAll('img') ?? []) image.loading = 'eager'
-  }, [ids, hasAnswers, isReady])
+  }, [ids, hasAnswers, isReady, intros.length])
 
   const change = (name: string, value: string | null): void => {
     const next = new URLSearchParams(params)
@@ -173,7 +176,8 @@ function Sheets({ cards }: Ready): ReactNode {
               <Questions
                 cards={chosen}
                 site={site}
-                within={section}
+                within={section < 0 ? null : section}
+                intros={intros}
                 bodies={hasAnswers ? bodies.value : null}
                 hasSpace={!hasAnswers && hasSpace}
               />
@@ -189,38 +193,65 @@ interface QuestionsProps {
   readonly cards: readonly Card[]
   readonly site: Site
   /** Index of the section that the whole sheet is about. */
-  readonly within: number
+  readonly within: number | null
+  readonly intros: readonly Intro[]
   readonly bodies: ReadonlyMap<string, Body> | null
   readonly hasSpace: boolean
 }
 
-function Questions({ cards, site, within, bodies, hasSpace }: QuestionsProps): ReactNode {
-  return (
-    <ul className="sheet-list">
-      {cards.map((card, index) => {
-        const isFirst = cards[index - 1]?.section !== card.section && card.section !== within
-        const body = bodies?.get(card.id)
-        return (
-          <li key={card.id} data-space={hasSpace || undefined}>
-            {isFirst && (
-              <h3 className="group">
-                <PlaceTitle path={pathTo(site, card.section, within)} />
-              </h3>
-            )}
-            <div className="sheet-question">
-              <span className="number">{numberOf(site, card)}</span>
-              <p>
-                <Inlines nodes={card.question} pictures={body?.images ?? []} caption={card.text} />
-              </p>
-            </div>
-            {awaitsAnswer(card) && bodies !== null && <p className="hint">{words.pending}</p>}
-            {body !== undefined && !card.pending && <Answer body={body} caption={card.text} />}
-            {hasSpace && <div className="sheet-space" />}
-          </li>
-        )
-      })}
-    </ul>
+function Questions({ cards, site, within, intros, bodies, hasSpace }: QuestionsProps): ReactNode {
+  const groups = groupByPlace(
+    cards.map((card) => ({ card })),
+    intros,
   )
+  return groups.map((group) => {
+    const heading = headingOf(site, group, within)
+    return (
+      <Fragment key={group.key}>
+        {heading.length > 0 && (
+          <h3 className="group">
+            <PlaceTitle path={heading} />
+          </h3>
+        )}
+        {group.rows.length > 0 && (
+          <ul className="sheet-list">
+            {group.rows.map(({ intros: above, item: { card } }) => {
+              const body = bodies?.get(card.id)
+              return (
+                <li key={card.id}>
+                  <SectionTexts intros={above} />
+                  <div className="sheet-question">
+                    <span className="number">{numberOf(site, card)}</span>
+                    <p>
+                      <Inlines nodes={card.question} pictures={body?.images ?? []} caption={card.text} />
+                    </p>
+                  </div>
+                  {awaitsAnswer(card) && bodies !== null && <p className="hint">{words.pending}</p>}
+                  {body !== undefined && !card.pending && <Answer body={body} caption={card.text} />}
+                  {hasSpace && <div className="sheet-space" />}
+                </li>
+              )
+            })}
+          </ul>
+        )}
+        <SectionTexts intros={group.rest} />
+      </Fragment>
+    )
+  })
+}
+
+/** The texts of the sections on the sheet; none on one that only holds questions picked from here and there. */
+function useSheetIntros(section: number | null, isWhole: boolean): readonly Intro[] {
+  const content = useContent()
+  const { sections, total } = content.site
+  const { first, count } = (section === null ? null : sections[section]) ?? { first: 0, count: total }
+  const known = isWhole ? content.loadedIntros() : []
+  const all = useLoaded(`intros ${first} ${count} ${isWhole}`, known, () =>
+    content.intros(first, first + count),
+  )
+  return all.kind === 'ready'
+    ? introsIn(sections, all.value, { section, first, end: first + count, isLast: true })
+    : []
 }
 
 /** Every answer, when all of them are here. */

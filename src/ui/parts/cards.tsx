@@ -6,15 +6,15 @@ import type { Hit } from '../../search/result.ts'
 import { cardUnder, findPart, titleId } from '../card-places.ts'
 import { useContent } from '../content.ts'
 import { useFollow } from '../follow.ts'
+import { groupByPlace, headingOf } from '../list-groups.ts'
 import { useIsLive, useLiveSearchParams } from '../live.ts'
 import { useOpenAnswers } from '../open-answers.ts'
-import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import { useVisits } from '../visit.ts'
-import { Answer } from './answer.tsx'
 import { QuestionCard } from './card.tsx'
 import { PlaceTitle } from './place-name.tsx'
+import { SectionTexts } from './section-texts.tsx'
 
 interface CardsProps {
   readonly cards: readonly { readonly card: Card; readonly hit?: Hit }[]
@@ -81,8 +81,9 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
   const foldable = cards.filter(({ card }) => !card.pending)
   const areAllOpen = foldable.length > 0 && foldable.every(({ card }) => open.has(card.id))
   const read = visits === null ? 0 : ids.filter((id) => visits.isRead(id)).length
-  const groups = isGrouped ? groupBySection(cards) : [{ section: null, cards }]
-  const after = intros.filter((intro) => !cards.some(({ card }) => card.index === intro.before))
+  const groups = isGrouped
+    ? groupByPlace(cards, intros)
+    : [{ key: '', section: null, below: [], rows: cards.map((item) => ({ intros: [], item })), rest: [] }]
   return (
     <>
       <div className="list-bar">
@@ -107,39 +108,38 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
           </button>
         )}
       </div>
-      {groups.map((group) => (
-        // The links and buttons inside take the keys.
-        // biome-ignore lint/a11y/noStaticElementInteractions: see above
-        <section key={group.cards[0]?.card.id} onKeyDown={isGrouped ? undefined : onArrow}>
-          {group.section !== null && group.section !== section && (
-            <h2 className="group">
-              <PlaceTitle path={pathTo(site, group.section, section)} />
-            </h2>
-          )}
-          <ul className="cards">
-            {group.cards.map(({ card, hit }) => (
-              <li key={card.id}>
-                {intros
-                  .filter((intro) => intro.before === card.index)
-                  .map((intro) => (
-                    <SectionIntro key={intro.section} intro={intro} />
-                  ))}
-                <QuestionCard
-                  card={card}
-                  hit={hit}
-                  placeWithin={isGrouped ? undefined : section}
-                  isOpen={open.has(card.id)}
-                  onToggle={toggle}
-                  onFollow={follow}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {after.map((intro) => (
-        <SectionIntro key={`${intro.section} ${intro.before}`} intro={intro} />
-      ))}
+      {groups.map((group) => {
+        const heading = isGrouped ? headingOf(site, group, section) : []
+        return (
+          // The links and buttons inside take the keys.
+          // biome-ignore lint/a11y/noStaticElementInteractions: see above
+          <section key={group.key} onKeyDown={isGrouped ? undefined : onArrow}>
+            {heading.length > 0 && (
+              <h2 className="group">
+                <PlaceTitle path={heading} />
+              </h2>
+            )}
+            {group.rows.length > 0 && (
+              <ul className="cards">
+                {group.rows.map(({ intros: above, item: { card, hit } }) => (
+                  <li key={card.id}>
+                    <SectionTexts intros={above} />
+                    <QuestionCard
+                      card={card}
+                      hit={hit}
+                      placeWithin={isGrouped ? undefined : section}
+                      isOpen={open.has(card.id)}
+                      onToggle={toggle}
+                      onFollow={follow}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <SectionTexts intros={group.rest} />
+          </section>
+        )
+      })}
     </>
   )
 }
@@ -150,28 +150,4 @@ function toPrintPath(section: string | null, filters: string | null): string {
   if (section !== null) query.set('s', section)
   if (filters !== null) query.set('f', filters)
   return query.size === 0 ? '/print/' : `/print/?${query}`
-}
-
-function SectionIntro({ intro }: { readonly intro: Intro }): ReactNode {
-  const { site } = useContent()
-  return (
-    <div className="intro">
-      <Answer
-        body={intro}
-        caption={intro.title === '' ? (site.sections[intro.section]?.title ?? '') : intro.title}
-      />
-    </div>
-  )
-}
-
-function groupBySection<T extends { readonly card: Card }>(
-  cards: readonly T[],
-): { section: number; cards: T[] }[] {
-  const groups: { section: number; cards: T[] }[] = []
-  for (const item of cards) {
-    const last = groups.at(-1)
-    if (last?.section === item.card.section) last.cards.push(item)
-    else groups.push({ section: item.card.section, cards: [item] })
-  }
-  return groups
 }

@@ -15,7 +15,11 @@ export function PlaceName({ path }: { readonly path: readonly SiteSection[] }): 
 }
 
 /** The same as a heading: the last section large, what it belongs to small above it. */
-export function PlaceTitle({ path }: { readonly path: readonly SiteSection[] }): ReactNode {
+export function PlaceTitle({
+  path,
+}: {
+  readonly path: readonly Pick<SiteSection, 'id' | 'title'>[]
+}): ReactNode {
   return path.map((section, index) =>
     index < path.length - 1 ? (
       <small key={section.id}>{section.title} </small>
