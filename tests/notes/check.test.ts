@@ -137,10 +137,10 @@ describe('check', () => {
   })
 })
 
-describe('what looks like a secret', () => {
-  // Put together here, so that no scanner takes this file for a leak.
-  const made = (...parts: readonly string[]): string => parts.join('')
+// Put together here, so that no scanner takes this file for a leak.
+const made = (...parts: readonly string[]): string => parts.join('')
 
+describe('what looks like a secret', () => {
   test.each([
     ['an AWS key', made('AKIA', 'ABCDEFGHIJKLMNOP')],
     ['a GitHub token', made('ghp_', 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8')],
@@ -167,5 +167,127 @@ describe('what looks like a secret', () => {
     made('AKIA', 'IOSFODNN7EXAMPLE'),
   ])('is not %s', (line) => {
     expect(problems(...asked, '```', line, '```')).toEqual([])
+  })
+})
+
+describe('a password in a sentence', () => {
+  test.each([
+    '비밀번호는 q1w2e3r4입니다.',
+    '- 관리자 비밀번호: `Docker!2024`',
+    '토큰: abcdef.0123456789abcdef',
+    "실습 서버는 `sshpass -p 'k8s-Lab#77' ssh root@10.0.0.3`로 들어가요.",
+    '초기 암호는 **Welcome1!** 이에요',
+    '패스워드 = P@ssw0rd99',
+    'ID: admin / PW: admin123',
+    'DB 접속은 postgres://app:S3cr3tPw@db.internal:5432/app 이에요',
+    'Authorization: Bearer 9f8e7d6c5b4a39281706',
+    'API 키는 a1b2c3d4e5f6a7b8c9d0 로 넣었어요',
+    '| 비밀번호 | qwer1234! |',
+    '`curl -u admin:Sup3rS3cret https://10.0.0.1/`',
+    'AWS_SECRET_ACCESS_KEY=abCDefGH1jKLmnOPqrSTuvWXyz0123456789abcd',
+    '비번은 1q2w3e4r 로 통일했습니다',
+    'Password for the lab VM is Kube2024lab',
+    'mongodb+srv://teacher:Cl4ssroom!@cluster0.example.net/db',
+    '비밀번호는 1234예요',
+    'root 계정의 패스워드는 `Ubuntu#22` 로 바꿔 두었어요.',
+    'pw : lab-2024-seoul',
+    '액세스 토큰은 `tk_83hf92jd8s7ah2` 예요',
+    '암호: hunter2',
+    '공용 계정(student)의 비밀번호를 student!99로 설정했어요',
+    'mysql -u root -pRootPw12 로 접속',
+    'jdbc:mysql://10.0.0.5/app?user=app&password=App1234!',
+    '`docker login -u lab -p Dk77!lab`로 로그인합니다',
+    'redis://:r3disPass@cache:6379/0',
+    'Authorization: Basic YWRtaW46c3VwZXJzZWNyZXQ=',
+    '시크릿 키 → sk_9d8f7a6b5c4e3d2f1a0b',
+    '와이파이 비밀번호는 class2024!! 입니다',
+    'The token is 4f9a8b7c6d5e4f3a2b1c',
+    '`export PGPASSWORD=Pg_lab_77`',
+    '**PW:** `Abcd!234`',
+    '비밀번호 : "letmein99"',
+    made('-----BEGIN OPENSSH ', 'PRIVATE KEY-----'),
+    `토큰은 ${made('sk', '_live_', 'a1b2c3d4e5f6a7b8')}예요`,
+  ])('is warned about: %s', (line) => {
+    expect(
+      problems(...asked, /^\|/.test(line) ? line : `  - ${line.replace(/^- /, '')}`).map(
+        (one) => one.split(' ')[2],
+      ),
+    ).toEqual(['secret'])
+  })
+
+  test.each([
+    '비밀번호는 무엇인가요?',
+    '비밀번호는 영문과 숫자로 8자 이상이에요.',
+    '비밀번호: <password>',
+    '비밀번호는 ****로 가려져요.',
+    '토큰은 JWT이고 HS256으로 서명해요.',
+    '비밀번호는 SHA-256으로 해시해요',
+    '`--password=$PASSWORD`로 넘겨요',
+    '암호는 AES-256을 써요',
+    'Secret의 password: 필드에 base64로 넣어요',
+    '토큰의 유효 시간은 3600초예요',
+    '비밀번호는 90일마다 바꿔요',
+    'API 키는 환경 변수 API_KEY로 넘겨요',
+    'Authorization: Bearer <token>',
+    'https://user:password@host/path 형식이에요',
+    'postgres://user:pass@localhost:5432/db',
+    '키: Ctrl+C',
+    '비밀번호를 kubectl create secret generic db-pass --from-literal=password=<값>',
+    'password: your-password',
+    'token: ""',
+    '토큰 4096개까지 넣을 수 있어요',
+    '비밀번호는 bcrypt로 저장해요',
+    'OAuth2 토큰은 RFC6749에 나와요',
+    'PW는 영문+숫자 10자리',
+    '암호화는 TLS1.3으로 해요',
+    '`docker login -u <id> -p <pw>`',
+    '비밀번호가 틀리면 401을 돌려줘요',
+    'key: value 쌍으로 적어요',
+    'mysql -u root -p 를 치면 비밀번호를 물어요',
+    '토큰: eyJhbGciOi... 처럼 생겼어요',
+    '비밀번호는 secret.yaml의 12번째 줄에 적어요',
+    '암호는 2048비트 RSA로 만들어요',
+    '패스워드는 k8s Secret으로 관리해요',
+    '시크릿은 etcd3에 저장돼요',
+    made('비밀번호는 $', '{DB_PASSWORD}를 읽어요'),
+    'Token은 v1.24부터 자동으로 만들지 않아요',
+    '토큰이 만료되면 403 오류가 나요',
+    '비밀번호 정책: 8~20자, 특수문자 1개 이상',
+    '비밀번호는 xxxx로 적었어요',
+    'password는 `MYSQL_ROOT_PASSWORD` 환경 변수예요',
+    '비밀번호는 argon2id로 해시하나요?',
+    "`kubectl get secret db-pass -o jsonpath='{.data.password}'`",
+    'API key는 x-api-key 헤더로 보내요',
+    'https://[사용자]:[비밀번호]@host',
+    'git clone https://$USER:$TOKEN@github.com/a/b',
+    '암호 알고리즘은 ed25519예요',
+    "`sshpass -p '<비밀번호>' ssh root@host`",
+    'access token: 15분, refresh token: 14일',
+    '토큰은 /var/run/secrets/kubernetes.io/serviceaccount/token에 있어요',
+    '비밀번호 찾기는 2단계로 해요',
+    'PRIVATE KEY는 서버에만 둬요',
+    '토큰 수가 128k까지 늘었어요',
+    '비밀번호는 ConfigMap(v1)이 아니라 Secret에 넣어요',
+    '암호는 http://example.com/pw1 에서 바꿔요',
+    '`ENV DB_PASSWORD=changeme`',
+    'password: ********',
+    'Password: Path: "token"',
+    '키는 app.kubernetes.io/name 이에요',
+  ])('is not seen in: %s', (line) => {
+    expect(problems(...asked, `  - ${line}`).filter((one) => one.includes(' secret '))).toEqual([])
+  })
+
+  test('is shown by its place and its first letters only', () => {
+    expect(problems('- 접속은?', '  - 비밀번호는 `q1w2e3r4`입니다.')).toEqual([
+      expect.stringMatching(/^warning 2:12 secret 비밀번호나 토큰, 키처럼 보여요\("q1w2…"\)\./),
+    ])
+    expect(problems('- 비밀번호가 q1w2e3r4인가요? <!-- check-off: secret -->', '  - 네.')).toEqual([])
+  })
+
+  test('takes as long as the line is long', () => {
+    for (const part of ['비밀번호는 ', 'password (', 'a:', 'http://a:', 'curl -u ', '비밀번호 가나 다라 '])
+      expect(
+        problems(...asked, `  - ${part.repeat(20_000)}`).filter((one) => one.includes(' secret ')),
+      ).toEqual([])
   })
 })
