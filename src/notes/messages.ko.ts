@@ -60,6 +60,10 @@ const WORDS = {
     `사이트 이름이 아니에요("${line}").`,
     'user-images.githubusercontent.com처럼 이름만 한 줄에 하나씩 적어 주세요.',
   ],
+  'picture-redirect': (host: string) => [
+    `이 사이트는 그림의 주소를 다른 사이트로 넘겨요("${host}").`,
+    '어디로 넘길지 알 수 없어서 화면에는 상자만 나와요. 주소를 브라우저에서 열어 마지막에 닿은 주소를 적거나, 그림을 받아 노트 옆에 두세요.',
+  ],
   'duplicate-question': (place: string) => [
     `같은 질문이 이미 있어요(${place}).`,
     '하나로 합치거나 문장을 다르게 적어 주세요. 지금은 카드 두 장으로 나와요.',

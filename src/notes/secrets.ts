@@ -33,6 +33,7 @@ const PLACES = [
   /\bsshpass\b.{0,40}?\s-p[= ]?["']?([^\s"'`,;-][^\s"'`,;]{2,})/,
   /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b.{0,200}?\s-p["']?([^\s"'`,;-][^\s"'`,;]{3,})/,
   /\bcurl\b.{0,200}?\s(?:-u|--user)[= ]?["']?[\w.@-]{1,60}:([^\s"'`]{3,})/,
+  /\becho\s{1,3}(?:-n\s{1,3})?["']?([^\s"'`|]{4,})["']?\s{0,3}\|.{0,80}?(?:--password-stdin|--stdin|\bsudo\s-S|\bchpasswd)\b/,
   /\bredis-cli\b.{0,200}?\s-a[= ]?["']?([^\s"'`,;-][^\s"'`,;]{3,})/,
 ]
 
@@ -44,7 +45,7 @@ const HANDED_OVER = [
 
 const QUOTES = '["\'`*“”‘’「」]'
 /** What stands between the name and the value: a particle or a sign, few words, marks of emphasis. */
-const BETWEEN = `${QUOTES}{0,3}(?:\\s?\\([^()]{1,20}\\))?(?:은|는|이|가|을|를)?${QUOTES}{0,3}\\s{0,3}(?:[:：=|]|->|→|⇒|\\bis\\b|\\bwas\\b)?${QUOTES}{0,3}\\s{0,3}(?:[가-힣]{1,6}\\s){0,2}`
+const BETWEEN = `${QUOTES}{0,3}(?:\\s?\\([^()]{1,20}\\))?(?:은|는|이|가|을|를)?${QUOTES}{0,3}\\s{0,3}(?:(?:[가-힣]{1,6}\\s){0,2}[가-힣]{1,6}(?=[:：]))?(?:[:：=|]|->|→|⇒|\\bis\\b|\\bwas\\b)?${QUOTES}{0,3}\\s{0,3}(?:[가-힣]{1,6}\\s){0,3}`
 const VALUE = `${QUOTES}{0,3}([!-~]{4,200})`
 
 interface Named {
@@ -70,6 +71,14 @@ const NAMED: readonly Named[] = [
     shortest: 8,
   },
   {
+    // The other way round: the word, and then what it is.
+    pattern: new RegExp(
+      `(?<![!-~])${QUOTES}{0,3}([!-~]{4,60})\\s?(?:이|가|은|는|을|를)?\\s?\\(?(?:[가-힣]{1,4}\\s){0,2}(?:비밀\\s?번호|비번|패스워드)(?=예요|이에요|입니다|이다|로\\s|\\)|$)`,
+      'gi',
+    ),
+    shortest: 4,
+  },
+  {
     pattern: new RegExp(`(?:[^가-힣]키|\\bkey(?![\\w@/.-]))(?:은|는)?\\s{0,3}[:=]?\\s{0,3}${VALUE}`, 'gi'),
     shortest: 20,
   },
@@ -79,9 +88,13 @@ const NAMED: readonly Named[] = [
 const PLACEHOLDER =
   /^(?:[<$%{}*([&/~\\|].*|.*\$\{.*|.*\(.*|.*(?:\.{3}|…).*|(?:x|\*|\.|#|o|0|-|_|\?){3,}|your.*|my[a-z_-]*|example.*|sample.*|change.*|dummy.*|test|tests?|none|null|nil|true|false|string|secret|secrets|password|passwd|pass|pw|token|default|required|optional|redacted|hidden|masked|generic|opaque)$/i
 
-// Names of algorithms, standards, products and their versions have digits too.
-const TERM =
-  /^(?:(?:sha|md|aes|des|3des|rsa|dsa|ecdsa|hs|rs|es|ps|hmac|bcrypt|scrypt|argon|pbkdf|base|oauth|jwt|jws|rfc|iso|tls|ssl|ssh|utf|euc|x|ed|curve|chacha|k|ec|s|r|ipv|http|https|h|v|ver|version|etcd|log4j|mysql|redis|postgres|postgresql|python|java|node|web|arm|x86|amd|ubuntu|centos|debian|pod|node|p|t|m|line|step|day|week|ch|no)[-_/.]?v?\d[\w.+-]{0,6}(?:[-_/][a-z\d]{1,8}){0,3}|\d[\d.,:/~+-]*[a-z]{0,4}|[a-z]+\/\d[\d.]*)$/i
+// Names of algorithms, standards, products and their versions have digits too, and so have numbers with a unit.
+const ALGORITHM =
+  /^(?:sha|md|aes|3?des|e?c?dsa|rsa|hs|rs|es|ps|hmac|bcrypt|scrypt|argon|pbkdf|base|rot|oauth|jwt|jws|rfc|iso|fips|tls|ssl|ssh|utf|euc|x|ed|curve|chacha)[-_/]?\d{1,5}(?:[._-]\d{1,4}){0,2}(?:id|mb\d|[a-z])?(?:[-_/][a-z\d]{1,8}){0,3}$/i
+const PRODUCT =
+  /^(?:k|ec|s|r|ipv|https?|h|v|ver|version|etcd|log4j|mysql|redis|postgres(?:ql)?|python|java|web|arm|x86|amd|ubuntu|centos|debian|pod|node|p|t|m|line|step|day|week|ch|no)[-_/.]?v?\d{1,3}(?:[._]\d{1,3}){0,3}(?:v\d|[a-z])?$/i
+const AMOUNT = /^(?:\d[\d.,:/~+-]*[a-z]{0,4}|[a-z]+\/\d[\d.]*)$/i
+const CONSTANT = /^[A-Z\d]+(?:_[A-Z\d]+){2,}$/
 
 /** Finds what looks like a password, token or key. Takes a note's lines; the finding shows only how the value begins. */
 export function findSecrets(lines: readonly Line[], scan: Scan): readonly Finding[] {
@@ -118,11 +131,10 @@ function findNamed(text: string): Found | null {
   for (const { pattern, shortest } of NAMED) {
     for (const match of text.matchAll(pattern)) {
       const [whole, raw = ''] = match
+      const at = match.index + whole.lastIndexOf(raw)
       const value = raw.replace(/["'`|].*$|(?:\*\*|[.,;:)\]}>])+$/g, '')
-      const after = text.slice(match.index + whole.length - raw.length + value.length)
-      if (value.length >= shortest && looksMade(value, after, shortest)) {
-        return { at: match.index + whole.length - raw.length, text: value }
-      }
+      if (value.length >= shortest && looksMade(value, text.slice(at + value.length), shortest))
+        return { at, text: value }
     }
   }
   return null
@@ -130,10 +142,11 @@ function findNamed(text: string): Found | null {
 
 /** True for a word that nobody would write but as a secret: letters among digits or signs, or a number that counts nothing. */
 function looksMade(value: string, after: string, shortest: number): boolean {
-  if (PLACEHOLDER.test(value) || TERM.test(value)) return isPin(value, after, shortest)
+  if ([PLACEHOLDER, ALGORITHM, PRODUCT, AMOUNT, CONSTANT].some((one) => one.test(value)))
+    return isPin(value, after, shortest)
   // An address, a path, the name of a file or a field, a switch of a command, a call.
   if (
-    /^[a-z][a-z+.-]*:\/\/|^[-.]|[\w-]\/[\w-]+[/.]|\.(?:ya?ml|json|md|txt|env|pem|key|crt|sh)\b|[()[\]{}<>]/i.test(
+    /^[a-z][a-z+.-]*:\/\/|^[-.]|^\w{1,12}=|[\w-]\/[\w-]+[/.]|\.(?:ya?ml|json|md|txt|env|pem|key|crt|sh)\b|[()[\]{}<>]/i.test(
       value,
     )
   )
