@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeProblem } from '../notes/problem.ts'
 import type { NoteProblem } from '../notes/question.ts'
+import { redirectsOf } from './picture-redirects.ts'
 
 const FILE = 'picture-hosts.txt'
 
@@ -20,10 +21,19 @@ export function readPictureHosts(root: string): PictureHosts {
     const host = line.replace(/#.*/, '').trim().toLowerCase()
     if (host === '') continue
     // What stands here goes into the pages' policy: a name and nothing else.
-    if (/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/.test(host)) hosts.add(host)
-    else problems.push(makeProblem('picture-host', FILE, index + 1, 1, line.trim()))
+    if (!/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/.test(host)) {
+      problems.push(makeProblem('picture-host', FILE, index + 1, 1, line.trim()))
+      continue
+    }
+    hosts.add(host)
+    if (redirectsOf(host) === null) problems.push(makeProblem('picture-redirect', FILE, index + 1, 1, host))
   }
   return { hosts, problems }
+}
+
+/** The hosts that pages load pictures from: the author's, and those that they are known to send browsers on to. */
+export function policyHosts(hosts: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...hosts].flatMap((host) => [host, ...(redirectsOf(host) ?? [])]))
 }
 
 /** The address of a picture on an allowed host, or null. Only `https:`, without user, password or port. */

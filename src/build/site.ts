@@ -23,7 +23,7 @@ import { parseGlossary } from './glossary-file.ts'
 import { highlight } from './highlight.ts'
 import { readAliases } from './history.ts'
 import { processPicture } from './images.ts'
-import { allowedAddress } from './picture-hosts.ts'
+import { allowedAddress, policyHosts } from './picture-hosts.ts'
 import { readFolder, resolvePicture } from './read-folder.ts'
 import { findRelated } from './related.ts'
 import { readRepository } from './repository.ts'
@@ -247,7 +247,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     site,
     files,
     problems,
-    pictureHosts: pictureHosts.hosts,
+    pictureHosts: policyHosts(pictureHosts.hosts),
     remarks: [
       ...skipped.map((file) => `${file}: 노트가 아니라서 건너뛰었어요.`),
       ...(historyNote === null ? [] : [historyNote]),

@@ -71,6 +71,43 @@ describe('picture-hosts.txt', () => {
     expect(allowedAddress(new Set(['a.io']), path)).toBe(address)
   })
 
+  test.each([
+    ['github.com', ['private-user-images.githubusercontent.com', 'raw.githubusercontent.com']],
+    ['www.notion.so', ['img.notionusercontent.com']],
+    ['drive.google.com', ['drive.usercontent.google.com', 'lh3.googleusercontent.com']],
+    ['www.dropbox.com', ['*.dl.dropboxusercontent.com']],
+    ['postfiles7.naver.net', ['postfiles.pstatic.net']],
+    ['cfile9.uf.tistory.com', ['t1.daumcdn.net']],
+    ['imgur.com', ['i.imgur.com']],
+  ])('lets in where %s sends pictures, for the pages and not for the notes', async (host, targets) => {
+    write('note.md', `- 질문?\n  - ![그림](https://${targets[0]?.replace('*', 'a')}/b.png)\n`)
+    write('picture-hosts.txt', `${host}\n`)
+    const site = await buildSite(folder)
+    expect([...site.pictureHosts]).toEqual(expect.arrayContaining([host, ...targets]))
+    expect(site.problems.map(({ code }) => code)).toEqual(['remote-picture'])
+  })
+
+  test('lets in nothing but the names in it where a site serves its pictures itself, and nothing without it', async () => {
+    write('note.md', '- 질문?\n  - 답\n')
+    expect([...(await buildSite(folder)).pictureHosts]).toEqual([])
+    write('picture-hosts.txt', 'raw.githubusercontent.com\nexample.github.com.evil.org\nvelog.velcdn.com\n')
+    expect([...(await buildSite(folder)).pictureHosts]).toEqual([
+      'raw.githubusercontent.com',
+      'example.github.com.evil.org',
+      'velog.velcdn.com',
+    ])
+  })
+
+  test('warns about sites that send pictures nobody knows where', () => {
+    write('picture-hosts.txt', 'a.io\nbit.ly\n1drv.ms\n')
+    const { hosts, problems } = readPictureHosts(folder)
+    expect([...hosts]).toEqual(['a.io', 'bit.ly', '1drv.ms'])
+    expect(problems.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+      ['picture-redirect', 'warning', 2],
+      ['picture-redirect', 'warning', 3],
+    ])
+  })
+
   test('decides whether a note with such a picture is warned about and what the page shows', async () => {
     write('note.md', '- 질문?\n  - ![그림](https://a.io/b.png)\n')
     const codes = () => readFolder(folder).notes.flatMap((note) => note.problems.map(({ code }) => code))

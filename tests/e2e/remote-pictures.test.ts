@@ -16,7 +16,7 @@ beforeAll(async () => {
     join(folder, 'notes/note.md'),
     '- 들인 그림은?\n  - ![보기](https://pictures.example.org/a.svg)\n\n- 들이지 않은 그림은?\n  - ![보기](https://other.example.org/b.svg)\n',
   )
-  writeFileSync(join(folder, 'notes/picture-hosts.txt'), 'pictures.example.org\n')
+  writeFileSync(join(folder, 'notes/picture-hosts.txt'), 'pictures.example.org\ngithub.com\n')
   await buildSite(join(folder, 'site'), '/', join(folder, 'notes'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -36,6 +36,10 @@ test('a picture of another site is loaded where the author lets that site in, wh
   const page = await context.newPage()
   await page.goto(site.url)
   await page.waitForLoadState('networkidle')
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(policy).toContain(
+    "img-src 'self' blob: https://pictures.example.org https://github.com https://private-user-images.",
+  )
   expect(foreign).toEqual([])
   for (const card of await page.getByRole('article').all()) await card.getByText(list.answer).click()
   await expect.poll(() => asked).toEqual([undefined])
