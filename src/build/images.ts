@@ -139,7 +139,7 @@ async function inspect(bytes: Buffer): Promise<Made> {
     width: metadata.autoOrient.width,
     height: metadata.pageHeight ?? metadata.autoOrient.height,
   }
-  const isMoving = (metadata.pages ?? 1) > 1
+  const isMoving = (metadata.pages ?? 1) > 1 || isMovingPng(bytes)
   // The frames of a moving picture are not drawn anew one by one.
   if (stored.width * stored.height > MOST_READ || (isMoving && isHuge(stored))) return { reason: 'too-large' }
   try {
@@ -150,6 +150,12 @@ async function inspect(bytes: Buffer): Promise<Made> {
   } catch {
     return { reason: 'broken' }
   }
+}
+
+/** True for a PNG of several frames, of which the library here reads the first. */
+function isMovingPng(bytes: Buffer): boolean {
+  const frames = bytes.readUInt32BE(0) === 0x89504e47 ? bytes.indexOf('acTL') : -1
+  return frames >= 0 && frames < bytes.indexOf('IDAT')
 }
 
 async function inspectSvg(bytes: Buffer): Promise<Made> {

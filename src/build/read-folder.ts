@@ -11,7 +11,7 @@ import { type Decoded, decodeText } from './decode-text.ts'
 import { findPicture, isRemote } from './find-picture.ts'
 import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
 import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
-import { isHuge, sizeOf } from './picture-size.ts'
+import { isHuge, MOST_READ, sizeOf } from './picture-size.ts'
 import { looksLikeSvg, rewriteSvg } from './safe-svg.ts'
 
 export interface Folder {
@@ -183,7 +183,10 @@ function checkFile(path: string, problem: (code: Code, detail?: string) => NoteP
     if (drawing.kind === 'broken') return problem('broken-svg')
   }
   const size = sizeOf(bytes)
-  if (size !== null && isHuge(size)) return problem('huge-picture', `${size.width}×${size.height}`)
+  if (size !== null && isHuge(size)) {
+    const isTooMuch = size.width * size.height > MOST_READ
+    return problem(isTooMuch ? 'unread-picture' : 'huge-picture', `${size.width}×${size.height}`)
+  }
   return bytes.length <= LARGEST_PICTURE_BYTES
     ? null
     : problem('large-picture', `${Math.round(bytes.length / 1000)}kB`)

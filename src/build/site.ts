@@ -307,7 +307,7 @@ async function toBodyCode(block: { readonly lang: string | null; readonly text: 
   return { lang: block.lang, text: block.text, ...(await highlight(block)) }
 }
 
-const saidOfFiles: ReadonlySet<string> = new Set(['active-svg', 'broken-svg', 'huge-picture'])
+const saidOfFiles: ReadonlySet<string> = new Set(['active-svg', 'broken-svg', 'unread-picture'])
 
 /** Adds a picture's files; a text says why it cannot be shown. */
 async function addPicture(

@@ -9,6 +9,7 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'unclosed-fence',
   'duplicate-id',
   'active-svg',
+  'unread-picture',
   'broken-svg',
 ])
 

@@ -93,6 +93,17 @@ describe('a picture', () => {
     expect(picture).toMatchObject({ width: 20, height: 10, webp: null, original: { type: 'image/gif' } })
   })
 
+  it('goes on moving as a PNG', async () => {
+    const still = await noise(20, 10).png().toBuffer()
+    const chunk = Buffer.from('000000086163544c0000000100000000', 'hex')
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(chunk.subarray(4)))
+    const bytes = Buffer.concat([still.subarray(0, 33), chunk, sum, still.subarray(33)])
+    const picture = await built(put('moving.png', bytes))
+    expect(picture.webp).toBeNull()
+    expect(picture.original.bytes.equals(bytes)).toBe(true)
+  })
+
   it('gets an ASCII name, also from Korean ones, composed or not', async () => {
     const bytes = await noise(10, 10).png().toBuffer()
     const names = await Promise.all(

@@ -160,6 +160,11 @@ describe('a picture', () => {
     expect(pictureProblems('a.png')).toEqual([
       'huge-picture 그림의 가로와 세로가 너무 커요(a.png, 16000×16000).',
     ])
+    png.writeUInt32BE(60_000, 16)
+    write('a.png', png)
+    expect(pictureProblems('a.png')).toEqual([
+      'unread-picture 그림의 가로와 세로가 너무 커서 싣지 않아요(a.png, 60000×16000).',
+    ])
   })
 
   test('on another site is a warning, and is not looked for on disk', () => {
