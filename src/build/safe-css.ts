@@ -5,7 +5,10 @@ const FUNCTIONS = new Set(
   `rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc min max clamp translate translatex translatey
   translate3d scale scalex scaley rotate skewx skewy skew matrix matrix3d cubic-bezier steps blur brightness contrast drop-shadow
   grayscale hue-rotate invert opacity saturate sepia format local polygon circle ellipse inset path not is where nth-child
-  nth-last-child nth-of-type has lang and or selector`.split(/\s+/),
+  nth-last-child nth-of-type has lang and or selector media supports attr counter env perspective rotate3d scale3d
+  linear-gradient radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient`.split(
+    /\s+/,
+  ),
 )
 const AT_RULES = new Set(['font-face', 'media', 'supports', 'keyframes', '-webkit-keyframes'])
 

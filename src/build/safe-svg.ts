@@ -151,16 +151,24 @@ function addressFor(element: string, address: string, depth: number): string | n
   return drawing === undefined ? null : innerDrawing(drawing, depth + 1)
 }
 
-function innerDrawing(data: string, depth: number): string {
-  if (depth > DEEPEST) throw new XmlError('drawings too deep in drawings')
-  const comma = data.indexOf(',')
-  const content = data.slice(comma + 1)
-  const isBase64 = /;\s*base64\s*$/i.test(data.slice(0, comma))
-  const bytes = Buffer.from(decodeURIComponent(content), isBase64 ? 'base64' : 'utf8')
-  const drawing = rewrite(bytes, depth)
+/** The drawing written anew as data; null when it is none, which no browser draws either. */
+function innerDrawing(data: string, depth: number): string | null {
+  if (depth > DEEPEST) return null
+  const drawing = rewrite(bytesOf(data), depth)
   if (drawing.kind === 'active') throw new Refusal(drawing.what)
-  if (drawing.kind === 'broken') throw new XmlError('a broken drawing inside')
+  if (drawing.kind === 'broken') return null
   return `data:image/svg+xml;base64,${Buffer.from(drawing.svg).toString('base64')}`
+}
+
+function bytesOf(data: string): Buffer {
+  const comma = data.indexOf(',')
+  const isBase64 = /;\s*base64\s*$/i.test(data.slice(0, comma))
+  try {
+    return Buffer.from(decodeURIComponent(data.slice(comma + 1)), isBase64 ? 'base64' : 'utf8')
+  } catch {
+    // A percent sign that stands for no byte.
+    return Buffer.alloc(0)
+  }
 }
 
 function tame(css: string): string {

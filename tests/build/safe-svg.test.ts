@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { tameCss } from '../../src/build/safe-css.ts'
 import { rewriteSvg } from '../../src/build/safe-svg.ts'
 import { hostileSvgs } from '../e2e/hostile-svgs.ts'
 
@@ -53,12 +54,26 @@ describe('a drawing', () => {
     expect(left(before)).toBe(after)
   })
 
+  test.each([
+    ['@media(prefers-color-scheme:dark){a{fill:#fff}}', '@media(prefers-color-scheme:dark){a{fill:#fff}}'],
+    ['@keyframes k{to{opacity:0}}', '@keyframes k{to{opacity:0}}'],
+    ['@font-face{font-family:a;src:url(data:font/woff2;base64,AA)}', null],
+    ['@font-face{font-family:a;src:url(https://a.io/b)}', '@font-face{font-family:a;src:x-url()}'],
+    ['@namespace url(https://a.io);a{b:c}', 'a{b:c}'],
+    ['a{fill:light-dark(#000,rgb(1 2 3))}', null],
+    ['a{background:image-set("https://a.io/b" 1x)}', 'a{background:x-image-set( 1x)}'],
+  ])('keeps the styles that load nothing: %s', (css, after) => {
+    expect(tameCss(css)).toBe(after ?? css)
+  })
+
   test('keeps icons that are drawings themselves, made harmless too', () => {
     const icon = (inner: string) =>
       `<image href="data:image/svg+xml;base64,${Buffer.from(svg(inner)).toString('base64')}"/>`
     const written = /base64,([^"]*)/.exec(left(icon('<rect/><image href="https://a.io/b.png"/>')))?.[1] ?? ''
     expect(Buffer.from(written, 'base64').toString()).toContain('<rect></rect><image></image>')
     expect(left(icon('<script/>'))).toBe('active')
+    for (const data of ['PHN2Zz4=', ';base64,AAAA', ',%', ',%3Csvg'])
+      expect(left(`<image href="data:image/svg+xml${data}"/>`)).toBe('<image></image>')
     expect(left(`<image href="data:image/svg+xml,${encodeURIComponent(svg('<rect/>'))}"/>`)).toContain(
       'base64,',
     )
