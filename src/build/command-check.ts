@@ -1,5 +1,6 @@
 /** `notes check`: what is wrong or odd in the notes. */
 import type { NoteProblem } from '../notes/question.ts'
+import { readAliases } from './history.ts'
 import { problemLine } from './problem-text.ts'
 import { type Folder, readFolder } from './read-folder.ts'
 
@@ -10,7 +11,12 @@ import { type Folder, readFolder } from './read-folder.ts'
 export function runCheck(args: readonly string[]): number {
   const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
   const folder = readFolder(given)
-  const problems = [...folder.pictureHosts.problems, ...folder.notes.flatMap((note) => note.problems)]
+  const problems = [
+    ...folder.problems,
+    ...folder.pictureHosts.problems,
+    ...pastProblems(folder),
+    ...folder.notes.flatMap((note) => note.problems),
+  ]
   const errors = problems.filter((problem) => problem.severity === 'error')
   const warnings = problems.filter((problem) => problem.severity === 'warning')
   const lines = [
@@ -21,6 +27,13 @@ export function runCheck(args: readonly string[]): number {
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return errors.length > 0 || countQuestions(folder) === 0 ? 1 : 0
+}
+
+/** What the past is asked for only when the author has something to say about it: it takes a while to read. */
+function pastProblems({ notes, root, only, past }: Folder): readonly NoteProblem[] {
+  if (!past.showsText && past.forgotten.length === 0) return []
+  const questions = notes.flatMap((note) => note.questions)
+  return readAliases(root, questions, { only, past }).problems
 }
 
 function part(title: string, problems: readonly NoteProblem[], given: string): readonly string[] {

@@ -8,6 +8,7 @@ import type { Note, NoteProblem, Picture } from '../notes/question.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
 import { findPicture, isRemote } from './find-picture.ts'
 import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
+import { type PastQuestions, readPastQuestions } from './past-questions.ts'
 import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
 
 export interface Folder {
@@ -17,8 +18,14 @@ export interface Folder {
   readonly skipped: readonly string[]
   /** Absolute path of the folder that the notes' `file` is relative to. */
   readonly root: string
+  /** The name of the note when only one was asked for; null for a folder. */
+  readonly only: string | null
   /** Sites whose pictures may be shown. */
   readonly pictureHosts: PictureHosts
+  /** What the author wants of questions that are gone. */
+  readonly past: PastQuestions
+  /** What is wrong beside the notes. */
+  readonly problems: readonly NoteProblem[]
 }
 
 const LARGEST_PICTURE_BYTES = 500_000
@@ -35,6 +42,7 @@ export function readFolder(dirOrFile: string): Folder {
   const files = isFolder ? listNotes(root, '', skipped) : [basename(place)]
   const decoded = new Map(files.map((file) => [file, readText(join(root, file))]))
   const pictureHosts = readPictureHosts(root)
+  const past = readPastQuestions(root)
   const notes = collectNotes([...decoded].map(([file, { text }]) => ({ file, text })))
   return {
     notes: notes.map((note) => {
@@ -45,7 +53,10 @@ export function readFolder(dirOrFile: string): Folder {
     }),
     skipped: skipped.sort(compareNames),
     root,
+    only: isFolder ? null : basename(place),
     pictureHosts,
+    past,
+    problems: past.problems,
   }
 }
 

@@ -20,6 +20,7 @@ import { parseGlossary } from './glossary-file.ts'
 import { highlight } from './highlight.ts'
 import { readAliases } from './history.ts'
 import { processPicture } from './images.ts'
+import { nearestFinder } from './nearest.ts'
 import { allowedAddress } from './picture-hosts.ts'
 import { readFolder, resolvePicture } from './read-folder.ts'
 import { findRelated } from './related.ts'
@@ -57,14 +58,14 @@ export interface SiteBuild {
  * Throws an Error with a Korean message when the folder cannot be read or holds no question.
  */
 export async function buildSite(contentDir: string): Promise<SiteBuild> {
-  const { notes, skipped, root, pictureHosts } = readFolder(contentDir)
+  const { notes, skipped, root, only, pictureHosts, past, ...folder } = readFolder(contentDir)
   const questions = notes.flatMap((note) => note.questions)
   if (questions.length === 0) {
     throw new Error(
       `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.`,
     )
   }
-  const problems = [...pictureHosts.problems, ...notes.flatMap((note) => note.problems)]
+  const problems = [...folder.problems, ...pictureHosts.problems, ...notes.flatMap((note) => note.problems)]
   const files = new Map<string, string | Uint8Array>()
   const add = (name: string, content: unknown): string => {
     const text = JSON.stringify(content)
@@ -137,8 +138,11 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     }
     chunks.push({ url: add('part', file), first, count })
   }
-  const history = readAliases(root, questions)
-  const aliasFile: AliasFile = { aliases: history.aliases, removed: history.removed }
+  const history = readAliases(root, questions, { only, past })
+  problems.push(...history.problems)
+  // A question may have been removed because of what it said: without its author's word nothing of it but the id is published.
+  const removed = history.removed.map(({ id, text }) => (past.showsText ? { id, text } : { id }))
+  const aliasFile: AliasFile = { aliases: history.aliases, removed }
   const glossary = readGlossary(root)
   const search = buildSearchFiles(notes, glossary)
   for (const [name, content] of search.files) files.set(name, content)
@@ -200,17 +204,19 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
       above: aboveCard !== undefined && aboveBody !== undefined ? { card: aboveCard, body: aboveBody } : null,
     }
   }
+  const removedTexts = new Map<string, string>(history.removed.map(({ id, text }) => [id, text]))
+  const nearest = nearestFinder(questions)
   const goneView = (id: string): PageView | null => {
     const target = history.aliases[id]
     const movedTo = target === undefined ? null : refOf(questions, indexOf.get(target) ?? -1)
-    const removed = history.removed.find((question) => question.id === id)
-    if (movedTo === null && removed === undefined) return null
+    const text = removedTexts.get(id)
+    if (movedTo === null && text === undefined) return null
     return {
       kind: 'gone',
       id,
-      text: removed?.text ?? movedTo?.text ?? '',
+      text: past.showsText ? (text ?? null) : null,
       movedTo,
-      nearest: nearestTo(removed?.text ?? '', questions),
+      nearest: text === undefined ? [] : nearest(text),
     }
   }
   const viewOf = (path: string): PageView | null => {
@@ -332,30 +338,6 @@ function chunkRuns(notes: readonly Note[]): { first: number; count: number }[] {
 function refOf(questions: readonly Question[], index: number): QuestionRef | null {
   const question = questions[index]
   return question === undefined ? null : { id: question.id, text: question.text }
-}
-
-/** The three questions that share most character pairs with a text that is gone. */
-function nearestTo(text: string, questions: readonly Question[]): QuestionRef[] {
-  const pairs = (value: string): Set<string> => {
-    const letters = value
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-    return new Set(
-      Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
-    )
-  }
-  const wanted = pairs(text)
-  return questions
-    .map((question) => {
-      const own = pairs(question.text)
-      const shared = [...own].filter((pair) => wanted.has(pair)).length
-      return { question, likeness: (2 * shared) / (own.size + wanted.size || 1) }
-    })
-    .filter(({ likeness }) => likeness > 0.1)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 3)
-    .map(({ question }) => ({ id: question.id, text: question.text }))
 }
 
 /** With one note its title, without kaomoji; with several the product's name. */

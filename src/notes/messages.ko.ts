@@ -48,6 +48,18 @@ const WORDS = {
     `사이트 이름이 아니에요("${line}").`,
     'user-images.githubusercontent.com처럼 이름만 한 줄에 하나씩 적어 주세요.',
   ],
+  'past-line': (line: string) => [
+    `알아볼 수 없는 줄이에요("${line}").`,
+    '"show text"나 "forget 질문의-id", "forget 파일.md"를 한 줄에 하나씩 적어 주세요.',
+  ],
+  'past-unknown': (name: string) => [
+    `잊을 것을 찾지 못했어요("${name}").`,
+    '예전 노트에 있던 id나 파일 이름(노트 폴더에서 시작하는 경로)을 적어 주세요. 지금 노트에 있는 질문은 노트에서 먼저 지워 주세요.',
+  ],
+  'past-secret': (id: string) => [
+    `사라진 질문 "${id}"의 글에 비밀번호나 토큰, 키처럼 보이는 것이 있어요.`,
+    `"show text"를 지우거나 "forget ${id}"를 더해 주세요. 진짜라면 값도 바꿔 주세요.`,
+  ],
   'duplicate-question': (place: string) => [
     `같은 질문이 이미 있어요(${place}).`,
     '하나로 합치거나 문장을 다르게 적어 주세요. 지금은 카드 두 장으로 나와요.',

@@ -116,7 +116,13 @@ export interface ChunkFile {
 /** The file behind `Site.aliasesUrl`: ids of earlier editions, and questions that are gone. */
 export interface AliasFile {
   readonly aliases: Readonly<Record<string, QuestionId>>
-  readonly removed: readonly QuestionRef[]
+  readonly removed: readonly RemovedQuestion[]
+}
+
+interface RemovedQuestion {
+  readonly id: QuestionId
+  /** Its last wording, where the author lets it be published. */
+  readonly text?: string
 }
 
 /** What one page was prerendered from, and is hydrated with. */
@@ -141,7 +147,8 @@ export type PageView =
   | {
       readonly kind: 'gone'
       readonly id: string
-      readonly text: string
+      /** The last wording of a question that was removed, where the author lets it be published. */
+      readonly text: string | null
       readonly movedTo: QuestionRef | null
       readonly nearest: readonly QuestionRef[]
     }

@@ -165,7 +165,7 @@ describe('a site', () => {
     expect(after.page(ids[1] ?? '')?.view).toMatchObject({
       kind: 'gone',
       movedTo: null,
-      text: '점심은 언제 먹나요?',
+      text: null,
     })
     expect(after.paths).toEqual(expect.arrayContaining(ids))
   })

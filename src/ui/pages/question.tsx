@@ -17,6 +17,7 @@ import { listPath, questionPath } from '../place.ts'
 import { pathTo } from '../section-path.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { app, gone as goneWords, list, question as words } from '../strings/reading.ko.ts'
+import { useStudyGlance } from '../study.ts'
 import { useTitle } from '../title.ts'
 import { useScrollMemory } from '../view-memory.ts'
 import { noteRead } from '../visit.ts'
@@ -268,6 +269,8 @@ function ShareButton({ title }: { readonly title: string }): ReactNode {
 
 function Gone({ view }: { readonly view: GoneView }): ReactNode {
   useTitle(goneWords.title)
+  const own = useOwnWording(view)
+  const was = view.text ?? own
   return (
     <div className="page">
       <header>
@@ -278,14 +281,21 @@ function Gone({ view }: { readonly view: GoneView }): ReactNode {
           {goneWords.goTo}
         </Link>
       )}
-      {view.text !== '' && (
+      {was !== null && (
         <p className="notice">
-          {goneWords.was}: {view.text}
+          {goneWords.was}: {was}
         </p>
       )}
       {view.nearest.length > 0 && <Refs title={goneWords.nearest} refs={view.nearest} />}
     </div>
   )
+}
+
+/** The wording that the learner saved the question with, when it is another than that of today. */
+function useOwnWording({ id, movedTo }: GoneView): string | null {
+  const saved = useStudyGlance()?.state?.questions.values()
+  const record = [...(saved ?? [])].find((one) => one.id === id || one.id === movedTo?.id)
+  return record === undefined || record.text === movedTo?.text ? null : record.text
 }
 
 type Loading = QuestionView | GoneView | { readonly kind: 'none' }
@@ -320,9 +330,9 @@ async function loadGone(content: Content, id: string): Promise<Loading> {
   const { aliases, removed } = await content.aliases()
   const target = aliases[id]
   const movedTo = target === undefined ? null : refOf((await findCard(content, target)) ?? undefined)
-  const text = removed.find((question) => question.id === id)?.text
-  if (movedTo === null && text === undefined) return { kind: 'none' }
-  return { kind: 'gone', id, text: text ?? movedTo?.text ?? '', movedTo, nearest: [] }
+  const gone = removed.find((question) => question.id === id)
+  if (movedTo === null && gone === undefined) return { kind: 'none' }
+  return { kind: 'gone', id, text: gone?.text ?? null, movedTo, nearest: [] }
 }
 
 function viewOf(cards: readonly Card[], card: Card, body: Body, aboveBody: Body | null): QuestionView {
