@@ -23,8 +23,8 @@ export function runDiff(args: readonly string[]): number {
 }
 
 function readEdition(given: string): readonly Linkable[] {
-  const { notes } = readFolder(given)
-  for (const problem of notes.flatMap((note) => note.problems)) {
+  const { notes, problems } = readFolder(given)
+  for (const problem of [...problems, ...notes.flatMap((note) => note.problems)]) {
     process.stderr.write(`${problemLine(problem, given)}\n`)
   }
   return notes.flatMap((note) => note.questions).map(toLinkable)

@@ -9,9 +9,9 @@ import { readFolder } from './read-folder.ts'
  */
 export function runList(args: readonly string[]): number {
   const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
-  const { notes } = readFolder(given)
+  const { notes, problems } = readFolder(given)
   const questions = notes.flatMap((note) => note.questions)
-  for (const problem of notes.flatMap((note) => note.problems)) {
+  for (const problem of [...problems, ...notes.flatMap((note) => note.problems)]) {
     process.stderr.write(`${problemLine(problem, given)}\n`)
   }
   const lines = args.includes('--json')

@@ -1,8 +1,7 @@
 /** What the author wants of questions that are gone: `past-questions.txt` beside the notes. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { makeProblem } from '../notes/problem.ts'
 import type { NoteProblem } from '../notes/question.ts'
+import { linesBeside } from './beside.ts'
 
 const FILE = 'past-questions.txt'
 
@@ -32,7 +31,7 @@ export function readPastQuestions(root: string): PastQuestions {
   let showsText = false
   const forgotten: Forgotten[] = []
   const problems: NoteProblem[] = []
-  for (const [index, written] of readLines(join(root, FILE)).entries()) {
+  for (const [index, written] of linesBeside(root, FILE).entries()) {
     const line = written.replace(/(?:^|\s)#.*/, '').trim()
     const name = /^forget\s+(.+)$/.exec(line)?.[1]?.replace(/^\.\//, '')
     if (/^show\s+text$/.test(line)) showsText = true
@@ -53,15 +52,4 @@ export function forgetsNothing({ line, name }: Forgotten): NoteProblem {
 /** A wording that is published and looks like it holds a secret. The message names the id, not the wording. */
 export function pastSecret({ id }: { readonly id: string }): NoteProblem {
   return makeProblem('past-secret', FILE, 1, 1, id)
-}
-
-function readLines(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .split(/\r?\n/)
-  } catch {
-    // There is no such list.
-    return []
-  }
 }

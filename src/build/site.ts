@@ -61,8 +61,9 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
   const { notes, skipped, root, only, pictureHosts, past, ...folder } = readFolder(contentDir)
   const questions = notes.flatMap((note) => note.questions)
   if (questions.length === 0) {
+    const unread = folder.problems.map((problem) => ` ${problem.message}`).join('')
     throw new Error(
-      `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.`,
+      `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
     )
   }
   const problems = [...folder.problems, ...pictureHosts.problems, ...notes.flatMap((note) => note.problems)]
