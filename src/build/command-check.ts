@@ -1,15 +1,26 @@
 /** `notes check`: what is wrong or odd in the notes. */
 import type { NoteProblem } from '../notes/question.ts'
+import { type CommandShape, readArguments } from './command-line.ts'
 import { readAliases } from './history.ts'
 import { problemLine } from './problem-text.ts'
 import { type Folder, readFolder } from './read-folder.ts'
 
+const SHAPE: CommandShape = {
+  usage: `사용법: npm run notes -- check [폴더나 파일]
+
+노트에서 고칠 곳을 파일:줄:칸과 함께 알려 줘요. 오류가 있거나 질문이 하나도 없으면 1로 끝나요.
+`,
+  words: { least: 0, most: 1, what: '폴더나 파일 하나' },
+}
+
 /**
  * Prints every problem of a folder or file, errors before warnings, and a summary. Gives the exit code: 1 when there is an error or
- * no question at all, so that a deploy stops.
+ * no question at all, so that a deploy stops; 2 when it was called wrongly.
  */
 export function runCheck(args: readonly string[]): number {
-  const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
+  const typed = readArguments(args, SHAPE)
+  if (typed.kind === 'done') return typed.code
+  const given = typed.words[0] ?? 'content'
   const folder = readFolder(given)
   const problems = [
     ...folder.problems,
