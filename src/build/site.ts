@@ -75,7 +75,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     return url
   }
 
-  const { sections, sectionOf } = buildSections(notes)
+  const { sections, sectionOf, leftOut } = buildSections(notes)
   const cards = questions.map((question, index) => toCard(question, index, sectionOf.get(question) ?? 0))
   const repository = readRepository(root)
   const pictures = new Map<string, BodyPicture['file'] | string>()
@@ -238,6 +238,11 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     pictureHosts: pictureHosts.hosts,
     remarks: [
       ...skipped.map((file) => `${file}: 노트가 아니라서 건너뛰었어요.`),
+      ...(leftOut === 0
+        ? []
+        : [
+            `제목이 너무 많아서, 아래 단계 제목 ${leftOut}개는 목록에서 나누지 않았어요. 질문은 모두 있어요.`,
+          ]),
       ...(history.note === null ? [] : [history.note]),
     ],
     paths: [
