@@ -1,17 +1,34 @@
 /** `notes check`: what is wrong or odd in the notes. */
 import { isAwaiting } from '../notes/awaiting.ts'
 import type { NoteProblem } from '../notes/question.ts'
+import { type CommandShape, readArguments } from './command-line.ts'
+import { readAliases } from './history.ts'
 import { problemLine } from './problem-text.ts'
 import { type Folder, readFolder } from './read-folder.ts'
 
+const SHAPE: CommandShape = {
+  usage: `사용법: npm run notes -- check [폴더나 파일]
+
+노트에서 고칠 곳을 파일:줄:칸과 함께 알려 줘요. 오류가 있거나 질문이 하나도 없으면 1로 끝나요.
+`,
+  words: { least: 0, most: 1, what: '폴더나 파일 하나' },
+}
+
 /**
  * Prints every problem of a folder or file, errors before warnings, and a summary. Gives the exit code: 1 when there is an error or
- * no question at all, so that a deploy stops.
+ * no question at all, so that a deploy stops; 2 when it was called wrongly.
  */
 export function runCheck(args: readonly string[]): number {
-  const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
+  const typed = readArguments(args, SHAPE)
+  if (typed.kind === 'done') return typed.code
+  const given = typed.words[0] ?? 'content'
   const folder = readFolder(given)
-  const problems = [...folder.pictureHosts.problems, ...folder.notes.flatMap((note) => note.problems)]
+  const problems = [
+    ...folder.problems,
+    ...folder.pictureHosts.problems,
+    ...pastProblems(folder),
+    ...folder.notes.flatMap((note) => note.problems),
+  ]
   const errors = problems.filter((problem) => problem.severity === 'error')
   const warnings = problems.filter((problem) => problem.severity === 'warning')
   const lines = [
@@ -22,6 +39,13 @@ export function runCheck(args: readonly string[]): number {
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return errors.length > 0 || countQuestions(folder) === 0 ? 1 : 0
+}
+
+/** What the past is asked for only when the author has something to say about it: it takes a while to read. */
+function pastProblems({ notes, root, only, past }: Folder): readonly NoteProblem[] {
+  if (!past.showsText && past.forgotten.length === 0) return []
+  const questions = notes.flatMap((note) => note.questions)
+  return readAliases(root, questions, { only, past }).problems
 }
 
 function part(title: string, problems: readonly NoteProblem[], given: string): readonly string[] {

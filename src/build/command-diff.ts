@@ -2,30 +2,39 @@
 import { isAwaiting } from '../notes/awaiting.ts'
 import { firstIdOf } from '../notes/ids.ts'
 import { type Pair, type Relinked, relink, toLinkable } from '../notes/relink.ts'
+import { type CommandShape, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
 import { readFolder } from './read-folder.ts'
 
 type Linkable = ReturnType<typeof toLinkable>
+
+const SHAPE: CommandShape = {
+  usage: `사용법: npm run notes -- diff <옛 노트> <새 노트> [--json]
+
+고친 노트가 학습자의 북마크와 기록에 어떤 일을 하는지 알려 줘요.
+  --json  JSON 하나로 적어요.
+`,
+  flags: ['json'],
+  words: { least: 2, most: 2, what: '옛 노트와 새 노트 둘' },
+}
 
 /**
  * Compares two editions of a note and prints where each question went: with `--json` one object, otherwise in sentences.
  * Gives the exit code: 0, or 2 when it was called wrongly.
  */
 export function runDiff(args: readonly string[]): number {
-  const [older, newer, ...more] = args.filter((arg) => !arg.startsWith('-'))
-  if (older === undefined || newer === undefined || more.length > 0) {
-    process.stderr.write('사용법: npm run notes -- diff <옛 노트> <새 노트> [--json]\n')
-    return 2
-  }
+  const typed = readArguments(args, SHAPE)
+  if (typed.kind === 'done') return typed.code
+  const [older = '', newer = ''] = typed.words
   const result = relink(readEdition(older), readEdition(newer))
-  const lines = args.includes('--json') ? [JSON.stringify(toRecord(result))] : inWords(result)
+  const lines = typed.has('json') ? [JSON.stringify(toRecord(result))] : inWords(result)
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0
 }
 
 function readEdition(given: string): readonly Linkable[] {
-  const { notes } = readFolder(given)
-  for (const problem of notes.flatMap((note) => note.problems)) {
+  const { notes, problems } = readFolder(given)
+  for (const problem of [...problems, ...notes.flatMap((note) => note.problems)]) {
     process.stderr.write(`${problemLine(problem, given)}\n`)
   }
   return notes.flatMap((note) => note.questions).map(toLinkable)

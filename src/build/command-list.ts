@@ -1,22 +1,34 @@
 /** `notes list`: the questions that the program reads. */
 import type { Question } from '../notes/question.ts'
+import { type CommandShape, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
 import { readFolder } from './read-folder.ts'
 
+const SHAPE: CommandShape = {
+  usage: `사용법: npm run notes -- list [폴더나 파일] [--json]
+
+읽은 질문을 모두 보여 줘요.
+  --json  한 줄에 질문 하나씩 JSON으로 적어요. 표준 출력에는 JSON만 나와요.
+`,
+  flags: ['json'],
+  words: { least: 0, most: 1, what: '폴더나 파일 하나' },
+}
+
 /**
  * Prints every question of a folder or file: with `--json` one object a line and nothing else on standard output (problems go to
- * standard error), otherwise a table. Gives the exit code, which is 0 whatever is wrong in the notes.
+ * standard error), otherwise a table. Gives the exit code, which is 0 whatever is wrong in the notes, and 2 when it
+ * was called wrongly.
  */
 export function runList(args: readonly string[]): number {
-  const given = args.find((arg) => !arg.startsWith('-')) ?? 'content'
-  const { notes } = readFolder(given)
+  const typed = readArguments(args, SHAPE)
+  if (typed.kind === 'done') return typed.code
+  const given = typed.words[0] ?? 'content'
+  const { notes, problems } = readFolder(given)
   const questions = notes.flatMap((note) => note.questions)
-  for (const problem of notes.flatMap((note) => note.problems)) {
+  for (const problem of [...problems, ...notes.flatMap((note) => note.problems)]) {
     process.stderr.write(`${problemLine(problem, given)}\n`)
   }
-  const lines = args.includes('--json')
-    ? questions.map((one) => JSON.stringify(toRecord(one)))
-    : table(questions)
+  const lines = typed.has('json') ? questions.map((one) => JSON.stringify(toRecord(one))) : table(questions)
   process.stdout.write(lines.map((line) => `${line}\n`).join(''))
   return 0
 }

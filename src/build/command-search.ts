@@ -3,27 +3,37 @@ import { readFileSync } from 'node:fs'
 import type { Note, Question } from '../notes/question.ts'
 import { type Hit, type SearchResult, whyText } from '../search/result.ts'
 import { openSearcher, type Searcher } from '../search/searcher.ts'
+import { type CommandShape, misuse, readArguments } from './command-line.ts'
 import { readFolder } from './read-folder.ts'
 import { buildSearchFiles, readGlossary } from './search-files.ts'
 
-const usage = `사용법:
+const SHAPE: CommandShape = {
+  usage: `사용법:
   npm run notes -- search <폴더> "찾을 말"
   npm run --silent notes -- search <폴더> --queries <질의.jsonl>
 
+사이트의 검색이 무엇을 왜 찾는지 10개까지 보여 줘요.
+  --queries <파일>  파일의 질의를 모두 찾아 JSON으로 적어요.
+
 질의 파일의 한 줄은 {"id": "…", "q": "…"}이고, 결과 한 줄은
-{"id": "…", "hits": [{"file", "line", "id", "why"}, … 10개까지], "ms": 한 번 찾는 데 걸린 시간}이에요.`
+{"id": "…", "hits": [{"file", "line", "id", "why"}, … 10개까지], "ms": 한 번 찾는 데 걸린 시간}이에요.
+`,
+  values: ['queries'],
+  words: { least: 1, most: Number.POSITIVE_INFINITY, what: '폴더와 찾을 말' },
+}
 
 /** How many hits are printed. */
 const limit = 10
 
 /** Runs `notes search`; returns the exit code: 0, or 2 when it was called wrongly. */
 export async function runSearch(args: readonly string[]): Promise<number> {
-  const at = args.indexOf('--queries')
-  const [dir, ...words] = at < 0 ? args : args.filter((_, i) => i !== at && i !== at + 1)
-  const queryFile = at < 0 ? null : args[at + 1]
-  if (dir === undefined || (queryFile === null && words.length === 0) || queryFile === undefined) {
-    console.error(usage)
-    return 2
+  const typed = readArguments(args, SHAPE)
+  if (typed.kind === 'done') return typed.code
+  const [dir = '', ...words] = typed.words
+  const queryFile = typed.valueOf('queries')
+  if (queryFile === null && words.length === 0) return misuse('폴더 뒤에 찾을 말을 적어 주세요.', SHAPE).code
+  if (queryFile !== null && words.length > 0) {
+    return misuse(`--queries와 찾을 말은 함께 쓸 수 없어요. 남는 말: ${words.join(' ')}`, SHAPE).code
   }
   const { notes, root } = readFolder(dir)
   const { searcher, size } = await openNotes(notes, root)

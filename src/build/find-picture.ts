@@ -78,7 +78,7 @@ function isFile(path: string): boolean {
   }
 }
 
-/** True unless a link on disk leads out of the folder. */
-function isInside(root: string, path: string): boolean {
+/** True unless a link on disk leads out of the folder. Throws when there is nothing at the path. */
+export function isInside(root: string, path: string): boolean {
   return relative(realpathSync(root), realpathSync(path)).split(sep)[0] !== '..'
 }

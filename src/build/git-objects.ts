@@ -1,28 +1,74 @@
 /** Reads a git repository through `git cat-file --batch`: many objects, one process. */
 import { spawnSync } from 'node:child_process'
 
-/** Runs git in a folder. Gives its standard output, or null when it fails or is not installed. */
-export function runGit(folder: string, args: readonly string[], input?: string): Buffer | null {
-  const done = spawnSync('git', ['-C', folder, ...args], { input, maxBuffer: 2 ** 30 })
-  return done.status === 0 ? done.stdout : null
+export interface GitRun {
+  /** What git printed, also before it failed. */
+  readonly output: Buffer
+  /** Why it failed, in git's own words; null when it did not. */
+  readonly failure: string | null
 }
 
-/** Reads objects by name (`<commit>:<path>`, a hash). Those that do not exist are left out. */
-export function readObjects(folder: string, names: readonly string[]): ReadonlyMap<string, Buffer> {
+/**
+ * Runs git in a folder and never over the network: a build must not depend on it, and a partial clone would ask its remote for
+ * one object after the other. `GIT_NO_LAZY_FETCH` is known to git 2.39.4 and later; without a protocol older ones fail too.
+ */
+export function runGit(folder: string, args: readonly string[], input?: string): GitRun {
+  const done = spawnSync('git', ['-C', folder, ...args], {
+    input,
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
+  })
+  if (done.error !== undefined) {
+    const isMissing = 'code' in done.error && done.error.code === 'ENOENT'
+    return { output: Buffer.alloc(0), failure: isMissing ? 'git: command not found' : done.error.message }
+  }
+  return { output: done.stdout, failure: done.status === 0 ? null : reasonIn(done.stderr.toString('utf8')) }
+}
+
+/** The lines that say why git gave up, without the advice below them. */
+function reasonIn(errors: string): string {
+  const lines = errors.split('\n').filter((line) => line.trim() !== '')
+  const reasons = lines.filter((line) => /^(?:fatal|error): /.test(line))
+  return (reasons.length > 0 ? reasons : lines).join(' ') || 'git failed'
+}
+
+/** Objects by the name they were asked for. */
+interface Objects {
+  readonly objects: ReadonlyMap<string, Buffer>
+  /** Whether git came to the end: then what is left out does not exist. Otherwise it may only not be here. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Reads objects by name (`<commit>:<path>`, a hash). Those that are not in this repository are left out, as in a partial clone:
+ * there git gives up at the first of them, and what is here has to be asked for alone.
+ */
+export function readObjects(folder: string, names: readonly string[]): Objects {
+  if (names.length === 0) return { objects: new Map(), isWhole: true }
+  const all = readBatch(folder, names)
+  if (all.isWhole) return all
+  const listed = runGit(folder, ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'])
+  const here = new Set(listed.output.toString('utf8').split('\n'))
+  const rest = names.filter((name) => here.has(name) && !all.objects.has(name))
+  if (rest.length === 0) return all
+  return { objects: new Map([...all.objects, ...readBatch(folder, rest).objects]), isWhole: false }
+}
+
+function readBatch(folder: string, names: readonly string[]): Objects {
   const objects = new Map<string, Buffer>()
-  if (names.length === 0) return objects
-  const output = runGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
+  const { output, failure } = runGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
   let at = 0
   for (const name of names) {
-    if (output === null) break
     const end = output.indexOf(10, at)
+    if (end < 0) break
     const size = /^[0-9a-f]+ \w+ (\d+)$/.exec(output.toString('utf8', at, end))?.[1]
     at = end + 1
     if (size === undefined) continue
+    if (at + Number(size) > output.length) break
     objects.set(name, output.subarray(at, at + Number(size)))
     at += Number(size) + 1
   }
-  return objects
+  return { objects, isWhole: failure === null }
 }
 
 export interface TreeEntry {

@@ -3,8 +3,11 @@ import { assignIds } from '../notes/assign-ids.ts'
 import { compareNames } from '../notes/collect.ts'
 import { draftNote, type NoteDraft } from '../notes/draft.ts'
 import { lostId } from '../notes/ids.ts'
-import type { Question, QuestionId } from '../notes/question.ts'
+import { splitLines } from '../notes/lines.ts'
+import type { NoteProblem, Question, QuestionId } from '../notes/question.ts'
 import { type Linkable, relink, toLinkable } from '../notes/relink.ts'
+import { scanLines } from '../notes/scan.ts'
+import { findSecrets } from '../notes/secrets.ts'
 import type { AliasFile } from '../notes/site.ts'
 import { type PastEdition, readPast } from './past-editions.ts'
 import {
@@ -17,14 +20,30 @@ import {
   type Twin,
   withLegacyIds,
 } from './past-ids.ts'
+import {
+  type Forgotten,
+  forgetsNothing,
+  NOTHING_ASKED,
+  type PastQuestions,
+  pastSecret,
+} from './past-questions.ts'
 
 export interface Aliases extends Pick<AliasFile, 'senses' | 'moved' | 'lost' | 'marks'> {
   /** Ids of earlier editions that no question has today, and the question each became. */
   readonly aliases: Readonly<Record<string, QuestionId>>
-  /** Questions of earlier editions that are gone, as they were last worded. */
+  /** Questions of earlier editions that are gone, as they were last worded. For the build: the wording is not to be published. */
   readonly removed: readonly { readonly id: QuestionId; readonly text: string }[]
   /** In Korean, why the past is not complete; null when it is. */
   readonly note: string | null
+  /** What was to be forgotten but cannot be, and secrets in wordings that the author lets be published. */
+  readonly problems: readonly NoteProblem[]
+}
+
+/** Which part of the past counts. */
+interface Part {
+  /** The one note that is read; null for all of the folder. */
+  readonly only: string | null
+  readonly past: PastQuestions
 }
 
 /** A question of an edition, with the id that it had there before signs counted. */
@@ -35,8 +54,13 @@ type Known = Linkable & { readonly legacy: QuestionId }
  * questions as they are now, committed or not, in the order of the notes. Without git, or with a part of the history, it says so in
  * `note` and goes on. Editions are read by both rules for ids: nobody knows under which they were published.
  */
-export function readAliases(folder: string, current: readonly Question[]): Aliases {
-  const past = readPast(folder)
+export function readAliases(
+  folder: string,
+  current: readonly Question[],
+  { only, past: asked }: Part = { only: null, past: NOTHING_ASKED },
+): Aliases {
+  const past = readPast(folder, only)
+  const isForgotten = forgetter(asked.forgotten)
   const draft = makeDrafter(past.texts)
   const editions = new Map<string, readonly Known[]>()
   const lastText = new Map<QuestionId, string>()
@@ -56,7 +80,7 @@ export function readAliases(folder: string, current: readonly Question[]): Alias
     }
   }
   for (const edition of past.editions) {
-    const questions = questionsOf(edition, draft)
+    const questions = questionsOf(edition, draft, isForgotten.file)
     editions.set(edition.commit, questions)
     for (const one of questions) {
       lastText.set(one.id, one.text)
@@ -75,18 +99,30 @@ export function readAliases(folder: string, current: readonly Question[]): Alias
   const gonePast = stillLost(lost, now)
   const gone = new Set<string>(followed.removed.map((one) => one.id))
   const aliases = Object.entries({ ...old.aliases, ...followed.aliases }).filter(([id]) => !gone.has(id))
+  const allRemoved = [
+    ...followed.removed,
+    ...old.removed.filter((one) => !gone.has(one.id)),
+    ...gonePast.map(({ id, mark, text }) => ({ id: lostId(id, mark), text })),
+  ]
+  const isKept = (id: string): boolean => !isForgotten.id(id)
+  const removed = allRemoved.filter(({ id }) => isKept(id))
+  const everKnown = new Set<string>([
+    ...lastText.keys(),
+    ...aliases.map(([id]) => id),
+    ...allRemoved.map((one) => one.id),
+  ])
   return {
-    aliases: Object.fromEntries(aliases),
-    removed: [
-      ...followed.removed,
-      ...old.removed.filter((one) => !gone.has(one.id)),
-      ...gonePast.map(({ id, mark, text }) => ({ id: lostId(id, mark), text })),
-    ],
-    ...optional('senses', old.senses),
+    aliases: Object.fromEntries(aliases.filter(([id]) => isKept(id))),
+    removed,
+    ...optional('senses', Object.fromEntries(Object.entries(old.senses).filter(([id]) => isKept(id)))),
     ...optional('moved', readMoved(twins, whereTo)),
-    ...optional('lost', groupLost(gonePast)),
+    ...optional('lost', groupLost(gonePast.filter(({ id, mark }) => isKept(id) && isKept(lostId(id, mark))))),
     ...optional('marks', readMarks(now)),
     note: past.note,
+    problems: [
+      ...(past.editions.length === 0 ? [] : isForgotten.idle(everKnown, ids).map(forgetsNothing)),
+      ...(asked.showsText ? removed.filter(({ text }) => holdsSecret(text)).map(pastSecret) : []),
+    ],
   }
 }
 
@@ -96,6 +132,35 @@ function optional<Name extends string, Value extends object>(
 ): Partial<Record<Name, Value>> {
   // The name is the only key there can be.
   return Object.keys(table).length === 0 ? {} : ({ [name]: table } as Record<Name, Value>)
+}
+
+function holdsSecret(text: string): boolean {
+  const lines = splitLines(text)
+  return findSecrets(lines, scanLines(lines)).length > 0
+}
+
+/** What is to be forgotten, and which of it there never was. */
+function forgetter(forgotten: readonly Forgotten[]): {
+  readonly id: (id: string) => boolean
+  readonly file: (file: string) => boolean
+  readonly idle: (known: ReadonlySet<string>, current: ReadonlySet<string>) => readonly Forgotten[]
+} {
+  const namesOf = (kind: Forgotten['kind']): ReadonlySet<string> =>
+    new Set(forgotten.filter((one) => one.kind === kind).map((one) => one.name))
+  const [ids, files] = [namesOf('id'), namesOf('file')]
+  const met = new Set<string>()
+  return {
+    id: (id) => ids.has(id),
+    file: (written) => {
+      const file = written.normalize('NFC')
+      if (files.has(file)) met.add(file)
+      return files.has(file)
+    },
+    idle: (known, current) =>
+      forgotten.filter(({ kind, name }) =>
+        kind === 'file' ? !met.has(name) : !known.has(name) || current.has(name),
+      ),
+  }
 }
 
 /** Reads notes of the past, each text once, however many editions have it. */
@@ -112,8 +177,10 @@ function makeDrafter(texts: ReadonlyMap<string, string>): (file: string, hash: s
 function questionsOf(
   edition: PastEdition,
   draft: (file: string, hash: string) => NoteDraft,
+  isForgotten: (file: string) => boolean,
 ): readonly Known[] {
-  const files = [...edition.notes].sort(([a], [b]) => compareNames(a, b))
+  const kept = [...edition.notes].filter(([file]) => !isForgotten(file))
+  const files = kept.sort(([a], [b]) => compareNames(a, b))
   const notes = assignIds(files.map(([file, hash]) => draft(file, hash)))
   return withLegacyIds(notes.flat().map((one, position) => toLinkable(one.question, position)))
 }
@@ -138,7 +205,7 @@ function follow(
 function findCurrent(
   start: QuestionId,
   moves: ReadonlyMap<QuestionId, readonly QuestionId[]>,
-  current: ReadonlySet<QuestionId>,
+  current: ReadonlySet<string>,
 ): QuestionId | null {
   const seen = new Set<QuestionId>()
   const waiting = [start]

@@ -1,6 +1,7 @@
 /** `npm run notes -- <sub-command>`: tells an author what the program sees in the notes. */
 import { runCheck } from './command-check.ts'
 import { runDiff } from './command-diff.ts'
+import { misuse, nearest } from './command-line.ts'
 import { runList } from './command-list.ts'
 
 const USAGE = `사용법: npm run notes -- <명령> [폴더나 파일]
@@ -10,8 +11,10 @@ const USAGE = `사용법: npm run notes -- <명령> [폴더나 파일]
   diff <옛 노트> <새 노트> [--json]  고친 노트가 학습자의 북마크와 기록에 어떤 일을 하는지 알려 줘요.
   search <폴더> "찾을 말"         사이트의 검색이 무엇을 찾는지 보여 줘요.
 
-폴더를 적지 않으면 content를 읽어요. npm run --silent notes -- …로 부르면 npm의 말이 섞이지 않아요.
+명령마다 --help를 붙이면 더 자세히 알려 줘요. 폴더를 적지 않으면 content를 읽어요. npm run --silent notes -- …로 부르면 npm의 말이 섞이지 않아요.
 `
+
+const COMMANDS = ['check', 'list', 'diff', 'search', 'help']
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
@@ -23,9 +26,23 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return runDiff(args)
     case 'search':
       return (await import('./command-search.ts')).runSearch(args)
-    default:
+    case 'help':
+      // `help check` is `check --help`.
+      if (args[0] !== undefined && args[0] !== 'help') return run([args[0], '--help'])
+      process.stdout.write(USAGE)
+      return 0
+    case '--help':
+    case '-h':
+      process.stdout.write(USAGE)
+      return 0
+    case undefined:
       process.stderr.write(USAGE)
-      return command === undefined || command === 'help' || command === '--help' ? 0 : 2
+      return 0
+    default: {
+      const near = nearest(command, COMMANDS)
+      const hint = near === null ? '' : ` ${near}을(를) 쓰려고 하셨나요?`
+      return misuse(`모르는 명령이에요: ${command}.${hint}`, { usage: USAGE }).code
+    }
   }
 }
 

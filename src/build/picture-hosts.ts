@@ -1,8 +1,7 @@
 /** The sites whose pictures the author lets in: `picture-hosts.txt` beside the notes, one host a line. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { makeProblem } from '../notes/problem.ts'
 import type { NoteProblem } from '../notes/question.ts'
+import { linesBeside } from './beside.ts'
 import { redirectsOf } from './picture-redirects.ts'
 
 const FILE = 'picture-hosts.txt'
@@ -17,7 +16,7 @@ export interface PictureHosts {
 export function readPictureHosts(root: string): PictureHosts {
   const hosts = new Set<string>()
   const problems: NoteProblem[] = []
-  for (const [index, line] of readLines(join(root, FILE)).entries()) {
+  for (const [index, line] of linesBeside(root, FILE).entries()) {
     const host = line.replace(/#.*/, '').trim().toLowerCase()
     if (host === '') continue
     // What stands here goes into the pages' policy: a name and nothing else.
@@ -44,16 +43,5 @@ export function allowedAddress(hosts: ReadonlySet<string>, path: string): string
     return isPlain && hosts.has(url.hostname) ? url.href : null
   } catch {
     return null
-  }
-}
-
-function readLines(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .split(/\r?\n/)
-  } catch {
-    // There is no such list.
-    return []
   }
 }

@@ -1,7 +1,7 @@
 /** Problems as an author reads them in a terminal. */
 
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { NoteProblem } from '../notes/question.ts'
 
 /** Words a problem on one line: `content/a.md:23:3 아직 답이 없는 질문이에요("…"). 힌트 (pending-answer)` */
@@ -12,5 +12,6 @@ export function problemLine(problem: NoteProblem, given: string): string {
 
 /** The path of a note as the author would type it. Takes the folder or file that was given, and the note's path in it. */
 function pathOf(file: string, given: string): string {
-  return statSync(given).isDirectory() ? join(given, file) : given
+  if (statSync(given).isDirectory()) return join(given, file)
+  return file === basename(given) ? given : join(dirname(given), file)
 }

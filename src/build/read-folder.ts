@@ -1,5 +1,5 @@
 /** Reads a folder of notes from disk, and checks what only the disk can tell: encodings and pictures. */
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { switchesIn } from '../notes/check-off.ts'
 import { collectNotes, compareNames } from '../notes/collect.ts'
@@ -7,9 +7,11 @@ import { splitLines } from '../notes/lines.ts'
 import type { Code } from '../notes/messages.ko.ts'
 import { byPlace, makeProblem } from '../notes/problem.ts'
 import type { Note, NoteProblem, Picture } from '../notes/question.ts'
+import { BESIDE } from './beside.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
-import { findPicture, isRemote } from './find-picture.ts'
+import { findPicture, isInside, isRemote } from './find-picture.ts'
 import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
+import { type PastQuestions, readPastQuestions } from './past-questions.ts'
 import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
 import { isHuge, MOST_READ, sizeOf } from './picture-size.ts'
 import { looksLikeSvg, rewriteSvg } from './safe-svg.ts'
@@ -21,8 +23,14 @@ export interface Folder {
   readonly skipped: readonly string[]
   /** Absolute path of the folder that the notes' `file` is relative to. */
   readonly root: string
+  /** The name of the note when only one was asked for; null for a folder. */
+  readonly only: string | null
   /** Sites whose pictures may be shown. */
   readonly pictureHosts: PictureHosts
+  /** What the author wants of questions that are gone. */
+  readonly past: PastQuestions
+  /** What is wrong beside the notes. */
+  readonly problems: readonly NoteProblem[]
 }
 
 const LARGEST_PICTURE_BYTES = 500_000
@@ -33,12 +41,12 @@ const LARGEST_PICTURE_BYTES = 500_000
  */
 export function readFolder(dirOrFile: string): Folder {
   const place = resolve(dirOrFile)
-  const skipped: string[] = []
   const isFolder = statOf(place, dirOrFile).isDirectory()
   const root = isFolder ? place : dirname(place)
-  const files = isFolder ? listNotes(root, '', skipped) : [basename(place)]
-  const decoded = new Map(files.map((file) => [file, readText(join(root, file))]))
+  const listing = isFolder ? listNotes(root) : { files: [basename(place)], skipped: [], outside: [] }
+  const decoded = new Map(listing.files.map((file) => [file, readText(join(root, file))]))
   const pictureHosts = readPictureHosts(root)
+  const past = readPastQuestions(root)
   const notes = collectNotes([...decoded].map(([file, { text }]) => ({ file, text })))
   return {
     notes: notes.map((note) => {
@@ -47,9 +55,17 @@ export function readFolder(dirOrFile: string): Folder {
         ? note
         : { ...note, problems: withDiskProblems(note, source, root, pictureHosts.hosts) }
     }),
-    skipped: skipped.sort(compareNames),
+    skipped: [...listing.skipped].sort(compareNames),
     root,
+    only: isFolder ? null : basename(place),
     pictureHosts,
+    past,
+    problems: [
+      ...[...listing.outside, ...besideOutside(root)].map((link) =>
+        makeProblem('note-outside', link, 1, 1, link),
+      ),
+      ...past.problems,
+    ],
   }
 }
 
@@ -70,17 +86,54 @@ function statOf(place: string, written: string): Stats {
   }
 }
 
-function listNotes(root: string, below: string, skipped: string[]): readonly string[] {
+interface Listing {
+  readonly files: readonly string[]
+  readonly skipped: readonly string[]
+  /** Links that lead out of the folder: what is behind them is not the author's to publish by accident. */
+  readonly outside: readonly string[]
+}
+
+/**
+ * Lists the notes below a folder. A link to a note inside is read where it stands; a link to a folder inside only when that folder
+ * is not read anyway (a hidden one), so that no note is read twice and no circle of links has an end that is not found.
+ */
+function listNotes(root: string): Listing {
   const files: string[] = []
-  for (const entry of entriesOf(join(root, below), below)) {
-    const file = below === '' ? entry.name : `${below}/${entry.name}`
-    const isFolder = entry.isDirectory()
-    if (isFolder && isSkippedFolder(entry.name)) skipped.push(`${file}/`)
-    else if (isFolder) files.push(...listNotes(root, file, skipped))
-    else if (isReadme(entry.name)) skipped.push(file)
-    else if (isNotePath(entry.name) && isFile(join(root, file))) files.push(file)
+  const skipped: string[] = []
+  const outside: string[] = []
+  const links: string[] = []
+  const seen = new Set<string>()
+  const walk = (below: string): void => {
+    const real = realpathSync(join(root, below))
+    if (seen.has(real)) return
+    seen.add(real)
+    for (const entry of entriesOf(join(root, below), below)) {
+      const file = below === '' ? entry.name : `${below}/${entry.name}`
+      const isFolder = entry.isDirectory()
+      if (isFolder && isSkippedFolder(entry.name)) skipped.push(`${file}/`)
+      else if (isFolder) walk(file)
+      else if (isReadme(entry.name)) skipped.push(file)
+      else if (entry.isSymbolicLink()) links.push(file)
+      else if (isNotePath(entry.name) && entry.isFile()) files.push(file)
+    }
   }
-  return files
+  walk('')
+  // Links last: by then all folders that are read anyway are known. Behind one there may be more.
+  for (let link = links.shift(); link !== undefined; link = links.shift()) {
+    const path = join(root, link)
+    const stats = statsOf(path)
+    const name = basename(link)
+    const isWanted = stats?.isDirectory() ? !isSkippedFolder(name) : stats?.isFile() && isNotePath(name)
+    if (!isWanted) continue
+    if (!isInside(root, path)) outside.push(link)
+    else if (stats?.isFile()) files.push(link)
+    else walk(link)
+  }
+  return { files, skipped, outside }
+}
+
+function besideOutside(root: string): readonly string[] {
+  return BESIDE.filter((name) => statsOf(join(root, name)) !== null && !isInside(root, join(root, name)))
 }
 
 function entriesOf(folder: string, below: string): readonly Dirent[] {
@@ -91,12 +144,12 @@ function entriesOf(folder: string, below: string): readonly Dirent[] {
   }
 }
 
-function isFile(path: string): boolean {
+function statsOf(path: string): Stats | null {
   try {
-    return statSync(path).isFile()
+    return statSync(path)
   } catch {
     // A link that leads nowhere.
-    return false
+    return null
   }
 }
 

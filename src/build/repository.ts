@@ -1,6 +1,6 @@
 /** Where the notes live on GitHub, so that a reader can mend an answer. */
-import { execFileSync } from 'node:child_process'
 import { relative, resolve } from 'node:path'
+import { runGit } from './git-objects.ts'
 
 export interface Repository {
   /** The address that edits a note at a line. `file` is relative to the content folder. */
@@ -29,12 +29,6 @@ export function readRepository(dir: string): Repository | null {
 }
 
 function git(dir: string, args: readonly string[]): string | null {
-  try {
-    return execFileSync('git', ['-C', dir, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-  } catch {
-    return null
-  }
+  const { output, failure } = runGit(dir, args)
+  return failure === null ? output.toString('utf8').trim() : null
 }

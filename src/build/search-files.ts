@@ -1,11 +1,12 @@
 /** Makes the files that the browser's search fetches, from the notes and the glossary. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Note } from '../notes/question.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { writeIndexFiles } from '../search/index-files.ts'
 import type { SearchDoc } from '../search/result.ts'
+import { readBeside } from './beside.ts'
 import { parseGlossary } from './glossary-file.ts'
 
 export interface SearchFiles {
@@ -42,7 +43,6 @@ export function toSearchDocs(notes: readonly Note[]): readonly SearchDoc[] {
 
 /** Returns the text of a content folder's own glossary, or of the shipped one. */
 export function readGlossary(contentDir: string): string {
-  const own = join(contentDir, 'glossary.yaml')
   const shipped = join(import.meta.dirname, '../../content/glossary.yaml')
-  return readFileSync(existsSync(own) ? own : shipped, 'utf8')
+  return readBeside(contentDir, 'glossary.yaml') ?? readFileSync(shipped, 'utf8')
 }

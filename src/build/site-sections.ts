@@ -15,13 +15,31 @@ export interface SectionTree {
   readonly sections: readonly BuiltSection[]
   /** A question's innermost section. */
   readonly sectionOf: ReadonlyMap<Question, number>
+  /** How many sections were left out, because there are too many of them. */
+  readonly leftOut: number
 }
+
+/**
+ * Every page names all sections, so that their number times that of the pages is what a build writes. With more than this the
+ * lowest headings make no sections of their own: their questions stand in the section around them.
+ */
+const MOST_SECTIONS = 500
+/** Markdown has six levels of headings. */
+const DEEPEST_HEADING = 6
 
 /**
  * Builds the tree. Every section holds a run of consecutive questions: a heading of the same name in another note, or again
  * later in the same note, is another section.
  */
 export function buildSections(notes: readonly Note[]): SectionTree {
+  const whole = buildTree(notes, DEEPEST_HEADING)
+  let tree = whole
+  for (let deepest = DEEPEST_HEADING - 1; deepest >= 0 && tree.sections.length > MOST_SECTIONS; deepest -= 1)
+    tree = buildTree(notes, deepest)
+  return { ...tree, leftOut: whole.sections.length - tree.sections.length }
+}
+
+function buildTree(notes: readonly Note[], deepest: number): Omit<SectionTree, 'leftOut'> {
   const sections: BuiltSection[] = []
   const sectionOf = new Map<Question, number>()
   const timesSeen = new Map<string, number>()
@@ -30,7 +48,7 @@ export function buildSections(notes: readonly Note[]): SectionTree {
     // The sections around the last question, from the note inwards.
     let open: readonly number[] = []
     for (const question of note.questions) {
-      const headings = belowTitle(note, question.sections)
+      const headings = belowTitle(note, question.sections).slice(0, deepest)
       const around: number[] = []
       for (let depth = 0; depth <= headings.length; depth++) {
         const path = pathOf(headings, depth)

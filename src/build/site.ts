@@ -7,6 +7,7 @@ import { legacyId } from '../notes/legacy-ids.ts'
 import { packCards } from '../notes/pack-cards.ts'
 import type { Note, NoteProblem, Picture, Question } from '../notes/question.ts'
 import type {
+  AliasFile,
   Body,
   BodyCode,
   BodyPicture,
@@ -23,6 +24,7 @@ import { parseGlossary } from './glossary-file.ts'
 import { highlight } from './highlight.ts'
 import { readAliases } from './history.ts'
 import { processPicture } from './images.ts'
+import { nearestFinder } from './nearest.ts'
 import { allowedAddress, policyHosts } from './picture-hosts.ts'
 import { readFolder, resolvePicture } from './read-folder.ts'
 import { findRelated } from './related.ts'
@@ -60,14 +62,15 @@ export interface SiteBuild {
  * Throws an Error with a Korean message when the folder cannot be read or holds no question.
  */
 export async function buildSite(contentDir: string): Promise<SiteBuild> {
-  const { notes, skipped, root, pictureHosts } = readFolder(contentDir)
+  const { notes, skipped, root, only, pictureHosts, past, ...folder } = readFolder(contentDir)
   const questions = notes.flatMap((note) => note.questions)
   if (questions.length === 0) {
+    const unread = folder.problems.map((problem) => ` ${problem.message}`).join('')
     throw new Error(
-      `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.`,
+      `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
     )
   }
-  const problems = [...pictureHosts.problems, ...notes.flatMap((note) => note.problems)]
+  const problems = [...folder.problems, ...pictureHosts.problems, ...notes.flatMap((note) => note.problems)]
   const files = new Map<string, string | Uint8Array>()
   const add = (name: string, content: unknown): string => {
     const text = JSON.stringify(content)
@@ -76,7 +79,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     return url
   }
 
-  const { sections, sectionOf } = buildSections(notes)
+  const { sections, sectionOf, leftOut } = buildSections(notes)
   const cards = questions.map((question, index) => toCard(question, index, sectionOf.get(question) ?? 0))
   const repository = readRepository(root)
   const pictures = new Map<string, BodyPicture['file'] | string>()
@@ -151,8 +154,16 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     }
     chunks.push({ url: add('part', file), first, count })
   }
-  const history = readAliases(root, questions)
-  const { note: historyNote, ...aliasFile } = history
+  const {
+    note: historyNote,
+    problems: pastProblems,
+    removed: gone,
+    ...links
+  } = readAliases(root, questions, { only, past })
+  problems.push(...pastProblems)
+  // A question may have been removed because of what it said: without its author's word nothing of it but the id is published.
+  const removed = gone.map(({ id, text }) => (past.showsText ? { id, text } : { id }))
+  const aliasFile: AliasFile = { ...links, removed }
   const glossary = readGlossary(root)
   const search = buildSearchFiles(notes, glossary)
   for (const [name, content] of search.files) files.set(name, content)
@@ -215,20 +226,22 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     const old = legacyId(text)
     if (old !== id) byOldId.set(old, [...(byOldId.get(old) ?? []), { id, text }])
   }
+  const removedTexts = new Map<string, string>(gone.map(({ id, text }) => [id, text]))
+  const nearest = nearestFinder(questions)
   const goneView = (id: string): PageView | null => {
-    const target = history.aliases[id]
+    const target = links.aliases[id]
     const movedTo = target === undefined ? null : refOf(questions, indexOf.get(target) ?? -1)
-    const removed = history.removed.find((question) => question.id === id)
-    if (movedTo === null && removed === undefined) return null
+    const text = removedTexts.get(id)
+    if (movedTo === null && text === undefined) return null
     return {
       kind: 'gone',
       id,
       // A question that moved has its text where it is now; its older wording is the learner's own journal's to tell.
-      text: movedTo === null ? (removed?.text ?? '') : '',
+      text: movedTo === null && past.showsText ? (text ?? null) : null,
       movedTo,
       nearest:
         movedTo === null
-          ? nearestTo(removed?.text ?? '', questions)
+          ? nearest(text ?? '')
           : (byOldId.get(id) ?? []).filter((ref) => ref.id !== movedTo.id),
     }
   }
@@ -250,6 +263,11 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     pictureHosts: policyHosts(pictureHosts.hosts),
     remarks: [
       ...skipped.map((file) => `${file}: 노트가 아니라서 건너뛰었어요.`),
+      ...(leftOut === 0
+        ? []
+        : [
+            `제목이 너무 많아서, 아래 단계 제목 ${leftOut}개는 목록에서 나누지 않았어요. 질문은 모두 있어요.`,
+          ]),
       ...(historyNote === null ? [] : [historyNote]),
     ],
     paths: [
@@ -258,7 +276,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
         .filter((section) => section.count > 0)
         .flatMap((section) => listPaths(`/s/${section.id}/`, section.count)),
       ...questions.map((question) => `/q/${question.id}/`),
-      ...[...Object.keys(history.aliases), ...history.removed.map((question) => question.id)]
+      ...[...Object.keys(links.aliases), ...gone.map((question) => question.id)]
         .filter((id) => !indexOf.has(id))
         .map((id) => `/q/${id}/`),
       ...APP_PATHS,
@@ -353,30 +371,6 @@ function chunkRuns(notes: readonly Note[]): { first: number; count: number }[] {
 function refOf(questions: readonly Question[], index: number): QuestionRef | null {
   const question = questions[index]
   return question === undefined ? null : { id: question.id, text: question.text }
-}
-
-/** The three questions that share most character pairs with a text that is gone. */
-function nearestTo(text: string, questions: readonly Question[]): QuestionRef[] {
-  const pairs = (value: string): Set<string> => {
-    const letters = value
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-    return new Set(
-      Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
-    )
-  }
-  const wanted = pairs(text)
-  return questions
-    .map((question) => {
-      const own = pairs(question.text)
-      const shared = [...own].filter((pair) => wanted.has(pair)).length
-      return { question, likeness: (2 * shared) / (own.size + wanted.size || 1) }
-    })
-    .filter(({ likeness }) => likeness > 0.1)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 3)
-    .map(({ question }) => ({ id: question.id, text: question.text }))
 }
 
 /** With one note its title, without kaomoji; with several the product's name. */

@@ -6,6 +6,7 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'missing-picture',
   'picture-case',
   'picture-outside',
+  'note-outside',
   'unclosed-fence',
   'duplicate-id',
   'active-svg',

@@ -119,7 +119,7 @@ export interface ChunkFile {
 /** The file behind `Site.aliasesUrl`: ids of earlier editions, and questions that are gone. */
 export interface AliasFile {
   readonly aliases: Readonly<Record<string, QuestionId>>
-  readonly removed: readonly QuestionRef[]
+  readonly removed: readonly RemovedQuestion[]
   /** Ids that have meant several questions, and by `wordingMark` what each is now. A wording that is not here is gone. */
   readonly senses?: Readonly<Record<string, Readonly<Record<string, QuestionId>>>>
   /** Ids that are another question's with the same wording now: until when (seconds since 1970; null: so far) they meant which. */
@@ -131,6 +131,12 @@ export interface AliasFile {
   readonly lost?: Readonly<Record<string, readonly (readonly [until: number | null, mark: string])[]>>
   /** Questions that share their wording with another, and their `answerMark`. */
   readonly marks?: Readonly<Record<string, string>>
+}
+
+interface RemovedQuestion {
+  readonly id: QuestionId
+  /** Its last wording, where the author lets it be published. */
+  readonly text?: string
 }
 
 /** What one page was prerendered from, and is hydrated with. */
@@ -155,7 +161,8 @@ export type PageView =
   | {
       readonly kind: 'gone'
       readonly id: string
-      readonly text: string
+      /** The last wording of a question that was removed, where the author lets it be published. */
+      readonly text: string | null
       readonly movedTo: QuestionRef | null
       readonly nearest: readonly QuestionRef[]
     }

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readAliases } from '../../src/build/history.ts'
 import { readFolder } from '../../src/build/read-folder.ts'
 import { answerMark, lostId, questionId, wordingMark } from '../../src/notes/ids.ts'
@@ -61,6 +61,7 @@ describe.skipIf(!hasGit)('links to earlier editions', () => {
       aliases: { [idOf(first)]: idOf(third), [idOf(second)]: idOf(third) },
       removed: [],
       note: null,
+      problems: [],
     })
   })
 
@@ -95,6 +96,7 @@ describe.skipIf(!hasGit)('links to earlier editions', () => {
       aliases: {},
       removed: [{ id: idOf(first), text: first.slice(2) }],
       note: null,
+      problems: [],
     })
   })
 
@@ -216,5 +218,122 @@ describe.skipIf(!hasGit)('links to earlier editions', () => {
     rmSync(clone, { recursive: true })
     expect(aliases).toEqual({})
     expect(note).toContain('shallow clone')
+  })
+
+  test('say in words of git why it would not open the repository', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    // What git's own tests use to stand for another owner of the folder.
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+    const { note } = aliasesNow()
+    vi.unstubAllEnvs()
+    expect(note).toContain('fatal: detected dubious ownership in repository at')
+    expect(note).toContain('safe.directory')
+    expect(note).not.toContain('저장소가 아니라서')
+  })
+
+  test('say that there is no git program', () => {
+    write('a.md', other)
+    vi.stubEnv('PATH', folder)
+    const { note } = aliasesNow()
+    vi.unstubAllEnvs()
+    expect(note).toContain('git이 설치되어 있지 않아서')
+  })
+
+  test('do not take a commit without the folder for one that could not be read', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    rmSync(join(folder, 'content'), { recursive: true })
+    commit()
+    mkdirSync(join(folder, 'content'))
+    write('a.md', other)
+    commit()
+    expect(aliasesNow()).toMatchObject({ removed: [{ id: idOf(first) }], note: null })
+  })
+})
+
+describe.skipIf(!hasGit)('a partial clone', () => {
+  /** Clones the folder as a host does that leaves things out, then takes the host away. */
+  function cloneWithout(filter: string): { readonly content: string; readonly end: () => void } {
+    git('config', 'uploadpack.allowFilter', 'true')
+    const clone = mkdtempSync(join(tmpdir(), 'mundap-partial-'))
+    execFileSync('git', ['clone', '-q', `--filter=${filter}`, `file://${folder}`, clone], { stdio: 'pipe' })
+    renameSync(join(folder, '.git'), join(folder, 'away'))
+    return { content: join(clone, 'content'), end: () => rmSync(clone, { recursive: true }) }
+  }
+
+  function read(content: string, only: string | null = null): ReturnType<typeof readAliases> {
+    const { notes, root } = readFolder(content)
+    const questions = notes.flatMap((one) => one.questions)
+    return readAliases(root, questions, { only, past: { showsText: false, forgotten: [], problems: [] } })
+  }
+
+  test('counts the texts that are not here, and follows questions through those that are', () => {
+    git('init', '-q')
+    write('a.md', first)
+    write('b.md', other)
+    commit()
+    write('a.md', second)
+    commit()
+    write('a.md', third)
+    commit()
+    const { content, end } = cloneWithout('blob:none')
+    const { aliases, removed, note } = read(content)
+    const single = read(content, 'a.md')
+    end()
+    expect({ aliases, removed }).toEqual({ aliases: {}, removed: [] })
+    expect(note).toContain('예전 노트 2개의 내용이 이 저장소에 없어서')
+    expect(single.note).toContain('예전 노트 2개의 내용이 이 저장소에 없어서')
+  })
+
+  test('follows a question over an edition that is not here', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    const start = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD:content/a.md'], { encoding: 'utf8' })
+    write('a.md', second, other, '- 네트워크는 무엇인가요?')
+    commit()
+    write('a.md', third, other)
+    commit()
+    git('config', 'uploadpack.allowAnySHA1InWant', 'true')
+    git('config', 'uploadpack.allowFilter', 'true')
+    const clone = mkdtempSync(join(tmpdir(), 'mundap-partial-'))
+    execFileSync('git', ['clone', '-q', '--filter=blob:none', `file://${folder}`, clone], { stdio: 'pipe' })
+    // Asked for by itself, so that only the edition between is missing.
+    execFileSync('git', ['-C', clone, 'cat-file', 'blob', start.trim()], { stdio: 'pipe' })
+    renameSync(join(folder, '.git'), join(folder, 'away'))
+    const { aliases, note } = read(join(clone, 'content'))
+    rmSync(clone, { recursive: true })
+    expect(aliases).toEqual({ [idOf(first)]: idOf(third) })
+    expect(note).toContain('예전 노트 1개의')
+  })
+
+  test('without trees says what git says, and how many commits there are', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    write('a.md', second, other)
+    commit()
+    const { content, end } = cloneWithout('tree:0')
+    const { note } = read(content)
+    end()
+    expect(note).toContain('커밋 2개의 기록을 다 읽지 못해서')
+    expect(note).toMatch(/\(.*fatal: .*\)/)
+  })
+
+  test('is never completed over the network', () => {
+    git('init', '-q')
+    write('a.md', first, other)
+    commit()
+    write('a.md', second, other)
+    commit()
+    git('config', 'uploadpack.allowFilter', 'true')
+    const clone = mkdtempSync(join(tmpdir(), 'mundap-partial-'))
+    execFileSync('git', ['clone', '-q', '--filter=blob:none', `file://${folder}`, clone], { stdio: 'pipe' })
+    const { note } = read(join(clone, 'content'))
+    rmSync(clone, { recursive: true })
+    expect(note).toContain('예전 노트 1개의')
   })
 })

@@ -189,4 +189,39 @@ describe('called wrongly', () => {
     expect(notes('diff', folder)).toMatchObject({ code: 2, out: '' })
     expect(notes('chekc').err).toContain('사용법: npm run notes --')
   })
+
+  test.each([
+    [['chekc'], '모르는 명령이에요: chekc. check을(를) 쓰려고 하셨나요?'],
+    [['--json', 'list'], '모르는 명령이에요: --json.'],
+    [['check', 'a', 'b'], '폴더나 파일 하나까지만 적을 수 있어요. 남는 말: b'],
+    [['list', '--jsno'], '모르는 선택 사항이에요: --jsno. --json을(를) 쓰려고 하셨나요?'],
+    [['list', '-j'], '모르는 선택 사항이에요: -j. 쓸 수 있는 것: --help, --json.'],
+    [['list', '--json=yes'], '--json에는 값을 붙이지 않아요.'],
+    [['check', '--json'], '모르는 선택 사항이에요: --json. 쓸 수 있는 것: --help.'],
+    [['diff', 'a'], '옛 노트와 새 노트 둘을 적어 주세요.'],
+    [['diff', 'a', 'b', 'c'], '남는 말: c'],
+    [['search', 'content', '--limit', '3', '볼륨'], '모르는 선택 사항이에요: --limit.'],
+    [['search', 'content', '--querys', 'a'], '--queries을(를) 쓰려고 하셨나요?'],
+    [['search', 'content', '--queries'], '--queries 뒤에 값을 적어 주세요.'],
+    [['search', 'content', '--queries', 'a', '볼륨'], '함께 쓸 수 없어요. 남는 말: 볼륨'],
+    [['search', 'content'], '폴더 뒤에 찾을 말을 적어 주세요.'],
+    [['search'], '폴더와 찾을 말을 적어 주세요.'],
+  ])('%j names what is wrong and ends with 2', (args, message) => {
+    const { code, out, err } = notes(...args)
+    expect(err).toContain(message)
+    expect(err).toContain('사용법')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+  })
+
+  test.each(['check', 'list', 'diff', 'search'])('%s --help explains itself and does nothing', (command) => {
+    const { code, out, err } = notes(command, '없는 폴더', '--help')
+    expect(out).toContain(`npm run notes -- ${command}`)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(notes('help', command).out).toBe(out)
+  })
+
+  test('takes words with a dash in front of them after --', () => {
+    const file = write('note.md', '# 노트\n\n- docker run --rm은 무엇인가요?\n  - 지우는 옵션입니다.\n')
+    expect(notes('search', file, '--', '--rm').out).toContain('"--rm": 1개를 찾았어요.')
+  })
 })

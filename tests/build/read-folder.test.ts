@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readFolder, resolvePicture } from '../../src/build/read-folder.ts'
+import { readGlossary } from '../../src/build/search-files.ts'
 
 let folder: string
 
@@ -54,6 +55,46 @@ describe('a folder of notes', () => {
     const [first, second] = readFolder(folder).notes
     expect(first?.problems.map((one) => one.code)).toContain('unclosed-fence')
     expect(second?.questions).toHaveLength(1)
+  })
+
+  test('refuses links that lead out of it: notes, folders, and what stands beside the notes', () => {
+    const secret = write('밖/secret.md', '- 비밀인가요?\n  - 네\n')
+    write('밖/glossary.yaml', '- 비밀, secret\n')
+    write('notes/a.md')
+    symlinkSync(secret, join(folder, 'notes/link.md'))
+    symlinkSync('../밖', join(folder, 'notes/week'))
+    symlinkSync('week/secret.md', join(folder, 'notes/chain.md'))
+    symlinkSync('../밖/glossary.yaml', join(folder, 'notes/glossary.yaml'))
+    const { notes, problems } = readFolder(join(folder, 'notes'))
+    expect(notes.map((note) => note.file)).toEqual(['a.md'])
+    expect(problems.map(({ code, severity, file }) => `${severity} ${code} ${file}`).sort()).toEqual([
+      'error note-outside chain.md',
+      'error note-outside glossary.yaml',
+      'error note-outside link.md',
+      'error note-outside week',
+    ])
+    expect(readGlossary(join(folder, 'notes'))).not.toContain('비밀, secret')
+  })
+
+  test('follows links that stay inside, reads no folder twice, and ends in a circle of links', () => {
+    write('하위/a.md')
+    write('.vault/week/b.md')
+    write('.vault/week/c.txt')
+    symlinkSync('하위/a.md', join(folder, '같은.md'))
+    symlinkSync('하위', join(folder, 'again'))
+    symlinkSync('.vault/week', join(folder, 'week'))
+    symlinkSync('../../.vault', join(folder, '.vault/week/loop'))
+    symlinkSync('..', join(folder, '하위/up'))
+    symlinkSync('nowhere.md', join(folder, 'dead.md'))
+    const { notes, problems } = readFolder(folder)
+    expect(notes.map((note) => note.file)).toEqual(['week/b.md', '같은.md', '하위/a.md'])
+    expect(problems).toEqual([])
+  })
+
+  test('may be a link itself', () => {
+    write('진짜/a.md')
+    symlinkSync('진짜', join(folder, 'notes'))
+    expect(readFolder(join(folder, 'notes')).notes.map((note) => note.file)).toEqual(['a.md'])
   })
 
   test('says in Korean when it is not there', () => {

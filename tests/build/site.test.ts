@@ -67,6 +67,21 @@ describe('a site', () => {
     expect(site.site.title).toBe('노트')
   })
 
+  test('makes no section of the lowest headings when there are too many of them, and says so', async () => {
+    const headings = Array.from(
+      { length: 600 },
+      (_, at) => `${at % 200 === 0 ? `## 주 ${at}\n\n` : ''}### 절 ${at}\n\n- 질문 ${at}인가요?\n  - 네.\n`,
+    ).join('\n')
+    const site = await buildSite(folderOf({ 'a.md': `# 노트\n\n${headings}` }))
+    expect(site.site.sections.map(({ title, depth, count }) => [title, depth, count])).toEqual([
+      ['노트', 0, 600],
+      ['주 0', 1, 200],
+      ['주 200', 1, 200],
+      ['주 400', 1, 200],
+    ])
+    expect(site.remarks).toContainEqual(expect.stringContaining('아래 단계 제목 600개'))
+  })
+
   test('comes in pages of a hundred and files of a hundred, whatever there is', async () => {
     const site = await buildSite(folderOf({ 'a.md': note('큰 노트', 205), 'b.md': note('작은 노트', 2) }))
     expect(site.paths.slice(0, 3)).toEqual(['/', '/page/2/', '/page/3/'])
@@ -212,12 +227,12 @@ describe('a site', () => {
       kind: 'gone',
       movedTo: { text: '컨테이너를 멈추면 안에 있던 데이터가 사라지나요?' },
       // What is asked now is no quotation of what was asked before.
-      text: '',
+      text: null,
     })
     expect(after.page(ids[1] ?? '')?.view).toMatchObject({
       kind: 'gone',
       movedTo: null,
-      text: '점심은 언제 먹나요?',
+      text: null,
     })
     expect(after.paths).toEqual(expect.arrayContaining(ids))
   })

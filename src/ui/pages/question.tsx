@@ -282,7 +282,7 @@ function Gone({ view }: { readonly view: GoneView }): ReactNode {
           {goneWords.goTo}
         </Link>
       )}
-      {was !== '' && was !== view.movedTo?.text && (
+      {was !== null && was !== view.movedTo?.text && (
         <p className="notice">
           {view.movedTo === null ? goneWords.was : goneWords.wasMoved}: {was}
         </p>
@@ -324,9 +324,9 @@ async function loadGone(content: Content, id: string): Promise<Loading> {
   const { aliases, removed } = await content.aliases()
   const target = aliases[id]
   const movedTo = target === undefined ? null : refOf((await findCard(content, target)) ?? undefined)
-  const text = removed.find((question) => question.id === id)?.text
-  if (movedTo === null && text === undefined) return { kind: 'none' }
-  return { kind: 'gone', id, text: movedTo === null ? (text ?? '') : '', movedTo, nearest: [] }
+  const gone = removed.find((question) => question.id === id)
+  if (movedTo === null && gone === undefined) return { kind: 'none' }
+  return { kind: 'gone', id, text: movedTo === null ? (gone?.text ?? null) : null, movedTo, nearest: [] }
 }
 
 function viewOf(cards: readonly Card[], card: Card, body: Body, above: QuestionView['above']): QuestionView {
