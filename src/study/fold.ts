@@ -50,7 +50,10 @@ interface SessionAction {
 /** A quiz set as the journal tells it. What comes next is worked out by `session.ts`. */
 export interface SessionRecord {
   readonly id: string
+  /** By the clock of the device it was started on. What came first is told by `place`. */
   readonly startedAt: number
+  /** How many events of the journal count before the one that started it. */
+  readonly place: number
   readonly questions: readonly QuestionId[]
   readonly mode: ModeId
   readonly scope: Scope
@@ -65,7 +68,7 @@ export interface SessionRecord {
 
 export interface StudyState {
   readonly questions: ReadonlyMap<QuestionId, QuestionRecord>
-  /** Oldest first. */
+  /** In the journal's order, whatever the clocks said: the one started last comes last. */
   readonly sessions: ReadonlyMap<string, SessionRecord>
   /** Resets in force, oldest first: each can be taken back by its event id. */
   readonly resets: readonly { readonly event: string; readonly time: number; readonly scope: ResetScope }[]
@@ -88,6 +91,8 @@ interface Workings {
   /** Every event that bears on a question or a set, in force or not, in order. */
   readonly byQuestion: ReadonlyMap<QuestionId, readonly StudyEvent[]>
   readonly bySession: ReadonlyMap<string, readonly StudyEvent[]>
+  /** Where in `placed` each event stands that starts a set. */
+  readonly starts: ReadonlyMap<string, number>
 }
 
 /** Folds a set of events. Order and repeats among them make no difference. */
@@ -150,9 +155,10 @@ export function* foldInSlices(
       yield
     }
   }
+  const starts = findStarts(placed)
   const sessions = new Map<string, SessionRecord>()
   for (const [id, own] of bySession) {
-    const record = recordSession(id, own, inForce, resolve)
+    const record = recordSession(id, own, { inForce, resolve, starts })
     if (record) sessions.set(id, record)
     sliced += own.length
     if (sliced > sliceSize) {
@@ -175,6 +181,7 @@ export function* foldInSlices(
       isReset,
       byQuestion,
       bySession,
+      starts,
     },
   }
 }
@@ -219,6 +226,7 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
   const bySession = new Map(workings.bySession)
   const questions = new Map(state.questions)
   const sessions = new Map(state.sessions)
+  const starts = new Map([...workings.starts, ...findStarts(fresh, workings.placed.length)])
   const undoTargets = new Set(workings.undoTargets)
   let unknown = state.unknown
   for (const { event } of fresh) {
@@ -247,7 +255,8 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
       const own = [...(bySession.get(home.session) ?? []), event]
       bySession.set(home.session, own)
       const undone = findUndone(own)
-      const record = recordSession(home.session, own, ({ id }) => !undone.ids.has(id), resolve)
+      const inForce = ({ id }: StudyEvent) => !undone.ids.has(id)
+      const record = recordSession(home.session, own, { inForce, resolve, starts })
       if (record) sessions.set(home.session, record)
       else sessions.delete(home.session)
     }
@@ -258,7 +267,7 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
     sessions: sortSessions(sessions),
     count: placed.length,
     unknown,
-    workings: { ...workings, placed, devices, undoTargets, byQuestion, bySession },
+    workings: { ...workings, placed, devices, undoTargets, byQuestion, bySession, starts },
   }
 }
 
@@ -311,11 +320,16 @@ function recordQuestion(id: QuestionId, inForce: readonly StudyEvent[]): Questio
   return { id, text, bookmarkedAt, memo, memoAt, reviews }
 }
 
+interface SessionContext {
+  readonly inForce: (event: StudyEvent) => boolean
+  readonly resolve: (id: QuestionId) => QuestionId
+  readonly starts: ReadonlyMap<string, number>
+}
+
 function recordSession(
   id: string,
   own: readonly StudyEvent[],
-  inForce: (event: StudyEvent) => boolean,
-  resolve: (id: QuestionId) => QuestionId,
+  { inForce, resolve, starts }: SessionContext,
 ): SessionRecord | null {
   const start = own.find((event) => event.kind === 'session-started' && inForce(event))
   if (start?.kind !== 'session-started') return null
@@ -340,6 +354,7 @@ function recordSession(
   return {
     id,
     startedAt: start.time,
+    place: starts.get(start.id) ?? 0,
     questions: [...new Set(start.questions.map(resolve))],
     mode: start.mode,
     scope: start.scope,
@@ -352,7 +367,15 @@ function recordSession(
 }
 
 function sortSessions(sessions: ReadonlyMap<string, SessionRecord>): ReadonlyMap<string, SessionRecord> {
-  return new Map([...sessions].sort(([, a], [, b]) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)))
+  return new Map([...sessions].sort(([, a], [, b]) => a.place - b.place))
+}
+
+function findStarts(placed: readonly Placed[], offset = 0): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>()
+  placed.forEach(({ event }, index) => {
+    if (event.kind === 'session-started') starts.set(event.id, offset + index)
+  })
+  return starts
 }
 
 function push<Key>(lists: Map<Key, StudyEvent[]>, key: Key, event: StudyEvent) {

@@ -64,8 +64,9 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
     if (isBusy.current) return
     isBusy.current = true
     const scope = { kind: 'these', questions } as const
-    await append(startDraft(randomId(), questions, { mode: record.mode, scope, isCram }))
-    navigate('/quiz/run/', { replace: true })
+    const started = randomId()
+    await append(startDraft(started, questions, { mode: record.mode, scope, isCram }))
+    navigate('/quiz/run/', { replace: true, state: { started } })
   }
   useQuizKeys({ Undo: ({ isKeyRepeat }) => void (isKeyRepeat || undo()) })
 

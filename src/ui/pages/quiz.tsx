@@ -98,8 +98,9 @@ function SetUp({ cards, study }: Ready): ReactNode {
   const start = async (): Promise<void> => {
     if (plan === null || plan.questions.length === 0 || isStarting) return
     setStarting(true)
-    await append(startDraft(randomId(), plan.questions, { mode: mode?.id ?? 'card', scope, isCram }))
-    navigate('/quiz/run/', { replace: true })
+    const started = randomId()
+    await append(startDraft(started, plan.questions, { mode: mode?.id ?? 'card', scope, isCram }))
+    navigate('/quiz/run/', { replace: true, state: { started } })
   }
 
   return (
