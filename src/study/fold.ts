@@ -4,12 +4,12 @@ import type { QuestionId } from '../notes/question.ts'
 import { type Home, homeOf, makeResetTest } from './bearing.ts'
 import {
   type Grade,
-  isKnown,
   type ModeId,
   type ResetScope,
   type Scope,
   type StoredEvent,
   type StudyEvent,
+  understand,
 } from './events.ts'
 import { type Identity, makeResolver, type Relink } from './identity.ts'
 import { arrange, comparePlaced, type Placed, placeAfter } from './order.ts'
@@ -72,7 +72,7 @@ export interface StudyState {
   readonly sessions: ReadonlyMap<string, SessionRecord>
   /** Resets in force, oldest first: each can be taken back by its event id. */
   readonly resets: readonly { readonly event: string; readonly time: number; readonly scope: ResetScope }[]
-  /** How many events there are in all, and how many of them are of a newer version's kinds. */
+  /** How many events there are in all, and how many of them only a newer version understands. */
   readonly count: number
   readonly unknown: number
   /** What an id in an old link or file means now. */
@@ -115,7 +115,10 @@ export function* foldInSlices(
   const placed = arrange(events)
   yield
   const known: StudyEvent[] = []
-  for (const { event } of placed) if (isKnown(event)) known.push(event)
+  for (const { event } of placed) {
+    const understood = understand(event)
+    if (understood) known.push(understood)
+  }
   const undone = findUndone(known)
   const inForce = (event: StudyEvent) => !undone.ids.has(event.id)
 
@@ -229,9 +232,10 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
   const starts = new Map([...workings.starts, ...findStarts(fresh, workings.placed.length)])
   const undoTargets = new Set(workings.undoTargets)
   let unknown = state.unknown
-  for (const { event } of fresh) {
-    if (workings.undoTargets.has(event.id)) return null
-    if (!isKnown(event)) {
+  for (const { event: stored } of fresh) {
+    if (workings.undoTargets.has(stored.id)) return null
+    const event = understand(stored)
+    if (event === null) {
       unknown += 1
       continue
     }
@@ -279,8 +283,9 @@ function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | un
   let event = start
   for (let steps = 0; event.kind === 'undone'; steps += 1) {
     const { target } = event
-    const found = placed.findLast((each) => each.event.id === target)?.event
-    if (found === undefined || !isKnown(found)) return undefined
+    const stored = placed.findLast((each) => each.event.id === target)?.event
+    const found = stored && understand(stored)
+    if (!found) return undefined
     if (steps > fewEvents) return null
     event = found
   }

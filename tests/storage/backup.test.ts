@@ -97,7 +97,7 @@ describe('readBackup', () => {
       null,
       'text',
       { ...events[1], time: 'yesterday' },
-      { ...events[2], grade: 'superb' },
+      { ...events[2], grade: 5 },
       { ...events[2], question: { toString: 'x' } },
       { ...events[2], id: '' },
       { ...events[2], note: 'x'.repeat(200_000) },
@@ -137,6 +137,25 @@ describe('readBackup', () => {
       song: { bars: [1, 2] },
     }
     expect(ready(makeBackup([future], context).text).fresh).toEqual([future])
+  })
+
+  it('keeps and passes on modes, scopes and grades that only a newer version knows', () => {
+    const future = [
+      { ...event(1, { kind: 'graded', ...about(q1), grade: 'good' }), mode: 'dance' },
+      { ...event(2, { kind: 'graded', ...about(q1), grade: 'good' }), grade: 'superb' },
+      {
+        ...event(3, { kind: 'session-ended', session: 's' }),
+        kind: 'session-started',
+        questions: [q1],
+        mode: 'dance',
+        scope: { kind: 'this-week', days: 7 },
+        isCram: false,
+      },
+      { ...event(4, { kind: 'reset', scope: 'all', seen: [] }), scope: 'marks' },
+    ]
+    const { fresh, unreadable } = ready(makeBackup(future, context).text)
+    expect(unreadable).toEqual([])
+    expect(JSON.parse(makeBackup(fresh, context).text).events).toEqual(future)
   })
 
   it('names the site a file comes from when it is another', () => {
