@@ -8,6 +8,7 @@ import {
   type StudyEvent,
   trimDraft,
 } from '../study/events.ts'
+import { coverOwn } from '../study/reset.ts'
 import {
   addMany,
   addNext,
@@ -53,7 +54,7 @@ export type AppendResult =
 
 type JournalChange =
   | { readonly kind: 'added'; readonly events: readonly StoredEvent[] }
-  /** Some events are gone: an import taken back, everything erased. */
+  /** Some events are gone, or stand elsewhere: an import taken back, everything erased, a write that ended late. */
   | { readonly kind: 'replaced' }
   /** Only `status()`, `unsaved()` or `notices()` changed. */
   | { readonly kind: 'status' }
@@ -129,9 +130,10 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   function takeWritten(written: Written): boolean {
     if (written.generation !== generation) return false
     const before = memory.unsaved().length
-    const fresh = memory.takeRows(written.rows)
+    const { fresh, isRenumbered } = memory.takeRows(written.rows)
     const unsaved = memory.unsaved().length
-    if (fresh.length > 0) tell({ kind: 'added', events: fresh })
+    if (isRenumbered) tell({ kind: 'replaced' })
+    else if (fresh.length > 0) tell({ kind: 'added', events: fresh })
     else if (unsaved !== before) tell({ kind: 'status' })
     if (db && unsaved === 0) setStatus({ kind: 'disk' })
     return true
@@ -234,10 +236,13 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return reopening
   }
 
+  /** What is not saved must not find its way onto the disk once everything there is erased. */
+  let isErasing = false
+
   async function saveUnsaved(): Promise<void> {
     const target = db
     const waiting = memory.unsaved()
-    if (!target || waiting.length === 0) return
+    if (!target || waiting.length === 0 || isErasing) return
     const addition = {
       choose: (rows: readonly Row[]) => memory.notOnDisk(waiting, rows),
       newDeviceId: uuid(),
@@ -279,7 +284,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const stamp = { id, time, tz: tz(time), ...(latest > time && { after: Math.min(latest + 1, lastAfter) }) }
     return new Promise((settle) => {
       queue.push({
-        make: (device) => ({ ...trimDraft(draft), ...stamp, device: device.id, seq: device.seq }),
+        make: (device) => ({
+          ...trimDraft(coverOwn(draft, device)),
+          ...stamp,
+          device: device.id,
+          seq: device.seq,
+        }),
         settle,
       })
       void writeQueue()
@@ -391,12 +401,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     },
     async erase() {
       if (!db) return { ok: false, reason: reasonIn(status) ?? 'closed' }
+      isErasing = true
       try {
         await clearDatabase(db)
+        memory.drop('unsaved')
       } catch (error) {
         return { ok: false, reason: writeFailureOf(error) }
+      } finally {
+        isErasing = false
       }
-      memory.drop('unsaved')
       await catchUp()
       tabs.announce()
       return { ok: true }
