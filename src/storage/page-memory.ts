@@ -29,7 +29,7 @@ export interface PageMemory {
   readonly drop: (which: 'adrift' | 'unsaved') => void
 }
 
-interface News {
+export interface News {
   readonly fresh: readonly StoredEvent[]
   /** Some events are on the disk under another number than this page gave them. */
   readonly isRenumbered: boolean

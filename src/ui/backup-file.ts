@@ -1,19 +1,41 @@
 /** Carries the learner's journal out of the browser: as a file, through the share sheet, or as text. */
-import { type Backup, makeBackup } from '../storage/backup.ts'
+import { type Backup, backupInSlices } from '../storage/backup.ts'
+import { runInSlices, type SliceOptions } from './in-slices.ts'
 import { base } from './place.ts'
 import { setPreferences } from './preferences.ts'
 import { backup as words } from './strings/settings.ko.ts'
 import { openStudy } from './study.ts'
 
-/** Everything this page knows, saved or not, as a backup of today. */
-export async function makeBackupFile(): Promise<Backup> {
+/** Everything this page knows, saved or not, as a backup of today. Resolves to null when it is stopped. */
+export async function makeBackupFile(options?: SliceOptions): Promise<Backup | null> {
   const { journal } = await openStudy()
-  return makeBackup(journal.events(), { base, date: localDate(new Date()), about: words.about })
+  const context = { base, date: localDate(new Date()), about: words.about }
+  return runInSlices(backupInSlices(journal.events(), context), options)
+}
+
+/** A file beyond this is looked at before all of it is read: somebody may have chosen a film. */
+const largeBytes = 20 * 1024 * 1024
+
+/**
+ * Reads the text of a file, also as some Windows programs save it (UTF-16). Resolves to null when it is large and does not
+ * begin as a backup does. Rejects when the browser cannot read it.
+ */
+export async function readBackupText(file: Blob): Promise<string | null> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  const marks = ((first ?? 0) << 8) | (second ?? 0)
+  if (marks === 0xfffe || marks === 0xfeff) {
+    return new TextDecoder(marks === 0xfffe ? 'utf-16le' : 'utf-16be').decode(await file.arrayBuffer())
+  }
+  if (file.size > largeBytes) {
+    const start = await file.slice(0, 4096).text()
+    if (!start.trim().startsWith('{') || !start.includes('mundap')) return null
+  }
+  return file.text()
 }
 
 /** Hands the backup to the browser as a download. What became of it, no browser tells. */
 export function downloadBackup(backup: Backup): void {
-  const url = URL.createObjectURL(new Blob([backup.text], { type: 'application/json' }))
+  const url = URL.createObjectURL(new Blob([backup.text], { type: 'application/json;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
   link.download = backup.name
