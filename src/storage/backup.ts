@@ -183,10 +183,12 @@ function* readText(text: string, context: ReadingContext): Generator<number, Bac
   if (typeof written === 'number' && written > format) return refuse('newer')
   if (list !== 'list') return refuse(isCutShort ? 'damaged' : 'not-ours')
 
+  yield 1
   for (const [id, why] of findForeign([...fresh.values()], context)) {
     unreadable.push({ place: places.get(id) ?? 0, why })
     fresh.delete(id)
   }
+  yield 1
   const site = head.get('site')
   return {
     kind: 'ready',

@@ -115,11 +115,15 @@ export function* foldInSlices(
   const placed = arrange(events)
   yield
   const known: StudyEvent[] = []
+  let sliced = 0
   for (const { event } of placed) {
+    if (++sliced % sliceSize === 0) yield
     const understood = understand(event)
     if (understood) known.push(understood)
   }
+  yield
   const undone = findUndone(known)
+  yield
   const inForce = (event: StudyEvent) => !undone.ids.has(event.id)
 
   const relinks: Relink[] = []
@@ -133,12 +137,14 @@ export function* foldInSlices(
   yield
 
   const homes = new Map<string, Home>()
-  for (const event of known) if (!isReset(event)) homes.set(event.id, homeOf(event, resolve))
+  for (const event of known) {
+    if (++sliced % sliceSize === 0) yield
+    if (!isReset(event)) homes.set(event.id, homeOf(event, resolve))
+  }
   yield
 
   const byQuestion = new Map<QuestionId, StudyEvent[]>()
   const bySession = new Map<string, StudyEvent[]>()
-  let sliced = 0
   for (const event of known) {
     if (++sliced % sliceSize === 0) yield
     // What takes something back stands with what it takes back, so that each question can be worked out on its own.

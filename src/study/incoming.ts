@@ -29,20 +29,23 @@ export function findForeign(
   const foreign = new Map<string, Foreign>()
   const isUnwritten = (device: string, seq: number) => own != null && device === own.id && seq > own.seq
   for (const event of fresh) {
-    const names = [[event.device, event.seq] as const, ...seenBy(event)]
-    if (names.some(([device, seq]) => isUnwritten(device, seq))) foreign.set(event.id, 'not-written')
+    if (isUnwritten(event.device, event.seq) || seenBy(event).some((seen) => isUnwritten(...seen)))
+      foreign.set(event.id, 'not-written')
   }
-  const ids = new Set(fresh.map(({ id }) => id).filter((id) => !foreign.has(id)))
+  let takeBacks = fresh.filter(({ kind }) => kind === 'undone')
+  if (takeBacks.length === 0) return foreign
+  const ids = new Set<string>()
+  for (const { id } of fresh) if (!foreign.has(id)) ids.add(id)
   // One that goes may have been the target of another.
-  for (let isSettled = false; !isSettled; ) {
-    isSettled = true
-    for (const event of fresh) {
+  for (let left = Number.POSITIVE_INFINITY; takeBacks.length < left; ) {
+    left = takeBacks.length
+    takeBacks = takeBacks.filter((event) => {
       const target = targetOf(event)
-      if (target === null || !ids.has(event.id) || ids.has(target) || isKnown(target)) continue
+      if (target === null || foreign.has(event.id) || ids.has(target) || isKnown(target)) return true
       foreign.set(event.id, 'no-target')
       ids.delete(event.id)
-      isSettled = false
-    }
+      return false
+    })
   }
   return foreign
 }
@@ -85,6 +88,7 @@ export function* countHidden(
   fresh: readonly StoredEvent[],
 ): Generator<undefined, Hiding> {
   const incoming = boundResets(fresh, here)
+  yield
   const by = findHiders(here, incoming)
   const counts = { bookmarks: 0, memos: 0, answers: 0 }
   if (by.size === 0) return { ...counts, by }
