@@ -8,6 +8,7 @@ import { useContent } from '../content.ts'
 import { useFollow } from '../follow.ts'
 import { useOpenAnswers } from '../open-answers.ts'
 import { QuestionCard } from '../parts/card.tsx'
+import { HiddenNotice } from '../parts/hidden-notice.tsx'
 import { LostQuestions } from '../parts/lost-questions.tsx'
 import { MemoLater } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
@@ -93,6 +94,11 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
           </>
         )}
       </header>
+      <HiddenNotice
+        state={study.state}
+        scopes={['bookmarks', 'memos', 'all']}
+        isEmpty={bookmarked.length + noted.length === 0}
+      />
       {all.length === 0 ? (
         <div className="empty">
           <p>{words.none}</p>
