@@ -35,7 +35,8 @@ export interface QuestionRecord {
   /** When it was bookmarked, or null. */
   readonly bookmarkedAt: number | null
   readonly memo: string
-  readonly memoAt: number | null
+  /** When the bookmark or memo it has now was made, in the journal's order: for sorting, whatever the clocks said. */
+  readonly keptAt: number | null
   /** In the journal's order. */
   readonly reviews: readonly Review[]
 }
@@ -89,10 +90,15 @@ interface Workings {
   readonly undoTargets: ReadonlySet<string>
   readonly isReset: (event: StudyEvent) => boolean
   /** Every event that bears on a question or a set, in force or not, in order. */
-  readonly byQuestion: ReadonlyMap<QuestionId, readonly StudyEvent[]>
+  readonly byQuestion: ReadonlyMap<QuestionId, readonly Understood[]>
   readonly bySession: ReadonlyMap<string, readonly StudyEvent[]>
   /** Where in `placed` each event stands that starts a set. */
   readonly starts: ReadonlyMap<string, number>
+}
+
+/** A placed event as this version understands it. */
+interface Understood extends Placed {
+  readonly event: StudyEvent
 }
 
 /** Folds a set of events. Order and repeats among them make no difference. */
@@ -114,13 +120,14 @@ export function* foldInSlices(
 ): Generator<undefined, StudyState> {
   const placed = arrange(events)
   yield
-  const known: StudyEvent[] = []
+  const understood: Understood[] = []
   let sliced = 0
-  for (const { event } of placed) {
+  for (const { event: stored, at } of placed) {
     if (++sliced % sliceSize === 0) yield
-    const understood = understand(event)
-    if (understood) known.push(understood)
+    const event = understand(stored)
+    if (event) understood.push({ event, at })
   }
+  const known = understood.map(({ event }) => event)
   yield
   const undone = findUndone(known)
   yield
@@ -143,20 +150,23 @@ export function* foldInSlices(
   }
   yield
 
-  const byQuestion = new Map<QuestionId, StudyEvent[]>()
+  const byQuestion = new Map<QuestionId, Understood[]>()
   const bySession = new Map<string, StudyEvent[]>()
-  for (const event of known) {
+  for (const { event, at } of understood) {
     if (++sliced % sliceSize === 0) yield
     // What takes something back stands with what it takes back, so that each question can be worked out on its own.
     const home = homes.get(undone.bases.get(event.id) ?? event.id)
-    if (home?.question) push(byQuestion, home.question, event)
+    if (home?.question) push(byQuestion, home.question, { event, at })
     if (home?.session) push(bySession, home.session, event)
   }
   yield
 
   const questions = new Map<QuestionId, QuestionRecord>()
   for (const [id, own] of byQuestion) {
-    const record = recordQuestion(id, own.filter(inForce))
+    const record = recordQuestion(
+      id,
+      own.filter(({ event }) => inForce(event)),
+    )
     if (record) questions.set(id, record)
     sliced += own.length
     if (sliced > sliceSize) {
@@ -238,7 +248,7 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
   const starts = new Map([...workings.starts, ...findStarts(fresh, workings.placed.length)])
   const undoTargets = new Set(workings.undoTargets)
   let unknown = state.unknown
-  for (const { event: stored } of fresh) {
+  for (const { event: stored, at } of fresh) {
     if (workings.undoTargets.has(stored.id)) return null
     const event = understand(stored)
     if (event === null) {
@@ -251,12 +261,12 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
     if (base === undefined || workings.isReset(base)) continue
     const home = homeOf(base, resolve)
     if (home.question) {
-      const own = [...(byQuestion.get(home.question) ?? []), event]
+      const own = [...(byQuestion.get(home.question) ?? []), { event, at }]
       byQuestion.set(home.question, own)
-      const undone = findUndone(own)
+      const undone = findUndone(own.map(({ event }) => event))
       const record = recordQuestion(
         home.question,
-        own.filter(({ id }) => !undone.ids.has(id)),
+        own.filter(({ event }) => !undone.ids.has(event.id)),
       )
       if (record) questions.set(home.question, record)
       else questions.delete(home.question)
@@ -298,20 +308,25 @@ function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | un
   return event.kind === 'relinked' || event.kind === 'reset' ? null : event
 }
 
-function recordQuestion(id: QuestionId, inForce: readonly StudyEvent[]): QuestionRecord | null {
+function recordQuestion(id: QuestionId, inForce: readonly Understood[]): QuestionRecord | null {
   let text = ''
   let bookmarkedAt: number | null = null
   let memo = ''
-  let memoAt: number | null = null
+  let markPlace: number | null = null
+  let memoPlace: number | null = null
   const reviews: Review[] = []
   const gradedSets = new Set<string>()
-  for (const event of inForce) {
+  for (const { event, at } of inForce) {
     if ('text' in event) text = event.text
-    if (event.kind === 'bookmarked') bookmarkedAt = event.time
-    else if (event.kind === 'unbookmarked') bookmarkedAt = null
-    else if (event.kind === 'memo') {
+    if (event.kind === 'bookmarked') {
+      bookmarkedAt = event.time
+      markPlace = at
+    } else if (event.kind === 'unbookmarked') {
+      bookmarkedAt = null
+      markPlace = null
+    } else if (event.kind === 'memo') {
       memo = event.memo
-      memoAt = event.memo === '' ? null : event.time
+      memoPlace = event.memo === '' ? null : at
     } else if (event.kind === 'graded' || event.kind === 'practiced') {
       const session = event.session ?? null
       const counts = event.kind === 'graded' && !(session !== null && gradedSets.has(session))
@@ -328,7 +343,9 @@ function recordQuestion(id: QuestionId, inForce: readonly StudyEvent[]): Questio
     }
   }
   if (bookmarkedAt === null && memo === '' && reviews.length === 0) return null
-  return { id, text, bookmarkedAt, memo, memoAt, reviews }
+  const keptAt =
+    markPlace === null || memoPlace === null ? (markPlace ?? memoPlace) : Math.max(markPlace, memoPlace)
+  return { id, text, bookmarkedAt, memo, keptAt, reviews }
 }
 
 interface SessionContext {
@@ -389,8 +406,8 @@ function findStarts(placed: readonly Placed[], offset = 0): ReadonlyMap<string, 
   return starts
 }
 
-function push<Key>(lists: Map<Key, StudyEvent[]>, key: Key, event: StudyEvent) {
+function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item) {
   const list = lists.get(key)
-  if (list) list.push(event)
-  else lists.set(key, [event])
+  if (list) list.push(item)
+  else lists.set(key, [item])
 }
