@@ -128,6 +128,8 @@ export interface Addition {
   readonly newDeviceId: string
   /** Present for an import, which can be taken out again as a whole; `rows` are those that earlier slices of it added. */
   readonly importAs?: ImportRecord
+  /** More slices follow: only after the last one need the disk have everything. */
+  readonly isMore?: boolean
 }
 
 /** Adds many stamped events in one transaction: all of them or none. */
@@ -136,7 +138,8 @@ export async function addMany(
   addition: Addition,
   since: number,
 ): Promise<Written & { readonly added: readonly number[] }> {
-  const tx = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
+  const durability = addition.isMore ? 'relaxed' : 'strict'
+  const tx = db.transaction(['events', 'meta'], 'readwrite', { durability })
   const work = async () => {
     const meta = tx.objectStore('meta')
     const events = tx.objectStore('events')

@@ -400,6 +400,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
           choose: (before: readonly Row[]) => memory.notOnDisk(slice, before),
           newDeviceId: uuid(),
           importAs: { ...record, rows },
+          isMore: done + sliceRows < unique.length,
         }
         const written = await addMany(target, addition, memory.since())
         rows.push(...written.added)

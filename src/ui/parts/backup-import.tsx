@@ -61,18 +61,21 @@ export function BackupImport(): ReactNode {
   const read = async (text: string): Promise<void> => {
     const signal = begin()
     setShare(0)
-    const { journal, getSnapshot } = await openStudy()
-    const events = journal.events()
-    const here = new Set(events.map((event) => event.id))
-    const context = { base, isKnown: (event: string) => here.has(event), own: await journal.device() }
-    const reading = await runInSlices(readInSlices(text, context), { onProgress: setShare, signal })
-    const hiding =
-      reading?.kind === 'ready'
-        ? await runInSlices(countHidden(getSnapshot().state, events, reading.fresh), { signal })
-        : null
-    setShare(null)
-    if (reading?.kind === 'refused') setProblem(words.refused[reading.reason])
-    else if (reading !== null && hiding !== null) setPreview({ ...reading, hiding })
+    try {
+      const { journal, getSnapshot } = await openStudy()
+      const events = journal.events()
+      const here = new Set(events.map((event) => event.id))
+      const context = { base, isKnown: (event: string) => here.has(event), own: await journal.device() }
+      const reading = await runInSlices(readInSlices(text, context), { onProgress: setShare, signal })
+      if (reading?.kind === 'refused') setProblem(words.refused[reading.reason])
+      if (reading?.kind !== 'ready') return
+      const slices = countHidden(getSnapshot().state, events, reading.fresh)
+      const hiding = await runInSlices(slices, { signal })
+      if (hiding !== null) setPreview({ ...reading, hiding })
+    } finally {
+      // Another file may be under way already.
+      if (!signal.aborted) setShare(null)
+    }
   }
 
   const open = async (file: File): Promise<void> => {
@@ -82,7 +85,6 @@ export function BackupImport(): ReactNode {
       if (text === null) setProblem(words.refused['not-ours'])
       else await read(text)
     } catch {
-      setShare(null)
       setProblem(words.unopened)
     }
   }
