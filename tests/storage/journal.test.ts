@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { makeBackup, readBackup } from '../../src/storage/backup.ts'
 import { lastAfter } from '../../src/study/events.ts'
 import { foldEvents } from '../../src/study/fold.ts'
 import { about, day, event, q1, q2, questionId } from '../study/samples.ts'
@@ -129,6 +130,21 @@ describe('merging', () => {
     const { event: own } = await tab.append({ kind: 'bookmarked', ...about(q1) })
     await tab.merge(incoming)
     expect(await tab.device()).toEqual({ id: own.device, seq: 1 })
+  })
+
+  it('brings everything back to a browser that was put back to an older state, once it is erased', async () => {
+    const tab = await desk.openTab()
+    await tab.append({ kind: 'bookmarked', ...about(q1) })
+    const older = tab.events()
+    const { event: lost } = await tab.append({ kind: 'bookmarked', ...about(q2) })
+    const file = makeBackup(tab.events(), { base: '/mundap/', date: '', about: '' }).text
+    await tab.erase()
+    // Nothing is known of who this browser was: its own numbers are taken from the file.
+    const reading = readBackup(file, { base: '/mundap/', isKnown: () => false, own: await tab.device() })
+    if (reading.kind !== 'ready') throw Error(reading.reason)
+    await tab.merge(older)
+    await tab.merge(reading.fresh)
+    expect(tab.events()).toEqual([...older, lost])
   })
 
   it('reaches other tabs, as does taking it back', async () => {

@@ -210,6 +210,7 @@ describe('지우거나 되돌린 기록이 든 파일', () => {
     const preview = await screen.findByRole('dialog')
     expect(preview.textContent).toContain('읽지 못함1건')
     expect(preview.textContent).toContain('이 브라우저가 적은 적이 없어요')
+    expect(preview.textContent).toContain('완전히 지운 다음 두 파일을 불러오면')
     expect(within(preview).queryByRole('button', { name: /더하기/ })).toBeNull()
   })
 })

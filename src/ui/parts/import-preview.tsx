@@ -48,6 +48,7 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
       {backup.isCutShort && <p className="problem">{words.cutShort}</p>}
       {backup.isAltered && <p className="problem">{words.altered}</p>}
       {backup.otherSite !== null && <p>{words.otherSite(backup.otherSite)}</p>}
+      {unreadable.some(({ why }) => why === 'not-written') && <p>{words.notWritten}</p>}
       {unreadable.length > 0 && (
         <details className="more-about">
           <summary>{words.unreadableList}</summary>

@@ -110,6 +110,8 @@ export const backup = {
   otherSite: (site: string) => `다른 주소(${site})에서 내보낸 파일이에요. 같은 질문의 기록만 이어져요.`,
   unreadableList: '읽지 못한 곳',
   unreadablePlace: (place: number, why: string) => `${place.toLocaleString('ko')}번째: ${why}`,
+  notWritten:
+    '이 브라우저의 이름으로 적혔지만 이 브라우저가 적은 적 없는 기록은 받지 않아요. 브라우저를 예전 상태로 되돌린 것이라면, 지금 기록을 내보내고 완전히 지운 다음 두 파일을 불러오면 모두 들어와요.',
   unreadableMore: (count: number) => `그 밖에 ${count.toLocaleString('ko')}곳`,
   whys: {
     'not-an-object': '기록의 꼴이 아니에요.',
