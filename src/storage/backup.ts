@@ -8,11 +8,15 @@ import { makeCrc32 } from './crc32.ts'
 /** Raised only when older versions could not read the file at all; new kinds of events do not need it. */
 const format = 1
 
-export interface Backup {
+interface Backup {
   /** For example `mundap-2026-03-02.json`. */
   readonly name: string
-  readonly text: string
   readonly count: number
+}
+
+/** A backup whose text comes in parts: put into one string, a large one would hold up the page. */
+export interface BackupParts extends Backup {
+  readonly parts: readonly string[]
 }
 
 interface BackupContext {
@@ -28,22 +32,26 @@ const sliceSize = 500
  * Writes events as a backup: one event per line, so that even a file that was cut short can be read up to there. `about` is
  * a sentence for whoever opens the file; `date` is the learner's date, as `2026-03-02`.
  */
-export function makeBackup(events: readonly StoredEvent[], context: BackupContext): Backup {
-  return runOut(backupInSlices(events, context))
+export function makeBackup(
+  events: readonly StoredEvent[],
+  context: BackupContext,
+): Backup & { readonly text: string } {
+  const { name, count, parts } = runOut(backupInSlices(events, context))
+  return { name, count, text: parts.join('') }
 }
 
 /** As `makeBackup`, stopping now and then, with how far it is from 0 to 1, so that a page can stay responsive. */
 export function* backupInSlices(
   events: readonly StoredEvent[],
   context: BackupContext,
-): Generator<number, Backup> {
-  const lines: string[] = []
+): Generator<number, BackupParts> {
+  const slices: string[] = []
   const sum = makeCrc32()
-  for (const event of events) {
-    const line = JSON.stringify(event)
-    sum.add(lines.length === 0 ? line : `\n${line}`)
-    lines.push(line)
-    if (lines.length % sliceSize === 0) yield lines.length / events.length
+  for (let done = 0; done < events.length; done += sliceSize) {
+    if (done > 0) yield done / events.length
+    const lines = events.slice(done, done + sliceSize).map((event) => JSON.stringify(event))
+    sum.add(`${done > 0 ? '\n' : ''}${lines.join('\n')}`)
+    slices.push(`${done > 0 ? ',' : ''}\n    ${lines.join(',\n    ')}`)
   }
   const head = {
     app: 'mundap',
@@ -52,15 +60,14 @@ export function* backupInSlices(
     site: context.base,
     date: context.date,
     charset: 'utf-8',
-    count: lines.length,
+    count: events.length,
     checksum: `crc32:${sum.value()}`,
   }
   const top = JSON.stringify(head, null, 2).slice(0, -2)
-  const body = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`
   return {
     name: `mundap-${context.date}.json`,
-    text: `${top},\n  "events": ${body}\n}\n`,
-    count: lines.length,
+    parts: [`${top},\n  "events": [`, ...slices, `${slices.length > 0 ? '\n  ' : ''}]\n}\n`],
+    count: events.length,
   }
 }
 

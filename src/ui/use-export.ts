@@ -27,7 +27,7 @@ export function useExport(): (way: ExportWay, options?: SliceOptions) => Promise
             if (await shareBackup(backup)) toast({ text: words.shared(backup.count) })
             return null
           case 'copy':
-            if (!(await copyBackup(backup))) return backup.text
+            if (!(await copyBackup(backup))) return backup.parts.join('')
             toast({ text: words.copied(backup.count) })
             return null
           default:

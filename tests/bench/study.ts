@@ -75,7 +75,8 @@ function benchLargest(print: (line: string) => void): void {
     )
     return result
   }
-  const { text } = step('export', backupInSlices(events, { base: '/', date: '2026-03-02', about: '' }))
+  const { parts } = step('export', backupInSlices(events, { base: '/', date: '2026-03-02', about: '' }))
+  const text = parts.join('')
   print(`  (${(new TextEncoder().encode(text).length / 1e6).toFixed(1)} MB)`)
   const reading = step('preview an import', readInSlices(text, { base: '/', isKnown: () => false }))
   const fresh = reading.kind === 'ready' ? reading.fresh : []
