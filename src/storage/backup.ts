@@ -1,20 +1,32 @@
 /** Backup files: everything a learner did, as JSON that a person can read and any device can take in again. */
 
 import { type EventFault, readEvent, type StoredEvent } from '../study/events.ts'
-import { crc32 } from './crc32.ts'
+import { type Foreign, findForeign, type Here } from '../study/incoming.ts'
+import { mendSpaces, mendWraps, takeApart } from './backup-text.ts'
+import { makeCrc32 } from './crc32.ts'
 
 /** Raised only when older versions could not read the file at all; new kinds of events do not need it. */
 const format = 1
 
-/** A file beyond this is not one of ours: 20 MB hold about a hundred thousand events. */
-export const largestBackupBytes = 20 * 1024 * 1024
-
-export interface Backup {
+interface Backup {
   /** For example `mundap-2026-03-02.json`. */
   readonly name: string
-  readonly text: string
   readonly count: number
 }
+
+/** A backup whose text comes in parts: put into one string, a large one would hold up the page. */
+export interface BackupParts extends Backup {
+  readonly parts: readonly string[]
+}
+
+interface BackupContext {
+  readonly base: string
+  readonly date: string
+  readonly about: string
+}
+
+/** How many events are written or read between two pauses: a few milliseconds on a slow phone. */
+const sliceSize = 500
 
 /**
  * Writes events as a backup: one event per line, so that even a file that was cut short can be read up to there. `about` is
@@ -22,24 +34,40 @@ export interface Backup {
  */
 export function makeBackup(
   events: readonly StoredEvent[],
-  context: { readonly base: string; readonly date: string; readonly about: string },
-): Backup {
-  const lines = events.map((event) => JSON.stringify(event))
+  context: BackupContext,
+): Backup & { readonly text: string } {
+  const { name, count, parts } = runOut(backupInSlices(events, context))
+  return { name, count, text: parts.join('') }
+}
+
+/** As `makeBackup`, stopping now and then, with how far it is from 0 to 1, so that a page can stay responsive. */
+export function* backupInSlices(
+  events: readonly StoredEvent[],
+  context: BackupContext,
+): Generator<number, BackupParts> {
+  const slices: string[] = []
+  const sum = makeCrc32()
+  for (let done = 0; done < events.length; done += sliceSize) {
+    if (done > 0) yield done / events.length
+    const lines = events.slice(done, done + sliceSize).map((event) => JSON.stringify(event))
+    sum.add(`${done > 0 ? '\n' : ''}${lines.join('\n')}`)
+    slices.push(`${done > 0 ? ',' : ''}\n    ${lines.join(',\n    ')}`)
+  }
   const head = {
     app: 'mundap',
     format,
     about: context.about,
     site: context.base,
     date: context.date,
-    count: lines.length,
-    checksum: checksumOf(lines),
+    charset: 'utf-8',
+    count: events.length,
+    checksum: `crc32:${sum.value()}`,
   }
   const top = JSON.stringify(head, null, 2).slice(0, -2)
-  const body = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`
   return {
     name: `mundap-${context.date}.json`,
-    text: `${top},\n  "events": ${body}\n}\n`,
-    count: lines.length,
+    parts: [`${top},\n  "events": [`, ...slices, `${slices.length > 0 ? '\n  ' : ''}]\n}\n`],
+    count: events.length,
   }
 }
 
@@ -51,7 +79,7 @@ export type BackupReading =
       readonly known: number
       /** Events that could not be read, by their place in the file from 1. */
       readonly unreadable: readonly Unreadable[]
-      /** How many of the new events hide others: 기록 지우기 of another device takes effect here too. */
+      /** How many of the new events are resets: 기록 지우기 of another device takes effect here too. */
       readonly resets: number
       /** The file ends before it should: what could be read of it is here. */
       readonly isCutShort: boolean
@@ -64,13 +92,12 @@ export type BackupReading =
 
 export interface Unreadable {
   readonly place: number
-  readonly why: EventFault | 'not-json'
+  readonly why: EventFault | Foreign | 'not-json'
   readonly field?: string
 }
 
 type BackupRefusal =
   | 'empty'
-  | 'too-large'
   /** No JSON, and nothing in it can be saved. */
   | 'damaged'
   /** JSON, but not a backup of this program. */
@@ -78,67 +105,109 @@ type BackupRefusal =
   /** Written by a later version, in a form this one does not know. */
   | 'newer'
 
-/**
- * Reads a backup without changing anything. `isKnown` tells which events are here already. The file may come from anywhere:
- * whatever is wrong with it becomes a value, never an exception.
- */
-export function readBackup(
-  text: string,
-  context: { readonly base: string; readonly isKnown: (id: string) => boolean },
-): BackupReading {
-  if (text.length > largestBackupBytes || byteLength(text) > largestBackupBytes) return refuse('too-large')
-  // Files pass through mail programs and messengers: some put a mark before, or space around.
-  const bare = text.replace(/^\uFEFF/, '').trim()
-  if (bare === '') return refuse('empty')
-  const whole = parseJson(bare)
-  const file = whole.ok ? whole.value : salvage(bare)
-  if (!whole.ok && file === null) return refuse('damaged')
-  if (!isRecord(file) || file.app !== 'mundap') return refuse('not-ours')
-  if (typeof file.format === 'number' && file.format > format) return refuse('newer')
-  if (!Array.isArray(file.events)) return refuse(whole.ok ? 'not-ours' : 'damaged')
+interface ReadingContext extends Here {
+  readonly base: string
+}
 
+/**
+ * Reads a backup without changing anything, of whatever size. The context tells what is here already. The file may come from
+ * anywhere: whatever is wrong with it becomes a value, never an exception.
+ */
+export function readBackup(text: string, context: ReadingContext): BackupReading {
+  return runOut(readInSlices(text, context))
+}
+
+/** As `readBackup`, stopping now and then, with how far it is from 0 to 1, so that a page can stay responsive. */
+export function* readInSlices(text: string, context: ReadingContext): Generator<number, BackupReading> {
+  // Files pass through mail programs and messengers: some put a mark before, or space around.
+  const bare = text.trim()
+  if (bare === '') return refuse('empty')
+  let best = yield* readText(bare, context)
+  for (const mend of [mendSpaces, mendWraps]) {
+    if (isClean(best) || (mend === mendWraps && isWhole(best))) break
+    for (const mended of mend(bare)) {
+      const reading = yield* readText(mended.trim(), context)
+      if (worthOf(reading) > worthOf(best)) best = reading
+      if (isClean(best)) break
+    }
+  }
+  return best
+}
+
+function isWhole(reading: BackupReading): boolean {
+  return reading.kind === 'ready' && !reading.isCutShort
+}
+
+function isClean(reading: BackupReading): boolean {
+  return reading.kind === 'ready' ? isWhole(reading) && !reading.isAltered : reading.reason === 'newer'
+}
+
+/** Of two ways to read a text, the one that finds more in it is right. */
+function worthOf(reading: BackupReading): number {
+  if (reading.kind === 'refused') return reading.reason === 'damaged' ? -2 : -1
+  const found = reading.fresh.length + reading.known
+  return isClean(reading) ? Number.POSITIVE_INFINITY : found + (isWhole(reading) ? 0.5 : 0)
+}
+
+function* readText(text: string, context: ReadingContext): Generator<number, BackupReading> {
+  if (!text.startsWith('{')) return refuse(isJson(text) ? 'not-ours' : 'damaged')
+  const head = new Map<string, unknown>()
   const fresh = new Map<string, StoredEvent>()
+  const places = new Map<string, number>()
   const known = new Set<string>()
   const unreadable: Unreadable[] = []
-  const items: readonly unknown[] = file.events
-  items.forEach((item, index) => {
-    const reading = item === notJson ? ({ ok: false, why: 'not-json' } as const) : readEvent(item)
-    if (!reading.ok) {
-      const { why } = reading
-      const field = 'field' in reading ? reading.field : undefined
-      unreadable.push({ place: index + 1, why, ...(field !== undefined && { field }) })
-    } else if (context.isKnown(reading.event.id)) known.add(reading.event.id)
-    else fresh.set(reading.event.id, reading.event)
-  })
+  const sum = makeCrc32()
+  let list: 'none' | 'other' | 'list' = 'none'
+  let count = 0
+
+  const pieces = takeApart(text)
+  let step = pieces.next()
+  for (; !step.done; step = pieces.next()) {
+    const piece = step.value
+    if (piece.kind === 'field') head.set(piece.key, piece.value)
+    else if (piece.kind === 'list' || piece.kind === 'no-list')
+      list = piece.kind === 'list' ? 'list' : 'other'
+    else {
+      count += 1
+      const reading =
+        piece.kind === 'item' ? readEvent(piece.value) : ({ ok: false, why: 'not-json' } as const)
+      if (piece.kind === 'item') sum.add(count === 1 ? toLine(piece.value) : `\n${toLine(piece.value)}`)
+      if (!reading.ok) {
+        const field = 'field' in reading ? reading.field : undefined
+        unreadable.push({ place: count, why: reading.why, ...(field !== undefined && { field }) })
+      } else if (context.isKnown(reading.event.id)) known.add(reading.event.id)
+      else {
+        fresh.set(reading.event.id, reading.event)
+        places.set(reading.event.id, count)
+      }
+      if (count % sliceSize === 0) yield piece.end / text.length
+    }
+  }
+  const isCutShort = !step.value
+  if (isCutShort && list === 'none') return refuse('damaged')
+  if (head.get('app') !== 'mundap') return refuse('not-ours')
+  const written = head.get('format')
+  if (typeof written === 'number' && written > format) return refuse('newer')
+  if (list !== 'list') return refuse(isCutShort ? 'damaged' : 'not-ours')
+
+  yield 1
+  for (const [id, why] of findForeign([...fresh.values()], context)) {
+    unreadable.push({ place: places.get(id) ?? 0, why })
+    fresh.delete(id)
+  }
+  yield 1
+  const site = head.get('site')
   return {
     kind: 'ready',
     fresh: [...fresh.values()],
     known: known.size,
     resets: [...fresh.values()].filter(({ kind }) => kind === 'reset').length,
-    unreadable,
-    isCutShort: !whole.ok,
-    isAltered: whole.ok && (file.count !== items.length || file.checksum !== checksumOf(items.map(toLine))),
-    otherSite: typeof file.site === 'string' && file.site !== context.base ? file.site.slice(0, 200) : null,
+    unreadable: unreadable.sort((a, b) => a.place - b.place),
+    isCutShort,
+    isAltered:
+      !isCutShort && (head.get('count') !== count || head.get('checksum') !== `crc32:${sum.value()}`),
+    otherSite: typeof site === 'string' && site !== context.base ? site.slice(0, 200) : null,
   }
-}
-
-const notJson = Symbol('a line that is no JSON')
-
-/** Reads what is whole of a file that is not: its head, and every line that is an event by itself. */
-function salvage(text: string): Readonly<Record<string, unknown>> | null {
-  const start = text.search(/"events"\s*:\s*\[/)
-  if (!text.startsWith('{') || start < 0) return null
-  const head = parseJson(`${text.slice(0, start).replace(/,\s*$/, '')}}`)
-  if (!head.ok || !isRecord(head.value)) return null
-  const lines = text.slice(text.indexOf('[', start) + 1).split('\n')
-  const events = lines
-    .map((line) => line.trim().replace(/,$/, ''))
-    .filter((line) => line.startsWith('{'))
-    .map((line) => {
-      const parsed = parseJson(line)
-      return parsed.ok ? parsed.value : notJson
-    })
-  return { ...head.value, events }
 }
 
 function refuse(reason: BackupRefusal): BackupReading {
@@ -154,23 +223,18 @@ function toLine(item: unknown): string {
   }
 }
 
-function checksumOf(lines: readonly string[]): string {
-  return `crc32:${crc32(lines.join('\n'))}`
-}
-
-function parseJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
+function isJson(text: string): boolean {
   try {
-    return { ok: true, value: JSON.parse(text) }
+    JSON.parse(text)
+    return true
   } catch {
-    return { ok: false }
+    return false
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function byteLength(text: string): number {
-  // UTF-8 takes at most three bytes for each unit: short texts need no counting.
-  return text.length * 3 <= largestBackupBytes ? text.length : new TextEncoder().encode(text).length
+function runOut<Result>(slices: Generator<number, Result>): Result {
+  for (;;) {
+    const step = slices.next()
+    if (step.done) return step.value
+  }
 }

@@ -8,8 +8,19 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
 
 /** CRC-32 (ISO 3309, as in zip files) of a text's UTF-8 bytes, in eight hexadecimal digits. */
 export function crc32(text: string): string {
+  const sum = makeCrc32()
+  sum.add(text)
+  return sum.value()
+}
+
+/** The same of a text that comes in parts, none of which ends in the middle of a character. */
+export function makeCrc32(): { readonly add: (text: string) => void; readonly value: () => string } {
+  const encoder = new TextEncoder()
   let value = 0xffffffff
-  for (const byte of new TextEncoder().encode(text))
-    value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8)
-  return ((value ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')
+  return {
+    add(text) {
+      for (const byte of encoder.encode(text)) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8)
+    },
+    value: () => ((value ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0'),
+  }
 }

@@ -126,8 +126,10 @@ export interface Addition {
   /** Picks what to add once the rows that other tabs wrote meanwhile are known. */
   readonly choose: (rows: readonly Row[]) => readonly { readonly id: string; readonly device: string }[]
   readonly newDeviceId: string
-  /** Present for an import, which can be taken out again as a whole. */
-  readonly importAs?: { readonly id: string; readonly time: number }
+  /** Present for an import, which can be taken out again as a whole; `rows` are those that earlier slices of it added. */
+  readonly importAs?: ImportRecord
+  /** More slices follow: only after the last one need the disk have everything. */
+  readonly isMore?: boolean
 }
 
 /** Adds many stamped events in one transaction: all of them or none. */
@@ -135,8 +137,9 @@ export async function addMany(
   db: Database,
   addition: Addition,
   since: number,
-): Promise<Written & { readonly added: number }> {
-  const tx = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
+): Promise<Written & { readonly added: readonly number[] }> {
+  const durability = addition.isMore ? 'relaxed' : 'strict'
+  const tx = db.transaction(['events', 'meta'], 'readwrite', { durability })
   const work = async () => {
     const meta = tx.objectStore('meta')
     const events = tx.objectStore('events')
@@ -149,9 +152,10 @@ export async function addMany(
     }
     const keys = await Promise.all(chosen.map(async (event) => events.add({ event })))
     if (addition.importAs && keys.length > 0) {
-      await meta.put({ ...addition.importAs, rows: keys } satisfies ImportRecord, 'import')
+      const rows = [...addition.importAs.rows, ...keys]
+      await meta.put({ ...addition.importAs, rows } satisfies ImportRecord, 'import')
     }
-    return { ...(await readNewer(tx, since)), added: keys.length }
+    return { ...(await readNewer(tx, since)), added: keys }
   }
   return settle(work(), tx)
 }
@@ -163,12 +167,23 @@ export async function removeImport(db: Database, id: string): Promise<boolean> {
     const meta = tx.objectStore('meta')
     const record = readImport(await meta.get('import'))
     if (record?.id !== id) return false
-    await Promise.all(record.rows.map((n) => tx.objectStore('events').delete(n)))
+    await Promise.all(runsOf(record.rows).map((run) => tx.objectStore('events').delete(run)))
     await meta.delete('import')
     await bumpGeneration(tx)
     return true
   }
   return settle(work(), tx)
+}
+
+/** Numbers in a row are one range: a large import is taken out in a few steps. */
+function runsOf(rows: readonly number[]): readonly IDBKeyRange[] {
+  const runs: [number, number][] = []
+  for (const n of [...rows].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run[1] + 1 === n) run[1] = n
+    else runs.push([n, n])
+  }
+  return runs.map(([first, last]) => IDBKeyRange.bound(first, last))
 }
 
 /** Removes every row and forgets who this device was. */
@@ -188,6 +203,11 @@ export async function clearDatabase(db: Database): Promise<void> {
 /** Reads the last import that can still be taken out. */
 export async function readLastImport(db: Database): Promise<ImportRecord | null> {
   return readImport(await db.get('meta', 'import'))
+}
+
+/** Reads who this browser is, and the last number it wrote; null when it has written nothing yet. */
+export async function readOwnDevice(db: Database): Promise<Device | null> {
+  return readDevice(await db.get('meta', 'device'))
 }
 
 /** Reads up to `limit` rows that came after row `since`. */

@@ -8,6 +8,8 @@ import {
   type StudyEvent,
   trimDraft,
 } from '../study/events.ts'
+import { boundResets } from '../study/incoming.ts'
+import { coverOwn } from '../study/reset.ts'
 import {
   addMany,
   addNext,
@@ -18,6 +20,7 @@ import {
   openFailureOf,
   type Row,
   readLastImport,
+  readOwnDevice,
   readRows,
   removeImport,
   type SaveFailure,
@@ -25,7 +28,7 @@ import {
   within,
   writeFailureOf,
 } from './database.ts'
-import { makePageMemory } from './page-memory.ts'
+import { makePageMemory, type News } from './page-memory.ts'
 import { openTabs, type Tabs } from './tabs.ts'
 
 export interface JournalOptions {
@@ -53,7 +56,7 @@ export type AppendResult =
 
 type JournalChange =
   | { readonly kind: 'added'; readonly events: readonly StoredEvent[] }
-  /** Some events are gone: an import taken back, everything erased. */
+  /** Some events are gone, or stand elsewhere: an import taken back, everything erased, a write that ended late. */
   | { readonly kind: 'replaced' }
   /** Only `status()`, `unsaved()` or `notices()` changed. */
   | { readonly kind: 'status' }
@@ -66,7 +69,15 @@ type MergeResult =
       /** For `undoImport`; null when nothing was added. */
       readonly importId: string | null
     }
-  | { readonly ok: false; readonly reason: SaveFailure }
+  /** Nothing was added, or what was added is out again. */
+  | { readonly ok: false; readonly reason: SaveFailure | 'stopped' }
+
+interface MergeOptions {
+  /** Hears how much is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  /** Stops between two slices; what was added until then is taken out. */
+  readonly signal?: AbortSignal
+}
 
 export interface Journal {
   readonly status: () => JournalStatus
@@ -80,8 +91,13 @@ export interface Journal {
   readonly recovered: () => number
   /** Resolves when the event is on the disk, or when it is clear that it is not. Rejects only where no event can be made of it. */
   readonly append: (draft: EventDraft) => Promise<AppendResult>
-  /** Adds events that were read from a backup; those already here are passed over. One transaction. */
-  readonly merge: (events: readonly StoredEvent[]) => Promise<MergeResult>
+  /**
+   * Adds events that were read from a backup; those already here are passed over, and resets are bounded (`boundResets`). A
+   * large file goes in slices, so that answers can be saved meanwhile; all of it or nothing stays.
+   */
+  readonly merge: (events: readonly StoredEvent[], options?: MergeOptions) => Promise<MergeResult>
+  /** Who this browser is in the journal, and the last number it wrote; null before it wrote anything. */
+  readonly device: () => Promise<Device | null>
   /** The last import, if it can be taken back. */
   readonly lastImport: () => Promise<{
     readonly id: string
@@ -99,6 +115,9 @@ export interface Journal {
 
 /** Rows read in one go when opening: a few milliseconds each, so that the page stays responsive between them. */
 const batchRows = 1_000
+
+/** Rows added in one transaction: what a learner answers meanwhile waits no longer than one of them. */
+const sliceRows = 2_000
 
 /** Opens the journal of the site at `base`. Never rejects: without a database it keeps events in memory and says so. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
@@ -138,17 +157,23 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   function takeWritten(written: Written): boolean {
     if (written.generation !== generation) return false
     const before = memory.unsaved().length
-    const fresh = memory.takeRows(written.rows)
-    const unsaved = memory.unsaved().length
-    if (fresh.length > 0) tell({ kind: 'added', events: fresh })
-    else if (unsaved !== before) tell({ kind: 'status' })
-    if (db && unsaved === 0) setStatus({ kind: 'disk' })
+    tellNews(memory.takeRows(written.rows), before)
     return true
   }
 
-  /** Reads every row not yet read, in batches; all of them when rows have been removed since. */
+  function tellNews({ fresh, isRenumbered }: News, unsavedBefore: number) {
+    const unsaved = memory.unsaved().length
+    if (isRenumbered) tell({ kind: 'replaced' })
+    else if (fresh.length > 0) tell({ kind: 'added', events: fresh })
+    else if (unsaved !== unsavedBefore) tell({ kind: 'status' })
+    if (db && unsaved === 0) setStatus({ kind: 'disk' })
+  }
+
+  /** Reads every row not yet read, in batches, and tells of them at once; all of them when rows have been removed since. */
   async function readAll(from: Database): Promise<void> {
     let isReplaced = false
+    const fresh: StoredEvent[] = []
+    const before = memory.unsaved().length
     for (;;) {
       const written = await readRows(from, memory.since(), batchRows)
       if (written.generation !== generation) {
@@ -157,12 +182,13 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         memory.forgetRows('events')
         continue
       }
-      if (isReplaced) memory.takeRows(written.rows)
-      else takeWritten(written)
+      const news = memory.takeRows(written.rows)
+      if (news.isRenumbered) isReplaced = true
+      fresh.push(...news.fresh)
       if (written.rows.length < batchRows) break
       await new Promise((resolve) => setTimeout(resolve))
     }
-    if (isReplaced) tell({ kind: 'replaced' })
+    tellNews({ fresh, isRenumbered: isReplaced }, before)
   }
 
   let catching: Promise<void> | null = null
@@ -243,10 +269,13 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return reopening
   }
 
+  /** What is not saved must not find its way onto the disk once everything there is erased. */
+  let isErasing = false
+
   async function saveUnsaved(): Promise<void> {
     const target = db
     const waiting = memory.unsaved()
-    if (!target || waiting.length === 0) return
+    if (!target || waiting.length === 0 || isErasing) return
     const addition = {
       choose: (rows: readonly Row[]) => memory.notOnDisk(waiting, rows),
       newDeviceId: uuid(),
@@ -289,7 +318,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const stamp = { id, time, tz: tz(time), ...(latest > time && { after: Math.min(latest + 1, lastAfter) }) }
     return new Promise((settle, fail) => {
       queue.push({
-        make: (device) => ({ ...trimDraft(draft), ...stamp, device: device.id, seq: device.seq }),
+        make: (device) => ({
+          ...trimDraft(coverOwn(draft, device)),
+          ...stamp,
+          device: device.id,
+          seq: device.seq,
+        }),
         settle,
         fail,
       })
@@ -353,24 +387,57 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     for (const { event, settle } of kept) settle({ ok: false, reason, event })
   }
 
-  async function merge(incoming: readonly StoredEvent[]): Promise<MergeResult> {
+  async function merge(
+    incoming: readonly StoredEvent[],
+    { onProgress, signal }: MergeOptions = {},
+  ): Promise<MergeResult> {
     const target = db
     if (!target) return { ok: false, reason: reasonIn(status) ?? 'closed' }
-    const unique = [...new Map(incoming.map((event) => [event.id, event])).values()]
-    const importId = uuid()
-    try {
-      const addition = {
-        choose: (rows: readonly Row[]) => memory.notOnDisk(unique, rows),
-        newDeviceId: uuid(),
-        importAs: { id: importId, time: now() },
+    await catchUp()
+    const bounded = boundResets(incoming, memory.events())
+    const unique = [...new Map(bounded.map((event) => [event.id, event])).values()]
+    const record = { id: uuid(), time: now() }
+    const rows: number[] = []
+    const fresh: StoredEvent[] = []
+    let isRead = true
+    const stop = async (reason: SaveFailure | 'stopped'): Promise<MergeResult> => {
+      try {
+        if (rows.length > 0) await removeImport(target, record.id)
+      } catch {
+        // Then it can still be taken out by the learner, as any import.
       }
-      const written = await addMany(target, addition, memory.since())
-      if (!takeWritten(written)) await catchUp()
-      tabs.announce()
-      const { added } = written
-      return { ok: true, added, known: unique.length - added, importId: added > 0 ? importId : null }
-    } catch (error) {
-      return { ok: false, reason: writeFailureOf(error) }
+      await catchUp()
+      if (rows.length > 0) tell({ kind: 'replaced' })
+      return { ok: false, reason }
+    }
+    for (let done = 0; done === 0 || done < unique.length; done += sliceRows) {
+      if (signal?.aborted) return stop('stopped')
+      const slice = unique.slice(done, done + sliceRows)
+      try {
+        const addition = {
+          choose: (before: readonly Row[]) => memory.notOnDisk(slice, before),
+          newDeviceId: uuid(),
+          importAs: { ...record, rows },
+          isMore: done + sliceRows < unique.length,
+        }
+        const written = await addMany(target, addition, memory.since())
+        rows.push(...written.added)
+        // The page folds once, when all is in.
+        if (isRead && written.generation === generation) fresh.push(...memory.takeRows(written.rows).fresh)
+        else isRead = false
+      } catch (error) {
+        return stop(writeFailureOf(error))
+      }
+      onProgress?.(Math.min(1, (done + sliceRows) / unique.length))
+    }
+    if (isRead && fresh.length > 0) tell({ kind: 'added', events: fresh })
+    else if (!isRead) await catchUp()
+    tabs.announce()
+    return {
+      ok: true,
+      added: rows.length,
+      known: unique.length - rows.length,
+      importId: rows.length > 0 ? record.id : null,
     }
   }
 
@@ -401,6 +468,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const record = db && (await readLastImport(db))
       return record ? { id: record.id, time: record.time, count: record.rows.length } : null
     },
+    device: async () => db && (await readOwnDevice(db)),
     async undoImport(importId) {
       if (!db || !(await removeImport(db, importId))) return false
       await catchUp()
@@ -409,12 +477,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     },
     async erase() {
       if (!db) return { ok: false, reason: reasonIn(status) ?? 'closed' }
+      isErasing = true
       try {
         await clearDatabase(db)
+        memory.drop('unsaved')
       } catch (error) {
         return { ok: false, reason: writeFailureOf(error) }
+      } finally {
+        isErasing = false
       }
-      memory.drop('unsaved')
       await catchUp()
       tabs.announce()
       return { ok: true }

@@ -2,6 +2,7 @@
 
 import { readEvent, type StoredEvent } from '../study/events.ts'
 import { placeAfter } from '../study/order.ts'
+import { followNumber } from '../study/reset.ts'
 import type { Row } from './database.ts'
 
 export interface PageMemory {
@@ -12,8 +13,8 @@ export interface PageMemory {
   readonly unreadable: () => number
   /** The latest moment any event claims. */
   readonly latest: () => number
-  /** Takes in rows and returns the events among them that are news; what is in a row is no longer unsaved. */
-  readonly takeRows: (rows: readonly Row[]) => readonly StoredEvent[]
+  /** Takes in rows and returns what is news in them; what is in a row is no longer unsaved. */
+  readonly takeRows: (rows: readonly Row[]) => News
   /** Keeps an event that could not be written. */
   readonly keep: (event: StoredEvent) => void
   /** Those of the events that are neither in a row read before nor in one of these. */
@@ -26,6 +27,12 @@ export interface PageMemory {
   readonly landAdrift: () => number
   /** Lets go of what was adrift and all that was not saved: it was erased on purpose. */
   readonly drop: (which: 'adrift' | 'unsaved') => void
+}
+
+export interface News {
+  readonly fresh: readonly StoredEvent[]
+  /** Some events are on the disk under another number than this page gave them. */
+  readonly isRenumbered: boolean
 }
 
 /** Makes the memory of a page that has read nothing. */
@@ -53,6 +60,7 @@ export function makePageMemory(): PageMemory {
     latest: () => latest,
     takeRows(rows) {
       const fresh: StoredEvent[] = []
+      let isRenumbered = false
       for (const { n, event } of rows) {
         if (n <= since) continue
         since = n
@@ -64,10 +72,19 @@ export function makePageMemory(): PageMemory {
           continue
         }
         unsaved.delete(reading.event.id)
-        if (!events.has(reading.event.id)) fresh.push(reading.event)
+        const before = events.get(reading.event.id)
+        if (!before) fresh.push(reading.event)
+        else if (before.device !== reading.event.device || before.seq !== reading.event.seq) {
+          isRenumbered = true
+          for (const waiting of unsaved.values()) {
+            const followed = followNumber(waiting, before, reading.event)
+            unsaved.set(followed.id, followed)
+            remember(followed)
+          }
+        }
         remember(reading.event)
       }
-      return fresh
+      return { fresh, isRenumbered }
     },
     keep(event) {
       remember(event)

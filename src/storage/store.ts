@@ -25,6 +25,9 @@ export interface StudyStore {
   readonly close: () => void
 }
 
+/** More new events than this are folded in slices, so that the page goes on answering. */
+const manyEvents = 1_000
+
 /** Folds the whole journal once, pausing between slices, and from then on only what is new. */
 export async function openStudyStore(journal: Journal, identity: Identity = {}): Promise<StudyStore> {
   const listeners = new Set<() => void>()
@@ -69,7 +72,8 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
 
   let current = identity
   const stop = journal.subscribe((change) => {
-    if (change.kind === 'replaced') void foldAll(current)
+    if (change.kind === 'replaced' || (change.kind === 'added' && change.events.length > manyEvents))
+      void foldAll(current)
     else if (change.kind === 'status') show(snapshot.state)
     else if (meanwhile) meanwhile.push(...change.events)
     else show(foldMore(snapshot.state, change.events))

@@ -81,7 +81,7 @@ export type EventDraft =
 
 export type StudyEvent = Stamp & EventDraft
 
-/** An event as it is kept: of a kind we know, or of a newer version, which is kept and passed on untouched. */
+/** An event as it is kept: one we understand, or of a newer version, which is kept and passed on untouched. */
 export type StoredEvent = Stamp & { readonly kind: string }
 
 export type EventReading =
@@ -109,7 +109,15 @@ const resetScopes: readonly unknown[] = [
   'history',
   'all',
 ] satisfies readonly ResetScope[]
-const plainScopes: readonly unknown[] = ['today', 'bookmarks', 'wrong', 'new', 'all']
+const scopeKinds: readonly unknown[] = [
+  'today',
+  'bookmarks',
+  'wrong',
+  'new',
+  'all',
+  'section',
+  'these',
+] satisfies readonly Scope['kind'][]
 const unsafeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 type Check = (value: unknown) => boolean
@@ -133,10 +141,6 @@ export const lastAfter = 2 * lastMoment
 const isTime: Check = (value) => typeof value === 'number' && Math.abs(value) <= lastMoment
 const isAfter: Check = (value) => typeof value === 'number' && Math.abs(value) <= lastAfter
 const isZone: Check = (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 16 * 60
-const isOneOf =
-  (allowed: readonly unknown[]): Check =>
-  (value) =>
-    allowed.includes(value)
 const maybe =
   (check: Check): Check =>
   (value) =>
@@ -148,11 +152,12 @@ const isListOf =
 const isSeen = isListOf(
   (value) => Array.isArray(value) && value.length === 2 && isId(value[0]) && isCount(value[1]),
 )
+/** A newer version may have scopes of its own: of those only the shape is known. */
 const isScope: Check = (value) =>
   isRecord(value) &&
-  (plainScopes.includes(value.kind) ||
-    (value.kind === 'section' && isListOf(isShort(eventLimits.text))(value.sections)) ||
-    (value.kind === 'these' && isListOf(isId)(value.questions)))
+  isId(value.kind) &&
+  (value.kind !== 'section' || isListOf(isShort(eventLimits.text))(value.sections)) &&
+  (value.kind !== 'these' || isListOf(isId)(value.questions))
 
 const stampFields: Fields = {
   id: isId,
@@ -164,7 +169,7 @@ const stampFields: Fields = {
   kind: isId,
 }
 const about: Fields = { question: isId, text: isShort(eventLimits.text) }
-const graded: Fields = { ...about, grade: isOneOf(grades), session: maybe(isId), mode: maybe(isOneOf(modes)) }
+const graded: Fields = { ...about, grade: isId, session: maybe(isId), mode: maybe(isId) }
 
 const kinds: ReadonlyMap<string, Fields> = new Map(
   Object.entries({
@@ -179,18 +184,18 @@ const kinds: ReadonlyMap<string, Fields> = new Map(
     'session-started': {
       session: isId,
       questions: isListOf(isId),
-      mode: isOneOf(modes),
+      mode: isId,
       scope: isScope,
       isCram: (value) => typeof value === 'boolean',
     },
     'session-ended': { session: isId },
-    reset: { scope: isOneOf(resetScopes), seen: isSeen },
+    reset: { scope: isId, seen: isSeen },
   } satisfies Record<EventDraft['kind'], Fields>),
 )
 
 /**
- * Validates one event from a file or a database row. Fields and kinds of a newer version are kept as they are; anything
- * that is not plain data of a sensible size is refused with the reason, and with the field's name when one is to blame.
+ * Validates one event from a file or a database row. Kinds, fields and words (a mode, a grade, a scope) of a newer version
+ * are kept as they are: only the shape is checked, and `understand` says what can be made of them. Anything not plain data of a sensible size is refused with the reason, and with the field's name when one is to blame.
  */
 export function readEvent(value: unknown): EventReading {
   if (!isRecord(value)) return { ok: false, why: 'not-an-object' }
@@ -205,9 +210,46 @@ export function readEvent(value: unknown): EventReading {
   return { ok: true, event: value as unknown as StoredEvent }
 }
 
-/** Tells whether this version knows what the event means. Only for events that came through `readEvent`. */
+/**
+ * Tells whether this version knows what the event means: its kind, and every word in it. Only for events that came through
+ * `readEvent`.
+ */
 export function isKnown(event: StoredEvent): event is StudyEvent {
-  return kinds.has(event.kind)
+  const word = (field: string): unknown => Reflect.get(event, field)
+  switch (event.kind) {
+    case 'graded':
+    case 'practiced':
+      return grades.includes(word('grade')) && (word('mode') === undefined || modes.includes(word('mode')))
+    case 'session-started':
+      return modes.includes(word('mode')) && scopeKinds.includes(kindOf(word('scope')))
+    case 'reset':
+      return resetScopes.includes(word('scope'))
+    default:
+      return kinds.has(event.kind)
+  }
+}
+
+/**
+ * Gives what this version makes of an event: the event itself when it knows every word of it. A mode or the source of a set
+ * that only a newer version knows changes little: the set is asked as plain cards. What an unknown kind, grade or extent of
+ * a reset means cannot be guessed: null. Kept and passed on is always the event as it came. Only for events that came
+ * through `readEvent`.
+ */
+export function understand(event: StoredEvent): StudyEvent | null {
+  if (isKnown(event)) return event
+  const mode: unknown = Reflect.get(event, 'mode')
+  const scope: unknown = Reflect.get(event, 'scope')
+  const plain: StoredEvent = {
+    ...event,
+    ...(mode !== undefined && !modes.includes(mode) && { mode: 'card' }),
+    ...(event.kind === 'session-started' &&
+      !scopeKinds.includes(kindOf(scope)) && { scope: { kind: 'all' } }),
+  }
+  return isKnown(plain) ? plain : null
+}
+
+function kindOf(value: unknown): unknown {
+  return isRecord(value) ? value.kind : undefined
 }
 
 /** Cuts the texts of a draft to what `readEvent` takes back, never through the middle of a character. */

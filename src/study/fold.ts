@@ -5,12 +5,12 @@ import { type Home, homeOf, makeResetTest } from './bearing.ts'
 import {
   type About,
   type Grade,
-  isKnown,
   type ModeId,
   type ResetScope,
   type Scope,
   type StoredEvent,
   type StudyEvent,
+  understand,
 } from './events.ts'
 import { type Identity, makeResolver, type Relink, type Resolve } from './identity.ts'
 import { arrange, comparePlaced, type Placed, placeAfter } from './order.ts'
@@ -36,7 +36,8 @@ export interface QuestionRecord {
   /** When it was bookmarked, or null. */
   readonly bookmarkedAt: number | null
   readonly memo: string
-  readonly memoAt: number | null
+  /** When the bookmark or memo it has now was made, in the journal's order: for sorting, whatever the clocks said. */
+  readonly keptAt: number | null
   /** In the journal's order. */
   readonly reviews: readonly Review[]
 }
@@ -51,7 +52,10 @@ interface SessionAction {
 /** A quiz set as the journal tells it. What comes next is worked out by `session.ts`. */
 export interface SessionRecord {
   readonly id: string
+  /** By the clock of the device it was started on. What came first is told by `place`. */
   readonly startedAt: number
+  /** How many events of the journal count before the one that started it. */
+  readonly place: number
   readonly questions: readonly QuestionId[]
   readonly mode: ModeId
   readonly scope: Scope
@@ -66,11 +70,11 @@ export interface SessionRecord {
 
 export interface StudyState {
   readonly questions: ReadonlyMap<QuestionId, QuestionRecord>
-  /** Oldest first. */
+  /** In the journal's order, whatever the clocks said: the one started last comes last. */
   readonly sessions: ReadonlyMap<string, SessionRecord>
   /** Resets in force, oldest first: each can be taken back by its event id. */
   readonly resets: readonly { readonly event: string; readonly time: number; readonly scope: ResetScope }[]
-  /** How many events there are in all, and how many of them are of a newer version's kinds. */
+  /** How many events there are in all, and how many of them only a newer version understands. */
   readonly count: number
   readonly unknown: number
   /** What an id in an old link or file means now. */
@@ -87,8 +91,15 @@ interface Workings {
   readonly undoTargets: ReadonlySet<string>
   readonly isReset: (event: StudyEvent) => boolean
   /** Every event that bears on a question or a set, in force or not, in order. */
-  readonly byQuestion: ReadonlyMap<QuestionId, readonly StudyEvent[]>
+  readonly byQuestion: ReadonlyMap<QuestionId, readonly Understood[]>
   readonly bySession: ReadonlyMap<string, readonly StudyEvent[]>
+  /** Where in `placed` each event stands that starts a set. */
+  readonly starts: ReadonlyMap<string, number>
+}
+
+/** A placed event as this version understands it. */
+interface Understood extends Placed {
+  readonly event: StudyEvent
 }
 
 /** Folds a set of events. Order and repeats among them make no difference. */
@@ -110,9 +121,17 @@ export function* foldInSlices(
 ): Generator<undefined, StudyState> {
   const placed = arrange(events)
   yield
-  const known: StudyEvent[] = []
-  for (const { event } of placed) if (isKnown(event)) known.push(event)
+  const understood: Understood[] = []
+  let sliced = 0
+  for (const { event: stored, at } of placed) {
+    if (++sliced % sliceSize === 0) yield
+    const event = understand(stored)
+    if (event) understood.push({ event, at })
+  }
+  const known = understood.map(({ event }) => event)
+  yield
   const undone = findUndone(known)
+  yield
   const inForce = (event: StudyEvent) => !undone.ids.has(event.id)
 
   const relinks: Relink[] = []
@@ -126,24 +145,29 @@ export function* foldInSlices(
   yield
 
   const homes = new Map<string, Home>()
-  for (const event of known) if (!isReset(event)) homes.set(event.id, homeOf(event, resolve))
+  for (const event of known) {
+    if (++sliced % sliceSize === 0) yield
+    if (!isReset(event)) homes.set(event.id, homeOf(event, resolve))
+  }
   yield
 
-  const byQuestion = new Map<QuestionId, StudyEvent[]>()
+  const byQuestion = new Map<QuestionId, Understood[]>()
   const bySession = new Map<string, StudyEvent[]>()
-  let sliced = 0
-  for (const event of known) {
+  for (const { event, at } of understood) {
     if (++sliced % sliceSize === 0) yield
     // What takes something back stands with what it takes back, so that each question can be worked out on its own.
     const home = homes.get(undone.bases.get(event.id) ?? event.id)
-    if (home?.question) push(byQuestion, home.question, event)
+    if (home?.question) push(byQuestion, home.question, { event, at })
     if (home?.session) push(bySession, home.session, event)
   }
   yield
 
   const questions = new Map<QuestionId, QuestionRecord>()
   for (const [id, own] of byQuestion) {
-    const record = recordQuestion(id, own.filter(inForce))
+    const record = recordQuestion(
+      id,
+      own.filter(({ event }) => inForce(event)),
+    )
     if (record) questions.set(id, record)
     sliced += own.length
     if (sliced > sliceSize) {
@@ -151,9 +175,10 @@ export function* foldInSlices(
       yield
     }
   }
+  const starts = findStarts(placed)
   const sessions = new Map<string, SessionRecord>()
   for (const [id, own] of bySession) {
-    const record = recordSession(id, own, inForce, resolve)
+    const record = recordSession(id, own, { inForce, resolve, starts })
     if (record) sessions.set(id, record)
     sliced += own.length
     if (sliced > sliceSize) {
@@ -176,6 +201,7 @@ export function* foldInSlices(
       isReset,
       byQuestion,
       bySession,
+      starts,
     },
   }
 }
@@ -220,11 +246,13 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
   const bySession = new Map(workings.bySession)
   const questions = new Map(state.questions)
   const sessions = new Map(state.sessions)
+  const starts = new Map([...workings.starts, ...findStarts(fresh, workings.placed.length)])
   const undoTargets = new Set(workings.undoTargets)
   let unknown = state.unknown
-  for (const { event } of fresh) {
-    if (workings.undoTargets.has(event.id)) return null
-    if (!isKnown(event)) {
+  for (const { event: stored, at } of fresh) {
+    if (workings.undoTargets.has(stored.id)) return null
+    const event = understand(stored)
+    if (event === null) {
       unknown += 1
       continue
     }
@@ -234,12 +262,12 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
     if (base === undefined || workings.isReset(base)) continue
     const home = homeOf(base, resolve)
     if (home.question) {
-      const own = [...(byQuestion.get(home.question) ?? []), event]
+      const own = [...(byQuestion.get(home.question) ?? []), { event, at }]
       byQuestion.set(home.question, own)
-      const undone = findUndone(own)
+      const undone = findUndone(own.map(({ event }) => event))
       const record = recordQuestion(
         home.question,
-        own.filter(({ id }) => !undone.ids.has(id)),
+        own.filter(({ event }) => !undone.ids.has(event.id)),
       )
       if (record) questions.set(home.question, record)
       else questions.delete(home.question)
@@ -248,7 +276,8 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
       const own = [...(bySession.get(home.session) ?? []), event]
       bySession.set(home.session, own)
       const undone = findUndone(own)
-      const record = recordSession(home.session, own, ({ id }) => !undone.ids.has(id), resolve)
+      const inForce = ({ id }: StudyEvent) => !undone.ids.has(id)
+      const record = recordSession(home.session, own, { inForce, resolve, starts })
       if (record) sessions.set(home.session, record)
       else sessions.delete(home.session)
     }
@@ -259,7 +288,7 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
     sessions: sortSessions(sessions),
     count: placed.length,
     unknown,
-    workings: { ...workings, placed, devices, undoTargets, byQuestion, bySession },
+    workings: { ...workings, placed, devices, undoTargets, byQuestion, bySession, starts },
   }
 }
 
@@ -271,28 +300,34 @@ function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | un
   let event = start
   for (let steps = 0; event.kind === 'undone'; steps += 1) {
     const { target } = event
-    const found = placed.findLast((each) => each.event.id === target)?.event
-    if (found === undefined || !isKnown(found)) return undefined
+    const stored = placed.findLast((each) => each.event.id === target)?.event
+    const found = stored && understand(stored)
+    if (!found) return undefined
     if (steps > fewEvents) return null
     event = found
   }
   return event.kind === 'relinked' || event.kind === 'reset' ? null : event
 }
 
-function recordQuestion(id: QuestionId, inForce: readonly StudyEvent[]): QuestionRecord | null {
+function recordQuestion(id: QuestionId, inForce: readonly Understood[]): QuestionRecord | null {
   let text = ''
   let bookmarkedAt: number | null = null
   let memo = ''
-  let memoAt: number | null = null
+  let markPlace: number | null = null
+  let memoPlace: number | null = null
   const reviews: Review[] = []
   const gradedSets = new Set<string>()
-  for (const event of inForce) {
+  for (const { event, at } of inForce) {
     if ('text' in event) text = event.text
-    if (event.kind === 'bookmarked') bookmarkedAt = event.time
-    else if (event.kind === 'unbookmarked') bookmarkedAt = null
-    else if (event.kind === 'memo') {
+    if (event.kind === 'bookmarked') {
+      bookmarkedAt = event.time
+      markPlace = at
+    } else if (event.kind === 'unbookmarked') {
+      bookmarkedAt = null
+      markPlace = null
+    } else if (event.kind === 'memo') {
       memo = event.memo
-      memoAt = event.memo === '' ? null : event.time
+      memoPlace = event.memo === '' ? null : at
     } else if (event.kind === 'graded' || event.kind === 'practiced') {
       const session = event.session ?? null
       const counts = event.kind === 'graded' && !(session !== null && gradedSets.has(session))
@@ -309,14 +344,21 @@ function recordQuestion(id: QuestionId, inForce: readonly StudyEvent[]): Questio
     }
   }
   if (bookmarkedAt === null && memo === '' && reviews.length === 0) return null
-  return { id, text, bookmarkedAt, memo, memoAt, reviews }
+  const keptAt =
+    markPlace === null || memoPlace === null ? (markPlace ?? memoPlace) : Math.max(markPlace, memoPlace)
+  return { id, text, bookmarkedAt, memo, keptAt, reviews }
+}
+
+interface SessionContext {
+  readonly inForce: (event: StudyEvent) => boolean
+  readonly resolve: Resolve
+  readonly starts: ReadonlyMap<string, number>
 }
 
 function recordSession(
   id: string,
   own: readonly StudyEvent[],
-  inForce: (event: StudyEvent) => boolean,
-  resolve: Resolve,
+  { inForce, resolve, starts }: SessionContext,
 ): SessionRecord | null {
   const start = own.find((event) => event.kind === 'session-started' && inForce(event))
   if (start?.kind !== 'session-started') return null
@@ -344,6 +386,7 @@ function recordSession(
   return {
     id,
     startedAt: start.time,
+    place: starts.get(start.id) ?? 0,
     questions: [...new Set(start.questions.map((question) => resolve(question, told.get(question))))],
     mode: start.mode,
     scope: start.scope,
@@ -356,11 +399,19 @@ function recordSession(
 }
 
 function sortSessions(sessions: ReadonlyMap<string, SessionRecord>): ReadonlyMap<string, SessionRecord> {
-  return new Map([...sessions].sort(([, a], [, b]) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)))
+  return new Map([...sessions].sort(([, a], [, b]) => a.place - b.place))
 }
 
-function push<Key>(lists: Map<Key, StudyEvent[]>, key: Key, event: StudyEvent) {
+function findStarts(placed: readonly Placed[], offset = 0): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>()
+  placed.forEach(({ event }, index) => {
+    if (event.kind === 'session-started') starts.set(event.id, offset + index)
+  })
+  return starts
+}
+
+function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item) {
   const list = lists.get(key)
-  if (list) list.push(event)
-  else lists.set(key, [event])
+  if (list) list.push(item)
+  else lists.set(key, [item])
 }

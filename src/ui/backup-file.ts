@@ -1,20 +1,42 @@
 /** Carries the learner's journal out of the browser: as a file, through the share sheet, or as text. */
-import { type Backup, makeBackup } from '../storage/backup.ts'
+import { type BackupParts, backupInSlices } from '../storage/backup.ts'
 import { copyText } from './copy-text.ts'
+import { runInSlices, type SliceOptions } from './in-slices.ts'
 import { base } from './place.ts'
 import { setPreferences } from './preferences.ts'
 import { backup as words } from './strings/settings.ko.ts'
 import { openStudy } from './study.ts'
 
-/** Everything this page knows, saved or not, as a backup of today. */
-export async function makeBackupFile(): Promise<Backup> {
+/** Everything this page knows, saved or not, as a backup of today. Resolves to null when it is stopped. */
+export async function makeBackupFile(options?: SliceOptions): Promise<BackupParts | null> {
   const { journal } = await openStudy()
-  return makeBackup(journal.events(), { base, date: localDate(new Date()), about: words.about })
+  const context = { base, date: localDate(new Date()), about: words.about }
+  return runInSlices(backupInSlices(journal.events(), context), options)
+}
+
+/** A file beyond this is looked at before all of it is read: somebody may have chosen a film. */
+const largeBytes = 20 * 1024 * 1024
+
+/**
+ * Reads the text of a file, also as some Windows programs save it (UTF-16). Resolves to null when it is large and does not
+ * begin as a backup does. Rejects when the browser cannot read it.
+ */
+export async function readBackupText(file: Blob): Promise<string | null> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  const marks = ((first ?? 0) << 8) | (second ?? 0)
+  if (marks === 0xfffe || marks === 0xfeff) {
+    return new TextDecoder(marks === 0xfffe ? 'utf-16le' : 'utf-16be').decode(await file.arrayBuffer())
+  }
+  if (file.size > largeBytes) {
+    const start = await file.slice(0, 4096).text()
+    if (!start.trim().startsWith('{') || !start.includes('mundap')) return null
+  }
+  return file.text()
 }
 
 /** Hands the backup to the browser as a download. What became of it, no browser tells. */
-export function downloadBackup(backup: Backup): void {
-  const url = URL.createObjectURL(new Blob([backup.text], { type: 'application/json' }))
+export function downloadBackup(backup: BackupParts): void {
+  const url = URL.createObjectURL(new Blob([...backup.parts], { type: 'application/json;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
   link.download = backup.name
@@ -29,14 +51,14 @@ export function downloadBackup(backup: Backup): void {
 /** Whether this browser can hand files to other apps. */
 export function canShareBackup(): boolean {
   return (
-    typeof navigator.canShare === 'function' && navigator.canShare({ files: [toSharedFile('', 'a.json')] })
+    typeof navigator.canShare === 'function' && navigator.canShare({ files: [toSharedFile([], 'a.json')] })
   )
 }
 
 /** Opens the share sheet. Resolves to whether the learner sent it. Rejects when the browser would not. */
-export async function shareBackup(backup: Backup): Promise<boolean> {
+export async function shareBackup(backup: BackupParts): Promise<boolean> {
   try {
-    await navigator.share({ files: [toSharedFile(backup.text, backup.name)] })
+    await navigator.share({ files: [toSharedFile(backup.parts, backup.name)] })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false
     throw error
@@ -46,8 +68,8 @@ export async function shareBackup(backup: Backup): Promise<boolean> {
 }
 
 /** Copies the backup as text. Resolves to false when the browser does not allow it. */
-export async function copyBackup(backup: Backup): Promise<boolean> {
-  if (!(await copyText(backup.text))) return false
+export async function copyBackup(backup: BackupParts): Promise<boolean> {
+  if (!(await copyText(backup.parts.join('')))) return false
   noteBackup()
   return true
 }
@@ -58,8 +80,8 @@ function noteBackup(): void {
 }
 
 /** Share sheets pass on plain text everywhere, JSON hardly anywhere (Chromium's list of files that can be shared). */
-function toSharedFile(text: string, name: string): File {
-  return new File([text], name.replace(/\.json$/, '.txt'), { type: 'text/plain' })
+function toSharedFile(parts: readonly string[], name: string): File {
+  return new File([...parts], name.replace(/\.json$/, '.txt'), { type: 'text/plain' })
 }
 
 /** The date on the learner's calendar, as `2026-03-02`. */

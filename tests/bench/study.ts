@@ -1,20 +1,25 @@
-/** Measures what a learner of many years would wait for: reading, folding and planning 20,000 events. */
+/**
+ * Measures what a learner of many years would wait for: reading, folding and planning 20,000 events, and what the largest
+ * journals cost: writing a file of 200,000 and taking it in.
+ */
 
-import { makeBackup, readBackup } from '../../src/storage/backup.ts'
+import { backupInSlices, makeBackup, readBackup, readInSlices } from '../../src/storage/backup.ts'
 import { type EventDraft, readEvent, type StoredEvent, type StudyEvent } from '../../src/study/events.ts'
 import { foldEvents, foldInSlices, foldMore } from '../../src/study/fold.ts'
+import { countHidden } from '../../src/study/incoming.ts'
 import { makeScheduler } from '../../src/study/schedule.ts'
 import { about, event, hour, monday, questionId } from '../study/samples.ts'
 import { makeRandom } from './random.ts'
 
 const eventCount = 20_000
+const largestCount = 200_000
 const questionCount = 500
 const setSize = 20
 const runs = 5
 
 /** Runs the study benchmark and prints a line for each step: the first run, as a page that opens has it, and the best. */
 export function benchStudy(print: (line: string) => void = console.log): void {
-  const events = makeEvents()
+  const events = makeEvents(eventCount)
   print(`\n기록 ${events.length.toLocaleString('en')}개, 질문 ${questionCount}개`)
   print(['step'.padEnd(32), 'first ms', 'best ms'].join('  '))
   const step = <Result>(name: string, work: () => Result): Result => {
@@ -35,7 +40,7 @@ export function benchStudy(print: (line: string) => void = console.log): void {
 
   step('validate', () => events.filter((each) => readEvent(each).ok))
   const state = step('fold', () => foldEvents(events))
-  const slices = sliceTimes(events)
+  const slices = sliceTimes(foldInSlices(events)).times
   print(`  (in ${slices.length} slices, the longest ${Math.max(...slices).toFixed(1)} ms)`)
   const later = { time: monday + 10 * 365 * 24 * hour }
   const answer = event(eventCount + 1, { kind: 'graded', ...about(questionId('q1')), grade: 'good' }, later)
@@ -48,6 +53,36 @@ export function benchStudy(print: (line: string) => void = console.log): void {
   })
   const { text } = step('export', () => makeBackup(events, { base: '/', date: '2026-03-02', about: '' }))
   step('preview an import', () => readBackup(text, { base: '/', isKnown: () => false }))
+  benchLargest(print)
+}
+
+/** A file of the largest journals, in slices as a page writes and reads it: what counts is how long one slice takes. */
+function benchLargest(print: (line: string) => void): void {
+  const events = makeEvents(largestCount)
+  print(`\n기록 ${events.length.toLocaleString('en')}개`)
+  print(['step'.padEnd(32), 'total ms', 'longest slice ms'].join('  '))
+  const step = <Result>(name: string, slices: Generator<unknown, Result>): Result => {
+    const { times, result } = sliceTimes(slices)
+    const total = times.reduce((sum, time) => sum + time, 0)
+    print(
+      [
+        name.padEnd(32),
+        total.toFixed(0).padStart(8),
+        Math.max(...times)
+          .toFixed(1)
+          .padStart(16),
+      ].join('  '),
+    )
+    return result
+  }
+  const { parts } = step('export', backupInSlices(events, { base: '/', date: '2026-03-02', about: '' }))
+  const text = parts.join('')
+  print(`  (${(new TextEncoder().encode(text).length / 1e6).toFixed(1)} MB)`)
+  const reading = step('preview an import', readInSlices(text, { base: '/', isKnown: () => false }))
+  const fresh = reading.kind === 'ready' ? reading.fresh : []
+  const nothing = foldEvents([])
+  step('count what it would hide', countHidden(nothing, [], fresh))
+  step('fold', foldInSlices(fresh))
 }
 
 function timed<Result>(work: () => Result, times: number[]): Result {
@@ -58,10 +93,10 @@ function timed<Result>(work: () => Result, times: number[]): Result {
 }
 
 /** Sets of answers on two devices, with bookmarks, memos and undos strewn in. */
-function makeEvents(): readonly StudyEvent[] {
+function makeEvents(count: number): readonly StudyEvent[] {
   const random = makeRandom(1)
   const events: StudyEvent[] = []
-  for (let index = 0; index < eventCount; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const device = Math.floor(index / 300) % 2 ? 'phone' : 'laptop'
     const other = { id: `e${index}`, device, time: monday + index * hour }
     events.push(event(index + 1, makeDraft(index, random(), events), other))
@@ -91,10 +126,14 @@ function makeDraft(index: number, roll: number, before: readonly StoredEvent[]):
   return { kind: 'graded', ...question, grade: roll < 0.3 ? 'again' : 'good', session, mode: 'card' }
 }
 
-/** The times, in milliseconds, for which `foldInSlices` keeps a page from answering. */
-function sliceTimes(events: readonly StoredEvent[]): readonly number[] {
-  const slices = foldInSlices(events)
+/** Runs to the end what works in slices; the times, in milliseconds, for which each keeps a page from answering. */
+function sliceTimes<Result>(slices: Generator<unknown, Result>): {
+  readonly times: readonly number[]
+  readonly result: Result
+} {
   const times: number[] = []
-  while (!timed(() => slices.next(), times).done);
-  return times
+  for (;;) {
+    const step = timed(() => slices.next(), times)
+    if (step.done) return { times, result: step.value }
+  }
 }

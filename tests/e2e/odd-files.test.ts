@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { largestBackupBytes, makeBackup } from '../../src/storage/backup.ts'
+import { makeBackup } from '../../src/storage/backup.ts'
 import { readEvent, type StoredEvent } from '../../src/study/events.ts'
 import { saving, question as words } from '../../src/ui/strings/reading.ko.ts'
 import { backup, reset } from '../../src/ui/strings/settings.ko.ts'
@@ -77,8 +77,8 @@ test('a file that cannot be taken is refused with its reason, and changes nothin
     chosen.items.add(new File([new Uint8Array(size)], 'large.json'))
     input.files = chosen.files
     input.dispatchEvent(new Event('change', { bubbles: true }))
-  }, largestBackupBytes + 1)
-  await expect.poll(() => alert.allTextContents()).toEqual([backup.refused['too-large']])
+  }, 30_000_000)
+  await expect.poll(() => alert.allTextContents()).toEqual([backup.refused['not-ours']])
   expect(await readJournal(page)).toEqual(before)
 })
 

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Journal } from '../../src/storage/journal.ts'
 import { databaseName } from '../../src/storage/presence.ts'
+import { openStudyStore } from '../../src/storage/store.ts'
 import { foldEvents } from '../../src/study/fold.ts'
+import { resetDraft } from '../../src/study/reset.ts'
 import { about, event, q1, q2, q3 } from '../study/samples.ts'
 import { makeDesk } from './desk.ts'
 
@@ -153,6 +155,70 @@ describe('a transaction', () => {
     disk.tell()
     await untilSaved(tab)
     expect((await desk.openTab()).events()).toEqual(tab.events())
+  })
+})
+
+describe('기록 지우기 with a write that ends late, and well', () => {
+  const reset = (tab: Journal) => tab.append(resetDraft(foldEvents(tab.events()), 'all'))
+  const marked = (tab: Journal) => foldEvents(tab.events()).questions.size
+
+  it('hides what ended before it, here and after a reload', async () => {
+    const tab = await desk.openTab({ timeoutMs: 20 })
+    await untilSaved(tab)
+    const store = await openStudyStore(tab)
+    const disk = withholdCompletion()
+    await tab.append(bookmark(q1))
+    disk.tell()
+    await untilSaved(tab)
+    await vi.waitFor(() => expect(store.getSnapshot().state.questions.size).toBe(1))
+    await store.append(resetDraft(store.getSnapshot().state, 'all'))
+    expect(store.getSnapshot().state.questions.size).toBe(0)
+    expect(marked(await desk.openTab())).toBe(0)
+    store.close()
+  })
+
+  it('hides what ends after it, here and after a reload', async () => {
+    const tab = await desk.openTab({ timeoutMs: 20 })
+    await untilSaved(tab)
+    const disk = withholdCompletion()
+    await tab.append(bookmark(q1))
+    await reset(tab)
+    expect(marked(tab)).toBe(0)
+    disk.tell()
+    await untilSaved(tab)
+    expect(marked(tab)).toBe(0)
+    expect(marked(await desk.openTab())).toBe(0)
+  })
+
+  it('hides it too when the reset itself has to be saved later', async () => {
+    const tab = await desk.openTab({ timeoutMs: 20 })
+    await untilSaved(tab)
+    const disk = withholdCompletion()
+    await tab.append(bookmark(q1))
+    const full = breakWrites(new DOMException('full', 'QuotaExceededError'))
+    await reset(tab)
+    full.mend()
+    disk.tell()
+    await vi.waitFor(() => expect(tab.unsaved()).toHaveLength(1))
+    await tab.retry()
+    await untilSaved(tab)
+    expect(marked(tab)).toBe(0)
+    expect(marked(await desk.openTab())).toBe(0)
+  })
+
+  it('erases everything for good', async () => {
+    const tab = await desk.openTab({ timeoutMs: 20 })
+    await untilSaved(tab)
+    const disk = withholdCompletion()
+    await tab.append(bookmark(q1))
+    const erasing = tab.erase()
+    const saving = tab.retry()
+    disk.tell()
+    expect(await erasing).toEqual({ ok: true })
+    await saving
+    await tab.retry()
+    expect(tab.events()).toEqual([])
+    expect((await desk.openTab()).events()).toEqual([])
   })
 })
 

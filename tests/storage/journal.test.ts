@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { makeBackup, readBackup } from '../../src/storage/backup.ts'
 import { lastAfter } from '../../src/study/events.ts'
 import { foldEvents } from '../../src/study/fold.ts'
 import { about, day, event, q1, q2, questionId } from '../study/samples.ts'
@@ -107,6 +108,45 @@ describe('merging', () => {
     expect(await tab.undoImport(last?.id ?? '')).toBe(false)
   })
 
+  it('lets a reset hide nothing that is done later here, or comes later from elsewhere', async () => {
+    const tab = await desk.openTab()
+    const { event: own } = await tab.append({ kind: 'bookmarked', ...about(q1) })
+    const seen = [
+      [own.device, 9_999],
+      ['phone', 9_999],
+    ] as const
+    const reset = event(3, { kind: 'reset', scope: 'all', seen }, { id: 'r', device: 'phone' })
+    await tab.merge([...incoming, reset])
+    expect(foldEvents(tab.events()).questions.size).toBe(0)
+    await tab.append({ kind: 'bookmarked', ...about(q1) })
+    await tab.merge([event(4, { kind: 'bookmarked', ...about(q2) }, { id: 'p4', device: 'phone' })])
+    const again = await desk.openTab()
+    expect([...foldEvents(again.events()).questions.keys()].sort()).toEqual([q1, q2])
+  })
+
+  it('tells who this browser is and what it wrote last', async () => {
+    const tab = await desk.openTab()
+    expect(await tab.device()).toBeNull()
+    const { event: own } = await tab.append({ kind: 'bookmarked', ...about(q1) })
+    await tab.merge(incoming)
+    expect(await tab.device()).toEqual({ id: own.device, seq: 1 })
+  })
+
+  it('brings everything back to a browser that was put back to an older state, once it is erased', async () => {
+    const tab = await desk.openTab()
+    await tab.append({ kind: 'bookmarked', ...about(q1) })
+    const older = tab.events()
+    const { event: lost } = await tab.append({ kind: 'bookmarked', ...about(q2) })
+    const file = makeBackup(tab.events(), { base: '/mundap/', date: '', about: '' }).text
+    await tab.erase()
+    // Nothing is known of who this browser was: its own numbers are taken from the file.
+    const reading = readBackup(file, { base: '/mundap/', isKnown: () => false, own: await tab.device() })
+    if (reading.kind !== 'ready') throw Error(reading.reason)
+    await tab.merge(older)
+    await tab.merge(reading.fresh)
+    expect(tab.events()).toEqual([...older, lost])
+  })
+
   it('reaches other tabs, as does taking it back', async () => {
     const [left, right] = await Promise.all([desk.openTab(), desk.openTab()])
     const merged = await left.merge(incoming)
@@ -121,6 +161,71 @@ describe('merging', () => {
     await tab.merge([event(2, { kind: 'bookmarked', ...about(q2) }, { id: 'x', device: own.device })])
     const next = await tab.append({ kind: 'unbookmarked', ...about(q2) })
     expect(next.event.device).not.toBe(own.device)
+  })
+})
+
+describe('a large import', () => {
+  const many = Array.from({ length: 5_000 }, (_, index) =>
+    event(
+      index + 1,
+      { kind: 'bookmarked', ...about(questionId(`n${index}`)) },
+      { id: `p${index}`, device: 'phone' },
+    ),
+  )
+
+  it('goes in slices, told of as one, and answers are saved meanwhile', async () => {
+    const tab = await desk.openTab()
+    const told: number[] = []
+    tab.subscribe((change) => change.kind === 'added' && told.push(change.events.length))
+    const shares: number[] = []
+    let own: Promise<unknown> | null = null
+    const merged = await tab.merge(many, {
+      onProgress(share) {
+        shares.push(share)
+        own ??= tab.append({ kind: 'bookmarked', ...about(q1) })
+      },
+    })
+    await own
+    expect(merged).toMatchObject({ ok: true, added: 5_000 })
+    expect(shares).toEqual([0.4, 0.8, 1])
+    expect(told.reduce((sum, count) => sum + count, 0)).toBe(5_001)
+    expect(told.length).toBeLessThanOrEqual(4)
+    tab.close()
+    const again = await desk.openTab()
+    expect(again.events()).toHaveLength(5_001)
+    expect(await again.undoImport((await again.lastImport())?.id ?? '')).toBe(true)
+    expect(again.events()).toHaveLength(1)
+  })
+
+  it('can be stopped, and then leaves nothing', async () => {
+    const [tab, other] = await Promise.all([desk.openTab(), desk.openTab()])
+    const { event: own } = await tab.append({ kind: 'bookmarked', ...about(q1) })
+    const stop = new AbortController()
+    const result = await tab.merge(many, { onProgress: () => stop.abort(), signal: stop.signal })
+    expect(result).toEqual({ ok: false, reason: 'stopped' })
+    expect(tab.events()).toEqual([own])
+    expect(await tab.lastImport()).toBeNull()
+    await other.retry()
+    expect(other.events()).toEqual([own])
+    expect((await desk.openTab()).events()).toEqual([own])
+  })
+
+  it('that the disk has no room for leaves nothing, however far it had come', async () => {
+    const tab = await desk.openTab()
+    const add = IDBObjectStore.prototype.add
+    let left = 3_000
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+    ) {
+      left -= 1
+      if (left < 0) throw new DOMException('full', 'QuotaExceededError')
+      return add.call(this, value)
+    })
+    expect(await tab.merge(many)).toEqual({ ok: false, reason: 'quota' })
+    spy.mockRestore()
+    expect(tab.events()).toEqual([])
+    expect((await desk.openTab()).events()).toEqual([])
   })
 })
 

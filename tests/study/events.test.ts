@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eventLimits, isKnown, readEvent, trimDraft } from '../../src/study/events.ts'
+import { allEvents, foldEvents, foldMore } from '../../src/study/fold.ts'
 import { about, aJournal, event, q1 } from './samples.ts'
 
 const good = event(1, { kind: 'graded', ...about(q1), grade: 'good' })
@@ -45,12 +46,66 @@ describe('readEvent', () => {
     ['id', 'x'.repeat(101), 'bad-field'],
     ['question', 'two words', 'bad-field'],
     ['text', 'x'.repeat(2_001), 'bad-field'],
-    ['grade', 'superb', 'bad-field'],
-    ['mode', 'dance', 'bad-field'],
+    ['grade', '', 'bad-field'],
+    ['grade', 3, 'bad-field'],
+    ['mode', { dance: true }, 'bad-field'],
     ['extra', new Date(0), 'not-plain'],
     ['extra', () => 1, 'not-plain'],
   ])('refuses a %s of %s', (field, value, why) => {
     expect(readEvent({ ...good, [field]: value })).toMatchObject({ ok: false, why })
+  })
+})
+
+describe('words that only a newer version knows', () => {
+  const set = {
+    ...event(1, { kind: 'session-ended', session: 's' }),
+    kind: 'session-started',
+    questions: [q1],
+    mode: 'dance',
+    scope: { kind: 'this-week', days: 7 },
+    isCram: false,
+  }
+  const cases: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+    ['a mode', { ...good, mode: 'dance' }],
+    ['a grade', { ...good, grade: 'superb' }],
+    ['a mode and a scope of a set', set],
+    ['the scope of a reset', { ...event(1, { kind: 'reset', scope: 'all', seen: [] }), scope: 'marks' }],
+  ]
+
+  it.each(cases)('are kept as they came: %s', (_, value) => {
+    expect(readEvent(value)).toEqual({ ok: true, event: value })
+  })
+
+  it('are asked as plain cards, and what they say of the answer counts', () => {
+    const graded = {
+      ...event(2, { kind: 'graded', ...about(q1), grade: 'good', session: 's' }),
+      mode: 'dance',
+    }
+    for (const state of [foldEvents([set, graded]), foldMore(foldEvents([set]), [graded])]) {
+      expect(state.sessions.get('s')).toMatchObject({ mode: 'card', scope: { kind: 'all' }, questions: [q1] })
+      expect(state.questions.get(q1)?.reviews).toMatchObject([{ grade: 'good', mode: 'card' }])
+      expect(state.unknown).toBe(0)
+      expect(allEvents(state)).toEqual([set, graded])
+    }
+  })
+
+  it('are never guessed at where they would change what the learner has', () => {
+    const marked = event(1, { kind: 'bookmarked', ...about(q1) })
+    const superb = { ...event(2, { kind: 'graded', ...about(q1), grade: 'good' }), grade: 'superb' }
+    const reset = { ...event(3, { kind: 'reset', scope: 'all', seen: [['laptop', 9]] }), scope: 'marks' }
+    for (const state of [
+      foldEvents([marked, superb, reset]),
+      foldMore(foldEvents([marked]), [superb, reset]),
+    ]) {
+      expect(state.questions.get(q1)).toMatchObject({ bookmarkedAt: marked.time, reviews: [] })
+      expect(state).toMatchObject({ unknown: 2, resets: [] })
+    }
+  })
+
+  it('still have to have the shape of such words', () => {
+    expect(readEvent({ ...set, scope: 'this-week' })).toMatchObject({ ok: false, field: 'scope' })
+    expect(readEvent({ ...set, scope: { kind: 'section' } })).toMatchObject({ ok: false, field: 'scope' })
+    expect(readEvent({ ...set, mode: ['dance'] })).toMatchObject({ ok: false, field: 'mode' })
   })
 })
 

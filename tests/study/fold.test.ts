@@ -106,6 +106,21 @@ describe('bookmarks and memos', () => {
     expect(foldMore(foldEvents([ahead]), [off]).questions.has(q1)).toBe(false)
   })
 
+  it('tells in which order things were put aside, whatever the clock said', () => {
+    const events = [
+      event(1, { kind: 'bookmarked', ...about(q1) }, { time: monday + day }),
+      event(2, { kind: 'memo', ...about(q2), memo: '메모' }, { time: monday + day + 1 }),
+      { ...event(3, { kind: 'bookmarked', ...about(q3) }), after: monday + day + 2 },
+    ]
+    const orderOf = (state: StudyState) =>
+      [...state.questions.values()].sort((a, b) => (a.keptAt ?? 0) - (b.keptAt ?? 0)).map(({ id }) => id)
+    expect(orderOf(foldEvents(events))).toEqual([q1, q2, q3])
+    expect(orderOf(foldMore(foldEvents(events.slice(0, 2)), events.slice(2)))).toEqual([q1, q2, q3])
+    const gone = event(4, { kind: 'unbookmarked', ...about(q1) })
+    const graded = event(5, { kind: 'graded', ...about(q1), grade: 'good' })
+    expect(foldEvents([...events, gone, graded]).questions.get(q1)?.keptAt).toBeNull()
+  })
+
   it('forgets a question whose bookmark and memo were both removed', () => {
     const state = foldEvents([
       event(1, { kind: 'bookmarked', ...about(q1) }),

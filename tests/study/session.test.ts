@@ -14,7 +14,7 @@ import {
   undoDraft,
   viewSession,
 } from '../../src/study/session.ts'
-import { about, day, event, monday, q1, q2, q3, q4, q5, q6 } from './samples.ts'
+import { about, day, event, hour, monday, q1, q2, q3, q4, q5, q6 } from './samples.ts'
 
 const six = [q1, q2, q3, q4, q5, q6]
 
@@ -192,6 +192,22 @@ describe('resuming', () => {
     const ahead = startDraft('later', six, { mode: 'card', scope: { kind: 'all' }, isCram: false })
     const other = event(1, ahead, { id: 'p1', device: 'phone', time: monday + 365 * day })
     expect(findResumable(foldMore(set.state(), [other]), monday)?.id).toBe('s')
+  })
+
+  it('offers the set that was started last, whatever the clock said of the one before', () => {
+    const options = { mode: 'card', scope: { kind: 'all' }, isCram: false } as const
+    const ahead = monday + 9 * hour
+    const first = [
+      event(1, startDraft('ahead', [q1], options), { time: ahead }),
+      event(2, { kind: 'graded', ...about(q1), grade: 'good', session: 'ahead' }, { time: ahead + 1_000 }),
+    ]
+    const next = { ...event(3, startDraft('next', six, options)), after: ahead + 1_001 }
+    expect([...foldEvents([next, ...first]).sessions.keys()]).toEqual(['ahead', 'next'])
+    expect([...foldMore(foldEvents(first), [next]).sessions.keys()]).toEqual(['ahead', 'next'])
+    expect(findResumable(foldEvents([...first, next]), monday)?.id).toBe('next')
+    // Also where a device says nothing of what it had seen: its own events stand in the order it made them.
+    const bare = event(3, startDraft('next', six, options))
+    expect(findResumable(foldMore(foldEvents(first), [bare]), monday)?.id).toBe('next')
   })
 
   it('opens a set again when its last answer is taken back after leaving', () => {

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { questionId } from '../../src/notes/ids.ts'
 import { bringIn, phone, questions } from './past.ts'
-import { makeBrowser, openTab } from './quiz-stand.tsx'
+import { makeBrowser, openTab, remember } from './quiz-stand.tsx'
 
 makeBrowser()
 
@@ -48,6 +48,36 @@ describe('북마크·메모', () => {
     await openTab('/bookmarks/')
     await screen.findByText(/책갈피를 눌러 보세요/)
     expect(shown()).toHaveLength(0)
+  })
+})
+
+describe('다른 기기에서 지운 것', () => {
+  test('은 찾는 자리에서 지웠다고 말하고 되돌려 준다', async () => {
+    const [hypervisor, registry] = [await pick('Hypervisor'), await pick('Registry')]
+    await bringIn(
+      phone(
+        [9, { kind: 'bookmarked', ...hypervisor }],
+        [3, { kind: 'reset', scope: 'bookmarks', seen: [['phone', 1]] }],
+        [2, { kind: 'bookmarked', ...registry }],
+      ),
+    )
+    await openTab('/bookmarks/')
+    const notice = await screen.findByText(/북마크 기록을 지워서 보이지 않아요/)
+    expect(shown()).toEqual([registry.text])
+    await userEvent.click(within(notice).getByRole('button', { name: '되돌리기' }))
+    await waitFor(() => expect(shown()).toEqual([registry.text, hypervisor.text]))
+    expect(screen.queryByText(/기록을 지워서/)).toBeNull()
+  })
+
+  test('이 여기서 지운 것이면 비어 있을 때만 말한다', async () => {
+    const [hypervisor, registry] = [await pick('Hypervisor'), await pick('Registry')]
+    await remember({ kind: 'bookmarked', ...hypervisor }, { kind: 'reset', scope: 'all', seen: [] })
+    await openTab('/bookmarks/')
+    expect(await screen.findByText(/모든 기록을 지워서 보이지 않아요/)).toBeTruthy()
+    await remember({ kind: 'bookmarked', ...registry })
+    await openTab('/bookmarks/')
+    await waitFor(() => expect(shown()).toEqual([registry.text]))
+    expect(screen.queryByText(/기록을 지워서/)).toBeNull()
   })
 })
 

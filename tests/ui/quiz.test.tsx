@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import type { QuestionId } from '../../src/notes/question.ts'
+import { bringIn, phone } from './past.ts'
 import { answer, findQuestion, makeBrowser, openTab, pause, press, remember } from './quiz-stand.tsx'
 import { shippedSite } from './stand.tsx'
 
@@ -137,6 +138,35 @@ describe('a running quiz', () => {
     await userEvent.click(await screen.findByRole('link', { name: '이어서 풀기' }))
     expect(await findQuestion()).toBe(third)
     expect(progress()).toBe('3/5')
+  })
+
+  test('시계가 아홉 시간 앞섰을 때 끝낸 세트가 있어도 새로 시작한 세트가 열린다', async () => {
+    const [first] = await questions()
+    if (first === undefined) throw Error('no questions')
+    const ahead = -9 / 24
+    await bringIn(
+      phone(
+        [
+          ahead,
+          {
+            kind: 'session-started',
+            session: 'ahead',
+            questions: [first.id],
+            mode: 'card',
+            scope: { kind: 'all' },
+            isCram: false,
+          },
+        ],
+        [ahead, { kind: 'graded', question: first.id, text: first.text, grade: 'good', session: 'ahead' }],
+      ),
+    )
+    await start()
+    await findQuestion()
+    expect(progress()).toBe('1/5')
+    // Coming back finds it too.
+    await openTab('/quiz/run/')
+    await findQuestion()
+    expect(progress()).toBe('1/5')
   })
 
   test('skips, bookmarks and takes a memo by keys, none of them while typing', async () => {

@@ -2,8 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { pageHtml } from '../../src/build/page-html.ts'
+import type { StudyEvent } from '../../src/study/events.ts'
 import { asBackup, bringIn, phone, questions } from './past.ts'
-import { makeBrowser, openTab } from './quiz-stand.tsx'
+import { makeBrowser, openTab, remember } from './quiz-stand.tsx'
 import { shippedSite } from './stand.tsx'
 
 makeBrowser()
@@ -150,6 +151,67 @@ describe('내보내기와 불러오기', () => {
     expect(preview.textContent).toContain('3번째: 기록의 꼴이 아니에요.')
     await userEvent.click(within(preview).getByRole('button', { name: '기록 1건 더하기' }))
     await untilSaved('1건')
+  })
+})
+
+describe('지우거나 되돌린 기록이 든 파일', () => {
+  const resetOf = (device: string): StudyEvent => ({
+    id: 'tablet-1',
+    device: 'tablet',
+    seq: 1,
+    time: Date.now(),
+    tz: 0,
+    kind: 'reset',
+    scope: 'all',
+    seen: [[device, 999]],
+  })
+
+  test('여기 있는 무엇이 가려지는지 세어 묻고, 가리지 않고도 더한다', async () => {
+    const events = await fewEvents()
+    await bringIn(events.slice(0, 2))
+    await openTab('/settings/')
+    await untilSaved('2건')
+    await paste(asBackup([...events, resetOf('phone')]))
+    const preview = await screen.findByRole('dialog')
+    expect(preview.textContent).toContain('가려지는 것: 북마크 1개, 메모 1개')
+    await userEvent.click(within(preview).getByRole('button', { name: '가리지 않고 더하기' }))
+    await untilSaved('3건')
+    expect(screen.getByText('북마크 1개를 지워요. 메모와 퀴즈 기록은 남아요.')).toBeTruthy()
+    expect(screen.queryByText(/모두 지움/)).toBeNull()
+  })
+
+  test('가리고 더하면 그렇다고 말하고, 되돌리면 모두 다시 보인다', async () => {
+    const events = await fewEvents()
+    await bringIn(events)
+    await openTab('/settings/')
+    await untilSaved('3건')
+    await paste(asBackup([...events, resetOf('phone')]))
+    const preview = await screen.findByRole('dialog')
+    expect(preview.textContent).toContain('가려지는 것: 북마크 1개, 메모 1개, 푼 문제 1건')
+    await userEvent.click(within(preview).getByRole('button', { name: '가리고 모두 더하기' }))
+    const said = await screen.findByText(/지우거나 되돌린 것은 가렸어요/)
+    await screen.findByText('지울 것이 없어요.')
+    await userEvent.click(
+      within(said.parentElement ?? document.body).getByRole('button', { name: '되돌리기' }),
+    )
+    await screen.findByText('북마크 1개를 지워요. 메모와 퀴즈 기록은 남아요.')
+    await untilSaved('3건')
+  })
+
+  test('이 브라우저가 적은 적 없는 번호를 대면 받지 않고 까닭을 보여 준다', async () => {
+    const [first] = await questions()
+    if (first === undefined) throw Error('no questions')
+    await remember({ kind: 'bookmarked', question: first.id, text: first.text })
+    await openTab('/settings/')
+    await untilSaved('1건')
+    const { openStudy } = await import('../../src/ui/study.ts')
+    const own = await (await openStudy()).journal.device()
+    await paste(asBackup([resetOf(own?.id ?? '')]))
+    const preview = await screen.findByRole('dialog')
+    expect(preview.textContent).toContain('읽지 못함1건')
+    expect(preview.textContent).toContain('이 브라우저가 적은 적이 없어요')
+    expect(preview.textContent).toContain('완전히 지운 다음 두 파일을 불러오면')
+    expect(within(preview).queryByRole('button', { name: /더하기/ })).toBeNull()
   })
 })
 

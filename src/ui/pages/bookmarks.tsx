@@ -8,6 +8,7 @@ import { useContent } from '../content.ts'
 import { useFollow } from '../follow.ts'
 import { useOpenAnswers } from '../open-answers.ts'
 import { QuestionCard } from '../parts/card.tsx'
+import { HiddenNotice } from '../parts/hidden-notice.tsx'
 import { LostQuestions } from '../parts/lost-questions.tsx'
 import { MemoLater } from '../parts/memo.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
@@ -93,6 +94,11 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
           </>
         )}
       </header>
+      <HiddenNotice
+        state={study.state}
+        scopes={['bookmarks', 'memos', 'all']}
+        isEmpty={bookmarked.length + noted.length === 0}
+      />
       {all.length === 0 ? (
         <div className="empty">
           <p>{words.none}</p>
@@ -165,15 +171,15 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
 }
 
 /**
- * Every question that was put aside at some time since the page was opened, with when: what is taken out stays in its place
+ * Every question that was put aside at some time since the page was opened, with when (by the journal's order): what is taken out stays in its place
  * until the page is left, so that nothing slips away under the finger.
  */
 function useKept(questions: ReadonlyMap<QuestionId, QuestionRecord>): ReadonlyMap<QuestionId, number> {
   const [kept] = useState(() => new Map<QuestionId, number>())
-  for (const { id, bookmarkedAt, memo, memoAt } of questions.values()) {
-    if (bookmarkedAt === null && memo === '') continue
+  for (const { id, keptAt } of questions.values()) {
+    if (keptAt === null) continue
     // Writing a memo does not move a card that is on the screen.
-    if (!kept.has(id)) kept.set(id, Math.max(bookmarkedAt ?? 0, memoAt ?? 0))
+    if (!kept.has(id)) kept.set(id, keptAt)
   }
   return kept
 }

@@ -58,7 +58,7 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
   /** Writes what leads on to a set; where that fails the page stays, and can be asked again. */
   const goOn = async (
     draft: EventDraft | null,
-    state: { readonly returned: string } | null,
+    state: { readonly returned: string } | { readonly started: string },
   ): Promise<void> => {
     if (draft === null || isBusy.current) return
     isBusy.current = true
@@ -68,7 +68,8 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
   const undo = (): void => void goOn(undoDraft(record), { returned: record.id })
   const ask = (questions: readonly QuestionId[], isCram: boolean): void => {
     const scope = { kind: 'these', questions } as const
-    void goOn(startDraft(randomId(), questions, { mode: record.mode, scope, isCram }), null)
+    const started = randomId()
+    void goOn(startDraft(started, questions, { mode: record.mode, scope, isCram }), { started })
   }
   useQuizKeys({ Undo: ({ isKeyRepeat }) => isKeyRepeat || undo() })
 

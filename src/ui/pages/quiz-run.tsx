@@ -41,9 +41,14 @@ export function QuizRunPage(): ReactNode {
 }
 
 function FindRun({ cards, study }: Ready): ReactNode {
-  const returnedTo = readReturn(useLocation().state)
+  const { state } = useLocation()
+  const returnedTo = readSet(state, 'returned')
   const [id] = useState(
-    () => returnedTo ?? findResumable(study.state, Date.now(), askableIn(cards))?.id ?? null,
+    () =>
+      returnedTo ??
+      readSet(state, 'started') ??
+      findResumable(study.state, Date.now(), askableIn(cards))?.id ??
+      null,
   )
   const record = id === null ? undefined : study.state.sessions.get(id)
   if (record !== undefined) {
@@ -55,9 +60,12 @@ function FindRun({ cards, study }: Ready): ReactNode {
   return <Navigate to="/quiz/" replace state={hasFinished ? null : { nothingOpen: true }} />
 }
 
-/** The result page sends back to the set whose last answer was taken back. */
-function readReturn(state: unknown): string | null {
-  const session: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'returned') : null
+/**
+ * Which set the page before means: one it has just written (`started`), or one whose last answer was taken back on the
+ * result page (`returned`).
+ */
+function readSet(state: unknown, key: 'started' | 'returned'): string | null {
+  const session: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, key) : null
   return typeof session === 'string' ? session : null
 }
 

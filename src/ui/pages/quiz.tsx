@@ -99,9 +99,10 @@ function SetUp({ cards, study }: Ready): ReactNode {
   const start = async (): Promise<void> => {
     if (plan === null || plan.questions.length === 0 || isStarting) return
     setStarting(true)
-    const draft = startDraft(randomId(), plan.questions, { mode: mode?.id ?? 'card', scope, isCram })
+    const started = randomId()
+    const draft = startDraft(started, plan.questions, { mode: mode?.id ?? 'card', scope, isCram })
     if ((await append(draft)) === null) return setStarting(false)
-    navigate('/quiz/run/', { replace: true })
+    navigate('/quiz/run/', { replace: true, state: { started } })
   }
 
   return (

@@ -23,6 +23,7 @@ import { sayDay } from '../dates.ts'
 import { BackupNudge } from '../parts/backup-nudge.tsx'
 import { Bar } from '../parts/bar.tsx'
 import { HeatMap, heatMapDays } from '../parts/heat-map.tsx'
+import { HiddenNotice } from '../parts/hidden-notice.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { listPath, questionPath } from '../place.ts'
 import { usePreferences } from '../preferences.ts'
@@ -56,6 +57,7 @@ function Stats({ cards, study }: Ready): ReactNode {
       <header>
         <h1>{words.title}</h1>
       </header>
+      <HiddenNotice state={study.state} scopes={['history', 'all']} isEmpty={!hasStarted} />
       {!isCarried ? null : hasStarted ? (
         <Figures askables={askables} sections={site.sections} study={study} />
       ) : (

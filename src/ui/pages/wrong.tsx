@@ -7,6 +7,7 @@ import { dayOf } from '../../study/day.ts'
 import { graduatesAfter, listWrong, type WrongEntry } from '../../study/wrong.ts'
 import { titleId } from '../card-places.ts'
 import { type Clock, readClock, useDay } from '../clock.ts'
+import { HiddenNotice } from '../parts/hidden-notice.tsx'
 import { Inlines } from '../parts/inline.tsx'
 import { FoldedAnswer } from '../parts/late-answer.tsx'
 import { MemoLater } from '../parts/memo.tsx'
@@ -43,6 +44,7 @@ function WrongNote({ cards, study }: Ready): ReactNode {
         <h1>{words.title}</h1>
         {open.length > 0 && <p className="lede">{words.about}</p>}
       </header>
+      <HiddenNotice state={study.state} scopes={['history', 'all']} isEmpty={open.length === 0} />
       {open.length === 0 ? (
         <div className="empty">
           <p>{words.none}</p>

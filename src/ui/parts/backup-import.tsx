@@ -1,16 +1,23 @@
 /** Takes in what another browser let out: read, shown, agreed to, added; never instead of what is here. */
 import { FileUp } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { type BackupReading, largestBackupBytes, readBackup } from '../../storage/backup.ts'
+import { type BackupReading, readInSlices } from '../../storage/backup.ts'
 import { askToPersist } from '../../storage/health.ts'
+import type { StoredEvent } from '../../study/events.ts'
+import { countHidden, type Hiding } from '../../study/incoming.ts'
+import { readBackupText } from '../backup-file.ts'
 import { sayMoment } from '../dates.ts'
+import { runInSlices } from '../in-slices.ts'
 import { base } from '../place.ts'
 import { backup as words } from '../strings/settings.ko.ts'
 import { openStudy, useStudy } from '../study.ts'
 import { ImportPreview } from './import-preview.tsx'
+import { SlowWork } from './slow-work.tsx'
 import { useToast } from './toast.tsx'
 
-export type ReadyBackup = Extract<BackupReading, { kind: 'ready' }>
+export interface ReadyBackup extends Extract<BackupReading, { kind: 'ready' }> {
+  readonly hiding: Hiding
+}
 
 interface LastImport {
   readonly id: string
@@ -26,6 +33,9 @@ export function BackupImport(): ReactNode {
   const [preview, setPreview] = useState<ReadyBackup | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [last, setLast] = useState<LastImport | null>(null)
+  /** How much of a file is read, from 0 to 1; null when none is being read. */
+  const [share, setShare] = useState<number | null>(null)
+  const work = useRef<AbortController | null>(null)
   const picker = useRef<HTMLInputElement>(null)
 
   // Another tab may have imported, or taken an import back.
@@ -40,38 +50,62 @@ export function BackupImport(): ReactNode {
     }
   }, [count])
 
+  // Leaving the page stops what is under way.
+  useEffect(() => () => work.current?.abort(), [])
+  const begin = (): AbortSignal => {
+    work.current?.abort()
+    work.current = new AbortController()
+    return work.current.signal
+  }
+
   const read = async (text: string): Promise<void> => {
-    const { journal } = await openStudy()
-    const here = new Set(journal.events().map((event) => event.id))
-    const reading = readBackup(text, { base, isKnown: (event) => here.has(event) })
-    if (reading.kind === 'ready') setPreview(reading)
-    else setProblem(words.refused[reading.reason])
+    const signal = begin()
+    setShare(0)
+    try {
+      const { journal, getSnapshot } = await openStudy()
+      const events = journal.events()
+      const here = new Set(events.map((event) => event.id))
+      const context = { base, isKnown: (event: string) => here.has(event), own: await journal.device() }
+      const reading = await runInSlices(readInSlices(text, context), { onProgress: setShare, signal })
+      if (reading?.kind === 'refused') setProblem(words.refused[reading.reason])
+      if (reading?.kind !== 'ready') return
+      const slices = countHidden(getSnapshot().state, events, reading.fresh)
+      const hiding = await runInSlices(slices, { signal })
+      if (hiding !== null) setPreview({ ...reading, hiding })
+    } finally {
+      // Another file may be under way already.
+      if (!signal.aborted) setShare(null)
+    }
   }
 
   const open = async (file: File): Promise<void> => {
     setProblem(null)
-    if (file.size > largestBackupBytes) return setProblem(words.refused['too-large'])
     try {
-      await read(await file.text())
+      const text = await readBackupText(file)
+      if (text === null) setProblem(words.refused['not-ours'])
+      else await read(text)
     } catch {
       setProblem(words.unopened)
     }
   }
 
-  const add = async (backup: ReadyBackup): Promise<void> => {
+  const add = async (events: readonly StoredEvent[], onProgress: (share: number) => void): Promise<void> => {
+    const signal = begin()
     const { journal } = await openStudy()
-    const result = await journal.merge(backup.fresh)
+    const result = await journal.merge(events, { onProgress, signal })
     setPreview(null)
-    if (!result.ok) return setProblem(words.notAdded)
+    if (!result.ok) return setProblem(result.reason === 'stopped' ? words.stopped : words.notAdded)
     setPasted('')
     void askToPersist()
     setLast(await journal.lastImport())
     const { importId } = result
-    toast(
-      importId === null
-        ? { text: words.addedNone }
-        : { text: words.added(result.added), action: { label: words.undo, run: () => void undo(importId) } },
-    )
+    if (importId === null) return toast({ text: words.addedNone })
+    const isHiding = events.some((event) => preview?.hiding.by.has(event.id) === true)
+    toast({
+      text: (isHiding ? words.addedHiding : words.added)(result.added),
+      action: { label: words.undo, run: () => void undo(importId) },
+      ...(isHiding && { stays: true }),
+    })
   }
 
   const undo = async (importId: string): Promise<void> => {
@@ -128,6 +162,16 @@ export function BackupImport(): ReactNode {
             {words.read}
           </button>
         </details>
+        {share !== null && (
+          <SlowWork
+            label={words.reading}
+            share={share}
+            onStop={() => {
+              work.current?.abort()
+              setShare(null)
+            }}
+          />
+        )}
         {problem !== null && (
           <p className="problem" role="alert">
             {problem}
@@ -143,7 +187,14 @@ export function BackupImport(): ReactNode {
         )}
       </div>
       {preview !== null && (
-        <ImportPreview backup={preview} onAdd={() => add(preview)} onClose={() => setPreview(null)} />
+        <ImportPreview
+          backup={preview}
+          onAdd={add}
+          onClose={() => {
+            work.current?.abort()
+            setPreview(null)
+          }}
+        />
       )}
     </section>
   )

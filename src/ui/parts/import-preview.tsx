@@ -5,22 +5,27 @@ import type { StoredEvent } from '../../study/events.ts'
 import { backup as words } from '../strings/settings.ko.ts'
 import type { ReadyBackup } from './backup-import.tsx'
 import { Dialog } from './dialog.tsx'
+import { SlowWork } from './slow-work.tsx'
 
 /** So many unreadable places are named one by one. */
 const NAMED = 10
 
 interface ImportPreviewProps {
   readonly backup: ReadyBackup
-  readonly onAdd: () => Promise<void>
+  readonly onAdd: (events: readonly StoredEvent[], onProgress: (share: number) => void) => Promise<void>
+  /** Also stops what is being added. */
   readonly onClose: () => void
 }
 
 export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): ReactNode {
-  const [isAdding, setAdding] = useState(false)
-  const { fresh, known, unreadable } = backup
-  const add = async (): Promise<void> => {
-    setAdding(true)
-    await onAdd()
+  /** How much is added, from 0 to 1; null before. */
+  const [share, setShare] = useState<number | null>(null)
+  const { fresh, known, unreadable, hiding } = backup
+  const isHiding = hiding.by.size > 0
+  const bare = isHiding ? fresh.filter(({ id }) => !hiding.by.has(id)) : fresh
+  const add = async (events: readonly StoredEvent[]): Promise<void> => {
+    setShare(0)
+    await onAdd(events, setShare)
   }
   return (
     <Dialog title={words.previewTitle} onClose={onClose}>
@@ -43,6 +48,7 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
       {backup.isCutShort && <p className="problem">{words.cutShort}</p>}
       {backup.isAltered && <p className="problem">{words.altered}</p>}
       {backup.otherSite !== null && <p>{words.otherSite(backup.otherSite)}</p>}
+      {unreadable.some(({ why }) => why === 'not-written') && <p>{words.notWritten}</p>}
       {unreadable.length > 0 && (
         <details className="more-about">
           <summary>{words.unreadableList}</summary>
@@ -54,28 +60,48 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
           </ul>
         </details>
       )}
-      <div className="buttons">
-        {fresh.length > 0 && (
-          <button
-            type="button"
-            className="button"
-            data-primary
-            disabled={isAdding}
-            onClick={() => void add()}
-          >
-            {isAdding ? words.adding : words.add(fresh.length)}
+      {isHiding && (
+        <div className="problem">
+          <p>{words.hides}</p>
+          <p>{words.hidden(sayHidden(hiding))}</p>
+        </div>
+      )}
+      {share !== null ? (
+        <SlowWork label={words.adding} share={share} onStop={onClose} />
+      ) : (
+        <div className="buttons">
+          {bare.length > 0 && (
+            <button type="button" className="button" data-primary onClick={() => void add(bare)}>
+              {isHiding ? words.addBare : words.add(fresh.length)}
+            </button>
+          )}
+          {isHiding && (
+            <button type="button" className="button" onClick={() => void add(fresh)}>
+              {words.addHiding}
+            </button>
+          )}
+          <button type="button" className="button" onClick={onClose}>
+            {fresh.length > 0 ? words.cancel : words.close}
           </button>
-        )}
-        <button type="button" className="button" onClick={onClose}>
-          {fresh.length > 0 ? words.cancel : words.close}
-        </button>
-      </div>
+        </div>
+      )}
     </Dialog>
   )
 }
 
 function sayWhy({ why, field }: Unreadable): string {
   return field === undefined ? words.whys[why] : words.badField(field)
+}
+
+function sayHidden({ bookmarks, memos, answers }: ReadyBackup['hiding']): string {
+  return [
+    { number: bookmarks, say: words.hiddenBookmarks },
+    { number: memos, say: words.hiddenMemos },
+    { number: answers, say: words.hiddenAnswers },
+  ]
+    .filter(({ number }) => number > 0)
+    .map(({ number, say }) => say(number))
+    .join(', ')
 }
 
 /** What the events are about, as a learner counts them. */

@@ -136,6 +136,14 @@ export const wrong = {
   hasGraduated: '졸업',
 } as const
 
+/** What a reset hides, on the pages where it is looked for. */
+export const hidden = {
+  said: (when: string, what: string) => `${when}에 ${what} 기록을 지워서 보이지 않아요.`,
+  scopes: { bookmarks: '북마크', memos: '메모', history: '퀴즈', all: '모든' },
+  undo: '되돌리기',
+  undone: '지운 기록을 되돌렸어요.',
+} as const
+
 export const bookmarks = {
   title: '북마크·메모',
   counts: (bookmarks: number, memos: number) => `북마크 ${bookmarks}개, 메모 ${memos}개`,
