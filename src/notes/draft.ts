@@ -149,7 +149,7 @@ function draftQuestion(
       answerText: blocksText(blocks),
       codeBlocks,
       images,
-      links,
+      links: [...links],
       askable: !isOnlyLinks(question, head.pieces[0]?.text ?? ''),
       leansOnPrevious: leansOnPrevious(text),
       oxExcluded: comments.some((comment) => /^ox:\s*no$/i.test(comment.text)),

@@ -20,12 +20,13 @@ export interface Comment {
 export interface Gathering {
   readonly codeBlocks: CodeBlock[]
   readonly images: Picture[]
-  readonly links: string[]
+  /** Each address once, in the order it is first met. */
+  readonly links: Set<string>
   readonly comments: Comment[]
   readonly findings: Finding[]
 }
 
 /** Starts with nothing collected. */
 export function emptyGathering(): Gathering {
-  return { codeBlocks: [], images: [], links: [], comments: [], findings: [] }
+  return { codeBlocks: [], images: [], links: new Set(), comments: [], findings: [] }
 }

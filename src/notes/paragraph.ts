@@ -108,7 +108,7 @@ function toLink(node: Extract<PhrasingContent, { type: 'link' }>, context: Conte
   const place = placeOf(node, context)
   if (policy.finding !== null) gathering.findings.push({ code: policy.finding, ...place, detail: url })
   if (!policy.opens) return children
-  if (/^https?:/i.test(url) && !gathering.links.includes(url)) gathering.links.push(url)
+  if (/^https?:/i.test(url)) gathering.links.add(url)
   if (rest === '') return [{ kind: 'link', url, children }]
   const text = children.map((child) => (typeof child === 'string' ? child : '')).join('')
   return [{ kind: 'link', url, children: [text.slice(0, -rest.length)] }, rest]

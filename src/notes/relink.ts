@@ -147,9 +147,9 @@ function scorePairs<Old extends Linkable, New extends Linkable>(
   const answer = answerWitness()
   const near = removed.length * added.length > MANY_PAIRS ? finder(added, features) : () => added
   const scored: Scored<Old, New>[] = []
-  for (const old of removed) {
+  for (const [index, old] of removed.entries()) {
     const a = features.get(old.text)
-    for (const other of a === undefined ? [] : near(a)) {
+    for (const other of a === undefined ? [] : near(a, index / removed.length)) {
       const b = features.get(other.text)
       const nearness = place(old, other)
       if (a === undefined || b === undefined || !(mayBeAlike(a, b) || nearness > 0)) continue
@@ -178,25 +178,71 @@ function isSlip(old: Linkable, other: Linkable, a: Features, b: Features, nearne
   return old.mark === '' && grew && nearness === WITNESSES.samePlaceAlone
 }
 
-/** Prepares to find the questions that share a rare pair of letters with another: one that at most a tenth of them have. */
+/**
+ * So many holders of rare pairs are counted for one question, so many of them looked at, and so many compared with it in full.
+ * Without such bounds the work grows with the square of an edition in which all was reworded.
+ */
+const MOST_HELD = 1000
+const MOST_LOOKED_AT = 200
+const MOST_COMPARED = 40
+
+/**
+ * Prepares to find the questions that share some rare pair of letters with another (one that at most a tenth of them have), and
+ * most pairs in all. Of a pair with very many holders those count that stand about where the question stood (`at`, from 0 to 1).
+ */
 function finder<New extends Linkable>(
   added: readonly New[],
   features: ReadonlyMap<string, Features>,
-): (old: Features) => readonly New[] {
-  const holders = new Map<string, New[]>()
-  for (const one of added) {
+): (old: Features, at: number) => readonly New[] {
+  const holders = new Map<string, number[]>()
+  for (const [index, one] of added.entries()) {
     for (const pair of features.get(one.text)?.pairs ?? []) {
       const others = holders.get(pair)
-      if (others === undefined) holders.set(pair, [one])
-      else others.push(one)
+      if (others === undefined) holders.set(pair, [index])
+      else others.push(index)
     }
   }
-  return (old) => {
+  return (old, at) => {
     const rare = [...old.pairs]
       .map((pair) => holders.get(pair) ?? [])
       .filter((ones) => ones.length * 10 <= added.length)
-    return [...new Set(rare.flat())]
+      .sort((a, b) => a.length - b.length)
+    const shared = new Map<number, number>()
+    let left = MOST_HELD
+    for (const ones of rare) {
+      const nearest = around(ones, at * added.length, left)
+      for (const one of nearest) shared.set(one, (shared.get(one) ?? 0) + 1)
+      left -= nearest.length
+    }
+    return [...shared]
+      .sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
+      .slice(0, MOST_LOOKED_AT)
+      .flatMap(([index]) => added[index] ?? [])
+      .map((one) => ({ one, alike: shareOf(old.pairs, features.get(one.text)?.pairs) }))
+      .sort((a, b) => b.alike - a.alike)
+      .slice(0, MOST_COMPARED)
+      .map(({ one }) => one)
   }
+}
+
+/** How much of two sets is in both, from 0 to 1 (Dice). */
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set()): number {
+  let shared = 0
+  for (const one of a) if (b.has(one)) shared += 1
+  return (2 * shared) / (a.size + b.size || 1)
+}
+
+/** Up to `most` of some numbers in order, those around a place. */
+function around(ones: readonly number[], place: number, most: number): readonly number[] {
+  if (ones.length <= most) return ones
+  let [low, high] = [0, ones.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ones[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  const first = Math.max(0, Math.min(low - (most >> 1), ones.length - most))
+  return ones.slice(first, first + most)
 }
 
 /** Takes the pairs that are ahead of all others of their two questions, best first, and looks again at what is left. */

@@ -1,4 +1,5 @@
 /** `npm run bench`: prints the project's own figures; docs/figures.md says how each is measured. `npm run bench -- site` runs one part. */
+import { benchHostile } from './hostile.ts'
 import { benchPeers } from './peers.ts'
 import { benchSearch } from './search.ts'
 import { benchSite } from './site.ts'
@@ -8,6 +9,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   site: () => benchSite(),
   search: () => benchSearch(),
   study: () => benchStudy(),
+  hostile: () => benchHostile(),
   peers: () => benchPeers(),
 }
 
