@@ -111,9 +111,10 @@ export function* countHidden(
 /** Resets, and what takes back something that is here: what a file takes back of its own changes nothing here. */
 function findHiders(here: readonly StoredEvent[], incoming: readonly StoredEvent[]): ReadonlySet<string> {
   const reaching = incoming.filter(({ kind }) => kind === 'reset' || kind === 'undone')
-  if (reaching.length === 0) return new Set()
+  if (reaching.length === 0 || here.length === 0) return new Set()
   const ids = new Set(here.map(({ id }) => id))
-  const { bases } = findUndone([...here, ...incoming])
+  const isTakeBack = ({ kind }: StoredEvent) => kind === 'undone'
+  const { bases } = findUndone([...here.filter(isTakeBack), ...incoming.filter(isTakeBack)])
   return new Set(
     reaching.filter(({ id, kind }) => kind === 'reset' || ids.has(bases.get(id) ?? '')).map(({ id }) => id),
   )

@@ -17,21 +17,22 @@ export async function makeBackupFile(options?: SliceOptions): Promise<BackupPart
 /** A file beyond this is looked at before all of it is read: somebody may have chosen a film. */
 const largeBytes = 20 * 1024 * 1024
 
+/** The file was not read, because it cannot be a backup of this program. */
+export class NotOurs extends Error {}
+
 /**
- * Reads the text of a file, also as some Windows programs save it (UTF-16). Resolves to null when it is large and does not
- * begin as a backup does. Rejects when the browser cannot read it.
+ * Reads the text of a file, also as some Windows programs save it (UTF-16). Rejects with `NotOurs` when it is large and does
+ * not begin as a backup does, and when the browser cannot read it.
  */
-export async function readBackupText(file: Blob): Promise<string | null> {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
-  const marks = ((first ?? 0) << 8) | (second ?? 0)
-  if (marks === 0xfffe || marks === 0xfeff) {
-    return new TextDecoder(marks === 0xfffe ? 'utf-16le' : 'utf-16be').decode(await file.arrayBuffer())
-  }
+export async function readBackupText(file: Blob): Promise<string> {
   if (file.size > largeBytes) {
     const start = await file.slice(0, 4096).text()
-    if (!start.trim().startsWith('{') || !start.includes('mundap')) return null
+    if (!start.trim().startsWith('{') || !start.includes('mundap')) throw new NotOurs()
+    return file.text()
   }
-  return file.text()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
+  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes)
 }
 
 /** Hands the backup to the browser as a download. What became of it, no browser tells. */

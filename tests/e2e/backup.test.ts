@@ -42,6 +42,7 @@ async function importFile({ open }: Visit, path: string): Promise<string> {
   const page = await open('settings/')
   await page.locator('input[type=file]').setInputFiles(path)
   const dialog = page.getByRole('dialog', { name: backup.previewTitle })
+  await dialog.waitFor()
   const preview = (await dialog.locator('dl > div').allTextContents()).join(' ')
   const add = dialog.getByRole('button', { name: /더하기$/ })
   if ((await add.count()) > 0) await add.click()

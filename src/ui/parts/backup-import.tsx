@@ -5,7 +5,7 @@ import { type BackupReading, readInSlices } from '../../storage/backup.ts'
 import { askToPersist } from '../../storage/health.ts'
 import type { StoredEvent } from '../../study/events.ts'
 import { countHidden, type Hiding } from '../../study/incoming.ts'
-import { readBackupText } from '../backup-file.ts'
+import { NotOurs, readBackupText } from '../backup-file.ts'
 import { sayMoment } from '../dates.ts'
 import { runInSlices } from '../in-slices.ts'
 import { base } from '../place.ts'
@@ -58,14 +58,14 @@ export function BackupImport(): ReactNode {
     return work.current.signal
   }
 
-  const read = async (text: string): Promise<void> => {
+  const read = async (source: Promise<string>): Promise<void> => {
     const signal = begin()
-    setShare(0)
     try {
       const { journal, getSnapshot } = await openStudy()
+      const [text, own] = await Promise.all([source, journal.device()])
       const events = journal.events()
       const here = new Set(events.map((event) => event.id))
-      const context = { base, isKnown: (event: string) => here.has(event), own: await journal.device() }
+      const context = { base, isKnown: (event: string) => here.has(event), own }
       const reading = await runInSlices(readInSlices(text, context), { onProgress: setShare, signal })
       if (reading?.kind === 'refused') setProblem(words.refused[reading.reason])
       if (reading?.kind !== 'ready') return
@@ -81,11 +81,9 @@ export function BackupImport(): ReactNode {
   const open = async (file: File): Promise<void> => {
     setProblem(null)
     try {
-      const text = await readBackupText(file)
-      if (text === null) setProblem(words.refused['not-ours'])
-      else await read(text)
-    } catch {
-      setProblem(words.unopened)
+      await read(readBackupText(file))
+    } catch (error) {
+      setProblem(error instanceof NotOurs ? words.refused['not-ours'] : words.unopened)
     }
   }
 
@@ -156,7 +154,7 @@ export function BackupImport(): ReactNode {
             disabled={pasted.trim() === ''}
             onClick={() => {
               setProblem(null)
-              void read(pasted)
+              void read(Promise.resolve(pasted))
             }}
           >
             {words.read}
