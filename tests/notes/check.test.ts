@@ -379,3 +379,10 @@ describe('a password in a sentence', () => {
       ).toEqual([])
   })
 })
+
+test('questions that differ in a sign alone are no repeats', () => {
+  const codes = (...lines: readonly string[]) =>
+    parseNote(lines.join('\n'), 'note.md').problems.map((one) => one.code)
+  expect(codes('- `>`는 뭔가요?', '  - 가.', '- `|`는 뭔가요?', '  - 나.')).toEqual([])
+  expect(codes('- C++는 뭔가요?', '  - 가.', '- `C++`는 뭔가요', '  - 나.')).toEqual(['duplicate-question'])
+})
