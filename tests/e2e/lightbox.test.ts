@@ -104,3 +104,27 @@ test('wheel, keys, buttons and a click enlarge it as well, and a click beside it
   await page.mouse.click(20, 400)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 })
+
+test('the ring around each of its buttons stands inside the window, and is seen on its dark ground', async () => {
+  const here = await visit({ size: phone })
+  await enlarge(here)
+  // From a key on, the focus is drawn.
+  await here.page.keyboard.press('Tab')
+  const rings = await here.page
+    .getByRole('dialog')
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => {
+        if (button instanceof HTMLElement) button.focus()
+        const { outlineStyle, outlineWidth, outlineOffset, outlineColor, color } = getComputedStyle(button)
+        const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)
+        const { top, right } = button.getBoundingClientRect()
+        return {
+          isDrawn: outlineStyle !== 'none',
+          isInside: top - reach >= 0 && right + reach <= innerWidth,
+          isSeen: outlineColor === color,
+        }
+      }),
+    )
+  expect(rings).toEqual(Array.from({ length: 4 }, () => ({ isDrawn: true, isInside: true, isSeen: true })))
+})
