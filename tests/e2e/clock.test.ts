@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dayOf } from '../../src/study/day.ts'
 import { foldEvents } from '../../src/study/fold.ts'
 import { makeScheduler } from '../../src/study/schedule.ts'
-import { saving, question as words } from '../../src/ui/strings/reading.ko.ts'
+import { saving, study, question as words } from '../../src/ui/strings/reading.ko.ts'
 import { storage } from '../../src/ui/strings/settings.ko.ts'
 import { quiz, stats } from '../../src/ui/strings/study.ko.ts'
 import { readJournal } from './journal-rows.ts'
@@ -114,6 +114,28 @@ test('a day ends at four in the morning', async () => {
   await answerOne(learner, four - 2 * hourMs)
   expect(await doneToday(learner, four - 60_000)).toBe('1')
   expect(await doneToday(learner, four)).toBe('0')
+})
+
+test('pages left open over four in the morning show the new day by themselves', async () => {
+  const learner = await visit()
+  const four = Date.parse('2026-03-03T04:00:00+09:00')
+  await answerOne(learner, four - 2 * hourMs)
+  await learner.context.clock.setFixedTime(four - 60_000)
+  const [list, quizPage, statistics] = [
+    await learner.newTab(''),
+    await learner.newTab('quiz/'),
+    await learner.newTab('stats/'),
+  ]
+  const done = statistics.locator('dt', { hasText: stats.doneToday }).locator('+ dd')
+  const today = quizPage.locator('label', { hasText: quiz.scopes.today }).locator('.count')
+  await expect.poll(() => done.textContent()).toBe('1')
+  // Of the day's ten new questions one was asked; now ten may be asked again, and what was asked may have come back.
+  await expect.poll(() => today.textContent()).toBe('9')
+  await list.locator('.study-line').getByText(study.resume(2, 5)).waitFor()
+  await learner.context.clock.setFixedTime(four)
+  await learner.context.clock.runFor(60_000)
+  await expect.poll(() => done.textContent()).toBe('0')
+  await expect.poll(async () => Number(await today.textContent())).toBeGreaterThanOrEqual(10)
 })
 
 test('an answer stays on its day when the learner flies to another time zone', async () => {

@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { unpackCards } from '../../src/notes/pack-cards.ts'
 import type { Card } from '../../src/notes/site.ts'
 import { makeBackup } from '../../src/storage/backup.ts'
 import type { EventDraft, Grade, StoredEvent } from '../../src/study/events.ts'
@@ -52,4 +56,11 @@ export function pastBackup(cards: readonly Card[], now: number): string {
 function reverse(id: Card['id']): Card['id'] {
   // The one door to an id is a note's text; this one is meant to be nobody's.
   return [...id].reverse().join('') as Card['id']
+}
+
+/** The questions of the built site, as its catalogue lists them. */
+export function readCards(): readonly Card[] {
+  const folder = join(inject('sites').root, 'data')
+  const name = readdirSync(folder).find((file) => file.startsWith('catalogue-')) ?? ''
+  return unpackCards(JSON.parse(readFileSync(join(folder, name), 'utf8')))
 }

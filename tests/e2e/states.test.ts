@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
-import { unpackCards } from '../../src/notes/pack-cards.ts'
-import type { Card } from '../../src/notes/site.ts'
+import { describe, expect, test } from 'vitest'
 import { app, filter, list, picture, question, search, study } from '../../src/ui/strings/reading.ko.ts'
 import { quiz } from '../../src/ui/strings/study.ko.ts'
 import { axeViolations } from './axe.ts'
 import { overflowing } from './layout.ts'
-import { pastBackup } from './past.ts'
+import { pastBackup, readCards } from './past.ts'
 import { laptop, phone, visit } from './visit.ts'
 import { layoutShift } from './watch.ts'
 
@@ -100,13 +96,6 @@ describe.each([
     await check('an address that does not exist')
   })
 })
-
-/** The questions of the built site, as its catalogue lists them. */
-function readCards(): readonly Card[] {
-  const folder = join(inject('sites').root, 'data')
-  const name = readdirSync(folder).find((file) => file.startsWith('catalogue-')) ?? ''
-  return unpackCards(JSON.parse(readFileSync(join(folder, name), 'utf8')))
-}
 
 test.each([
   ['360 px', phone],
