@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { serveSiteFiles, show } from './stand.tsx'
@@ -106,6 +106,15 @@ describe('검색', () => {
     await userEvent.tab()
     await userEvent.clear(field())
     expect(await screen.findByRole('button', { name: '레지스트리' })).toBeTruthy()
+  })
+
+  test('offers what was being typed when the page was left', async () => {
+    await show('/')
+    await userEvent.type(field(), '휘발성')
+    dispatchEvent(new Event('pagehide'))
+    cleanup()
+    await show('/')
+    expect(await screen.findByRole('button', { name: '휘발성' })).toBeTruthy()
   })
 })
 

@@ -58,6 +58,15 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
   }
   useEffect(() => () => clearTimeout(closing.current), [])
 
+  // A page that is left in the middle of typing leaves no field first.
+  useEffect(() => {
+    const keep = (): void => {
+      if (document.activeElement === field.current) keepRecent(typed.current)
+    }
+    addEventListener('pagehide', keep)
+    return () => removeEventListener('pagehide', keep)
+  }, [])
+
   // What was typed before the scripts ran stands in the field already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on taking over the page
   useEffect(() => {
