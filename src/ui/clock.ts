@@ -22,24 +22,30 @@ export function readClock(day?: number): Clock {
 /** A timer may sleep as long as the machine, so the clock is looked at now and again. */
 const LOOK_MS = 60_000
 
-/** The learner's today, and the next one when the day turns or the page comes to the front on another day. */
+/** Calls with the learner's today, and again when the day turns or the page comes to the front on another. Returns the way to stop. */
+export function followDay(show: (day: number) => void): () => void {
+  let timer: ReturnType<typeof setTimeout>
+  let shown: number | null = null
+  const look = (): void => {
+    const { day, now, tz } = readClock()
+    clearTimeout(timer)
+    timer = setTimeout(look, Math.min(startOfDay(day + 1, tz) - now, LOOK_MS))
+    if (day === shown) return
+    shown = day
+    show(day)
+  }
+  look()
+  const stop = onFront(look)
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+/** The learner's today on the page, kept in step with the calendar. */
 export function useDay(): number {
   const [day, setDay] = useState(() => readClock().day)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>
-    const look = (): void => {
-      const clock = readClock()
-      setDay(clock.day)
-      clearTimeout(timer)
-      timer = setTimeout(look, Math.min(startOfDay(clock.day + 1, clock.tz) - clock.now, LOOK_MS))
-    }
-    look()
-    const stop = onFront(look)
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [])
+  useEffect(() => followDay(setDay), [])
   return day
 }
 

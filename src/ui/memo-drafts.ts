@@ -4,7 +4,6 @@
  */
 import type { QuestionId } from '../notes/question.ts'
 import { base } from './place.ts'
-import { randomId } from './random-id.ts'
 
 export interface MemoDraft {
   readonly question: QuestionId
@@ -17,23 +16,13 @@ export interface MemoDraft {
 
 /** Each page writes under keys of its own: two tabs may type at the same question. */
 export const memoDraftPrefix = `mundap:${base}:memo-draft:`
-let page: string | null = null
+export const ownMemoDraftPrefix = `${memoDraftPrefix}${Math.random().toString(36).slice(2)}:`
 
-/** The start of the keys of this page. */
-export function ownMemoDraftPrefix(): string {
-  page ??= randomId()
-  return `${memoDraftPrefix}${page}:`
-}
-
-const keyOf = (question: QuestionId): string => ownMemoDraftPrefix() + question
-
-/** Where drafts may lie: the second for when the first is full. Both may be forbidden. */
-export function memoDraftStores(): readonly Storage[] {
-  return [() => localStorage, () => sessionStorage].flatMap((open) => {
+/** Does something with each storage where drafts may lie, the second for when the first is full, as far as they may be used. */
+export function inMemoDraftStores<T>(run: (store: Storage) => T): readonly T[] {
+  return (['localStorage', 'sessionStorage'] as const).flatMap((name) => {
     try {
-      const store = open()
-      store.getItem(memoDraftPrefix)
-      return [store]
+      return [run(globalThis[name])]
     } catch {
       return []
     }
@@ -42,31 +31,30 @@ export function memoDraftStores(): readonly Storage[] {
 
 /** Keeps a draft. False when it does not outlast the tab. */
 export function keepMemoDraft(draft: MemoDraft): boolean {
-  for (const store of memoDraftStores()) {
-    try {
-      store.setItem(keyOf(draft.question), JSON.stringify(draft))
-      return store === localStorage
-    } catch {
-      // Full: perhaps the next one is not.
-    }
-  }
-  return false
+  let isKept = false
+  return inMemoDraftStores((store) => {
+    if (isKept) return false
+    store.setItem(ownMemoDraftPrefix + draft.question, JSON.stringify(draft))
+    isKept = true
+    return store === localStorage
+  }).includes(true)
 }
 
-/** Whether a draft that this page kept is still there; another page may have taken it up. */
+/** Whether a draft that outlasts the tab is still there; another page may have taken it up. */
 export function hasMemoDraft(question: QuestionId): boolean {
-  return memoDraftStores().some((store) => store.getItem(keyOf(question)) !== null)
+  return localStorage.getItem(ownMemoDraftPrefix + question) !== null
 }
 
 /** Lets go of a draft whose memo is on the disk now, unless more was typed since. */
 export function dropMemoDraft(question: QuestionId, memo: string): void {
+  const key = ownMemoDraftPrefix + question
   const end = JSON.stringify({ memo }).slice(1)
-  for (const store of memoDraftStores()) {
-    if (store.getItem(keyOf(question))?.endsWith(end)) store.removeItem(keyOf(question))
-  }
+  inMemoDraftStores((store) => store.getItem(key)?.endsWith(end) && store.removeItem(key))
 }
 
 /** Whether any page left a draft. */
 export function haveMemoDrafts(): boolean {
-  return memoDraftStores().some((store) => Object.keys(store).some((key) => key.startsWith(memoDraftPrefix)))
+  return inMemoDraftStores((store) =>
+    Object.keys(store).some((key) => key.startsWith(memoDraftPrefix)),
+  ).includes(true)
 }

@@ -2,11 +2,11 @@
 import type { QuestionId } from '../notes/question.ts'
 import type { StudyStore } from '../storage/store.ts'
 import { joinMemos } from '../study/join-memos.ts'
-import { type MemoDraft, memoDraftPrefix, memoDraftStores, ownMemoDraftPrefix } from './memo-drafts.ts'
+import { inMemoDraftStores, type MemoDraft, memoDraftPrefix, ownMemoDraftPrefix } from './memo-drafts.ts'
 
 /** Resolves when they are in the journal. What could not be put on the disk stays for the next page. */
 export async function takeUpMemos(store: StudyStore): Promise<void> {
-  for (const drafts of memoDraftStores()) {
+  for (const drafts of inMemoDraftStores((each) => each)) {
     for (const key of claim(drafts)) {
       const draft = readDraft(drafts.getItem(key))
       if (draft === null || (await save(store, draft))) drafts.removeItem(key)
@@ -16,12 +16,13 @@ export async function takeUpMemos(store: StudyStore): Promise<void> {
 
 /** Takes what other pages left for its own, so that of two pages that start at once only one saves it. Returns the new keys. */
 function claim(drafts: Storage): readonly string[] {
-  const own = ownMemoDraftPrefix()
-  const left = Object.keys(drafts).filter((key) => key.startsWith(memoDraftPrefix) && !key.startsWith(own))
+  const left = Object.keys(drafts).filter(
+    (key) => key.startsWith(memoDraftPrefix) && !key.startsWith(ownMemoDraftPrefix),
+  )
   return left.map((key, index) => {
     const kept = drafts.getItem(key)
     // No longer than the other, so that it fits where the storage is full.
-    const claimed = `${own}#${index}`
+    const claimed = `${ownMemoDraftPrefix}#${index}`
     drafts.removeItem(key)
     if (kept !== null) drafts.setItem(claimed, kept)
     return claimed

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router'
 import { type CardSpot, cardUnder, findSpot, readSpot, spotOf } from './card-places.ts'
+import { fieldOf } from './field-of.ts'
 import { base } from './place.ts'
 
 interface Memory {
@@ -30,16 +31,14 @@ function recall(location: Location): Memory {
 
 /** What makes sense of what was stored; the rest is as on a first visit. */
 function readMemory(stored: unknown): Memory {
-  const take = (from: unknown, name: string): unknown =>
-    typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined
   const [scroll, anchor, focus, open] = ['scroll', 'anchor', 'focus', 'open'].map((name) =>
-    take(stored, name),
+    fieldOf(stored, name),
   )
-  const [title, top] = [take(anchor, 'title'), take(anchor, 'top')]
+  const [title, top] = [fieldOf(anchor, 'title'), fieldOf(anchor, 'top')]
   return {
     scroll: Number.isFinite(scroll) ? Number(scroll) : 0,
     anchor: typeof title === 'string' && Number.isFinite(top) ? { title, top: Number(top) } : null,
-    focus: typeof focus === 'string' ? focus : readSpot(take(focus, 'title'), take(focus, 'part')),
+    focus: typeof focus === 'string' ? focus : readSpot(fieldOf(focus, 'title'), fieldOf(focus, 'part')),
     open: Array.isArray(open) ? open.filter((id) => typeof id === 'string') : [],
   }
 }

@@ -3,6 +3,7 @@ import { createContext, createElement, type ReactNode, useContext, useSyncExtern
 import type { QuestionId } from '../notes/question.ts'
 import type { AliasFile, Card } from '../notes/site.ts'
 import { openSharedValue } from '../storage/shared-value.ts'
+import { fieldOf } from './field-of.ts'
 import { followIds } from './follow-ids.ts'
 import { base } from './place.ts'
 import { useUnhurried } from './unhurried.ts'
@@ -25,13 +26,11 @@ export interface VisitMarks {
 }
 
 const visits = openSharedValue<Visits>(`mundap:${base}:visits`, (stored) => {
-  const get = (name: string): unknown =>
-    typeof stored === 'object' && stored !== null ? Reflect.get(stored, name) : null
   const list = (name: string): readonly string[] => {
-    const value = get(name)
+    const value = fieldOf(stored, name)
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
   }
-  const at = get('at')
+  const at = fieldOf(stored, 'at')
   return {
     known: list('known'),
     fresh: list('fresh'),

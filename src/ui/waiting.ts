@@ -5,7 +5,7 @@ import { toAskables } from '../study/askable.ts'
 import type { StudyState } from '../study/fold.ts'
 import { findResumable, viewSession } from '../study/session.ts'
 import { askableIn } from './askable-cards.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, followDay, readClock } from './clock.ts'
 import { readToday } from './today.ts'
 
 export interface Waiting {
@@ -17,7 +17,18 @@ export interface Waiting {
   readonly hasStarted: boolean
 }
 
-export function readWaiting(
+/** Shows what waits today, and on each day that comes while it is followed. Returns the way to stop. */
+export function followWaiting(
+  cards: readonly Card[],
+  sections: readonly SiteSection[],
+  state: StudyState,
+  preferences: () => Preferences,
+  show: (waiting: Waiting) => void,
+): () => void {
+  return followDay((day) => show(readWaiting(cards, sections, state, preferences(), readClock(day))))
+}
+
+function readWaiting(
   cards: readonly Card[],
   sections: readonly SiteSection[],
   state: StudyState,

@@ -2,7 +2,6 @@
 import { memo, type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { StudyState } from '../../study/fold.ts'
-import { readClock, useDay } from '../clock.ts'
 import { useContent } from '../content.ts'
 import { readPreferences } from '../preferences.ts'
 import { list, study as words } from '../strings/reading.ko.ts'
@@ -51,7 +50,6 @@ function sayWaiting({ open, reviews, fresh, hasStarted }: Waiting): ReactNode {
 /** Works it out once the page is idle; until then, and for somebody who has not begun, there is nothing to say. */
 function useWaiting(state: StudyState | null): Waiting | null {
   const content = useContent()
-  const day = useDay()
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   useEffect(() => {
     if (state === null || (state.sessions.size === 0 && state.questions.size === 0)) {
@@ -59,11 +57,12 @@ function useWaiting(state: StudyState | null): Waiting | null {
       return
     }
     let isCurrent = true
+    let stopFollowing = (): void => {}
     const stop = whenIdle(async () => {
       try {
-        const [module, cards] = await Promise.all([import('../waiting.ts'), content.catalogue()])
-        if (!isCurrent) return
-        setWaiting(module.readWaiting(cards, content.site.sections, state, readPreferences(), readClock(day)))
+        const [{ followWaiting }, cards] = await Promise.all([import('../waiting.ts'), content.catalogue()])
+        if (isCurrent)
+          stopFollowing = followWaiting(cards, content.site.sections, state, readPreferences, setWaiting)
       } catch {
         // Offline before the files were here: the line says what this place is, as on a first visit.
       }
@@ -71,7 +70,8 @@ function useWaiting(state: StudyState | null): Waiting | null {
     return () => {
       isCurrent = false
       stop()
+      stopFollowing()
     }
-  }, [state, content, day])
+  }, [state, content])
   return waiting
 }
