@@ -32,7 +32,6 @@ const pictures = process.env.MUNDAP_SCREENSHOTS
 if (pictures !== undefined) mkdirSync(pictures, { recursive: true })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-console.log('Building the site and the version after it.')
 const outcomes = new Map<Engine, readonly Outcome[]>()
 const names = new Map<Engine, string>()
 const folders = engines.some(({ start }) => typeof start !== 'string') ? await buildSites() : null
@@ -66,6 +65,7 @@ const isShort = ran.length === 0 || (needsAll && outcomes.size < engines.length)
 if (isShort || ran.some(({ kind }) => kind === 'failed')) process.exitCode = 1
 
 async function buildSites(): Promise<Folders> {
+  console.log('Building the site and the version after it.')
   const root = join(folder, 'root')
   await buildSite(root, '/')
   // For journeys that need a narrower window than some browser has.

@@ -70,7 +70,7 @@ export async function setStage(
   const leave = async (go: () => Promise<void>): Promise<void> => {
     const before = await evaluate(() => performance.timeOrigin)
     await go()
-    await untilTrue('another page', () =>
+    await untilTrue('no other page came', () =>
       evaluate(
         (old) =>
           performance.timeOrigin !== old &&

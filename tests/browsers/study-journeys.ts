@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { list, question, study } from '../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../src/ui/strings/settings.ko.ts'
 import { bookmarks, quiz } from '../../src/ui/strings/study.ko.ts'
+import { readShippedNote } from '../e2e/shipped-note.ts'
 import { card, type Journey } from './journey.ts'
 import type { Stage } from './stage.ts'
 
+const note = readShippedNote()
 const asked = () => document.querySelector('.run-card h1')?.textContent ?? ''
 
 const bookmark: Journey = async ({ open, reload, click, shows, gives }) => {
@@ -33,7 +35,7 @@ async function startFive({ open, click, shows }: Stage): Promise<void> {
 const answerQuiz: Journey = async (stage) => {
   const { driver, reload, click, until, shows, gives } = stage
   await startFive(stage)
-  const first = await driver.evaluate(asked)
+  await gives(note[0]?.question ?? '', asked)
   // A press within a moment of a new card is taken for a slip, so it is pressed until the page has taken it.
   const reveal = () => until(() => driver.press('Space'), { css: 'h2', text: quiz.answer })
   const grade = async (key: '1' | '2', at: number) => {
@@ -42,13 +44,12 @@ const answerQuiz: Journey = async (stage) => {
   }
   await grade('1', 1)
   await until(() => driver.press('z'), { css: 'main *', text: quiz.at(1, 5) })
-  await gives(first, asked)
+  await gives(note[0]?.question ?? '', asked)
   await grade('2', 1)
   await grade('2', 2)
-  const third = await driver.evaluate(asked)
   await reload()
   await shows({ css: 'main *', text: quiz.at(3, 5) })
-  await gives(third, asked)
+  await gives(note[2]?.question ?? '', asked)
   // The rest by the pointer.
   for (const at of [3, 4, 5]) {
     await shows({ css: 'main *', text: quiz.at(at, 5) })

@@ -34,7 +34,7 @@ export async function startByWebDriver(options: WebDriverOptions): Promise<Drive
   const port = await freePort()
   const screen = options.screen === undefined ? null : await startScreen(options.screen)
   const env = { ...process.env, ...options.env, ...(screen === null ? {} : { DISPLAY: screen.display }) }
-  const driver = spawn(options.driver, [`--port=${port}`], { env, stdio: 'ignore' })
+  const driver = spawn(options.driver, [`--port=${port}`], { env, stdio: 'ignore', detached: true })
   endWithUs(driver)
   const stop = async (): Promise<void> => {
     await end(driver)
@@ -132,6 +132,7 @@ async function startScreen(
 ): Promise<{ readonly process: ChildProcess; readonly display: string }> {
   const screen = spawn(program, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
   })
   endWithUs(screen)
   const failed = once(screen, 'error').then(([error]) => Promise.reject(error))
@@ -141,7 +142,7 @@ async function startScreen(
 
 /** Whoever breaks a run off leaves nothing behind. */
 function endWithUs(child: ChildProcess): void {
-  const kill = (): void => void child.kill()
+  const kill = (): void => killGroup(child)
   process.once('exit', kill)
   child.once('exit', () => process.off('exit', kill))
 }
@@ -149,8 +150,13 @@ function endWithUs(child: ChildProcess): void {
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   const ended = once(child, 'exit')
-  child.kill()
+  killGroup(child)
   await ended
+}
+
+/** The child leads a group of its own, so that the browser it started ends with it. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid)
 }
 
 function freePort(): Promise<number> {

@@ -87,7 +87,7 @@ describe('a question that moved', () => {
     const { site } = await shippedSite()
     const [now] = await questions()
     if (now === undefined) throw new Error('no question')
-    const view = { kind: 'gone', id: questionId(before), text: '', movedTo: now, nearest: [] } as const
+    const view = { kind: 'gone', id: questionId(before), text: null, movedTo: now, nearest: [] } as const
     render(
       <MemoryRouter initialEntries={[`/q/${view.id}/`]}>
         <Root content={openContent({ site, path: `/q/${view.id}/`, view })} />
