@@ -22,15 +22,21 @@ interface Place {
 }
 
 /**
- * Sets brightness and text size before the first paint. When a script of this version is gone from the host, loads the
- * page anew, once (as src/ui/reload-once.ts does later on). Fetches the search worker and its index as soon as the field
- * has the focus, beside the app's own scripts instead of after them. Its hash stands in the policy.
+ * Sets brightness and text size before the first paint. When the app's own scripts are gone from the host or do not run (cut,
+ * empty, another type), fetches them anew past every cache and loads the page again, once (as src/ui/reload-once.ts does later
+ * on). Fetches the search worker and its index as soon as the field has the focus, beside the app's own scripts instead of
+ * after them. Its hash stands in the policy.
  */
 function firstScript(base: string, version: string, search: readonly string[]): string {
+  const place = `mundap:${base}:`
+  const scripts = 'script[src],link[rel=modulepreload]'
   return [
-    `addEventListener("error",function(e){if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true)`,
+    `function again(){if(navigator.onLine)try{var k="${place}reloaded",v="${version}",c=self.caches,r=function(){location.reload()};if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);Promise.all([].map.call(document.querySelectorAll("${scripts}"),function(e){var u=e.src||e.href,f=function(){return fetch(u,{cache:"reload"}).then(function(a){return a.blob()})};return c?c.open("${place}files").then(function(o){return o.delete(u)}).then(f,f):f()})).then(r,r)}}catch(e){}}`,
+    `addEventListener("error",function(e){if(e.target.tagName==="SCRIPT")again()},true)`,
+    // Modules run before this event. Nothing is wrong where browsers know none.
+    `addEventListener("DOMContentLoaded",function(){if("noModule"in HTMLScriptElement.prototype&&document.documentElement.dataset.started===undefined)again()})`,
     `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u,{priority:"low"}).catch(function(){})})}})`,
-    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`,
+    `try{var p=JSON.parse(localStorage.getItem("${place}preferences")||"{}"),d=document.documentElement.dataset,t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s}catch(e){}`,
   ].join(';')
 }
 

@@ -6,7 +6,7 @@ import { type PackedPage, putRows, unpackPage } from '../notes/pack-page.ts'
 import { pathOfAddress } from './address.ts'
 import { openContent } from './content.ts'
 import { base, linkTo } from './place.ts'
-import { reloadOnce } from './reload-once.ts'
+import { renewOnce } from './reload-once.ts'
 import { Root } from './root.tsx'
 import { startSearch } from './search.ts'
 import './tokens.css'
@@ -17,9 +17,9 @@ const container = document.getElementById('root')
 const data = document.getElementById('page')
 if (container === null || data === null) throw new Error('main: the page has no root or no data')
 
-// A part of this version that is gone from the host: the present version has its own.
+// A part of this version that is gone from the host, or came broken: the present version has its own.
 addEventListener('vite:preloadError', (event) => {
-  if (reloadOnce()) event.preventDefault()
+  if (renewOnce(event.payload)) event.preventDefault()
 })
 
 const path = pathOfAddress(location.pathname)
@@ -49,6 +49,9 @@ const app = (
 // 404.html and the offline frame stand in for addresses they were not drawn for: there is nothing to take over.
 if (container.firstElementChild === null || path !== page.path) createRoot(container).render(app)
 else onceSeen(() => startTransition(() => void hydrateRoot(container, app)))
+
+// The page's first script waits for this word (src/build/page-html.ts).
+document.documentElement.dataset.started = ''
 
 /** Runs after the page was first painted, which on a fast line may still be to come: reading comes before taking over. */
 function onceSeen(run: () => void): void {
