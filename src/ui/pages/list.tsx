@@ -241,13 +241,21 @@ function setOrDelete(params: URLSearchParams, name: string, value: string): void
   else params.set(name, value)
 }
 
+/** How long a first visit's service worker may take to fetch the app. */
+const WORKER_MS = 30_000
+
 /** Once the browser is idle, notes which questions are new since the last visit. */
 function useVisitNote(content: Content): void {
   useEffect(() => {
     let isHere = true
     const note = async (): Promise<void> => {
-      // The service worker has the catalogue anyway; for this alone a first visit does not fetch it twice.
-      if (content.loadedCatalogue() === null) await navigator.serviceWorker?.ready
+      // The service worker has the catalogue anyway; for this alone a first visit does not fetch it twice. Where no worker
+      // comes (it is switched off, or could not be fetched whole), the wait ends.
+      if (content.loadedCatalogue() === null)
+        await Promise.race([
+          navigator.serviceWorker?.ready,
+          new Promise((over) => setTimeout(over, WORKER_MS)),
+        ])
       if (isHere) noteVisit(await content.catalogue())
     }
     const timer = setTimeout(() => note().catch(() => {}), 1500)
