@@ -102,8 +102,13 @@ describe.each(Object.entries(oddAnswers))('%s, with status 200', (kind, odd) => 
     await open('settings/')
     await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
     await expect.poll(() => wrongInKept(page, inject('sites').root), SOON).toEqual([])
-    await page.reload()
-    await page.getByText('모두 이 기기에 있어요').waitFor()
+    // Settings looks when it is opened.
+    const isAllHere = async (): Promise<number> => {
+      await page.reload()
+      await page.getByText(/이 기기에/).waitFor()
+      return page.getByText('모두 이 기기에 있어요').count()
+    }
+    await expect.poll(isAllHere, SOON).toBe(1)
     await expectOffline(visited)
   })
 

@@ -21,7 +21,8 @@ export const isKeptUnasked = (path: string): boolean =>
 
 /** Resolves once a service worker runs the page, with everything kept. */
 export async function untilKept(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // A busy machine is slow, not wrong.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 30_000 })
 }
 
 /** Paths below `/` of what is kept, with the SHA-256 of each. */
