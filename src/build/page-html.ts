@@ -24,18 +24,24 @@ interface Place {
 /**
  * Says on the root element whether the app can run here (`data-app`), so that a page that only the app can draw tells those it
  * cannot serve (base.css) and nobody else: browsers below the floor, and those that could not read a script after all. Sets
- * brightness and text size before the first paint. When a script of this version is gone from the host, loads the
- * page anew, once (as src/ui/reload-once.ts does later on). Fetches the search worker and its index as soon as the field
- * has the focus, beside the app's own scripts instead of after them. Marks what is pressed before the app takes over, which then
- * does it (src/ui/early-taps.ts); `/` leads to the field at once. Its hash stands in the policy.
+ * brightness and text size before the first paint. When the app's own scripts are gone from the host or do not run (cut, empty,
+ * another type), fetches them anew past every cache and loads the page again, once (as src/ui/reload-once.ts does later on).
+ * Fetches the search worker and its index as soon as the field has the focus, beside the app's own scripts instead of after them.
+ * Marks what is pressed before the app takes over, which then does it (src/ui/early-taps.ts); `/` leads to the field at once. Its
+ * hash stands in the policy.
  */
 function firstScript(base: string, version: string, search: readonly string[]): string {
+  const place = `mundap:${base}:`
+  const scripts = 'script[src],link[rel=modulepreload]'
   return [
-    `var d=document.documentElement.dataset;if("noModule"in HTMLScriptElement.prototype&&[].findLast&&Object.hasOwn&&self.HTMLDialogElement)d.app=""`,
-    `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT"&&navigator.onLine)try{var k="mundap:${base}:reloaded",v="${version}";if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);location.reload()}}catch(e){}},true)`,
+    `var d=document.documentElement.dataset,able="noModule"in HTMLScriptElement.prototype&&[].findLast&&Object.hasOwn&&self.HTMLDialogElement;if(able)d.app=""`,
+    `function again(){if(navigator.onLine)try{var k="${place}reloaded",v="${version}",c=self.caches,r=function(){location.reload()};if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);Promise.all([].map.call(document.querySelectorAll("${scripts}"),function(e){var u=e.src||e.href,f=function(){return fetch(u,{cache:"reload"}).then(function(a){return a.blob()})};return c?c.open("${place}files").then(function(o){return o.delete(u)}).then(f,f):f()})).then(r,r)}}catch(e){}}`,
+    `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT")again()},true)`,
+    // Modules run before this event. A browser that cannot run them has nothing to fetch anew.
+    `addEventListener("DOMContentLoaded",function(){if(able&&d.app!=="started")again()})`,
     `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u,{priority:"low"}).catch(function(){})})}})`,
     `document.onclick=document.onchange=function(e){var t=e.target.closest(e.type==="click"?"button":"select");if(t)t.dataset.early=t.value}`,
-    `try{var p=JSON.parse(localStorage.getItem("mundap:${base}:preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s;if(p.shortcuts!==false)document.onkeydown=function(e){var f=document.getElementById("search");if(f&&e.code==="Slash"&&!(e.shiftKey||e.ctrlKey||e.metaKey||e.altKey||e.target.closest("input,select"))){e.preventDefault();f.focus()}}}catch(e){}`,
+    `try{var p=JSON.parse(localStorage.getItem("${place}preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s;if(p.shortcuts!==false)document.onkeydown=function(e){var f=document.getElementById("search");if(f&&e.code==="Slash"&&!(e.shiftKey||e.ctrlKey||e.metaKey||e.altKey||e.target.closest("input,select"))){e.preventDefault();f.focus()}}}catch(e){}`,
   ].join(';')
 }
 

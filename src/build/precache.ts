@@ -1,9 +1,9 @@
 /** What can be kept for reading offline: its list, the service worker that keeps it, and the manifest for installing. */
 import { createHash } from 'node:crypto'
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import type { OfflineList, Site } from '../notes/site.ts'
+import type { OfflineList, Proof, Site } from '../notes/site.ts'
 import { floor } from './floor.ts'
 
 /** Up to this size everything is kept without asking. */
@@ -15,8 +15,11 @@ const ICONS = ['favicon.svg', 'apple-touch-icon.png', 'icon-192.png', 'manifest.
 /** The frame that the service worker shows for pages it has not kept. */
 export const SHELL = 'shell.html'
 
+/** The list before everything in it is written. */
+type UnprovenList = Omit<OfflineList, 'proofs'>
+
 /** Lists what the client build and the notes left in `outDir`. Pages of questions are not listed, however many there are. */
-export function listOffline(outDir: string, site: Site): OfflineList {
+export function listOffline(outDir: string, site: Site): UnprovenList {
   const filesIn = (folder: string): string[] =>
     readdirSync(join(outDir, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
@@ -42,16 +45,22 @@ export function listOffline(outDir: string, site: Site): OfflineList {
   }
 }
 
-/** Writes the list under a hashed name and, at the root of `outDir`, the service worker that reads it. */
+/**
+ * Adds size and hash of every listed file, writes the list under a hashed name and, at the root of `outDir`, the service
+ * worker that reads it. The worker knows size and hash of the list. Call when everything else is written.
+ */
 export async function writeServiceWorker(
-  list: OfflineList,
+  list: UnprovenList,
   options: { readonly root: string; readonly outDir: string; readonly base: string },
 ): Promise<void> {
   const { root, outDir, base } = options
-  const text = JSON.stringify(list)
+  const listed = [...list.app, ...list.content, ...ICONS]
+  const proofs = Object.fromEntries(listed.map((path) => [path, proofOf(readFileSync(join(outDir, path)))]))
+  const text = JSON.stringify({ ...list, proofs } satisfies OfflineList)
   const listUrl = `data/offline-${shortHash(text)}.json`
   writeFileSync(join(outDir, listUrl), text)
-  const facts = { version: list.version, listUrl, keepsAll: list.keepsAll }
+  const listProof = proofOf(Buffer.from(text))
+  const facts = { version: list.version, listUrl, listProof, keepsAll: list.keepsAll }
   await build({
     configFile: false,
     root,
@@ -105,6 +114,10 @@ export function webManifest(site: Site, base: string): string {
     ],
     shortcuts: [shortcut('퀴즈', 'quiz/'), shortcut('북마크', 'bookmarks/'), shortcut('오답노트', 'wrong/')],
   })
+}
+
+function proofOf(bytes: Buffer): Proof {
+  return [bytes.length, createHash('sha256').update(bytes).digest('base64')]
 }
 
 function shortHash(text: string): string {

@@ -175,6 +175,9 @@ export interface PageData {
   readonly view: PageView
 }
 
+/** How the build left a file: its size in bytes, and its SHA-256 in base64. */
+export type Proof = readonly [bytes: number, sha256: string]
+
 /** What there is to keep for reading offline. Paths are below the base; but for `pages`, a name tells the content. */
 export interface OfflineList {
   /** Changes whenever anything that is built does. */
@@ -191,4 +194,6 @@ export interface OfflineList {
   readonly keepsAll: boolean
   readonly catalogueUrl: string
   readonly aliasesUrl: string
+  /** By path, for every file but the HTML pages, which bear their version. The lists of earlier versions have none. */
+  readonly proofs: Readonly<Record<string, Proof>>
 }

@@ -17,6 +17,7 @@ import { StudyCarrier } from './parts/study-carrier.tsx'
 import { ToastProvider } from './parts/toast.tsx'
 import { Wordmark } from './parts/wordmark.tsx'
 import { useAppearance } from './preferences.ts'
+import { renewEmpty } from './reload-once.ts'
 import { app } from './strings/reading.ko.ts'
 import { useOpenedStudy } from './study.ts'
 
@@ -200,6 +201,10 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly is
 
   static getDerivedStateFromError(): { isBroken: boolean } {
     return { isBroken: true }
+  }
+
+  override componentDidCatch(): void {
+    renewEmpty()
   }
 
   override render(): ReactNode {

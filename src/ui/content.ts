@@ -14,6 +14,7 @@ import type {
   Site,
 } from '../notes/site.ts'
 import type { Glossary } from '../search/lexicon.ts'
+import { readOrFetchAnew } from './fetch-anew.ts'
 import { fileUrl } from './place.ts'
 import { reloadOnce } from './reload-once.ts'
 
@@ -162,7 +163,7 @@ async function fetchJson(url: string): Promise<unknown> {
   // A newer version was deployed and took this one's files along.
   if (response.status === 404) reloadOnce()
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return response.json()
+  return readOrFetchAnew<unknown>(url, response, JSON.parse)
 }
 
 const ContentContext = createContext<Content | null>(null)

@@ -1,9 +1,11 @@
 /** Opens the search of a site by fetching its index; used in the worker, and on the page where no worker can start. */
 import { openSearcher, type Searcher } from '../search/searcher.ts'
+import { readOrFetchAnew } from './fetch-anew.ts'
+import { GoneError } from './search-messages.ts'
 
 /**
  * Fetches the entry file and opens the search; the other files are fetched from beside it when needed. `onAnswers` is called
- * once results have snippets of answers.
+ * once results have snippets of answers. Rejects with a GoneError when the host has a file of this index no more.
  */
 export async function fetchSearcher(entryUrl: string, onAnswers: () => void): Promise<Searcher> {
   const searcher = openSearcher(await fetchText(entryUrl), (name) => fetchText(new URL(name, entryUrl).href))
@@ -31,6 +33,13 @@ export async function fetchSearcher(entryUrl: string, onAnswers: () => void): Pr
 
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url)
+  if (response.status === 404) throw new GoneError(`fetchSearcher: 404 ${url}`)
   if (!response.ok) throw new Error(`fetchSearcher: ${response.status} ${url}`)
-  return response.text()
+  return readOrFetchAnew(url, response, checkJson)
+}
+
+/** Returns the text; throws when it is no JSON, as after a cut. */
+function checkJson(text: string): string {
+  JSON.parse(text)
+  return text
 }

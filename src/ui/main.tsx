@@ -7,7 +7,7 @@ import { pathOfAddress } from './address.ts'
 import { openContent } from './content.ts'
 import { endMarking } from './early-taps.ts'
 import { base, linkTo } from './place.ts'
-import { reloadOnce } from './reload-once.ts'
+import { renewOnce } from './reload-once.ts'
 import { Root } from './root.tsx'
 import { startSearch } from './search.ts'
 import './tokens.css'
@@ -18,9 +18,9 @@ const container = document.getElementById('root')
 const data = document.getElementById('page')
 if (container === null || data === null) throw new Error('main: the page has no root or no data')
 
-// A part of this version that is gone from the host: the present version has its own.
+// A part of this version that is gone from the host, or came broken: the present version has its own.
 addEventListener('vite:preloadError', (event) => {
-  if (reloadOnce()) event.preventDefault()
+  if (renewOnce(event.payload)) event.preventDefault()
 })
 
 const path = pathOfAddress(location.pathname)
@@ -58,7 +58,7 @@ if (container.firstElementChild === null || path !== page.path) {
   })
 }
 
-// What goes wrong from here on is no sign of an old browser (src/build/page-html.ts).
+// The page's first script waits for this word; what goes wrong from here on is no sign of an old browser (src/build/page-html.ts).
 document.documentElement.dataset.app = 'started'
 
 /** Runs after the page was first painted, which on a fast line may still be to come: reading comes before taking over. */

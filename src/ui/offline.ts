@@ -5,16 +5,21 @@ import type { CatalogueChange } from './catalogue-change.ts'
 import type { Content } from './content.ts'
 import { makeListeners } from './listeners.ts'
 import {
+  anyVary,
+  deleteCaches,
   filesCache,
   fill,
   isAllKept,
   isHashed,
-  ownCaches,
+  isSwitchedOff,
+  keepPage,
+  type Missed,
   pagesCache,
   pathBelow,
   wishForAll,
 } from './offline-cache.ts'
 import { base, fileUrl } from './place.ts'
+import { copyPage, isProven, isWhole } from './proof.ts'
 import { pageVersion } from './reload-once.ts'
 import { registerServiceWorker } from './trusted-urls.ts'
 
@@ -41,10 +46,14 @@ export function readUpdate(): Update | null {
   return offered
 }
 
+function canKeep(): boolean {
+  return 'serviceWorker' in navigator && globalThis.origin !== 'null' && pageVersion() !== ''
+}
+
 /** Starts everything, once. Browsers without service workers, or that refuse them, read on with the network alone. */
 export async function startOffline(content: Content): Promise<void> {
   // Development has no service worker, and a sandboxed page may not ask for one.
-  if (!('serviceWorker' in navigator) || globalThis.origin === 'null' || pageVersion() === '') return
+  if (!canKeep()) return
   if (await isSwitchedOff()) return dismantle()
   const wasUncontrolled = navigator.serviceWorker.controller === null
   const registration = await registerServiceWorker().catch(() => null)
@@ -57,27 +66,30 @@ export async function startOffline(content: Content): Promise<void> {
   }
   addEventListener('focus', () => void check())
   setInterval(() => void check(), HOUR_MS)
-  const { active } = await navigator.serviceWorker.ready
+  const active = await settled(registration)
   active?.postMessage('loaded')
-  if (wasUncontrolled) await keepVisited().catch(() => {})
+  if (active !== null && wasUncontrolled) await keepVisited(active).catch(() => {})
 }
 
-/** The way out when a service worker misbehaves: deploy `kill-switch.json` with `{ "offline": false }`. */
-async function isSwitchedOff(): Promise<boolean> {
-  try {
-    const response = await fetch(`${base}kill-switch.json`, { cache: 'no-store' })
-    const answer: unknown = response.ok ? await response.json() : null
-    return typeof answer === 'object' && answer !== null && Reflect.get(answer, 'offline') === false
-  } catch {
-    return false
-  }
+/** The worker that runs the site once the present one is installed, or null; `serviceWorker.ready` may never come. */
+function settled(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
+  const coming = registration.installing ?? registration.waiting
+  if (registration.active !== null || coming === null) return Promise.resolve(registration.active)
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (coming.state === 'activated') resolve(coming)
+      if (coming.state === 'redundant') resolve(registration.active)
+    }
+    coming.addEventListener('statechange', look)
+    look()
+  })
 }
 
 async function dismantle(): Promise<void> {
   const scope = new URL(base, location.href).href
   for (const registration of await navigator.serviceWorker.getRegistrations())
     if (registration.scope === scope) await registration.unregister()
-  for (const name of await ownCaches()) await caches.delete(name)
+  await deleteCaches()
 }
 
 function watch(registration: ServiceWorkerRegistration, content: Content): void {
@@ -118,7 +130,8 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
 function describe(worker: ServiceWorker): Promise<OfflineList | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }: MessageEvent<OfflineList>) => resolve(data)
+    // Workers of earlier versions have no proofs: nothing is kept by their lists.
+    port1.onmessage = ({ data }: MessageEvent<OfflineList>) => resolve({ ...data, proofs: data.proofs ?? {} })
     setTimeout(() => resolve(null), APPLY_MS)
     worker.postMessage('describe', [port2])
   })
@@ -136,49 +149,72 @@ async function compare(content: Content, list: OfflineList): Promise<CatalogueCh
 }
 
 /** What this first visit fetched before anything was kept. */
-async function keepVisited(): Promise<void> {
+async function keepVisited(worker: ServiceWorker): Promise<void> {
+  const list = await describe(worker)
+  if (list === null || list.version !== pageVersion()) return
   const paths = performance.getEntriesByType('resource').map((entry) => pathBelow(entry.name))
-  await fill(paths.filter((path): path is string => path !== null && isHashed(path)))
-  const pages = await caches.open(pagesCache(pageVersion()))
-  const response = await fetch(location.href)
-  if (response.ok && !response.redirected) await pages.put(location.href.replace(/[?#].*$/, ''), response)
-}
-
-export interface OfflineState {
-  /** Whether all answers and pictures are kept, or will be, without being asked for. */
-  readonly keepsAll: boolean
-  /** Files, and how many of them are here. */
-  readonly total: number
-  readonly here: number
-  /** Size of everything. */
-  readonly bytes: number
-}
-
-/** What is kept in this browser; null when nothing can be. */
-export async function readOffline(): Promise<OfflineState | null> {
-  const list = await currentList()
-  if (list === null) return null
-  const all = [...list.app, ...list.content]
-  const kept = new Set(
-    (await (await caches.open(filesCache)).keys()).map((request) => pathBelow(request.url)),
+  await fill(
+    list.proofs,
+    paths.filter((path): path is string => path !== null && isHashed(path) && path in list.proofs),
   )
+  const copy = await copyPage(await fetch(location.href), list.version)
+  if (copy === null) return
+  await (await caches.open(pagesCache(list.version))).put(location.href.replace(/[?#].*$/, ''), copy)
+}
+
+export type OfflineState =
+  /** This browser keeps nothing. */
+  | { readonly kind: 'unsupported' }
+  /** Nothing is kept yet: the visit is new, or not all that the app needs could be fetched. */
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'some'
+      /** Whether all answers and pictures are kept, or will be, without being asked for. */
+      readonly keepsAll: boolean
+      /** Files and pages, and how many of them are here as the build made them. */
+      readonly total: number
+      readonly here: number
+      /** Size of everything. */
+      readonly bytes: number
+    }
+
+/** What is kept in this browser. */
+export async function readOffline(): Promise<OfflineState> {
+  if (!canKeep()) return { kind: 'unsupported' }
+  const list = await currentList()
+  if (list === null) return { kind: 'nothing' }
+  const all = [...list.app, ...list.content]
+  const [files, pages] = await Promise.all([caches.open(filesCache), caches.open(pagesCache(list.version))])
+  let here = 0
+  for (const path of all) {
+    const kept = await files.match(base + path, anyVary)
+    if (kept !== undefined && (await isProven(kept, path, list.proofs[path]))) here += 1
+  }
+  for (const path of list.pages) {
+    const kept = await pages.match(base + path, anyVary)
+    if (kept !== undefined && (await isWhole(kept, path, list))) here += 1
+  }
   return {
+    kind: 'some',
     keepsAll: await isAllKept(list),
-    total: all.length,
-    here: all.filter((path) => kept.has(path)).length,
+    total: all.length + list.pages.length,
+    here,
     bytes: list.contentBytes,
   }
 }
 
-/** Keeps everything from now on. Returns how many files could not be fetched; asked again, it goes on from there. */
-export async function downloadAll(onFile: (done: number) => void): Promise<number> {
+/** Keeps everything from now on. Returns how many files could not be kept; asked again, it goes on from there. */
+export async function downloadAll(onFile: (done: number) => void): Promise<Missed> {
   const list = await currentList()
-  if (list === null) return 0
+  if (list === null) return { failed: 0, wrong: 0 }
   await wishForAll()
-  return fill([...list.app, ...list.content], onFile)
+  const { failed, wrong } = await fill(list.proofs, [...list.app, ...list.content], onFile)
+  const pages = await Promise.all(list.pages.map((path) => keepPage(list, path)))
+  return { failed: failed + pages.filter((isKept) => !isKept).length, wrong }
 }
 
 async function currentList(): Promise<OfflineList | null> {
-  const worker = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null
+  const registration = await navigator.serviceWorker.getRegistration(base).catch(() => undefined)
+  const worker = navigator.serviceWorker.controller ?? registration?.active ?? null
   return worker === null ? null : describe(worker)
 }

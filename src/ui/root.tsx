@@ -5,12 +5,23 @@ import { type Content, ContentProvider } from './content.ts'
 import { LiveProvider } from './live.ts'
 import { AfterLoad } from './parts/after-load.tsx'
 import { PrintingProvider } from './printing.ts'
+import { renewEmpty } from './reload-once.ts'
 import { StudyGlanceProvider } from './study.ts'
 import { VisitProvider } from './visit.ts'
 
+/** Nobody misses it when its script cannot be had; without the catch the whole page would go. */
 const UpdateNotice = lazy(() =>
-  import('./parts/update-notice.tsx').then((module) => ({ default: module.UpdateNotice })),
+  import('./parts/update-notice.tsx')
+    .catch(() => null)
+    .then((module) => {
+      if (module?.UpdateNotice === undefined) renewEmpty()
+      return { default: module?.UpdateNotice ?? Nothing }
+    }),
 )
+
+function Nothing(): ReactNode {
+  return null
+}
 
 export function Root({ content }: { readonly content: Content }): ReactNode {
   return (

@@ -2,7 +2,7 @@
 import type { QuestionId } from '../notes/question.ts'
 import type { SearchResult } from '../search/result.ts'
 import type { Searcher } from '../search/searcher.ts'
-import type { FromWorker, ToWorker } from './search-messages.ts'
+import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
 
 export interface SearchClient {
   /**
@@ -25,6 +25,8 @@ export interface SearchPlace {
   readonly entryUrl: string
   /** Makes the worker; may throw where workers are blocked. */
   readonly createWorker: () => Worker
+  /** Called when a search fails because the host has a file of the index no more; the search rejects as well. */
+  readonly onGone?: () => void
 }
 
 /** A search on its way. */
@@ -36,7 +38,7 @@ interface Pending {
 }
 
 /** Starts the worker, which fetches the index at once. */
-export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClient {
+export function openSearch({ entryUrl, createWorker, onGone = () => {} }: SearchPlace): SearchClient {
   /** By number: one for each asker at most. */
   const pending = new Map<number, Pending>()
   let count = 0
@@ -60,6 +62,7 @@ export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClien
         (result) => settle(asked.message.number, (current) => current.resolve(result)),
         (error) => {
           local = null
+          if (error instanceof GoneError) onGone()
           settle(asked.message.number, (current) =>
             current.reject(error instanceof Error ? error : new Error(String(error))),
           )
@@ -83,7 +86,10 @@ export function openSearch({ entryUrl, createWorker }: SearchPlace): SearchClien
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'answers') tellAnswers()
       else if (data.kind === 'found') settle(data.number, (current) => current.resolve(data.result))
-      else settle(data.number, (current) => current.reject(new Error(data.reason)))
+      else {
+        if (data.isGone) onGone()
+        settle(data.number, (current) => current.reject(new Error(data.reason)))
+      }
     })
     worker.addEventListener('error', giveUpWorker)
     worker.postMessage({ kind: 'open', entryUrl } satisfies ToWorker)

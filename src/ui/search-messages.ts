@@ -17,5 +17,8 @@ export type FromWorker =
   | { readonly kind: 'found'; readonly number: number; readonly result: SearchResult }
   /** From now on results have the line of the answer that matches. */
   | { readonly kind: 'answers' }
-  /** A file of the index could not be fetched. */
-  | { readonly kind: 'failed'; readonly number: number; readonly reason: string }
+  /** A file of the index could not be fetched; `isGone`: the host has it no more. */
+  | { readonly kind: 'failed'; readonly number: number; readonly reason: string; readonly isGone: boolean }
+
+/** A file of the index is not on the host any more: a newer version was deployed and took this one's files along. */
+export class GoneError extends Error {}

@@ -1,7 +1,7 @@
 /** The search worker: everything that searching needs lives here, off the page's own thread. */
 import type { Searcher } from '../search/searcher.ts'
 import { fetchSearcher } from './fetch-search.ts'
-import type { FromWorker, ToWorker } from './search-messages.ts'
+import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
 
 let opening: { readonly url: string; readonly searcher: Promise<Searcher> } | null = null
 
@@ -29,6 +29,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
     const result = await searcher.search(text, limit, allow)
     postMessage({ kind: 'found', number, result } satisfies FromWorker)
   } catch (error) {
-    postMessage({ kind: 'failed', number, reason: String(error) } satisfies FromWorker)
+    const isGone = error instanceof GoneError
+    postMessage({ kind: 'failed', number, reason: String(error), isGone } satisfies FromWorker)
   }
 })

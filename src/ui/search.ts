@@ -4,6 +4,7 @@ import { type Card, largeCatalogue } from '../notes/site.ts'
 import type { Hit, SearchResult } from '../search/result.ts'
 import { type Content, useContent } from './content.ts'
 import { fileUrl } from './place.ts'
+import { reloadOnce } from './reload-once.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
 import { useSteady } from './steady.ts'
 import { createSearchWorker } from './trusted-urls.ts'
@@ -32,6 +33,7 @@ export function startSearch(content: Content): SearchClient {
   client = openSearch({
     entryUrl: new URL(fileUrl(content.site.searchUrl), location.href).href,
     createWorker: createSearchWorker,
+    onGone: reloadOnce,
   })
   return client
 }

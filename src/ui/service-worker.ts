@@ -2,23 +2,32 @@
  * The service worker: pages from the network while it answers, files by their hash from what is kept.
  * Built on its own as `sw.js` (src/build/precache.ts); how it behaves and why: docs/offline.md.
  */
-import type { OfflineList } from '../notes/site.ts'
+import type { OfflineList, Proof } from '../notes/site.ts'
 import {
+  anyVary,
+  deleteCaches,
   filesCache,
   fill,
   isAllKept,
-  isFile,
   isHashed,
+  isSwitchedOff,
+  keepPage,
   ownCaches,
   pagesCache,
   pathBelow,
   shellPath,
 } from './offline-cache.ts'
 import { base } from './place.ts'
+import { copyPage, fetchProven, isHtml, isProven, isWhole } from './proof.ts'
 
 /** Put in by the build. */
-declare const __OFFLINE__: { readonly version: string; readonly listUrl: string; readonly keepsAll: boolean }
-const { version, listUrl, keepsAll } = __OFFLINE__
+declare const __OFFLINE__: {
+  readonly version: string
+  readonly listUrl: string
+  readonly listProof: Proof
+  readonly keepsAll: boolean
+}
+const { version, listUrl, listProof, keepsAll } = __OFFLINE__
 
 interface Waiting extends Event {
   readonly waitUntil: (work: Promise<unknown>) => void
@@ -26,7 +35,8 @@ interface Waiting extends Event {
 
 interface FetchEvent extends Waiting {
   readonly request: Request
-  readonly preloadResponse: Promise<Response | undefined>
+  /** Undefined where browsers do not know it. */
+  readonly preloadResponse: Promise<Response | undefined> | undefined
   readonly respondWith: (response: Promise<Response>) => void
 }
 
@@ -64,34 +74,82 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()))
 worker.addEventListener('message', (event) => {
   if (event.data === 'apply') event.waitUntil(worker.skipWaiting())
   // A page of the tab's own is up: the one before it is gone.
-  if (event.data === 'loaded') event.waitUntil(tidy())
-  if (event.data === 'describe') event.waitUntil(readList().then((list) => event.ports[0]?.postMessage(list)))
+  if (event.data === 'loaded') event.waitUntil(lookAfter().catch(() => {}))
+  if (event.data === 'describe' && !isOff)
+    event.waitUntil(
+      readList().then(
+        (list) => event.ports[0]?.postMessage(list),
+        () => {},
+      ),
+    )
 })
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const path = pathBelow(request.url)
-  if (request.method !== 'GET' || path === null || path === 'sw.js' || path === 'kill-switch.json') return
-  if (path === 'licences.txt') return
+  if (request.method !== 'GET' || path === null) return
+  if (path === 'sw.js' || path === 'kill-switch.json' || path === 'licences.txt') return
+  // The page's own script, which looks too, may be what is broken.
+  if (request.mode === 'navigate') event.waitUntil(heedSwitch())
+  if (isOff) return
   if (request.mode === 'navigate') event.respondWith(answerPage(event, path))
-  else if (isHashed(path)) event.respondWith(answerFile(request))
+  else if (isHashed(path)) event.respondWith(answerFile(request, path))
   else event.respondWith(fetch(request).catch(() => keptOr(request.url, Response.error())))
 })
 
-/** Takes all or nothing of what the app needs; the rest as far as it comes. The version before stays whole meanwhile. */
+/**
+ * Takes all or nothing of what the app needs; the rest as far as it comes. What earlier versions kept is checked, too. The
+ * version before stays whole meanwhile. The frame comes first: while it is another version's, the deploy is not complete.
+ */
 async function install(): Promise<void> {
+  if (await heedSwitch()) throw new Error('service-worker: switched off')
   const list = await readList()
-  if ((await fill(list.app)) > 0) throw new Error('service-worker: the app could not be fetched whole')
-  const pages = await caches.open(pagesCache(version))
-  await pages.addAll(list.pages.map((path) => new Request(base + path, { cache: 'reload' })))
-  if (await isAllKept(list)) await fill(list.content)
+  if (!(await keepPage(list, shellPath))) throw new Error('service-worker: no frame of this version')
+  const { failed, wrong } = await fill(list.proofs, list.app)
+  if (failed + wrong > 0) throw new Error('service-worker: the app could not be fetched whole')
+  await keepPages(list)
+  await fill(list.proofs, await wanted(list, list.content))
 }
 
+/** The list from what is kept, else from the host. Throws when neither has it. */
 async function readList(): Promise<OfflineList> {
-  if ((await fill([listUrl])) > 0) throw new Error('service-worker: no list of files')
-  const kept = await (await caches.open(filesCache)).match(base + listUrl)
-  if (kept === undefined) throw new Error('service-worker: the list of files is gone')
-  return kept.json()
+  const list = await keptList()
+  if (list !== null) return list
+  await fill({ [listUrl]: listProof }, [listUrl])
+  const fetched = await keptList()
+  if (fetched === null) throw new Error('service-worker: no list of files')
+  return fetched
+}
+
+let known: OfflineList | null = null
+
+async function keptList(): Promise<OfflineList | null> {
+  if (known !== null) return known
+  const kept = await (await caches.open(filesCache)).match(base + listUrl, anyVary)
+  if (kept !== undefined && (await isProven(kept, listUrl, listProof))) known = await kept.json()
+  return known
+}
+
+/** Those of `paths` that are to be kept, or are kept already and to be checked. */
+async function wanted(list: OfflineList, paths: readonly string[]): Promise<readonly string[]> {
+  if (await isAllKept(list)) return paths
+  const kept = await keptPaths(filesCache)
+  return paths.filter((path) => kept.has(path))
+}
+
+async function keptPaths(name: string): Promise<ReadonlySet<string | null>> {
+  const requests = await (await caches.open(name)).keys()
+  return new Set(requests.map(({ url }) => pathBelow(url)))
+}
+
+/** Fetches those of the listed pages and icons that are not here whole. */
+async function keepPages(list: OfflineList): Promise<void> {
+  const pages = await caches.open(pagesCache(version))
+  const keepOne = async (path: string): Promise<void> => {
+    const kept = await pages.match(base + path, anyVary)
+    if (kept === undefined || !(await isWhole(kept, path, list))) await keepPage(list, path)
+  }
+  await Promise.all(list.pages.map(keepOne))
 }
 
 async function activate(): Promise<void> {
@@ -100,6 +158,50 @@ async function activate(): Promise<void> {
   await worker.clients.claim()
 }
 
+let isOff = false
+
+/** Whether the site is to do without a service worker; then this one goes, with all it kept. A page may have called it back. */
+async function heedSwitch(): Promise<boolean> {
+  isOff = await isSwitchedOff()
+  if (isOff) {
+    await worker.registration.unregister()
+    await deleteCaches()
+  }
+  return isOff
+}
+
+let isLooking = false
+
+/**
+ * At each start of a page: what is missing is fetched, as after another site of the origin deleted all caches, and what is here
+ * is checked: an earlier worker may have kept it without looking. A large site's is checked once for each version. What comes
+ * wrong again waits for the next page or for the learner.
+ */
+async function lookAfter(): Promise<void> {
+  if (isLooking) return
+  isLooking = true
+  try {
+    if (await heedSwitch()) return
+    const list = await readList()
+    await tidy(list)
+    // The list may be known without being kept any more.
+    await fill({ [listUrl]: listProof }, [listUrl])
+    const pages = await caches.open(pagesCache(version))
+    const isChecked = !keepsAll && (await pages.match(checkedUrl)) !== undefined
+    const kept = isChecked ? await keptPaths(filesCache) : new Set()
+    const files = [...list.app, ...(await wanted(list, list.content))]
+    await keepPages(list)
+    await fill(
+      list.proofs,
+      files.filter((path) => !kept.has(path)),
+    )
+    await pages.put(checkedUrl, new Response(''))
+  } finally {
+    isLooking = false
+  }
+}
+
+const checkedUrl = `${base}checked-files`
 const tabsUrl = `${base}earlier-tabs`
 
 async function openTabs(): Promise<readonly string[]> {
@@ -114,7 +216,7 @@ async function rememberTabs(): Promise<void> {
 }
 
 /** Once after each activation: drops what only earlier versions need, when no tab runs one and none is on its way. */
-async function tidy(): Promise<void> {
+async function tidy({ app, content }: OfflineList): Promise<void> {
   const pages = await caches.open(pagesCache(version))
   const earlier: readonly string[] | undefined = await (await pages.match(tabsUrl))?.json()
   const { installing, waiting } = worker.registration
@@ -123,7 +225,6 @@ async function tidy(): Promise<void> {
   if (earlier.some((id) => open.includes(id))) return
   for (const name of await ownCaches())
     if (name.includes(':pages:') && name !== pagesCache(version)) await caches.delete(name)
-  const { app, content } = await readList()
   const needed = new Set(
     [listUrl, ...app, ...content].map((path) => new URL(base + path, location.href).href),
   )
@@ -136,39 +237,71 @@ async function tidy(): Promise<void> {
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   const key = base + path.replace(/(^|\/)index\.html$/, '$1').replace(/([^/])$/, '$1/')
   const pages = await caches.open(pagesCache(version))
-  const network = fetchPage(event, pages, key)
-  event.waitUntil(network.catch(() => {}))
-  const page = await pages.match(key, { ignoreVary: true })
-  const kept = page ?? (await pages.match(base + shellPath, { ignoreVary: true }))
-  if (kept === undefined) return network
+  const network = fetchPage(event)
+  event.waitUntil(network.then(keepCopy(pages, key)).catch(() => {}))
+  const keptPage = async (url: string): Promise<Response | null> => {
+    const found = await pages.match(url, anyVary)
+    return found === undefined ? null : copyPage(found, version)
+  }
+  const page = await keptPage(key)
+  const kept = page ?? (await keptPage(base + shellPath))
+  if (kept === null) return network
   const answer = network.then(
     (response) => (response.status >= 500 ? kept : response),
     () => kept,
   )
   // The frame alone shows a page only where its content is kept, too.
-  if (page === undefined && !keepsAll) return answer
-  return Promise.race([answer, new Promise<Response>((show) => setTimeout(() => show(kept), PATIENCE_MS))])
+  if (page === null && !keepsAll) return answer
+  return Promise.race([answer, pause().then(() => kept)])
 }
 
-async function fetchPage(event: FetchEvent, pages: Cache, key: string): Promise<Response> {
-  const response = (await event.preloadResponse) ?? (await fetch(event.request))
-  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html')
-  // A full disk keeps nobody from reading.
-  if (response.ok && isPage && !response.redirected) await pages.put(key, response.clone()).catch(() => {})
-  return response
+const pause = (): Promise<void> => new Promise((over) => setTimeout(over, PATIENCE_MS))
+
+/**
+ * The browser may have asked for the page while the worker started. That answer is never waited for alone: Firefox gives an
+ * answer of type `error` where others reject, and some never come.
+ */
+async function fetchPage({ preloadResponse, request }: FetchEvent): Promise<Response> {
+  let isHere = false
+  const preloaded = Promise.resolve(preloadResponse).then((response) => {
+    if (response === undefined || response.type === 'error') throw new Error('service-worker: no preload')
+    isHere = true
+    return response
+  })
+  const asked = Promise.race([preloaded, pause()]).then(
+    () => (isHere ? preloaded : fetch(request)),
+    () => fetch(request),
+  )
+  return Promise.any([preloaded, asked])
 }
 
-async function answerFile(request: Request): Promise<Response> {
+/** Keeps pages of this version only: without its scripts a newer one would stand there with no app. */
+function keepCopy(pages: Cache, key: string): (response: Response) => Promise<void> {
+  return async (response) => {
+    if (!isHtml(response)) return
+    // Read beside the browser, which gets the response itself.
+    const copy = await copyPage(response.clone(), version)
+    // A full disk keeps nobody from reading.
+    if (copy !== null) await pages.put(key, copy)
+  }
+}
+
+/** A file from what is kept, if it is whole; else from the host. Of other versions' files nothing can be said, nor are they kept. */
+async function answerFile(request: Request, path: string): Promise<Response> {
   const files = await caches.open(filesCache)
-  const kept = await files.match(request.url, { ignoreVary: true })
-  if (kept !== undefined) return kept
-  const response = await fetch(request)
-  if (response.ok && !isFile(response)) return new Response(null, { status: 404 })
-  if (isFile(response)) await files.put(request.url, response.clone()).catch(() => {})
-  return response
+  const proof = path === listUrl ? listProof : (await keptList())?.proofs[path]
+  const kept = await files.match(request.url, anyVary)
+  if (kept !== undefined && proof === undefined) return kept
+  // Taken out a second time: as it was kept, with what the browser compiled of it.
+  if (kept !== undefined && (await isProven(kept, path, proof)))
+    return (await files.match(request.url, anyVary)) ?? kept
+  const { response, proven } = await fetchProven(path, proof, { cache: request.cache })
+  if (proven) await files.put(request.url, response.clone()).catch(() => {})
+  // Pages know what to do when a file is gone.
+  return response.ok && isHtml(response) ? new Response(null, { status: 404 }) : response
 }
 
 async function keptOr(url: string, otherwise: Response): Promise<Response> {
   const pages = await caches.open(pagesCache(version))
-  return (await pages.match(url, { ignoreVary: true })) ?? otherwise
+  return (await pages.match(url, anyVary)) ?? otherwise
 }

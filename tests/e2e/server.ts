@@ -22,10 +22,25 @@ export interface StaticSiteOptions {
   /** Path under which the folder appears, with a slash at either end. */
   readonly base?: string
   /**
-   * Called before each answer with the request's path below the origin. A number is sent as the status, with no body;
-   * a promise holds the answer back until it settles.
+   * Called before each answer with the request's path below the origin, and what for it is asked (`Sec-Fetch-Dest`: "empty" by
+   * the service worker and by a page's own `fetch`). A number is sent as the status, with no body; a promise holds the answer
+   * back until it settles.
    */
-  readonly intercept?: (path: string) => number | undefined | Promise<number | undefined>
+  readonly intercept?: (path: string, destination: string) => Intercepted | Promise<Intercepted>
+}
+
+type Intercepted = number | OddAnswer | undefined
+
+/** An answer with status 200 that is not what the site has there. Browsers are told to keep it, unless it is a page. */
+export interface OddAnswer {
+  /** Another type. */
+  readonly type?: string
+  /** Another body, made from the right one (empty where the site has no file). */
+  readonly body?: (whole: Buffer) => Buffer | string
+  /** Another address of the origin to go on to; nothing else is sent. */
+  readonly redirect?: string
+  /** The file of another path. */
+  readonly path?: string
 }
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -57,9 +72,11 @@ export async function serveStatic(folder: string, options: StaticSiteOptions = {
   const server = createServer(async (request, response) => {
     const path = pathOf(request)
     requests.push(path)
-    const status = await intercept?.(path)
-    if (status === undefined) send(findAnswer(shown, base, path), request, response)
-    else response.writeHead(status).end()
+    const odd = await intercept?.(path, String(request.headers['sec-fetch-dest']))
+    if (odd === undefined) send(findAnswer(shown, base, path), request, response)
+    else if (typeof odd === 'number') response.writeHead(odd).end()
+    else if (odd.redirect !== undefined) response.writeHead(302, { location: odd.redirect }).end()
+    else sendOdd(odd, findAnswer(shown, base, odd.path ?? path), response)
   })
   const port = await listen(server, 0)
   const origin = `http://localhost:${port}`
@@ -119,6 +136,15 @@ function send(answer: Answer, request: IncomingMessage, response: ServerResponse
   }
   response.writeHead(answer.status, { ...headers, 'content-length': body.byteLength })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function sendOdd(odd: OddAnswer, answer: Answer, response: ServerResponse): void {
+  const file = answer.kind === 'file' ? answer.file : ''
+  const whole = file === '' ? Buffer.alloc(0) : readFileSync(file)
+  const type = odd.type ?? mimeTypes[extname(file)] ?? 'application/octet-stream'
+  const cacheControl = type.startsWith('text/html') ? 'no-store' : 'max-age=31536000'
+  response.writeHead(200, { 'content-type': type, 'cache-control': cacheControl })
+  response.end(odd.body === undefined ? whole : odd.body(whole))
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -13,11 +13,17 @@ const { entry, files } = buildSearchFiles(
 let server: Server
 let base = ''
 let isDown = false
+/** Files that are cut once. */
+const cut = new Set<string>()
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const content = isDown ? undefined : files.get(request.url?.slice(1) ?? '')
-    response.writeHead(content === undefined ? 404 : 200, { 'Access-Control-Allow-Origin': '*' }).end(content)
+    const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' }
+    if (request.method === 'OPTIONS') return void response.writeHead(204, open).end()
+    const name = request.url?.slice(1) ?? ''
+    const whole = isDown ? undefined : files.get(name)
+    const content = cut.delete(name) ? whole?.slice(0, whole.length / 2) : whole
+    response.writeHead(content === undefined ? 404 : 200, open).end(content)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -61,6 +67,27 @@ describe('openSearch where no worker can start', () => {
     await expect(search('휘발성', 5)).rejects.toThrow(entry)
     isDown = false
     expect((await search('휘발성', 5))?.hits.length).toBeGreaterThan(0)
+  })
+
+  it('says when the host has a file of the index no more', async () => {
+    let count = 0
+    const onGone = (): void => {
+      count += 1
+    }
+    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker, onGone })
+    isDown = true
+    await expect(search('휘발성', 5)).rejects.toThrow(entry)
+    isDown = false
+    expect(count).toBe(1)
+    await search('휘발성', 5)
+    expect(count).toBe(1)
+  })
+
+  it('fetches a file anew that came cut', async () => {
+    cut.add(entry)
+    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker })
+    expect((await search('휘발성', 5))?.hits.length).toBeGreaterThan(0)
+    expect(cut.size).toBe(0)
   })
 })
 

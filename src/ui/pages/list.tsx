@@ -244,6 +244,9 @@ function setOrDelete(params: URLSearchParams, name: string, value: string): void
   else params.set(name, value)
 }
 
+/** How long a first visit's service worker may take to fetch the app. */
+const WORKER_MS = 30_000
+
 /** Draws nothing: once the browser is idle and what was saved is in its place, notes which questions are new since the last visit. */
 function VisitNote(): ReactNode {
   const content = useContent()
@@ -255,8 +258,13 @@ function VisitNote(): ReactNode {
     if (!isReady) return
     let isHere = true
     const note = async (): Promise<void> => {
-      // The service worker has the catalogue anyway; for this alone a first visit does not fetch it twice.
-      if (content.loadedCatalogue() === null) await navigator.serviceWorker?.ready
+      // The service worker has the catalogue anyway; for this alone a first visit does not fetch it twice. Where no worker
+      // comes (it is switched off, or could not be fetched whole), the wait ends.
+      if (content.loadedCatalogue() === null)
+        await Promise.race([
+          navigator.serviceWorker?.ready,
+          new Promise((over) => setTimeout(over, WORKER_MS)),
+        ])
       const cards = await content.catalogue()
       if (isHere) await noteVisit(cards, content.aliases, resolve)
     }

@@ -193,13 +193,16 @@ export const reset = {
 export const offline = {
   title: '오프라인',
   unsupported: '이 브라우저는 오프라인 보관을 지원하지 않아요. 연결되어 있을 때 볼 수 있어요.',
+  nothing: '아직 이 기기에 담지 못했어요. 연결이 좋은 곳에서 화면을 새로 열면 다시 담아요.',
   loading: '확인하는 중이에요.',
   complete: (size: string) => `질문과 그림이 모두 이 기기에 있어요 (${size}). 연결이 없어도 볼 수 있어요.`,
   partial: '이미 본 질문은 연결이 없어도 볼 수 있어요. 모두 내려받으면 안 본 질문도 볼 수 있어요.',
-  filling: '질문과 그림을 이 기기에 담고 있어요.',
+  filling: (left: number) => `질문과 그림을 이 기기에 담고 있어요. 파일 ${left}개가 남았어요.`,
   download: (size: string) => `모두 내려받기 (${size})`,
   progress: '내려받는 중이에요.',
   failed: (count: number) => `파일 ${count}개를 내려받지 못했어요. 연결을 확인하고 다시 눌러 주세요.`,
+  wrong: (count: number) =>
+    `파일 ${count}개는 내용이 온전하지 않게 와서 담지 않았어요. 다른 연결에서 다시 눌러 주세요.`,
 } as const
 
 export const palette = {
