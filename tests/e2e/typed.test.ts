@@ -77,7 +77,7 @@ describe.each(ways)('a memo that is being typed survives %s', (way) => {
   test('on the page of a question, for somebody who never saved anything', async () => {
     const learner = await visit()
     const page = await arrive(learner, `q/${card.id}/`)
-    await memo(page).focus()
+    await memo(page).click()
     await leaveTyping(page, way, `커널은 함께 쓴다: ${way}`)
     // Another page than the question's takes it up.
     const next = await learner.newTab('bookmarks/')
@@ -95,7 +95,7 @@ describe.each(ways)('a memo that is being typed survives %s', (way) => {
     await memo(page).first().or(write).first().waitFor()
     const field = (await memo(page).count()) > 0 ? memo(page).first() : null
     if (field === null) await write.click()
-    await (field ?? memo(page).first()).focus()
+    await (field ?? memo(page).first()).click()
     await page.keyboard.press('End')
     await leaveTyping(page, way, ` 다시 볼 것 ${way}`)
     const next = await learner.newTab('settings/')
@@ -127,7 +127,7 @@ describe.each(ways)('a memo that is being typed survives %s', (way) => {
         return memo(second).isVisible()
       })
       .toBe(true)
-    await memo(second).focus()
+    await memo(second).click()
     await leaveTyping(second, way, `메모: ${way}`)
     const third = await learner.newTab('quiz/run/')
     await expect.poll(() => memo(third).inputValue()).toBe(`메모: ${way}`)
@@ -148,8 +148,8 @@ test('a number that is typed in the settings is kept at once', async () => {
 test('a memo typed in two tabs at once keeps both texts', async () => {
   const learner = await visit()
   const [one, other] = [await arrive(learner, `q/${card.id}/`), await arrive(learner, `q/${card.id}/`)]
-  await memo(one).focus()
-  await memo(other).focus()
+  await memo(one).click()
+  await memo(other).click()
   await typeAndLeave(one, '왼쪽', 'stay')
   await typeAndLeave(other, '오른쪽', 'stay')
   await Promise.all([one.close(), other.close()])
