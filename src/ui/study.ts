@@ -49,7 +49,7 @@ async function open(): Promise<StudyStore> {
 }
 
 /** Opens the journal for writing about the questions of this page: gives the way to append an event. */
-export async function openToWrite(content: Content): Promise<StudyStore['append']> {
+async function openToWrite(content: Content): Promise<StudyStore['append']> {
   const [opened, { withEvidence }] = await Promise.all([openStudy(), import('./study-journal.ts')])
   return (draft) => opened.append(withEvidence(content, draft))
 }

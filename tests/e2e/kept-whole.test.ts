@@ -118,7 +118,7 @@ describe.each(Object.entries(oddAnswers))('%s, with status 200', (kind, odd) => 
       intercept: noWorkerAnd(oncePer(/^\/assets\/main/, odd)),
     })
     await open('')
-    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.started), SOON).toBe('')
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.app), SOON).toBe('started')
     await page.getByRole('link', { name: app.settings }).first().click()
     await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
     expect(site.requests.filter((path) => path === '/').length).toBe(2)
@@ -378,7 +378,7 @@ describe('a site kept by the first version', () => {
       } else await untilKept(page)
       isEarlier = false
       await page.reload()
-      await expect.poll(() => page.evaluate(() => document.documentElement.dataset.started), SOON).toBe('')
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset.app), SOON).toBe('started')
       await page.waitForFunction(async () => {
         const names = (await caches.keys()).filter((name) => /:pages:(?!earlier000)/.test(name))
         const active = await Promise.all(
