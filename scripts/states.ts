@@ -1,6 +1,6 @@
 /** Every page and state worth a picture, and how a learner gets there. */
 import type { Page } from 'playwright-core'
-import type { Card } from '../src/notes/site.ts'
+import type { Card } from '../src/site/site-data.ts'
 import { notice } from '../src/ui/strings/notices.ko.ts'
 import { list, search } from '../src/ui/strings/reading.ko.ts'
 import { palette, settings } from '../src/ui/strings/settings.ko.ts'

@@ -8,11 +8,12 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 /** Who may look into which room, beside its own. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   notes: [],
-  search: ['notes'],
-  study: ['notes', 'search'],
-  storage: ['notes', 'search', 'study'],
-  ui: ['notes', 'search', 'study', 'storage'],
-  build: ['notes', 'search'],
+  site: ['notes'],
+  search: ['notes', 'site'],
+  study: ['notes', 'site', 'search'],
+  storage: ['notes', 'site', 'search', 'study'],
+  ui: ['notes', 'site', 'search', 'study', 'storage'],
+  build: ['notes', 'site', 'search'],
 }
 
 /** The one room, or the few files, that a dependency is for. */
@@ -26,7 +27,7 @@ const homeOf: Readonly<Record<string, string | readonly string[]>> = {
   // Its josa chooses the particles of the interface's own sentences.
   'es-hangul': ['src/search/', 'src/ui/strings/'],
   minisearch: 'src/search/',
-  'ts-fsrs': 'src/study/schedule.ts',
+  'ts-fsrs': 'src/study/schedule/scheduler.ts',
   idb: 'src/storage/database.ts',
   react: 'src/ui/',
   'react-dom': 'src/ui/',
@@ -38,7 +39,7 @@ const homeOf: Readonly<Record<string, string | readonly string[]>> = {
   vite: 'src/build/',
 }
 
-const pureRooms = ['notes', 'search', 'study']
+const pureRooms = ['notes', 'site', 'search', 'study']
 
 interface Import {
   readonly from: string

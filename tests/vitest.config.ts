@@ -6,16 +6,16 @@ import { CountReporter } from './count-reporter.ts'
  * measure of layout shifts), or only in a `chromiumTest`. With `MUNDAP_BROWSER=firefox` or `webkit` these run.
  */
 const portable = [
-  'apple-press',
-  'backup',
-  'bookmark',
-  'browse',
-  'early-taps',
-  'no-script',
-  'quiz',
-  'search',
-  'tabs',
-  'wayfinding',
+  'journeys/apple-press',
+  'journeys/backup',
+  'journeys/bookmark',
+  'journeys/browse',
+  'journeys/early-taps',
+  'quality/no-script',
+  'journeys/quiz',
+  'journeys/search',
+  'robustness/tabs',
+  'journeys/wayfinding',
 ]
 const isChromium = ['', 'chromium'].includes(process.env.MUNDAP_BROWSER ?? '')
 
@@ -30,7 +30,7 @@ export default defineConfig({
           // Generous on purpose: a busy machine is slow, not wrong.
           testTimeout: 30_000,
           environment: 'node',
-          include: ['tests/*.test.ts', 'tests/{notes,search,study,storage,build}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{notes,site,search,study,storage,build}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
       },
@@ -52,7 +52,7 @@ export default defineConfig({
           include: isChromium
             ? ['tests/e2e/**/*.test.ts']
             : portable.map((name) => `tests/e2e/${name}.test.ts`),
-          globalSetup: ['tests/e2e/global-setup.ts'],
+          globalSetup: ['tests/e2e/support/global-setup.ts'],
           // A walk through the site is one test of many steps; each step has its own, shorter limit (visit.ts).
           testTimeout: 60_000,
           hookTimeout: 60_000,

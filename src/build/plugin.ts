@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Connect, Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
-import type { PageData } from '../notes/site.ts'
+import type { PageData } from '../site/site-data.ts'
 import { floor } from './floor.ts'
-import { dataScript, type Entry, headFor, pageHtml, type Renderer } from './page-html.ts'
-import { listOffline, SHELL, webManifest, writeServiceWorker } from './precache.ts'
-import { buildSite, type SiteBuild } from './site.ts'
+import { buildSite, type SiteBuild } from './site/build-site.ts'
+import { listOffline, SHELL, webManifest, writeServiceWorker } from './write/offline-list.ts'
+import { dataScript, type Entry, headFor, pageHtml, type Renderer } from './write/page-html.ts'
 
 export interface MundapOptions {
   /** Folder of notes, or one note. */
@@ -19,7 +19,7 @@ export interface MundapOptions {
 const CLIENT_ENTRY = 'src/ui/main.tsx'
 /** Linked from the help page. */
 const LICENCES = 'licences.txt'
-const OUTCOME_ENTRY = 'src/ui/parts/search-outcome.tsx'
+const OUTCOME_ENTRY = 'src/ui/search/search-results.tsx'
 const SERVER_ENTRY = 'src/ui/server.tsx'
 
 /** Returns the plugin. A folder that cannot be read or holds no question fails the build with a Korean message. */

@@ -1,6 +1,6 @@
-import { splitLines } from './lines.ts'
-import { scanLines } from './scan.ts'
-import { segment } from './segment.ts'
+import { scanLines } from './parse/line-roles.ts'
+import { splitLines } from './parse/lines.ts'
+import { segment } from './parse/segments.ts'
 
 /** What a line of a note ends as. `problem` is an empty bullet that belongs to nobody; `lost` must never happen. */
 export type LineUse =

@@ -1,5 +1,5 @@
 /** Which questions wait for their answer: the one rule for lists, quizzes, counts and `check`. */
-import type { Question } from './question.ts'
+import type { Question } from './model.ts'
 
 /** What decides it. */
 interface Standing {

@@ -1,5 +1,5 @@
-import { collectNotes } from './collect.ts'
-import type { Note } from './question.ts'
+import type { Note } from './model.ts'
+import { collectNotes } from './read-notes.ts'
 
 /**
  * Reads one note by itself: its ids are unique within it. Takes the note's text and its path; never throws, and takes time in

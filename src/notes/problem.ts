@@ -1,5 +1,5 @@
 import { type Code, wordProblem } from './messages.ko.ts'
-import type { NoteProblem } from './question.ts'
+import type { NoteProblem } from './model.ts'
 
 /** The codes that stop a deploy; all others are warnings. */
 const ERRORS: ReadonlySet<Code> = new Set([

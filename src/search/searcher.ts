@@ -1,12 +1,12 @@
 /** A search over index files: fetches the parts a query needs, then ranks and describes. Runs in a worker, in Node, anywhere. */
-import type { QuestionId } from '../notes/question.ts'
-import { type EntryFile, partName, type ShardFile, type TextFile } from './index-files.ts'
-import { type OpenIndex, openIndex } from './open-index.ts'
-import type { Reading } from './read-query.ts'
-import type { Slot } from './read-word.ts'
-import type { SearchResult } from './result.ts'
-import { describe, find, readRaw } from './search.ts'
-import type { Way } from './ways.ts'
+import type { QuestionId } from '../notes/model.ts'
+import type { SearchResult } from './hit.ts'
+import { type EntryFile, partName, type ShardFile, type TextFile } from './index/index-files.ts'
+import { type OpenIndex, openIndex } from './index/index-reader.ts'
+import type { Way } from './query/candidates.ts'
+import type { Reading } from './query/expand-query.ts'
+import type { Slot } from './query/expand-word.ts'
+import { describe, find, readRaw } from './rank/rank.ts'
 
 export interface Searcher {
   /** Searches; fetches missing parts first, most often none or one. Rejects when a part cannot be fetched. */

@@ -1,7 +1,7 @@
 /** Backup files: everything a learner did, as JSON that a person can read and any device can take in again. */
 
-import { type EventFault, readEvent, type StoredEvent } from '../study/events.ts'
-import { type Foreign, findForeign, type Here } from '../study/incoming.ts'
+import { type EventFault, readEvent, type StoredEvent } from '../study/journal/events.ts'
+import { type Foreign, findForeign, type Here } from '../study/journal/incoming.ts'
 import { mendSpaces, mendWraps, takeApart } from './backup-text.ts'
 import { makeCrc32 } from './crc32.ts'
 

@@ -1,7 +1,7 @@
 /** The journal's database: the one file that knows IndexedDB. */
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { databaseName } from './presence.ts'
+import { databaseName } from './journal-exists.ts'
 
 /** Why something could not be saved. The page words it. */
 export type SaveFailure =

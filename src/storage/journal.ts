@@ -7,9 +7,9 @@ import {
   type StoredEvent,
   type StudyEvent,
   trimDraft,
-} from '../study/events.ts'
-import { boundResets } from '../study/incoming.ts'
-import { coverOwn } from '../study/reset.ts'
+} from '../study/journal/events.ts'
+import { boundResets } from '../study/journal/incoming.ts'
+import { coverOwn } from '../study/journal/reset.ts'
 import {
   addMany,
   addNext,
@@ -28,8 +28,8 @@ import {
   within,
   writeFailureOf,
 } from './database.ts'
-import { makePageMemory, type News } from './page-memory.ts'
-import { openTabs, type Tabs } from './tabs.ts'
+import { openTabs, type Tabs } from './tab-channel.ts'
+import { makePageMemory, type News } from './unsaved-events.ts'
 
 export interface JournalOptions {
   /** The path the site is served under, with slashes: part of every name in the browser's storage. */

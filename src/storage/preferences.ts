@@ -1,6 +1,6 @@
 /** Small settings of this browser. Kept in localStorage, apart from the journal: losing them loses no answer. */
 
-import { defaultDailyCaps } from '../study/due.ts'
+import { defaultDailyCaps } from '../study/schedule/daily-plan.ts'
 import { openSharedValue } from './shared-value.ts'
 
 export interface Preferences {

@@ -1,9 +1,9 @@
 /** What choosing questions for a quiz needs to know of them. */
 
-import { findAbove } from '../notes/above.ts'
 import { awaitsAnswer } from '../notes/awaiting.ts'
-import type { QuestionId } from '../notes/question.ts'
-import type { Card, SiteSection } from '../notes/site.ts'
+import type { QuestionId } from '../notes/model.ts'
+import { findAbove } from '../site/above.ts'
+import type { Card, SiteSection } from '../site/site-data.ts'
 
 export interface Askable {
   readonly id: QuestionId

@@ -2,52 +2,60 @@
 import { ChartColumn, Library, MessageCircleQuestionMark, Settings } from 'lucide-react'
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
-import { useContent } from './content.ts'
-import { EarlyTaps } from './early-taps.ts'
-import { findInApp, isStandalone } from './in-app.ts'
-import { useIsLive } from './live.ts'
-import { ListPage } from './pages/list.tsx'
-import { NotFoundPage } from './pages/not-found.tsx'
-import { QuestionPage } from './pages/question.tsx'
-import { bookmarkIcon } from './parts/bookmark-icon.tsx'
-import { GlobalKeys } from './parts/global-keys.tsx'
-import { PageAnnouncer } from './parts/page-announcer.tsx'
-import { SectionLinks } from './parts/section-links.tsx'
-import { StudyCarrier } from './parts/study-carrier.tsx'
-import { ToastProvider } from './parts/toast.tsx'
-import { Wordmark } from './parts/wordmark.tsx'
-import { useAppearance } from './preferences.ts'
-import { renewEmpty } from './reload-once.ts'
+import { findInApp, isStandalone } from './base/browser-kind.ts'
+import { EarlyTaps } from './base/early-taps.ts'
+import { useIsLive } from './base/hydration.ts'
+import { ToastProvider } from './base/toast.tsx'
+import { useAppearance } from './base/use-preferences.ts'
+import { useContent } from './content/content.ts'
+import { renewEmpty } from './content/stale-version.ts'
+import { ListPage } from './reading/list-page.tsx'
+import { NotFoundPage } from './reading/not-found-page.tsx'
+import { QuestionPage } from './reading/question-page.tsx'
+import { GlobalKeys } from './shell/global-shortcuts.tsx'
+import { PageAnnouncer } from './shell/page-announcer.tsx'
+import { SectionLinks } from './shell/section-links.tsx'
+import { Wordmark } from './shell/wordmark.tsx'
 import { app } from './strings/reading.ko.ts'
-import { useOpenedStudy } from './study.ts'
+import { bookmarkIcon } from './study/bookmark-icon.tsx'
+import { StudyCarrier } from './study/relink-on-load.tsx'
+import { useOpenedStudy } from './study/use-study.ts'
 
 const InAppNotice = lazy(() =>
   // A notice that cannot be fetched is left out; the page stays.
-  import('./parts/in-app-notice.tsx').then(
+  import('./shell/in-app-notice.tsx').then(
     (module) => ({ default: module.InAppNotice }),
     () => ({ default: () => null }),
   ),
 )
 const SavingNotice = lazy(() =>
-  import('./study-journal.ts').then((module) => ({ default: module.SavingNotice })),
+  import('./study/open-study-journal.ts').then((module) => ({ default: module.SavingNotice })),
 )
 const BookmarksPage = lazy(() =>
-  import('./pages/bookmarks.tsx').then((module) => ({ default: module.BookmarksPage })),
+  import('./record/bookmarks-page.tsx').then((module) => ({ default: module.BookmarksPage })),
 )
-const StatsPage = lazy(() => import('./pages/stats.tsx').then((module) => ({ default: module.StatsPage })))
-const PrintPage = lazy(() => import('./pages/print.tsx').then((module) => ({ default: module.PrintPage })))
+const StatsPage = lazy(() =>
+  import('./record/stats-page.tsx').then((module) => ({ default: module.StatsPage })),
+)
+const PrintPage = lazy(() =>
+  import('./reading/print-page.tsx').then((module) => ({ default: module.PrintPage })),
+)
 const SettingsPage = lazy(() =>
-  import('./pages/settings.tsx').then((module) => ({ default: module.SettingsPage })),
+  import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
 )
-const QuizPage = lazy(() => import('./pages/quiz.tsx').then((module) => ({ default: module.QuizPage })))
+const QuizPage = lazy(() => import('./quiz/setup-page.tsx').then((module) => ({ default: module.QuizPage })))
 const QuizRunPage = lazy(() =>
-  import('./pages/quiz-run.tsx').then((module) => ({ default: module.QuizRunPage })),
+  import('./quiz/run-page.tsx').then((module) => ({ default: module.QuizRunPage })),
 )
 const QuizResultPage = lazy(() =>
-  import('./pages/quiz-result.tsx').then((module) => ({ default: module.QuizResultPage })),
+  import('./quiz/result-page.tsx').then((module) => ({ default: module.QuizResultPage })),
 )
-const WrongPage = lazy(() => import('./pages/wrong.tsx').then((module) => ({ default: module.WrongPage })))
-const AboutPage = lazy(() => import('./pages/about.tsx').then((module) => ({ default: module.AboutPage })))
+const WrongPage = lazy(() =>
+  import('./record/wrong-page.tsx').then((module) => ({ default: module.WrongPage })),
+)
+const AboutPage = lazy(() =>
+  import('./shell/about-page.tsx').then((module) => ({ default: module.AboutPage })),
+)
 
 export function App(): ReactNode {
   useAppearance()

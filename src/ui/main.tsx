@@ -2,16 +2,16 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { type PackedPage, putRows, unpackPage } from '../notes/pack-page.ts'
-import { pathOfAddress } from './address.ts'
-import { openContent } from './content.ts'
-import { endMarking } from './early-taps.ts'
-import { base, linkTo } from './place.ts'
-import { renewOnce } from './reload-once.ts'
+import { type PackedPage, putRows, unpackPage } from '../site/pack-page.ts'
+import { endMarking } from './base/early-taps.ts'
+import { pathOfAddress } from './base/page-address.ts'
+import { base, linkTo } from './base/paths.ts'
+import { openContent } from './content/content.ts'
+import { renewOnce } from './content/stale-version.ts'
 import { Root } from './root.tsx'
-import { startSearch } from './search.ts'
-import './tokens.css'
-import './base.css'
+import { startSearch } from './search/use-search.ts'
+import './base/tokens.css'
+import './base/base.css'
 import './parts.css'
 
 const container = document.getElementById('root')
@@ -58,7 +58,7 @@ if (container.firstElementChild === null || path !== page.path) {
   })
 }
 
-// The page's first script waits for this word; what goes wrong from here on is no sign of an old browser (src/build/page-html.ts).
+// The page's first script waits for this word; what goes wrong from here on is no sign of an old browser (src/build/write/page-html.ts).
 document.documentElement.dataset.app = 'started'
 
 /** Runs after the page was first painted, which on a fast line may still be to come: reading comes before taking over. */

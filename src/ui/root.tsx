@@ -1,17 +1,17 @@
 /** What both the browser and the prerenderer draw: the app around the page's data. */
 import { lazy, type ReactNode } from 'react'
 import { App } from './app.tsx'
-import { type Content, ContentProvider } from './content.ts'
-import { LiveProvider } from './live.ts'
-import { AfterLoad } from './parts/after-load.tsx'
-import { PrintingProvider } from './printing.ts'
-import { renewEmpty } from './reload-once.ts'
-import { StudyGlanceProvider } from './study.ts'
-import { VisitProvider } from './visit.ts'
+import { AfterLoad } from './base/after-load.tsx'
+import { LiveProvider } from './base/hydration.ts'
+import { PrintingProvider } from './base/use-printing.ts'
+import { type Content, ContentProvider } from './content/content.ts'
+import { renewEmpty } from './content/stale-version.ts'
+import { StudyGlanceProvider } from './study/use-study.ts'
+import { VisitProvider } from './study/visit-history.ts'
 
 /** Nobody misses it when its script cannot be had; without the catch the whole page would go. */
 const UpdateNotice = lazy(() =>
-  import('./parts/update-notice.tsx')
+  import('./offline/update-notice.tsx')
     .catch(() => null)
     .then((module) => {
       if (module?.UpdateNotice === undefined) renewEmpty()

@@ -1,7 +1,7 @@
 /** The searches that ours is measured against, as their own documentation would set them up for such text. */
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
-import type { SearchDoc } from '../../src/search/result.ts'
+import type { SearchDoc } from '../../src/search/hit.ts'
 
 export interface Engine {
   /** The ids of at most ten questions, best first. */

@@ -1,6 +1,6 @@
 /** Measures first views of built sites on a phone profile: painting, blocking, bytes, and how soon and fast search answers. */
 import { type Browser, chromium } from 'playwright-core'
-import { startChromium } from '../e2e/browser.ts'
+import { startChromium } from '../e2e/support/browser.ts'
 import { openPhone } from './phone.ts'
 import { type SlowHost, serveSlowly } from './slow-host.ts'
 import { timeSearch } from './time-search.ts'

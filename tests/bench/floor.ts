@@ -1,7 +1,7 @@
 /** The floor: what a page of the shipped questions costs when it is made by hand and does nothing that it need not. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readShippedNote } from '../e2e/shipped-note.ts'
+import { readShippedNote } from '../e2e/support/shipped-note.ts'
 
 /** Writes the floor into `folder`: one page, styles inline, that searches its own text. Nothing can be much faster. */
 export function writeFloorOfNote(folder: string): void {

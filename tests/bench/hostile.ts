@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildSite } from '../../src/build/site.ts'
-import type { QuestionId } from '../../src/notes/question.ts'
-import { type Linkable, relink } from '../../src/notes/relink.ts'
+import { buildSite } from '../../src/build/site/build-site.ts'
+import { type Linkable, relink } from '../../src/notes/identity/relink.ts'
+import type { QuestionId } from '../../src/notes/model.ts'
 
 /** Twice the size is to cost no more than this. */
 const MOST_GROWTH = 2.3

@@ -1,7 +1,7 @@
 /** Lighthouse's scores of a built site: its mobile defaults, with the slowness that it computes itself. */
 import { createServer } from 'node:net'
 import { chromium } from 'playwright-core'
-import { startChromium } from '../e2e/browser.ts'
+import { startChromium } from '../e2e/support/browser.ts'
 import { installPinned, runNode } from './pinned-packages.ts'
 import { fastLine, serveSlowly } from './slow-host.ts'
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildSite } from '../e2e/build-site.ts'
+import { buildSite } from '../e2e/support/build-site.ts'
 import { type FirstView, measureFirstViews } from './first-view.ts'
 import { writeFloorOfNote } from './floor.ts'
 import { runLighthouse } from './lighthouse.ts'

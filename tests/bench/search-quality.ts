@@ -1,8 +1,8 @@
 /** Compares what engines find on queries with judged answers. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { readFolder } from '../../src/build/read-folder.ts'
-import { buildSearchFiles, readGlossary, toSearchDocs } from '../../src/build/search-files.ts'
+import { readFolder } from '../../src/build/read/read-folder.ts'
+import { buildSearchFiles, readGlossary, toSearchDocs } from '../../src/build/site/search-files.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
 import { openFuse, openMini, openSubstring } from './engines.ts'
 

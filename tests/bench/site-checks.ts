@@ -1,11 +1,11 @@
 /** What is right or wrong with a built site's first page, whatever its speed: access, layout, console, scripts off, offline. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { axeViolations } from '../e2e/axe.ts'
-import { startChromium } from '../e2e/browser.ts'
-import { overflowing } from '../e2e/layout.ts'
-import { serveStatic } from '../e2e/server.ts'
-import { readShippedNote } from '../e2e/shipped-note.ts'
-import { layoutShift, recordLayoutShifts, watchContext } from '../e2e/watch.ts'
+import { axeViolations } from '../e2e/support/axe.ts'
+import { startChromium } from '../e2e/support/browser.ts'
+import { overflowing } from '../e2e/support/layout.ts'
+import { serveStatic } from '../e2e/support/server.ts'
+import { readShippedNote } from '../e2e/support/shipped-note.ts'
+import { layoutShift, recordLayoutShifts, watchContext } from '../e2e/support/watch.ts'
 import type { ViewRecipe } from './view-recipes.ts'
 
 /** Each is a cell of a table, or null where looking failed. */

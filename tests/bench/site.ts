@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildSite, root } from '../e2e/build-site.ts'
+import { buildSite, root } from '../e2e/support/build-site.ts'
 import { writeCollection } from './collections.ts'
 import { type FirstView, measureFirstViews } from './first-view.ts'
 import { writeFloorOfNote } from './floor.ts'
@@ -21,7 +21,7 @@ const columns: readonly (readonly [string, (view: FirstView) => string])[] = [
   ['to search kB', (view) => kB(view.searchBytes)],
 ]
 
-/** Runs the benchmark and prints two tables. Takes several minutes; needs a Chromium (tests/e2e/browser.ts). */
+/** Runs the benchmark and prints two tables. Takes several minutes; needs a Chromium (tests/e2e/support/browser.ts). */
 export async function benchSite(
   print: (line: string) => void = console.log,
   sizes: readonly number[] = [18, 500, 10_000],

@@ -4,11 +4,16 @@
  */
 
 import { backupInSlices, makeBackup, readBackup, readInSlices } from '../../src/storage/backup.ts'
-import { type EventDraft, readEvent, type StoredEvent, type StudyEvent } from '../../src/study/events.ts'
-import { foldEvents, foldInSlices, foldMore } from '../../src/study/fold.ts'
-import { countHidden } from '../../src/study/incoming.ts'
-import { makeScheduler } from '../../src/study/schedule.ts'
-import { about, event, hour, monday, questionId } from '../study/samples.ts'
+import {
+  type EventDraft,
+  readEvent,
+  type StoredEvent,
+  type StudyEvent,
+} from '../../src/study/journal/events.ts'
+import { foldEvents, foldInSlices, foldMore } from '../../src/study/journal/fold.ts'
+import { countHidden } from '../../src/study/journal/incoming.ts'
+import { makeScheduler } from '../../src/study/schedule/scheduler.ts'
+import { about, event, hour, monday, questionId } from '../support/samples.ts'
 import { makeRandom } from './random.ts'
 
 const eventCount = 20_000

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type StaticSite, type StaticSiteOptions, serveStatic } from '../e2e/server.ts'
+import { type StaticSite, type StaticSiteOptions, serveStatic } from '../e2e/support/server.ts'
 import type { Driver, Plain, Spot } from './driver.ts'
 import type { Engine, Scheme } from './engines.ts'
 

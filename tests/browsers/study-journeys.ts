@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { list, question, study } from '../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../src/ui/strings/settings.ko.ts'
 import { bookmarks, quiz } from '../../src/ui/strings/study.ko.ts'
-import { readShippedNote } from '../e2e/shipped-note.ts'
+import { readShippedNote } from '../e2e/support/shipped-note.ts'
 import { card, type Journey } from './journey.ts'
 import type { Stage } from './stage.ts'
 

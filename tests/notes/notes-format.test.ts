@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { codes } from '../../src/notes/messages.ko.ts'
 
 const guide = readFileSync(fileURLToPath(new URL('../../docs/notes-format.md', import.meta.url)), 'utf8')
-const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url))
+const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url))
 
 describe('the guide for authors', () => {
   test('links every fixture, and no other', () => {

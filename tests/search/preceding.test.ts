@@ -1,8 +1,8 @@
 /** The patterns that look at the character before, against those that looked behind (which Safari below 16.4 cannot read). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseQuery } from '../../src/search/query.ts'
-import { cutUnits } from '../../src/search/tokens.ts'
+import { parseQuery } from '../../src/search/query/parse-query.ts'
+import { cutUnits } from '../../src/search/text/tokenizer.ts'
 
 const unitPattern =
   /https?:\/\/[^\s)\]>"']+|(?:(?<![\p{L}\p{N})\]])-{1,2})?[A-Za-z0-9]+(?:[-._:/=@]+[A-Za-z0-9]+)*|[가-힣ㄱ-ㅣ]+|[^\P{L}A-Za-z가-힣ㄱ-ㅣ]+/gu

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { parseGlossary } from '../../src/build/glossary-file.ts'
-import { readFolder } from '../../src/build/read-folder.ts'
-import { buildSearchFiles, readGlossary } from '../../src/build/search-files.ts'
-import { whyText } from '../../src/search/result.ts'
+import { parseGlossary } from '../../src/build/read/glossary-file.ts'
+import { readFolder } from '../../src/build/read/read-folder.ts'
+import { buildSearchFiles, readGlossary } from '../../src/build/site/search-files.ts'
+import { whyText } from '../../src/search/hit.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
 
 function openFolder(dir: string) {
@@ -91,7 +91,7 @@ describe('낱말 모음', () => {
 
 describe('notes search', { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
-    spawnSync('npx', ['tsx', 'src/build/notes-command.ts', 'search', ...args], { encoding: 'utf8' })
+    spawnSync('npx', ['tsx', 'src/build/command/notes.ts', 'search', ...args], { encoding: 'utf8' })
 
   it('prints one line per query, hits in rank order', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'mundap-')), 'queries.jsonl')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compose, keystrokes } from '../../src/search/hangul.ts'
-import { docs, find, glossary } from './small-collection.ts'
+import { compose, keystrokes } from '../../src/search/text/hangul.ts'
+import { docs, find, glossary } from '../support/small-collection.ts'
 
 /** What the input method shows after each key of a text. */
 function steps(text: string): readonly string[] {

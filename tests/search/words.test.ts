@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance } from '../../src/search/edit-distance.ts'
-import { compose, initials, keystrokes, readAsHangul, readAsLatin } from '../../src/search/hangul.ts'
-import { makeLexicon } from '../../src/search/lexicon.ts'
-import { findPairs } from '../../src/search/pairs.ts'
-import { isFormOf, unfinishedStems } from '../../src/search/stem.ts'
-import { cutCompound } from '../../src/search/terms.ts'
-import { camelParts, cutUnits } from '../../src/search/tokens.ts'
+import { findPairs } from '../../src/search/text/bilingual-pairs.ts'
+import { editDistance } from '../../src/search/text/edit-distance.ts'
+import { compose, initials, keystrokes, readAsHangul, readAsLatin } from '../../src/search/text/hangul.ts'
+import { makeLexicon } from '../../src/search/text/lexicon.ts'
+import { isFormOf, unfinishedStems } from '../../src/search/text/stemmer.ts'
+import { cutCompound } from '../../src/search/text/terms.ts'
+import { camelParts, cutUnits } from '../../src/search/text/tokenizer.ts'
 
 const lexicon = makeLexicon({
   same: [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeBackup, readBackup, readInSlices } from '../../src/storage/backup.ts'
-import { about, aJournal, event, q1, q2 } from '../study/samples.ts'
+import { about, aJournal, event, q1, q2 } from '../support/samples.ts'
 
 const base = '/mundap/'
 const nothing = { base, isKnown: () => false }

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Journal } from '../../src/storage/journal.ts'
-import { databaseName } from '../../src/storage/presence.ts'
-import { openStudyStore } from '../../src/storage/store.ts'
-import { foldEvents } from '../../src/study/fold.ts'
-import { resetDraft } from '../../src/study/reset.ts'
-import { about, event, q1, q2, q3 } from '../study/samples.ts'
-import { makeDesk } from './desk.ts'
+import { databaseName } from '../../src/storage/journal-exists.ts'
+import { openStudyStore } from '../../src/storage/study-store.ts'
+import { foldEvents } from '../../src/study/journal/fold.ts'
+import { resetDraft } from '../../src/study/journal/reset.ts'
+import { makeDesk } from '../support/desk.ts'
+import { about, event, q1, q2, q3 } from '../support/samples.ts'
 
 const desk = makeDesk()
 const bookmark = (question: typeof q1) => ({ kind: 'bookmarked', ...about(question) }) as const

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { makeBackup, readBackup } from '../../src/storage/backup.ts'
-import { databaseName } from '../../src/storage/presence.ts'
-import { readEvent, type StoredEvent } from '../../src/study/events.ts'
-import { foldEvents } from '../../src/study/fold.ts'
-import { q1, questionId } from '../study/samples.ts'
-import { makeDesk } from './desk.ts'
+import { databaseName } from '../../src/storage/journal-exists.ts'
+import { readEvent, type StoredEvent } from '../../src/study/journal/events.ts'
+import { foldEvents } from '../../src/study/journal/fold.ts'
+import { makeDesk } from '../support/desk.ts'
+import { q1, questionId } from '../support/samples.ts'
 
 const desk = makeDesk()
 const read = (name: string) => readFileSync(join(import.meta.dirname, 'formats', name), 'utf8')

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { makeBackup, readBackup } from '../../src/storage/backup.ts'
-import { lastAfter } from '../../src/study/events.ts'
-import { foldEvents } from '../../src/study/fold.ts'
-import { about, day, event, q1, q2, questionId } from '../study/samples.ts'
-import { makeDesk } from './desk.ts'
+import { lastAfter } from '../../src/study/journal/events.ts'
+import { foldEvents } from '../../src/study/journal/fold.ts'
+import { makeDesk } from '../support/desk.ts'
+import { about, day, event, q1, q2, questionId } from '../support/samples.ts'
 
 const desk = makeDesk()
 

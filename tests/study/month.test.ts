@@ -5,15 +5,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import 'fake-indexeddb/auto'
 import { makeBackup, readBackup } from '../../src/storage/backup.ts'
 import { type Journal, openJournal } from '../../src/storage/journal.ts'
-import { openStudyStore, type StudyStore } from '../../src/storage/store.ts'
+import { openStudyStore, type StudyStore } from '../../src/storage/study-store.ts'
 import type { Askable } from '../../src/study/askable.ts'
-import { carryOver } from '../../src/study/carry.ts'
-import { dayOf } from '../../src/study/day.ts'
-import { planToday } from '../../src/study/due.ts'
-import type { EventDraft } from '../../src/study/events.ts'
-import { planQuiz } from '../../src/study/plan.ts'
-import { resetDraft } from '../../src/study/reset.ts'
-import { makeScheduler } from '../../src/study/schedule.ts'
+import type { EventDraft } from '../../src/study/journal/events.ts'
+import { carryOver } from '../../src/study/journal/relink-records.ts'
+import { resetDraft } from '../../src/study/journal/reset.ts'
+import { planQuiz } from '../../src/study/quiz/plan-quiz.ts'
 import {
   endDraft,
   findResumable,
@@ -23,11 +20,14 @@ import {
   startDraft,
   undoDraft,
   viewSession,
-} from '../../src/study/session.ts'
-import { countByDay, forecastDue, measureRetention } from '../../src/study/stats.ts'
-import { listWrong } from '../../src/study/wrong.ts'
+} from '../../src/study/quiz/session.ts'
+import { planToday } from '../../src/study/schedule/daily-plan.ts'
+import { makeScheduler } from '../../src/study/schedule/scheduler.ts'
+import { countByDay, forecastDue, measureRetention } from '../../src/study/schedule/stats.ts'
+import { dayOf } from '../../src/study/schedule/study-day.ts'
+import { listWrong } from '../../src/study/schedule/wrong-list.ts'
 import { makeRandom } from '../bench/random.ts'
-import { day, hour, monday, questionId, seoul } from './samples.ts'
+import { day, hour, monday, questionId, seoul } from '../support/samples.ts'
 
 const base = '/mundap/'
 const scheduler = makeScheduler()

@@ -1,7 +1,7 @@
 /** Two tabs of one browser: each loads the code anew, and both have the same storage. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { QuestionId } from '../../src/notes/question.ts'
-import type { AliasFile, Card } from '../../src/notes/site.ts'
+import type { QuestionId } from '../../src/notes/model.ts'
+import type { AliasFile, Card } from '../../src/site/site-data.ts'
 
 beforeEach(() => {
   localStorage.clear()
@@ -11,9 +11,9 @@ beforeEach(() => {
 async function openTab() {
   vi.resetModules()
   const [visit, recent, preferences] = await Promise.all([
-    import('../../src/ui/visit.ts'),
-    import('../../src/ui/recent.ts'),
-    import('../../src/ui/preferences.ts'),
+    import('../../src/ui/study/visit-history.ts'),
+    import('../../src/ui/search/recent-queries.ts'),
+    import('../../src/ui/base/use-preferences.ts'),
   ])
   return { ...visit, ...recent, ...preferences }
 }

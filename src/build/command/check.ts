@@ -1,0 +1,75 @@
+/** `notes check`: what is wrong or odd in the notes. */
+import { isAwaiting } from '../../notes/awaiting.ts'
+import type { NoteProblem } from '../../notes/model.ts'
+import { readAliases } from '../history/aliases.ts'
+import { type Folder, readFolder } from '../read/read-folder.ts'
+import { type CommandShape, readArguments } from './command-line.ts'
+import { problemLine } from './problem-text.ts'
+
+const SHAPE: CommandShape = {
+  usage: `사용법: npm run notes -- check [폴더나 파일]
+
+노트에서 고칠 곳을 파일:줄:칸과 함께 알려 줘요. 오류가 있거나 질문이 하나도 없으면 1로 끝나요.
+`,
+  words: { least: 0, most: 1, what: '폴더나 파일 하나' },
+}
+
+/**
+ * Prints every problem of a folder or file, errors before warnings, and a summary. Gives the exit code: 1 when there is an error or
+ * no question at all, so that a deploy stops; 2 when it was called wrongly.
+ */
+export function runCheck(args: readonly string[]): number {
+  const typed = readArguments(args, SHAPE)
+  if (typed.kind === 'done') return typed.code
+  const given = typed.words[0] ?? 'content'
+  const folder = readFolder(given)
+  const problems = [
+    ...folder.problems,
+    ...folder.pictureHosts.problems,
+    ...pastProblems(folder),
+    ...folder.notes.flatMap((note) => note.problems),
+  ]
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const warnings = problems.filter((problem) => problem.severity === 'warning')
+  const lines = [
+    ...part('오류', errors, given),
+    ...part('경고', warnings, given),
+    ...skippedLines(folder.skipped),
+    summary(folder, errors.length, warnings.length),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return errors.length > 0 || countQuestions(folder) === 0 ? 1 : 0
+}
+
+/** What the past is asked for only when the author has something to say about it: it takes a while to read. */
+function pastProblems({ notes, root, only, past }: Folder): readonly NoteProblem[] {
+  if (!past.showsText && past.forgotten.length === 0) return []
+  const questions = notes.flatMap((note) => note.questions)
+  return readAliases(root, questions, { only, past }).problems
+}
+
+function part(title: string, problems: readonly NoteProblem[], given: string): readonly string[] {
+  if (problems.length === 0) return []
+  return [`${title} ${problems.length}개`, ...problems.map((problem) => problemLine(problem, given)), '']
+}
+
+function skippedLines(skipped: readonly string[]): readonly string[] {
+  if (skipped.length === 0) return []
+  return [`README, 숨은 폴더, node_modules는 노트로 읽지 않아요: ${skipped.join(', ')}`, '']
+}
+
+function summary(folder: Folder, errors: number, warnings: number): string {
+  const questions = folder.notes.flatMap((note) => note.questions)
+  if (questions.length === 0) {
+    return '질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.'
+  }
+  const pending = questions.filter(isAwaiting).length
+  const counted = `노트 ${folder.notes.length}개, 질문 ${questions.length}개(답을 기다리는 질문 ${pending}개)`
+  const found =
+    errors + warnings === 0 ? '고칠 곳이 없어요.' : `오류 ${errors}개, 경고 ${warnings}개가 있어요.`
+  return `${counted}를 읽었어요. ${found}`
+}
+
+function countQuestions(folder: Folder): number {
+  return folder.notes.reduce((sum, note) => sum + note.questions.length, 0)
+}

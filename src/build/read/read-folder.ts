@@ -1,0 +1,246 @@
+/** Reads a folder of notes from disk, and checks what only the disk can tell: encodings and pictures. */
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { switchesIn } from '../../notes/check/suppressions.ts'
+import type { Code } from '../../notes/messages.ko.ts'
+import type { Note, NoteProblem, Picture } from '../../notes/model.ts'
+import { splitLines } from '../../notes/parse/lines.ts'
+import { byPlace, makeProblem } from '../../notes/problem.ts'
+import { collectNotes, compareNames } from '../../notes/read-notes.ts'
+import { isHuge, MOST_READ, sizeOf } from '../picture/picture-size.ts'
+import { looksLikeSvg, rewriteSvg } from '../picture/safe-svg.ts'
+import { type Decoded, decodeText } from './decode-text.ts'
+import { findPicture, isInside, isRemote } from './find-picture.ts'
+import { BESIDE } from './lines-beside.ts'
+import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
+import { type PastQuestions, readPastQuestions } from './past-questions.ts'
+import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
+
+export interface Folder {
+  /** In the order of their names, with the problems of their files and pictures. */
+  readonly notes: readonly Note[]
+  /** What was left out on purpose (README files, hidden folders, `node_modules`), relative to `root`. */
+  readonly skipped: readonly string[]
+  /** Absolute path of the folder that the notes' `file` is relative to. */
+  readonly root: string
+  /** The name of the note when only one was asked for; null for a folder. */
+  readonly only: string | null
+  /** Sites whose pictures may be shown. */
+  readonly pictureHosts: PictureHosts
+  /** What the author wants of questions that are gone. */
+  readonly past: PastQuestions
+  /** What is wrong beside the notes. */
+  readonly problems: readonly NoteProblem[]
+}
+
+const LARGEST_PICTURE_BYTES = 500_000
+
+/**
+ * Reads every note of a folder, at any depth, or one single note. Throws an Error with a Korean message when there is nothing to
+ * read at that place; whatever is wrong inside a note is a problem of that note.
+ */
+export function readFolder(dirOrFile: string): Folder {
+  const place = resolve(dirOrFile)
+  const isFolder = statOf(place, dirOrFile).isDirectory()
+  const root = isFolder ? place : dirname(place)
+  const listing = isFolder ? listNotes(root) : { files: [basename(place)], skipped: [], outside: [] }
+  const decoded = new Map(listing.files.map((file) => [file, readText(join(root, file))]))
+  const pictureHosts = readPictureHosts(root)
+  const past = readPastQuestions(root)
+  const notes = collectNotes([...decoded].map(([file, { text }]) => ({ file, text })))
+  return {
+    notes: notes.map((note) => {
+      const source = decoded.get(note.file)
+      return source === undefined
+        ? note
+        : { ...note, problems: withDiskProblems(note, source, root, pictureHosts.hosts) }
+    }),
+    skipped: [...listing.skipped].sort(compareNames),
+    root,
+    only: isFolder ? null : basename(place),
+    pictureHosts,
+    past,
+    problems: [
+      ...[...listing.outside, ...besideOutside(root)].map((link) =>
+        makeProblem('note-outside', link, 1, 1, link),
+      ),
+      ...past.problems,
+    ],
+  }
+}
+
+/**
+ * Gives the absolute path of a picture on disk, or null when it is not there. Takes the folder's root, the note's path in it and
+ * the picture's path as the author means it (`findPicture` has the rules).
+ */
+export function resolvePicture(root: string, noteFile: string, path: string): string | null {
+  const located = findPicture(root, noteFile, path)
+  return located.kind === 'found' ? located.path : null
+}
+
+function statOf(place: string, written: string): Stats {
+  try {
+    return statSync(place)
+  } catch {
+    throw new Error(`${written}: 폴더나 파일을 찾을 수 없어요. 노트가 있는 폴더의 경로를 확인해 주세요.`)
+  }
+}
+
+interface Listing {
+  readonly files: readonly string[]
+  readonly skipped: readonly string[]
+  /** Links that lead out of the folder: what is behind them is not the author's to publish by accident. */
+  readonly outside: readonly string[]
+}
+
+/**
+ * Lists the notes below a folder. A link to a note inside is read where it stands; a link to a folder inside only when that folder
+ * is not read anyway (a hidden one), so that no note is read twice and no circle of links has an end that is not found.
+ */
+function listNotes(root: string): Listing {
+  const files: string[] = []
+  const skipped: string[] = []
+  const outside: string[] = []
+  const links: string[] = []
+  const seen = new Set<string>()
+  const walk = (below: string): void => {
+    const real = realpathSync(join(root, below))
+    if (seen.has(real)) return
+    seen.add(real)
+    for (const entry of entriesOf(join(root, below), below)) {
+      const file = below === '' ? entry.name : `${below}/${entry.name}`
+      const isFolder = entry.isDirectory()
+      if (isFolder && isSkippedFolder(entry.name)) skipped.push(`${file}/`)
+      else if (isFolder) walk(file)
+      else if (isReadme(entry.name)) skipped.push(file)
+      else if (entry.isSymbolicLink()) links.push(file)
+      else if (isNotePath(entry.name) && entry.isFile()) files.push(file)
+    }
+  }
+  walk('')
+  // Links last: by then all folders that are read anyway are known. Behind one there may be more.
+  for (let link = links.shift(); link !== undefined; link = links.shift()) {
+    const path = join(root, link)
+    const stats = statsOf(path)
+    const name = basename(link)
+    const isWanted = stats?.isDirectory() ? !isSkippedFolder(name) : stats?.isFile() && isNotePath(name)
+    if (!isWanted) continue
+    if (!isInside(root, path)) outside.push(link)
+    else if (stats?.isFile()) files.push(link)
+    else walk(link)
+  }
+  return { files, skipped, outside }
+}
+
+function besideOutside(root: string): readonly string[] {
+  return BESIDE.filter((name) => statsOf(join(root, name)) !== null && !isInside(root, join(root, name)))
+}
+
+function entriesOf(folder: string, below: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    throw new Error(`${below || folder}: 폴더를 읽을 수 없어요. 읽기 권한이 있는지 확인해 주세요.`)
+  }
+}
+
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path)
+  } catch {
+    // A link that leads nowhere.
+    return null
+  }
+}
+
+function readText(path: string): Decoded {
+  try {
+    return decodeText(readFileSync(path))
+  } catch {
+    throw new Error(`${path}: 파일을 읽을 수 없어요. 읽기 권한이 있는지 확인해 주세요.`)
+  }
+}
+
+function withDiskProblems(
+  note: Note,
+  source: Decoded,
+  root: string,
+  hosts: ReadonlySet<string>,
+): readonly NoteProblem[] {
+  const isOff = switchesIn(source.text)
+  const found: NoteProblem[] = []
+  if (source.encoding !== 'UTF-8') found.push(makeProblem('encoding', note.file, 1, 1, source.encoding))
+  if (source.damaged) found.push(...brokenLetters(note.file, source.text))
+  for (const picture of [...note.questions, ...note.intros].flatMap((holder) => holder.images)) {
+    const problem = checkPicture(root, note.file, picture, hosts)
+    if (problem !== null) found.push(problem)
+  }
+  return [...note.problems, ...found.filter((one) => !isOff(one.code, one.line))].sort(byPlace)
+}
+
+/** Each line of a damaged file on which a letter could not be read. */
+function brokenLetters(file: string, text: string): readonly NoteProblem[] {
+  return splitLines(text)
+    .filter((line) => line.text.includes('\ufffd'))
+    .map((line) =>
+      makeProblem(
+        'broken-letter',
+        file,
+        line.number,
+        line.text.indexOf('\ufffd') + 1,
+        line.content.trim().slice(0, 40),
+      ),
+    )
+}
+
+function checkPicture(
+  root: string,
+  file: string,
+  picture: Picture,
+  hosts: ReadonlySet<string>,
+): NoteProblem | null {
+  const { path, line, column } = picture
+  if (isRemote(path))
+    return allowedAddress(hosts, path) === null
+      ? makeProblem('remote-picture', file, line, column, path)
+      : null
+  const located = findPicture(root, file, path)
+  switch (located.kind) {
+    case 'missing':
+      return makeProblem('missing-picture', file, line, column, path)
+    case 'outside':
+      return makeProblem('picture-outside', file, line, column, path)
+    case 'case':
+      return makeProblem('picture-case', file, line, column, `"${located.written}" → "${located.named}"`)
+    case 'found':
+      return checkFile(located.path, (code, detail) =>
+        makeProblem(code, file, line, column, detail === undefined ? path : `${path}, ${detail}`),
+      )
+    default:
+      return located satisfies never
+  }
+}
+
+/** What is wrong with a picture's file, as far as its first bytes and (of a drawing) its text tell. */
+function checkFile(path: string, problem: (code: Code, detail?: string) => NoteProblem): NoteProblem | null {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    // The build says so.
+    return null
+  }
+  if (looksLikeSvg(bytes)) {
+    const drawing = rewriteSvg(bytes)
+    if (drawing.kind === 'active') return problem('active-svg', drawing.what)
+    if (drawing.kind === 'broken') return problem('broken-svg')
+  }
+  const size = sizeOf(bytes)
+  if (size !== null && isHuge(size)) {
+    const isTooMuch = size.width * size.height > MOST_READ
+    return problem(isTooMuch ? 'unread-picture' : 'huge-picture', `${size.width}×${size.height}`)
+  }
+  return bytes.length <= LARGEST_PICTURE_BYTES
+    ? null
+    : problem('large-picture', `${Math.round(bytes.length / 1000)}kB`)
+}

@@ -1,0 +1,165 @@
+/** Colours code at build time: a terminal transcript by who wrote what, other code by its grammar. */
+import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } from 'shiki/core'
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
+import { bundledLanguages } from 'shiki/langs'
+import { type CodeClass, codeClass, joinRuns } from '../../notes/transcript/code-spans.ts'
+import { readTranscript, transcriptRuns } from '../../notes/transcript/read-transcript.ts'
+
+export interface HighlightedCode {
+  readonly kind: 'transcript' | 'code'
+  /** Flat pairs [length, class, …] over the text, see `code-runs.ts`; the lengths add up to its length. */
+  readonly runs: readonly number[]
+}
+
+/** Characters beyond which code is left plain: colouring it would cost more than it tells. */
+const largestColoured = 200_000
+const longestColouredLine = 5_000
+
+const cache = new Map<string, Promise<HighlightedCode>>()
+
+/** Colours one fenced block. Never rejects for what is in the block: an unknown language is plain text. */
+export function highlight(block: {
+  readonly lang: string | null
+  readonly text: string
+}): Promise<HighlightedCode> {
+  const key = `${block.lang ?? ''}\u0000${block.text}`
+  const known = cache.get(key)
+  if (known) return known
+  const made = colour(block.text, block.lang)
+  cache.set(key, made)
+  return made
+}
+
+async function colour(text: string, lang: string | null): Promise<HighlightedCode> {
+  const lines = readTranscript(text, lang)
+  if (lines) return { kind: 'transcript', runs: transcriptRuns(lines) }
+  const language = text.length > largestColoured ? null : findLanguage(text, lang)
+  const runs =
+    language === null ? joinRuns([[text.length, codeClass.plain]]) : await colourByGrammar(text, language)
+  return { kind: 'code', runs }
+}
+
+type LanguageName = keyof typeof bundledLanguages
+
+// Names authors use that the highlighter does not know.
+const otherNames = new Map<string, LanguageName>([
+  ['helm', 'yaml'],
+  ['go-template', 'yaml'],
+  ['gotmpl', 'yaml'],
+  ['kubernetes', 'yaml'],
+  ['k8s', 'yaml'],
+  ['docker-compose', 'yaml'],
+  ['compose', 'yaml'],
+  ['env', 'properties'],
+  ['conf', 'ini'],
+  ['cfg', 'ini'],
+  ['service', 'ini'],
+])
+
+function findLanguage(text: string, lang: string | null): LanguageName | null {
+  const name = lang?.toLowerCase() ?? ''
+  if (name === '') return guessLanguage(text)
+  return isLanguage(name) ? name : (otherNames.get(name) ?? null)
+}
+
+function isLanguage(name: string): name is LanguageName {
+  return Object.hasOwn(bundledLanguages, name)
+}
+
+/** The language of a block without one, when its first line leaves no doubt. */
+function guessLanguage(text: string): LanguageName | null {
+  const first = text.split('\n', 50).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+  if (first === undefined) return null
+  if (/^FROM \S+/.test(first)) return 'dockerfile'
+  if (/^(?:apiVersion|kind|metadata|spec|services|version|name):(?: |$)/.test(first)) return 'yaml'
+  if (/^\s*[{[]\s*(?:"|$)/.test(first)) return 'json'
+  if (/^<(?:\?xml|!DOCTYPE|html|project)\b/i.test(first)) return 'xml'
+  return null
+}
+
+// A theme whose colours are class numbers: the highlighter's own scope matching then does the mapping.
+const scopes: readonly (readonly [CodeClass, readonly string[]])[] = [
+  [
+    'plain',
+    ['string.unquoted', 'meta.embedded', 'string meta.interpolation', 'string variable.other.normal'],
+  ],
+  ['comment', ['comment', 'punctuation.definition.comment']],
+  ['keyword', ['keyword', 'storage', 'entity.name.tag.reference', 'keyword.other.special-method']],
+  ['plain', ['keyword.operator']],
+  ['string', ['string', 'punctuation.definition.string', 'string.regexp']],
+  ['plain', ['string.unquoted']],
+  ['number', ['constant.numeric', 'constant.language', 'constant.character.escape']],
+  [
+    'property',
+    [
+      'entity.name.tag',
+      'support.type.property-name',
+      'keyword.other.definition.ini',
+      'variable.other.property',
+    ],
+  ],
+  [
+    'property',
+    ['entity.other.attribute-name', 'meta.object-literal.key', 'support.type.property-name.json punctuation'],
+  ],
+  ['function', ['entity.name.function', 'support.function', 'entity.name.command']],
+  ['plain', ['string.unquoted.argument', 'constant.other.option']],
+  [
+    'variable',
+    ['variable.other', 'variable.parameter', 'punctuation.definition.variable', 'variable.language'],
+  ],
+  ['inserted', ['markup.inserted', 'punctuation.definition.inserted']],
+  ['deleted', ['markup.deleted', 'punctuation.definition.deleted']],
+]
+
+const classTheme: ThemeRegistration = {
+  name: 'classes',
+  type: 'light',
+  fg: colourOf('plain'),
+  bg: '#ffffff',
+  settings: scopes.map(([name, scope]) => ({
+    scope: [...scope],
+    settings: { foreground: colourOf(name) },
+  })),
+}
+
+function colourOf(name: CodeClass): string {
+  return `#${codeClass[name].toString(16).padStart(6, '0')}`
+}
+
+function classOf(colour: string | undefined): number {
+  return Number.parseInt(colour?.slice(1) ?? '0', 16)
+}
+
+let highlighter: Promise<HighlighterCore> | null = null
+
+async function colourByGrammar(text: string, language: LanguageName): Promise<readonly number[]> {
+  highlighter ??= createHighlighterCore({
+    engine: createOnigurumaEngine(import('shiki/wasm')),
+    themes: [classTheme],
+    langs: [],
+  })
+  const colours = await highlighter
+  if (!colours.getLoadedLanguages().includes(language)) await colours.loadLanguage(bundledLanguages[language])
+  const lines = colours.codeToTokensBase(text, {
+    lang: language,
+    theme: classTheme.name ?? '',
+    tokenizeMaxLineLength: longestColouredLine,
+    // The same note must give the same page on a slow machine.
+    tokenizeTimeLimit: 0,
+  })
+  const stretches: [number, number][] = []
+  let at = 0
+  for (const token of lines.flat()) {
+    const isSpace = token.content.trim() === ''
+    // Newlines are no tokens; spaces belong to whatever stands before them.
+    const before = stretches.at(-1)?.[1] ?? codeClass.plain
+    stretches.push(
+      [token.offset - at, before],
+      [token.content.length, isSpace ? before : classOf(token.color)],
+    )
+    at = token.offset + token.content.length
+  }
+  stretches.push([text.length - at, codeClass.plain])
+  return joinRuns(stretches)
+}

@@ -1,0 +1,54 @@
+import type { Block, Inline } from '../model.ts'
+
+/** Gives the text of a line without its Markdown, on one line: `` `docker ps`란 **뭔가요**? `` → `docker ps란 뭔가요?` */
+export function inlineText(inlines: readonly Inline[]): string {
+  return plainText(inlines).replace(/\s+/g, ' ').trim()
+}
+
+/** The same with its spaces left as they are. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(textOf).join('')
+}
+
+function textOf(inline: Inline): string {
+  if (typeof inline === 'string') return inline
+  switch (inline.kind) {
+    case 'strong':
+    case 'emphasis':
+    case 'strike':
+    case 'link':
+      return plainText(inline.children)
+    case 'code':
+      return inline.text
+    case 'break':
+      return ' '
+    case 'image':
+      return ' '
+    default:
+      return inline satisfies never
+  }
+}
+
+/** Gives the text of blocks without Markdown, one block, list item or table row a line. Code and pictures are left out. */
+export function blocksText(blocks: readonly Block[]): string {
+  return blocks.flatMap(linesOf).join('\n')
+}
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph': {
+      const text = inlineText(block.children)
+      return text === '' ? [] : [text]
+    }
+    case 'list':
+      return block.items.flatMap((item) => item.flatMap(linesOf))
+    case 'quote':
+      return block.children.flatMap(linesOf)
+    case 'table':
+      return block.rows.map((row) => row.map(inlineText).join(' | '))
+    case 'code':
+      return []
+    default:
+      return block satisfies never
+  }
+}

@@ -1,0 +1,164 @@
+/** The subject's own words, from the glossary: which words are never cut, which verbs have which forms, what means the same. */
+import { keystrokes } from './hangul.ts'
+import { isFormOf, type Lexicon, stemKorean } from './stemmer.ts'
+import { compact, stemEnglish } from './tokenizer.ts'
+
+/** Groups of words as an author writes them. A verb stands in its dictionary form ('지우다'). */
+export interface Glossary {
+  /** Words for the same thing: 컨테이너, container. */
+  readonly same: readonly (readonly string[])[]
+  /** Words near each other in meaning, whose hits rank lower: 느리다, 성능. */
+  readonly similar: readonly (readonly string[])[]
+}
+
+interface Relative {
+  readonly key: string
+  /** As the glossary writes it. */
+  readonly name: string
+  /** False when the two are only near in meaning. */
+  readonly same: boolean
+  /** True when another word stands between the two. */
+  readonly far: boolean
+}
+
+export interface SubjectLexicon extends Lexicon {
+  /** Returns the key a word is indexed under: its stem, lower case. */
+  readonly keyOf: (word: string) => string
+  /** True for the compact form of a term of several words or one that may be written apart. */
+  readonly isPhrase: (compactText: string) => boolean
+  /** The other words of every group that a key belongs to. */
+  readonly relatives: (key: string) => readonly Relative[]
+  /** Every key of the glossary. */
+  readonly keys: readonly string[]
+}
+
+/** Most words a term may be spread over in a text: 'horizontal pod autoscaler', '파드 토폴로지 분배 제약'. */
+export const longestPhrase = 4
+
+/** Builds the lexicon of a glossary. The same glossary gives the same keys at build time and in the browser. */
+export function makeLexicon(glossary: Glossary): SubjectLexicon {
+  const words = new Set<string>()
+  const phrases = new Set<string>()
+  const verbs = new Map<string, string[]>()
+  const relatives = new Map<string, Map<string, Relative>>()
+
+  const addWord = (written: string): string => {
+    const name = plainName(written)
+    const key = keyOfName(written)
+    if (isVerb(name)) {
+      const bucket = verbs.get(verbBucket(name)) ?? []
+      if (!bucket.includes(name)) bucket.push(name)
+      bucket.sort((a, b) => b.length - a.length)
+      verbs.set(verbBucket(name), bucket)
+    } else {
+      words.add(key)
+      if (key.length >= 3) phrases.add(key)
+    }
+    return key
+  }
+
+  for (const [groups, same] of [
+    [glossary.same, true],
+    [glossary.similar, false],
+  ] as const) {
+    for (const group of groups) {
+      const members = group.map((name) => ({ name, key: addWord(name) }))
+      for (const { key } of members) {
+        const known = relatives.get(key) ?? new Map<string, Relative>()
+        relatives.set(key, known)
+        for (const other of members) {
+          if (other.key !== key && !known.get(other.key)?.same)
+            known.set(other.key, { ...other, same, far: false })
+        }
+      }
+    }
+  }
+
+  const isWord = (word: string) => words.has(word)
+  const verbOf = (word: string) => verbs.get(verbBucket(word))?.find((verb) => isFormOf(word, verb)) ?? null
+  const lexicon: Lexicon = { isWord, verbOf }
+  const memo = new Map<string, string>()
+  const keyOf = (word: string): string => {
+    const known = memo.get(word)
+    if (known !== undefined) return known
+    const key = /^[가-힣]/.test(word) ? stemKorean(word, lexicon) : stemEnglish(word, isWord)
+    if (memo.size > memoLimit) memo.clear()
+    memo.set(word, key)
+    return key
+  }
+  const allRelatives = new Map<string, readonly Relative[]>()
+  return {
+    ...lexicon,
+    keyOf,
+    isPhrase: (text) => phrases.has(text),
+    relatives: (key) => {
+      const direct = relatives.get(key)
+      if (!direct) return []
+      const known = allRelatives.get(key) ?? widen(key, direct, relatives)
+      allRelatives.set(key, known)
+      return known
+    },
+    keys: [...relatives.keys()],
+  }
+}
+
+/** Adds the second step where one of the two is sameness: 무중단 is near 롤링 업데이트, which is rolling update. */
+function widen(
+  key: string,
+  direct: ReadonlyMap<string, Relative>,
+  relatives: ReadonlyMap<string, ReadonlyMap<string, Relative>>,
+): readonly Relative[] {
+  const all = new Map(direct)
+  for (const near of direct.values()) {
+    for (const far of relatives.get(near.key)?.values() ?? []) {
+      if (far.key !== key && !all.has(far.key) && near.same !== far.same)
+        all.set(far.key, { ...far, same: false, far: true })
+    }
+  }
+  return [...all.values()]
+}
+
+const memoLimit = 50_000
+
+/** 공유하다 is the noun 공유 in every form, as the stemmer reads it. */
+function plainName(written: string): string {
+  return written.replace(/^([가-힣]{2,})(?:하다|되다|시키다)$/, '$1')
+}
+
+/** The key under which a word of the glossary is filed. */
+function keyOfName(written: string): string {
+  const name = plainName(written)
+  return isVerb(name) ? name : compact(name)
+}
+
+/** Leaves out the groups that lead to no word of a collection, directly, by a part of a term (볼륨 of 네임드 볼륨) or by a second step. */
+export function pruneGlossary(glossary: Glossary, isUsed: (key: string) => boolean): Glossary {
+  const isTouched = (name: string) =>
+    isUsed(keyOfName(name)) || name.split(' ').some((word) => isUsed(keyOfName(word)))
+  const leads = new Set(
+    glossary.same
+      .filter((group) => group.some(isTouched))
+      .flat()
+      .map(keyOfName),
+  )
+  const similar = glossary.similar.filter((group) =>
+    group.some((name) => leads.has(keyOfName(name)) || isTouched(name)),
+  )
+  const reached = new Set(similar.flat().map(keyOfName))
+  const same = glossary.same.filter((group) =>
+    group.some((name) => reached.has(keyOfName(name)) || isTouched(name)),
+  )
+  return { same, similar }
+}
+
+function isVerb(name: string): boolean {
+  return /^[가-힣]+다$/.test(name) && !nounsInDa.has(name)
+}
+
+/** Nouns that end like a verb's dictionary form. */
+const nounsInDa = new Set(['람다', '판다', '베란다'])
+
+/** Verbs are looked up by the first two keystrokes, which no contraction changes. */
+function verbBucket(word: string): string {
+  return keystrokes(word.slice(0, 1)).slice(0, 1)
+}

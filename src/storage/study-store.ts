@@ -1,0 +1,110 @@
+/** The study state of a page, kept in step with the journal. Made for `useSyncExternalStore`, but knows nothing of React. */
+
+import type { EventDraft, StoredEvent } from '../study/journal/events.ts'
+import { foldEvents, foldInSlices, foldMore, type StudyState } from '../study/journal/fold.ts'
+import type { Identity } from '../study/journal/id-resolver.ts'
+import type { AppendResult, Journal, JournalStatus } from './journal.ts'
+
+export interface StudySnapshot {
+  readonly state: StudyState
+  readonly status: JournalStatus
+  /** How many events exist only on this page. */
+  readonly unsaved: number
+  /** How many events had to be written again because the database vanished under this page. */
+  readonly recovered: number
+}
+
+export interface StudyStore {
+  readonly getSnapshot: () => StudySnapshot
+  readonly subscribe: (listener: () => void) => () => void
+  /** Writes, then shows: by the time it resolves, the snapshot counts the event. */
+  readonly append: (draft: EventDraft) => Promise<AppendResult>
+  /** Tells which questions there are now and what old ids became; resolves when the snapshot goes by it. */
+  readonly identify: (identity: Identity) => Promise<void>
+  readonly journal: Journal
+  readonly close: () => void
+}
+
+/** More new events than this are folded in slices, so that the page goes on answering. */
+const manyEvents = 1_000
+
+/** Folds the whole journal once, pausing between slices, and from then on only what is new. */
+export async function openStudyStore(journal: Journal, identity: Identity = {}): Promise<StudyStore> {
+  const listeners = new Set<() => void>()
+  let snapshot = snap(foldEvents([], identity))
+  /** What came in while the whole journal is being folded; null when it is not. */
+  let meanwhile: StoredEvent[] | null = null
+  let round = 0
+  /** The latest folding of everything. */
+  let folding: Promise<void> = Promise.resolve()
+
+  function snap(state: StudyState): StudySnapshot {
+    const { status, unsaved, recovered } = journal
+    return { state, status: status(), unsaved: unsaved().length, recovered: recovered() }
+  }
+
+  function show(state: StudyState) {
+    snapshot = snap(state)
+    for (const listener of [...listeners]) listener()
+  }
+
+  /** Folds everything afresh; a later call takes over from one that is still at it. */
+  function foldAll(by: Identity): Promise<void> {
+    folding = foldSliced(by)
+    return folding
+  }
+
+  async function foldSliced(by: Identity): Promise<void> {
+    round += 1
+    const own = round
+    meanwhile = []
+    const slices = foldInSlices(journal.events(), by)
+    let step = slices.next()
+    while (!step.done) {
+      await new Promise((resolve) => setTimeout(resolve))
+      if (own !== round) return
+      step = slices.next()
+    }
+    const late = meanwhile
+    meanwhile = null
+    show(foldMore(step.value, late))
+  }
+
+  let current = identity
+  const stop = journal.subscribe((change) => {
+    if (change.kind === 'replaced' || (change.kind === 'added' && change.events.length > manyEvents))
+      void foldAll(current)
+    else if (change.kind === 'status') show(snapshot.state)
+    else if (meanwhile) meanwhile.push(...change.events)
+    else show(foldMore(snapshot.state, change.events))
+  })
+  await foldAll(identity)
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async append(draft) {
+      const result = await journal.append(draft)
+      // While everything is folded afresh nothing new is shown; the latest folding takes it in.
+      for (let known: Promise<void> | null = null; known !== folding; ) {
+        known = folding
+        await known
+      }
+      return result
+    },
+    identify(next) {
+      current = next
+      return foldAll(next)
+    },
+    journal,
+    close() {
+      round += 1
+      stop()
+      listeners.clear()
+      journal.close()
+    },
+  }
+}

@@ -1,0 +1,127 @@
+/** What one page knows of the journal: the rows it has read, and what is not on the disk. */
+
+import { placeAfter } from '../study/journal/event-order.ts'
+import { readEvent, type StoredEvent } from '../study/journal/events.ts'
+import { followNumber } from '../study/journal/reset.ts'
+import type { Row } from './database.ts'
+
+export interface PageMemory {
+  readonly events: () => readonly StoredEvent[]
+  readonly unsaved: () => readonly StoredEvent[]
+  /** The number of the last row read. */
+  readonly since: () => number
+  readonly unreadable: () => number
+  /** The latest moment any event claims. */
+  readonly latest: () => number
+  /** Takes in rows and returns what is news in them; what is in a row is no longer unsaved. */
+  readonly takeRows: (rows: readonly Row[]) => News
+  /** Keeps an event that could not be written. */
+  readonly keep: (event: StoredEvent) => void
+  /** Those of the events that are neither in a row read before nor in one of these. */
+  readonly notOnDisk: (events: readonly StoredEvent[], rows: readonly Row[]) => readonly StoredEvent[]
+  /** Forgets every row, and with `events` also what was in them. */
+  readonly forgetRows: (and?: 'events') => void
+  /** The database went away: until its rows are read again, nothing counts as saved. */
+  readonly setAdrift: () => void
+  /** Ends that, and returns how many events turned out to be gone. */
+  readonly landAdrift: () => number
+  /** Lets go of what was adrift and all that was not saved: it was erased on purpose. */
+  readonly drop: (which: 'adrift' | 'unsaved') => void
+}
+
+export interface News {
+  readonly fresh: readonly StoredEvent[]
+  /** Some events are on the disk under another number than this page gave them. */
+  readonly isRenumbered: boolean
+}
+
+/** Makes the memory of a page that has read nothing. */
+export function makePageMemory(): PageMemory {
+  const events = new Map<string, StoredEvent>()
+  const unsaved = new Map<string, StoredEvent>()
+  /** Those of the unsaved that had been saved. */
+  const adrift = new Set<string>()
+  /** Ids of all rows, readable or not. */
+  const onDisk = new Set<string>()
+  let since = 0
+  let unreadable = 0
+  let latest = Number.NEGATIVE_INFINITY
+
+  function remember(event: StoredEvent) {
+    events.set(event.id, event)
+    latest = Math.max(latest, placeAfter(event))
+  }
+
+  return {
+    events: () => [...events.values()],
+    unsaved: () => [...unsaved.values()],
+    since: () => since,
+    unreadable: () => unreadable,
+    latest: () => latest,
+    takeRows(rows) {
+      const fresh: StoredEvent[] = []
+      let isRenumbered = false
+      for (const { n, event } of rows) {
+        if (n <= since) continue
+        since = n
+        const id = idOf(event)
+        if (id !== null) onDisk.add(id)
+        const reading = readEvent(event)
+        if (!reading.ok) {
+          unreadable += 1
+          continue
+        }
+        unsaved.delete(reading.event.id)
+        const before = events.get(reading.event.id)
+        if (!before) fresh.push(reading.event)
+        else if (before.device !== reading.event.device || before.seq !== reading.event.seq) {
+          isRenumbered = true
+          for (const waiting of unsaved.values()) {
+            const followed = followNumber(waiting, before, reading.event)
+            unsaved.set(followed.id, followed)
+            remember(followed)
+          }
+        }
+        remember(reading.event)
+      }
+      return { fresh, isRenumbered }
+    },
+    keep(event) {
+      remember(event)
+      unsaved.set(event.id, event)
+    },
+    notOnDisk(candidates, rows) {
+      const ids = new Set(rows.map(({ event }) => idOf(event)))
+      return candidates.filter(({ id }) => !onDisk.has(id) && !ids.has(id))
+    },
+    forgetRows(and) {
+      since = 0
+      unreadable = 0
+      onDisk.clear()
+      if (and !== 'events') return
+      events.clear()
+      latest = Number.NEGATIVE_INFINITY
+      for (const event of unsaved.values()) remember(event)
+    },
+    setAdrift() {
+      for (const [id, event] of events) {
+        if (!unsaved.has(id)) adrift.add(id)
+        unsaved.set(id, event)
+      }
+    },
+    landAdrift() {
+      const gone = [...adrift].filter((id) => unsaved.has(id)).length
+      adrift.clear()
+      return gone
+    },
+    drop(which) {
+      if (which === 'unsaved') unsaved.clear()
+      for (const id of adrift) unsaved.delete(id)
+    },
+  }
+}
+
+function idOf(event: unknown): string | null {
+  if (typeof event !== 'object' || event === null || !('id' in event)) return null
+  return typeof event.id === 'string' ? event.id : null
+}

@@ -1,0 +1,62 @@
+/** Which question and which set an event is about, and whether a reset hides it. */
+
+import type { QuestionId } from '../../notes/model.ts'
+import type { ResetScope, StudyEvent } from './events.ts'
+import type { Resolve } from './id-resolver.ts'
+
+/** What an event bears on. */
+export interface Home {
+  readonly question: QuestionId | null
+  readonly session: string | null
+}
+
+/** Says what an event bears on by itself. What takes another back bears on what that does. */
+export function homeOf(event: StudyEvent, resolve: Resolve): Home {
+  switch (event.kind) {
+    case 'graded':
+    case 'practiced':
+      return { question: resolve(event.question, event), session: event.session ?? null }
+    case 'skipped':
+      return { question: null, session: event.session }
+    case 'bookmarked':
+    case 'unbookmarked':
+    case 'memo':
+      return { question: resolve(event.question, event), session: null }
+    case 'session-started':
+    case 'session-ended':
+      return { question: null, session: event.session }
+    case 'undone':
+    case 'relinked':
+    case 'reset':
+      return { question: null, session: null }
+    default:
+      return event satisfies never
+  }
+}
+
+const bookmarks = ['bookmarked', 'unbookmarked'] as const
+const memos = ['memo'] as const
+const history = ['graded', 'practiced', 'skipped', 'session-started', 'session-ended'] as const
+
+const resetKinds: Readonly<Record<ResetScope, readonly StudyEvent['kind'][]>> = {
+  bookmarks,
+  memos,
+  history,
+  all: [...bookmarks, ...memos, ...history],
+}
+
+/** Makes the test whether an event is hidden by one of these resets. */
+export function makeResetTest(
+  resets: readonly (StudyEvent & { kind: 'reset' })[],
+): (event: StudyEvent) => boolean {
+  const upTo = new Map<string, number>()
+  for (const { scope, seen } of resets) {
+    for (const kind of resetKinds[scope]) {
+      for (const [device, seq] of seen) {
+        const key = `${kind} ${device}`
+        upTo.set(key, Math.max(seq, upTo.get(key) ?? 0))
+      }
+    }
+  }
+  return (event) => upTo.size > 0 && event.seq <= (upTo.get(`${event.kind} ${event.device}`) ?? -1)
+}

@@ -1,0 +1,20 @@
+/** For what may wait until the page is loaded and idle. */
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { whenIdle } from './when-idle.ts'
+
+export function AfterLoad({ children }: { readonly children: ReactNode }): ReactNode {
+  const [isTime, setTime] = useState(false)
+  useEffect(() => {
+    let cancel = (): void => {}
+    const wait = (): void => {
+      cancel = whenIdle(() => setTime(true))
+    }
+    if (document.readyState === 'complete') wait()
+    else addEventListener('load', wait, { once: true })
+    return () => {
+      removeEventListener('load', wait)
+      cancel()
+    }
+  }, [])
+  return isTime ? <Suspense>{children}</Suspense> : null
+}

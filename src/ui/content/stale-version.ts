@@ -1,0 +1,68 @@
+/** A reload that cannot become a loop: a page of one version reloads itself at most once in a tab. */
+
+import { base } from '../base/paths.ts'
+import { fetchAnew } from './fetch-anew.ts'
+
+/** The same key stands in the first script of every page (src/build/write/page-html.ts), for the case that nothing else loads. */
+const key = `mundap:${base}:reloaded`
+
+/** The version that this page was built as; empty in development. */
+export function pageVersion(): string {
+  return document.getElementById('page')?.dataset.version ?? ''
+}
+
+/** For when a file of this version is gone: loads the page anew, which brings the present version. False: not again. */
+export function reloadOnce(): boolean {
+  if (!mayReload()) return false
+  loadAnew()
+  return true
+}
+
+/**
+ * For when a script of this version is gone or does not run: fetches it anew, then loads the page anew. `error` tells which
+ * script, in most browsers; where it does not, all that the page has fetched are meant. False: not again.
+ */
+export function renewOnce(error: unknown): boolean {
+  const [named] = /https?:\S+\/assets\/[\w.-]+/.exec(String(error)) ?? []
+  return renew(named === undefined ? fetchedAssets().map(({ name }) => name) : [named])
+}
+
+/** For when drawing fails: if a script came empty, which nothing else tells of, it is fetched anew as by `renewOnce`. */
+export function renewEmpty(): void {
+  const empty = fetchedAssets().filter((entry) => entry.decodedBodySize === 0)
+  if (empty.length > 0) renew(empty.map(({ name }) => name))
+}
+
+function fetchedAssets(): readonly PerformanceResourceTiming[] {
+  return performance
+    .getEntriesByType('resource')
+    .filter((entry): entry is PerformanceResourceTiming => entry.name.includes(`${base}assets/`))
+}
+
+function renew(urls: readonly string[]): boolean {
+  if (!mayReload()) return false
+  const renewals = urls.map(async (url) => (await fetchAnew(url)).blob())
+  void Promise.allSettled(renewals).then(loadAnew)
+  return true
+}
+
+/** Whether the reload is still to be had; from now on it is not. */
+function mayReload(): boolean {
+  try {
+    if (!navigator.onLine || sessionStorage.getItem(key) === pageVersion()) return false
+    sessionStorage.setItem(key, pageVersion())
+    return true
+  } catch {
+    // Without a memory nothing would stop the second reload.
+    return false
+  }
+}
+
+/** What was typed into the search goes along; it may not have come into the address yet. */
+function loadAnew(): void {
+  const query = document.querySelector<HTMLInputElement>('#search')?.value ?? ''
+  const address = new URL(location.href)
+  if (query !== '') address.searchParams.set('q', query)
+  history.replaceState(history.state, '', address)
+  location.reload()
+}

@@ -1,0 +1,91 @@
+/** Draws an answer: its paragraphs, lists, quotes, tables, code and pictures. */
+import { Fragment, type ReactNode } from 'react'
+import type { Block } from '../../notes/model.ts'
+import type { Body } from '../../site/site-data.ts'
+import { Code } from './code.tsx'
+import { Inlines } from './inline.tsx'
+
+interface AnswerProps {
+  readonly body: Pick<Body, 'blocks' | 'codeBlocks' | 'images'>
+  /** What the answer is about; the alternative text of pictures that have none. */
+  readonly caption: string
+}
+
+export function Answer({ body, caption }: AnswerProps): ReactNode {
+  return (
+    <div className="answer">
+      <Blocks blocks={body.blocks} body={body} caption={caption} />
+    </div>
+  )
+}
+
+function Blocks({ blocks, ...rest }: AnswerProps & { readonly blocks: readonly Block[] }): ReactNode {
+  return blocks.map((block, index) => (
+    // The blocks of a note never change places.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    <Fragment key={index}>{drawBlock(block, rest)}</Fragment>
+  ))
+}
+
+function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
+  switch (block.kind) {
+    case 'paragraph': {
+      const only = block.children.length === 1 ? block.children[0] : undefined
+      const content = <Inlines nodes={block.children} pictures={body.images} caption={caption} />
+      return typeof only === 'object' && only.kind === 'image' ? content : <p>{content}</p>
+    }
+    case 'list': {
+      const items = block.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: items of a note never change places
+        <li key={index}>
+          <Blocks blocks={item} body={body} caption={caption} />
+        </li>
+      ))
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>
+    }
+    case 'code': {
+      const code = body.codeBlocks[block.code]
+      return code === undefined ? null : <Code code={code} />
+    }
+    case 'quote':
+      return (
+        <blockquote>
+          <Blocks blocks={block.children} body={body} caption={caption} />
+        </blockquote>
+      )
+    case 'table': {
+      const [head = [], ...rows] = block.rows
+      return (
+        <div className="table">
+          <table>
+            <thead>
+              <tr>
+                {head.map((cell, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells never change places
+                  <th key={index} data-align={block.align[index]}>
+                    <Inlines nodes={cell} pictures={body.images} caption={caption} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows never change places
+                <tr key={at}>
+                  {row.map((cell, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells never change places
+                    <td key={index} data-align={block.align[index]}>
+                      <Inlines nodes={cell} pictures={body.images} caption={caption} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )
+    }
+    default:
+      return block satisfies never
+  }
+}

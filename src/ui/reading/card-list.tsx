@@ -1,0 +1,153 @@
+/** A run of cards: grouped under headings or ranked, opened one by one or all, walked with J and K. */
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import { Link } from 'react-router'
+import type { Hit } from '../../search/hit.ts'
+import type { Card, Intro } from '../../site/site-data.ts'
+import { useIsLive, useLiveSearchParams } from '../base/hydration.ts'
+import { useShortcuts } from '../base/use-shortcuts.ts'
+import { useContent } from '../content/content.ts'
+import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
+import { cardUnder, findPart, titleId } from '../study/card-dom.ts'
+import { useVisits } from '../study/visit-history.ts'
+import { PlaceTitle } from './breadcrumb.tsx'
+import { QuestionCard } from './card.tsx'
+import { groupByPlace, headingOf } from './list-groups.ts'
+import { useOpenAnswers } from './open-answers.ts'
+import { useFollow } from './question-link.ts'
+import { SectionTexts } from './section-texts.tsx'
+
+interface CardsProps {
+  readonly cards: readonly { readonly card: Card; readonly hit?: Hit }[]
+  readonly intros?: readonly Intro[]
+  readonly section: number | null
+  /** Under the headings of the notes, or in one run with the place named on each card. */
+  readonly isGrouped: boolean
+  /** How many there are in all, when not all are shown. */
+  readonly count: number
+  /** Takes the conditions away, where there are any. */
+  readonly onClear?: (() => void) | undefined
+}
+
+export function Cards({ cards, intros = [], section, isGrouped, count, onClear }: CardsProps): ReactNode {
+  const { site } = useContent()
+  const visits = useVisits()
+  const isLive = useIsLive()
+  const { open, remembered, change, toggle } = useOpenAnswers()
+  // What was open is known only in the browser, so a prerendered list opens it after hydration, and takes over what was
+  // unfolded before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
+  useEffect(() => {
+    if (isLive) return
+    const early = ids.filter((id) => findPart(id, 'answer')?.parentElement?.hasAttribute('open'))
+    const before = [...remembered(), ...early]
+    if (before.length > 0) change(new Set(before))
+  }, [])
+  const ids = cards.map(({ card }) => card.id)
+  const follow = useFollow(ids)
+  const focusedAt = (): number =>
+    ids.findIndex((id) => cardUnder(titleId(id))?.contains(document.activeElement) === true)
+  const step = (by: number): void => {
+    const at = focusedAt()
+    const next = ids[at < 0 ? 0 : at + by]
+    const target = next === undefined ? null : (findPart(next, 'answer') ?? findPart(next, 'link'))
+    target?.focus()
+    target?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }
+  useShortcuts({
+    KeyJ: () => step(1),
+    KeyK: () => step(-1),
+    KeyB: () => {
+      const id = ids[focusedAt()]
+      if (id !== undefined) findPart(id, 'bookmark')?.click()
+    },
+  })
+  /** From result to result, and from the first back to the field. */
+  const onArrow = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by === undefined || !(event.target instanceof Element) || !event.target.matches('a, summary')) return
+    const at = focusedAt() + by
+    const id = ids[at]
+    const target = at < 0 ? document.getElementById('search') : id === undefined ? null : findPart(id, 'link')
+    if (target === null) return
+    event.preventDefault()
+    target.focus()
+  }
+
+  const [params] = useLiveSearchParams()
+  const printPath = toPrintPath(
+    section === null ? null : (site.sections[section]?.id ?? null),
+    params.get('f'),
+  )
+  const foldable = cards.filter(({ card }) => !card.pending)
+  const areAllOpen = foldable.length > 0 && foldable.every(({ card }) => open.has(card.id))
+  const read = visits === null ? 0 : ids.filter((id) => visits.isRead(id)).length
+  const groups = isGrouped
+    ? groupByPlace(cards, intros)
+    : [{ key: '', section: null, below: [], rows: cards.map((item) => ({ intros: [], item })), rest: [] }]
+  return (
+    <>
+      <div className="list-bar">
+        <h2>{read > 0 && cards.length === count ? words.read(read, count) : words.count(count)}</h2>
+        {onClear !== undefined && (
+          <button type="button" className="quiet-button" onClick={onClear}>
+            {filterWords.clear}
+          </button>
+        )}
+        {isGrouped && (
+          <Link className="quiet-button" to={printPath}>
+            {words.print}
+          </Link>
+        )}
+        {foldable.length > 0 && (
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => change(areAllOpen ? new Set() : new Set(ids))}
+          >
+            {areAllOpen ? words.closeAll : words.openAll}
+          </button>
+        )}
+      </div>
+      {groups.map((group) => {
+        const heading = isGrouped ? headingOf(site, group, section) : []
+        return (
+          // The links and buttons inside take the keys.
+          // biome-ignore lint/a11y/noStaticElementInteractions: see above
+          <section key={group.key} onKeyDown={isGrouped ? undefined : onArrow}>
+            {heading.length > 0 && (
+              <h2 className="group">
+                <PlaceTitle path={heading} />
+              </h2>
+            )}
+            {group.rows.length > 0 && (
+              <ul className="cards">
+                {group.rows.map(({ intros: above, item: { card, hit } }) => (
+                  <li key={card.id}>
+                    <SectionTexts intros={above} />
+                    <QuestionCard
+                      card={card}
+                      hit={hit}
+                      placeWithin={isGrouped ? undefined : section}
+                      isOpen={open.has(card.id)}
+                      onToggle={toggle}
+                      onFollow={follow}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <SectionTexts intros={group.rest} />
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** The sheets of what a list shows. */
+function toPrintPath(section: string | null, filters: string | null): string {
+  const query = new URLSearchParams()
+  if (section !== null) query.set('s', section)
+  if (filters !== null) query.set('f', filters)
+  return query.size === 0 ? '/print/' : `/print/?${query}`
+}

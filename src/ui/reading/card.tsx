@@ -1,0 +1,125 @@
+/** A question in a list: its number in the margin, the answer folded until the learner has tried. */
+import { memo, type ReactNode, useState } from 'react'
+import { awaitsAnswer } from '../../notes/awaiting.ts'
+import type { QuestionId } from '../../notes/model.ts'
+import { type Hit, whyText } from '../../search/hit.ts'
+import { pathTo } from '../../site/section-path.ts'
+import type { Card } from '../../site/site-data.ts'
+import { useIsLive } from '../base/hydration.ts'
+import { linkTo, questionPath } from '../base/paths.ts'
+import { usePrinting } from '../base/use-printing.ts'
+import { numberOf, useContent } from '../content/content.ts'
+import { list as words } from '../strings/reading.ko.ts'
+import { BookmarkButton } from '../study/bookmark-button.tsx'
+import { CardState } from '../study/card-badges.tsx'
+import { titleId } from '../study/card-dom.ts'
+import { AnswerSummary } from './answer-toggle.tsx'
+import { PlaceName } from './breadcrumb.tsx'
+import { Inlines, Marked, MarksContext } from './inline.tsx'
+import { LateAnswer } from './lazy-answer.tsx'
+import type { Follow } from './question-link.ts'
+
+interface QuestionCardProps {
+  readonly card: Card
+  /** Set when the card is a search result. */
+  readonly hit?: Hit | undefined
+  /** Says where the question stands, as cards of several notes or sections do: from below this section, or from the note on. */
+  readonly placeWithin?: number | null | undefined
+  readonly isOpen: boolean
+  readonly onToggle: (id: QuestionId, isOpen: boolean) => void
+  /** Where the learner's memo stands below the card. */
+  readonly showsMemo?: boolean
+  /** Leads to the question's own page. */
+  readonly onFollow: Follow
+}
+
+/** Drawn anew only when one of its own things changes: every function is to be the same each time. */
+export const QuestionCard = memo(function QuestionCard({
+  card,
+  hit,
+  placeWithin,
+  isOpen,
+  onToggle,
+  showsMemo = false,
+  onFollow,
+}: QuestionCardProps): ReactNode {
+  const forms = hit?.forms ?? NONE
+  const { site } = useContent()
+  const place = placeWithin === undefined ? [] : pathTo(site, card.section, placeWithin)
+  return (
+    <MarksContext value={forms}>
+      <article className="card" aria-labelledby={titleId(card.id)}>
+        <span className="number" aria-hidden>
+          {card.index >= 0 && numberOf(site, card)}
+        </span>
+        <h3 id={titleId(card.id)}>
+          <Inlines nodes={card.question} />
+        </h3>
+        <BookmarkButton card={card} />
+        <div className="body">
+          {hit !== undefined && hit.snippet !== '' && !isOpen && (
+            <p className="snippet">
+              <Marked text={hit.snippet} />
+            </p>
+          )}
+          {(hit !== undefined || place.length > 0) && (
+            <div className="card-meta">
+              {hit?.why.map((why) => (
+                <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
+                  {whyText(why)}
+                </span>
+              ))}
+              {place.length > 0 && <PlaceName path={place} />}
+            </div>
+          )}
+          <div className="card-row">
+            {card.pending ? (
+              <p className="states">
+                {awaitsAnswer(card) && <span className="state">{words.pending}</span>}
+                <CardState id={card.id} showsMemo={showsMemo} />
+              </p>
+            ) : (
+              <details
+                className="fold"
+                open={isOpen}
+                onToggle={(event) => onToggle(card.id, event.currentTarget.open)}
+              >
+                <AnswerSummary>
+                  {card.code && <span className="state">{words.hasCode}</span>}
+                  {card.picture && <span className="state">{words.hasPicture}</span>}
+                  <CardState id={card.id} showsMemo={showsMemo} />
+                </AnswerSummary>
+                <CardAnswer card={card} isOpen={isOpen} />
+              </details>
+            )}
+            <a
+              className="quiet-button"
+              href={linkTo(questionPath(card.id))}
+              aria-describedby={titleId(card.id)}
+              onClick={(event) => onFollow(event, card.id, forms)}
+            >
+              {words.open}
+            </a>
+          </div>
+        </div>
+      </article>
+    </MarksContext>
+  )
+})
+
+const NONE: readonly string[] = []
+
+/**
+ * The answer: as prerendered, or when it is opened, from the page itself or fetched. A closed card that came later, as search
+ * results do with every key, is drawn without it. Without scripts the question's own page has it.
+ */
+function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: boolean }): ReactNode {
+  const content = useContent()
+  const isLive = useIsLive()
+  const isPrinting = usePrinting()
+  const here = content.loadedBody(card.id)
+  const [hadAnswer] = useState(!isLive && here !== null)
+  const [isWanted, setWanted] = useState(isOpen)
+  if (isOpen && !isWanted) setWanted(true)
+  return isWanted || hadAnswer || (isPrinting && here !== null) ? <LateAnswer card={card} /> : null
+}

@@ -1,0 +1,165 @@
+/** A code block or a terminal transcript: coloured, copied, wrapped, folded when long, scrolled inside itself. */
+import { Copy, WrapText } from 'lucide-react'
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { codeClass, cutRuns, typedCommands } from '../../notes/transcript/code-spans.ts'
+import { markRanges } from '../../search/result/highlight.ts'
+import type { BodyCode } from '../../site/site-data.ts'
+import { copyText } from '../base/copy-text.ts'
+import { useToast } from '../base/toast.tsx'
+import { usePrinting } from '../base/use-printing.ts'
+import { code as words } from '../strings/reading.ko.ts'
+import { MarksContext } from './inline.tsx'
+
+/** Longer blocks fold to their first lines. */
+const LONG = 30
+const FOLDED = 12
+
+/** Set where nothing can be unfolded: on paper. */
+export const WholeCodeContext = createContext(false)
+
+export function Code({ code }: { readonly code: BodyCode }): ReactNode {
+  const id = useId()
+  const toast = useToast()
+  const [isWrapped, setWrapped] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const total = code.text.split('\n').length
+  const isPrinting = usePrinting()
+  const isWhole = useContext(WholeCodeContext) || isPrinting
+  const isFolded = total > LONG && !isOpen && !isWhole
+  const shown = isFolded ? code.text.split('\n').slice(0, FOLDED).join('\n').length : code.text.length
+  const name = code.kind === 'transcript' ? words.terminal : (code.lang ?? words.plain)
+  const commands = code.kind === 'transcript' ? typedCommands(code.text, code.runs) : null
+
+  const copy = (text: string): void => {
+    void copyText(text).then((isCopied) => toast({ text: isCopied ? words.copied : words.copyFailed }))
+  }
+
+  return (
+    <figure className="code" data-kind={code.kind} data-wrap={isWrapped || undefined}>
+      <figcaption>
+        <span>
+          {name} <span lang="ko">· {words.lines(total)}</span>
+        </span>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={isWrapped}
+          onClick={() => setWrapped(!isWrapped)}
+        >
+          <WrapText aria-hidden size={16} />
+          {words.wrap}
+        </button>
+        {commands !== null && commands !== '' && (
+          <button type="button" className="quiet-button" onClick={() => copy(commands)}>
+            <Copy aria-hidden size={16} />
+            {words.copyCommands}
+          </button>
+        )}
+        <button type="button" className="quiet-button" onClick={() => copy(code.text)}>
+          {commands === null && <Copy aria-hidden size={16} />}
+          {words.copyAll}
+        </button>
+      </figcaption>
+      <Scroller label={words.region(name)} id={id} key={`${isWrapped}-${isFolded}`}>
+        <code lang="en">
+          <Runs text={code.text.slice(0, shown)} runs={code.runs} />
+        </code>
+      </Scroller>
+      {total > LONG && !isWhole && (
+        <button
+          type="button"
+          className="more"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={(event) => {
+            // The page is read on from where the block ends, not from far below it.
+            const button = event.currentTarget
+            flushSync(() => setOpen(!isOpen))
+            if (isOpen) button.scrollIntoView({ block: 'nearest' })
+          }}
+        >
+          {isFolded ? words.more(total - FOLDED) : words.less}
+        </button>
+      )}
+    </figure>
+  )
+}
+
+/** Scrolls sideways inside itself and shows where more is; where it scrolls it is reachable by keyboard (WCAG 2.1.1). */
+function Scroller({ label, id, children }: ScrollerProps): ReactNode {
+  const box = useRef<HTMLPreElement>(null)
+  const [hasMore, setMore] = useState(false)
+  const [isWide, setWide] = useState(false)
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const measure = (): void => {
+      setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
+      setWide(element.clientWidth < element.scrollWidth - 1)
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    element.addEventListener('scroll', measure, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', measure)
+    }
+  }, [])
+  return (
+    <div className="code-scroll" data-more={hasMore || undefined}>
+      <pre ref={box} id={id} {...(isWide && { tabIndex: 0, role: 'group', 'aria-label': label })}>
+        {children}
+      </pre>
+    </div>
+  )
+}
+
+interface ScrollerProps {
+  readonly label: string
+  readonly id: string
+  readonly children: ReactNode
+}
+
+/** Text cut at the borders of token classes and of search marks. */
+function Runs({ text, runs }: { readonly text: string; readonly runs: readonly number[] }): ReactNode {
+  const forms = useContext(MarksContext)
+  const marks = forms.length === 0 ? [] : markRanges(text, forms)
+  let at = 0
+  return cutRuns(text, runs).map((run) => {
+    const start = at
+    at += run.text.length
+    const name = classNames[run.number]
+    const content = withMarks(text, start, at, marks)
+    return (
+      <span key={start} {...(name === undefined ? {} : { className: `t-${name}` })}>
+        {content}
+      </span>
+    )
+  })
+}
+
+function withMarks(
+  text: string,
+  from: number,
+  to: number,
+  marks: readonly (readonly [number, number])[],
+): ReactNode {
+  const parts: ReactNode[] = []
+  let at = from
+  for (const [start, end] of marks) {
+    if (end <= from || start >= to) continue
+    const first = Math.max(start, from)
+    const last = Math.min(end, to)
+    parts.push(text.slice(at, first), <mark key={first}>{text.slice(first, last)}</mark>)
+    at = last
+  }
+  if (at === from) return text.slice(from, to)
+  parts.push(text.slice(at, to))
+  return parts
+}
+
+/** Class names by number; plain text has none. */
+const classNames: readonly (string | undefined)[] = Object.entries(codeClass)
+  .sort(([, a], [, b]) => a - b)
+  .map(([name, number]) => (number === codeClass.plain ? undefined : name))

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useTitle } from '../base/use-title.ts'
+import { notFound } from '../strings/reading.ko.ts'
+import { useScrollMemory } from '../study/scroll-restoration.ts'
+
+export function NotFoundPage(): ReactNode {
+  useTitle(notFound.title)
+  useScrollMemory(true)
+  return (
+    <div className="page">
+      <header>
+        <h1>{notFound.title}</h1>
+        <p className="lede">{notFound.why}</p>
+      </header>
+      <Link className="button" to="/">
+        {notFound.home}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+/** Which answers of a list stand open: kept with the history entry, and noted as read. */
+import { useRef, useState } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
+import { useIsLive } from '../base/hydration.ts'
+import { useSteady } from '../base/use-event-callback.ts'
+import { useOpenMemory } from '../study/scroll-restoration.ts'
+import { noteRead } from '../study/visit-history.ts'
+
+interface OpenAnswers {
+  readonly open: ReadonlySet<string>
+  /** What was open here before, which a prerendered list learns only in the browser. */
+  readonly remembered: () => readonly string[]
+  /** Opens exactly these. Always the same function. */
+  readonly change: (next: ReadonlySet<string>) => void
+  /** Opens or closes one. Always the same function. */
+  readonly toggle: (id: QuestionId, isOpen: boolean) => void
+}
+
+export function useOpenAnswers(): OpenAnswers {
+  const memory = useOpenMemory()
+  const isLive = useIsLive()
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(isLive ? memory.initial() : []))
+  // Two may change before the next drawing.
+  const latest = useRef(open)
+  latest.current = open
+  const change = useSteady((next: ReadonlySet<string>): void => {
+    latest.current = next
+    setOpen(next)
+    memory.remember([...next])
+  })
+  const toggle = useSteady((id: QuestionId, isOpen: boolean): void => {
+    if (latest.current.has(id) === isOpen) return
+    if (isOpen) noteRead(id)
+    const next = new Set(latest.current)
+    if (isOpen) next.add(id)
+    else next.delete(id)
+    change(next)
+  })
+  return { open, remembered: memory.initial, change, toggle }
+}

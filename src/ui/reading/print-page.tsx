@@ -1,0 +1,277 @@
+/** Sheets to print: the questions of a scope, alone or with their answers, as they will stand on paper. */
+import { Printer } from 'lucide-react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { useSearchParams } from 'react-router'
+import { awaitsAnswer } from '../../notes/awaiting.ts'
+import { introsIn } from '../../site/intros.ts'
+import type { Body, Card, Intro, Site, SiteSection } from '../../site/site-data.ts'
+import { sayDate } from '../base/format-dates.ts'
+import { useTitle } from '../base/use-title.ts'
+import { numberOf, useContent, useLoaded } from '../content/content.ts'
+import { app, filter as filterWords } from '../strings/reading.ko.ts'
+import { print as words } from '../strings/study.ko.ts'
+import { type FilterName, filterLabels, isIn, matchesFilters, readFilters } from '../study/filters.ts'
+import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { type Ready, WhenReady } from '../study/with-study.tsx'
+import { Answer } from './answer.tsx'
+import { PlaceTitle } from './breadcrumb.tsx'
+import { WholeCodeContext } from './code.tsx'
+import { Inlines } from './inline.tsx'
+import { groupByPlace, headingOf } from './list-groups.ts'
+import { SectionTexts } from './section-texts.tsx'
+import '../base/plain-page.css'
+import './print-page.css'
+
+export function PrintPage(): ReactNode {
+  useTitle(words.title)
+  return <WhenReady title={words.title}>{(ready) => <Sheets {...ready} />}</WhenReady>
+}
+
+/** What is offered beside the sections; other conditions come with the address of a list. */
+const offered: readonly FilterName[] = ['bookmark', 'wrong']
+
+function Sheets({ cards }: Ready): ReactNode {
+  const { site } = useContent()
+  const [params, setParams] = useSearchParams()
+  const marks = useStudyMarks()
+  const sheet = useRef<HTMLElement>(null)
+  const filters = readFilters(params)
+  const section = site.sections.findIndex((one) => one.id === params.get('s'))
+  const hasAnswers = params.get('a') !== '0'
+  const hasSpace = params.get('space') === '1'
+  const chosen = cards.filter(
+    (card) => isIn(site, card, section < 0 ? null : section) && matchesFilters(card, filters, marks),
+  )
+  const ids = chosen.map((card) => card.id).join(' ')
+  const content = useContent()
+  const bodies = useLoaded(
+    hasAnswers ? ids : '',
+    hasAnswers ? bodiesNow(content.loadedBody, chosen) : new Map(),
+    async () =>
+      new Map(await Promise.all(chosen.map(async (card) => [card.id, await content.body(card)] as const))),
+  )
+  const isReady = bodies.kind === 'ready'
+  const intros = useSheetIntros(section < 0 ? null : section, filters.length === 0)
+
+  // Paper has no later: pictures load before somebody scrolls to them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other answers are drawn
+  useEffect(() => {
+    for (const image of sheet.current?.querySelectorAll('img') ?? []) image.loading = 'eager'
+  }, [ids, hasAnswers, isReady, intros.length])
+
+  const change = (name: string, value: string | null): void => {
+    const next = new URLSearchParams(params)
+    if (value === null || value === '') next.delete(name)
+    else next.set(name, value)
+    setParams(next, { replace: true, preventScrollReset: true })
+  }
+  const run = async (): Promise<void> => {
+    const images = [...(sheet.current?.querySelectorAll('img') ?? [])]
+    await Promise.allSettled(images.map((image) => image.decode()))
+    print()
+  }
+
+  return (
+    <div className="page print-page">
+      <header className="print-controls">
+        <h1>{words.title}</h1>
+        <p className="hint">{words.about}</p>
+        <div className="print-choices">
+          <label>
+            <span>{words.scope}</span>
+            <select
+              className="field"
+              value={scopeOf(section < 0 ? undefined : site.sections[section], filters)}
+              onChange={(event) => {
+                const [kind = '', value = ''] = event.currentTarget.value.split(':')
+                const next = new URLSearchParams(params)
+                next.delete('s')
+                next.delete('f')
+                if (kind !== 'all') next.set(kind, value)
+                setParams(next, { replace: true, preventScrollReset: true })
+              }}
+            >
+              <option value="all">{words.all}</option>
+              {offered.map((name) => (
+                <option key={name} value={`f:${name}`}>
+                  {filterLabels[name]}
+                </option>
+              ))}
+              {filters.length > 0 &&
+                !(filters.length === 1 && section < 0 && offered.includes(filters[0] ?? 'code')) && (
+                  <option value="as-it-is">
+                    {[
+                      ...(section < 0 ? [] : [site.sections[section]?.title]),
+                      ...filters.map((name) => filterLabels[name]),
+                    ].join(', ')}
+                  </option>
+                )}
+              <optgroup label={filterWords.section}>
+                {site.sections.map((one) => (
+                  <option key={one.id} value={`s:${one.id}`}>
+                    {one.title}
+                  </option>
+                ))}
+              </optgroup>
+            </select>
+          </label>
+          <fieldset>
+            <legend>{words.what}</legend>
+            <div className="options">
+              <label className="option">
+                <input type="radio" name="what" checked={!hasAnswers} onChange={() => change('a', '0')} />
+                <span>{words.questionsOnly}</span>
+              </label>
+              <label className="option">
+                <input type="radio" name="what" checked={hasAnswers} onChange={() => change('a', null)} />
+                <span>{words.withAnswers}</span>
+              </label>
+              {!hasAnswers && (
+                <label className="option">
+                  <input
+                    type="checkbox"
+                    checked={hasSpace}
+                    onChange={() => change('space', hasSpace ? null : '1')}
+                  />
+                  <span>{words.space}</span>
+                </label>
+              )}
+            </div>
+          </fieldset>
+        </div>
+        <div className="page-actions">
+          <button
+            type="button"
+            className="button"
+            data-primary
+            disabled={!isReady || chosen.length === 0}
+            onClick={() => void run()}
+          >
+            <Printer aria-hidden size={18} />
+            {words.print}
+          </button>
+        </div>
+      </header>
+      {chosen.length === 0 ? (
+        <p className="notice">{words.none}</p>
+      ) : (
+        <WholeCodeContext value={true}>
+          <article className="sheet" ref={sheet}>
+            <header>
+              <h2>{section < 0 ? site.title : site.sections[section]?.title}</h2>
+              <p>
+                {words.count(chosen.length)} · {words.sheet(sayDate(Date.now()))}
+              </p>
+            </header>
+            {bodies.kind === 'failed' && (
+              <p className="notice">
+                {app.loadFailed}{' '}
+                <button type="button" className="text-button" onClick={bodies.retry}>
+                  {app.retry}
+                </button>
+              </p>
+            )}
+            {bodies.kind === 'loading' && <p className="notice">{words.loading}</p>}
+            {bodies.kind === 'ready' && (
+              <Questions
+                cards={chosen}
+                site={site}
+                within={section < 0 ? null : section}
+                intros={intros}
+                bodies={hasAnswers ? bodies.value : null}
+                hasSpace={!hasAnswers && hasSpace}
+              />
+            )}
+          </article>
+        </WholeCodeContext>
+      )}
+    </div>
+  )
+}
+
+interface QuestionsProps {
+  readonly cards: readonly Card[]
+  readonly site: Site
+  /** Index of the section that the whole sheet is about. */
+  readonly within: number | null
+  readonly intros: readonly Intro[]
+  readonly bodies: ReadonlyMap<string, Body> | null
+  readonly hasSpace: boolean
+}
+
+function Questions({ cards, site, within, intros, bodies, hasSpace }: QuestionsProps): ReactNode {
+  const groups = groupByPlace(
+    cards.map((card) => ({ card })),
+    intros,
+  )
+  return groups.map((group) => {
+    const heading = headingOf(site, group, within)
+    return (
+      <Fragment key={group.key}>
+        {heading.length > 0 && (
+          <h3 className="group">
+            <PlaceTitle path={heading} />
+          </h3>
+        )}
+        {group.rows.length > 0 && (
+          <ul className="sheet-list">
+            {group.rows.map(({ intros: above, item: { card } }) => {
+              const body = bodies?.get(card.id)
+              return (
+                <li key={card.id}>
+                  <SectionTexts intros={above} />
+                  <div className="sheet-question">
+                    <span className="number">{numberOf(site, card)}</span>
+                    <p>
+                      <Inlines nodes={card.question} pictures={body?.images ?? []} caption={card.text} />
+                    </p>
+                  </div>
+                  {awaitsAnswer(card) && bodies !== null && <p className="hint">{words.pending}</p>}
+                  {body !== undefined && !card.pending && <Answer body={body} caption={card.text} />}
+                  {hasSpace && <div className="sheet-space" />}
+                </li>
+              )
+            })}
+          </ul>
+        )}
+        <SectionTexts intros={group.rest} />
+      </Fragment>
+    )
+  })
+}
+
+/** The texts of the sections on the sheet; none on one that only holds questions picked from here and there. */
+function useSheetIntros(section: number | null, isWhole: boolean): readonly Intro[] {
+  const content = useContent()
+  const { sections, total } = content.site
+  const { first, count } = (section === null ? null : sections[section]) ?? { first: 0, count: total }
+  const known = isWhole ? content.loadedIntros() : []
+  const all = useLoaded(`intros ${first} ${count} ${isWhole}`, known, () =>
+    content.intros(first, first + count),
+  )
+  return all.kind === 'ready'
+    ? introsIn(sections, all.value, { section, first, end: first + count, isLast: true })
+    : []
+}
+
+/** Every answer, when all of them are here. */
+function bodiesNow(
+  loaded: (id: Card['id']) => Body | null,
+  cards: readonly Card[],
+): ReadonlyMap<string, Body> | null {
+  const bodies = new Map<string, Body>()
+  for (const { id } of cards) {
+    const body = loaded(id)
+    if (body === null) return null
+    bodies.set(id, body)
+  }
+  return bodies
+}
+
+/** The value of the list of scopes that the address stands for. */
+function scopeOf(section: SiteSection | undefined, filters: readonly FilterName[]): string {
+  if (filters.length === 0) return section === undefined ? 'all' : `s:${section.id}`
+  const [only, ...rest] = filters
+  const isOffered = only !== undefined && offered.includes(only) && rest.length === 0
+  return section === undefined && isOffered ? `f:${only}` : 'as-it-is'
+}

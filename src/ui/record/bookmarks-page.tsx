@@ -1,0 +1,189 @@
+/** What the learner put aside: bookmarks, memos, and what they saved of questions that left the notes. */
+import { type ReactNode, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { QuestionId } from '../../notes/model.ts'
+import type { Card } from '../../site/site-data.ts'
+import type { QuestionRecord } from '../../study/journal/fold.ts'
+import { useTitle } from '../base/use-title.ts'
+import { useContent } from '../content/content.ts'
+import { QuestionCard } from '../reading/card.tsx'
+import { useOpenAnswers } from '../reading/open-answers.ts'
+import { useFollow } from '../reading/question-link.ts'
+import { bookmarks as words } from '../strings/study.ko.ts'
+import { HiddenNotice } from '../study/hidden-notice.tsx'
+import { MemoLater } from '../study/memo.tsx'
+import { useScrollMemory } from '../study/scroll-restoration.ts'
+import { useIsCarried } from '../study/use-study.ts'
+import { type Ready, WhenReady } from '../study/with-study.tsx'
+import { LostQuestions } from './lost-questions.tsx'
+import '../base/plain-page.css'
+import './bookmarks-page.css'
+
+export function BookmarksPage(): ReactNode {
+  useTitle(words.title)
+  return <WhenReady title={words.title}>{(ready) => <Bookmarks {...ready} />}</WhenReady>
+}
+
+interface Item {
+  readonly card: Card
+  readonly record: QuestionRecord | undefined
+}
+
+const kinds = ['all', 'bookmarks', 'memos'] as const
+type Kind = (typeof kinds)[number]
+
+function Bookmarks({ cards, study }: Ready): ReactNode {
+  const isCarried = useIsCarried()
+  const [params, setParams] = useSearchParams()
+  const kept = useKept(study.state.questions)
+  const { questions } = study.state
+  useScrollMemory(isCarried)
+  if (!isCarried) {
+    return (
+      <div className="page" aria-busy>
+        <header>
+          <h1>{words.title}</h1>
+        </header>
+      </div>
+    )
+  }
+
+  const kind: Kind = kinds.find((each) => each === params.get('show')) ?? 'all'
+  const isByNote = params.get('sort') === 'note'
+  const change = (name: string, value: string | null): void => {
+    const next = new URLSearchParams(params)
+    if (value === null) next.delete(name)
+    else next.set(name, value)
+    setParams(next, { replace: true, preventScrollReset: true })
+  }
+  const all = cards
+    .filter((card) => kept.has(card.id))
+    .map((card): Item => ({ card, record: questions.get(card.id) }))
+  const bookmarked = all.filter(({ record }) => record?.bookmarkedAt != null)
+  const noted = all.filter(({ record }) => record !== undefined && record.memo !== '')
+  const here = new Set(cards.map((card) => card.id))
+  const lost = [...questions.values()].filter((record) => !here.has(record.id))
+  const shown = {
+    all,
+    bookmarks: all.filter((item) => !noted.includes(item) || bookmarked.includes(item)),
+    memos: noted,
+  }[kind]
+  const ordered = isByNote ? shown : [...shown].sort((a, b) => touchedAt(b, kept) - touchedAt(a, kept))
+  const labels: Readonly<Record<Kind, string>> = {
+    all: words.all,
+    bookmarks: `${words.onlyBookmarks} ${bookmarked.length}`,
+    memos: `${words.onlyMemos} ${noted.length}`,
+  }
+  return (
+    <div className="page bookmarks">
+      <header>
+        <h1>{words.title}</h1>
+        {all.length > 0 && (
+          <>
+            <p className="lede">{words.counts(bookmarked.length, noted.length)}</p>
+            <div className="page-actions">
+              {bookmarked.length > 0 && (
+                <Link className="button" data-primary to="/quiz/?scope=bookmarks">
+                  {words.quiz}
+                </Link>
+              )}
+              <Link className="button" to="/print/?f=bookmark">
+                {words.print}
+              </Link>
+            </div>
+          </>
+        )}
+      </header>
+      <HiddenNotice
+        state={study.state}
+        scopes={['bookmarks', 'memos', 'all']}
+        isEmpty={bookmarked.length + noted.length === 0}
+      />
+      {all.length === 0 ? (
+        <div className="empty">
+          <p>{words.none}</p>
+          <div className="page-actions">
+            <Link className="button" data-primary to="/">
+              {words.browse}
+            </Link>
+            <Link className="button" to="/settings/#data">
+              {words.bring}
+            </Link>
+          </div>
+        </div>
+      ) : (
+        <>
+          <h2 className="visually-hidden">{labels[kind]}</h2>
+          <div className="list-bar">
+            <fieldset className="filters">
+              <legend className="visually-hidden">{words.show}</legend>
+              {kinds.map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className="filter"
+                  aria-pressed={each === kind}
+                  onClick={() => change('show', each === 'all' ? null : each)}
+                >
+                  {labels[each]}
+                </button>
+              ))}
+            </fieldset>
+            <select
+              className="filter"
+              aria-label={words.sort}
+              value={isByNote ? 'note' : 'recent'}
+              onChange={(event) => change('sort', event.currentTarget.value === 'note' ? 'note' : null)}
+            >
+              <option value="recent">{words.byRecent}</option>
+              <option value="note">{words.byNote}</option>
+            </select>
+          </div>
+          {ordered.length === 0 ? <p className="notice">{words.noneOfKind}</p> : <Items items={ordered} />}
+        </>
+      )}
+      {lost.length > 0 && <LostQuestions records={lost} />}
+    </div>
+  )
+}
+
+function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
+  const { site } = useContent()
+  const { open, toggle } = useOpenAnswers()
+  const follow = useFollow(items.map(({ card }) => card.id))
+  return (
+    <ul className="cards">
+      {items.map(({ card, record }) => (
+        <li key={card.id}>
+          <QuestionCard
+            card={card}
+            placeWithin={site.sections.length > 2 ? null : undefined}
+            isOpen={open.has(card.id)}
+            showsMemo
+            onToggle={toggle}
+            onFollow={follow}
+          />
+          <MemoLater card={card} hasMemo={record !== undefined && record.memo !== ''} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/**
+ * Every question that was put aside at some time since the page was opened, with when (by the journal's order): what is taken out stays in its place
+ * until the page is left, so that nothing slips away under the finger.
+ */
+function useKept(questions: ReadonlyMap<QuestionId, QuestionRecord>): ReadonlyMap<QuestionId, number> {
+  const [kept] = useState(() => new Map<QuestionId, number>())
+  for (const { id, keptAt } of questions.values()) {
+    if (keptAt === null) continue
+    // Writing a memo does not move a card that is on the screen.
+    if (!kept.has(id)) kept.set(id, keptAt)
+  }
+  return kept
+}
+
+function touchedAt({ card }: Item, kept: ReadonlyMap<QuestionId, number>): number {
+  return kept.get(card.id) ?? 0
+}

@@ -1,0 +1,113 @@
+/** 오답노트: what was answered wrong, how often, when last, with a memo, until it graduates. */
+import { Check, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Card } from '../../site/site-data.ts'
+import { dayOf } from '../../study/schedule/study-day.ts'
+import { graduatesAfter, listWrong, type WrongEntry } from '../../study/schedule/wrong-list.ts'
+import { type Clock, readClock, useDay } from '../base/clock.ts'
+import { questionPath } from '../base/paths.ts'
+import { useTitle } from '../base/use-title.ts'
+import { Inlines } from '../reading/inline.tsx'
+import { FoldedAnswer } from '../reading/lazy-answer.tsx'
+import { study as studyWords } from '../strings/reading.ko.ts'
+import { wrong as words } from '../strings/study.ko.ts'
+import { titleId } from '../study/card-dom.ts'
+import { HiddenNotice } from '../study/hidden-notice.tsx'
+import { MemoLater } from '../study/memo.tsx'
+import { type Ready, WhenReady } from '../study/with-study.tsx'
+import '../base/plain-page.css'
+import '../quiz/quiz.css'
+
+export function WrongPage(): ReactNode {
+  useTitle(words.title)
+  return <WhenReady title={words.title}>{(ready) => <WrongNote {...ready} />}</WhenReady>
+}
+
+interface Item {
+  readonly entry: WrongEntry
+  readonly card: Card
+}
+
+function WrongNote({ cards, study }: Ready): ReactNode {
+  const clock = readClock(useDay())
+  const byId = new Map(cards.map((card) => [card.id, card]))
+  const items = listWrong(study.state).flatMap((entry): readonly Item[] => {
+    const card = byId.get(entry.id)
+    return card === undefined ? [] : [{ entry, card }]
+  })
+  const open = items.filter(({ entry }) => !entry.hasGraduated)
+  const graduated = items.filter(({ entry }) => entry.hasGraduated)
+  return (
+    <div className="page wrong">
+      <header>
+        <h1>{words.title}</h1>
+        {open.length > 0 && <p className="lede">{words.about}</p>}
+      </header>
+      <HiddenNotice state={study.state} scopes={['history', 'all']} isEmpty={open.length === 0} />
+      {open.length === 0 ? (
+        <div className="empty">
+          <p>{words.none}</p>
+          <Link className="button" data-primary to="/quiz/">
+            {words.noneAction}
+          </Link>
+        </div>
+      ) : (
+        <>
+          <Link className="button" data-primary to="/quiz/?scope=wrong">
+            {words.start}
+          </Link>
+          <section className="result-list">
+            <h2>{words.count(open.length)}</h2>
+            <Entries items={open} questions={study.state.questions} clock={clock} />
+          </section>
+        </>
+      )}
+      {graduated.length > 0 && (
+        <details className="section-fold result-list">
+          <summary>
+            <ChevronRight aria-hidden size={18} />
+            <h2>{words.graduated(graduated.length)}</h2>
+          </summary>
+          <Entries items={graduated} questions={study.state.questions} clock={clock} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+interface EntriesProps {
+  readonly items: readonly Item[]
+  readonly questions: Ready['study']['state']['questions']
+  readonly clock: Clock
+}
+
+function Entries({ items, questions, clock }: EntriesProps): ReactNode {
+  return (
+    <ul>
+      {items.map(({ entry, card }) => (
+        <li key={card.id}>
+          <Link id={titleId(card.id)} to={questionPath(card.id)}>
+            <Inlines nodes={card.question} />
+          </Link>
+          <p className="card-meta">
+            <span>{words.times(entry.wrongCount)}</span>
+            <span>
+              {words.lastSeen(studyWords.days(Math.max(0, clock.day - dayOf(entry.lastSeen, clock.tz))))}
+            </span>
+            {entry.hasGraduated ? (
+              <span className="graduated">
+                <Check aria-hidden size={14} />
+                {words.hasGraduated}
+              </span>
+            ) : (
+              <span>{words.toGo(graduatesAfter - entry.rightInRow)}</span>
+            )}
+          </p>
+          <FoldedAnswer card={card} />
+          <MemoLater card={card} hasMemo={(questions.get(card.id)?.memo ?? '') !== ''} />
+        </li>
+      ))}
+    </ul>
+  )
+}

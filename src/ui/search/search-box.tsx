@@ -1,0 +1,169 @@
+/** The search field: live results while typing, also in the middle of a syllable; keys that never fire on a composition. */
+
+import { Search, X } from 'lucide-react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
+import { linkTo, questionPath } from '../base/paths.ts'
+import { useShortcuts } from '../base/use-shortcuts.ts'
+import { useContent } from '../content/content.ts'
+import { search as words } from '../strings/reading.ko.ts'
+import { findPart } from '../study/card-dom.ts'
+import { forgetRecent, keepRecent, useRecent } from './recent-queries.ts'
+import { startSearch } from './use-search.ts'
+
+/** A press takes no longer than this. */
+const PRESS_MS = 300
+
+interface SearchBoxProps {
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  /** The field is being left: the address should hold what was typed. */
+  readonly onLeave: () => void
+  /** The field came into use, or has been out of use for a moment. */
+  readonly onOpen: (isOpen: boolean) => void
+  /** Where the arrow keys and Enter lead. */
+  readonly firstResult: () => QuestionId | undefined
+}
+
+/** Drawn anew only for another query, not for its results. */
+export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNode {
+  const { query, onQuery, onLeave, onOpen, firstResult } = props
+  const content = useContent()
+  const field = useRef<HTMLInputElement>(null)
+  const typed = useRef(query)
+  const recent = useRecent()
+
+  const change = (next: string): void => {
+    typed.current = next
+    // New results start at their top.
+    if (scrollY > 0) scrollTo(0, 0)
+    onQuery(next)
+  }
+  const replace = (next: string): void => {
+    if (field.current !== null) field.current.value = next
+    change(next)
+    field.current?.focus()
+  }
+  const leave = (): void => {
+    keepRecent(typed.current)
+    onLeave()
+  }
+  // On a phone the page makes room for a search. What is pressed while it gives the room back must not move away from
+  // under the finger, so it waits until the press is over.
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const setInUse = (isInUse: boolean): void => {
+    clearTimeout(closing.current)
+    if (isInUse) onOpen(true)
+    else closing.current = setTimeout(() => onOpen(false), PRESS_MS)
+  }
+  useEffect(() => () => clearTimeout(closing.current), [])
+
+  // A page that is left in the middle of typing leaves no field first.
+  useEffect(() => {
+    const keep = (): void => {
+      if (document.activeElement === field.current) keepRecent(typed.current)
+    }
+    addEventListener('pagehide', keep)
+    return () => removeEventListener('pagehide', keep)
+  }, [])
+
+  // What was typed before the scripts ran stands in the field already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on taking over the page
+  useEffect(() => {
+    const early = field.current?.value ?? ''
+    if (early !== '' || document.activeElement === field.current) startSearch(content)
+    if (early !== query && early !== '') change(early)
+  }, [])
+
+  // The address changed under the field: back, forward, or a suggestion.
+  useEffect(() => {
+    if (query === typed.current || field.current === null) return
+    field.current.value = query
+    typed.current = query
+  }, [query])
+
+  useShortcuts({
+    Slash: () => {
+      field.current?.focus()
+      field.current?.select()
+    },
+  })
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // Enter and Esc that end a composition belong to the input method (some browsers only tell by code 229).
+    if (
+      event.nativeEvent.isComposing ||
+      (event.keyCode === 229 && (event.key === 'Enter' || event.key === 'Escape'))
+    )
+      return
+    const first = firstResult()
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      if (typed.current === '') field.current?.blur()
+      else replace('')
+    } else if (event.key === 'ArrowDown' && first !== undefined) {
+      event.preventDefault()
+      findPart(first, 'link')?.focus()
+    } else if (event.key === 'Enter' && first !== undefined) {
+      event.preventDefault()
+      leave()
+      if (event.ctrlKey || event.metaKey) open(linkTo(questionPath(first)), '_blank')
+      else findPart(first, 'link')?.click()
+    }
+  }
+
+  return (
+    <search className="search" onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
+      <form className="search-field" onSubmit={(event) => event.preventDefault()}>
+        <Search aria-hidden size={20} />
+        <input
+          ref={field}
+          id="search"
+          type="search"
+          name="q"
+          defaultValue={query}
+          aria-label={words.label}
+          aria-keyshortcuts="/"
+          aria-description={words.keys}
+          placeholder={words.placeholder}
+          enterKeyHint="search"
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          onFocus={() => startSearch(content)}
+          onInput={(event) => change(event.currentTarget.value)}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+        />
+        {query === '' ? (
+          <kbd aria-hidden>/</kbd>
+        ) : (
+          <button type="button" className="icon-button" aria-label={words.clear} onClick={() => replace('')}>
+            <X aria-hidden size={20} />
+          </button>
+        )}
+      </form>
+      {query === '' && recent.length > 0 && (
+        // A press on one leaves the focus in the field; otherwise they would be gone before it ends.
+        // biome-ignore lint/a11y/noStaticElementInteractions: see above
+        <div className="recent" onMouseDown={(event) => event.preventDefault()}>
+          <span>{words.recent}</span>
+          {recent.map((one) => (
+            <button key={one} type="button" className="filter" onClick={() => replace(one)}>
+              {one}
+            </button>
+          ))}
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={words.forgetLabel}
+            onClick={forgetRecent}
+          >
+            {words.forget}
+          </button>
+        </div>
+      )}
+    </search>
+  )
+})

@@ -1,0 +1,123 @@
+/** Searching from the page: asks the worker, or searches here where no worker can start. */
+import type { QuestionId } from '../../notes/model.ts'
+import type { SearchResult } from '../../search/hit.ts'
+import type { Searcher } from '../../search/searcher.ts'
+import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
+
+export interface SearchClient {
+  /**
+   * Searches for a text as typed, tags included (they are ignored; `allow` narrows). Resolves to null when a later search of the
+   * same asker has overtaken this one; the other askers' go on. Rejects when the index cannot be fetched; the next search tries
+   * again.
+   */
+  readonly search: (
+    text: string,
+    limit: number,
+    allow?: readonly QuestionId[] | null,
+    asker?: string,
+  ) => Promise<SearchResult | null>
+  /** Calls once results have snippets of answers, if they do not yet; returns the way to call that off. */
+  readonly onAnswers: (listener: () => void) => () => void
+}
+
+export interface SearchPlace {
+  /** Absolute address of the index's entry file. */
+  readonly entryUrl: string
+  /** Makes the worker; may throw where workers are blocked. */
+  readonly createWorker: () => Worker
+  /** Called when a search fails because the host has a file of the index no more; the search rejects as well. */
+  readonly onGone?: () => void
+}
+
+/** A search on its way. */
+interface Pending {
+  readonly asker: string
+  readonly message: ToWorker & { readonly kind: 'search' }
+  readonly resolve: (result: SearchResult | null) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Starts the worker, which fetches the index at once. */
+export function openSearch({ entryUrl, createWorker, onGone = () => {} }: SearchPlace): SearchClient {
+  /** By number: one for each asker at most. */
+  const pending = new Map<number, Pending>()
+  let count = 0
+  let local: Promise<Searcher> | null = null
+  let worker: Worker | null = null
+  let hasAnswers = false
+  const listeners = new Set<() => void>()
+  const tellAnswers = () => {
+    hasAnswers = true
+    for (const listener of listeners) listener()
+    listeners.clear()
+  }
+
+  const searchHere = (asked: Pending) => {
+    local ??= import('./fetch-index.ts').then(({ fetchSearcher }) => fetchSearcher(entryUrl, tellAnswers))
+    const opened = local
+    const { text, limit, allow } = asked.message
+    opened
+      .then((searcher) => searcher.search(text, limit, allow))
+      .then(
+        (result) => settle(asked.message.number, (current) => current.resolve(result)),
+        (error) => {
+          local = null
+          if (error instanceof GoneError) onGone()
+          settle(asked.message.number, (current) =>
+            current.reject(error instanceof Error ? error : new Error(String(error))),
+          )
+        },
+      )
+  }
+  const settle = (number: number, use: (current: Pending) => void) => {
+    const current = pending.get(number)
+    pending.delete(number)
+    if (current) use(current)
+  }
+  const giveUpWorker = () => {
+    if (worker === null) return
+    worker.terminate()
+    worker = null
+    for (const asked of pending.values()) searchHere(asked)
+  }
+
+  try {
+    worker = createWorker()
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'answers') tellAnswers()
+      else if (data.kind === 'found') settle(data.number, (current) => current.resolve(data.result))
+      else {
+        if (data.isGone) onGone()
+        settle(data.number, (current) => current.reject(new Error(data.reason)))
+      }
+    })
+    worker.addEventListener('error', giveUpWorker)
+    worker.postMessage({ kind: 'open', entryUrl } satisfies ToWorker)
+  } catch {
+    // No workers here (an old in-app browser, a blocked script): the page searches itself.
+    worker = null
+  }
+
+  return {
+    search(text, limit, allow = null, asker = '') {
+      for (const [number, older] of pending) {
+        if (older.asker === asker) settle(number, ({ resolve }) => resolve(null))
+      }
+      return new Promise((resolve, reject) => {
+        const asked: Pending = {
+          asker,
+          message: { kind: 'search', number: ++count, text, limit, allow },
+          resolve,
+          reject,
+        }
+        pending.set(asked.message.number, asked)
+        if (worker) worker.postMessage(asked.message)
+        else searchHere(asked)
+      })
+    },
+    onAnswers(listener) {
+      if (!hasAnswers) listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,35 @@
+/** The search worker: everything that searching needs lives here, off the page's own thread. */
+import type { Searcher } from '../../search/searcher.ts'
+import { fetchSearcher } from './fetch-index.ts'
+import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
+
+let opening: { readonly url: string; readonly searcher: Promise<Searcher> } | null = null
+
+function open(url: string): Promise<Searcher> {
+  const searcher = fetchSearcher(url, () => postMessage({ kind: 'answers' } satisfies FromWorker))
+  opening = { url, searcher }
+  // A later query tries again, as after coming back online.
+  searcher.catch(() => {
+    opening = null
+  })
+  return searcher
+}
+
+let entryUrl = ''
+
+addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'open') {
+    entryUrl = data.entryUrl
+    open(entryUrl).catch(() => {})
+    return
+  }
+  const { number, text, limit, allow } = data
+  try {
+    const searcher = await (opening?.searcher ?? open(entryUrl))
+    const result = await searcher.search(text, limit, allow)
+    postMessage({ kind: 'found', number, result } satisfies FromWorker)
+  } catch (error) {
+    const isGone = error instanceof GoneError
+    postMessage({ kind: 'failed', number, reason: String(error), isGone } satisfies FromWorker)
+  }
+})

@@ -1,0 +1,65 @@
+/** Everything into one file, however this browser lets it out. */
+import { Copy, Download, Share2 } from 'lucide-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { findInApp } from '../base/browser-kind.ts'
+import { SlowWork } from '../base/slow-work.tsx'
+import { backup as words } from '../strings/settings.ko.ts'
+import { canShareBackup } from '../study/backup-file.ts'
+import { type ExportWay, useExport } from '../study/use-export.ts'
+import { useStudy } from '../study/use-study.ts'
+
+export function BackupExport(): ReactNode {
+  const study = useStudy()
+  const runExport = useExport()
+  const [text, setText] = useState<string | null>(null)
+  /** How much is written, from 0 to 1; null when nothing is being written, or no slice of it is done yet. */
+  const [share, setShare] = useState<number | null>(null)
+  const work = useRef<AbortController | null>(null)
+  const run = async (way: ExportWay): Promise<void> => {
+    work.current?.abort()
+    work.current = new AbortController()
+    const uncopied = await runExport(way, { onProgress: setShare, signal: work.current.signal })
+    setShare(null)
+    setText(uncopied)
+  }
+  const isEmpty = study !== null && study.state.count === 0
+  const inApp = findInApp(navigator.userAgent)
+  return (
+    <section className="setting">
+      <h3>{words.exportTitle}</h3>
+      <div className="setting-control">
+        <p className="hint">{words.exportHint}</p>
+        {inApp !== null && <p className="hint">{words.inAppHint}</p>}
+        {isEmpty ? (
+          <p>{words.nothing}</p>
+        ) : (
+          <div className="buttons">
+            <button type="button" className="button" onClick={() => void run('download')}>
+              <Download aria-hidden size={18} />
+              {words.download}
+            </button>
+            {canShareBackup() && (
+              <button type="button" className="button" onClick={() => void run('share')}>
+                <Share2 aria-hidden size={18} />
+                {words.share}
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => void run('copy')}>
+              <Copy aria-hidden size={18} />
+              {words.copy}
+            </button>
+          </div>
+        )}
+        {share !== null && (
+          <SlowWork label={words.exporting} share={share} onStop={() => work.current?.abort()} />
+        )}
+        {text !== null && (
+          <label className="by-hand">
+            <span role="alert">{words.byHand}</span>
+            <textarea readOnly rows={6} value={text} onFocus={(event) => event.currentTarget.select()} />
+          </label>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,199 @@
+/** Takes in what another browser let out: read, shown, agreed to, added; never instead of what is here. */
+import { FileUp } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type BackupReading, readInSlices } from '../../storage/backup.ts'
+import { askToPersist } from '../../storage/persistence.ts'
+import type { StoredEvent } from '../../study/journal/events.ts'
+import { countHidden, type Hiding } from '../../study/journal/incoming.ts'
+import { sayMoment } from '../base/format-dates.ts'
+import { runInSlices } from '../base/in-slices.ts'
+import { base } from '../base/paths.ts'
+import { SlowWork } from '../base/slow-work.tsx'
+import { useToast } from '../base/toast.tsx'
+import { backup as words } from '../strings/settings.ko.ts'
+import { NotOurs, readBackupText } from '../study/backup-file.ts'
+import { openStudy, useStudy } from '../study/use-study.ts'
+import { ImportPreview } from './import-preview.tsx'
+
+export interface ReadyBackup extends Extract<BackupReading, { kind: 'ready' }> {
+  readonly hiding: Hiding
+}
+
+interface LastImport {
+  readonly id: string
+  readonly time: number
+  readonly count: number
+}
+
+export function BackupImport(): ReactNode {
+  const toast = useToast()
+  const count = useStudy()?.state.count
+  const id = useId()
+  const [pasted, setPasted] = useState('')
+  const [preview, setPreview] = useState<ReadyBackup | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [last, setLast] = useState<LastImport | null>(null)
+  /** How much of a file is read, from 0 to 1; null when none is being read. */
+  const [share, setShare] = useState<number | null>(null)
+  const work = useRef<AbortController | null>(null)
+  const picker = useRef<HTMLInputElement>(null)
+
+  // Another tab may have imported, or taken an import back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    let isCurrent = true
+    void openStudy()
+      .then((store) => store.journal.lastImport())
+      .then((found) => isCurrent && setLast(found))
+    return () => {
+      isCurrent = false
+    }
+  }, [count])
+
+  // Leaving the page stops what is under way.
+  useEffect(() => () => work.current?.abort(), [])
+  const begin = (): AbortSignal => {
+    work.current?.abort()
+    work.current = new AbortController()
+    return work.current.signal
+  }
+
+  const read = async (source: Promise<string>): Promise<void> => {
+    const signal = begin()
+    try {
+      const { journal, getSnapshot } = await openStudy()
+      const [text, own] = await Promise.all([source, journal.device()])
+      const events = journal.events()
+      const here = new Set(events.map((event) => event.id))
+      const context = { base, isKnown: (event: string) => here.has(event), own }
+      const reading = await runInSlices(readInSlices(text, context), { onProgress: setShare, signal })
+      if (reading?.kind === 'refused') setProblem(words.refused[reading.reason])
+      if (reading?.kind !== 'ready') return
+      const slices = countHidden(getSnapshot().state, events, reading.fresh)
+      const hiding = await runInSlices(slices, { signal })
+      if (hiding !== null) setPreview({ ...reading, hiding })
+    } finally {
+      // Another file may be under way already.
+      if (!signal.aborted) setShare(null)
+    }
+  }
+
+  const open = async (file: File): Promise<void> => {
+    setProblem(null)
+    try {
+      await read(readBackupText(file))
+    } catch (error) {
+      setProblem(error instanceof NotOurs ? words.refused['not-ours'] : words.unopened)
+    }
+  }
+
+  const add = async (events: readonly StoredEvent[], onProgress: (share: number) => void): Promise<void> => {
+    const signal = begin()
+    const { journal } = await openStudy()
+    const result = await journal.merge(events, { onProgress, signal })
+    setPreview(null)
+    if (!result.ok) return setProblem(result.reason === 'stopped' ? words.stopped : words.notAdded)
+    setPasted('')
+    void askToPersist()
+    setLast(await journal.lastImport())
+    const { importId } = result
+    if (importId === null) return toast({ text: words.addedNone })
+    const isHiding = events.some((event) => preview?.hiding.by.has(event.id) === true)
+    toast({
+      text: (isHiding ? words.addedHiding : words.added)(result.added),
+      action: { label: words.undo, run: () => void undo(importId) },
+      ...(isHiding && { stays: true }),
+    })
+  }
+
+  const undo = async (importId: string): Promise<void> => {
+    const { journal } = await openStudy()
+    const isUndone = await journal.undoImport(importId)
+    setLast(await journal.lastImport())
+    toast({ text: isUndone ? words.undone : words.notUndone })
+  }
+
+  return (
+    <section className="setting">
+      <h3>{words.importTitle}</h3>
+      <div className="setting-control">
+        <p className="hint">{words.importHint}</p>
+        <div className="buttons">
+          <button type="button" className="button" onClick={() => picker.current?.click()}>
+            <FileUp aria-hidden size={18} />
+            {words.choose}
+          </button>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            aria-label={words.choose}
+            accept=".json,.txt,application/json,text/plain"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0]
+              if (file !== undefined) void open(file)
+              // The same file can be chosen again.
+              event.currentTarget.value = ''
+            }}
+          />
+        </div>
+        <details className="more-about">
+          <summary>{words.paste}</summary>
+          <label htmlFor={id}>{words.pasteLabel}</label>
+          <textarea
+            id={id}
+            className="field"
+            rows={5}
+            spellCheck={false}
+            value={pasted}
+            onChange={(event) => setPasted(event.currentTarget.value)}
+          />
+          <button
+            type="button"
+            className="button"
+            disabled={pasted.trim() === ''}
+            onClick={() => {
+              setProblem(null)
+              void read(Promise.resolve(pasted))
+            }}
+          >
+            {words.read}
+          </button>
+        </details>
+        {share !== null && (
+          <SlowWork
+            label={words.reading}
+            share={share}
+            onStop={() => {
+              work.current?.abort()
+              setShare(null)
+            }}
+          />
+        )}
+        {problem !== null && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {last !== null && (
+          <p className="past">
+            <span>{words.lastImport(sayMoment(last.time, Date.now()), last.count)}</span>
+            <button type="button" className="text-button" onClick={() => void undo(last.id)}>
+              {words.undo}
+            </button>
+          </p>
+        )}
+      </div>
+      {preview !== null && (
+        <ImportPreview
+          backup={preview}
+          onAdd={add}
+          onClose={() => {
+            work.current?.abort()
+            setPreview(null)
+          }}
+        />
+      )}
+    </section>
+  )
+}

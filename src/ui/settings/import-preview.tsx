@@ -1,0 +1,121 @@
+/** What a backup holds, before anything is changed. */
+import { type ReactNode, useState } from 'react'
+import type { Unreadable } from '../../storage/backup.ts'
+import type { StoredEvent } from '../../study/journal/events.ts'
+import { Dialog } from '../base/dialog.tsx'
+import { SlowWork } from '../base/slow-work.tsx'
+import { backup as words } from '../strings/settings.ko.ts'
+import type { ReadyBackup } from './backup-import.tsx'
+
+/** So many unreadable places are named one by one. */
+const NAMED = 10
+
+interface ImportPreviewProps {
+  readonly backup: ReadyBackup
+  readonly onAdd: (events: readonly StoredEvent[], onProgress: (share: number) => void) => Promise<void>
+  /** Also stops what is being added. */
+  readonly onClose: () => void
+}
+
+export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): ReactNode {
+  /** How much is added, from 0 to 1; null before. */
+  const [share, setShare] = useState<number | null>(null)
+  const { fresh, known, unreadable, hiding } = backup
+  const isHiding = hiding.by.size > 0
+  const bare = isHiding ? fresh.filter(({ id }) => !hiding.by.has(id)) : fresh
+  const add = async (events: readonly StoredEvent[]): Promise<void> => {
+    setShare(0)
+    await onAdd(events, setShare)
+  }
+  return (
+    <Dialog title={words.previewTitle} onClose={onClose}>
+      <dl className="tally">
+        <div data-strong>
+          <dt>{words.fresh}</dt>
+          <dd>{words.events(fresh.length)}</dd>
+        </div>
+        <div>
+          <dt>{words.known}</dt>
+          <dd>{words.events(known)}</dd>
+        </div>
+        <div>
+          <dt>{words.unreadable}</dt>
+          <dd>{words.events(unreadable.length)}</dd>
+        </div>
+      </dl>
+      {fresh.length > 0 && <p>{words.inside(sayKinds(fresh))}</p>}
+      {fresh.length === 0 && <p>{known > 0 ? words.noneFresh : words.nothingReadable}</p>}
+      {backup.isCutShort && <p className="problem">{words.cutShort}</p>}
+      {backup.isAltered && <p className="problem">{words.altered}</p>}
+      {backup.otherSite !== null && <p>{words.otherSite(backup.otherSite)}</p>}
+      {unreadable.some(({ why }) => why === 'not-written') && <p>{words.notWritten}</p>}
+      {unreadable.length > 0 && (
+        <details className="more-about">
+          <summary>{words.unreadableList}</summary>
+          <ul>
+            {unreadable.slice(0, NAMED).map((each) => (
+              <li key={each.place}>{words.unreadablePlace(each.place, sayWhy(each))}</li>
+            ))}
+            {unreadable.length > NAMED && <li>{words.unreadableMore(unreadable.length - NAMED)}</li>}
+          </ul>
+        </details>
+      )}
+      {isHiding && (
+        <div className="problem">
+          <p>{words.hides}</p>
+          <p>{words.hidden(sayHidden(hiding))}</p>
+        </div>
+      )}
+      {share !== null ? (
+        <SlowWork label={words.adding} share={share} onStop={onClose} />
+      ) : (
+        <div className="buttons">
+          {bare.length > 0 && (
+            <button type="button" className="button" data-primary onClick={() => void add(bare)}>
+              {isHiding ? words.addBare : words.add(fresh.length)}
+            </button>
+          )}
+          {isHiding && (
+            <button type="button" className="button" onClick={() => void add(fresh)}>
+              {words.addHiding}
+            </button>
+          )}
+          <button type="button" className="button" onClick={onClose}>
+            {fresh.length > 0 ? words.cancel : words.close}
+          </button>
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+function sayWhy({ why, field }: Unreadable): string {
+  return field === undefined ? words.whys[why] : words.badField(field)
+}
+
+function sayHidden({ bookmarks, memos, answers }: ReadyBackup['hiding']): string {
+  return [
+    { number: bookmarks, say: words.hiddenBookmarks },
+    { number: memos, say: words.hiddenMemos },
+    { number: answers, say: words.hiddenAnswers },
+  ]
+    .filter(({ number }) => number > 0)
+    .map(({ number, say }) => say(number))
+    .join(', ')
+}
+
+/** What the events are about, as a learner counts them. */
+function sayKinds(events: readonly StoredEvent[]): string {
+  const count = (...kinds: readonly string[]): number =>
+    events.filter((event) => kinds.includes(event.kind)).length
+  const parts = [
+    { number: count('graded', 'practiced'), say: words.answers },
+    { number: count('bookmarked', 'unbookmarked'), say: words.bookmarks },
+    { number: count('memo'), say: words.memos },
+  ]
+  const others = events.length - parts.reduce((sum, { number }) => sum + number, 0)
+  return [...parts, { number: others, say: words.others }]
+    .filter(({ number }) => number > 0)
+    .map(({ number, say }) => say(number))
+    .join(', ')
+}

@@ -1,0 +1,184 @@
+/** 기록 지우기: a scope, its effect in numbers, a typed confirmation, and the way back. */
+import { type ReactNode, useId, useState } from 'react'
+import type { ResetScope } from '../../study/journal/events.ts'
+import { countReset, type ResetCount, resetDraft } from '../../study/journal/reset.ts'
+import { Dialog } from '../base/dialog.tsx'
+import { sayMoment } from '../base/format-dates.ts'
+import { useToast } from '../base/toast.tsx'
+import { backup, reset as words } from '../strings/settings.ko.ts'
+import { useExport } from '../study/use-export.ts'
+import { openStudy, useRecord, useStudy } from '../study/use-study.ts'
+
+const scopes: readonly ResetScope[] = ['bookmarks', 'memos', 'history', 'all']
+
+export function ResetStudy(): ReactNode {
+  const study = useStudy()
+  const record = useRecord()
+  const toast = useToast()
+  const runExport = useExport()
+  const name = useId()
+  const [scope, setScope] = useState<ResetScope>('bookmarks')
+  const [asking, setAsking] = useState<'reset' | 'erase' | null>(null)
+  if (study === null) return null
+  const { state } = study
+  const count = countReset(state, scope)
+  const isEmpty = count.bookmarks + count.memos + count.answers === 0
+
+  const takeBack = async (event: string): Promise<void> => {
+    const result = await record({ kind: 'undone', target: event })
+    if (result?.ok === true) toast({ text: words.undone })
+  }
+  const hide = async (): Promise<void> => {
+    setAsking(null)
+    const result = await record(resetDraft(state, scope))
+    if (result?.ok !== true) return
+    toast({ text: words.done, action: { label: words.undo, run: () => void takeBack(result.event.id) } })
+  }
+  const erase = async (): Promise<void> => {
+    setAsking(null)
+    const { journal } = await openStudy()
+    const before = journal.events()
+    const result = await journal.erase()
+    toast(
+      result.ok
+        ? { text: words.erased, action: { label: words.undo, run: () => void journal.merge(before) } }
+        : { text: words.notErased, stays: true },
+    )
+  }
+
+  return (
+    <>
+      <section className="setting">
+        <h3>{words.title}</h3>
+        <div className="setting-control">
+          <p className="hint">{words.hint}</p>
+          <fieldset className="options">
+            <legend className="visually-hidden">{words.choose}</legend>
+            {scopes.map((each) => (
+              <label key={each} className="option">
+                <input type="radio" name={name} checked={each === scope} onChange={() => setScope(each)} />
+                <span>{words.scopes[each]}</span>
+              </label>
+            ))}
+          </fieldset>
+          <p aria-live="polite">{isEmpty ? words.none : sayEffect(scope, count)}</p>
+          <div className="buttons">
+            <button type="button" className="button" disabled={isEmpty} onClick={() => setAsking('reset')}>
+              {words.open}
+            </button>
+          </div>
+          {[...state.resets].reverse().map((past) => (
+            <p key={past.event} className="past">
+              <span>{words.past(sayMoment(past.time, Date.now()), words.scopes[past.scope])}</span>
+              <button type="button" className="text-button" onClick={() => void takeBack(past.event)}>
+                {words.undo}
+              </button>
+            </p>
+          ))}
+        </div>
+      </section>
+      <section className="setting">
+        <h3>{words.eraseTitle}</h3>
+        <div className="setting-control">
+          <p className="hint">{words.eraseHint}</p>
+          <div className="buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={state.count === 0}
+              onClick={() => setAsking('erase')}
+            >
+              {words.erase}
+            </button>
+          </div>
+        </div>
+      </section>
+      {asking === 'reset' && (
+        <Confirm
+          title={words.confirmTitle(words.scopes[scope])}
+          word={words.word}
+          confirm={words.confirm}
+          onConfirm={() => void hide()}
+          onClose={() => setAsking(null)}
+        >
+          <p>{sayEffect(scope, count)}</p>
+          <p className="hint">{words.travels}</p>
+        </Confirm>
+      )}
+      {asking === 'erase' && (
+        <Confirm
+          title={words.eraseTitle}
+          word={words.eraseWord}
+          confirm={words.erase}
+          onConfirm={() => void erase()}
+          onClose={() => setAsking(null)}
+        >
+          <p>{words.eraseEffect(state.count.toLocaleString('ko'))}</p>
+          <button type="button" className="text-button" onClick={() => void runExport('download')}>
+            {backup.download}
+          </button>
+        </Confirm>
+      )}
+    </>
+  )
+}
+
+interface ConfirmProps {
+  readonly title: string
+  /** To be typed before anything happens. */
+  readonly word: string
+  readonly confirm: string
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+function Confirm({ title, word, confirm, onConfirm, onClose, children }: ConfirmProps): ReactNode {
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const isRight = typed.normalize('NFC').replace(/\s+/g, '') === word.replace(/\s+/g, '')
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isRight) onConfirm()
+        }}
+      >
+        {children}
+        <label htmlFor={id}>{words.type(word)}</label>
+        <input
+          id={id}
+          className="field"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <div className="buttons">
+          <button type="submit" className="button" data-danger disabled={!isRight}>
+            {confirm}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {words.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function sayEffect(scope: ResetScope, { bookmarks, memos, answers }: ResetCount): string {
+  const say = (count: number): string => count.toLocaleString('ko')
+  switch (scope) {
+    case 'bookmarks':
+      return words.effect.bookmarks(say(bookmarks))
+    case 'memos':
+      return words.effect.memos(say(memos))
+    case 'history':
+      return words.effect.history(say(answers))
+    case 'all':
+      return words.effect.all(say(bookmarks), say(memos), say(answers))
+    default:
+      return scope satisfies never
+  }
+}

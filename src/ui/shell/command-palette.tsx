@@ -1,0 +1,182 @@
+/** Ctrl/Cmd+K: questions, pages and actions behind one field. */
+
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Hit } from '../../search/hit.ts'
+import { listPath, questionPath } from '../base/paths.ts'
+import { setPreferences } from '../base/use-preferences.ts'
+import { useContent } from '../content/content.ts'
+import { startSearch } from '../search/use-search.ts'
+import { app, list, search as searchWords } from '../strings/reading.ko.ts'
+import { outcome } from '../strings/search.ko.ts'
+import { theme, palette as words } from '../strings/settings.ko.ts'
+import './dialogs.css'
+
+interface Choice {
+  readonly key: string
+  readonly kind: string
+  readonly name: string
+  readonly run: () => void
+}
+
+const MOST = 8
+
+export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const listId = useId()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const hits = useHits(query)
+  const choices = [...useCommands(query), ...(hits.kind === 'found' ? hits.choices : [])]
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const choose = (choice: Choice | undefined): void => {
+    if (choice === undefined) return
+    dialog.current?.close()
+    choice.run()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys that end a composition belong to the input method.
+    if (event.nativeEvent.isComposing || (event.keyCode === 229 && event.key === 'Enter')) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : choices.length - 1
+      const next = choices.length === 0 ? 0 : (at + step) % choices.length
+      setAt(next)
+      document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' })
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      choose(choices[at])
+    }
+  }
+
+  return (
+    // A press beside the box closes it; Esc does the same by keyboard.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={words.label}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <div className="palette-box">
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={choices.length > 0 ? `${listId}-${at}` : undefined}
+          aria-label={searchWords.label}
+          placeholder={words.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          onInput={(event) => {
+            setQuery(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={listId} role="listbox" aria-label={words.label} tabIndex={-1}>
+          {choices.map((choice, index) => (
+            // The field keeps the focus and says which option is meant.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+            // biome-ignore lint/a11y/useFocusableInteractive: see above
+            <div
+              key={choice.key}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              onClick={() => choose(choice)}
+            >
+              <span>{choice.name}</span>
+              <small>{choice.kind}</small>
+            </div>
+          ))}
+        </div>
+        <p className="notice" role="status">
+          {hits.kind === 'failed' && searchWords.failed}
+          {hits.kind === 'searching' && choices.length === 0 && list.searching}
+          {hits.kind === 'found' && choices.length === 0 && outcome.none(query)}
+        </p>
+      </div>
+    </dialog>
+  )
+}
+
+/** Pages, sections and actions whose names hold what was typed. */
+function useCommands(query: string): readonly Choice[] {
+  const { site } = useContent()
+  const navigate = useNavigate()
+  const page = (name: string, path: string): Choice => ({
+    key: path,
+    kind: words.page,
+    name,
+    run: () => navigate(path),
+  })
+  const bright = (name: string, value: 'system' | 'light' | 'dark'): Choice => ({
+    key: `theme ${value}`,
+    kind: words.action,
+    name: `${theme.label}: ${name}`,
+    run: () => setPreferences({ theme: value }),
+  })
+  const all: readonly Choice[] = [
+    page(app.questions, '/'),
+    page(app.quiz, '/quiz/'),
+    page(app.bookmarks, '/bookmarks/'),
+    page(app.wrong, '/wrong/'),
+    page(app.stats, '/stats/'),
+    page(app.settings, '/settings/'),
+    page(app.about, '/about/'),
+    ...site.sections
+      .filter((section) => section.count > 0)
+      .map((section) => ({ ...page(section.title, listPath(section.id)), kind: words.section })),
+    bright(theme.system, 'system'),
+    bright(theme.light, 'light'),
+    bright(theme.dark, 'dark'),
+  ]
+  const wanted = fold(query)
+  return all.filter((choice) => fold(choice.name).includes(wanted)).slice(0, wanted === '' ? 7 : 4)
+}
+
+type Hits =
+  | { readonly kind: 'found'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'searching' }
+  | { readonly kind: 'failed' }
+
+/** The questions a query finds; earlier ones stay until the new ones are here. */
+function useHits(query: string): Hits {
+  const content = useContent()
+  const navigate = useNavigate()
+  const [hits, setHits] = useState<readonly Hit[] | 'searching' | 'failed'>([])
+  useEffect(() => {
+    if (query.trim() === '') {
+      setHits([])
+      return
+    }
+    setHits((before) => (before === 'failed' || before.length === 0 ? 'searching' : before))
+    let isCurrent = true
+    startSearch(content)
+      .search(query, MOST, null, 'palette')
+      .then(
+        (result) => isCurrent && result !== null && setHits(result.hits),
+        () => isCurrent && setHits('failed'),
+      )
+    return () => {
+      isCurrent = false
+    }
+  }, [query, content])
+  if (typeof hits === 'string') return { kind: hits }
+  const choices = hits.map((hit) => ({
+    key: hit.id,
+    kind: words.question,
+    name: hit.question,
+    run: () => navigate(questionPath(hit.id), { state: { forms: hit.forms } }),
+  }))
+  return { kind: 'found', choices }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, '')
+}

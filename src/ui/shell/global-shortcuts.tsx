@@ -1,0 +1,28 @@
+/** The keys that work on every page: `?` for the keys, Ctrl/Cmd+K for the palette. */
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { useShortcuts } from '../base/use-shortcuts.ts'
+
+const KeysDialog = lazy(() =>
+  import('./shortcuts-dialog.tsx').then((module) => ({ default: module.KeysDialog })),
+)
+const Palette = lazy(() => import('./command-palette.tsx').then((module) => ({ default: module.Palette })))
+
+export function GlobalKeys(): ReactNode {
+  const [shown, setShown] = useState<'keys' | 'palette' | null>(null)
+  useShortcuts({ 'Shift+Slash': () => setShown('keys') })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey)
+        return
+      event.preventDefault()
+      setShown('palette')
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  if (shown === null) return null
+  const close = (): void => setShown(null)
+  return (
+    <Suspense>{shown === 'keys' ? <KeysDialog onClose={close} /> : <Palette onClose={close} />}</Suspense>
+  )
+}

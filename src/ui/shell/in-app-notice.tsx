@@ -1,0 +1,105 @@
+/** Where the learner's things are kept apart from their usual browser: says so, and shows the way out or the way in. */
+import { type ReactNode, useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import { findInApp, kakaoOutside } from '../base/browser-kind.ts'
+import { copyText } from '../base/copy-text.ts'
+import { base } from '../base/paths.ts'
+import { useToast } from '../base/toast.tsx'
+import { inApp as words } from '../strings/notices.ko.ts'
+import { useOpenedStudy, useStudyGlance } from '../study/use-study.ts'
+import './in-app-notice.css'
+
+const key = `mundap:${base}:in-app-read`
+
+/** For a page in an in-app browser or on the home screen. */
+export function InAppNotice(): ReactNode {
+  const { pathname } = useLocation()
+  const glance = useStudyGlance()
+  const opened = useOpenedStudy()
+  const [isRead, setRead] = useState(readDismissal)
+  // In the middle of a quiz nobody leaves for another browser.
+  if (isRead || pathname.startsWith('/quiz/run/')) return null
+  const dismiss = (
+    <button
+      type="button"
+      className="quiet-button"
+      onClick={() => {
+        setRead(true)
+        keepDismissal()
+      }}
+    >
+      {words.dismiss}
+    </button>
+  )
+  const app = findInApp(navigator.userAgent)
+  if (app === null) {
+    const canKeep = opened === null || opened.status.kind === 'disk'
+    const isNewHome = glance !== null && (glance.state?.count ?? 0) === 0 && canKeep
+    if (!isNewHome) return null
+    return (
+      <section className="in-app" aria-label={words.label}>
+        <p>{words.homeScreen}</p>
+        <div>
+          <Link className="text-button" to="/settings/#data">
+            {words.bring}
+          </Link>
+          {dismiss}
+        </div>
+      </section>
+    )
+  }
+  return (
+    <section className="in-app" aria-label={words.label}>
+      <p>{app === 'kakao' ? words.kakao : words.other}</p>
+      <div>
+        {app === 'kakao' && (
+          <a className="text-button" href={kakaoOutside(location.href)}>
+            {words.openOutside}
+          </a>
+        )}
+        <CopyAddress />
+        {dismiss}
+      </div>
+    </section>
+  )
+}
+
+function CopyAddress(): ReactNode {
+  const toast = useToast()
+  const [isManual, setManual] = useState(false)
+  const copy = (): void => {
+    void copyText(location.href).then((isCopied) => {
+      if (isCopied) toast({ text: words.copied })
+      else setManual(true)
+    })
+  }
+  return (
+    <>
+      <button type="button" className="text-button" onClick={copy}>
+        {words.copyLink}
+      </button>
+      {isManual && (
+        <label>
+          {words.byHand}
+          <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
+    </>
+  )
+}
+
+function readDismissal(): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null
+  } catch {
+    return false
+  }
+}
+
+function keepDismissal(): void {
+  try {
+    sessionStorage.setItem(key, '1')
+  } catch {
+    // Then it is said again on the next page.
+  }
+}

@@ -1,0 +1,68 @@
+/** The notes and their sections with counts. With one note its title says nothing new and is left out. */
+import type { ReactNode } from 'react'
+import { NavLink, useLocation } from 'react-router'
+import type { SiteSection } from '../../site/site-data.ts'
+import { listPath } from '../base/paths.ts'
+import { useContent } from '../content/content.ts'
+import { app } from '../strings/reading.ko.ts'
+
+/** With more notes than this, only the one being read shows its sections. */
+const MOST_OPEN = 8
+
+export function SectionLinks(): ReactNode {
+  const { site } = useContent()
+  const current = useCurrentSection()
+  const notes = site.sections.filter((section) => section.depth === 0)
+  if (notes.length === 1)
+    return <Group title={app.sectionsNav} sections={site.sections.filter((section) => section.depth > 0)} />
+  return notes.map((note) => {
+    const below = childrenOf(site.sections, note)
+    const isOpen =
+      notes.length <= MOST_OPEN || current === note || below.some((section) => section === current)
+    return <Group key={note.id} title={note.title} link={note} sections={isOpen ? below : []} />
+  })
+}
+
+/** The section of the list or question one is looking at, as far as the page itself says it. */
+function useCurrentSection(): SiteSection | undefined {
+  const content = useContent()
+  const { pathname } = useLocation()
+  const { sections } = content.site
+  const view = content.viewAt(pathname)
+  if (view?.kind === 'question') return sections[view.card.section]
+  const id = /^\/s\/([^/]+)\//.exec(pathname)?.[1]
+  return id === undefined ? undefined : sections.find((section) => section.id === id)
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly link?: SiteSection
+  readonly sections: readonly SiteSection[]
+}
+
+function Group({ title, link, sections }: GroupProps): ReactNode {
+  return (
+    <>
+      <h2>{link === undefined ? title : <NavLink to={listPath(link.id)}>{title}</NavLink>}</h2>
+      {sections.length > 0 && (
+        <ul>
+          {sections.map((section) => (
+            <li key={section.id} data-depth={section.depth}>
+              <NavLink to={listPath(section.id)}>
+                <span>{section.title}</span>
+                <span className="count">{section.count}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** Everything below a note; a note's sections stand right after it, up to the next note. */
+function childrenOf(sections: readonly SiteSection[], note: SiteSection): readonly SiteSection[] {
+  const start = sections.indexOf(note) + 1
+  const end = sections.findIndex((section, index) => index >= start && section.depth === 0)
+  return sections.slice(start, end < 0 ? undefined : end)
+}

@@ -1,0 +1,52 @@
+/** The bookmark of a question: shown as kept only once it is on the disk. */
+import { type ReactNode, useState } from 'react'
+import type { Card } from '../../site/site-data.ts'
+import { useToast } from '../base/toast.tsx'
+import { saving, question as words } from '../strings/reading.ko.ts'
+import { bookmarkIcon } from './bookmark-icon.tsx'
+import { titleId } from './card-dom.ts'
+import { useRecord, useStudyGlance } from './use-study.ts'
+
+interface BookmarkButtonProps {
+  readonly card: Pick<Card, 'id' | 'text'>
+  /** With its name beside it: where there is one question on the page. */
+  readonly isLabelled?: boolean
+}
+
+export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps): ReactNode {
+  const record = useRecord()
+  const toast = useToast()
+  const [isSaving, setSaving] = useState(false)
+  const isOn = useStudyGlance()?.record(card.id)?.bookmarkedAt != null
+
+  const toggle = async (): Promise<void> => {
+    if (isSaving) return
+    setSaving(true)
+    const result = await record({
+      kind: isOn ? 'unbookmarked' : 'bookmarked',
+      question: card.id,
+      text: card.text,
+    })
+    setSaving(false)
+    if (result?.ok !== true) return
+    toast({
+      text: isOn ? saving.unbookmarked : saving.bookmarked,
+      action: { label: saving.undo, run: () => void record({ kind: 'undone', target: result.event.id }) },
+    })
+  }
+
+  return (
+    <button
+      type="button"
+      id={isLabelled ? 'bookmark' : undefined}
+      className={isLabelled ? 'quiet-button' : 'icon-button'}
+      aria-pressed={isOn}
+      aria-label={isLabelled ? undefined : words.bookmark}
+      aria-describedby={titleId(card.id)}
+      onClick={() => void toggle()}
+    >
+      {bookmarkIcon}
+      {isLabelled && words.bookmark}
+    </button>
+  )
+}

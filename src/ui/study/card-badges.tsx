@@ -1,0 +1,34 @@
+/** What there is to say of a question in a word each: new, often missed, with a memo. */
+import type { ReactNode } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
+import { findWrong } from '../../study/schedule/wrong-list.ts'
+import { list, study as words } from '../strings/reading.ko.ts'
+import { useStudyGlance } from './use-study.ts'
+import { useVisits } from './visit-history.ts'
+
+interface CardStateProps {
+  readonly id: QuestionId
+  /** Where the memo itself stands below. */
+  readonly showsMemo?: boolean
+}
+
+export function CardState({ id, showsMemo = false }: CardStateProps): ReactNode {
+  const record = useStudyGlance()?.record(id)
+  const isNew = useVisits()?.isNew(id) === true
+  const wrong = record === undefined ? null : findWrong(record)
+  return (
+    <>
+      {isNew && (
+        <span className="state" data-new>
+          {list.fresh}
+        </span>
+      )}
+      {wrong !== null && !wrong.hasGraduated && (
+        <span className="state">{words.wrongTimes(wrong.wrongCount)}</span>
+      )}
+      {!showsMemo && record !== undefined && record.memo !== '' && (
+        <span className="state">{words.memo}</span>
+      )}
+    </>
+  )
+}

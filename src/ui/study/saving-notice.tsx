@@ -1,0 +1,63 @@
+/** Above every page while the browser refuses to store: what is safe, what is not, and the way out. */
+import { type ReactNode, useEffect, useState } from 'react'
+import { useToast } from '../base/toast.tsx'
+import { notice as words } from '../strings/notices.ko.ts'
+import { saving } from '../strings/reading.ko.ts'
+import { useExport } from './use-export.ts'
+import { openStudy, useOpenedStudy } from './use-study.ts'
+import './saving-notice.css'
+
+export function SavingNotice(): ReactNode {
+  const study = useOpenedStudy()
+  const toast = useToast()
+  const runExport = useExport()
+  const [hasRead, setRead] = useState(0)
+  const unsaved = study?.unsaved ?? 0
+
+  useEffect(() => {
+    if (unsaved === 0) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [unsaved])
+
+  if (study === null) return null
+  const { status, recovered, state } = study
+  if (status.kind === 'disk') {
+    if (recovered <= hasRead) return null
+    return (
+      <section className="alert" aria-label={words.label}>
+        <p role="status">{words.recovered(recovered)}</p>
+        <div className="alert-actions">
+          <button type="button" className="quiet-button" onClick={() => setRead(recovered)}>
+            {words.dismiss}
+          </button>
+        </div>
+      </section>
+    )
+  }
+
+  const retry = async (): Promise<void> => {
+    const store = await openStudy()
+    const next = await store.journal.retry()
+    toast({ text: next.kind === 'disk' ? words.retried : words.reasons[next.reason] })
+  }
+  const rest = unsaved > 0 ? words.unsaved(unsaved) : state.count > 0 ? words.allSaved : words.nothingYet
+  return (
+    <section className="alert" aria-label={words.label}>
+      <p role="alert">
+        <strong>{words.reasons[status.reason]}</strong> {rest}
+      </p>
+      <div className="alert-actions">
+        {state.count > 0 && (
+          <button type="button" className="button" onClick={() => void runExport('download')}>
+            {saving.export}
+          </button>
+        )}
+        <button type="button" className="quiet-button" onClick={() => void retry()}>
+          {words.retry}
+        </button>
+      </div>
+    </section>
+  )
+}

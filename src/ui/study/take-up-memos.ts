@@ -1,0 +1,56 @@
+/** Saves the memos that were being typed when a page went away (memo-drafts.ts). */
+import type { QuestionId } from '../../notes/model.ts'
+import type { StudyStore } from '../../storage/study-store.ts'
+import { joinMemos } from '../../study/journal/join-memos.ts'
+import { inMemoDraftStores, type MemoDraft, memoDraftPrefix, ownMemoDraftPrefix } from './memo-drafts.ts'
+
+/** Resolves when they are in the journal. What could not be put on the disk stays for the next page. */
+export async function takeUpMemos(store: StudyStore): Promise<void> {
+  for (const drafts of inMemoDraftStores((each) => each)) {
+    for (const key of claim(drafts)) {
+      const draft = readDraft(drafts.getItem(key))
+      if (draft === null || (await save(store, draft))) drafts.removeItem(key)
+    }
+  }
+}
+
+/** Takes what other pages left for its own, so that of two pages that start at once only one saves it. Returns the new keys. */
+function claim(drafts: Storage): readonly string[] {
+  const left = Object.keys(drafts).filter(
+    (key) => key.startsWith(memoDraftPrefix) && !key.startsWith(ownMemoDraftPrefix),
+  )
+  return left.map((key, index) => {
+    const kept = drafts.getItem(key)
+    // No longer than the other, so that it fits where the storage is full.
+    const claimed = `${ownMemoDraftPrefix}#${index}`
+    drafts.removeItem(key)
+    if (kept !== null) drafts.setItem(claimed, kept)
+    return claimed
+  })
+}
+
+/** False when it is not on the disk. */
+async function save(store: StudyStore, { question, text, began, memo }: MemoDraft): Promise<boolean> {
+  const now = store.getSnapshot().state.questions.get(question)?.memo ?? ''
+  const joined = joinMemos(began, memo, now)
+  if (joined === now) return true
+  const result = await store.append({ kind: 'memo', question, text, memo: joined })
+  return result.ok
+}
+
+function readDraft(kept: string | null): MemoDraft | null {
+  try {
+    const value: unknown = JSON.parse(kept ?? 'null')
+    if (typeof value !== 'object' || value === null) return null
+    const take = (name: keyof MemoDraft): string => {
+      const field: unknown = Reflect.get(value, name)
+      if (typeof field !== 'string') throw new Error(`take-up-memos: no ${name}`)
+      return field
+    }
+    // An id that is no question's any more stands in 사라진 질문.
+    const question = take('question') as QuestionId
+    return { question, text: take('text'), began: take('began'), memo: take('memo') }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,48 @@
+/** What the day asks for. Loads ts-fsrs with it, so the start page asks for this file only once it is idle. */
+import type { Preferences } from '../../storage/preferences.ts'
+import type { Askable } from '../../study/askable.ts'
+import type { StudyState } from '../../study/journal/fold.ts'
+import { planToday, type Today } from '../../study/schedule/daily-plan.ts'
+import { defaultScheduleSettings, makeScheduler, type Scheduler } from '../../study/schedule/scheduler.ts'
+import type { Clock } from '../base/clock.ts'
+
+let known: { readonly maxIntervalDays: number; readonly scheduler: Scheduler } | null = null
+
+/** The scheduler of a learner's settings. The same one is given again, because it remembers what it has worked out. */
+export function schedulerFor({ maxIntervalDays }: Pick<Preferences, 'maxIntervalDays'>): Scheduler {
+  if (known?.maxIntervalDays !== maxIntervalDays) {
+    known = { maxIntervalDays, scheduler: makeScheduler({ ...defaultScheduleSettings, maxIntervalDays }) }
+  }
+  return known.scheduler
+}
+
+/** The day's reviews and new questions within the learner's caps. */
+export function readToday(
+  askables: readonly Askable[],
+  state: StudyState,
+  preferences: Pick<Preferences, 'maxIntervalDays' | 'reviewsPerDay' | 'freshPerDay'>,
+  clock: Clock,
+): Today {
+  const caps = { reviews: preferences.reviewsPerDay, fresh: preferences.freshPerDay }
+  return planToday(askables, state, schedulerFor(preferences), clock, caps)
+}
+
+/** The next day on which something becomes due, in days from today, and how much; null when nothing is planned. */
+export function findNextDue(
+  askables: readonly Askable[],
+  state: StudyState,
+  preferences: Pick<Preferences, 'maxIntervalDays'>,
+  clock: Clock,
+): { readonly inDays: number; readonly count: number } | null {
+  const scheduler = schedulerFor(preferences)
+  let inDays = Number.POSITIVE_INFINITY
+  let count = 0
+  for (const { id, isPending, isLinkOnly } of askables) {
+    const schedule = isPending || isLinkOnly ? null : scheduler.scheduleOf(state.questions.get(id), clock.now)
+    const ahead = schedule === null ? 0 : schedule.dueDay - clock.day
+    if (ahead <= 0 || ahead > inDays) continue
+    count = ahead === inDays ? count + 1 : 1
+    inDays = ahead
+  }
+  return count === 0 ? null : { inDays, count }
+}

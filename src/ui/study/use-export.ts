@@ -1,0 +1,43 @@
+/** Export, as every page offers it: the code is fetched when it is asked for, and the learner hears what happened. */
+import { useCallback } from 'react'
+import type { SliceOptions } from '../base/in-slices.ts'
+import { useToast } from '../base/toast.tsx'
+import { backup as words } from '../strings/settings.ko.ts'
+
+export type ExportWay = 'download' | 'share' | 'copy'
+
+/**
+ * Gives the function that carries everything out; a large journal takes a while, which can be followed and stopped. It resolves to null, or to the text itself when it could not be copied, for
+ * the page to show.
+ */
+export function useExport(): (way: ExportWay, options?: SliceOptions) => Promise<string | null> {
+  const toast = useToast()
+  return useCallback(
+    async (way, options) => {
+      try {
+        const { copyBackup, downloadBackup, makeBackupFile, shareBackup } = await import('./backup-file.ts')
+        const backup = await makeBackupFile(options)
+        if (backup === null) return null
+        switch (way) {
+          case 'download':
+            downloadBackup(backup)
+            toast({ text: words.downloaded(backup.count) })
+            return null
+          case 'share':
+            if (await shareBackup(backup)) toast({ text: words.shared(backup.count) })
+            return null
+          case 'copy':
+            if (!(await copyBackup(backup))) return backup.parts.join('')
+            toast({ text: words.copied(backup.count) })
+            return null
+          default:
+            return way satisfies never
+        }
+      } catch {
+        toast({ text: words.failed, stays: true })
+        return null
+      }
+    },
+    [toast],
+  )
+}

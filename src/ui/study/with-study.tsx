@@ -1,0 +1,45 @@
+/** For pages that need all questions and the learner's own record: waits for both, and says so. */
+import type { ReactNode } from 'react'
+import type { Card } from '../../site/site-data.ts'
+import type { StudySnapshot } from '../../storage/study-store.ts'
+import { useContent, useLoaded } from '../content/content.ts'
+import { app, study as words } from '../strings/reading.ko.ts'
+import { useScrollMemory } from './scroll-restoration.ts'
+import { useStudy } from './use-study.ts'
+
+export interface Ready {
+  /** Every question, in the order of the notes. */
+  readonly cards: readonly Card[]
+  readonly study: StudySnapshot
+}
+
+interface WhenReadyProps {
+  /** Shown while waiting, too. */
+  readonly title: string
+  readonly children: (ready: Ready) => ReactNode
+}
+
+export function WhenReady({ title, children }: WhenReadyProps): ReactNode {
+  const content = useContent()
+  const study = useStudy()
+  const cards = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
+  useScrollMemory(cards.kind === 'ready' && study !== null)
+  if (cards.kind === 'ready' && study !== null) return children({ cards: cards.value, study })
+  return (
+    <div className="page" aria-busy={cards.kind !== 'failed'}>
+      <header>
+        <h1>{title}</h1>
+      </header>
+      {cards.kind === 'failed' ? (
+        <div className="empty">
+          <p>{app.loadFailed}</p>
+          <button type="button" className="button" onClick={cards.retry}>
+            {app.retry}
+          </button>
+        </div>
+      ) : (
+        <p className="notice waiting">{words.loading}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,247 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { buildSite } from '../../../src/build/site/build-site.ts'
+import type { Card } from '../../../src/site/site-data.ts'
+import { toAskables } from '../../../src/study/askable.ts'
+import { foldEvents } from '../../../src/study/journal/fold.ts'
+import { planQuiz } from '../../../src/study/quiz/plan-quiz.ts'
+import { matchesFilters } from '../../../src/ui/study/filters.ts'
+
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder of notes that lives as long as this file's tests. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mundap-site-'))
+  folders.push(folder)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+function note(title: string, count: number): string {
+  const questions = Array.from(
+    { length: count },
+    (_, at) => `- ${title}의 ${at}번째 질문은 무엇인가요?\n  - ${at}번째 답입니다.\n`,
+  )
+  return `# ${title}\n\n### Docker\n\n${questions.join('\n')}`
+}
+
+describe('a site', () => {
+  test('keeps sections of the same name in different notes apart', async () => {
+    const site = await buildSite(folderOf({ 'a.md': note('가 노트', 2), 'b.md': note('나 노트', 3) }))
+    const docker = site.site.sections.filter((section) => section.title === 'Docker')
+    expect(docker.map((section) => section.count)).toEqual([2, 3])
+    expect(new Set(docker.map((section) => section.id)).size).toBe(2)
+    const page = site.page(`/s/${docker[1]?.id}/`)
+    expect(page?.view.kind === 'list' && page.view.cards.map((card: Card) => card.index)).toEqual([2, 3, 4])
+  })
+
+  test('takes a heading that comes back later in a note as another section', async () => {
+    const text =
+      '# 노트\n\n## Docker\n\n- 하나인가요?\n  - 네.\n\n## Kubernetes\n\n- 둘인가요?\n  - 네.\n\n## Docker\n\n- 셋인가요?\n  - 네.\n'
+    const site = await buildSite(folderOf({ 'a.md': text }))
+    expect(site.site.sections.map(({ title, first, count }) => [title, first, count])).toEqual([
+      ['노트', 0, 3],
+      ['Docker', 0, 1],
+      ['Kubernetes', 1, 1],
+      ['Docker', 2, 1],
+    ])
+    expect(new Set(site.site.sections.map((section) => section.id)).size).toBe(4)
+  })
+
+  test('counts a note with everything below its headings', async () => {
+    const site = await buildSite(folderOf({ 'a.md': note('노트', 3) }))
+    expect(site.site.sections.map(({ title, depth, count }) => [title, depth, count])).toEqual([
+      ['노트', 0, 3],
+      ['Docker', 1, 3],
+    ])
+    expect(site.site.title).toBe('노트')
+  })
+
+  test('makes no section of the lowest headings when there are too many of them, and says so', async () => {
+    const headings = Array.from(
+      { length: 600 },
+      (_, at) => `${at % 200 === 0 ? `## 주 ${at}\n\n` : ''}### 절 ${at}\n\n- 질문 ${at}인가요?\n  - 네.\n`,
+    ).join('\n')
+    const site = await buildSite(folderOf({ 'a.md': `# 노트\n\n${headings}` }))
+    expect(site.site.sections.map(({ title, depth, count }) => [title, depth, count])).toEqual([
+      ['노트', 0, 600],
+      ['주 0', 1, 200],
+      ['주 200', 1, 200],
+      ['주 400', 1, 200],
+    ])
+    expect(site.remarks).toContainEqual(expect.stringContaining('아래 단계 제목 600개'))
+  })
+
+  test('comes in pages of a hundred and files of a hundred, whatever there is', async () => {
+    const site = await buildSite(folderOf({ 'a.md': note('큰 노트', 205), 'b.md': note('작은 노트', 2) }))
+    expect(site.paths.slice(0, 3)).toEqual(['/', '/page/2/', '/page/3/'])
+    expect(site.page('/page/3/')?.view).toMatchObject({ kind: 'list', page: 3, pages: 3 })
+    expect(site.page('/page/4/')).toBeNull()
+    expect(site.site.chunks.map(({ first, count }) => [first, count])).toEqual([
+      [0, 100],
+      [100, 100],
+      [200, 5],
+      [205, 2],
+    ])
+    for (const { url, count } of site.site.chunks) {
+      expect(JSON.parse(String(site.files.get(url))).bodies).toHaveLength(count)
+    }
+  })
+
+  test('carries along the answers of a short list, and none of those of a long one', async () => {
+    const long = Array.from(
+      { length: 90 },
+      (_, at) => `- 질문 ${at}번인가요?\n  - ${`긴 답 ${at} `.repeat(200)}\n`,
+    ).join('\n')
+    const site = await buildSite(folderOf({ 'a.md': `# 노트\n\n${long}` }))
+    const view = site.page('/')?.view
+    expect(view?.kind === 'list' && view.cards.length).toBe(90)
+    expect(view?.kind === 'list' && view.bodies).toEqual([])
+    const short = await buildSite(folderOf({ 'a.md': `# 노트\n\n${long.slice(0, 10_000)}` }))
+    const first = short.page('/')?.view
+    expect(first?.kind === 'list' && first.bodies.length).toBe(first?.kind === 'list' && first.cards.length)
+  })
+
+  test('shows a question with its neighbours, and the one it leans on', async () => {
+    const site = await buildSite(
+      folderOf({
+        'a.md':
+          '# 노트\n\n- Pod는 무엇인가요?\n  - 가장 작은 단위입니다.\n\n- (위 질문에 이어서) 그럼 몇 개까지 되나요?\n  - 여러 개 됩니다.\n',
+      }),
+    )
+    const path = site.paths.filter((one) => one.startsWith('/q/'))[1] ?? ''
+    const view = site.page(path)?.view
+    expect(view).toMatchObject({
+      kind: 'question',
+      above: { card: { text: 'Pod는 무엇인가요?' } },
+      next: null,
+    })
+  })
+
+  test('never shows the last question of another note as the one above', async () => {
+    const site = await buildSite(
+      folderOf({
+        'a.md': '# 가\n\n- Pod는 무엇인가요?\n  - 가장 작은 단위입니다.\n',
+        'b.md': '# 나\n\n- 위 질문에 이어서, 몇 개까지 되나요?\n  - 여러 개 됩니다.\n',
+      }),
+    )
+    const path = site.paths.filter((one) => one.startsWith('/q/'))[1] ?? ''
+    expect(site.page(path)?.view).toMatchObject({ kind: 'question', above: null })
+  })
+
+  test('counts as waiting for their answer what asks something, as the checks do', async () => {
+    const folder = folderOf({
+      'a.md': '# 노트\n\n- 답이 없나요?\n\n- [문서](https://docs.docker.com/)\n\n- 답이 있나요?\n  - 네.\n',
+    })
+    const site = await buildSite(folder)
+    const warned = site.problems.filter(({ code }) => code === 'pending-answer')
+    expect([site.site.counts.pending, warned.length]).toEqual([1, 1])
+    const view = site.page('/')?.view
+    const cards = view?.kind === 'list' ? view.cards : []
+    expect(cards.map((card) => matchesFilters(card, ['pending'], null))).toEqual([true, false, false])
+    const plan = planQuiz({
+      askables: toAskables(cards, site.site.sections),
+      state: foldEvents([]),
+      scope: { kind: 'all' },
+      today: [],
+      limit: null,
+      order: 'note',
+      seed: 1,
+    })
+    expect(plan.excluded.pending).toHaveLength(1)
+  })
+
+  test('shows a missing picture as a box with its name, and goes on', async () => {
+    const site = await buildSite(
+      folderOf({ 'a.md': '# 노트\n\n- 그림이 있나요?\n  - 네.\n\n![](img/none.png)\n' }),
+    )
+    const path = site.paths.find((one) => one.startsWith('/q/')) ?? ''
+    const view = site.page(path)?.view
+    expect(view?.kind === 'question' && view.body.images).toEqual([
+      { alt: '', path: 'img/none.png', file: null, remote: null },
+    ])
+    expect(site.problems.map(({ code, line }) => [code, line])).toContainEqual(['missing-picture', 6])
+  })
+
+  test('names a picture that cannot be read, with file and line', async () => {
+    const site = await buildSite(
+      folderOf({
+        'a.md': '# 노트\n\n- 그림이 있나요?\n  - 네.\n\n![](img/broken.png)\n',
+        'img/broken.png': 'no picture',
+      }),
+    )
+    expect(site.problems).toContainEqual(
+      expect.objectContaining({ code: 'broken-picture', severity: 'error', file: 'a.md', line: 6 }),
+    )
+  })
+
+  test('says once why a drawing is not shown', async () => {
+    const site = await buildSite(
+      folderOf({
+        'a.md': '# 노트\n\n- 그림이 있나요?\n  - 네.\n\n![그림](a.svg)\n',
+        'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+      }),
+    )
+    expect(site.problems.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+      ['active-svg', 'error', 6],
+    ])
+    expect([...site.files.keys()].filter((name) => name.startsWith('img/'))).toEqual([])
+  })
+
+  test('without a single question is refused, and so is a folder that is not there', async () => {
+    await expect(buildSite(folderOf({ 'a.md': '# 제목뿐인 노트\n' }))).rejects.toThrow('질문이 하나도 없어요')
+    await expect(buildSite(join(tmpdir(), 'mundap-nowhere'))).rejects.toThrow(/mundap-nowhere/)
+  })
+
+  test('leads from the address of a reworded question to the new one, and explains one that is gone', async () => {
+    const old =
+      '# 노트\n\n- 컨테이너를 멈추면 데이터가 사라지나요?\n  - 아니오, 지울 때 사라집니다.\n\n- 점심은 언제 먹나요?\n  - 열두 시입니다.\n'
+    const folder = folderOf({ 'a.md': old })
+    const git = (...args: string[]): void => {
+      execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+        stdio: 'ignore',
+      })
+    }
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'first')
+    const before = await buildSite(folder)
+    const ids = before.paths.filter((path) => path.startsWith('/q/'))
+    writeFileSync(
+      join(folder, 'a.md'),
+      '# 노트\n\n- 컨테이너를 멈추면 안에 있던 데이터가 사라지나요?\n  - 아니오, 지울 때 사라집니다.\n',
+    )
+    git('commit', '-qam', 'second')
+    const after = await buildSite(folder)
+    expect(after.page(ids[0] ?? '')?.view).toMatchObject({
+      kind: 'gone',
+      movedTo: { text: '컨테이너를 멈추면 안에 있던 데이터가 사라지나요?' },
+      // What is asked now is no quotation of what was asked before.
+      text: null,
+    })
+    expect(after.page(ids[1] ?? '')?.view).toMatchObject({
+      kind: 'gone',
+      movedTo: null,
+      text: null,
+    })
+    expect(after.paths).toEqual(expect.arrayContaining(ids))
+  })
+
+  test('names its version by its content', async () => {
+    const folder = folderOf({ 'a.md': note('노트', 2) })
+    const first = await buildSite(folder)
+    expect((await buildSite(folder)).site.version).toBe(first.site.version)
+    writeFileSync(join(folder, 'a.md'), note('노트', 3))
+    expect((await buildSite(folder)).site.version).not.toBe(first.site.version)
+  })
+})

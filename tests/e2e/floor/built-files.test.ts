@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import {
+  pageFeatures,
+  scriptFeatures,
+  scriptUses,
+  styleFeatures,
+  textUses,
+} from '../support/newer-than-floor.ts'
+
+interface Found {
+  readonly file: string
+  readonly name: string
+  readonly allowed: string | undefined
+}
+
+/** Everything newer than the floor in a built site, file by file, inline scripts and styles included. */
+function findNewer(folder: string): readonly Found[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return files.flatMap((file) => {
+    const text = /\.(?:js|css|html)$/.test(file) ? readFileSync(join(folder, file), 'utf8') : ''
+    const inside = (tag: string) =>
+      [...text.matchAll(new RegExp(`<${tag}(?: type="module")?>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+        ([, one = '']) => one,
+      )
+    const [scripts, styles] = file.endsWith('.html')
+      ? [inside('script'), inside('style')]
+      : file.endsWith('.js')
+        ? [[text], []]
+        : [[], [text]]
+    const found = [
+      ...scripts.flatMap((script) => scriptUses(script)),
+      ...styles.flatMap((sheet) => textUses(sheet, styleFeatures)),
+      ...(file.endsWith('.html')
+        ? textUses(text.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, ''), pageFeatures)
+        : []),
+    ]
+    return found.map(({ name, allowed }) => ({ file, name, allowed }))
+  })
+}
+
+const all = [...scriptFeatures, ...styleFeatures, ...pageFeatures]
+
+describe('what Chromium 109, Safari 15.4 or Firefox 115 lack', () => {
+  test.each(['root', 'repo'] as const)('is relied on nowhere in the built files (%s)', (name) => {
+    const found = findNewer(inject('sites')[name])
+    expect(found.filter(({ allowed }) => allowed === undefined)).toEqual([])
+  })
+
+  test('stands in the table of docs/browsers.md where it is used as far as it is there', () => {
+    const used = new Set(findNewer(inject('sites').root).map(({ name }) => name))
+    const allowed = all.filter(({ allowed }) => allowed !== undefined).map(({ name }) => name)
+    expect([...used].sort()).toEqual([...allowed].sort())
+    const table = readFileSync(join(import.meta.dirname, '../../docs/browsers.md'), 'utf8')
+    expect(allowed.filter((name) => !table.includes(`| ${name} |`))).toEqual([])
+  })
+
+  test.each(scriptFeatures)('$name would be found in a script', ({ name, sample }) => {
+    expect(scriptUses(sample).map((one) => one.name)).toContain(name)
+  })
+
+  test.each(styleFeatures)('$name would be found in a style sheet', ({ name, sample }) => {
+    expect(textUses(sample, styleFeatures).map((one) => one.name)).toContain(name)
+  })
+
+  test.each(pageFeatures)('$name would be found in a page', ({ name, sample }) => {
+    expect(textUses(sample, pageFeatures).map((one) => one.name)).toContain(name)
+  })
+})

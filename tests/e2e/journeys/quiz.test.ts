@@ -1,0 +1,231 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { list, question, study } from '../../../src/ui/strings/reading.ko.ts'
+import { quiz as words } from '../../../src/ui/strings/study.ko.ts'
+import { readShippedNote } from '../support/shipped-note.ts'
+import { phone, visit } from '../support/visit.ts'
+
+const note = readShippedNote()
+
+/** Presses until the screen shows what should follow: a press within a moment of a new card is taken for a slip. */
+async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press(key)
+        return isThere()
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(true)
+}
+
+const asked = (page: Page) => page.locator('.run-card h1').textContent()
+const answer = (page: Page) => page.getByRole('heading', { name: words.answer, exact: true })
+const at = (page: Page, number: number, total: number) =>
+  page.getByText(words.at(number, total), { exact: true })
+
+async function reveal(page: Page): Promise<void> {
+  await pressUntil(page, 'Space', () => answer(page).isVisible())
+}
+
+/** Grades the question on the screen; the next one, or the result, has come when this resolves. */
+async function grade(page: Page, key: '1' | '2'): Promise<void> {
+  await reveal(page)
+  await pressUntil(page, key, async () => !(await answer(page).isVisible()))
+}
+
+/** Starts a set of the first five questions, in the order of the note. */
+async function startFive(page: Page): Promise<void> {
+  await page.getByRole('group', { name: words.scope }).getByText(words.scopes.all, { exact: true }).click()
+  await page.getByRole('group', { name: words.limit }).getByText('5', { exact: true }).click()
+  await page.getByRole('group', { name: words.order }).getByText(words.orders.note, { exact: true }).click()
+  await page.getByRole('button', { name: words.start(5) }).click()
+  await at(page, 1, 5).waitFor()
+}
+
+describe.each(['root', 'repo'] as const)('a quiz (%s)', (site) => {
+  test('asks, reveals, is graded, asks the missed ones once more, and tells what to look at again', async () => {
+    const { page, open } = await visit({ site })
+    await open('quiz/')
+    await startFive(page)
+    expect(await asked(page)).toBe(note[0]?.question)
+    expect(await page.getByText(note[0]?.answer[1] ?? '').count()).toBe(0)
+
+    // What has not been revealed cannot be graded.
+    await page.keyboard.press('2')
+    await reveal(page)
+    await page.getByText(note[0]?.answer[1] ?? '').waitFor()
+    expect(await asked(page)).toBe(note[0]?.question)
+
+    await grade(page, '2')
+    await at(page, 2, 5).waitFor()
+    expect(await asked(page)).toBe(note[1]?.question)
+    await grade(page, '1')
+    for (const number of [3, 4, 5]) {
+      await at(page, number, 5).waitFor()
+      await grade(page, '2')
+    }
+    await page.getByText(words.repeat, { exact: true }).waitFor()
+    expect(await asked(page)).toBe(note[1]?.question)
+    await grade(page, '2')
+
+    await page.getByRole('heading', { level: 1, name: words.score(4, 5) }).waitFor()
+    const missed = page
+      .getByRole('region')
+      .or(page.locator('section'))
+      .filter({ hasText: words.missedTitle(1) })
+    await missed
+      .getByText(note[1]?.question ?? '')
+      .first()
+      .waitFor()
+    expect(await missed.getByText(note[0]?.question ?? '').count()).toBe(0)
+  })
+
+  test('goes on where it was after a reload, in a new tab, and from the line above the list', async () => {
+    const { page, open, newTab } = await visit({ site })
+    await open('quiz/')
+    await startFive(page)
+    await grade(page, '2')
+    await at(page, 2, 5).waitFor()
+    await page.reload()
+    await at(page, 2, 5).waitFor()
+    expect(await asked(page)).toBe(note[1]?.question)
+    await page.close()
+
+    const later = await newTab('')
+    await later.getByRole('link', { name: study.resume(2, 5) }).click()
+    await at(later, 2, 5).waitFor()
+    expect(await asked(later)).toBe(note[1]?.question)
+  })
+})
+
+test('되돌리기는 방금 고른 답을 거두고 그 질문을 다시 보여 준다. 결과 화면에서도 된다', async () => {
+  const { page, open } = await visit()
+  await open('quiz/')
+  await startFive(page)
+  await grade(page, '1')
+  await at(page, 2, 5).waitFor()
+  await page.keyboard.press('z')
+  await at(page, 1, 5).waitFor()
+  expect(await asked(page)).toBe(note[0]?.question)
+  for (const number of [1, 2, 3, 4, 5]) {
+    await at(page, number, 5).waitFor()
+    await grade(page, '2')
+  }
+  await page.getByRole('heading', { level: 1, name: words.score(5, 5) }).waitFor()
+  await page.keyboard.press('z')
+  await at(page, 5, 5).waitFor()
+  expect(await asked(page)).toBe(note[4]?.question)
+  await pressUntil(page, '1', async () => !(await answer(page).isVisible()))
+  await page.getByText(words.repeat, { exact: true }).waitFor()
+})
+
+test('only what was bookmarked is asked when that is chosen', async () => {
+  const { page, open } = await visit()
+  await open('')
+  const card = page.getByRole('article', { name: 'Killercoda' })
+  const mark = card.getByRole('button', { name: question.bookmark })
+  await mark.click()
+  await expect.poll(() => mark.getAttribute('aria-pressed')).toBe('true')
+  await open('quiz/?scope=bookmarks')
+  await page.getByRole('button', { name: words.start(1) }).click()
+  await at(page, 1, 1).waitFor()
+  expect(await asked(page)).toContain('Killercoda')
+  await reveal(page)
+  expect(await page.locator('.run-answer img').count()).toBe(2)
+})
+
+test('손가락만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 본다', async () => {
+  const { page, open } = await visit({ size: phone, touch: true })
+  await open('')
+  const tabs = page.getByRole('navigation').last()
+  const card = page.getByRole('article', { name: 'Killercoda' })
+  await card.getByText(list.answer).tap()
+  await card.getByText('우측상단 메뉴').waitFor()
+  const mark = card.getByRole('button', { name: question.bookmark })
+  await mark.tap()
+  await expect.poll(() => mark.getAttribute('aria-pressed')).toBe('true')
+
+  await tabs.getByRole('link', { name: '북마크' }).tap()
+  await page.getByRole('main').getByText('Killercoda').first().waitFor()
+  await tabs.getByRole('link', { name: words.title }).tap()
+  await page.getByRole('group', { name: words.scope }).getByText(words.scopes.bookmarks).tap()
+  await page.getByRole('button', { name: words.start(1) }).tap()
+  await at(page, 1, 1).waitFor()
+  const tapUntil = (name: string, isThere: () => Promise<boolean>) =>
+    expect
+      .poll(
+        async () => {
+          const button = page.getByRole('button', { name })
+          if (await button.isVisible()) await button.tap()
+          return isThere()
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(true)
+  await tapUntil(words.reveal, () => answer(page).isVisible())
+  const box = await page.getByRole('button', { name: words.grades.good }).boundingBox()
+  expect(box?.height).toBeGreaterThanOrEqual(48)
+  const result = page.getByRole('heading', { level: 1, name: words.score(1, 1) })
+  await tapUntil(words.grades.good, () => result.isVisible())
+  await page.getByRole('link', { name: words.done }).tap()
+  await expect.poll(() => page.getByRole('article').count()).toBe(18)
+})
+
+test('키보드만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 본다', async () => {
+  const { page, open } = await visit()
+  await open('')
+  const focused = () => page.locator('a:focus, button:focus, summary:focus').allTextContents()
+  /** Walks with Tab to what is named; a page of which some part cannot be reached never gets there. */
+  const tabTo = (name: string) =>
+    expect
+      .poll(
+        async () => {
+          await page.keyboard.press('Tab')
+          return (await focused()).join()
+        },
+        { timeout: 10_000, interval: 0 },
+      )
+      .toContain(name)
+
+  await pressUntil(page, '/', async () =>
+    page.getByRole('searchbox').evaluate((field) => field === document.activeElement),
+  )
+  await page.keyboard.type('Killercoda')
+  await expect.poll(() => page.getByRole('article').count()).toBe(1)
+  await tabTo(list.answer)
+  await page.keyboard.press('Enter')
+  await page.getByText('우측상단 메뉴').waitFor()
+  const mark = page.getByRole('article').getByRole('button', { name: question.bookmark })
+  await page.keyboard.press('Shift+Tab')
+  expect(await mark.evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.keyboard.press('Space')
+  await expect.poll(() => mark.getAttribute('aria-pressed')).toBe('true')
+
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.getByRole('article').count()).toBe(18)
+  await open('')
+  await tabTo(words.title)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: words.title }).waitFor()
+  const scopes = page.getByRole('group', { name: words.scope })
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Tab')
+      return scopes.evaluate((group) => group.contains(document.activeElement))
+    })
+    .toBe(true)
+  await pressUntil(page, 'ArrowDown', () =>
+    scopes.getByRole('radio', { name: words.scopes.bookmarks }).isChecked(),
+  )
+  await page.getByRole('button', { name: words.start(1) }).waitFor()
+  await page.keyboard.press('Enter')
+  await at(page, 1, 1).waitFor()
+  await grade(page, '2')
+  await page.getByRole('heading', { level: 1, name: words.score(1, 1) }).waitFor()
+  await tabTo(words.done)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.getByRole('article').count()).toBe(18)
+})

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, inject, test } from 'vitest'
+import { phone, type SiteName, visit } from '../support/visit.ts'
+import { wireBytes } from '../support/wire.ts'
+
+/** What a first view fetches, everything that follows by itself included, but for the service worker's own work. */
+async function firstView(path: string, name: SiteName = 'root'): Promise<ReturnType<typeof wireBytes>> {
+  const { page, open, site } = await visit({
+    site: name,
+    size: phone,
+    allow: [/404/],
+    intercept: (asked) => (asked === '/sw.js' ? 404 : undefined),
+  })
+  await open(path)
+  await page.waitForLoadState('networkidle')
+  return wireBytes(inject('sites')[name], site.requests)
+}
+
+describe('a first view over the wire, gzipped, in bytes of 1000 to the kB', () => {
+  test('of the list stays within 140 kB, 115 kB of them scripts', async () => {
+    const { total, scripts } = await firstView('')
+    expect(
+      { total: total <= 140_000, scripts: scripts <= 115_000 },
+      JSON.stringify({ total, scripts }),
+    ).toEqual({ total: true, scripts: true })
+  })
+
+  test('of a question stays within 140 kB, 115 kB of them scripts', async () => {
+    const path = readdirSync(join(inject('sites').root, 'q'))[0] ?? ''
+    const { total, scripts } = await firstView(`q/${path}/`)
+    expect(
+      { total: total <= 140_000, scripts: scripts <= 115_000 },
+      JSON.stringify({ total, scripts }),
+    ).toEqual({ total: true, scripts: true })
+  })
+})
+
+test('with 500 questions a first view costs at most a twentieth more than with the shipped ones', async () => {
+  const [shipped, season] = [await firstView(''), await firstView('', 'season')]
+  expect(season.total).toBeLessThanOrEqual(1.05 * shipped.total)
+})
+
+test('searching fetches 50 kB more at most, and only once the field has the focus', async () => {
+  const { page, open, site } = await visit({
+    allow: [/404/],
+    // It fetches everything, in its own time.
+    intercept: (asked) => (asked === '/sw.js' ? 404 : undefined),
+  })
+  await open('')
+  await page.waitForLoadState('networkidle')
+  expect(site.requests.filter((path) => path.startsWith('/assets/search-worker'))).toEqual([])
+  const folder = inject('sites').root
+  const worker = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('search-worker')) ?? ''
+  const files = readdirSync(join(folder, 'search')).map((name) => `/search/${name}`)
+  expect(wireBytes(folder, [`/assets/${worker}`, ...files]).total).toBeLessThan(50_000)
+})
+
+test('the list is readable after 18 kB, a question after 11 kB, styles and data included', () => {
+  const folder = inject('sites').root
+  const size = (file: string) => gzipSync(readFileSync(join(folder, file))).length
+  expect(size('index.html')).toBeLessThan(18_000)
+  for (const id of readdirSync(join(folder, 'q'))) expect(size(`q/${id}/index.html`), id).toBeLessThan(11_000)
+})
+
+test('the service worker is 3 kB at most, and nothing it keeps is listed twice', () => {
+  const folder = inject('sites').root
+  expect(gzipSync(readFileSync(join(folder, 'sw.js'))).length).toBeLessThan(3_000)
+  const list = readdirSync(join(folder, 'data')).find((name) => name.startsWith('offline-')) ?? ''
+  const { app, content, pages } = JSON.parse(readFileSync(join(folder, 'data', list), 'utf8'))
+  const all: readonly string[] = [...app, ...content, ...pages]
+  expect(new Set(all).size).toBe(all.length)
+  // However many questions there are, their pages are not in it.
+  expect(all.filter((path) => path.startsWith('q/') || path.startsWith('s/'))).toEqual([])
+  for (const path of all)
+    expect(statSync(join(folder, path === '' ? 'index.html' : path)).isFile()).toBe(true)
+})

@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, inject, test } from 'vitest'
+import { axeViolations } from '../support/axe.ts'
+import { focusStop, overflowing, smallTargets } from '../support/layout.ts'
+import { laptop, phone, visit } from '../support/visit.ts'
+import { layoutShift } from '../support/watch.ts'
+
+/** Every page that a learner can open by its address, found in what the build wrote. */
+function pagePaths(): readonly string[] {
+  const folder = inject('sites').root
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .toSorted()
+}
+
+/** One question page stands for all that look alike: the ones with pictures and with a transcript, and the first. */
+function differingPaths(): readonly string[] {
+  const paths = pagePaths()
+  const questions = paths.filter((path) => path.startsWith('q/'))
+  return [...paths.filter((path) => !path.startsWith('q/')), ...questions.slice(0, 2)]
+}
+
+test("the build writes a page for every question and for each of the learner's own pages", () => {
+  const paths = pagePaths()
+  expect(paths.filter((path) => path.startsWith('q/')).length).toBe(18)
+  for (const own of ['', 'quiz/', 'bookmarks/', 'settings/']) expect(paths).toContain(own)
+})
+
+describe.each([
+  ['360 px, light', { size: phone, scheme: 'light', touch: true }],
+  ['360 px, dark', { size: phone, scheme: 'dark', touch: true }],
+  ['1280 px, light', { size: laptop, scheme: 'light' }],
+  ['1280 px, dark', { size: laptop, scheme: 'dark' }],
+] as const)('every page at %s', (_, options) => {
+  // Markup is the same in either scheme; only its colours have to be looked at again.
+  const rules = options.scheme === 'dark' ? ['color-contrast'] : undefined
+  test('is free of what axe objects to, holds still while it loads, and has targets to hit', async () => {
+    const { page, open } = await visit(options)
+    for (const path of differingPaths()) {
+      await open(path)
+      await page.locator('main h1').waitFor()
+      expect({ path, axe: await axeViolations(page, rules) }).toEqual({ path, axe: [] })
+      // Not among axe's defaults: targets may not lie close to, or under, each other.
+      expect({ path, close: await axeViolations(page, ['target-size']) }).toEqual({ path, close: [] })
+      expect({ path, small: await smallTargets(page, 24) }).toEqual({ path, small: [] })
+      expect(await layoutShift(page), path).toBeLessThan(0.001)
+    }
+  })
+})
+
+test('no page scrolls sideways at 320 px, with every answer unfolded', async () => {
+  const { page, open } = await visit({ size: { width: 320, height: 640 } })
+  for (const path of pagePaths()) {
+    await open(path)
+    await page.locator('main h1').waitFor()
+    for (const answer of await page.locator('main summary').all()) await answer.click()
+    expect({ path, overflowing: await overflowing(page) }).toEqual({ path, overflowing: [] })
+  }
+})
+
+test('the Tab key leads through every page, and what has the focus is marked and in sight', async () => {
+  const { page, open } = await visit({ size: laptop })
+  for (const path of differingPaths()) {
+    await open(path)
+    await page.locator('main h1').waitFor()
+    const names: string[] = []
+    for (let stop = 0; stop < 80; stop += 1) {
+      await page.keyboard.press('Tab')
+      const focused = await focusStop(page)
+      // The focus has left the page for the browser's own buttons: the round is over.
+      if (!focused) break
+      expect({ path, ...focused }).toMatchObject({ isMarked: true, isOnScreen: true })
+      names.push(focused.name)
+    }
+    expect({ path, stops: names.length > 3 }).toEqual({ path, stops: true })
+  }
+})

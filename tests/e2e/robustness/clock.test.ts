@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { foldEvents } from '../../../src/study/journal/fold.ts'
+import { makeScheduler } from '../../../src/study/schedule/scheduler.ts'
+import { dayOf } from '../../../src/study/schedule/study-day.ts'
+import { saving, study, question as words } from '../../../src/ui/strings/reading.ko.ts'
+import { storage } from '../../../src/ui/strings/settings.ko.ts'
+import { quiz, stats } from '../../../src/ui/strings/study.ko.ts'
+import { readJournal } from '../support/journal-rows.ts'
+import { type Visit, visit } from '../support/visit.ts'
+
+const seoul = 540
+const hourMs = 3_600_000
+const yearMs = 365 * 24 * hourMs
+/** Monday, 14:00 in Seoul. */
+const monday = Date.parse('2026-03-02T05:00:00Z')
+
+const mark = (page: Page, question: string) =>
+  page.getByRole('article', { name: question }).getByRole('button', { name: words.bookmark })
+
+/** Sets the clock and opens the page anew, as somebody does who comes back later. */
+async function openAt({ context, open }: Visit, time: number, path: string): Promise<Page> {
+  await context.clock.setFixedTime(time)
+  return open(path)
+}
+
+/** Starts a set of new questions and answers the first; resolves when the next one is asked, so it is saved. */
+async function answerOne(learner: Visit, time: number): Promise<void> {
+  const page = await openAt(learner, time, 'quiz/')
+  await page.getByRole('group', { name: quiz.scope }).getByText(quiz.scopes.all, { exact: true }).click()
+  await page.getByRole('group', { name: quiz.limit }).getByText('5', { exact: true }).click()
+  await page.getByRole('group', { name: quiz.order }).getByText(quiz.orders.note, { exact: true }).click()
+  await page.getByRole('button', { name: quiz.start(5) }).click()
+  await page.getByText(quiz.at(1, 5), { exact: true }).waitFor()
+  const answer = page.getByRole('heading', { name: quiz.answer, exact: true })
+  // A press within a moment of a new card is taken for a slip.
+  const press = (key: string, isThere: () => Promise<boolean>) =>
+    expect
+      .poll(async () => {
+        await page.keyboard.press(key)
+        return isThere()
+      })
+      .toBe(true)
+  await press('Space', () => answer.isVisible())
+  await press('2', async () => !(await answer.isVisible()))
+  await page.getByText(quiz.at(2, 5), { exact: true }).waitFor()
+}
+
+/** How many answers the page counts for its today. */
+async function doneToday(learner: Visit, time: number): Promise<string | null> {
+  const page = await openAt(learner, time, 'stats/')
+  return page.locator('dt', { hasText: stats.doneToday }).locator('+ dd').textContent()
+}
+
+/** The days until each answered question is due, told by the journal on the disk. */
+async function daysAhead(page: Page, now: number): Promise<readonly number[]> {
+  const { questions } = foldEvents(await readJournal(page))
+  const scheduler = makeScheduler()
+  return [...questions.values()].flatMap((record) => {
+    const schedule = scheduler.scheduleOf(record, now)
+    return schedule ? [schedule.dueDay - dayOf(now, seoul)] : []
+  })
+}
+
+describe.each([
+  ['a year forward', yearMs],
+  ['a year back', -yearMs],
+])('a clock set %s, and right again', (_, away) => {
+  test('lets what was done last count', async () => {
+    const learner = await visit()
+    const { page } = learner
+    await openAt(learner, monday, '')
+    await mark(page, 'Hypervisor').click()
+    await page.getByText(saving.bookmarked).waitFor()
+    await openAt(learner, monday + away, '')
+    await expect.poll(() => mark(page, 'Hypervisor').getAttribute('aria-pressed')).toBe('true')
+    await mark(page, 'Hypervisor').click()
+    await page.getByText(saving.unbookmarked).waitFor()
+    await openAt(learner, monday + hourMs, '')
+    await mark(page, '정합성').click()
+    await expect.poll(() => mark(page, '정합성').getAttribute('aria-pressed')).toBe('true')
+    expect(await mark(page, 'Hypervisor').getAttribute('aria-pressed')).toBe('false')
+    await mark(page, 'Hypervisor').click()
+    await expect.poll(() => mark(page, 'Hypervisor').getAttribute('aria-pressed')).toBe('true')
+    await page.reload()
+    await expect.poll(() => mark(page, 'Hypervisor').getAttribute('aria-pressed')).toBe('true')
+    expect(await readJournal(page)).toHaveLength(4)
+  })
+
+  test('keeps every answer, and plans none of them for another age', async () => {
+    const learner = await visit()
+    const { page } = learner
+    await answerOne(learner, monday + away)
+    const begun = (await readJournal(page)).length
+    const later = monday + hourMs
+    await openAt(learner, later, 'settings/')
+    const saved = page.locator('dt', { hasText: storage.saved }).locator('+ dd')
+    await saved.getByText(storage.savedCount(begun)).first().waitFor()
+    // What seems to come from the future waits until its time has come, and the learner is told.
+    expect(await page.getByText(storage.ahead(1)).count()).toBe(away > 0 ? 1 : 0)
+    expect(await daysAhead(page, later)).toHaveLength(away > 0 ? 0 : 1)
+    // When the time has come that the clock told, every answer counts.
+    const [days] = await daysAhead(page, later + Math.abs(away))
+    expect(Math.abs(days ?? Number.NaN)).toBeLessThanOrEqual(3 * 365)
+    await openAt(learner, later, 'stats/')
+    await page.getByRole('heading', { level: 1, name: stats.title }).waitFor()
+    expect(await page.getByRole('main').textContent()).not.toMatch(/NaN|Infinity|undefined|Invalid/)
+  })
+})
+
+test('a day ends at four in the morning', async () => {
+  const learner = await visit()
+  const four = Date.parse('2026-03-03T04:00:00+09:00')
+  await answerOne(learner, four - 2 * hourMs)
+  expect(await doneToday(learner, four - 60_000)).toBe('1')
+  expect(await doneToday(learner, four)).toBe('0')
+})
+
+test('pages left open over four in the morning show the new day by themselves', async () => {
+  const learner = await visit()
+  const four = Date.parse('2026-03-03T04:00:00+09:00')
+  await answerOne(learner, four - 2 * hourMs)
+  await learner.context.clock.setFixedTime(four - 60_000)
+  const [list, quizPage, statistics] = [
+    await learner.newTab(''),
+    await learner.newTab('quiz/'),
+    await learner.newTab('stats/'),
+  ]
+  const done = statistics.locator('dt', { hasText: stats.doneToday }).locator('+ dd')
+  const today = quizPage.locator('label', { hasText: quiz.scopes.today }).locator('.count')
+  await expect.poll(() => done.textContent()).toBe('1')
+  // Of the day's ten new questions one was asked; now ten may be asked again, and what was asked may have come back.
+  await expect.poll(() => today.textContent()).toBe('9')
+  await list.locator('.study-line').getByText(study.resume(2, 5)).waitFor()
+  await learner.context.clock.setFixedTime(four)
+  await learner.context.clock.runFor(60_000)
+  await expect.poll(() => done.textContent()).toBe('0')
+  await expect.poll(async () => Number(await today.textContent())).toBeGreaterThanOrEqual(10)
+})
+
+test('an answer stays on its day when the learner flies to another time zone', async () => {
+  const learner = await visit()
+  await answerOne(learner, monday)
+  const events = await readJournal(learner.page)
+  // Tuesday, six in the morning in Seoul, is still Monday afternoon in New York.
+  await learner.context.addInitScript(() => {
+    Date.prototype.getTimezoneOffset = () => 300
+  })
+  expect(await doneToday(learner, monday + 16 * hourMs)).toBe('1')
+  expect(await doneToday(learner, monday + 30 * hourMs)).toBe('0')
+  expect(await readJournal(learner.page)).toEqual(events)
+  expect(await daysAhead(learner.page, monday)).toEqual([expect.any(Number)])
+})

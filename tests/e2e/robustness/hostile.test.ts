@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { list } from '../../../src/ui/strings/reading.ko.ts'
+import { hostileTexts } from '../support/hostile-note.ts'
+import { browser, visit } from '../support/visit.ts'
+
+/** Notes are untrusted: a pull request may carry anything. */
+
+/** Remembers every call of what the payloads call. Runs before any script of the page. */
+function listenForAttacks(): void {
+  const calls: string[] = []
+  Object.assign(globalThis, { attacks: calls })
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'msgbox']) {
+    Object.assign(globalThis, { [name]: () => calls.push(name) })
+  }
+}
+
+/** What no note may bring into a page, as lines to read: handlers, foreign elements, addresses that run or leave. */
+function findDangers(documentNode: Document): readonly string[] {
+  const allowed = /^(https?:|mailto:|#|\/(?![/\\])|\.{0,2}\/?[\w가-힣-]|blob:)/
+  const runs = /^\s*(javascript|data|vbscript|livescript|file|blob):/i
+  const found: string[] = []
+  for (const element of documentNode.querySelectorAll('*')) {
+    const name = element.localName
+    const inBody = element.closest('body') !== null
+    if (/^(iframe|object|embed|applet|base|frame|frameset|portal|template|math|form|marquee)$/.test(name)) {
+      if (name !== 'form' || element.hasAttribute('action')) found.push(`<${name}>`)
+    }
+    if (inBody && /^(style|link|meta)$/.test(name) && element.getAttribute('rel') !== 'modulepreload')
+      found.push(`<${name}> in body`)
+    if (
+      name === 'script' &&
+      !element.hasAttribute('src') &&
+      inBody &&
+      element.getAttribute('type') !== 'application/json'
+    ) {
+      found.push('inline <script> in body')
+    }
+    for (const { name: attribute, value } of element.attributes) {
+      if (/^on/i.test(attribute)) found.push(`<${name} ${attribute}>`)
+      if (attribute === 'srcdoc' || attribute === 'formaction') found.push(`<${name} ${attribute}>`)
+      if (!/^(href|src|srcset|poster|xlink:href|action|background|data)$/.test(attribute)) continue
+      // Nobody fetches a canonical address.
+      if (element.getAttribute('rel') === 'canonical') continue
+      const isOurs = value.startsWith(`${documentNode.defaultView?.location.origin}/`)
+      if (name !== 'a' && /^(https?:)?\/\//.test(value) && !isOurs)
+        found.push(`<${name} ${attribute}="${value}"> leaves the site`)
+      if (runs.test(value) || !allowed.test(value)) found.push(`<${name} ${attribute}="${value}">`)
+    }
+  }
+  return found
+}
+
+async function openEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: list.openAll }).click()
+  await page.waitForFunction(() => [...document.querySelectorAll('details')].every((details) => details.open))
+}
+
+describe('a note full of attacks', () => {
+  test('executes nothing, leaves nothing dangerous in the page, and is readable as text', async () => {
+    const { page, open, context } = await visit({ site: 'hostile' })
+    await context.addInitScript(listenForAttacks)
+    const dangers: string[] = []
+    for (const path of listPages()) {
+      await open(path)
+      await openEverything(page)
+      dangers.push(...(await page.evaluate(findDangers, await page.evaluateHandle(() => document))))
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'attacks'))).toEqual([])
+    }
+    expect(dangers).toEqual([])
+    await open('')
+    await expect.poll(() => page.locator('main').textContent()).toContain('<script>alert(1)</script>')
+  })
+
+  test('executes nothing even where a browser ignored the Content-Security-Policy', async () => {
+    const { page, open, context } = await visit({ site: 'hostile', policy: false })
+    await context.addInitScript(listenForAttacks)
+    for (const path of listPages()) {
+      await open(path)
+      await openEverything(page)
+      // Fire what waits for the learner: pointers over everything, focus on everything.
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll('main *')) {
+          for (const type of [
+            'mouseover',
+            'mouseenter',
+            'pointerover',
+            'focus',
+            'error',
+            'load',
+            'toggle',
+            'animationstart',
+          ]) {
+            element.dispatchEvent(new Event(type))
+          }
+        }
+      })
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'attacks'))).toEqual([])
+    }
+  })
+
+  test('is as harmless in the prerendered pages, which a browser shows before scripts run', async () => {
+    const context = await (await browser()).newContext({ javaScriptEnabled: true })
+    const page = await context.newPage()
+    const pages = htmlFiles(inject('sites').hostile)
+    expect(pages.length).toBeGreaterThan(hostileTexts.length)
+    const dangers = new Set<string>()
+    for (const file of pages) {
+      const handle = await page.evaluateHandle(
+        (html) => new DOMParser().parseFromString(html, 'text/html'),
+        readFileSync(file, 'utf8'),
+      )
+      for (const danger of await page.evaluate(findDangers, handle)) dangers.add(danger)
+      await handle.dispose()
+    }
+    expect([...dangers]).toEqual([])
+    await context.close()
+  })
+
+  test('does nothing when it is searched for', async () => {
+    const { page, open, context } = await visit({ site: 'hostile' })
+    await context.addInitScript(listenForAttacks)
+    for (const text of [
+      '<img src=x onerror=alert(1)>',
+      '"><script>alert(1)</script>',
+      'javascript:alert(1)',
+    ]) {
+      await open(`?q=${encodeURIComponent(text)}`)
+      await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(text)
+    }
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'attacks'))).toEqual([])
+  })
+})
+
+function htmlFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => join(folder, file))
+}
+
+/** Addresses of the pages that list questions: the first one and its continuations. */
+function listPages(): readonly string[] {
+  return htmlFiles(inject('sites').hostile)
+    .map((file) =>
+      file
+        .slice(inject('sites').hostile.length + 1)
+        .replaceAll('\\', '/')
+        .replace(/index\.html$/, ''),
+    )
+    .filter((path) => path === '' || /^page\/\d+\/$/.test(path))
+}

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { saving, question as words } from '../../../src/ui/strings/reading.ko.ts'
+import { storage } from '../../../src/ui/strings/settings.ko.ts'
+import { readJournal } from '../support/journal-rows.ts'
+import { visit } from '../support/visit.ts'
+
+const presses = 1_000
+
+const buttons = (page: Page) => page.getByRole('article').getByRole('button', { name: words.bookmark })
+
+/** What a tab shows: each question's bookmark, in the order of the list. */
+const shown = (page: Page) =>
+  buttons(page).evaluateAll((all) => all.map((each) => each.getAttribute('aria-pressed')))
+
+/**
+ * Presses every other bookmark button of the list until the page has shown `count` changes. A button that is still saving
+ * takes no press, so it is pressed until it turns over: one change on the screen is one event.
+ */
+async function pressEveryOther(page: Page, from: 0 | 1, count: number): Promise<void> {
+  await buttons(page).evaluateAll(
+    async (all, { from, count }) => {
+      let left = count
+      const keepPressing = async (button: Element) => {
+        while (left > 0) {
+          left -= 1
+          const before = button.getAttribute('aria-pressed')
+          while (button.getAttribute('aria-pressed') === before) {
+            if (button instanceof HTMLElement) button.click()
+            await new Promise((resolve) => setTimeout(resolve))
+          }
+        }
+      }
+      await Promise.all(all.filter((_, index) => index % 2 === from).map(keepPressing))
+    },
+    { from, count },
+  )
+}
+
+test('two tabs that write a thousand events each at once lose and double nothing, and show the same', async () => {
+  const { page, open, newTab } = await visit()
+  await open('')
+  const second = await newTab('')
+  await Promise.all([pressEveryOther(page, 0, presses), pressEveryOther(second, 1, presses)])
+
+  const events = await readJournal(page)
+  expect(events).toHaveLength(2 * presses)
+  expect(new Set(events.map(({ id }) => id)).size).toBe(2 * presses)
+  // Both tabs are one device, and count on without a gap.
+  expect(new Set(events.map(({ device }) => device)).size).toBe(1)
+  expect(events.map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 2 * presses }, (_, index) => index + 1),
+  )
+
+  await expect.poll(async () => (await shown(page)).join() === (await shown(second)).join()).toBe(true)
+  const before = await shown(page)
+  await page.reload()
+  await expect.poll(() => shown(page)).toEqual(before)
+  await second.goto(`${second.url()}settings/`)
+  await second.getByText(storage.savedCount(2 * presses), { exact: true }).waitFor()
+})
+
+test('whoever has nothing yet does not load what opens a journal, and hears when another tab begins one', async () => {
+  const { page, open, newTab, site } = await visit({
+    // It keeps everything for reading offline, in its own time.
+    intercept: (path) => (path === '/sw.js' ? 404 : undefined),
+    allow: [/404/],
+  })
+  await open('')
+  await page.waitForLoadState('networkidle')
+  const asked = () => site.requests.filter((path) => /study-journal.*\.js$/.test(path))
+  expect(asked()).toEqual([])
+  const second = await newTab('')
+  await buttons(second).nth(2).click()
+  await expect.poll(async () => (await shown(second))[2]).toBe('true')
+  await expect.poll(async () => (await shown(page))[2]).toBe('true')
+  expect(asked().length).toBe(2)
+})
+
+test('what opens the journal cannot be fetched: says so, shows nothing as kept, and goes on after a reload', async () => {
+  let isGone = true
+  const { page, open } = await visit({
+    intercept: (path) => (path === '/sw.js' || (isGone && path.includes('study-journal')) ? 404 : undefined),
+    allow: [/404/, /dynamically imported module/],
+  })
+  await open('')
+  await page.waitForLoadState('networkidle')
+  // The page takes a missing script for a newer version, and reloads itself once.
+  await buttons(page).nth(2).click()
+  await page.waitForLoadState('networkidle')
+  await expect
+    .poll(async () => {
+      await buttons(page).nth(2).click()
+      return page.getByText(saving.notReady).isVisible()
+    })
+    .toBe(true)
+  expect((await shown(page))[2]).toBe('false')
+  isGone = false
+  await page.reload()
+  await buttons(page).nth(2).click()
+  await expect.poll(async () => (await shown(page))[2]).toBe('true')
+})

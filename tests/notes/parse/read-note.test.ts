@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import type { Block, Inline, Note, Question, SectionIntro } from '../../../src/notes/model.ts'
+import { inlineText } from '../../../src/notes/parse/plain-text.ts'
+import { parseNote } from '../../../src/notes/parse.ts'
+
+/** One quirk of real notes a pair: the smallest note that shows it, and what must be read in it. */
+const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
+const quirks = readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => file.slice(0, -'.md'.length))
+
+type Holder = Pick<SectionIntro, 'codeBlocks' | 'images'>
+
+/** Blocks as a person would draw them, one line each. */
+function outline(blocks: readonly Block[], holder: Holder): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [inlineOutline(block.children, holder)]
+      case 'list':
+        return block.items.flatMap((item, index) => {
+          const mark = block.ordered ? `${(block.start ?? 1) + index}. ` : '- '
+          return outline(item, holder).map((line, at) => (at === 0 ? mark : '  ') + line)
+        })
+      case 'quote':
+        return outline(block.children, holder).map((line) => `> ${line}`)
+      case 'code': {
+        const code = holder.codeBlocks[block.code]
+        return [`[${code?.lang ?? ''}] ${code?.text.replaceAll('\n', '⏎')}`]
+      }
+      case 'table':
+        return block.rows.map((row) => row.map((cell) => inlineOutline(cell, holder)).join(' | '))
+      default:
+        return block satisfies never
+    }
+  })
+}
+
+function inlineOutline(inlines: readonly Inline[], holder: Holder): string {
+  return inlines
+    .map((inline) => {
+      if (typeof inline === 'string') return inline
+      switch (inline.kind) {
+        case 'code':
+          return `‹${inline.text}›`
+        case 'image':
+          return `![${holder.images[inline.image]?.path}]`
+        case 'break':
+          return '⏎'
+        case 'link':
+          return `${inlineOutline(inline.children, holder)}→${inline.url}`
+        default:
+          return `${inline.kind}(${inlineOutline(inline.children, holder)})`
+      }
+    })
+    .join('')
+}
+
+function told(note: Note): unknown {
+  return {
+    questions: note.questions.map((question) => toldQuestion(question)),
+    intros: note.intros.map((intro) => ({
+      lines: `${intro.span.line}-${intro.span.lastLine}`,
+      sections: intro.sections,
+      blocks: outline(intro.blocks, intro),
+    })),
+    problems: note.problems.map((problem) => `${problem.line}:${problem.column} ${problem.code}`),
+  }
+}
+
+function toldQuestion(question: Question): unknown {
+  const { span, sections, answer, askable, leansOnPrevious, oxExcluded } = question
+  const flags = [
+    ...(answer.kind === 'pending' ? ['pending'] : []),
+    ...(askable ? [] : ['never asked']),
+    ...(leansOnPrevious ? ['leans on the one above'] : []),
+    ...(oxExcluded ? ['no ox'] : []),
+    ...(/^[0-9a-z]{8}$/.test(question.id) ? [] : [`id ${question.id}`]),
+  ]
+  expect(inlineText(question.question)).toBe(question.text)
+  return {
+    lines: `${span.line}-${span.lastLine}`,
+    sections,
+    question: inlineOutline(question.question, question),
+    answer: answer.kind === 'pending' ? [] : outline(answer.blocks, question),
+    ...(flags.length === 0 ? {} : { flags }),
+  }
+}
+
+describe('a quirk', () => {
+  test.each(quirks)('%s is read as its author means it', (quirk) => {
+    const note = parseNote(readFileSync(`${folder}${quirk}.md`, 'utf8'), 'note.md')
+    // Read by hand, so that a missing expectation fails instead of being written.
+    expect(told(note)).toEqual(JSON.parse(readFileSync(`${folder}${quirk}.json`, 'utf8')))
+  })
+
+  test('has a note for every expectation', () => {
+    const expectations = readdirSync(folder).filter((file) => file.endsWith('.json'))
+    expect(expectations.map((file) => file.slice(0, -'.json'.length)).sort()).toEqual([...quirks].sort())
+  })
+})

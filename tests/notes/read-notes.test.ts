@@ -1,0 +1,268 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { accountLines } from '../../src/notes/account.ts'
+import type { Block, Inline, Note } from '../../src/notes/model.ts'
+import { parseNote } from '../../src/notes/parse.ts'
+
+/** Everything of a note that a reader can see, as one text. */
+function visible(note: Note): string {
+  const holders = [
+    ...note.questions.map((one) => ({
+      ...one,
+      blocks: [
+        { kind: 'paragraph' as const, children: one.question },
+        ...(one.answer.kind === 'written' ? one.answer.blocks : []),
+      ],
+    })),
+    ...note.intros,
+  ]
+  return holders
+    .map(({ blocks, codeBlocks, images }) => {
+      const seen = (block: Block): string => {
+        switch (block.kind) {
+          case 'paragraph':
+            return inlineSeen(block.children)
+          case 'list':
+            return block.items.map((item) => item.map(seen).join('\n')).join('\n')
+          case 'quote':
+            return block.children.map(seen).join('\n')
+          case 'table':
+            return block.rows.flatMap((row) => row.map(inlineSeen)).join('\n')
+          case 'code':
+            return codeBlocks[block.code]?.text ?? 'no such code block'
+          default:
+            return block satisfies never
+        }
+      }
+      const inlineSeen = (inlines: readonly Inline[]): string =>
+        inlines
+          .map((inline) => {
+            if (typeof inline === 'string') return inline
+            if (inline.kind === 'code') return inline.text
+            if (inline.kind === 'image') return images[inline.image]?.path ?? 'no such picture'
+            return inline.kind === 'break' ? '\n' : inlineSeen(inline.children)
+          })
+          .join('')
+      return blocks.map(seen).join('\n')
+    })
+    .join('\n')
+}
+
+/** Lines of every kind that authors write, and many that they should not; `#` stands for a word of its own. */
+const line = fc.constantFrom(
+  '',
+  '',
+  '   ',
+  '\t',
+  '- #?',
+  '- #?',
+  ' - #?',
+  '* #',
+  '-  #',
+  '-\t#',
+  '1. #',
+  '  - #',
+  '  - #',
+  '   - #',
+  '    - #',
+  '\t- #',
+  '  -',
+  '-',
+  '## #',
+  '### #',
+  '##WORD#',
+  '# #',
+  '## Q&A',
+  '---',
+  '***',
+  '- - -',
+  '===',
+  '```',
+  '```bash',
+  '  ```',
+  '~~~',
+  '````',
+  '> #',
+  '>',
+  '  > - #',
+  '#',
+  '  #',
+  '      #',
+  '![](img/#.png)',
+  '  ![](img/#.png)',
+  '- ![](#.png)',
+  '**#**는',
+  '`#',
+  '[#](https://a.io)',
+  '[#]: https://a.io',
+  '[^1]: #',
+  '<div>#',
+  '<src>',
+  '| # | b |',
+  '|---|---|',
+  '| # | - |',
+  '<!-- # -->',
+  '- # <!-- ox: no -->',
+  '<!-- id: x -->',
+  '- [ ] #',
+  '- [#](https://a.io)',
+  '\u00a0\u00a0- #',
+  '(*￣０￣)ノ # (￣０￣*)',
+  '    # code',
+  '- ```sh',
+  '+ #',
+)
+
+/** A note with words that occur once each, and those words by line. */
+const note = fc.array(line, { maxLength: 40 }).map((lines) => {
+  const marked = lines.map((text, index) => text.replace(/#(?=[^#\s]*$)|(?<=\s)#(?=\s|$)/, `낱말${index}번`))
+  return { source: marked.join('\n'), lines: marked }
+})
+
+describe('a note', () => {
+  test('accounts for every line, and shows every word of its questions and intros', () => {
+    fc.assert(
+      fc.property(note, ({ source, lines }) => {
+        const uses = accountLines(source)
+        expect(uses).toHaveLength(lines.at(-1) === '' ? lines.length - 1 : lines.length)
+        expect(uses).not.toContain('lost')
+        const shown = visible(parseNote(source, 'note.md'))
+        const missing = lines.filter((text, index) => {
+          const word = /낱말\d+번/.exec(text)?.[0]
+          // Not shown: what stands behind a fence's mark, in a comment, and where a link leads.
+          const isInfo = /^\s*(?:- )?(?:`{3,}|~{3,})/.test(text)
+          const isShown = uses[index] === 'question' || uses[index] === 'intro'
+          return word !== undefined && isShown && !isInfo && !/^<!--/.test(text) && !shown.includes(word)
+        })
+        expect(missing).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('has questions whose spans do not touch, in order, with what they contain inside', () => {
+    fc.assert(
+      fc.property(note, ({ source }) => {
+        let last = 0
+        for (const { span, codeBlocks, images } of parseNote(source, 'note.md').questions) {
+          expect(span.line).toBeGreaterThan(last)
+          expect(span.lastLine).toBeGreaterThanOrEqual(span.line)
+          for (const inner of [...codeBlocks, ...images]) {
+            expect(inner.line).toBeGreaterThanOrEqual(span.line)
+            expect(inner.line).toBeLessThanOrEqual(span.lastLine)
+          }
+          last = span.lastLine
+        }
+      }),
+    )
+  })
+
+  test('has ids of its own for every question', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('- 같은 질문?', '- 다른 질문?', '  - 답', '  - 다른 답', '## 섹션')),
+        (lines) => {
+          const ids = parseNote(lines.join('\n'), 'note.md').questions.map((question) => question.id)
+          expect(new Set(ids).size).toBe(ids.length)
+        },
+      ),
+    )
+  })
+
+  test('is read without an exception, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (source) => {
+        expect(accountLines(source)).not.toContain('lost')
+        expect(parseNote(source, 'note.md').file).toBe('note.md')
+      }),
+    )
+  })
+
+  test('reads the same with CRLF line endings and a byte order mark', () => {
+    fc.assert(
+      fc.property(note, ({ source }) => {
+        const { questions, intros } = parseNote(source, 'note.md')
+        const windows = parseNote(`\ufeff${source.replaceAll('\n', '\r\n')}`, 'note.md')
+        expect(windows.questions).toEqual(questions)
+        expect(windows.intros).toEqual(intros)
+      }),
+    )
+  })
+})
+
+// The limits are for a machine that is busy with other tests; alone each takes a second or two.
+describe('a large note', () => {
+  test('of five megabytes is read whole', () => {
+    const asked =
+      '- 볼륨은 어디에 저장되나요?\n  - 기본 경로는 정해져 있어요. (바꿀 수도 있어요.)\n  - `/var/lib`에 있어요.\n'
+    const transcript = `\`\`\`bash\n${'$ docker volume ls\nDRIVER    VOLUME NAME\n'.repeat(20)}\`\`\`\n`
+    const day = `## Docker\n${asked}${transcript}![](img/a.png)\n---\n`
+    const source = day.repeat(Math.ceil(5_000_000 / Buffer.byteLength(day)))
+    expect(parseNote(source, 'note.md').questions).toHaveLength(source.length / day.length)
+  }, 60_000)
+
+  test.each([
+    ['stars', `- ${'*a '.repeat(300_000)}`],
+    ['brackets', `- ${'['.repeat(1_000_000)}`],
+    ['quotes in quotes', `- q\n${'>'.repeat(1_000_000)}`],
+    ['comments that never end', '<!--\n'.repeat(200_000)],
+    ['comments in a row', `- q ${'<!---->'.repeat(150_000)}`],
+    ['fences that never end', '```bash\n- q\n'.repeat(80_000)],
+    ['spaces inside', `- a${' '.repeat(1_000_000)}b`],
+    ['the same question', '- q?\n'.repeat(50_000)],
+    ['one huge table', `- q\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(150_000)}`],
+  ])(
+    'of nothing but %s is read in time',
+    (_, source) => {
+      expect(accountLines(source)).not.toContain('lost')
+      expect(parseNote(source, 'note.md').title).toBe('note')
+    },
+    60_000,
+  )
+})
+
+/** Real notes, where they are at hand. */
+const folder = fileURLToPath(new URL('../../../shared/notes/', import.meta.url))
+
+describe.skipIf(!existsSync(folder))('a real note that was damaged', () => {
+  const texts = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => readFileSync(folder + file, 'utf8'))
+    : []
+
+  test('still accounts for every line', () => {
+    const damage = fc.record({
+      text: fc.nat({ max: Math.max(0, texts.length - 1) }),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+      drop: fc.nat({ max: 400 }),
+      insert: fc.constantFrom(
+        '```\n',
+        '\n',
+        '- ',
+        '  ',
+        '\n---\n',
+        '<!--',
+        '> ',
+        '`',
+        '\n# ',
+        '\t',
+        '**',
+        '](',
+        '\u00a0',
+      ),
+    })
+    fc.assert(
+      fc.property(damage, ({ text, cut, drop, insert }) => {
+        const source = texts[text] ?? ''
+        const at = Math.floor(source.length * cut)
+        const damaged = source.slice(0, at) + insert + source.slice(at + drop)
+        expect(accountLines(damaged)).not.toContain('lost')
+        expect(parseNote(damaged, 'note.md').questions.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SearchDoc } from '../../../src/search/hit.ts'
+import { locateLists, packLists, unpackList } from '../../../src/search/index/postings.ts'
+import { makeQuestions } from '../../bench/collections.ts'
+import { docs, openDocs } from '../../support/small-collection.ts'
+
+const made: readonly SearchDoc[] = makeQuestions(150, 5).map(({ question, answer, code }, i) => ({
+  id: `made${i}` as SearchDoc['id'],
+  question,
+  answer: answer.join('\n'),
+  code: code ?? '',
+}))
+const all = [...docs, ...made]
+
+describe('나누어 둔 색인', { timeout: 60_000 }, () => {
+  it('finds the same first question as the whole index', async () => {
+    const whole = openDocs(all)
+    await whole.searcher.loadAnswers()
+    for (const query of [
+      '레이어',
+      'dlalwl',
+      '디플로이먼트',
+      '컨테이너 프로세스',
+      '볼륨을 지우면',
+      '환경 변수',
+      'high availability',
+      '하이퍼바이저가',
+    ]) {
+      const expected = (await whole.searcher.search(query, 10, null)).hits[0]?.id
+      const inParts = await openDocs(all, 0).searcher.search(query, 10, null)
+      expect(inParts.hits[0]?.id, query).toBe(expected)
+    }
+  })
+
+  it('asks for one part for a word, brings its first results along, and asks nothing again', async () => {
+    const { searcher, asked } = openDocs(all, 0)
+    expect(asked).toEqual([])
+    const { hits } = await searcher.search('레이어', 10, null)
+    expect(hits[0]?.question).toContain('레이어')
+    expect(asked.length).toBe(1)
+    await searcher.search('레이어', 10, null)
+    await searcher.search('레이', 10, null)
+    expect(asked.length).toBe(1)
+  })
+
+  it('finds a word that only one question has, and shows the piece of an answer', async () => {
+    const { searcher } = openDocs(all, 0)
+    expect((await searcher.search('게시판', 10, null)).hits[0]?.id).toBe('plain')
+    const prune = (await searcher.search('정리', 10, null)).hits[0]
+    expect(prune?.question).toBe('볼륨은 언제 지워지나요?')
+  })
+
+  it('narrows to questions whose texts are not loaded yet', async () => {
+    const { searcher } = openDocs(all, 0)
+    const { hits, total } = await searcher.search(
+      'docker',
+      10,
+      docs.filter((doc) => doc.id === 'stop' || doc.id === 'plain').map((doc) => doc.id),
+    )
+    expect(hits.map((hit) => hit.id)).toEqual(['stop'])
+    expect(total).toBe(1)
+  })
+
+  it('tries a part again that could not be fetched', async () => {
+    const { entry, files } = openDocs(all, 0)
+    const { openSearcher } = await import('../../../src/search/searcher.ts')
+    let offline = true
+    const searcher = openSearcher(files.get(entry) ?? '', async (name) => {
+      if (offline) throw new Error('offline')
+      return files.get(name) ?? ''
+    })
+    await expect(searcher.search('레이어', 10, null)).rejects.toThrow('offline')
+    offline = false
+    expect((await searcher.search('레이어', 10, null)).hits.length).toBeGreaterThan(0)
+  })
+
+  it('packs any postings without loss', () => {
+    const list = fc.uniqueArray(fc.nat(100_000), { maxLength: 40 }).map((places) => ({
+      docs: Uint32Array.from(places.sort((a, b) => a - b)),
+      marks: Uint8Array.from(places, (place) => place % 64),
+    }))
+    fc.assert(
+      fc.property(fc.array(list, { maxLength: 6 }), (lists) => {
+        const packed = JSON.parse(JSON.stringify(packLists(lists)))
+        const places = locateLists(
+          packed,
+          lists.map((one) => one.docs.length),
+        )
+        expect(places.map(unpackList)).toEqual(lists)
+      }),
+    )
+  })
+})

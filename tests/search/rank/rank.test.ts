@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { find, names, reasons } from '../../support/small-collection.ts'
+
+/** Each case: what is typed, the questions expected first, in order, the reason shown with the first, and why this order. */
+const cases: readonly (readonly [
+  kind: string,
+  query: string,
+  first: readonly string[],
+  reason: string,
+  because: string,
+])[] = [
+  ['그대로', '레이어', ['layer'], '', 'the word stands in the question'],
+  ['그대로', 'docker', ['port', 'stop'], '', 'the question before answer and code'],
+  ['여러 낱말', '볼륨 차이', ['mount'], '비슷한 말: Volume', 'only this one has both words'],
+  ['조사', '이미지를', ['remove', 'layer'], '', 'as typed in one question, by its stem in the other'],
+  ['어미', '삭제하면', ['remove'], '', 'written so in the question'],
+  ['어미', '삭제됩니까', ['remove'], '조사·어미: 삭제됩니까 → 삭제', 'the same word in another form'],
+  ['붙여 쓰기', '이미지삭제', ['remove'], '', 'the words one by one, both in this question'],
+  [
+    '붙여 쓰기',
+    '바인드마운트',
+    ['mount'],
+    '비슷한 말: Bind mount',
+    'one term in the glossary, written apart there and in the note',
+  ],
+  ['띄어쓰기', '환경 변수', ['env'], '띄어쓰기: 환경 → 환경변수', 'one word in the note'],
+  ['한글로 영어', '디플로이먼트', ['deployment'], '비슷한 말: Deployment', 'the same thing in English'],
+  ['영어로 한글', 'high availability', ['availability'], '비슷한 말: 고가용성', 'the same thing in Korean'],
+  ['줄임말', 'k8s', ['kubernetes'], '비슷한 말: 쿠버네티스', 'the abbreviation'],
+  ['노트의 짝', 'virtual machine', ['machine'], '', 'literal'],
+  [
+    '글자 그대로가 먼저',
+    '컨테이너',
+    ['remove', 'kubernetes', 'container'],
+    '',
+    'literal hits before the English word',
+  ],
+  ['글자 그대로가 먼저', 'container', ['container'], '', 'literal hit before the Korean word'],
+  ['비슷한 말', '볼륨을 지우면', ['volume'], '', 'literal and the verb itself'],
+  ['비슷한 말', '꺼지면', ['stop'], '비슷한 말: 종료', 'near in meaning'],
+  ['초성', 'ㅋㅌㅇㄴ', ['remove', 'kubernetes'], '초성: ㅋㅌㅇㄴ → 컨테이너', 'initials of the whole word'],
+  ['초성 섞기', '컨ㅌㅇㄴ', ['remove', 'kubernetes'], '초성: 컨ㅌㅇㄴ → 컨테이너', 'a syllable and initials'],
+  ['한/영', 'dlalwl', ['layer', 'remove'], '한/영 변환: dlalwl → 이미지', 'typed on the Latin layout'],
+  ['한/영', '패ㅣㅕㅡㄷ', ['mount'], '한/영 변환: 패ㅣㅕㅡㄷ → volume', 'typed on the Korean layout'],
+  ['오타', '컨태이너', ['remove'], '오타: 컨태이너 → 컨테이너', 'one vowel off'],
+  ['오타', '볼룸', ['volume'], '오타: 볼룸 → 볼륨', 'one keystroke off'],
+  [
+    '오타',
+    'kuberntes',
+    ['kubernetes'],
+    '오타: kuberntes → kubernetes',
+    'a letter lost; the note has the Korean word',
+  ],
+  ['오타', 'deployemnt', ['deployment'], '오타: deployemnt → deployment', 'two letters swapped'],
+  [
+    '조합 중',
+    '이밎',
+    ['layer', 'remove'],
+    '입력 중: 이밎 → 이미지',
+    'the final consonant goes on to the next syllable',
+  ],
+  ['조합 중', '레이ㅇ', ['layer'], '입력 중: 레이ㅇ → 레이어', 'the last syllable has only its first key'],
+  ['조합 중', '컨테잉', ['remove'], '입력 중: 컨테잉 → 컨테이너', 'a stray last key'],
+  ['앞부분', '컨테', ['remove', 'kubernetes'], '', 'words beginning so'],
+  ['앞부분', 'repl', ['deployment'], '', 'ReplicaSet begins so'],
+  ['명령', 'docker volume prune', ['volume'], '', 'the command in the answer'],
+  ['명령', '--network-alias', ['env'], '', 'the flag in the code'],
+  ['명령', '8080:80', ['port'], '', 'the pair of ports'],
+  ['명령', '.spec.revisionHistoryLimit', ['deployment'], '', 'the last part of the path, in the code'],
+  ['문장', '쿠버네티스에서는 컨테이너가 어디서 돌아가나요?', ['kubernetes'], '', 'most of its telling words'],
+  ['문장', '예전 버전으로 되돌리고 싶어요', ['rollback'], '', 'the verb in another form'],
+]
+
+describe('찾은 순서와 까닭', () => {
+  for (const [kind, query, first, reason, because] of cases) {
+    it(`${kind}: "${query}" → ${first.join(', ')} (${because})`, async () => {
+      const result = await find(query)
+      expect(result.hits.slice(0, first.length).map((hit) => hit.id)).toEqual(first)
+      expect(reasons(result.hits[0])).toContain(reason)
+      if (reason === '')
+        expect(result.hits[0]?.why.filter((why) => why.kind === 'typo' || why.kind === 'choseong')).toEqual(
+          [],
+        )
+    })
+  }
+
+  it('finds nothing for nonsense, also when one of its words is known', async () => {
+    for (const query of [
+      '김치찌개 레시피',
+      '가나다라마바사',
+      'ㅁㄴㅇㄹ',
+      'zzzz qqqq',
+      '리액트 훅',
+      '양자역학',
+      'nomad consul',
+      '!!!',
+      '',
+    ]) {
+      expect(await names(query), query).toEqual([])
+    }
+  })
+
+  it('says when words were let go, and offers a near word when nothing is found', async () => {
+    expect((await find('볼륨 차이')).relaxed).toBe(false)
+    expect((await find('볼륨 레이어 순서')).relaxed).toBe(true)
+    expect((await find('ㅂㄺㅂㄺ')).hits).toEqual([])
+  })
+
+  it('says how the whole query was read when it was typed in the other layout', async () => {
+    expect((await find('dlalwl tkrwp')).layout).toEqual({ from: 'dlalwl tkrwp', to: '이미지 삭제' })
+    expect((await find('이미지 삭제')).layout).toBeNull()
+  })
+
+  it('finds quoted words only as they are written', async () => {
+    expect(await names('"Bind mount"')).toEqual(['mount'])
+    expect(await names('"이미지를 삭제"')).toEqual(['remove'])
+    expect(await names('"이미지 삭제"')).toEqual([])
+  })
+
+  it('marks what is written in the text, not what was typed', async () => {
+    const hit = (await find('dlalwl 지우면')).hits[0]
+    expect(hit?.forms).toContain('이미지')
+    expect(hit?.forms).toContain('삭제')
+    expect((await find('볼륨 정리')).hits[0]?.snippet).toContain('정리')
+  })
+
+  it('finds only among the questions allowed', async () => {
+    const { openDocs, docs } = await import('../../support/small-collection.ts')
+    const { searcher } = openDocs(docs)
+    const only = docs.filter((doc) => doc.id === 'remove').map((doc) => doc.id)
+    const { hits, total } = await searcher.search('컨테이너', 10, only)
+    expect(hits.map((hit) => hit.id)).toEqual(['remove'])
+    expect(total).toBe(1)
+  })
+})

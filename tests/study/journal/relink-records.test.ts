@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { foldEvents, foldMore } from '../../../src/study/journal/fold.ts'
+import { carryOver } from '../../../src/study/journal/relink-records.ts'
+import { event, q1, q2, q3, q4 } from '../../support/samples.ts'
+
+const old = '컨테이너를 지우면 볼륨에 저장한 데이터도 함께 지워지나요?'
+const reworded = '컨테이너를 삭제하면 볼륨에 저장한 데이터도 함께 지워지나요?'
+const other = 'Ingress를 쓰려면 ClusterIP 서비스를 먼저 만들어야 하나요?'
+
+const saved = [
+  event(1, { kind: 'bookmarked', question: q1, text: old }),
+  event(2, { kind: 'graded', question: q1, text: old, grade: 'good' }),
+]
+const notes = [
+  { id: q2, text: reworded },
+  { id: q3, text: other },
+]
+const current = new Set([q2, q3])
+
+describe('carryOver', () => {
+  it('moves what was saved to the new wording, once', () => {
+    const state = foldEvents(saved, { current })
+    const { relinks, lost } = carryOver(notes, state)
+    expect(relinks).toEqual([{ kind: 'relinked', question: q1, text: old, to: q2 }])
+    expect(lost).toEqual([])
+    const after = foldMore(
+      state,
+      relinks.map((draft, index) => event(3 + index, draft)),
+    )
+    expect(after.questions.get(q2)).toMatchObject({
+      bookmarkedAt: saved[0]?.time,
+      reviews: [{ grade: 'good' }],
+    })
+    expect(carryOver(notes, after)).toEqual({ relinks: [], lost: [] })
+  })
+
+  it('keeps what cannot be placed, with the wording the learner knew', () => {
+    const { relinks, lost } = carryOver([{ id: q3, text: other }], foldEvents(saved))
+    expect(relinks).toEqual([])
+    expect(lost).toMatchObject([{ id: q1, text: old }])
+  })
+
+  it('never guesses between two candidates', () => {
+    const twins = [
+      { id: q2, text: reworded },
+      { id: q4, text: reworded },
+    ]
+    expect(carryOver(twins, foldEvents(saved)).relinks).toEqual([])
+  })
+
+  it('does not look for what the build knows to be removed', () => {
+    const { relinks, lost } = carryOver(notes, foldEvents(saved, { current }), new Set([q1]))
+    expect([relinks.length, lost.length]).toEqual([0, 1])
+  })
+
+  it('leaves alone what the build’s table places', () => {
+    expect(carryOver(notes, foldEvents(saved, { current, aliases: { [q1]: q2 } }))).toEqual({
+      relinks: [],
+      lost: [],
+    })
+  })
+
+  it('brings history home when a rewording is put back', () => {
+    const events = [...saved, event(3, { kind: 'relinked', question: q1, text: old, to: q2 })]
+    const state = foldEvents(events, { current: new Set([q1]) })
+    expect(state.questions.get(q1)?.reviews).toHaveLength(1)
+  })
+})

@@ -1,0 +1,228 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EventDraft, Grade } from '../../../src/study/journal/events.ts'
+import { foldEvents, foldMore, type SessionRecord, type StudyState } from '../../../src/study/journal/fold.ts'
+import {
+  countsNext,
+  endDraft,
+  findResumable,
+  gradeDraft,
+  isSlip,
+  redoDraft,
+  skipDraft,
+  startDraft,
+  undoDraft,
+  viewSession,
+} from '../../../src/study/quiz/session.ts'
+import { about, day, event, hour, monday, q1, q2, q3, q4, q5, q6 } from '../../support/samples.ts'
+
+const six = [q1, q2, q3, q4, q5, q6]
+
+/** Plays a set by appending what the functions give, as a page does. */
+function play(questions = six, isCram = false) {
+  let state: StudyState = foldEvents([])
+  let seq = 0
+  const write = (draft: EventDraft | null) => {
+    if (!draft) throw Error('nothing to write')
+    seq += 1
+    state = foldMore(state, [event(seq, draft)])
+  }
+  write(startDraft('s', questions, { mode: 'card', scope: { kind: 'all' }, isCram }))
+  const record = (): SessionRecord => {
+    const found = state.sessions.get('s')
+    if (!found) throw Error('no set')
+    return found
+  }
+  const view = () => viewSession(record())
+  return {
+    record,
+    view,
+    state: () => state,
+    write,
+    answer(grade: Grade) {
+      const { current } = view()
+      if (!current) throw Error('nothing to answer')
+      write(gradeDraft(record(), { id: current, text: about(current).text }, grade))
+      return current
+    },
+    undo: () => write(undoDraft(record())),
+    redo: () => write(redoDraft(record())),
+  }
+}
+
+describe('what comes next', () => {
+  it('asks in order and ends when all are known', () => {
+    const set = play()
+    const asked = six.map(() => set.answer('good'))
+    expect(asked).toEqual(six)
+    expect(set.view()).toMatchObject({ current: null, done: 6, total: 6, right: six, wrong: [] })
+  })
+
+  it('brings a missed question back after three others', () => {
+    const set = play()
+    const asked = [set.answer('again'), ...[1, 2, 3, 4].map(() => set.answer('good'))]
+    expect(asked).toEqual([q1, q2, q3, q4, q1])
+    expect(set.view()).toMatchObject({ current: q5, wrong: [q1], done: 4 })
+  })
+
+  it('never brings a missed question back sooner than after three others, while three are left', () => {
+    const anyGrade = fc.constantFrom('again' as const, 'good' as const)
+    fc.assert(
+      fc.property(fc.array(anyGrade, { maxLength: 30 }), (grades) => {
+        const set = play()
+        const asked: string[] = []
+        for (const grade of grades) {
+          const { current, queue } = set.view()
+          if (!current) break
+          const before = asked.lastIndexOf(current)
+          if (before >= 0) {
+            const others = asked.length - before - 1
+            const leftThen = new Set([...asked.slice(before), ...queue]).size - 1
+            expect(others).toBeGreaterThanOrEqual(Math.min(3, leftThen))
+          }
+          asked.push(set.answer(grade))
+        }
+      }),
+    )
+  })
+
+  it('sets skipped questions aside', () => {
+    const set = play([q1, q2])
+    set.write(skipDraft(set.record(), { id: q1, text: '' }))
+    set.answer('good')
+    expect(set.view()).toMatchObject({ current: null, skipped: [q1], right: [q2] })
+  })
+
+  it('passes over a question that has left the notes meanwhile', () => {
+    const set = play([q1, q2, q3])
+    set.answer('good')
+    expect(viewSession(set.record(), (id) => id !== q2)).toMatchObject({ current: q3, total: 2, done: 1 })
+  })
+
+  it('moves on once when two tabs answered the same question', () => {
+    const set = play([q1, q2, q3])
+    const draft = gradeDraft(set.record(), { id: q1, text: '' }, 'good')
+    set.write(draft)
+    set.write(draft)
+    expect(set.view()).toMatchObject({ current: q2, done: 1 })
+  })
+})
+
+describe('what reaches the schedule', () => {
+  it('is the first answer to a question in a set only', () => {
+    const set = play([q1])
+    expect(countsNext(set.record(), q1)).toBe(true)
+    set.answer('again')
+    expect(countsNext(set.record(), q1)).toBe(false)
+    set.answer('good')
+    expect(
+      set
+        .state()
+        .questions.get(q1)
+        ?.reviews.map(({ counts }) => counts),
+    ).toEqual([true, false])
+  })
+
+  it('is nothing at all in 벼락치기', () => {
+    const set = play([q1], true)
+    set.answer('again')
+    set.answer('good')
+    expect(
+      set
+        .state()
+        .questions.get(q1)
+        ?.reviews.some(({ counts }) => counts),
+    ).toBe(false)
+  })
+})
+
+describe('undo', () => {
+  it('goes back any number of steps, from the result page too, and forward again', () => {
+    const set = play()
+    const views = [set.view()]
+    for (const grade of ['good', 'again', 'hard', 'good', 'again', 'good', 'good', 'easy'] as const) {
+      set.answer(grade)
+      views.push(set.view())
+    }
+    expect(views.at(-1)?.current).toBeNull()
+    for (const view of views.slice(0, -1).reverse()) {
+      set.undo()
+      expect(set.view()).toEqual(view)
+    }
+    expect(undoDraft(set.record())).toBeNull()
+    for (const view of views.slice(1)) {
+      set.redo()
+      expect(set.view()).toEqual(view)
+    }
+    expect(redoDraft(set.record())).toBeNull()
+    set.undo()
+    expect(set.view()).toEqual(views.at(-2))
+  })
+
+  it('forgets what could be done again once something else is answered', () => {
+    const set = play([q1, q2])
+    set.answer('again')
+    set.undo()
+    set.answer('good')
+    expect(redoDraft(set.record())).toBeNull()
+    expect(set.state().questions.get(q1)?.reviews).toHaveLength(1)
+  })
+})
+
+describe('resuming', () => {
+  it('offers the latest unfinished set after a reload, where it stood', () => {
+    const set = play()
+    set.answer('good')
+    const found = findResumable(set.state(), monday + day)
+    expect(found && viewSession(found)).toMatchObject({ current: q2, done: 1, total: 6 })
+  })
+
+  it('offers no set that is finished, left, or too old', () => {
+    const finished = play([q1])
+    finished.answer('good')
+    expect(findResumable(finished.state(), monday)).toBeNull()
+    const left = play()
+    left.write(endDraft(left.record()))
+    expect(findResumable(left.state(), monday)).toBeNull()
+    expect(findResumable(play().state(), monday + 8 * day)).toBeNull()
+  })
+
+  it('is not kept from it by a set from a clock that ran ahead', () => {
+    const set = play()
+    const ahead = startDraft('later', six, { mode: 'card', scope: { kind: 'all' }, isCram: false })
+    const other = event(1, ahead, { id: 'p1', device: 'phone', time: monday + 365 * day })
+    expect(findResumable(foldMore(set.state(), [other]), monday)?.id).toBe('s')
+  })
+
+  it('offers the set that was started last, whatever the clock said of the one before', () => {
+    const options = { mode: 'card', scope: { kind: 'all' }, isCram: false } as const
+    const ahead = monday + 9 * hour
+    const first = [
+      event(1, startDraft('ahead', [q1], options), { time: ahead }),
+      event(2, { kind: 'graded', ...about(q1), grade: 'good', session: 'ahead' }, { time: ahead + 1_000 }),
+    ]
+    const next = { ...event(3, startDraft('next', six, options)), after: ahead + 1_001 }
+    expect([...foldEvents([next, ...first]).sessions.keys()]).toEqual(['ahead', 'next'])
+    expect([...foldMore(foldEvents(first), [next]).sessions.keys()]).toEqual(['ahead', 'next'])
+    expect(findResumable(foldEvents([...first, next]), monday)?.id).toBe('next')
+    // Also where a device says nothing of what it had seen: its own events stand in the order it made them.
+    const bare = event(3, startDraft('next', six, options))
+    expect(findResumable(foldMore(foldEvents(first), [bare]), monday)?.id).toBe('next')
+  })
+
+  it('opens a set again when its last answer is taken back after leaving', () => {
+    const set = play([q1])
+    set.answer('good')
+    set.write(endDraft(set.record()))
+    set.undo()
+    expect(findResumable(set.state(), monday)?.id).toBe('s')
+  })
+})
+
+describe('isSlip', () => {
+  it('drops what comes within a quarter of a second of a new card, and held keys', () => {
+    expect(isSlip({ at: 1_249, isKeyRepeat: false }, 1_000)).toBe(true)
+    expect(isSlip({ at: 1_250, isKeyRepeat: false }, 1_000)).toBe(false)
+    expect(isSlip({ at: 9_000, isKeyRepeat: true }, 1_000)).toBe(true)
+  })
+})

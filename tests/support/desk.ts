@@ -1,0 +1,47 @@
+/** A made-up browser for the tests of this room: its own disk, a clock that moves when told, ids in a row. */
+
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { type Journal, openJournal } from '../../src/storage/journal.ts'
+import { monday, seoul } from './samples.ts'
+
+export interface Desk {
+  /** The clock. */
+  time: number
+  /** Opens a journal as a new tab of this browser would; closed after the test. */
+  readonly openTab: (options?: { readonly base?: string; readonly timeoutMs?: number }) => Promise<Journal>
+}
+
+/** Gives every test a browser with an empty disk. */
+export function makeDesk(): Desk {
+  const open: Journal[] = []
+  let ids = 0
+  const desk: Desk = {
+    time: monday,
+    async openTab({ base = '/mundap/', timeoutMs = 3_000 } = {}) {
+      const journal = await openJournal({
+        base,
+        timeoutMs,
+        now: () => desk.time,
+        tz: () => seoul,
+        uuid: () => {
+          ids += 1
+          return `id-${ids}`
+        },
+      })
+      open.push(journal)
+      return journal
+    },
+  }
+  beforeEach(() => {
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    desk.time = monday
+  })
+  afterEach(() => {
+    for (const journal of open.splice(0)) journal.close()
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  })
+  return desk
+}

@@ -1,0 +1,48 @@
+/** Puts a page of the app on a stand: the shipped notes' real data, fetched from memory, at any address. */
+import { join } from 'node:path'
+import { render } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { buildSite, type SiteBuild } from '../../src/build/site/build-site.ts'
+import type { PageData } from '../../src/site/site-data.ts'
+import { openContent } from '../../src/ui/content/content.ts'
+import { Root } from '../../src/ui/root.tsx'
+
+let building: Promise<SiteBuild> | null = null
+
+/** The shipped notes, built once for a test file. */
+export function shippedSite(): Promise<SiteBuild> {
+  building ??= buildSite(join(import.meta.dirname, '../../content'))
+  return building
+}
+
+/** Shows the app at a path such as `/?q=볼륨`, as it is in a browser that has just loaded that page. */
+export async function show(path: string): Promise<SiteBuild> {
+  const site = await shippedSite()
+  const pathname = path.replace(/[?#].*$/, '')
+  const data: PageData = site.page(pathname) ?? { site: site.site, path: pathname, view: { kind: 'app' } }
+  render(
+    <MemoryRouter initialEntries={[path]}>
+      <Root content={openContent(data)} />
+    </MemoryRouter>,
+  )
+  return site
+}
+
+/** Serves the site's files to `fetch`, and clears the browser's storage between tests. */
+export function serveSiteFiles(): void {
+  beforeEach(async () => {
+    const site = await shippedSite()
+    vi.stubGlobal('fetch', async (url: string | URL) => {
+      const path = decodeURIComponent(new URL(url, 'http://localhost').pathname.slice(1))
+      const content = site.files.get(path)
+      if (content === undefined) return new Response('', { status: 404 })
+      return new Response(typeof content === 'string' ? content : new Uint8Array(content))
+    })
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+}

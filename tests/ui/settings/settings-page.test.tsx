@@ -1,0 +1,239 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { pageHtml } from '../../../src/build/write/page-html.ts'
+import type { StudyEvent } from '../../../src/study/journal/events.ts'
+import { asBackup, bringIn, phone, questions } from '../../support/past-study.ts'
+import { makeBrowser, openTab, remember } from '../../support/quiz-stand.tsx'
+import { shippedSite } from '../../support/stand.tsx'
+
+makeBrowser()
+
+const saved = async () => (await screen.findByText('저장한 기록')).nextElementSibling?.textContent
+const untilSaved = (count: string) => waitFor(async () => expect(await saved()).toContain(count))
+
+/** A few things the phone did. */
+async function fewEvents() {
+  const [first, second] = await questions()
+  if (first === undefined || second === undefined) throw Error('the shipped note has questions')
+  const about = { question: first.id, text: first.text }
+  return phone(
+    [3, { kind: 'bookmarked', ...about }],
+    [2, { kind: 'memo', ...about, memo: '위에서부터' }],
+    [1, { kind: 'graded', question: second.id, text: second.text, grade: 'again' }],
+  )
+}
+
+async function paste(text: string) {
+  fireEvent.click(await screen.findByText('글로 불러오기'))
+  fireEvent.change(screen.getByLabelText('복사해 둔 기록'), { target: { value: text } })
+  await userEvent.click(screen.getByRole('button', { name: '읽어 보기' }))
+}
+
+describe('화면 설정', () => {
+  test('고른 밝기와 글자 크기를 바로 쓰고, 다음 화면은 그리기 전에 안다', async () => {
+    await openTab('/settings/')
+    await userEvent.click(await screen.findByRole('radio', { name: '어둡게' }))
+    await userEvent.click(screen.getByRole('radio', { name: '더 크게' }))
+    const { dataset } = document.documentElement
+    expect([dataset.theme, dataset.text]).toEqual(['dark', 'larger'])
+
+    delete dataset.theme
+    delete dataset.text
+    const { site } = await shippedSite()
+    const entry = { script: 'main.js', imports: [], search: ['search.js'], css: '' }
+    const options = {
+      base: '/',
+      siteUrl: '',
+      version: '1',
+      template: '<!--head-->',
+      render: () => '',
+      pictureHosts: new Set<string>(),
+    }
+    const html = pageHtml({ site, path: '/settings/', view: { kind: 'app' } }, entry, options)
+    const script = html.match(/<script>(.*?)<\/script>/s)?.[1] ?? ''
+    new Function(script)()
+    expect([dataset.theme, dataset.text]).toEqual(['dark', 'larger'])
+  })
+
+  test('시스템으로 되돌리면 아무것도 덮어쓰지 않는다', async () => {
+    localStorage.setItem('mundap:/:preferences', '{"theme":"dark"}')
+    await openTab('/settings/')
+    await userEvent.click(await screen.findByRole('radio', { name: '시스템' }))
+    expect(document.documentElement.dataset.theme).toBeUndefined()
+  })
+
+  test('말이 안 되는 수는 받지 않고 알려 준다', async () => {
+    await openTab('/settings/')
+    const field = await screen.findByLabelText('하루에 복습할 질문')
+    fireEvent.change(field, { target: { value: '9999' } })
+    expect(screen.getByText('0부터 500 사이로 적어 주세요.')).toBeTruthy()
+    fireEvent.change(field, { target: { value: '35' } })
+    expect(JSON.parse(localStorage.getItem('mundap:/:preferences') ?? '{}').reviewsPerDay).toBe(35)
+  })
+})
+
+describe('내보내기와 불러오기', () => {
+  test('복사한 글을 다 지운 브라우저에서 불러오면 모두 돌아온다', async () => {
+    await bringIn(await fewEvents())
+    await openTab('/settings/')
+    await untilSaved('3건')
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: '글로 복사하기' }))
+    await screen.findByText(/기록 3건을 복사했어요/)
+    const text = await navigator.clipboard.readText()
+
+    await user.click(screen.getByRole('button', { name: '완전히 지우기' }))
+    const dialog = screen.getByRole('dialog')
+    const confirm = within(dialog).getByRole('button', { name: '완전히 지우기' })
+    expect(confirm).toHaveProperty('disabled', true)
+    await user.type(within(dialog).getByRole('textbox'), '완전히 지우기')
+    await user.click(confirm)
+    await untilSaved('0건')
+
+    await paste(text)
+    const preview = await screen.findByRole('dialog', { name: '불러올 기록' })
+    expect(preview.textContent).toContain('새 기록3건')
+    expect(preview.textContent).toContain('푼 문제 1건, 북마크 1건, 메모 1건')
+    await user.click(within(preview).getByRole('button', { name: '기록 3건 더하기' }))
+    await untilSaved('3건')
+    expect(screen.getByText(/원래 기록은 그대로예요/)).toBeTruthy()
+  })
+
+  test('불러온 것은 되돌릴 수 있고, 두 번 불러와도 두 번 더하지 않는다', async () => {
+    const events = await fewEvents()
+    await bringIn(events.slice(0, 1))
+    await openTab('/settings/')
+    await untilSaved('1건')
+    await paste(asBackup(events))
+    const preview = await screen.findByRole('dialog')
+    expect(preview.textContent).toContain('새 기록2건이미 있음1건')
+    await userEvent.click(within(preview).getByRole('button', { name: '기록 2건 더하기' }))
+    await untilSaved('3건')
+
+    await paste(asBackup(events))
+    expect((await screen.findByRole('dialog')).textContent).toContain('새로 더할 기록이 없어요')
+    await userEvent.click(screen.getByRole('button', { name: '닫기' }))
+
+    const past = await screen.findByText(/기록 2건을 불러왔어요/)
+    await userEvent.click(
+      within(past.parentElement ?? document.body).getByRole('button', { name: '되돌리기' }),
+    )
+    await untilSaved('1건')
+  })
+
+  test.each([
+    ['빈 파일', '   ', '빈 파일이에요'],
+    ['깨진 파일', '{"app":"mundap","for', '파일이 깨져서 읽지 못했어요'],
+    ['다른 파일', '{"name":"some other file"}', '문답에서 내보낸 파일이 아니에요'],
+    ['더 새로운 파일', '{"app":"mundap","format":99,"events":[]}', '더 새로운 버전에서 내보낸 파일이에요'],
+  ])('%s이면 까닭을 말하고 아무것도 바꾸지 않는다', async (_name, text, message) => {
+    await bringIn(await fewEvents())
+    await openTab('/settings/')
+    await untilSaved('3건')
+    fireEvent.change(await screen.findByLabelText('파일 고르기', { selector: 'input' }), {
+      target: { files: [new File([text], 'a.json')] },
+    })
+    expect((await screen.findByRole('alert')).textContent).toContain(message)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(await saved()).toBe('3건')
+  })
+
+  test('읽지 못한 기록은 어디가 왜인지 보여 주고 나머지만 더한다', async () => {
+    const [event] = await fewEvents()
+    await openTab('/settings/')
+    await paste(
+      `{"app":"mundap","format":1,"site":"/","events":[{"__proto__":{"a":1}},${JSON.stringify(event)},7]}`,
+    )
+    const preview = await screen.findByRole('dialog')
+    expect(preview.textContent).toContain('읽지 못함2건')
+    expect(preview.textContent).toContain('1번째: 기록에 있을 수 없는 이름이 들어 있어요.')
+    expect(preview.textContent).toContain('3번째: 기록의 꼴이 아니에요.')
+    await userEvent.click(within(preview).getByRole('button', { name: '기록 1건 더하기' }))
+    await untilSaved('1건')
+  })
+})
+
+describe('지우거나 되돌린 기록이 든 파일', () => {
+  const resetOf = (device: string): StudyEvent => ({
+    id: 'tablet-1',
+    device: 'tablet',
+    seq: 1,
+    time: Date.now(),
+    tz: 0,
+    kind: 'reset',
+    scope: 'all',
+    seen: [[device, 999]],
+  })
+
+  test('여기 있는 무엇이 가려지는지 세어 묻고, 가리지 않고도 더한다', async () => {
+    const events = await fewEvents()
+    await bringIn(events.slice(0, 2))
+    await openTab('/settings/')
+    await untilSaved('2건')
+    await paste(asBackup([...events, resetOf('phone')]))
+    const preview = await screen.findByRole('dialog')
+    expect(preview.textContent).toContain('가려지는 것: 북마크 1개, 메모 1개')
+    await userEvent.click(within(preview).getByRole('button', { name: '가리지 않고 더하기' }))
+    await untilSaved('3건')
+    expect(screen.getByText('북마크 1개를 지워요. 메모와 퀴즈 기록은 남아요.')).toBeTruthy()
+    expect(screen.queryByText(/모두 지움/)).toBeNull()
+  })
+
+  test('가리고 더하면 그렇다고 말하고, 되돌리면 모두 다시 보인다', async () => {
+    const events = await fewEvents()
+    await bringIn(events)
+    await openTab('/settings/')
+    await untilSaved('3건')
+    await paste(asBackup([...events, resetOf('phone')]))
+    const preview = await screen.findByRole('dialog')
+    expect(preview.textContent).toContain('가려지는 것: 북마크 1개, 메모 1개, 푼 문제 1건')
+    await userEvent.click(within(preview).getByRole('button', { name: '가리고 모두 더하기' }))
+    const said = await screen.findByText(/지우거나 되돌린 것은 가렸어요/)
+    await screen.findByText('지울 것이 없어요.')
+    await userEvent.click(
+      within(said.parentElement ?? document.body).getByRole('button', { name: '되돌리기' }),
+    )
+    await screen.findByText('북마크 1개를 지워요. 메모와 퀴즈 기록은 남아요.')
+    await untilSaved('3건')
+  })
+
+  test('이 브라우저가 적은 적 없는 번호를 대면 받지 않고 까닭을 보여 준다', async () => {
+    const [first] = await questions()
+    if (first === undefined) throw Error('no questions')
+    await remember({ kind: 'bookmarked', question: first.id, text: first.text })
+    await openTab('/settings/')
+    await untilSaved('1건')
+    const { openStudy } = await import('../../../src/ui/study/use-study.ts')
+    const own = await (await openStudy()).journal.device()
+    await paste(asBackup([resetOf(own?.id ?? '')]))
+    const preview = await screen.findByRole('dialog')
+    expect(preview.textContent).toContain('읽지 못함1건')
+    expect(preview.textContent).toContain('이 브라우저가 적은 적이 없어요')
+    expect(preview.textContent).toContain('완전히 지운 다음 두 파일을 불러오면')
+    expect(within(preview).queryByRole('button', { name: /더하기/ })).toBeNull()
+  })
+})
+
+describe('기록 지우기', () => {
+  test('무엇이 지워지고 남는지 말하고, 적어야 지우고, 다음에 와서도 되돌릴 수 있다', async () => {
+    await bringIn(await fewEvents())
+    await openTab('/settings/')
+    await userEvent.click(await screen.findByRole('radio', { name: '퀴즈 기록' }))
+    await userEvent.click(screen.getByRole('button', { name: '지우기' }))
+    const dialog = screen.getByRole('dialog', { name: '퀴즈 기록 지우기' })
+    expect(dialog.textContent).toContain('퀴즈 기록 1개를 지워요. 북마크와 메모는 남아요.')
+    await userEvent.type(within(dialog).getByRole('textbox'), '지우기{Enter}')
+    await screen.findByText(/퀴즈 기록 지움/)
+    expect(screen.getByText('지울 것이 없어요.')).toBeTruthy()
+
+    await openTab('/settings/')
+    const past = await screen.findByText(/퀴즈 기록 지움/)
+    await userEvent.click(
+      within(past.parentElement ?? document.body).getByRole('button', { name: '되돌리기' }),
+    )
+    await waitFor(() => expect(screen.queryByText(/퀴즈 기록 지움/)).toBeNull())
+    await userEvent.click(screen.getByRole('radio', { name: '퀴즈 기록' }))
+    expect(screen.getByText('퀴즈 기록 1개를 지워요. 북마크와 메모는 남아요.')).toBeTruthy()
+  })
+})
