@@ -45,7 +45,7 @@ const worthwhile = 0.9
 /** Changes whenever the same picture would be made differently. */
 const recipe = 'v2'
 
-const cacheFolder = join(import.meta.dirname, '../../node_modules/.cache/mundap/pictures/')
+const cacheFolder = join(import.meta.dirname, '../../../node_modules/.cache/mundap/pictures/')
 
 const formats: Readonly<Record<string, { readonly type: string; readonly extension: string }>> = {
   png: { type: 'image/png', extension: 'png' },

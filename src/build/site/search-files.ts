@@ -43,6 +43,6 @@ export function toSearchDocs(notes: readonly Note[]): readonly SearchDoc[] {
 
 /** Returns the text of a content folder's own glossary, or of the shipped one. */
 export function readGlossary(contentDir: string): string {
-  const shipped = join(import.meta.dirname, '../../content/glossary.yaml')
+  const shipped = join(import.meta.dirname, '../../../content/glossary.yaml')
   return readBeside(contentDir, 'glossary.yaml') ?? readFileSync(shipped, 'utf8')
 }

@@ -52,7 +52,7 @@ describe('what Chromium 109, Safari 15.4 or Firefox 115 lack', () => {
     const used = new Set(findNewer(inject('sites').root).map(({ name }) => name))
     const allowed = all.filter(({ allowed }) => allowed !== undefined).map(({ name }) => name)
     expect([...used].sort()).toEqual([...allowed].sort())
-    const table = readFileSync(join(import.meta.dirname, '../../docs/browsers.md'), 'utf8')
+    const table = readFileSync(join(import.meta.dirname, '../../../docs/browsers.md'), 'utf8')
     expect(allowed.filter((name) => !table.includes(`| ${name} |`))).toEqual([])
   })
 

@@ -354,7 +354,7 @@ describe('a site kept by the first version', () => {
     const { proofs: _, ...list } = JSON.parse(readFileSync(join(site(), 'data', listName()), 'utf8'))
     return JSON.stringify({ ...list, version: 'earlier000' })
   }
-  const worker = readFileSync(join(repository, 'tests/e2e/worker-0.1.0.txt'), 'utf8')
+  const worker = readFileSync(join(repository, 'tests/e2e/support/worker-0.1.0.txt'), 'utf8')
 
   test.each([undefined, ...Object.keys(oddAnswers)])(
     '(spoiled by: %s) goes on and changes over',

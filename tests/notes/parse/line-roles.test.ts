@@ -6,7 +6,7 @@ import { splitLines } from '../../../src/notes/parse/lines.ts'
 import { parseNote } from '../../../src/notes/parse.ts'
 
 /** The shipped note, and real ones where they are at hand. */
-const folders = ['../../content/', '../../../shared/notes/'].map((path) =>
+const folders = ['../../../content/', '../../../../shared/notes/'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 )
 const notes = folders
