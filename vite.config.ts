@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { mundap } from './src/build/plugin.ts'
+import { shakeRouter } from './src/build/shake-router.ts'
 
 export default defineConfig({
   plugins: [
     react(),
+    shakeRouter(),
     mundap({ contentDir: process.env.CONTENT_DIR ?? 'content', siteUrl: process.env.SITE_URL ?? null }),
   ],
 })

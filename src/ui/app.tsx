@@ -1,10 +1,11 @@
 /** The frame around every page, and which page stands at which path. */
 import { ChartColumn, Library, MessageCircleQuestionMark, Settings } from 'lucide-react'
 import { Component, lazy, type ReactNode, Suspense } from 'react'
-import { Link, NavLink, Route, Routes, useLocation } from 'react-router'
+import { Route, Routes, useLocation } from 'react-router'
 import { findInApp, isStandalone } from './base/browser-kind.ts'
 import { EarlyTaps } from './base/early-taps.ts'
 import { useIsLive } from './base/hydration.ts'
+import { Link, NavLink } from './base/link.tsx'
 import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
 import { useContent } from './content/content.ts'
@@ -142,7 +143,7 @@ function Rail(): ReactNode {
     <nav className="rail" aria-label={app.sectionsNav}>
       <ul>
         <li>
-          <NavLink to="/" end>
+          <NavLink to="/" isExact>
             <span>{app.questions}</span>
             <span className="count">{site.total}</span>
           </NavLink>

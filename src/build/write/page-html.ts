@@ -34,7 +34,7 @@ function firstScript(base: string, version: string, search: readonly string[]): 
   const place = `mundap:${base}:`
   const scripts = 'script[src],link[rel=modulepreload]'
   return [
-    `var d=document.documentElement.dataset,able="noModule"in HTMLScriptElement.prototype&&[].findLast&&Object.hasOwn&&self.HTMLDialogElement;if(able)d.app=""`,
+    `var d=document.documentElement.dataset,able=[].findLast&&self.HTMLDialogElement;if(able)d.app=""`,
     `function again(){if(navigator.onLine)try{var k="${place}reloaded",v="${version}",c=self.caches,r=function(){location.reload()};if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);Promise.all([].map.call(document.querySelectorAll("${scripts}"),function(e){var u=e.src||e.href,f=function(){return fetch(u,{cache:"reload"}).then(function(a){return a.blob()})};return c?c.open("${place}files").then(function(o){return o.delete(u)}).then(f,f):f()})).then(r,r)}}catch(e){}}`,
     `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT")again()},true)`,
     // Modules run before this event. A browser that cannot run them has nothing to fetch anew.

@@ -1,9 +1,9 @@
 /** A run of cards: grouped under headings or ranked, opened one by one or all, walked with J and K. */
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
-import { Link } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
 import type { Card, Intro } from '../../site/site-data.ts'
 import { useIsLive, useLiveSearchParams } from '../base/hydration.ts'
+import { Link } from '../base/link.tsx'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 import { useContent } from '../content/content.ts'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'

@@ -1,7 +1,7 @@
 /** The one line above the list: what waits for the learner, or what this place is. */
 import { memo, type ReactNode, useEffect, useState } from 'react'
-import { Link } from 'react-router'
 import type { StudyState } from '../../study/journal/fold.ts'
+import { Link } from '../base/link.tsx'
 import { readPreferences } from '../base/use-preferences.ts'
 import { whenIdle } from '../base/when-idle.ts'
 import { useContent } from '../content/content.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link } from '../base/link.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { notFound } from '../strings/reading.ko.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'

@@ -1,9 +1,10 @@
 /** What the learner put aside: bookmarks, memos, and what they saved of questions that left the notes. */
 import { type ReactNode, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Card } from '../../site/site-data.ts'
 import type { QuestionRecord } from '../../study/journal/fold.ts'
+import { Link } from '../base/link.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { QuestionCard } from '../reading/card.tsx'

@@ -1,9 +1,9 @@
 /** 사라진 질문: what was saved of questions the notes no longer have, with their text, and ways to bring it home. */
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { Link } from 'react-router'
 import type { Card } from '../../site/site-data.ts'
 import type { QuestionRecord } from '../../study/journal/fold.ts'
+import { Link } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'

@@ -1,6 +1,5 @@
 /** 내 기록: what waits, what was done, how well it stays, what is weak. */
 import { type ReactNode, useMemo } from 'react'
-import { Link } from 'react-router'
 import { hasManyNotes } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import { type Askable, toAskables } from '../../study/askable.ts'
@@ -20,6 +19,7 @@ import {
 import { weekdayOf } from '../../study/schedule/study-day.ts'
 import { type Clock, readClock, useDay } from '../base/clock.ts'
 import { sayDay } from '../base/format-dates.ts'
+import { Link } from '../base/link.tsx'
 import { listPath, questionPath } from '../base/paths.ts'
 import { Bar } from '../base/progress-bar.tsx'
 import { usePreferences } from '../base/use-preferences.ts'

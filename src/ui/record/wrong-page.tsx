@@ -1,11 +1,11 @@
 /** 오답노트: what was answered wrong, how often, when last, with a memo, until it graduates. */
 import { Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Card } from '../../site/site-data.ts'
 import { dayOf } from '../../study/schedule/study-day.ts'
 import { graduatesAfter, listWrong, type WrongEntry } from '../../study/schedule/wrong-list.ts'
 import { type Clock, readClock, useDay } from '../base/clock.ts'
+import { Link } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
 import { useTitle } from '../base/use-title.ts'
 import { Inlines } from '../reading/inline.tsx'

@@ -1,8 +1,9 @@
 /** Where the learner's things are kept apart from their usual browser: says so, and shows the way out or the way in. */
 import { type ReactNode, useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { findInApp, kakaoOutside } from '../base/browser-kind.ts'
 import { copyText } from '../base/copy-text.ts'
+import { Link } from '../base/link.tsx'
 import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { inApp as words } from '../strings/notices.ko.ts'

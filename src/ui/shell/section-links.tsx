@@ -1,7 +1,8 @@
 /** The notes and their sections with counts. With one note its title says nothing new and is left out. */
 import type { ReactNode } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import type { SiteSection } from '../../site/site-data.ts'
+import { NavLink } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { app } from '../strings/reading.ko.ts'
