@@ -1,8 +1,10 @@
 /** Searching from a page: the worker, the query on its way, and the cards behind the hits. */
 import { useEffect, useRef, useState } from 'react'
 import { type Card, largeCatalogue } from '../notes/site.ts'
+import { parseQuery, withoutTags } from '../search/query.ts'
 import type { Hit, SearchResult } from '../search/result.ts'
 import { type Content, useContent } from './content.ts'
+import { isTagOf } from './filters.ts'
 import { fileUrl } from './place.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
 import { useSteady } from './steady.ts'
@@ -119,20 +121,21 @@ async function search(
   passes: ((card: Card) => boolean) | null,
 ): Promise<Found | null> {
   const searcher = startSearch(content)
+  const asked = withoutTags(parseQuery(query, isTagOf(content.site)))
   if (passes === null) {
     if (content.site.total > largeCatalogue && content.loadedCatalogue() === null) {
-      const result = await searcher.search(query, MOST, null)
+      const result = await searcher.search(asked, MOST, null)
       const cards = result?.hits.map((hit) => ({ card: cardOf(hit), hit }))
       return result && { query, result, cards: cards ?? [], hidden: 0 }
     }
-    const [result, cards] = await Promise.all([searcher.search(query, MOST, null), content.catalogue()])
+    const [result, cards] = await Promise.all([searcher.search(asked, MOST, null), content.catalogue()])
     return result && { query, result, cards: join(result, cards), hidden: 0 }
   }
   const cards = await content.catalogue()
   const allowed = cards.filter(passes).map((card) => card.id)
-  const result = await searcher.search(query, MOST, allowed)
+  const result = await searcher.search(asked, MOST, allowed)
   if (result === null) return null
-  const all = result.hits.length > 0 ? result : await searcher.search(query, MOST, null)
+  const all = result.hits.length > 0 ? result : await searcher.search(asked, MOST, null)
   return (
     all && {
       query,

@@ -9,6 +9,7 @@ import { type Content, type Loaded, useContent, useLoaded } from '../content.ts'
 import {
   type FilterState,
   isIn,
+  isTagOf,
   matchesFilters,
   readFilters,
   readTags,
@@ -74,7 +75,7 @@ function List({ section, page }: ListProps): ReactNode {
   )
   const [hasTyped, setTyped] = useState(false)
   const [isSearchOpen, setSearchOpen] = useState(false)
-  const parsed = parseQuery(query)
+  const parsed = parseQuery(query, isTagOf(site))
   const tags = readTags(parsed.tags, site)
   const isSearching = parsed.text !== '' || parsed.quoted.length > 0
   const conditions: Conditions = { section, filters: [...filters, ...tags.filters], tags }

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { parseQuery, withoutTags } from '../../search/query.ts'
 import type { Hit } from '../../search/result.ts'
 import { useContent } from '../content.ts'
 import { listPath, questionPath } from '../place.ts'
@@ -157,8 +158,9 @@ function useHits(query: string): Hits {
     }
     setHits((before) => (before === 'failed' || before.length === 0 ? 'searching' : before))
     let isCurrent = true
+    // Nothing is narrowed here: what looks like a tag is a word.
     startSearch(content)
-      .search(query, MOST, null, 'palette')
+      .search(withoutTags(parseQuery(query, () => false)), MOST, null, 'palette')
       .then(
         (result) => isCurrent && result !== null && setHits(result.hits),
         () => isCurrent && setHits('failed'),
