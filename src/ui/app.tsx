@@ -10,6 +10,7 @@ import { ListPage } from './pages/list.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { QuestionPage } from './pages/question.tsx'
 import { bookmarkIcon } from './parts/bookmark-icon.tsx'
+import { Enlarged } from './parts/enlarged.tsx'
 import { GlobalKeys } from './parts/global-keys.tsx'
 import { PageAnnouncer } from './parts/page-announcer.tsx'
 import { SectionLinks } from './parts/section-links.tsx'
@@ -74,6 +75,7 @@ export function App(): ReactNode {
         <Tabs />
       </div>
       <GlobalKeys />
+      <Enlarged />
       <PageAnnouncer />
       <StudyCarrier />
       <EarlyTaps />

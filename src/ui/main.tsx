@@ -6,6 +6,7 @@ import { type PackedPage, putRows, unpackPage } from '../notes/pack-page.ts'
 import { pathOfAddress } from './address.ts'
 import { openContent } from './content.ts'
 import { endMarking } from './early-taps.ts'
+import { nameEntries } from './history-entries.ts'
 import { base, linkTo } from './place.ts'
 import { reloadOnce } from './reload-once.ts'
 import { Root } from './root.tsx'
@@ -22,6 +23,9 @@ if (container === null || data === null) throw new Error('main: the page has no 
 addEventListener('vite:preloadError', (event) => {
   if (reloadOnce()) event.preventDefault()
 })
+
+// Before the router looks at them.
+nameEntries()
 
 const path = pathOfAddress(location.pathname)
 const address = linkTo(path)
