@@ -15,6 +15,7 @@ import type {
 } from '../notes/site.ts'
 import type { Glossary } from '../search/lexicon.ts'
 import { fileUrl } from './place.ts'
+import { afterPress } from './press.ts'
 import { reloadOnce } from './reload-once.ts'
 
 export interface Content {
@@ -193,12 +194,11 @@ export function useLoaded<T>(key: string, now: T | null, load: () => Promise<T>)
   useEffect(() => {
     if (isKnown) return
     let isCurrent = true
+    const put = (result: Loaded<T>): void => void afterPress(() => isCurrent && setState({ key, result }))
     setState({ key, result: { kind: 'loading' } })
     load().then(
-      (value) => isCurrent && setState({ key, result: { kind: 'ready', value } }),
-      () =>
-        isCurrent &&
-        setState({ key, result: { kind: 'failed', retry: () => setAttempt((count) => count + 1) } }),
+      (value) => put({ kind: 'ready', value }),
+      () => put({ kind: 'failed', retry: () => setAttempt((count) => count + 1) }),
     )
     return () => {
       isCurrent = false

@@ -8,6 +8,7 @@ import { openContent } from './content.ts'
 import { endMarking } from './early-taps.ts'
 import { nameEntries } from './history-entries.ts'
 import { base, linkTo } from './place.ts'
+import { followPresses } from './press.ts'
 import { reloadOnce } from './reload-once.ts'
 import { Root } from './root.tsx'
 import { startSearch } from './search.ts'
@@ -26,6 +27,7 @@ addEventListener('vite:preloadError', (event) => {
 
 // Before the router looks at them.
 nameEntries()
+followPresses()
 
 const path = pathOfAddress(location.pathname)
 const address = linkTo(path)

@@ -6,6 +6,7 @@ import type { Hit, SearchResult } from '../search/result.ts'
 import { type Content, useContent } from './content.ts'
 import { isTagOf } from './filters.ts'
 import { fileUrl } from './place.ts'
+import { afterPress } from './press.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
 import { useSteady } from './steady.ts'
 import { createSearchWorker } from './trusted-urls.ts'
@@ -86,10 +87,11 @@ export function useSearch(
       return
     }
     let isCurrent = true
+    const put = (next: NonNullable<typeof found>): void => void afterPress(() => isCurrent && setFound(next))
     const show = (found: Begun['found']): void =>
       void Promise.all([found, loadOutcome()]).then(
-        ([found, Outcome]) => isCurrent && found !== null && setFound({ kind: 'results', ...found, Outcome }),
-        () => isCurrent && setFound({ kind: 'failed' }),
+        ([found, Outcome]) => found !== null && put({ kind: 'results', ...found, Outcome }),
+        () => put({ kind: 'failed' }),
       )
     const { current } = begun
     begun.current = null

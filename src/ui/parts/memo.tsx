@@ -4,6 +4,7 @@ import type { Card } from '../../notes/site.ts'
 import { joinMemos } from '../../study/join-memos.ts'
 import { titleId } from '../card-places.ts'
 import { dropMemoDraft, hasMemoDraft, keepMemoDraft } from '../memo-drafts.ts'
+import { useAfterPress } from '../press.ts'
 import { study as words } from '../strings/reading.ko.ts'
 import { useRecord, useStudyGlance } from '../study.ts'
 import './memo.css'
@@ -29,6 +30,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   const [draft, setDraft] = useState<string | null>(null)
   const [state, setState] = useState<State>('idle')
   const text = draft ?? saved
+  const afterPress = useAfterPress()
   /** The memo that the draft goes on from. */
   const began = useRef('')
   const isKept = useRef(false)
@@ -95,7 +97,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
         placeholder={words.memoHint}
         disabled={study === null}
         onChange={(event) => type(event.currentTarget.value)}
-        onBlur={() => void save()}
+        onBlur={() => afterPress(() => void latest.current.save())}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
         }}

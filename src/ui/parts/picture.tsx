@@ -5,6 +5,7 @@ import type { BodyPicture } from '../../notes/site.ts'
 import { enlarge } from '../enlarged.ts'
 import { onNewChance } from '../new-chance.ts'
 import { fileUrl } from '../place.ts'
+import { afterPress } from '../press.ts'
 import { useSteady } from '../steady.ts'
 import { app, picture as words } from '../strings/reading.ko.ts'
 
@@ -54,7 +55,7 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
           decoding="async"
           // The other site is told nothing but that somebody looks.
           {...(file === null && { referrerPolicy: 'no-referrer', className: 'picture-remote' })}
-          onError={() => setFailed(true)}
+          onError={() => afterPress(() => setFailed(true))}
         />
       </picture>
       <span className="visually-hidden">{words.enlarge}</span>
@@ -86,7 +87,7 @@ function Retry({ source, onHere }: { readonly source: string; readonly onHere: (
     isTrying.current = true
     const image = new Image()
     image.referrerPolicy = 'no-referrer'
-    image.onload = onHere
+    image.onload = () => afterPress(onHere)
     image.onerror = () => {
       isTrying.current = false
     }
