@@ -10,6 +10,7 @@ import { useOpenAnswers } from '../open-answers.ts'
 import { QuestionCard } from '../parts/card.tsx'
 import { LostQuestions } from '../parts/lost-questions.tsx'
 import { MemoLater } from '../parts/memo.tsx'
+import { PrintedAnswers } from '../parts/printed-answers.tsx'
 import { type Ready, WhenReady } from '../parts/when-ready.tsx'
 import { bookmarks as words } from '../strings/study.ko.ts'
 import { useIsCarried } from '../study.ts'
@@ -133,6 +134,7 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
               <option value="note">{words.byNote}</option>
             </select>
           </div>
+          <PrintedAnswers cards={ordered.map(({ card }) => card)} sheets="/print/?f=bookmark" />
           {ordered.length === 0 ? <p className="notice">{words.noneOfKind}</p> : <Items items={ordered} />}
         </>
       )}

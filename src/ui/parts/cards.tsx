@@ -14,6 +14,7 @@ import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import { useVisits } from '../visit.ts'
 import { QuestionCard } from './card.tsx'
 import { PlaceTitle } from './place-name.tsx'
+import { PrintedAnswers } from './printed-answers.tsx'
 import { SectionTexts } from './section-texts.tsx'
 
 interface CardsProps {
@@ -86,6 +87,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
     : [{ key: '', section: null, below: [], rows: cards.map((item) => ({ intros: [], item })), rest: [] }]
   return (
     <>
+      <PrintedAnswers cards={cards.map(({ card }) => card)} sheets={printPath} />
       <div className="list-bar">
         <h2>{read > 0 && cards.length === count ? words.read(read, count) : words.count(count)}</h2>
         {onClear !== undefined && (

@@ -6,6 +6,7 @@ import { enlarge } from '../enlarged.ts'
 import { onNewChance } from '../new-chance.ts'
 import { fileUrl } from '../place.ts'
 import { afterPress } from '../press.ts'
+import { usePrinting } from '../printing.ts'
 import { useSteady } from '../steady.ts'
 import { app, picture as words } from '../strings/reading.ko.ts'
 
@@ -17,6 +18,7 @@ interface PictureProps {
 
 export function Picture({ picture, caption }: PictureProps): ReactNode {
   const [hasFailed, setFailed] = useState(false)
+  const isPrinting = usePrinting()
   const alt = picture.alt === '' ? words.of(caption) : picture.alt
   const { file, remote } = picture
   const source = file === null ? remote : fileUrl(file.src)
@@ -51,8 +53,9 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
           width={size.width}
           height={size.height}
           alt={alt}
-          loading="lazy"
-          decoding="async"
+          // Paper has no later.
+          loading={isPrinting ? 'eager' : 'lazy'}
+          decoding={isPrinting ? 'sync' : 'async'}
           // The other site is told nothing but that somebody looks.
           {...(file === null && { referrerPolicy: 'no-referrer', className: 'picture-remote' })}
           onError={() => afterPress(() => setFailed(true))}
