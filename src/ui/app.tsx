@@ -10,6 +10,7 @@ import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
 import { useContent } from './content/content.ts'
 import { renewEmpty } from './content/stale-version.ts'
+import { Enlarged } from './reading/enlarged.tsx'
 import { ListPage } from './reading/list-page.tsx'
 import { NotFoundPage } from './reading/not-found-page.tsx'
 import { QuestionPage } from './reading/question-page.tsx'
@@ -84,6 +85,7 @@ export function App(): ReactNode {
         <Tabs />
       </div>
       <GlobalKeys />
+      <Enlarged />
       <PageAnnouncer />
       <StudyCarrier />
       <EarlyTaps />

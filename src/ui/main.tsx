@@ -4,8 +4,10 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { type PackedPage, putRows, unpackPage } from '../site/pack-page.ts'
 import { endMarking } from './base/early-taps.ts'
+import { nameEntries } from './base/history-entries.ts'
 import { pathOfAddress } from './base/page-address.ts'
 import { base, linkTo } from './base/paths.ts'
+import { followPresses } from './base/press.ts'
 import { openContent } from './content/content.ts'
 import { renewOnce } from './content/stale-version.ts'
 import { Root } from './root.tsx'
@@ -22,6 +24,10 @@ if (container === null || data === null) throw new Error('main: the page has no 
 addEventListener('vite:preloadError', (event) => {
   if (renewOnce(event.payload)) event.preventDefault()
 })
+
+// Before the router looks at them.
+nameEntries()
+followPresses()
 
 const path = pathOfAddress(location.pathname)
 const address = linkTo(path)

@@ -1,3 +1,4 @@
+/** Whether the page is being laid out for paper. */
 import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -11,7 +12,8 @@ function set(next: boolean): void {
 
 // The paper is drawn as soon as the event is over.
 const begin = (): void => flushSync(() => set(true))
-const end = (): void => set(false)
+// What is unfolded only for the paper is folded again before the page hears of it.
+const end = (): void => flushSync(() => set(false))
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {

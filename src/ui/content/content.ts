@@ -15,6 +15,7 @@ import type {
   Site,
 } from '../../site/site-data.ts'
 import { fileUrl } from '../base/paths.ts'
+import { afterPress } from '../base/press.ts'
 import { readOrFetchAnew } from './fetch-anew.ts'
 import { reloadOnce } from './stale-version.ts'
 
@@ -194,12 +195,11 @@ export function useLoaded<T>(key: string, now: T | null, load: () => Promise<T>)
   useEffect(() => {
     if (isKnown) return
     let isCurrent = true
+    const put = (result: Loaded<T>): void => void afterPress(() => isCurrent && setState({ key, result }))
     setState({ key, result: { kind: 'loading' } })
     load().then(
-      (value) => isCurrent && setState({ key, result: { kind: 'ready', value } }),
-      () =>
-        isCurrent &&
-        setState({ key, result: { kind: 'failed', retry: () => setAttempt((count) => count + 1) } }),
+      (value) => put({ kind: 'ready', value }),
+      () => put({ kind: 'failed', retry: () => setAttempt((count) => count + 1) }),
     )
     return () => {
       isCurrent = false
