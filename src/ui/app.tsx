@@ -4,7 +4,7 @@ import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { findInApp, isStandalone } from './base/browser-kind.ts'
 import { EarlyTaps } from './base/early-taps.ts'
-import { useIsLive } from './base/hydration.ts'
+import { useIsHydrated } from './base/hydration.ts'
 import { Link, NavLink } from './base/link.tsx'
 import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
@@ -13,7 +13,7 @@ import { renewEmpty } from './content/stale-version.ts'
 import { ListPage } from './reading/list-page.tsx'
 import { NotFoundPage } from './reading/not-found-page.tsx'
 import { QuestionPage } from './reading/question-page.tsx'
-import { GlobalKeys } from './shell/global-shortcuts.tsx'
+import { GlobalShortcuts } from './shell/global-shortcuts.tsx'
 import { PageAnnouncer } from './shell/page-announcer.tsx'
 import { SectionLinks } from './shell/section-links.tsx'
 import { Wordmark } from './shell/wordmark.tsx'
@@ -83,7 +83,7 @@ export function App(): ReactNode {
         </main>
         <Tabs />
       </div>
-      <GlobalKeys />
+      <GlobalShortcuts />
       <PageAnnouncer />
       <StudyCarrier />
       <EarlyTaps />
@@ -93,9 +93,9 @@ export function App(): ReactNode {
 
 /** What may have to be said above any page. */
 function Notices(): ReactNode {
-  const isLive = useIsLive()
+  const isHydrated = useIsHydrated()
   const isOpen = useOpenedStudy() !== null
-  const isApart = isLive && (findInApp(navigator.userAgent) !== null || isStandalone())
+  const isApart = isHydrated && (findInApp(navigator.userAgent) !== null || isStandalone())
   return (
     <Suspense>
       {isApart && <InAppNotice />}
@@ -105,7 +105,7 @@ function Notices(): ReactNode {
 }
 
 function Pages(): ReactNode {
-  const isLive = useIsLive()
+  const isHydrated = useIsHydrated()
   const frame = <div className="page" aria-busy />
   const prerendered = (
     <>
@@ -115,7 +115,7 @@ function Pages(): ReactNode {
   )
   // Pages of the learner's own things are prerendered as an empty frame: what they show is only known in the browser.
   const own = (page: ReactNode): ReactNode =>
-    isLive ? <Suspense fallback={frame}>{page}</Suspense> : prerendered
+    isHydrated ? <Suspense fallback={frame}>{page}</Suspense> : prerendered
   return (
     <Routes>
       <Route path="/" element={<ListPage />} />

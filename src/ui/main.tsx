@@ -4,8 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { type PackedPage, putRows, unpackPage } from '../site/pack-page.ts'
 import { endMarking } from './base/early-taps.ts'
-import { pathOfAddress } from './base/page-address.ts'
-import { base, linkTo } from './base/paths.ts'
+import { base, linkTo, routeOf } from './base/paths.ts'
 import { openContent } from './content/content.ts'
 import { renewOnce } from './content/stale-version.ts'
 import { Root } from './root.tsx'
@@ -23,7 +22,7 @@ addEventListener('vite:preloadError', (event) => {
   if (renewOnce(event.payload)) event.preventDefault()
 })
 
-const path = pathOfAddress(location.pathname)
+const path = routeOf(location.pathname)
 const address = linkTo(path)
 if (location.pathname !== address)
   history.replaceState(history.state, '', address + location.search + location.hash)

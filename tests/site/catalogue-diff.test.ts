@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { QuestionId } from '../../src/notes/model.ts'
 import { compareCatalogues } from '../../src/site/catalogue-diff.ts'
 import type { Card } from '../../src/site/site-data.ts'
-import { pathOfAddress } from '../../src/ui/base/page-address.ts'
+import { routeOf } from '../../src/ui/base/paths.ts'
 
 function card(id: string, pending = false): Card {
   return {
@@ -69,7 +69,7 @@ test('the same notes in another order have not changed', () => {
 })
 
 test('an address has one spelling, however it was typed', () => {
-  expect(['/', '/index.html', '/q/x', '/q/x/', '/q/x/index.html'].map(pathOfAddress)).toEqual([
+  expect(['/', '/index.html', '/q/x', '/q/x/', '/q/x/index.html'].map(routeOf)).toEqual([
     '/',
     '/',
     '/q/x/',

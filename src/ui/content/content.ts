@@ -1,5 +1,5 @@
 /** The notes in the browser: what the page came with, and what is fetched when it is looked at. */
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Glossary } from '../../search/text/lexicon.ts'
 import { type PackedCards, unpackCards } from '../../site/pack-cards.ts'
@@ -173,38 +173,4 @@ export function useContent(): Content {
   const content = useContext(ContentContext)
   if (content === null) throw new Error('useContent: no ContentProvider above')
   return content
-}
-
-/** Something that is here at once or comes later. `retry` asks again after a failure. */
-export type Loaded<T> =
-  | { readonly kind: 'ready'; readonly value: T }
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly retry: () => void }
-
-/**
- * Loads a value for a key. `now` is what is already known (shown without a detour); `load` is asked only when it is null.
- * While a new key loads, the state is `loading`.
- */
-export function useLoaded<T>(key: string, now: T | null, load: () => Promise<T>): Loaded<T> {
-  const [state, setState] = useState<{ key: string; result: Loaded<T> }>({ key, result: { kind: 'loading' } })
-  const [attempt, setAttempt] = useState(0)
-  const isKnown = now !== null
-  // `load` is a new function at each render; the key says when its answer would differ.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    if (isKnown) return
-    let isCurrent = true
-    setState({ key, result: { kind: 'loading' } })
-    load().then(
-      (value) => isCurrent && setState({ key, result: { kind: 'ready', value } }),
-      () =>
-        isCurrent &&
-        setState({ key, result: { kind: 'failed', retry: () => setAttempt((count) => count + 1) } }),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [key, isKnown, attempt])
-  if (now !== null) return { kind: 'ready', value: now }
-  return state.key === key ? state.result : { kind: 'loading' }
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Hit, SearchResult } from '../../search/hit.ts'
 import { type Card, largeCatalogue } from '../../site/site-data.ts'
 import { fileUrl } from '../base/paths.ts'
-import { useSteady } from '../base/use-event-callback.ts'
+import { useEventCallback } from '../base/use-event-callback.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { reloadOnce } from '../content/stale-version.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
@@ -71,7 +71,7 @@ export function useSearch(
   const content = useContent()
   const [found, setFound] = useState<Extract<SearchState, { kind: 'results' | 'failed' }> | null>(null)
   const begun = useRef<Begun | null>(null)
-  const begin = useSteady((next: string): void => {
+  const begin = useEventCallback((next: string): void => {
     if (next.trim() === '') return
     const found = search(content, next, passes)
     // Whoever shows it says that it failed; it may be overtaken before anybody does.

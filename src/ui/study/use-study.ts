@@ -19,7 +19,7 @@ import type { EventDraft } from '../../study/journal/events.ts'
 import type { QuestionRecord, StudyState } from '../../study/journal/fold.ts'
 import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
-import { useUnhurried } from '../base/use-deferred-first.ts'
+import { useDeferredFirst } from '../base/use-deferred-first.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { saving } from '../strings/reading.ko.ts'
 import { haveMemoDrafts } from './memo-drafts.ts'
@@ -112,7 +112,7 @@ export function StudyGlanceProvider({ children }: { readonly children: ReactNode
     if (state !== undefined) return { state, record: (id) => state.questions.get(id) }
     return isNone ? NOTHING : null
   }, [state, isNone])
-  return createElement(GlanceContext, { value: useUnhurried(value) }, children)
+  return createElement(GlanceContext, { value: useDeferredFirst(value) }, children)
 }
 
 /** What is known of the learner's study; null until it is. */
