@@ -1,5 +1,6 @@
 /** The keys of a running quiz: by place on the keyboard, never while typing, composing or with a window open. */
 import { useLayoutEffect, useRef } from 'react'
+import { isTyping } from '../base/is-typing.ts'
 import { readPreferences } from '../base/use-preferences.ts'
 
 export interface KeyPress {
@@ -18,7 +19,7 @@ export function useQuizKeys(keys: QuizKeys): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
-      if (isWithin(event.target, 'input:not([type="radio"]), textarea, select, dialog')) return
+      if (isTyping(event.target)) return
       if (document.querySelector('dialog[open]') !== null) return
       const run = current.current[nameOf(event)]
       if (run === undefined) return
