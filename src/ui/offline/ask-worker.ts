@@ -1,0 +1,30 @@
+/** The page asks a service worker for its list of files. */
+import type { OfflineList } from '../../site/site-data.ts'
+import { base } from '../base/paths.ts'
+import { pageVersion } from '../content/stale-version.ts'
+
+/** A worker that does not answer within this time is taken as having no list. */
+const PATIENCE_MS = 3000
+
+/** Whether this page can have a service worker: not in development, not in a sandbox, not in browsers without one. */
+export function canKeep(): boolean {
+  return 'serviceWorker' in navigator && globalThis.origin !== 'null' && pageVersion() !== ''
+}
+
+/** Resolves to the list of a worker; to null when it does not answer. */
+export function askWorker(worker: ServiceWorker): Promise<OfflineList | null> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    // Workers of earlier versions have no proofs: nothing is kept by their lists.
+    port1.onmessage = ({ data }: MessageEvent<OfflineList>) => resolve({ ...data, proofs: data.proofs ?? {} })
+    setTimeout(() => resolve(null), PATIENCE_MS)
+    worker.postMessage('describe', [port2])
+  })
+}
+
+/** Resolves to the list of the worker that runs the site now; to null when there is none. */
+export async function askActiveWorker(): Promise<OfflineList | null> {
+  const registration = await navigator.serviceWorker.getRegistration(base).catch(() => undefined)
+  const worker = navigator.serviceWorker.controller ?? registration?.active ?? null
+  return worker === null ? null : askWorker(worker)
+}
