@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accountLines } from '../../src/notes/account.ts'
 import type { Block, Inline, Note } from '../../src/notes/model.ts'
-import { parseNote } from '../../src/notes/parse.ts'
+import { accountLines } from '../support/line-coverage.ts'
+import { parseNote } from '../support/parse-note.ts'
 
 /** Everything of a note that a reader can see, as one text. */
 function visible(note: Note): string {

@@ -2,9 +2,9 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Inline } from '../model.ts'
 import { findBrokenLinks } from './broken-links.ts'
 import { findLostEmphasis } from './emphasis.ts'
+import { bracketSpacedPaths, isFace } from './lenient-markdown.ts'
 import { linkPolicy, splitBareUrl } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
-import { bracketSpacedPaths, isFace } from './paragraph-quirks.ts'
 import type { Gathering } from './parse-context.ts'
 
 /** A piece of a source line: its text, the line's number, and how many characters stand before it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseNote } from '../../../src/notes/parse.ts'
 import { collectNotes } from '../../../src/notes/read-notes.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 /** The problems of a note of these lines, as `line:column code message hint`. */
 function problems(...lines: readonly string[]): readonly string[] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pinnedId, questionId } from '../../../src/notes/identity/question-id.ts'
-import { parseNote } from '../../../src/notes/parse.ts'
 import { collectNotes } from '../../../src/notes/read-notes.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 const idsIn = (text: string): readonly string[] => parseNote(text, 'note.md').questions.map((one) => one.id)
 

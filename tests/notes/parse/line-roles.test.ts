@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { scanLines } from '../../../src/notes/parse/line-roles.ts'
 import { splitLines } from '../../../src/notes/parse/lines.ts'
-import { parseNote } from '../../../src/notes/parse.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 /** The shipped note, and real ones where they are at hand. */
 const folders = ['../../../content/', '../../../../shared/notes/'].map((path) =>

@@ -1,6 +1,6 @@
-import { scanLines } from './parse/line-roles.ts'
-import { splitLines } from './parse/lines.ts'
-import { segment } from './parse/segments.ts'
+import { scanLines } from '../../src/notes/parse/line-roles.ts'
+import { splitLines } from '../../src/notes/parse/lines.ts'
+import { segment } from '../../src/notes/parse/segments.ts'
 
 /** What a line of a note ends as. `problem` is an empty bullet that belongs to nobody; `lost` must never happen. */
 export type LineUse =

@@ -1,5 +1,5 @@
-import type { Note } from './model.ts'
-import { collectNotes } from './read-notes.ts'
+import type { Note } from '../../src/notes/model.ts'
+import { collectNotes } from '../../src/notes/read-notes.ts'
 
 /**
  * Reads one note by itself: its ids are unique within it. Takes the note's text and its path; never throws, and takes time in
