@@ -1,4 +1,4 @@
-import { scanLines } from '../../src/notes/parse/line-roles.ts'
+import { classifyLines } from '../../src/notes/parse/line-roles.ts'
 import { splitLines } from '../../src/notes/parse/lines.ts'
 import { segment } from '../../src/notes/parse/segments.ts'
 
@@ -16,7 +16,7 @@ export type LineUse =
 /** Accounts for every line of a note: one entry per line of `source`, in order. */
 export function accountLines(source: string): readonly LineUse[] {
   const lines = splitLines(source)
-  const scan = scanLines(lines)
+  const scan = classifyLines(lines)
   const uses = lines.map((line, index): LineUse => {
     if (line.blank) return 'blank'
     return scan.roles[index] === 'comment' ? 'comment' : 'lost'

@@ -5,7 +5,7 @@ import { legacyId } from '../../../src/notes/identity/legacy-ids.ts'
 import { answerMark, normalise, wordingMark } from '../../../src/notes/identity/question-id.ts'
 import { toLinkable } from '../../../src/notes/identity/relink.ts'
 import type { Question } from '../../../src/notes/model.ts'
-import { collectNotes } from '../../../src/notes/read-notes.ts'
+import { readNotes } from '../../../src/notes/read-notes.ts'
 import type { AliasFile } from '../../../src/site/site-data.ts'
 import type { EventDraft } from '../../../src/study/journal/events.ts'
 import { foldEvents, foldMore, type StudyState } from '../../../src/study/journal/fold.ts'
@@ -18,7 +18,7 @@ import { event } from '../../support/samples.ts'
 type Edition = Readonly<Record<string, string>>
 
 function questionsOf(edition: Edition): readonly Question[] {
-  return collectNotes(Object.entries(edition).map(([file, text]) => ({ file, text }))).flatMap(
+  return readNotes(Object.entries(edition).map(([file, text]) => ({ file, text }))).flatMap(
     (note) => note.questions,
   )
 }
