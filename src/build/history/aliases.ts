@@ -2,8 +2,9 @@
 
 import { findSecrets } from '../../notes/check/secrets.ts'
 import { assignIds } from '../../notes/identity/assign-ids.ts'
+import { type Linkable, toLinkable } from '../../notes/identity/linkable.ts'
 import { lostId } from '../../notes/identity/question-id.ts'
-import { type Linkable, relink, toLinkable } from '../../notes/identity/relink.ts'
+import { relink } from '../../notes/identity/relink.ts'
 import type { NoteProblem, Question, QuestionId } from '../../notes/model.ts'
 import { classifyLines } from '../../notes/parse/line-roles.ts'
 import { splitLines } from '../../notes/parse/lines.ts'
