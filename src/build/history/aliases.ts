@@ -10,7 +10,7 @@ import { classifyLines } from '../../notes/parse/line-roles.ts'
 import { splitLines } from '../../notes/parse/lines.ts'
 import { type ParsedNote, readNote } from '../../notes/parse/read-note.ts'
 import { compareNames } from '../../notes/read-notes.ts'
-import type { AliasFile } from '../../site/site-data.ts'
+import type { AliasFile } from '../../site/site-files.ts'
 import {
   type Forgotten,
   forgetsNothing,

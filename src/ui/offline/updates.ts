@@ -2,7 +2,7 @@
 
 import type { CatalogueChange } from '../../site/catalogue-diff.ts'
 import { type PackedCards, unpackCards } from '../../site/pack-cards.ts'
-import type { AliasFile, OfflineList } from '../../site/site-data.ts'
+import type { AliasFile, OfflineList } from '../../site/site-files.ts'
 import { makeListeners } from '../base/emitter.ts'
 import { base, fileUrl } from '../base/paths.ts'
 import {
