@@ -7,12 +7,10 @@ import { findAbove } from '../../site/above.ts'
 import { introsIn } from '../../site/intros.ts'
 import { packCards } from '../../site/pack-cards.ts'
 import type {
-  AliasFile,
   Body,
   BodyCode,
   BodyPicture,
   Card,
-  ChunkFile,
   Intro,
   PageData,
   PageView,
@@ -20,6 +18,7 @@ import type {
   Site,
   SiteChunk,
 } from '../../site/site-data.ts'
+import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
 import { readAliases } from '../history/aliases.ts'
 import { readRepository } from '../history/repository.ts'
 import { processPicture } from '../picture/process-picture.ts'

@@ -3,17 +3,8 @@ import { createContext, useContext } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Glossary } from '../../search/text/lexicon.ts'
 import { type PackedCards, unpackCards } from '../../site/pack-cards.ts'
-import type {
-  AliasFile,
-  Body,
-  Card,
-  ChunkFile,
-  Intro,
-  PageData,
-  PageView,
-  QuestionRef,
-  Site,
-} from '../../site/site-data.ts'
+import type { Body, Card, Intro, PageData, PageView, QuestionRef, Site } from '../../site/site-data.ts'
+import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
 import { fileUrl } from '../base/paths.ts'
 import { readOrFetchAnew } from './fetch-anew.ts'
 import { reloadOnce } from './stale-version.ts'

@@ -1,5 +1,5 @@
 /** The page asks a service worker for its list of files. */
-import type { OfflineList } from '../../site/site-data.ts'
+import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
 import { pageVersion } from '../content/stale-version.ts'
 

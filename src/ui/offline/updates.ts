@@ -2,7 +2,7 @@
 
 import type { CatalogueChange } from '../../site/catalogue-diff.ts'
 import { type PackedCards, unpackCards } from '../../site/pack-cards.ts'
-import type { AliasFile, OfflineList } from '../../site/site-data.ts'
+import type { AliasFile, OfflineList } from '../../site/site-files.ts'
 import { createEmitter } from '../../storage/emitter.ts'
 import { base, fileUrl } from '../base/paths.ts'
 import { deleteCaches, fill, isHashed, isSwitchedOff, pagesCache, pathBelow } from '../content/caches.ts'

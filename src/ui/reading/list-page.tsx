@@ -3,7 +3,7 @@ import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'reac
 import { useParams } from 'react-router'
 import type { QuestionId } from '../../notes/model.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
-import { introsIn, type Stretch } from '../../site/intros.ts'
+import { introsIn, type QuestionRange } from '../../site/intros.ts'
 import type { Card, Intro, PageView, Site } from '../../site/site-data.ts'
 import { useFrameState } from '../base/frame-state.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
@@ -354,7 +354,7 @@ type ListView = Pick<Extract<PageView, { kind: 'list' }>, 'cards'>
 type Range = { readonly first: number; readonly count: number }
 
 /** The texts of a page: those it came with, or as soon as they are here. Not worth waiting for, and none when they cannot come. */
-function usePageIntros(path: string, stretch: Stretch): readonly Intro[] {
+function usePageIntros(path: string, stretch: QuestionRange): readonly Intro[] {
   const content = useContent()
   const view = content.viewAt(path)
   const known = view?.kind === 'list' ? view.intros : content.loadedIntros()
