@@ -1,5 +1,6 @@
 /** The page asks a service worker for its list of files. */
 import type { OfflineList } from '../../site/site-files.ts'
+import { validateOfflineList } from '../../site/validate-offline-list.ts'
 import { base } from '../base/paths.ts'
 import { pageVersion } from '../content/stale-version.ts'
 
@@ -11,15 +12,23 @@ export function canKeep(): boolean {
   return 'serviceWorker' in navigator && globalThis.origin !== 'null' && pageVersion() !== ''
 }
 
-/** Resolves to the list of a worker; to null when it does not answer. */
+/** Resolves to the list of a worker; to null when it does not answer or its list has another shape. */
 export function askWorker(worker: ServiceWorker): Promise<OfflineList | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    // Workers of earlier versions have no proofs: nothing is kept by their lists.
-    port1.onmessage = ({ data }: MessageEvent<OfflineList>) => resolve({ ...data, proofs: data.proofs ?? {} })
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(readList(data))
     setTimeout(() => resolve(null), PATIENCE_MS)
     worker.postMessage('describe', [port2])
   })
+}
+
+/** The worker may be of another version. */
+function readList(data: unknown): OfflineList | null {
+  try {
+    return validateOfflineList(data)
+  } catch {
+    return null
+  }
 }
 
 /** Resolves to the list of the worker that runs the site now; to null when there is none. */

@@ -1,12 +1,13 @@
 /** The page's side of reading offline: registers the service worker, looks for new versions, fills what is kept. */
 
 import type { CatalogueChange } from '../../site/catalogue-diff.ts'
-import { type PackedCards, unpackCards } from '../../site/pack-cards.ts'
-import type { AliasFile, OfflineList } from '../../site/site-files.ts'
+import { unpackCards } from '../../site/pack-cards.ts'
+import type { OfflineList } from '../../site/site-files.ts'
 import { createEmitter } from '../../storage/emitter.ts'
-import { base, fileUrl } from '../base/paths.ts'
+import { base } from '../base/paths.ts'
 import { deleteCaches, fill, isHashed, isSwitchedOff, pagesCache, pathBelow } from '../content/caches.ts'
 import type { Content } from '../content/content.ts'
+import { fetchFile } from '../content/fetch-file.ts'
 import { copyPage } from '../content/proof.ts'
 import { pageVersion } from '../content/stale-version.ts'
 import { registerServiceWorker } from '../search/trusted-types.ts'
@@ -112,12 +113,11 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
 }
 
 async function compare(content: Content, list: OfflineList): Promise<CatalogueChange> {
-  const json = async <T>(url: string): Promise<T> => (await fetch(fileUrl(url))).json() as Promise<T>
   const [{ compareCatalogues }, before, after, aliases] = await Promise.all([
     import('../../site/catalogue-diff.ts'),
     content.catalogue(),
-    json<PackedCards>(list.catalogueUrl).then(unpackCards),
-    json<AliasFile>(list.aliasesUrl),
+    fetchFile('catalogue', list.catalogueUrl).then(unpackCards),
+    fetchFile('aliases', list.aliasesUrl),
   ])
   return compareCatalogues(before, after, aliases)
 }
