@@ -76,7 +76,7 @@ export function mundap(options: MundapOptions): Plugin {
       await builder.build(ssr)
       const outDir = resolve(config.root, client.config.build.outDir)
       const serverDir = resolve(config.root, ssr.config.build.outDir)
-      const render = await loadRenderer(serverDir)
+      const { renderPage, framePaths } = await loadRenderer(serverDir)
       rmSync(serverDir, { recursive: true })
       await writeSite(site, {
         root: config.root,
@@ -84,10 +84,13 @@ export function mundap(options: MundapOptions): Plugin {
         base: config.base,
         siteUrl: siteUrl(),
         template: template(config),
-        render,
+        render: renderPage,
+        framePaths,
         pictureHosts: site.pictureHosts,
       })
-      config.logger.info(`질문 ${site.site.total}개, 페이지 ${site.paths.length}쪽을 만들었어요.`)
+      config.logger.info(
+        `질문 ${site.site.total}개, 페이지 ${site.paths.length + framePaths.length}쪽을 만들었어요.`,
+      )
       if (options.siteUrl === null) {
         config.logger.info(
           'SITE_URL이 없어서 표준 주소를 http://localhost:4173 으로 적었어요. 배포할 때는 SITE_URL=https://…을 주세요.',
@@ -228,11 +231,15 @@ function template(config: ResolvedConfig): string {
   )
 }
 
-async function loadRenderer(dir: string): Promise<Renderer> {
-  const module: { renderPage: Renderer } = await import(
-    `${pathToFileURL(join(dir, 'server.js')).href}?${Date.now()}`
-  )
-  return module.renderPage
+/** What src/ui/server.tsx exports. */
+interface ServerModule {
+  readonly renderPage: Renderer
+  /** Routes of the pages that are prerendered as a frame. */
+  readonly framePaths: readonly string[]
+}
+
+function loadRenderer(dir: string): Promise<ServerModule> {
+  return import(`${pathToFileURL(join(dir, 'server.js')).href}?${Date.now()}`)
 }
 
 interface Output {
@@ -242,6 +249,7 @@ interface Output {
   readonly siteUrl: string
   readonly template: string
   readonly render: Renderer
+  readonly framePaths: readonly string[]
   readonly pictureHosts: ReadonlySet<string>
 }
 
@@ -259,7 +267,10 @@ async function writeSite(site: SiteBuild, output: Output): Promise<void> {
     const data = site.page(path)
     if (data !== null) write(`${path.slice(1)}index.html`, pageHtml(data, entry, options))
   }
-  const frame: PageData = { site: site.site, path: '/404/', view: { kind: 'app' } }
+  const frameAt = (path: string): PageData => ({ site: site.site, path, view: { kind: 'app' } })
+  for (const path of output.framePaths)
+    write(`${path.slice(1)}index.html`, pageHtml(frameAt(path), entry, options))
+  const frame = frameAt('/404/')
   write('404.html', pageHtml(frame, entry, options))
   write(SHELL, pageHtml(frame, entry, { ...options, render: () => '' }))
   write('manifest.webmanifest', webManifest(site.site, output.base))

@@ -1,4 +1,25 @@
-/** What each problem code is about; `docs/notes-format.md` lists them for authors. */
+/**
+ * The words of every problem that `check` reports. `docs/notes-format.md` explains the codes to authors.
+ * Each code is found by one file:
+ *
+ * src/notes/parse/blocks.ts: unclosed-fence, empty-bullet (inside an answer)
+ * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
+ * src/notes/parse/paragraph.ts: emphasis, bad-link (not a link in Markdown)
+ * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link
+ * src/notes/identity/assign-ids.ts: bad-id, duplicate-id
+ * src/notes/check/pending-answer.ts: pending-answer
+ * src/notes/check/leans-on-previous.ts: leans-on-previous
+ * src/notes/check/picture-alt.ts: picture-alt
+ * src/notes/check/secrets.ts: secret
+ * src/notes/check/no-question.ts: no-question
+ * src/notes/check/duplicate-question.ts: duplicate-question
+ * src/build/read/read-folder.ts: note-outside, encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
+ * large-picture, huge-picture, unread-picture, active-svg, broken-svg
+ * src/build/read/picture-hosts.ts: picture-host, picture-redirect
+ * src/build/read/past-questions.ts: past-line, past-unknown, past-secret
+ */
+
+/** For each code: what is wrong, and what to do about it. */
 const WORDS = {
   'missing-picture': (path: string) => [
     `그림 "${path}" 파일이 없어요.`,
@@ -130,12 +151,13 @@ const WORDS = {
   ],
 } as const satisfies Record<string, (detail: string) => readonly [string, string]>
 
+/** The code of a problem. Authors write it in `<!-- check-off: … -->`. */
 export type Code = keyof typeof WORDS
 
-/** Every code there is. */
+/** All codes. */
 export const codes: readonly string[] = Object.keys(WORDS)
 
-/** Words a problem in Korean: what is wrong, and what to do about it. */
+/** Returns the Korean words of a problem: what is wrong, and what to do about it. `detail` is what the message names. */
 export function wordProblem(code: Code, detail: string): { readonly message: string; readonly hint: string } {
   const [message, hint] = WORDS[code](detail)
   return { message, hint }

@@ -1,5 +1,15 @@
+/** Makes the problems that `check` reports and orders them. */
 import { type Code, wordProblem } from './messages.ko.ts'
 import type { NoteProblem } from './model.ts'
+
+/** Something to report about a note: a code and a place, without the file and without words. Lines and columns are 1-based. */
+export interface Finding {
+  readonly code: Code
+  readonly line: number
+  readonly column: number
+  /** What the message names: a path, the text of a question. */
+  readonly detail: string
+}
 
 /** The codes that stop a deploy; all others are warnings. */
 const ERRORS: ReadonlySet<Code> = new Set([
@@ -15,8 +25,8 @@ const ERRORS: ReadonlySet<Code> = new Set([
 ])
 
 /**
- * Makes a problem: its severity follows from its code, its words from `messages.ko.ts`.
- * `detail` is what the message names (a path, the question's text). Lines and columns are 1-based.
+ * Makes a problem. The severity and the words follow from the code; `detail` is what the message names.
+ * Lines and columns are 1-based.
  */
 export function makeProblem(
   code: Code,
@@ -29,7 +39,12 @@ export function makeProblem(
   return { code, severity, ...wordProblem(code, detail), file, line, column }
 }
 
-/** Orders problems as a reader meets them: by file, line and column. */
+/** Makes a problem of a file from a finding. */
+export function toProblem(file: string, { code, line, column, detail }: Finding): NoteProblem {
+  return makeProblem(code, file, line, column, detail)
+}
+
+/** Orders problems by file, line and column; for `sort`. */
 export function byPlace(a: NoteProblem, b: NoteProblem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || a.column - b.column

@@ -1,9 +1,8 @@
-import { checkNote, checkRepeats } from './check/check-note.ts'
-import { readSwitches } from './check/suppressions.ts'
+/** Reads all notes of a site: parses each, gives ids over all of them, and checks them. */
+import { checkNotes } from './check/check-note.ts'
 import { assignIds } from './identity/assign-ids.ts'
 import type { Note } from './model.ts'
-import { draftNote } from './parse/read-note.ts'
-import { byPlace } from './problem.ts'
+import { readNote } from './parse/read-note.ts'
 
 /** The text of a note and its path, relative to the content folder with `/`. */
 export interface NoteSource {
@@ -12,34 +11,26 @@ export interface NoteSource {
 }
 
 /**
- * Reads all notes of a build, in the order of their names (NFC). Ids are unique over all of them: of two questions with the same
- * text the first, by file name and line, has the plain id. Problems that the author switched off are left out.
+ * Reads all notes of a site, and returns them in the order of their names (NFC). Ids are unique over all notes: of two questions
+ * with the same text, the first by file name and line gets the plain id. Problems that the author switched off are left out.
+ * Never throws; takes time in proportion to the text.
  */
-export function collectNotes(sources: readonly NoteSource[]): readonly Note[] {
-  const drafts = [...sources]
+export function readNotes(sources: readonly NoteSource[]): readonly Note[] {
+  const parsed = [...sources]
     .sort((a, b) => compareNames(a.file, b.file))
-    .map(({ text, file }) => draftNote(text, file))
-  const identified = assignIds(drafts)
-  const repeats = checkRepeats(identified.map((note) => note.map((one) => one.question)))
-  return drafts.map((draft, index) => {
-    const questions = identified[index] ?? []
-    const isOff = readSwitches(draft.lines, draft.scan)
-    const problems = [
-      ...checkNote(draft),
-      ...questions.flatMap((one) => one.problems),
-      ...repeats.filter((problem) => problem.file === draft.file),
-    ]
-    return {
-      file: draft.file,
-      title: draft.title,
-      questions: questions.map((one) => one.question),
-      intros: draft.intros,
-      problems: problems.filter((problem) => !isOff(problem.code, problem.line)).sort(byPlace),
-    }
-  })
+    .map(({ text, file }) => readNote(text, file))
+  const identified = assignIds(parsed)
+  const problems = checkNotes(parsed.map((note, index) => ({ note, identified: identified[index] ?? [] })))
+  return parsed.map(({ file, title, intros }, index) => ({
+    file,
+    title,
+    questions: (identified[index] ?? []).map((one) => one.question),
+    intros,
+    problems: problems[index] ?? [],
+  }))
 }
 
-/** Orders paths by their NFC names, folder by folder; negative when `a` comes first. */
+/** Orders paths by their NFC names, folder by folder; for `sort`. */
 export function compareNames(a: string, b: string): number {
   const left = a.normalize('NFC').split('/')
   const right = b.normalize('NFC').split('/')

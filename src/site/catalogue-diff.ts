@@ -1,21 +1,23 @@
-/** What became of the questions between two versions of the notes. */
+/** Counts what changed between two versions of the notes. */
 import { awaitsAnswer } from '../notes/awaiting.ts'
 import { normalise } from '../notes/identity/question-id.ts'
 import { relink } from '../notes/identity/relink.ts'
 import type { QuestionId } from '../notes/model.ts'
 import { followIds } from './follow-ids.ts'
-import type { AliasFile, Card } from './site-data.ts'
+import type { Card } from './site-data.ts'
+import type { AliasFile } from './site-files.ts'
 
+/** Numbers of questions. */
 export interface CatalogueChange {
   readonly added: number
-  /** Questions that were waiting for their answer and have one now. */
+  /** Those that waited for an answer and have one now. */
   readonly answered: number
   readonly removed: number
 }
 
 /**
- * Compares the questions of two versions. Ids are followed by the new version's table, and what it does not know is looked for as
- * `diff` does: a reworded question is neither added nor removed, also where the build had no history.
+ * Compares the questions of two versions. Earlier ids are followed with the newer version's table. The rest are relinked by their
+ * wording, so a reworded question is neither added nor removed, also when the build had no history.
  */
 export function compareCatalogues(
   before: readonly Card[],

@@ -1,10 +1,11 @@
-/** Ids that a browser remembers from an earlier version of the notes. */
+/** Finds the present ids of questions that a browser knows by an earlier id. */
 import type { QuestionId } from '../notes/model.ts'
-import type { AliasFile, Card } from './site-data.ts'
+import type { Card } from './site-data.ts'
+import type { AliasFile } from './site-files.ts'
 
 /**
- * Makes the function from an id of an earlier version to what the same question is called in a later one; an id that the later
- * version's table does not know stays as it is. Takes all ids of the earlier version.
+ * Returns a function from an id of an earlier version to the id of the same question in a later version. An id that the later
+ * version does not know stays as it is. Takes all ids of the earlier version, and the cards and alias table of the later one.
  */
 export function followIds(
   before: ReadonlySet<string>,
@@ -13,10 +14,10 @@ export function followIds(
 ): (id: string) => QuestionId {
   const now = new Set<string>(after.map((card) => card.id))
   return (given) => {
-    // Ids in a browser's memory were made by a build; one that is none finds nothing.
+    // The browser got this id from a build. Any other text finds nothing.
     const id = given as QuestionId
     if (!now.has(id)) return aliases[id] ?? id
-    // Another question with the same wording has the id now, if the one it meant was not there under its present name.
+    // Another question with the same wording has this id now, unless the earlier version already had both.
     const to = moved?.[id]?.at(-1)?.[1]
     return to !== undefined && now.has(to) && !before.has(to) ? to : id
   }

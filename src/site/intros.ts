@@ -1,22 +1,22 @@
-/** Which texts of sections stand on which list. */
+/** Which texts of sections are on which list. */
 import type { Intro, SiteSection } from './site-data.ts'
 
-/** A stretch of a site's questions, as a page or a sheet shows it. */
-export interface Stretch {
+/** Consecutive questions of a site, as a page shows them. */
+export interface QuestionRange {
   /** Index of the section that is shown; null for all notes. */
   readonly section: number | null
-  /** Positions of its first question and of the one after its last. */
+  /** Position of the first question, and of the one after the last. */
   readonly first: number
   readonly end: number
-  /** Whether what follows the last question is shown too. */
+  /** True when the texts after the last question are shown too. */
   readonly isLast: boolean
 }
 
-/** The texts that stand in a stretch, in the order of the notes. */
+/** Returns the texts among some questions, in the order of the notes. */
 export function introsIn(
   sections: readonly SiteSection[],
   intros: readonly Intro[],
-  { section, first, end, isLast }: Stretch,
+  { section, first, end, isLast }: QuestionRange,
 ): readonly Intro[] {
   return intros.filter(
     (intro) =>
@@ -26,7 +26,7 @@ export function introsIn(
   )
 }
 
-/** Whether a section is another one or stands somewhere below it. */
+/** True when a section is another one, or is inside it. */
 function isWithin(sections: readonly SiteSection[], inner: number | null, outer: number): boolean {
   for (let at = inner; at !== null; at = sections[at]?.parent ?? null) if (at === outer) return true
   return false

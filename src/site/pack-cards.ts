@@ -1,10 +1,10 @@
-/** How files and pages carry cards: rows without names, since a list holds a hundred of them and the catalogue all. */
+/** Packs cards for files and pages: rows without field names, because there are many. */
 import type { Inline, QuestionId } from '../notes/model.ts'
 import type { Card } from './site-data.ts'
 
 /**
- * Id, section, flags, the question: as one text where it is nothing else, otherwise as inlines with its plain text behind.
- * Positions follow from the first card's.
+ * One card. The question is one string when it is only plain text; otherwise it is inlines, and its plain text comes last.
+ * The position of a card follows from the first card's.
  */
 type CardRow = readonly [
   id: string,
@@ -14,15 +14,16 @@ type CardRow = readonly [
   text?: string,
 ]
 
+/** Consecutive cards. */
 export interface PackedCards {
-  /** Position of the first in the whole site. */
+  /** Position of the first card in the site, from 0. */
   readonly first: number
   readonly rows: readonly CardRow[]
 }
 
 const flags = ['pending', 'code', 'picture', 'askable', 'leans'] as const
 
-/** The inverse of `unpackCards`. Takes cards whose positions follow each other. */
+/** Packs cards. Their positions must be consecutive. */
 export function packCards(cards: readonly Card[]): PackedCards {
   return {
     first: cards[0]?.index ?? 0,
@@ -36,11 +37,12 @@ export function packCards(cards: readonly Card[]): PackedCards {
   }
 }
 
+/** The inverse of `packCards`. */
 export function unpackCards({ first, rows }: PackedCards): readonly Card[] {
   return rows.map(([id, section, set, question, text], at) => {
     const has = (flag: (typeof flags)[number]): boolean => ((set >> flags.indexOf(flag)) & 1) === 1
     return {
-      // The build wrote it from a card.
+      // The build made it from a card.
       id: id as QuestionId,
       index: first + at,
       section,

@@ -1,20 +1,21 @@
-/** How a page carries what it knows about the whole site: rows without names, as every page has them. */
+/** Packs the data of a page: rows without field names, because every page has the whole table of sections. */
 import { type PackedCards, packCards, unpackCards } from './pack-cards.ts'
 import type { PageData, PageView, Site } from './site-data.ts'
 
 type ListView = Extract<PageView, { kind: 'list' }>
 
+/** `PageData` as it is in a page's HTML. */
 export interface PackedPage extends Omit<PageData, 'site' | 'view'> {
   readonly site: Omit<Site, 'sections' | 'chunks'> & {
-    /** Id, title, depth, parent (-1: none), count, first. */
+    /** Id, title, depth, parent (-1 for none), count, first. */
     readonly sections: readonly (readonly [string, string, number, number, number, number])[]
-    /** Url and count; chunks follow each other. */
+    /** Url and count. Chunks are consecutive. */
     readonly chunks: readonly (readonly [string, number])[]
   }
   readonly view: Exclude<PageView, ListView> | (Omit<ListView, 'cards'> & { readonly cards: PackedCards })
 }
 
-/** The inverse of `unpackPage`. Takes chunks that follow each other without a gap, from 0. */
+/** Packs a page. Its chunks must be consecutive, from position 0, without a gap. */
 export function packPage({ site, path, view }: PageData): PackedPage {
   return {
     site: {
@@ -34,6 +35,7 @@ export function packPage({ site, path, view }: PageData): PackedPage {
   }
 }
 
+/** The inverse of `packPage`. */
 export function unpackPage({ site, path, view }: PackedPage): PageData {
   let next = 0
   return {
@@ -58,7 +60,7 @@ export function unpackPage({ site, path, view }: PackedPage): PageData {
   }
 }
 
-/** A list page without its cards' rows, and these as JSON by question, to be written beside the cards. Other pages have none. */
+/** Takes the rows of the cards out of a list page. Returns the page without them, and each row as JSON by question id. Other pages have none. */
 export function takeRows(page: PackedPage): {
   readonly page: PackedPage
   readonly rows: ReadonlyMap<string, string>
@@ -71,10 +73,10 @@ export function takeRows(page: PackedPage): {
   }
 }
 
-/** The inverse of `takeRows`: takes the rows in the order of the cards. A page that has its own keeps them. */
+/** The inverse of `takeRows`. Takes the rows in the order of the cards. A page that has rows keeps its own. */
 export function putRows(page: PackedPage, rows: readonly string[]): PackedPage {
   if (page.view.kind !== 'list' || page.view.cards.rows.length > 0) return page
-  // The build wrote them from the same shape.
+  // The build wrote them with `takeRows`.
   const parsed = rows.map((row) => JSON.parse(row) as PackedCards['rows'][number])
   return { ...page, view: { ...page.view, cards: { ...page.view.cards, rows: parsed } } }
 }

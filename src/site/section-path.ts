@@ -1,9 +1,9 @@
-/** Where a question stands among the notes and their sections. */
+/** The sections around a question. */
 import type { Site, SiteSection } from './site-data.ts'
 
 /**
- * The sections from the note down to `section`, or from below `within`. The note itself is left out where there is only
- * one, unless nothing else would be left.
+ * Returns the sections from the note down to `section`, both included; with `within`, only those inside it. In a site with one
+ * note, the note is left out unless it is the only section.
  */
 export function pathTo(site: Site, section: number, within: number | null = null): readonly SiteSection[] {
   const path: SiteSection[] = []
@@ -17,6 +17,7 @@ export function pathTo(site: Site, section: number, within: number | null = null
   return first?.depth === 0 && path.length > 1 && !hasManyNotes(site.sections) ? path.slice(1) : path
 }
 
+/** Returns true for a site with more than one note. */
 export function hasManyNotes(sections: readonly SiteSection[]): boolean {
   return sections.filter(({ depth }) => depth === 0).length > 1
 }

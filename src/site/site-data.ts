@@ -1,33 +1,33 @@
-/** What the built site carries from the notes to the browser: small parts, each loaded when it is looked at. */
-
+/** The data of a page: what the build writes into it and the browser reads. All urls are relative to the base path. */
 import type { Block, Inline, QuestionId } from '../notes/model.ts'
-import type { PackedCards } from './pack-cards.ts'
 
-/** A heading that holds questions, or a whole note (depth 0). Counts include everything below it. */
+/** A heading with questions, or a whole note (depth 0). */
 export interface SiteSection {
-  /** Stands in `/s/<id>/`. */
+  /** Part of the address `/s/<id>/`. */
   readonly id: string
   readonly title: string
   readonly depth: number
   /** Index of the enclosing section, or null for a note. */
   readonly parent: number | null
+  /** The number of its questions, with those of the sections inside it. */
   readonly count: number
-  /** Position of its first question in the whole site. */
+  /** Position of its first question in the site, from 0. */
   readonly first: number
 }
 
-/** A run of consecutive questions whose answers come in one file. */
+/** A file with the answers of consecutive questions. */
 export interface SiteChunk {
   readonly url: string
+  /** Position of its first question in the site, from 0. */
   readonly first: number
   readonly count: number
 }
 
-/** What every page knows about the whole site. All urls are relative to the base path. */
+/** What every page knows about the whole site. */
 export interface Site {
   readonly title: string
   readonly total: number
-  /** Changes whenever the content does. */
+  /** Changes when the content changes. */
   readonly version: string
   readonly sections: readonly SiteSection[]
   readonly chunks: readonly SiteChunk[]
@@ -35,14 +35,14 @@ export interface Site {
   readonly aliasesUrl: string
   readonly searchUrl: string
   readonly glossaryUrl: string
-  /** Questions that have code, pictures, no answer: for the filter counts before the catalogue is here. */
+  /** How many questions have code, have pictures, wait for an answer. Filters show them before the catalogue is loaded. */
   readonly counts: { readonly code: number; readonly picture: number; readonly pending: number }
 }
 
-/** A question as a list shows it, answer still folded. */
+/** A question as a list shows it while its answer is closed. */
 export interface Card {
   readonly id: QuestionId
-  /** Position in the whole site, from 0. */
+  /** Position in the site, from 0; -1 when it is not known. */
   readonly index: number
   /** Index into `Site.sections`: the innermost section. */
   readonly section: number
@@ -55,29 +55,32 @@ export interface Card {
   readonly leans: boolean
 }
 
+/** A code block of an answer. */
 export interface BodyCode {
   readonly lang: string | null
   readonly text: string
   readonly kind: 'transcript' | 'code'
-  /** Flat pairs [length, class, …] over `text`; classes are those of `code-runs.ts`. */
+  /** Flat pairs [length, class, …] over `text`; the classes are those of `notes/transcript/code-spans.ts`. */
   readonly runs: readonly number[]
 }
 
+/** A picture of an answer. */
 export interface BodyPicture {
   readonly alt: string
-  /** As the author wrote it; shown when the picture is missing. */
+  /** The path as the author wrote it; shown when the picture is missing. */
   readonly path: string
+  /** The picture on this site; null when it is missing or on another site. */
   readonly file: null | {
     readonly src: string
     readonly webp: string | null
     readonly width: number
     readonly height: number
   }
-  /** Address on another site, where the author allows that one; null otherwise. */
+  /** The address on another site, when the author allows that site; null otherwise. */
   readonly remote: string | null
 }
 
-/** What an opened card shows. */
+/** What a card shows when its answer is open. */
 export interface Body {
   readonly id: QuestionId
   readonly blocks: readonly Block[]
@@ -87,60 +90,30 @@ export interface Body {
   readonly source: { readonly file: string; readonly line: number; readonly editUrl: string | null }
   readonly related: readonly QuestionRef[]
   readonly answerText: string
-  /** The author keeps this one out of 맞아요/아니에요. */
+  /** The author excludes it from 맞아요/아니에요 quizzes. */
   readonly oxExcluded: boolean
 }
 
+/** What a link to a question needs. */
 export interface QuestionRef {
   readonly id: QuestionId
   readonly text: string
 }
 
-/** What stands in a section outside of its questions (a summary picture, a greeting). */
+/** The text of a section outside of its questions (a summary picture, a greeting). */
 export interface Intro extends Pick<Body, 'blocks' | 'codeBlocks' | 'images'> {
-  /** The innermost section around it that holds questions; null in a note that holds none. */
+  /** Index of the innermost section around it that has questions; null in a note without questions. */
   readonly section: number | null
-  /** The headings below that section that it stands under, from outside inwards: those without questions. */
+  /** The headings between that section and the text, from the outermost inwards. They have no questions. */
   readonly below: readonly string[]
-  /** Position of the question it stands before. */
+  /** Position of the question after it. */
   readonly before: number
 }
 
-/** Above so many questions the catalogue (about 50 bytes of wire for each) is not fetched for a search alone. */
+/** In a site with more questions than this, a search does not load the catalogue (about 50 transferred bytes a question). */
 export const largeCatalogue = 1000
 
-/** The file behind a `SiteChunk`. */
-export interface ChunkFile {
-  readonly cards: PackedCards
-  readonly bodies: readonly Body[]
-  /** Those that stand before these questions; in the last file also those that follow them. */
-  readonly intros: readonly Intro[]
-}
-
-/** The file behind `Site.aliasesUrl`: ids of earlier editions, and questions that are gone. */
-export interface AliasFile {
-  readonly aliases: Readonly<Record<string, QuestionId>>
-  readonly removed: readonly RemovedQuestion[]
-  /** Ids that have meant several questions, and by `wordingMark` what each is now. A wording that is not here is gone. */
-  readonly senses?: Readonly<Record<string, Readonly<Record<string, QuestionId>>>>
-  /** Ids that are another question's with the same wording now: until when (seconds since 1970; null: so far) they meant which. */
-  readonly moved?: Readonly<Record<string, readonly (readonly [until: number | null, to: QuestionId])[]>>
-  /**
-   * Ids that went to another question with the same wording when theirs was removed: until when (as in `moved`) they meant a
-   * question with which `answerMark`. What was saved for it goes by `lostId`.
-   */
-  readonly lost?: Readonly<Record<string, readonly (readonly [until: number | null, mark: string])[]>>
-  /** Questions that share their wording with another, and their `answerMark`. */
-  readonly marks?: Readonly<Record<string, string>>
-}
-
-interface RemovedQuestion {
-  readonly id: QuestionId
-  /** Its last wording, where the author lets it be published. */
-  readonly text?: string
-}
-
-/** What one page was prerendered from, and is hydrated with. */
+/** What one page shows. It is prerendered and hydrated from this. */
 export type PageView =
   | {
       readonly kind: 'list'
@@ -162,39 +135,17 @@ export type PageView =
   | {
       readonly kind: 'gone'
       readonly id: string
-      /** The last wording of a question that was removed, where the author lets it be published. */
+      /** The last wording of the removed question, when the author allows to publish it; else null. */
       readonly text: string | null
       readonly movedTo: QuestionRef | null
       readonly nearest: readonly QuestionRef[]
     }
   | { readonly kind: 'app' }
 
+/** The data of one page. */
 export interface PageData {
   readonly site: Site
-  /** Path below the base, with both slashes: `/`, `/q/ab12cd34/`. */
+  /** Path below the base, with a slash at both ends: `/`, `/q/ab12cd34/`. */
   readonly path: string
   readonly view: PageView
-}
-
-/** How the build left a file: its size in bytes, and its SHA-256 in base64. */
-export type Proof = readonly [bytes: number, sha256: string]
-
-/** What there is to keep for reading offline. Paths are below the base; but for `pages`, a name tells the content. */
-export interface OfflineList {
-  /** Changes whenever anything that is built does. */
-  readonly version: string
-  /** The start page, the frame for every other page, icons: the same names in each version. */
-  readonly pages: readonly string[]
-  /** Scripts, styles and the catalogue: without one of them the app does not run. */
-  readonly app: readonly string[]
-  /** Answers, pictures, the search index. */
-  readonly content: readonly string[]
-  /** Size of `content`. */
-  readonly contentBytes: number
-  /** Whether `content` is kept without being asked for. */
-  readonly keepsAll: boolean
-  readonly catalogueUrl: string
-  readonly aliasesUrl: string
-  /** By path, for every file but the HTML pages, which bear their version. The lists of earlier versions have none. */
-  readonly proofs: Readonly<Record<string, Proof>>
 }

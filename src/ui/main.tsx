@@ -5,8 +5,7 @@ import { BrowserRouter } from 'react-router'
 import { type PackedPage, putRows, unpackPage } from '../site/pack-page.ts'
 import { endMarking } from './base/early-taps.ts'
 import { nameEntries } from './base/history-entries.ts'
-import { pathOfAddress } from './base/page-address.ts'
-import { base, linkTo } from './base/paths.ts'
+import { base, linkTo, routeOf } from './base/paths.ts'
 import { followPresses } from './base/press.ts'
 import { openContent } from './content/content.ts'
 import { renewOnce } from './content/stale-version.ts'
@@ -14,7 +13,22 @@ import { Root } from './root.tsx'
 import { startSearch } from './search/use-search.ts'
 import './base/tokens.css'
 import './base/base.css'
-import './parts.css'
+import './shell/shell.css'
+import './base/page.css'
+import './search/search-box.css'
+import './reading/filter-bar.css'
+import './reading/card-list.css'
+import './reading/breadcrumb.css'
+import './reading/card.css'
+import './study/bookmark-button.css'
+import './reading/answer-toggle.css'
+import './reading/answer.css'
+import './reading/code.css'
+import './reading/picture.css'
+import './reading/question-page.css'
+import './base/toast.css'
+import './shell/print.css'
+import './shell/forced-colors.css'
 
 const container = document.getElementById('root')
 const data = document.getElementById('page')
@@ -29,7 +43,7 @@ addEventListener('vite:preloadError', (event) => {
 nameEntries()
 followPresses()
 
-const path = pathOfAddress(location.pathname)
+const path = routeOf(location.pathname)
 const address = linkTo(path)
 if (location.pathname !== address)
   history.replaceState(history.state, '', address + location.search + location.hash)

@@ -2,7 +2,7 @@
 import { lazy, type ReactNode } from 'react'
 import { App } from './app.tsx'
 import { AfterLoad } from './base/after-load.tsx'
-import { LiveProvider } from './base/hydration.ts'
+import { HydrationProvider } from './base/hydration.ts'
 import { PrintingProvider } from './base/use-printing.ts'
 import { type Content, ContentProvider } from './content/content.ts'
 import { renewEmpty } from './content/stale-version.ts'
@@ -39,12 +39,12 @@ export function Root({ content }: { readonly content: Content }): ReactNode {
 /** What every card asks of the browser, followed in one place instead of in each of a hundred cards. */
 function BrowserStateProvider({ children }: { readonly children: ReactNode }): ReactNode {
   return (
-    <LiveProvider>
+    <HydrationProvider>
       <PrintingProvider>
         <VisitProvider>
           <StudyGlanceProvider>{children}</StudyGlanceProvider>
         </VisitProvider>
       </PrintingProvider>
-    </LiveProvider>
+    </HydrationProvider>
   )
 }

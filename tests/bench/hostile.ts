@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSite } from '../../src/build/site/build-site.ts'
-import { type Linkable, relink } from '../../src/notes/identity/relink.ts'
+import type { Linkable } from '../../src/notes/identity/linkable.ts'
+import { relink } from '../../src/notes/identity/relink.ts'
 import type { QuestionId } from '../../src/notes/model.ts'
 
 /** Twice the size is to cost no more than this. */

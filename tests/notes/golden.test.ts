@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { parseNote } from '../../src/notes/parse.ts'
+import { parseNote } from '../support/parse-note.ts'
 
 /** Real notes and what a careful human reads in them; outside of the repository, and not on every machine. */
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accountLines } from '../../src/notes/account.ts'
 import type { Block, Inline, Note } from '../../src/notes/model.ts'
-import { parseNote } from '../../src/notes/parse.ts'
+import { readNotes } from '../../src/notes/read-notes.ts'
+import { accountLines } from '../support/line-coverage.ts'
+import { parseNote } from '../support/parse-note.ts'
 
 /** Everything of a note that a reader can see, as one text. */
 function visible(note: Note): string {
@@ -264,5 +265,15 @@ describe.skipIf(!existsSync(folder))('a real note that was damaged', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('notes of a folder', () => {
+  test('come in the order of their names, however the names are composed', () => {
+    const files = ['나/a.md', '가.md', 'b.md', '가'.normalize('NFD').concat('나.md'), 'a/z.md']
+    const order = readNotes(files.map((file) => ({ file, text: '' }))).map((note) =>
+      note.file.normalize('NFC'),
+    )
+    expect(order).toEqual(['a/z.md', 'b.md', '가.md', '가나.md', '나/a.md'])
   })
 })

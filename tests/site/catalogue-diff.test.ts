@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { QuestionId } from '../../src/notes/model.ts'
 import { compareCatalogues } from '../../src/site/catalogue-diff.ts'
 import type { Card } from '../../src/site/site-data.ts'
-import { pathOfAddress } from '../../src/ui/base/page-address.ts'
 
 function card(id: string, pending = false): Card {
   return {
@@ -66,14 +65,4 @@ test('the same notes in another order have not changed', () => {
     answered: 0,
     removed: 0,
   })
-})
-
-test('an address has one spelling, however it was typed', () => {
-  expect(['/', '/index.html', '/q/x', '/q/x/', '/q/x/index.html'].map(pathOfAddress)).toEqual([
-    '/',
-    '/',
-    '/q/x/',
-    '/q/x/',
-    '/q/x/',
-  ])
 })

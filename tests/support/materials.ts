@@ -1,9 +1,9 @@
 /** Questions with answers for the tests of quiz modes, read from Markdown as real ones are. */
 
 import type { Question } from '../../src/notes/model.ts'
-import { parseNote } from '../../src/notes/parse.ts'
 import { makeLexicon } from '../../src/search/text/lexicon.ts'
 import type { Material } from '../../src/study/quiz/quiz-source.ts'
+import { parseNote } from './parse-note.ts'
 
 /** A question as the built site gives it to a quiz. */
 function toMaterial(question: Question): Material {

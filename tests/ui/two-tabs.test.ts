@@ -1,7 +1,8 @@
 /** Two tabs of one browser: each loads the code anew, and both have the same storage. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { QuestionId } from '../../src/notes/model.ts'
-import type { AliasFile, Card } from '../../src/site/site-data.ts'
+import type { Card } from '../../src/site/site-data.ts'
+import type { AliasFile } from '../../src/site/site-files.ts'
 
 beforeEach(() => {
   localStorage.clear()

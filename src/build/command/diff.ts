@@ -1,7 +1,8 @@
 /** `notes diff`: what an edit of a note does to its learners. */
 import { isAwaiting } from '../../notes/awaiting.ts'
+import { type Pair, toLinkable } from '../../notes/identity/linkable.ts'
 import { firstIdOf } from '../../notes/identity/question-id.ts'
-import { type Pair, type Relinked, relink, toLinkable } from '../../notes/identity/relink.ts'
+import { type Relinked, relink } from '../../notes/identity/relink.ts'
 import { readFolder } from '../read/read-folder.ts'
 import { type CommandShape, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'

@@ -2,14 +2,15 @@
 
 import { findSecrets } from '../../notes/check/secrets.ts'
 import { assignIds } from '../../notes/identity/assign-ids.ts'
+import { type Linkable, toLinkable } from '../../notes/identity/linkable.ts'
 import { lostId } from '../../notes/identity/question-id.ts'
-import { type Linkable, relink, toLinkable } from '../../notes/identity/relink.ts'
+import { relink } from '../../notes/identity/relink.ts'
 import type { NoteProblem, Question, QuestionId } from '../../notes/model.ts'
-import { scanLines } from '../../notes/parse/line-roles.ts'
+import { classifyLines } from '../../notes/parse/line-roles.ts'
 import { splitLines } from '../../notes/parse/lines.ts'
-import { draftNote, type NoteDraft } from '../../notes/parse/read-note.ts'
+import { type ParsedNote, readNote } from '../../notes/parse/read-note.ts'
 import { compareNames } from '../../notes/read-notes.ts'
-import type { AliasFile } from '../../site/site-data.ts'
+import type { AliasFile } from '../../site/site-files.ts'
 import {
   type Forgotten,
   forgetsNothing,
@@ -137,7 +138,7 @@ function optional<Name extends string, Value extends object>(
 
 function holdsSecret(text: string): boolean {
   const lines = splitLines(text)
-  return findSecrets(lines, scanLines(lines)).length > 0
+  return findSecrets(lines, classifyLines(lines)).length > 0
 }
 
 /** What is to be forgotten, and which of it there never was. */
@@ -165,11 +166,11 @@ function forgetter(forgotten: readonly Forgotten[]): {
 }
 
 /** Reads notes of the past, each text once, however many editions have it. */
-function makeDrafter(texts: ReadonlyMap<string, string>): (file: string, hash: string) => NoteDraft {
-  const drafts = new Map<string, NoteDraft>()
+function makeDrafter(texts: ReadonlyMap<string, string>): (file: string, hash: string) => ParsedNote {
+  const drafts = new Map<string, ParsedNote>()
   return (file, hash) => {
     const key = `${hash} ${file}`
-    const draft = drafts.get(key) ?? draftNote(texts.get(hash) ?? '', file)
+    const draft = drafts.get(key) ?? readNote(texts.get(hash) ?? '', file)
     drafts.set(key, draft)
     return draft
   }
@@ -177,7 +178,7 @@ function makeDrafter(texts: ReadonlyMap<string, string>): (file: string, hash: s
 
 function questionsOf(
   edition: PastEdition,
-  draft: (file: string, hash: string) => NoteDraft,
+  draft: (file: string, hash: string) => ParsedNote,
   isForgotten: (file: string) => boolean,
 ): readonly Known[] {
   const kept = [...edition.notes].filter(([file]) => !isForgotten(file))

@@ -1,10 +1,10 @@
 /** Ids that say too little by themselves: of the time when signs did not count, and of questions that share a wording. */
 import { freeId } from '../../notes/identity/assign-ids.ts'
 import { legacyId } from '../../notes/identity/legacy-ids.ts'
+import type { Linkable } from '../../notes/identity/linkable.ts'
 import { firstIdOf, questionId, wordingMark } from '../../notes/identity/question-id.ts'
-import type { Linkable } from '../../notes/identity/relink.ts'
 import type { Question, QuestionId } from '../../notes/model.ts'
-import type { AliasFile } from '../../site/site-data.ts'
+import type { AliasFile } from '../../site/site-files.ts'
 
 /** Adds the id each question of an edition had before signs counted. Takes all of them, in the order of the notes. */
 export function withLegacyIds<One extends Linkable & { readonly question: Question }>(

@@ -1,12 +1,12 @@
 /** Reads a folder of notes from disk, and checks what only the disk can tell: encodings and pictures. */
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { switchesIn } from '../../notes/check/suppressions.ts'
+import { suppressionsIn } from '../../notes/check/suppressions.ts'
 import type { Code } from '../../notes/messages.ko.ts'
 import type { Note, NoteProblem, Picture } from '../../notes/model.ts'
 import { splitLines } from '../../notes/parse/lines.ts'
 import { byPlace, makeProblem } from '../../notes/problem.ts'
-import { collectNotes, compareNames } from '../../notes/read-notes.ts'
+import { compareNames, readNotes } from '../../notes/read-notes.ts'
 import { isHuge, MOST_READ, sizeOf } from '../picture/picture-size.ts'
 import { looksLikeSvg, rewriteSvg } from '../picture/safe-svg.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
@@ -47,7 +47,7 @@ export function readFolder(dirOrFile: string): Folder {
   const decoded = new Map(listing.files.map((file) => [file, readText(join(root, file))]))
   const pictureHosts = readPictureHosts(root)
   const past = readPastQuestions(root)
-  const notes = collectNotes([...decoded].map(([file, { text }]) => ({ file, text })))
+  const notes = readNotes([...decoded].map(([file, { text }]) => ({ file, text })))
   return {
     notes: notes.map((note) => {
       const source = decoded.get(note.file)
@@ -167,7 +167,7 @@ function withDiskProblems(
   root: string,
   hosts: ReadonlySet<string>,
 ): readonly NoteProblem[] {
-  const isOff = switchesIn(source.text)
+  const isSuppressed = suppressionsIn(source.text)
   const found: NoteProblem[] = []
   if (source.encoding !== 'UTF-8') found.push(makeProblem('encoding', note.file, 1, 1, source.encoding))
   if (source.damaged) found.push(...brokenLetters(note.file, source.text))
@@ -175,7 +175,7 @@ function withDiskProblems(
     const problem = checkPicture(root, note.file, picture, hosts)
     if (problem !== null) found.push(problem)
   }
-  return [...note.problems, ...found.filter((one) => !isOff(one.code, one.line))].sort(byPlace)
+  return [...note.problems, ...found.filter((one) => !isSuppressed(one.code, one.line))].sort(byPlace)
 }
 
 /** Each line of a damaged file on which a letter could not be read. */

@@ -7,12 +7,10 @@ import { findAbove } from '../../site/above.ts'
 import { introsIn } from '../../site/intros.ts'
 import { packCards } from '../../site/pack-cards.ts'
 import type {
-  AliasFile,
   Body,
   BodyCode,
   BodyPicture,
   Card,
-  ChunkFile,
   Intro,
   PageData,
   PageView,
@@ -20,6 +18,7 @@ import type {
   Site,
   SiteChunk,
 } from '../../site/site-data.ts'
+import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
 import { readAliases } from '../history/aliases.ts'
 import { readRepository } from '../history/repository.ts'
 import { processPicture } from '../picture/process-picture.ts'
@@ -252,8 +251,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
       return section === -1 ? null : listView(section, Number(list[2] ?? 1))
     }
     const question = /^\/q\/([^/]+)\/$/.exec(path)
-    if (question?.[1] !== undefined) return questionView(question[1])
-    return APP_PATHS.includes(path) ? { kind: 'app' } : null
+    return question?.[1] === undefined ? null : questionView(question[1])
   }
 
   return {
@@ -279,7 +277,6 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
       ...[...Object.keys(links.aliases), ...gone.map((question) => question.id)]
         .filter((id) => !indexOf.has(id))
         .map((id) => `/q/${id}/`),
-      ...APP_PATHS,
     ],
     page: (path) => {
       const view = viewOf(path)
@@ -287,19 +284,6 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     },
   }
 }
-
-/** Pages that hold the learner's own things: prerendered as a frame. */
-const APP_PATHS: readonly string[] = [
-  '/quiz/',
-  '/quiz/run/',
-  '/quiz/result/',
-  '/wrong/',
-  '/bookmarks/',
-  '/stats/',
-  '/settings/',
-  '/about/',
-  '/print/',
-]
 
 function listPaths(root: string, count: number): string[] {
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))

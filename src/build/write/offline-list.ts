@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import type { OfflineList, Proof, Site } from '../../site/site-data.ts'
+import type { Site } from '../../site/site-data.ts'
+import type { OfflineList, Proof } from '../../site/site-files.ts'
 import { floor } from '../floor.ts'
 
 /** Up to this size everything is kept without asking. */

@@ -1,6 +1,6 @@
-import type { Scan } from '../parse/line-roles.ts'
+import type { ClassifiedLines } from '../parse/line-roles.ts'
 import type { Line } from '../parse/lines.ts'
-import type { Finding } from '../parse/parse-context.ts'
+import type { Finding } from '../problem.ts'
 
 /** Keys and tokens that their own shape gives away, wherever they stand. */
 const SHAPES = [
@@ -97,10 +97,10 @@ const AMOUNT = /^(?:\d[\d.,:/~+-]*[a-z]{0,4}|[a-z]+\/\d[\d.]*)$/i
 const CONSTANT = /^[A-Z\d]+(?:_[A-Z\d]+){2,}$/
 
 /** Finds what looks like a password, token or key. Takes a note's lines; the finding shows only how the value begins. */
-export function findSecrets(lines: readonly Line[], scan: Scan): readonly Finding[] {
+export function findSecrets(lines: readonly Line[], classified: ClassifiedLines): readonly Finding[] {
   return lines.flatMap((line, index): readonly Finding[] => {
-    if (line.blank || scan.roles[index] === 'comment') return []
-    const found = findIn(line.text, scan.roles[index] === 'fence')
+    if (line.blank || classified.roles[index] === 'comment') return []
+    const found = findIn(line.text, classified.roles[index] === 'fence')
     return found === null
       ? []
       : [{ code: 'secret', line: line.number, column: found.at + 1, detail: mask(found.text) }]

@@ -1,35 +1,34 @@
-import { type Scan, scanLines } from '../parse/line-roles.ts'
+/** Reads the comments with which an author switches a check off. */
+import { type ClassifiedLines, classifyLines } from '../parse/line-roles.ts'
 import { type Line, splitLines } from '../parse/lines.ts'
 
-/** Says whether the author has switched a code off for a line (1-based). */
-export type Switches = (code: string, line: number) => boolean
+/** Returns true when the author switched a code off for a line (1-based). */
+export type IsSuppressed = (code: string, line: number) => boolean
 
 /**
- * Reads the author's `<!-- check-off: pending-answer, picture-alt -->`. It counts for its own line and, when it stands alone, for
- * the next line; above a code block, for the whole block.
+ * Reads the author's `<!-- check-off: pending-answer, picture-alt -->`. It counts for its own line. When it stands alone on its
+ * line, it also counts for the next line, or for the whole code block that starts there.
  */
-export function readSwitches(lines: readonly Line[], scan: Scan): Switches {
-  const off = new Map<number, Set<string>>()
+export function readSuppressions(lines: readonly Line[], classified: ClassifiedLines): IsSuppressed {
+  const suppressed = new Map<number, Set<string>>()
   for (const [index, line] of lines.entries()) {
-    if (scan.roles[index] === 'fence') continue
+    if (classified.roles[index] === 'fence') continue
     const codes = [...line.content.matchAll(/<!--\s*check-off:([\w\s,-]*?)-->/g)].flatMap((match) =>
       (match[1] ?? '').split(/[\s,]+/).filter((code) => code !== ''),
     )
     if (codes.length === 0) continue
-    const fence = scan.fences.get(index + 1)
-    const alone = scan.roles[index] === 'comment'
-    const last = alone ? (fence?.last ?? index + 1) : index
+    const fence = classified.fences.get(index + 1)
+    const isAlone = classified.roles[index] === 'comment'
+    const last = isAlone ? (fence?.last ?? index + 1) : index
     for (let at = index; at <= last; at += 1) {
-      const known = off.get(at + 1) ?? new Set()
-      for (const code of codes) known.add(code)
-      off.set(at + 1, known)
+      suppressed.set(at + 1, new Set([...(suppressed.get(at + 1) ?? []), ...codes]))
     }
   }
-  return (code, line) => off.get(line)?.has(code) ?? false
+  return (code, line) => suppressed.get(line)?.has(code) ?? false
 }
 
-/** The same for the text of a note that has not been cut into lines. */
-export function switchesIn(source: string): Switches {
+/** The same as `readSuppressions`, for a note's text. */
+export function suppressionsIn(source: string): IsSuppressed {
   const lines = splitLines(source)
-  return readSwitches(lines, scanLines(lines))
+  return readSuppressions(lines, classifyLines(lines))
 }

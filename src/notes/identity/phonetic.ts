@@ -1,14 +1,14 @@
 /**
- * How a technical term sounds, roughly, so that 컨테이너 and container, 볼륨 and volume are recognised as the same word.
- * Vowels are dropped and consonants put into a few classes, as Korean spelling of English words does it.
+ * The rough sound of a technical term: 컨테이너 and container, 볼륨 and volume sound the same. Vowels are dropped, and consonants
+ * are put into a few classes, in the same way as Korean spells English words.
  */
 
 const INITIALS = 'k,k,n,t,t,r,m,p,p,s,s,,s,s,s,k,t,p,h'.split(',')
-// Final consonants by Unicode order; ㅇ closes a syllable as n does in "ng".
+// Final consonants in Unicode order; a final ㅇ counts as n.
 const FINALS = ',k,k,k,n,n,n,t,r,r,r,r,r,r,r,r,m,p,p,t,t,n,t,t,k,t,p,t'.split(',')
 const FIRST_SYLLABLE = 0xac00
 
-/** Gives the sound of a Korean word: `볼륨` → `prm`. A final written for an English s or t counts as t. */
+/** Returns the sound of a Korean word: `볼륨` → `prm`; empty when a letter is not Hangul. A final ㅅ or ㅌ counts as t. */
 export function koreanSound(word: string): string {
   let sound = ''
   for (let index = 0; index < word.length; index += 1) {
@@ -20,7 +20,7 @@ export function koreanSound(word: string): string {
   return collapse(sound)
 }
 
-/** Gives the sound of an English word: `volume` → `prm`, `cluster` → `krst`. Takes lower case letters. */
+/** Returns the sound of an English word in lower case: `volume` → `prm`, `cluster` → `krst`. */
 export function englishSound(word: string): string {
   const spelled = word
     .replace(/[ts]ion/g, 's*n')
@@ -32,7 +32,7 @@ export function englishSound(word: string): string {
     .replace(/c(?=[eiy])/g, 's')
     .replace(/g(?=[eiy])/g, 's')
     .replace(/wh/g, 'h')
-    // Korean does not write an r that closes a syllable: 서버, 포트, 클러스터.
+    // Korean does not write an r at the end of a syllable: 서버, 포트, 클러스터.
     .replace(/r(?![aeiouy])/g, '')
     .replace(/ng$/, 'n')
   let sound = ''

@@ -1,22 +1,23 @@
+/** Makes ids from the wording of questions. Ids are in addresses, journals and backup files, so they must never change. */
 import type { Inline, QuestionId } from '../model.ts'
 import { bareWords } from './legacy-ids.ts'
 import { shortHash } from './short-hash.ts'
 
 /**
- * Gives the identity of a question from its text: eight base32 characters that stay the same when spacing, punctuation or letter
- * case change. `questionId('도커란?')` equals `questionId('도커 란')`. Signs that carry meaning count (C, C++ and C#), and in code
- * every sign does (`.` and `..`). A text without them has the id it always had (`legacy-ids.ts`).
+ * Makes an id from the text of a question: eight base32 characters. Spaces, punctuation and letter case do not change it:
+ * `questionId('도커란?')` equals `questionId('도커 란')`. Signs with a meaning do (C, C++ and C#), and in code every sign does (`.` and
+ * `..`). For a text without such signs it is the same id as in earlier versions (`legacy-ids.ts`).
  */
 export function questionId(text: string | readonly Inline[]): QuestionId {
   // The one place where an id is made from text.
   return shortHash(normalise(text), 8) as QuestionId
 }
 
-/** What of a question's text makes its identity: words, signs that carry meaning, and every sign of code. */
+/** Returns what of a question's text its id is made from: words, signs with a meaning, and every sign of code. */
 export function normalise(text: string | readonly Inline[]): string {
   const parts = typeof text === 'string' ? [{ text, isCode: false }] : partsOf(text)
   const whole = parts.map((part) => part.text).join('')
-  // A text without a single word is all signs.
+  // A text without any word is made of signs only.
   if (!/[\p{L}\p{N}\p{M}]/u.test(whole)) return bareWords(whole)
   return parts.map((part) => (part.isCode ? withAllSigns(part.text) : withMeaning(part.text))).join('')
 }
@@ -42,9 +43,9 @@ function withAllSigns(code: string): string {
     .replace(/[\s\p{Variation_Selector}]+/gu, '')
 }
 
-/** An arrow between words leads the reader on, as a dash does: `A -> B`. */
+/** An arrow between words (`A -> B`) is punctuation, like a dash. */
 const ARROW = /(^|\s)<?[-=]+>(?=\s|$)/g
-/** Operators, and what makes another word of a name: `C++`, `C#`, `$HOME`, `@Bean`, `50%`. `$?`, `!=` and `p->x` are whole. */
+/** Signs with a meaning: operators, and signs of names (`C++`, `C#`, `$HOME`, `@Bean`, `50%`). `$?`, `!=` and `->` are one sign. */
 const MEANING = /\$[?!*@#$_-]|!=|->|[&|<>=+#$%\\@≤≥≠±×÷]/g
 
 function withMeaning(text: string): string {
@@ -55,7 +56,7 @@ function withMeaning(text: string): string {
     .replace(/(?:[^\p{L}\p{N}\p{M}]|\p{Variation_Selector})+/gu, (run) => (run.match(MEANING) ?? []).join(''))
 }
 
-/** The signs of a plain text that tell it from another with the same words, for comparing: also `..` before a particle, and `-it`. */
+/** Returns the signs that may make a difference between two plain texts with the same words, also `..` before a particle and `-it`. */
 export function signsIn(text: string): readonly string[] {
   const plain = text.replace(ARROW, '$1 ')
   const standing = [...plain.matchAll(/(?:^|\s)([^\p{L}\p{N}\p{M}\s("'“‘[「『…]+)(?=[\p{L}\p{N}])/gu)]
@@ -65,7 +66,7 @@ export function signsIn(text: string): readonly string[] {
   return [...new Set([...standing.map((match) => match[1] ?? ''), ...meant])].filter((sign) => sign !== '')
 }
 
-/** What two wordings of one edition and the next must share to be the same but for spaces, letter case and closing marks. */
+/** Returns a wording without its spaces, letter case and punctuation after words; equal for two wordings that differ only in those. */
 export function wordingKey(text: string): string {
   return text
     .normalize('NFC')
@@ -74,38 +75,38 @@ export function wordingKey(text: string): string {
     .replace(/\s+/g, '')
 }
 
-/** A short sign of a wording, to tell questions of one id apart without telling what they ask. */
+/** Returns a short hash of a wording. It tells questions with one id apart and does not reveal what they ask. */
 export function wordingMark(text: string): string {
   return shortHash(wordingKey(text), 5)
 }
 
-/** A short sign of an answer, to find it again; empty while there is none. Takes its plain text and its code. */
+/** Returns a short hash of an answer; empty when there is none. Takes its plain text and its code blocks. */
 export function answerMark(answerText: string, code: readonly string[]): string {
   const whole = [answerText, ...code].join('\n').normalize('NFC').toLowerCase().replace(/\s+/g, '')
   return whole === '' ? '' : shortHash(whole, 5)
 }
 
-/** The id of a later occurrence of the same question: `x-` and four characters made from the words of what tells it apart. */
-export function laterId(first: string, witness: string): QuestionId {
-  return `${first}-${shortHash(bareWords(witness), 4)}` as QuestionId
+/** Makes the id of a later question with the same wording: `first`, `-`, and four characters made from the words of `distinction`. */
+export function laterId(first: string, distinction: string): QuestionId {
+  return `${first}-${shortHash(bareWords(distinction), 4)}` as QuestionId
 }
 
-/** The id that the first occurrence has: itself, or without what `laterId` added. */
+/** Returns an id without what `laterId` added; any other id as it is. */
 export function firstIdOf(id: string): string {
   return /^[0-9a-z]{8}-[0-9a-z]{4}$/.test(id) ? id.slice(0, 8) : id
 }
 
-/** The id that is to `first` what another is to its own first: `x-ab12` to `x`. */
+/** Gives `first` the ending that `laterId` gave to another id: (`x`, `y-ab12`) → `x-ab12`. */
 export function sameLater(first: QuestionId, other: string): QuestionId {
   return `${first}${other.slice(firstIdOf(other).length)}` as QuestionId
 }
 
-/** A name for a question that is gone while another with the same wording has its id. Takes that id and its `answerMark`. */
+/** Makes an id for a removed question whose own id another question with the same wording has now. Takes that id and the `answerMark`. */
 export function lostId(id: string, mark: string): QuestionId {
   return `${firstIdOf(id)}-${mark === '' ? 'gone' : `gone-${mark}`}` as QuestionId
 }
 
-/** An id that its author pinned; null when it cannot stand in an address. */
+/** Reads an id that an author pinned; null when it may not be in an address. */
 export function pinnedId(written: string): QuestionId | null {
   return /^[a-z0-9][a-z0-9-]{1,63}$/.test(written) ? (written as QuestionId) : null
 }

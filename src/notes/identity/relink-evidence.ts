@@ -1,73 +1,66 @@
+/** What answers and neighbours say about whether two questions are the same. */
 import { bareWords } from './legacy-ids.ts'
-import type { Linkable, Pair } from './relink.ts'
+import type { Linkable, Pair } from './linkable.ts'
+import { countShared, ngramsOf } from './ngrams.ts'
 
-/** How much each witness counts when `relink` compares two questions. */
-export const WITNESSES = {
-  /** Both stand alone between the same two neighbours. */
+/** How much each piece of evidence adds to the score of two questions. The likeness of their wordings is 0 to 1. */
+export const EVIDENCE = {
+  /** Both are the only unpaired question between the same two neighbours. */
   samePlaceAlone: 0.2,
-  /** And hardly a word of theirs was exchanged for another. */
+  /** As `samePlaceAlone`, and hardly any word was replaced. */
   sameWordsAlone: 0.1,
-  /** Both stand between the same two neighbours, with others. */
+  /** Both are between the same two neighbours, but not alone. */
   samePlace: 0.12,
   /** One of the two neighbours is the same. */
   oneNeighbour: 0.05,
   sameSection: 0.02,
-  /** What the same answer adds, when it is long enough to be the only one of its kind. */
+  /** The same answer, if it is long enough. */
   sameAnswer: 0.8,
   otherAnswer: -0.2,
 } as const
 
-/** Runs of three letters in an answer that can be the only one of its kind. */
+/** An answer with so many distinct trigrams is hardly ever written twice. */
 const LONG_ANSWER = 40
-/** Shorter ones ("네, 맞습니다.") say nothing. */
+/** A shorter answer ("네, 맞습니다.") is no evidence. In distinct trigrams. */
 const SHORTEST_ANSWER = 14
+/** Answers that share less than this part of their trigrams are different. */
+const LEAST_SHARED = 0.25
+/** Answers that share at least this part of their trigrams are the same. */
+const SAME_SHARED = 0.6
 
 /**
- * Prepares what answers tell. Gives a function from two answers (plain text) to what they say about their questions being the same:
- * from `otherAnswer` to `sameAnswer`; 0 when one is missing, short or not known.
+ * Prepares the evidence of answers. Returns a function that takes two answers (plain text) and returns from `otherAnswer` to
+ * `sameAnswer`; 0 when an answer is missing, short or not known.
  */
-export function answerWitness(): (old: string | undefined, other: string | undefined) => number {
+export function answerEvidence(): (old: string | undefined, other: string | undefined) => number {
   const known = new Map<string, ReadonlySet<string>>()
-  const threesOf = (answer: string): ReadonlySet<string> => {
-    const set = known.get(answer) ?? threes(bareWords(answer))
-    known.set(answer, set)
-    return set
+  const trigramsOf = (answer: string): ReadonlySet<string> => {
+    const trigrams = known.get(answer) ?? ngramsOf(bareWords(answer), 3)
+    known.set(answer, trigrams)
+    return trigrams
   }
   return (old, other) => {
-    const [a, b] = [threesOf(old ?? ''), threesOf(other ?? '')]
+    const [a, b] = [trigramsOf(old ?? ''), trigramsOf(other ?? '')]
     const shorter = Math.min(a.size, b.size)
     if (shorter < SHORTEST_ANSWER) return 0
-    const alike = overlap(a, b)
-    if (alike < 0.25) return WITNESSES.otherAnswer
-    return alike < 0.6 ? 0 : WITNESSES.sameAnswer * alike * Math.min(1, shorter / LONG_ANSWER)
+    // Of the shorter answer: an answer that was continued is still the same answer.
+    const shared = countShared(a, b) / shorter
+    if (shared < LEAST_SHARED) return EVIDENCE.otherAnswer
+    return shared < SAME_SHARED ? 0 : EVIDENCE.sameAnswer * shared * Math.min(1, shorter / LONG_ANSWER)
   }
 }
 
-/** The part of the smaller set that is in the larger: an answer that was gone on with is still the same answer. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const one of small) if (large.has(one)) shared += 1
-  return small.size === 0 ? 0 : shared / small.size
-}
-
-function threes(letters: string): ReadonlySet<string> {
-  const set = new Set<string>()
-  for (let index = 0; index + 2 < letters.length; index += 1) set.add(letters.slice(index, index + 3))
-  return set
-}
-
-/** The pairs between which a question stands, by number: -1 is the start of the edition, and so is the end. */
-interface Gap {
+/** The paired neighbours of a question, by the number of their pair. -1 is the start or the end of the edition. */
+interface Neighbours {
   readonly before: number
   readonly after: number
 }
 
 /**
- * Prepares what neighbours tell. Takes both editions and the pairs that are known already; gives a function from an old and a new
- * question to what their places add. Where positions are not known, places say nothing.
+ * Prepares the evidence of places. Takes both editions and the pairs that are known already. Returns a function that takes an old
+ * and a new question and returns what their neighbours add. Where positions are not known, it returns 0.
  */
-export function placeWitness<Old extends Linkable, New extends Linkable>(
+export function placeEvidence<Old extends Linkable, New extends Linkable>(
   older: readonly Old[],
   newer: readonly New[],
   known: readonly Pair<Old, New>[],
@@ -77,52 +70,53 @@ export function placeWitness<Old extends Linkable, New extends Linkable>(
     numbers.set(pair.old, index)
     numbers.set(pair.new, index)
   }
-  const oldGaps = gapsOf(older, numbers)
-  const newGaps = gapsOf(newer, numbers)
-  const oldCrowd = crowdOf(oldGaps)
-  const newCrowd = crowdOf(newGaps)
+  const oldNeighbours = neighboursIn(older, numbers)
+  const newNeighbours = neighboursIn(newer, numbers)
+  const oldCounts = countPlaces(oldNeighbours)
+  const newCounts = countPlaces(newNeighbours)
   return (old, other) => {
-    const [a, b] = [oldGaps.get(old), newGaps.get(other)]
+    const [a, b] = [oldNeighbours.get(old), newNeighbours.get(other)]
     if (a === undefined || b === undefined) return 0
     if (a.before === b.before && a.after === b.after) {
-      const alone = oldCrowd.get(keyOf(a)) === 1 && newCrowd.get(keyOf(b)) === 1
-      return alone ? WITNESSES.samePlaceAlone : WITNESSES.samePlace
+      const areAlone = oldCounts.get(placeKey(a)) === 1 && newCounts.get(placeKey(b)) === 1
+      return areAlone ? EVIDENCE.samePlaceAlone : EVIDENCE.samePlace
     }
-    return a.before === b.before || a.after === b.after ? WITNESSES.oneNeighbour : 0
+    return a.before === b.before || a.after === b.after ? EVIDENCE.oneNeighbour : 0
   }
 }
 
-function gapsOf(
+/** Returns the paired neighbours of each question that has no pair yet. */
+function neighboursIn(
   edition: readonly Linkable[],
   numbers: ReadonlyMap<Linkable, number>,
-): ReadonlyMap<Linkable, Gap> {
-  const gaps = new Map<Linkable, Gap>()
-  if (edition.some((one) => one.position === undefined)) return gaps
+): ReadonlyMap<Linkable, Neighbours> {
+  const neighbours = new Map<Linkable, Neighbours>()
+  if (edition.some((one) => one.position === undefined)) return neighbours
   const ordered = [...edition].sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
   let before = -1
-  let open: Linkable[] = []
+  let unpaired: Linkable[] = []
   const close = (after: number): void => {
-    for (const one of open) gaps.set(one, { before, after })
-    open = []
+    for (const one of unpaired) neighbours.set(one, { before, after })
+    unpaired = []
   }
   for (const one of ordered) {
     const number = numbers.get(one)
-    if (number === undefined) open.push(one)
+    if (number === undefined) unpaired.push(one)
     else {
       close(number)
       before = number
     }
   }
   close(-1)
-  return gaps
+  return neighbours
 }
 
-function crowdOf(gaps: ReadonlyMap<Linkable, Gap>): ReadonlyMap<string, number> {
-  const crowd = new Map<string, number>()
-  for (const gap of gaps.values()) crowd.set(keyOf(gap), (crowd.get(keyOf(gap)) ?? 0) + 1)
-  return crowd
+function countPlaces(places: ReadonlyMap<Linkable, Neighbours>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const place of places.values()) counts.set(placeKey(place), (counts.get(placeKey(place)) ?? 0) + 1)
+  return counts
 }
 
-function keyOf(gap: Gap): string {
-  return `${gap.before}:${gap.after}`
+function placeKey({ before, after }: Neighbours): string {
+  return `${before}:${after}`
 }

@@ -1,7 +1,8 @@
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /**
- * Hashes a text to base32. Two lanes of 32 bits are mixed as in cyrb53 (bryc, public domain),
+ * Hashes a text to `length` base32 characters, 8 at most. Not for security. Two lanes of 32 bits are mixed as in cyrb53 (bryc,
+ * public domain),
  * https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
  */
 export function shortHash(text: string, length: number): string {
@@ -16,7 +17,7 @@ export function shortHash(text: string, length: number): string {
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
   let result = ''
   for (let place = 0; place < length; place += 1) {
-    // Four characters come from each lane, five bits apiece.
+    // Each lane gives four characters of five bits.
     const lane = place % 2 === 0 ? a : b
     result += ALPHABET[(lane >>> (5 * (place >> 1))) & 31]
   }

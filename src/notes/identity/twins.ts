@@ -1,38 +1,38 @@
-/** Questions with the same wording in one edition, and which of them is which in the next. */
-import type { Linkable, Pair } from './relink.ts'
-import { answerWitness } from './relink-evidence.ts'
+/** Questions with the same wording (twins): finds which of them is which in the next edition. */
+import { groupBy } from './group-by.ts'
+import { type Linkable, type Pair, wordingOf } from './linkable.ts'
+import { answerEvidence } from './relink-evidence.ts'
 
-/** Larger groups are not compared answer by answer: nobody can tell so many apart. */
+/** In larger groups answers are not compared one by one. */
 const MOST_COMPARED = 30
 
-/** What a question is told by: the same key on both sides, and only once on each. Null says nothing. */
+/** Two questions with the same key are one question when no other twin has that key. Null: no key. */
 type Key = (one: Linkable) => string | null
 
 /**
- * Pairs questions of equal wording where an edition has it more than once: their ids say only which came first. The answer decides,
- * else the section, else the neighbours, and only then the id. Takes what makes wordings equal; gives the pairs that are clear.
+ * Pairs the questions of a wording that an edition has more than once. Their ids say only which came first. So the answer decides,
+ * then the section, then the neighbours, and last the id. Returns the pairs that are clear.
  */
 export function pairTwins<Old extends Linkable, New extends Linkable>(
   older: readonly Old[],
   newer: readonly New[],
-  wordingOf: (one: Linkable) => string,
 ): readonly Pair<Old, New>[] {
-  const oldGroups = group(older, wordingOf)
-  const newGroups = group(newer, wordingOf)
+  const oldGroups = groupBy(older, wordingOf)
+  const newGroups = groupBy(newer, wordingOf)
   if (older.length === oldGroups.size && newer.length === newGroups.size) return []
-  const around = new Map([...neighbours(older, wordingOf), ...neighbours(newer, wordingOf)])
+  const around = new Map([...neighbours(older), ...neighbours(newer)])
   const mark: Key = (one) => one.mark || null
   const section: Key = (one) => one.section ?? null
   const above: Key = (one) => around.get(one)?.above ?? null
   const below: Key = (one) => around.get(one)?.below ?? null
-  const likeness = answerWitness()
+  const answer = answerEvidence()
   return [...oldGroups].flatMap(([wording, olds]) => {
     const news = newGroups.get(wording) ?? []
     if (olds.length <= 1 && news.length <= 1) return []
     const pairing = new Pairing(olds, news)
     pairing.byKey(both(mark, section))
     pairing.byKey(mark)
-    pairing.byLikeness((old, one) => likeness(old.answer, one.answer) > 0)
+    pairing.byLikeness((old, one) => answer(old.answer, one.answer) > 0)
     for (const key of [
       both(section, both(above, below)),
       both(section, above),
@@ -53,7 +53,7 @@ function both(a: Key, b: Key): Key {
   }
 }
 
-/** Takes one group of either edition apart, pair by pair. */
+/** Pairs the twins of one wording, step by step. What was paired is left out of the next steps. */
 class Pairing<Old extends Linkable, New extends Linkable> {
   readonly pairs: Pair<Old, New>[] = []
   readonly #old: Set<Old>
@@ -65,8 +65,8 @@ class Pairing<Old extends Linkable, New extends Linkable> {
   }
 
   byKey(key: Key): void {
-    const olds = group([...this.#old], key)
-    const news = group([...this.#new], key)
+    const olds = groupBy([...this.#old], key)
+    const news = groupBy([...this.#new], key)
     for (const [own, [old, ...oldRest]] of olds) {
       const [one, ...newRest] = news.get(own) ?? []
       if (own !== null && oldRest.length + newRest.length === 0) this.#take(old, one)
@@ -93,20 +93,9 @@ class Pairing<Old extends Linkable, New extends Linkable> {
   }
 }
 
-function group<One, Name>(ones: readonly One[], nameOf: (one: One) => Name): ReadonlyMap<Name, One[]> {
-  const groups = new Map<Name, One[]>()
-  for (const one of ones) {
-    const own = groups.get(nameOf(one))
-    if (own === undefined) groups.set(nameOf(one), [one])
-    else own.push(one)
-  }
-  return groups
-}
-
-/** The wordings right above and below each question, where places are known. */
+/** Returns the wordings directly above and below each question, where positions are known. */
 function neighbours(
   edition: readonly Linkable[],
-  wordingOf: (one: Linkable) => string,
 ): ReadonlyMap<Linkable, { readonly above: string | undefined; readonly below: string | undefined }> {
   if (edition.some((one) => one.position === undefined)) return new Map()
   const ordered = [...edition].sort((a, b) => (a.position ?? 0) - (b.position ?? 0))

@@ -1,17 +1,18 @@
+/** Reads the blocks of an answer or intro: paragraphs, lists, code, quotes. */
 import type { Block } from '../model.ts'
-import { goesOnBelow } from './empty-bullet.ts'
-import { type Fence, type Scan, scanLines } from './line-roles.ts'
+import { continuesBelow } from './bullet-owner.ts'
+import { type ClassifiedLines, classifyLines, type Fence } from './line-roles.ts'
 import { type Line, readLine } from './lines.ts'
 import { type Bullet, isPicturesOnly, isSeparator, readBullet, readFence } from './markers.ts'
 import { type Piece, readParagraph } from './paragraph.ts'
-import type { Gathering } from './parse-context.ts'
+import type { ParseContext } from './parse-context.ts'
 
-/** The root of the blocks, or an item of a list in them. */
+/** What blocks are added to: the root, or an item of a list. */
 interface Container {
-  /** The column of the item's marker; -2 for the root, so that whatever stands at the edge is inside it. */
+  /** The column of the item's marker; -2 for the root, so that a line at column 0 is inside it. */
   readonly indent: number
   readonly blocks: Block[]
-  /** The list that a further bullet goes on with: the last block, if it is a list. */
+  /** The list that the next bullet continues: the last block, if it is a list. */
   list: { readonly ordered: boolean; readonly items: Block[][] } | null
 }
 
@@ -19,15 +20,15 @@ const DEEPEST = 24
 const ROOT_INDENT = -2
 
 /**
- * Reads the lines `first`..`last` (indexes) as the blocks of an answer or intro. A line belongs to the deepest bullet that it
- * is indented under by two columns or more, however many spaces stand behind the bullet's marker.
+ * Reads the lines `first`..`last` (indexes) as the blocks of an answer or intro. A line belongs to the deepest bullet above it
+ * whose marker is at least two columns further left. The number of spaces after the marker does not matter.
  */
 export function readBlocks(
   lines: readonly Line[],
-  scan: Scan,
+  classified: ClassifiedLines,
   first: number,
   last: number,
-  gathering: Gathering,
+  context: ParseContext,
   depth = 0,
 ): readonly Block[] {
   const root: Container = { indent: ROOT_INDENT, blocks: [], list: null }
@@ -45,7 +46,7 @@ export function readBlocks(
   }
   const endParagraph = (): void => {
     if (paragraph.length === 0) return
-    const blocks = readParagraph(paragraph, gathering)
+    const blocks = readParagraph(paragraph, context)
     paragraph = []
     if (blocks.length > 0) add(...blocks)
   }
@@ -69,22 +70,22 @@ export function readBlocks(
   while (index <= last) {
     const line = lines[index]
     if (line === undefined) break
-    const role = scan.roles[index]
-    const fence = scan.fences.get(index)
+    const role = classified.roles[index]
+    const fence = classified.fences.get(index)
     const bullet = role === 'text' || fence !== undefined ? readBullet(line) : null
     if (role === 'blank' || role === 'comment' || fence !== undefined || bullet !== null) endParagraph()
-    if (role === 'comment') gatherComments(line, gathering)
+    if (role === 'comment') collectComments(line, context)
     if (fence !== undefined) {
       if (bullet === null) enter(line.indent)
       else openItem(line, bullet)
-      add(readCode(lines, fence, gathering))
+      add(readCode(lines, fence, context))
       index = fence.last
     } else if (bullet !== null) {
       const isEmpty = bullet.text.trim() === ''
-      if (isEmpty && !goesOnBelow(lines, scan, index)) {
+      if (isEmpty && !continuesBelow(lines, classified, index)) {
         enter(line.indent)
         const column = line.offset + 1
-        gathering.findings.push({ code: 'empty-bullet', line: line.number, column, detail: '' })
+        context.findings.push({ code: 'empty-bullet', line: line.number, column, detail: '' })
       } else {
         openItem(line, bullet)
         if (!isEmpty)
@@ -93,8 +94,8 @@ export function readBlocks(
     } else if (role === 'text' && line.content.startsWith('>') && depth < DEEPEST) {
       endParagraph()
       enter(line.indent)
-      const end = quoteEnd(lines, scan, index, last)
-      add({ kind: 'quote', children: readQuote(lines, index, end, gathering, depth + 1) })
+      const end = quoteEnd(lines, classified, index, last)
+      add({ kind: 'quote', children: readQuote(lines, index, end, context, depth + 1) })
       index = end
     } else if (role === 'text') {
       const pictures = isPicturesOnly(line.content.trimEnd())
@@ -111,19 +112,19 @@ export function readBlocks(
   return withoutEmpty(root.blocks)
 }
 
-/** Collects what the comments of a line say. */
-export function gatherComments(line: Line, gathering: Gathering): void {
+/** Adds the comments of a line to the context. */
+export function collectComments(line: Line, context: ParseContext): void {
   for (const match of line.content.matchAll(/<!--(.*?)-->/g)) {
     const column = line.offset + match.index + 1
-    gathering.comments.push({ text: match[1]?.trim() ?? '', line: line.number, column })
+    context.comments.push({ text: match[1]?.trim() ?? '', line: line.number, column })
   }
 }
 
-function readCode(lines: readonly Line[], fence: Fence, gathering: Gathering): Block {
+function readCode(lines: readonly Line[], fence: Fence, context: ParseContext): Block {
   const opening = lines[fence.open]
   const indent = opening === undefined ? 0 : opening.indent + (readBullet(opening)?.width ?? 0)
   const inside = lines.slice(fence.open + 1, fence.close ?? fence.last + 1)
-  gathering.codeBlocks.push({
+  context.codeBlocks.push({
     lang: fence.lang,
     text: inside.map((line) => unindent(line.text, indent)).join('\n'),
     line: opening?.number ?? 0,
@@ -131,17 +132,17 @@ function readCode(lines: readonly Line[], fence: Fence, gathering: Gathering): B
   })
   if (fence.close === null && opening !== undefined) {
     const detail = readFence(opening)?.mark ?? '```'
-    gathering.findings.push({
+    context.findings.push({
       code: 'unclosed-fence',
       line: opening.number,
       column: opening.offset + 1,
       detail,
     })
   }
-  return { kind: 'code', code: gathering.codeBlocks.length - 1 }
+  return { kind: 'code', code: context.codeBlocks.length - 1 }
 }
 
-/** Takes away the space that the whole block is moved in by, and no more. */
+/** Removes the indentation of the whole code block, and no more. `indent` is in columns. */
 function unindent(text: string, indent: number): string {
   let width = 0
   let at = 0
@@ -152,12 +153,12 @@ function unindent(text: string, indent: number): string {
   return text.slice(at)
 }
 
-/** The last line of a quote: text right below it still belongs to it, as in Markdown. */
-function quoteEnd(lines: readonly Line[], scan: Scan, first: number, last: number): number {
+/** Returns the last line of a quote. Text directly below a quote belongs to it, as in Markdown (a lazy continuation line). */
+function quoteEnd(lines: readonly Line[], classified: ClassifiedLines, first: number, last: number): number {
   let index = first
   while (index < last) {
     const next = lines[index + 1]
-    if (next === undefined || scan.roles[index + 1] !== 'text') break
+    if (next === undefined || classified.roles[index + 1] !== 'text') break
     const lazy =
       lines[index]?.content.replace(/^[>\s]+/, '') !== '' && readBullet(next) === null && !isSeparator(next)
     if (!next.content.startsWith('>') && (!lazy || isPicturesOnly(next.content.trimEnd()))) break
@@ -170,11 +171,11 @@ function readQuote(
   lines: readonly Line[],
   first: number,
   last: number,
-  gathering: Gathering,
+  context: ParseContext,
   depth: number,
 ): readonly Block[] {
   const inside = lines.slice(first, last + 1).map((line) => insideQuote(line))
-  return readBlocks(inside, scanLines(inside), 0, inside.length - 1, gathering, depth)
+  return readBlocks(inside, classifyLines(inside), 0, inside.length - 1, context, depth)
 }
 
 function insideQuote(line: Line): Line {
@@ -183,7 +184,7 @@ function insideQuote(line: Line): Line {
   return { ...inner, offset: inner.offset + line.offset + mark }
 }
 
-/** Leaves out empty items, and lists, quotes and items that hold nothing else. */
+/** Removes empty items, and lists and quotes that have nothing in them. */
 function withoutEmpty(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'list') {

@@ -1,11 +1,13 @@
+/** Decides what a bullet belongs to: a new question, the answer of the question above, or nothing. */
+import type { ClassifiedLines } from './line-roles.ts'
 import type { Line } from './lines.ts'
 import { type Bullet, readBullet } from './markers.ts'
 
-/** What is known about the question that is open while `segment` walks down a note. */
+/** The question that is being read while `segment` goes down a note. */
 export interface OpenQuestion {
   readonly line: Line
   readonly bullet: Bullet
-  /** True once a blank line stood outside of code since the question's own line. */
+  /** True once there was a blank line outside of code after the question's first line. */
   blankSince: boolean
   /** True when its first answer is a bullet indented by one space. */
   oneSpaceAnswers: boolean
@@ -13,8 +15,8 @@ export interface OpenQuestion {
 }
 
 /**
- * Decides whether a bullet opens a question or goes on with the answer of the open one. The rule: a bullet after 0 or 1
- * spaces opens a question. The exceptions are the places where a reader plainly sees an answer go on.
+ * Returns true when a bullet opens a question, false when it continues the answer of the open one. The rule: a bullet after 0 or
+ * 1 spaces opens a question. The exceptions are cases where a human reader clearly sees that the answer continues.
  */
 export function startsNewQuestion(
   line: Line,
@@ -28,21 +30,28 @@ export function startsNewQuestion(
   return line.indent === 0 || !isOneSpaceAnswer(line, bullet, open, next)
 }
 
-/** `1.` under a question with a dash counts the steps of its answer. */
+/** `1.` under a question with a dash is a step of its answer. */
 function isNumberedStep(bullet: Bullet, open: OpenQuestion): boolean {
   return bullet.number !== null && open.bullet.number === null
 }
 
-/** `-` right under a question that is numbered is its answer. */
+/** `-` directly under a numbered question is its answer. */
 function isDashUnderNumber(bullet: Bullet, open: OpenQuestion): boolean {
   return bullet.number === null && open.bullet.number !== null && !open.blankSince
 }
 
-/** ` - ` under a question at the very edge, with no blank line since, is its answer. */
+/** ` - ` under a question at the left edge, with no blank line between, is its answer. */
 function isOneSpaceAnswer(line: Line, bullet: Bullet, open: OpenQuestion, next: Line | undefined): boolean {
   if (open.line.indent !== 0 || open.blankSince) return false
   if (!open.hasAnswer || open.oneSpaceAnswers) return true
-  // After answers with two spaces, a question that slipped to the right still looks like one: it asks, or is answered.
-  const answered = next !== undefined && next.indent > line.indent && readBullet(next) !== null
-  return !/[?？][)\s]*$/.test(bullet.text) && !answered
+  // After answers with two spaces this may be a question with one space too many: it ends with `?` or has an answer of its own.
+  const hasAnswer = next !== undefined && next.indent > line.indent && readBullet(next) !== null
+  return !/[?？][)\s]*$/.test(bullet.text) && !hasAnswer
+}
+
+/** Returns true for an empty bullet (by its index) whose text is on the next line, indented. */
+export function continuesBelow(lines: readonly Line[], classified: ClassifiedLines, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (line === undefined || next === undefined || classified.roles[index + 1] !== 'text') return false
+  return next.indent >= line.indent + 2 && readBullet(next) === null
 }

@@ -1,24 +1,25 @@
+/** Finds emphases that do not render on GitHub. */
 import type { Nodes, Root } from 'mdast'
 import { readMarkdownAsGitHub } from './markdown-inline.ts'
 
-// Where Markdown cannot tell whether marks open or close: a letter on the one side and something else on the other.
+// Here Markdown cannot decide whether marks open or close: a letter on one side, a sign on the other.
 const DOUBTFUL = /[\p{L}\p{N}](?:\*\*|__|~~)[\p{P}\p{S}]|[\p{P}\p{S}](?:\*\*|__|~~)[\p{L}\p{N}]/u
 
-/** Something that its author means as an emphasis and GitHub shows with its stars. Offsets count in the paragraph's text. */
+/** An emphasis that GitHub shows with its stars. `start` and `end` are offsets in the paragraph's text. */
 export interface LostEmphasis {
   readonly start: number
   readonly end: number
 }
 
 /**
- * Finds emphases of a paragraph that GitHub will not render: `**강조(Term)**은`, which we do, and `** 강조 **`, which nobody does.
- * Takes the paragraph's Markdown and what we read in it.
+ * Finds emphases of a paragraph that GitHub does not render: `**강조(Term)**은`, which this site renders, and `** 강조 **`, which
+ * no reader renders. Takes the paragraph's Markdown and the syntax tree that this site reads in it.
  */
-export function findLostEmphasis(text: string, read: Root): readonly LostEmphasis[] {
-  const ours = DOUBTFUL.test(text) ? emphasesIn(read) : []
+export function findLostEmphasis(text: string, tree: Root): readonly LostEmphasis[] {
+  const ours = DOUBTFUL.test(text) ? emphasesIn(tree) : []
   const theirs = ours.length === 0 ? [] : emphasesIn(readMarkdownAsGitHub(text))
   const rendered = new Set(theirs.map((one) => one.start))
-  return [...ours.filter((one) => !rendered.has(one.start)), ...leftovers(text, read)]
+  return [...ours.filter((one) => !rendered.has(one.start)), ...leftovers(text, tree)]
 }
 
 function emphasesIn(node: Nodes): readonly LostEmphasis[] {
@@ -26,7 +27,7 @@ function emphasesIn(node: Nodes): readonly LostEmphasis[] {
   return node.type === 'strong' || node.type === 'delete' ? [...rangeOf(node), ...below] : below
 }
 
-/** Pairs of stars that are left in the text. */
+/** Finds pairs of stars that stayed in the text. */
 function leftovers(text: string, node: Nodes): readonly LostEmphasis[] {
   if (node.type !== 'text')
     return 'children' in node ? node.children.flatMap((one) => leftovers(text, one)) : []

@@ -1,23 +1,24 @@
-/** The headings above a place in a note. */
-export interface Path {
+/** The headings above a place in a note, from the outermost inwards. */
+export interface HeadingPath {
   readonly titles: readonly string[]
   readonly levels: readonly number[]
-  /** The level of a bare `Q&A` heading right above, which the next heading may stand under. */
+  /** The level of a `Q&A` heading directly above; null when there is none. The next heading may be inside that section. */
   readonly qa: number | null
 }
 
-export const NO_PATH: Path = { titles: [], levels: [], qa: null }
+/** The path before the first heading. */
+export const NO_HEADINGS: HeadingPath = { titles: [], levels: [], qa: null }
 
-/** True for a heading that only says what the whole note is. */
+/** Returns true for `Q&A`, a heading that says nothing about its questions. */
 export function isBareQa(heading: string): boolean {
   return /^q\s*[&＆]\s*a$/i.test(heading.trim())
 }
 
 /**
- * Gives the path below a further heading: headings of the same level or deeper are left behind. A bare `Q&A` is never part of
- * a path; questions right under it keep the heading above, and a heading under it does not stand under `Q&A`'s neighbours.
+ * Returns the path below the next heading. Headings of the same level or deeper leave the path. A bare `Q&A` is never part of a
+ * path: questions directly under it keep the heading above. A heading under it is read as if it had the level of `Q&A`.
  */
-export function enterHeading(path: Path, level: number, title: string): Path {
+export function enterHeading(path: HeadingPath, level: number, title: string): HeadingPath {
   if (isBareQa(title)) return { ...path, qa: level }
   if (title === '') return path
   const limit = Math.min(level, path.qa ?? level)

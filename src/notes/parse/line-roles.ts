@@ -1,10 +1,11 @@
+/** Classifies the lines of a note: text, blank, comment or code. */
 import type { Line } from './lines.ts'
 import { isSeparator, readBullet, readFence, readHeading } from './markers.ts'
 
-/** What a line is before anyone asks whose it is. */
+/** What a line is, before it is known to which question it belongs. */
 type Role = 'text' | 'blank' | 'comment' | 'fence'
 
-/** A fenced block, by line indexes. `close` is null for one that its author never closed. */
+/** A fenced code block, by line indexes. `close` is null when its author never closed it. */
 export interface Fence {
   readonly open: number
   /** The last line of the block, its closing fence included. */
@@ -13,8 +14,9 @@ export interface Fence {
   readonly lang: string | null
 }
 
-export interface Scan {
-  /** One per line. */
+/** The roles of all lines of a note. */
+export interface ClassifiedLines {
+  /** One for each line. */
   readonly roles: readonly Role[]
   /** By the index of their first line. */
   readonly fences: ReadonlyMap<number, Fence>
@@ -23,16 +25,16 @@ export interface Scan {
 }
 
 /**
- * Tells code and comments from text. A fence is closed as in Markdown. When one is left open at the end of the note,
- * the fences are read again with suspicion: a question inside a block then means that the block was never closed.
+ * Classifies the lines of a note. A fence is closed as in Markdown. When a fence is still open at the end of the note, the fences
+ * are read again in suspicious mode: then a question inside a block means that its author forgot to close it.
  */
-export function scanLines(lines: readonly Line[]): Scan {
-  const trusting = scanWith(lines, false)
-  const unclosed = [...trusting.fences.values()].some((fence) => fence.close === null)
-  return unclosed ? scanWith(lines, true) : trusting
+export function classifyLines(lines: readonly Line[]): ClassifiedLines {
+  const asMarkdown = classifyWith(lines, false)
+  const unclosed = [...asMarkdown.fences.values()].some((fence) => fence.close === null)
+  return unclosed ? classifyWith(lines, true) : asMarkdown
 }
 
-function scanWith(lines: readonly Line[], suspicious: boolean): Scan {
+function classifyWith(lines: readonly Line[], suspicious: boolean): ClassifiedLines {
   const roles: Role[] = []
   const fences = new Map<number, Fence>()
   const openComments: number[] = []
@@ -77,7 +79,7 @@ function scanWith(lines: readonly Line[], suspicious: boolean): Scan {
 
 const LONGEST_FRONT_MATTER = 60
 
-/** How many lines at the top are settings for another program (`---`, keys and values, `---`), which nobody is to read. */
+/** Returns how many lines at the top are front matter (`---`, keys and values, `---`). Front matter is not shown. */
 function frontMatterEnd(lines: readonly Line[]): number {
   if (lines[0]?.text.trimEnd() !== '---' || !/^[\w-]+:/.test(lines[1]?.text ?? '')) return 0
   for (let index = 2; index < Math.min(lines.length, LONGEST_FRONT_MATTER); index += 1) {
@@ -88,7 +90,7 @@ function frontMatterEnd(lines: readonly Line[]): number {
   return 0
 }
 
-/** True for a line that holds nothing but whole comments. */
+/** True for a line with nothing but complete comments. */
 function isComment(line: Line): boolean {
   let rest = line.content
   while (rest.startsWith('<!--')) {
@@ -99,7 +101,7 @@ function isComment(line: Line): boolean {
   return rest === '' && !line.blank
 }
 
-/** For each line the index of the first line from there on that holds `-->`, or -1. */
+/** Returns for each line the index of the first line at or after it that has `-->`, or -1. */
 function nextCommentEnds(lines: readonly Line[]): readonly number[] {
   const ends = new Array<number>(lines.length + 1).fill(-1)
   for (let index = lines.length - 1; index >= 0; index -= 1) {
@@ -124,9 +126,9 @@ function readBlock(
     if (line === undefined) break
     if (closes(line, mark, indent)) return { open, last: index, close: index, lang }
     if (lastBeforeQuestion === null && startsOver(lines, index)) lastBeforeQuestion = last
-    // A question, and then a further block opens: this one cannot have been meant to go on until that one closes.
-    const given = lastBeforeQuestion !== null && (suspicious || opensAgain(line, mark))
-    if (given) return { open, last: lastBeforeQuestion ?? last, close: null, lang }
+    // A question, and then another block opens: its author cannot have meant this block to last until that one closes.
+    const isUnclosed = lastBeforeQuestion !== null && (suspicious || opensAgain(line, mark))
+    if (isUnclosed) return { open, last: lastBeforeQuestion ?? last, close: null, lang }
     if (!line.blank) last = index
   }
   return { open, last, close: null, lang }
@@ -146,7 +148,7 @@ function closes(line: Line, mark: string, indent: number): boolean {
 const HANGUL = /[가-힣]/
 const YAML_KEY = /^["']?[\w./-]+["']?:(?:\s|$)/
 
-/** True where a reader sees the note go on, although an open fence says that this is still code. */
+/** True where a human reader sees that the note continues, although the fence above is still open. */
 function startsOver(lines: readonly Line[], index: number): boolean {
   const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
   if (line === undefined || line.indent > 1) return false

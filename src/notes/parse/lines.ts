@@ -1,30 +1,32 @@
-/** A source line as the line-level pass sees it. */
+/** Cuts a note into lines. */
+
+/** A line of a note. */
 export interface Line {
   /** 1-based. */
   readonly number: number
   /** The line as written, without its line ending (and without the note's byte order mark). */
   readonly text: string
-  /** Where its text starts, in columns: a tab goes to the next multiple of four, any other space counts one. */
+  /** The column where its text starts, from 0. A tab goes to the next multiple of four; any other space counts one. */
   readonly indent: number
-  /** The line without the space around it, but with the trailing spaces that mean a line break in Markdown. */
+  /** The line without the space around it. Two trailing spaces stay: in Markdown they are a line break. */
   readonly content: string
-  /** How many characters stand before `content`. */
+  /** The number of characters before `content`. */
   readonly offset: number
   readonly blank: boolean
 }
 
-// Spaces that editors and Korean keyboards leave behind look like spaces to the author, so they are spaces here too:
-// no-break space, ideographic space, zero-width space, a byte order mark in the middle of a file.
+// Editors and Korean keyboards also write these: no-break space, ideographic space, zero-width space, a byte order mark inside a
+// file. To the author they look like spaces, so they are spaces here too.
 const SPACE = /[\s\u200b\ufeff]/
 
-/** Cuts a note into lines. Takes any mixture of line endings, a byte order mark, and a missing final newline. */
+/** Cuts a note into lines. Accepts any mix of line endings, a byte order mark, and a missing final newline. */
 export function splitLines(source: string): readonly Line[] {
   const texts = source.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
   if (texts.at(-1) === '') texts.pop()
   return texts.map((text, index) => readLine(text, index + 1))
 }
 
-/** Reads one line on its own: the same as a line of `splitLines`, with the given number. */
+/** Reads one line by itself, as `splitLines` does. `number` becomes its line number. */
 export function readLine(text: string, number: number): Line {
   let start = 0
   while (start < text.length && SPACE.test(text.charAt(start))) start += 1

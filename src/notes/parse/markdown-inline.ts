@@ -1,11 +1,12 @@
+/** Reads the Markdown inside paragraphs and tables, with remark. */
 import type { Root } from 'mdast'
 import { remark } from 'remark'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
 
-// The line-level pass has already said what is a list, a quote, code or a heading, so Markdown may only see paragraphs and
-// tables. Without this an author's `# comment`, `[1]: …` or `<div>` in a paragraph would swallow text.
+// Lists, quotes, code and headings were found before, line by line. So remark must see only paragraphs and tables. Without this,
+// `# comment`, `[1]: …` or `<div>` in a paragraph would make text disappear.
 const OFF = [
   'blockQuote',
   'codeFenced',
@@ -36,30 +37,30 @@ const author = remark()
   .freeze()
 const github = remark().use(remarkGfm).use(paragraphsOnly).freeze()
 
-/** Reads paragraphs and tables as their author means them, `**강조(Term)**은` included. */
+/** Reads paragraphs and tables as their author means them: `**강조(Term)**은` is an emphasis. */
 export function readMarkdown(text: string): Root {
   return author.parse(text)
 }
 
-/** Reads the same text as GitHub would, to tell what does not render there. */
+/** Reads the same text as GitHub does, to find what does not render there. */
 export function readMarkdownAsGitHub(text: string): Root {
   return github.parse(text)
 }
 
-// Every character and word that can begin something in Markdown, a line break included.
+// Every character and word that can start something in Markdown; also the line break.
 const MARKDOWN = /[\\`*_[\]<>&!~|\n@]|https?:|www\./i
 const MARKS = /[\\`*_[\]<&~]/g
 const MOST_MARKS = 1000
 const MOST_LETTERS = 100_000
 
-/** True for text that Markdown would show just as it is written. */
+/** Returns true for text that Markdown shows as it is written. */
 export function isPlain(text: string): boolean {
   return !MARKDOWN.test(text)
 }
 
 /**
- * True for a paragraph that is longer, or has more marks, than any author writes. Pairing marks takes quadratic time,
- * so such text is shown as it is: a note of any size must not hold up the rest.
+ * Returns true for a paragraph that is longer, or has more marks, than any author writes. remark pairs marks in quadratic time, so
+ * such text is shown as it is written.
  */
 export function isOvergrown(text: string): boolean {
   if (text.length < MOST_MARKS) return false

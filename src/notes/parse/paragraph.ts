@@ -1,45 +1,46 @@
+/** Reads paragraphs and tables: text inside a line, with its links, pictures and comments. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Inline } from '../model.ts'
 import { findBrokenLinks } from './broken-links.ts'
 import { findLostEmphasis } from './emphasis.ts'
+import { bracketSpacedPaths, isKaomoji } from './lenient-markdown.ts'
 import { linkPolicy, splitBareUrl } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
-import { bracketSpacedPaths, isFace } from './paragraph-quirks.ts'
-import type { Gathering } from './parse-context.ts'
+import type { ParseContext } from './parse-context.ts'
 
-/** A piece of a source line: its text, the line's number, and how many characters stand before it. */
+/** A piece of a source line: its text, the line's number, and the number of characters before it. */
 export interface Piece {
   readonly text: string
   readonly line: number
   readonly column: number
 }
 
-interface Context {
+interface Paragraph {
   readonly pieces: readonly Piece[]
   readonly source: string
-  readonly gathering: Gathering
+  readonly context: ParseContext
 }
 
-/** Reads lines that belong together as one paragraph, or as a table. Pictures, links and comments go into `gathering`. */
-export function readParagraph(pieces: readonly Piece[], gathering: Gathering): readonly Block[] {
+/** Reads lines that belong together as one paragraph or table. Adds pictures, links, comments and findings to `context`. */
+export function readParagraph(pieces: readonly Piece[], context: ParseContext): readonly Block[] {
   const source = joinPieces(pieces)
   if (source === '') return []
   if (isPlain(source) || isOvergrown(source)) {
     return [{ kind: 'paragraph', children: [source.replace(/\n/g, ' ')] }]
   }
   const read = readMarkdown(source)
-  const context = { pieces, source, gathering }
+  const paragraph = { pieces, source, context }
   for (const lost of findLostEmphasis(source, read)) {
-    gathering.findings.push({
+    context.findings.push({
       code: 'emphasis',
-      ...placeAt(lost.start, context),
+      ...placeAt(lost.start, paragraph),
       detail: source.slice(lost.start, lost.end),
     })
   }
   for (const broken of findBrokenLinks(source, read)) {
-    gathering.findings.push({ code: 'bad-link', ...placeAt(broken.start, context), detail: broken.address })
+    context.findings.push({ code: 'bad-link', ...placeAt(broken.start, paragraph), detail: broken.address })
   }
-  return read.children.flatMap((node) => toBlocks(node, context))
+  return read.children.flatMap((node) => toBlocks(node, paragraph))
 }
 
 function joinPieces(pieces: readonly Piece[]): string {
@@ -47,34 +48,34 @@ function joinPieces(pieces: readonly Piece[]): string {
   return bracketSpacedPaths(text.trim())
 }
 
-function toBlocks(node: RootContent, context: Context): readonly Block[] {
+function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {
   if (node.type === 'table') {
     const align = node.align ?? []
-    const rows = node.children.map((row) => row.children.map((cell) => toInlines(cell.children, context)))
+    const rows = node.children.map((row) => row.children.map((cell) => toInlines(cell.children, paragraph)))
     return [{ kind: 'table', align, rows }]
   }
   const children = trimEnds(
-    node.type === 'paragraph' ? toInlines(node.children, context) : [literal(node, context)],
+    node.type === 'paragraph' ? toInlines(node.children, paragraph) : [literal(node, paragraph)],
   )
   return children.length === 0 ? [] : [{ kind: 'paragraph', children }]
 }
 
-function toInlines(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {
-  return tidy(nodes.flatMap((node) => toInline(node, context)))
+function toInlines(nodes: readonly PhrasingContent[], paragraph: Paragraph): readonly Inline[] {
+  return tidy(nodes.flatMap((node) => toInline(node, paragraph)))
 }
 
-function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
+function toInline(node: PhrasingContent, paragraph: Paragraph): readonly Inline[] {
   switch (node.type) {
     case 'text':
       return [node.value.replace(/\s*\n\s*/g, ' ')]
     case 'strong':
-      return [{ kind: 'strong', children: toInlines(node.children, context) }]
+      return [{ kind: 'strong', children: toInlines(node.children, paragraph) }]
     case 'delete':
-      return [{ kind: 'strike', children: toInlines(node.children, context) }]
+      return [{ kind: 'strike', children: toInlines(node.children, paragraph) }]
     case 'emphasis': {
-      const children = toInlines(node.children, context)
-      const written = literal(node, context)
-      return isFace(written)
+      const children = toInlines(node.children, paragraph)
+      const written = literal(node, paragraph)
+      return isKaomoji(written)
         ? [written.slice(0, 1), ...children, written.slice(-1)]
         : [{ kind: 'emphasis', children }]
     }
@@ -83,70 +84,70 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
     case 'break':
       return [{ kind: 'break' }]
     case 'link':
-      return toLink(node, context)
+      return toLink(node, paragraph)
     case 'image': {
       const path = decodePath(node.url)
-      context.gathering.images.push({ path, alt: node.alt ?? '', ...placeOf(node, context) })
-      return [{ kind: 'image', image: context.gathering.images.length - 1 }]
+      paragraph.context.images.push({ path, alt: node.alt ?? '', ...placeOf(node, paragraph) })
+      return [{ kind: 'image', image: paragraph.context.images.length - 1 }]
     }
     case 'html': {
       const comment = /^<!--([\s\S]*)-->$/.exec(node.value)
       if (comment === null) return [node.value.replace(/\s*\n\s*/g, ' ')]
-      context.gathering.comments.push({ text: comment[1]?.trim() ?? '', ...placeOf(node, context) })
+      paragraph.context.comments.push({ text: comment[1]?.trim() ?? '', ...placeOf(node, paragraph) })
       return []
     }
     default:
-      return [literal(node, context)]
+      return [literal(node, paragraph)]
   }
 }
 
-function toLink(node: Extract<PhrasingContent, { type: 'link' }>, context: Context): readonly Inline[] {
-  const { gathering } = context
-  const children = toInlines(node.children, context)
-  const { url, rest } = isBare(node, context) ? splitBareUrl(node.url) : { url: node.url, rest: '' }
+function toLink(node: Extract<PhrasingContent, { type: 'link' }>, paragraph: Paragraph): readonly Inline[] {
+  const { context } = paragraph
+  const children = toInlines(node.children, paragraph)
+  const { url, rest } = isBare(node, paragraph) ? splitBareUrl(node.url) : { url: node.url, rest: '' }
   const policy = linkPolicy(url)
-  const place = placeOf(node, context)
-  if (policy.finding !== null) gathering.findings.push({ code: policy.finding, ...place, detail: url })
+  const place = placeOf(node, paragraph)
+  if (policy.finding !== null) context.findings.push({ code: policy.finding, ...place, detail: url })
   if (!policy.opens) return children
-  if (/^https?:/i.test(url)) gathering.links.add(url)
+  if (/^https?:/i.test(url)) context.links.add(url)
   if (rest === '') return [{ kind: 'link', url, children }]
   const text = children.map((child) => (typeof child === 'string' ? child : '')).join('')
   return [{ kind: 'link', url, children: [text.slice(0, -rest.length)] }, rest]
 }
 
-/** True for an address that stands in the text as it is. */
-function isBare(node: Extract<PhrasingContent, { type: 'link' }>, context: Context): boolean {
-  const written = literal(node, context)
+/** True for an address without Markdown around it. */
+function isBare(node: Extract<PhrasingContent, { type: 'link' }>, paragraph: Paragraph): boolean {
+  const written = literal(node, paragraph)
   return !written.startsWith('[') && !written.startsWith('<')
 }
 
-/** A picture's path as the author means it: `%20` in the path of a file is a space. */
+/** Returns a picture's path as the author means it: `%20` in a file's path is a space. */
 function decodePath(path: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return path
   try {
     return decodeURIComponent(path)
   } catch {
-    // A lone % is part of the name.
+    // A single % is part of the file's name.
     return path
   }
 }
 
-function placeOf(node: Nodes, context: Context): { readonly line: number; readonly column: number } {
-  return placeAt(node.position?.start.offset ?? 0, context)
+function placeOf(node: Nodes, paragraph: Paragraph): { readonly line: number; readonly column: number } {
+  return placeAt(node.position?.start.offset ?? 0, paragraph)
 }
 
-/** The line and column (1-based) in the note where an offset of the paragraph stands. */
-function placeAt(offset: number, context: Context): { readonly line: number; readonly column: number } {
-  const above = context.source.slice(0, offset).split('\n')
-  const piece = context.pieces[above.length - 1]
+/** Returns the line and column (1-based) in the note of an offset in the paragraph. */
+function placeAt(offset: number, paragraph: Paragraph): { readonly line: number; readonly column: number } {
+  const above = paragraph.source.slice(0, offset).split('\n')
+  const piece = paragraph.pieces[above.length - 1]
   return { line: piece?.line ?? 1, column: (piece?.column ?? 0) + (above.at(-1)?.length ?? 0) + 1 }
 }
 
-/** The node as its author wrote it. */
-function literal(node: Nodes, context: Context): string {
+/** Returns the Markdown of a node as its author wrote it. */
+function literal(node: Nodes, paragraph: Paragraph): string {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
-  return start === undefined || end === undefined ? '' : context.source.slice(start, end)
+  return start === undefined || end === undefined ? '' : paragraph.source.slice(start, end)
 }
 
 /** Joins neighbouring texts. */
@@ -161,7 +162,7 @@ function tidy(inlines: readonly Inline[]): readonly Inline[] {
   return joined.filter((inline) => inline !== '')
 }
 
-/** Takes away the space that a comment leaves behind at either end. */
+/** Removes the space that a removed comment leaves at the start or end. */
 function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
   const trimmed = inlines.map((inline, index) => {
     if (typeof inline !== 'string') return inline

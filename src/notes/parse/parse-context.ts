@@ -1,32 +1,24 @@
-import type { Code } from '../messages.ko.ts'
 import type { CodeBlock, Picture } from '../model.ts'
+import type { Finding } from '../problem.ts'
 
-/** Something found while reading, before it becomes a problem of a file. Columns are 1-based. */
-export interface Finding {
-  readonly code: Code
-  readonly line: number
-  readonly column: number
-  readonly detail: string
-}
-
-/** The inside of a comment, trimmed. Columns are 1-based. */
+/** The inside of a comment, trimmed. Lines and columns are 1-based. */
 export interface Comment {
   readonly text: string
   readonly line: number
   readonly column: number
 }
 
-/** What is collected while the blocks of one question or intro are read. */
-export interface Gathering {
+/** What the parser collects while it reads the blocks of one question or intro. The readers of blocks add to it. */
+export interface ParseContext {
   readonly codeBlocks: CodeBlock[]
   readonly images: Picture[]
-  /** Each address once, in the order it is first met. */
+  /** Each address once, in the order of the text. */
   readonly links: Set<string>
   readonly comments: Comment[]
   readonly findings: Finding[]
 }
 
-/** Starts with nothing collected. */
-export function emptyGathering(): Gathering {
+/** Makes an empty context. */
+export function newParseContext(): ParseContext {
   return { codeBlocks: [], images: [], links: new Set(), comments: [], findings: [] }
 }

@@ -1,11 +1,12 @@
+/** Turns inlines and blocks into plain text. */
 import type { Block, Inline } from '../model.ts'
 
-/** Gives the text of a line without its Markdown, on one line: `` `docker ps`란 **뭔가요**? `` → `docker ps란 뭔가요?` */
+/** Returns the text of inlines without Markdown, on one line: `` `docker ps`란 **뭔가요**? `` → `docker ps란 뭔가요?` */
 export function inlineText(inlines: readonly Inline[]): string {
   return plainText(inlines).replace(/\s+/g, ' ').trim()
 }
 
-/** The same with its spaces left as they are. */
+/** The same as `inlineText`, but all spaces stay. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('')
 }
@@ -29,7 +30,7 @@ function textOf(inline: Inline): string {
   }
 }
 
-/** Gives the text of blocks without Markdown, one block, list item or table row a line. Code and pictures are left out. */
+/** Returns the text of blocks without Markdown: one line for each block, list item and table row. Code and pictures are left out. */
 export function blocksText(blocks: readonly Block[]): string {
   return blocks.flatMap(linesOf).join('\n')
 }

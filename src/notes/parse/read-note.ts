@@ -1,62 +1,64 @@
+/** Reads one note: its headings, questions and intros. */
 import type { Block, Inline, Question, SectionIntro, Span } from '../model.ts'
-import { gatherComments, readBlocks } from './blocks.ts'
+import type { Finding } from '../problem.ts'
+import { collectComments, readBlocks } from './blocks.ts'
 import { leansOnPrevious } from './follow-up.ts'
-import { enterHeading, isBareQa, NO_PATH, type Path } from './heading-path.ts'
-import { type Scan, scanLines } from './line-roles.ts'
+import { enterHeading, type HeadingPath, isBareQa, NO_HEADINGS } from './heading-path.ts'
+import { type ClassifiedLines, classifyLines } from './line-roles.ts'
 import { type Line, splitLines } from './lines.ts'
 import { readParagraph } from './paragraph.ts'
-import { type Comment, emptyGathering, type Finding, type Gathering } from './parse-context.ts'
+import { type Comment, newParseContext, type ParseContext } from './parse-context.ts'
 import { blocksText, inlineText, plainText } from './plain-text.ts'
 import { readHead } from './question-head.ts'
 import { type Segment, segment } from './segments.ts'
 
-/** A question that has everything but its id, which depends on the other questions of the build. */
-export interface QuestionDraft {
+/** A question without its id, which depends on the other questions of the site. */
+export interface ParsedQuestion {
   readonly question: Omit<Question, 'id'>
-  /** What its author wrote in `<!-- id: … -->`. */
+  /** The author's `<!-- id: … -->`: the id as written, and its place; null when there is none. */
   readonly pin: Comment | null
 }
 
-/** One note, read as far as that is possible without the others. */
-export interface NoteDraft {
+/** A note as the parser leaves it: without ids and problems, which depend on the other notes. */
+export interface ParsedNote {
   readonly file: string
   readonly title: string
   readonly lines: readonly Line[]
-  readonly scan: Scan
+  readonly classified: ClassifiedLines
   readonly segments: readonly Segment[]
   /** The plain text of each heading, by the index of its line. */
   readonly headings: ReadonlyMap<number, string>
-  readonly questions: readonly QuestionDraft[]
+  readonly questions: readonly ParsedQuestion[]
   readonly intros: readonly SectionIntro[]
   readonly findings: readonly Finding[]
 }
 
-/** Reads one note. Takes its text and its path; whatever the text holds, it gives a draft. */
-export function draftNote(source: string, file: string): NoteDraft {
+/** Reads one note. Takes its text and its path. Never throws: odd text becomes findings. */
+export function readNote(source: string, file: string): ParsedNote {
   const lines = splitLines(source)
-  const scan = scanLines(lines)
-  const segments = segment(lines, scan)
+  const classified = classifyLines(lines)
+  const segments = segment(lines, classified)
   const findings: Finding[] = []
   const headings = readHeadings(lines, segments)
   const title = [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ?? nameOf(file)
-  const questions: QuestionDraft[] = []
+  const questions: ParsedQuestion[] = []
   const intros: SectionIntro[] = []
-  let path: Path = NO_PATH
+  let path: HeadingPath = NO_HEADINGS
   for (const [index, part] of segments.entries()) {
     const sections = path.titles.length === 0 ? [title] : path.titles
     const span = { file, line: part.first + 1, lastLine: part.last + 1 }
     if (part.kind === 'heading') path = enterHeading(path, part.level, headings.get(part.first) ?? '')
     if (part.kind === 'question') {
-      const gathering = emptyGathering()
-      for (const line of commentsOutside(lines, scan, segments, index)) gatherComments(line, gathering)
-      questions.push(draftQuestion(lines, scan, part, sections, span, gathering))
-      findings.push(...gathering.findings)
+      const context = newParseContext()
+      for (const line of commentsOutside(lines, classified, segments, index)) collectComments(line, context)
+      questions.push(readQuestion(lines, classified, part, sections, span, context))
+      findings.push(...context.findings)
     }
     if (part.kind === 'intro') {
-      const gathering = emptyGathering()
-      const blocks = readBlocks(lines, scan, part.first, part.last, gathering)
-      intros.push({ sections, span, blocks, codeBlocks: gathering.codeBlocks, images: gathering.images })
-      findings.push(...gathering.findings)
+      const context = newParseContext()
+      const blocks = readBlocks(lines, classified, part.first, part.last, context)
+      intros.push({ sections, span, blocks, codeBlocks: context.codeBlocks, images: context.images })
+      findings.push(...context.findings)
     }
     if (part.kind === 'empty') {
       findings.push({
@@ -67,7 +69,7 @@ export function draftNote(source: string, file: string): NoteDraft {
       })
     }
   }
-  for (const index of scan.openComments) {
+  for (const index of classified.openComments) {
     findings.push({
       code: 'unclosed-comment',
       line: index + 1,
@@ -75,34 +77,34 @@ export function draftNote(source: string, file: string): NoteDraft {
       detail: '',
     })
   }
-  return { file, title, lines, scan, segments, headings, questions, intros, findings }
+  return { file, title, lines, classified, segments, headings, questions, intros, findings }
 }
 
-/** Headings as they are written but for their Markdown: a title may be spaced out on purpose. */
+/** Reads the headings without their Markdown. Spaces stay: some authors space out a title on purpose. */
 function readHeadings(lines: readonly Line[], segments: readonly Segment[]): ReadonlyMap<number, string> {
   const headings = new Map<number, string>()
   for (const part of segments) {
     if (part.kind !== 'heading') continue
     const line = lines[part.first]?.number ?? 0
-    const [block] = readParagraph([{ text: part.text, line, column: part.column }], emptyGathering())
+    const [block] = readParagraph([{ text: part.text, line, column: part.column }], newParseContext())
     headings.set(part.first, block === undefined ? '' : plainText(inlinesOf(block)).trim())
   }
   return headings
 }
 
-/** `docs/my-note.md` → `my-note` */
+/** Returns the name of a file without folder and extension: `docs/my-note.md` → `my-note`. */
 function nameOf(file: string): string {
   const base = file.slice(file.lastIndexOf('/') + 1)
   return base.replace(/\.md$/i, '').normalize('NFC')
 }
 
 /**
- * Finds the lines of comments that stand outside of a question's lines but are about it: right above it at the edge, or after
- * its last line.
+ * Finds the comments that are outside of a question's lines but belong to it: those directly above it at the left edge, and those
+ * after its last line. `index` is an index into the segments.
  */
 function commentsOutside(
   lines: readonly Line[],
-  scan: Scan,
+  classified: ClassifiedLines,
   segments: readonly Segment[],
   index: number,
 ): readonly Line[] {
@@ -110,34 +112,34 @@ function commentsOutside(
   if (part === undefined) return []
   const next = segments[index + 1]
   const found: Line[] = []
-  for (let at = part.first - 1; isCommentAtEdge(lines, scan, at); at -= 1)
+  for (let at = part.first - 1; isCommentAtEdge(lines, classified, at); at -= 1)
     found.push(...lines.slice(at, at + 1))
   found.reverse()
   let end = next === undefined ? lines.length : next.first
-  if (next?.kind === 'question') while (isCommentAtEdge(lines, scan, end - 1)) end -= 1
+  if (next?.kind === 'question') while (isCommentAtEdge(lines, classified, end - 1)) end -= 1
   for (let at = part.last + 1; at < end; at += 1) {
-    if (scan.roles[at] === 'comment') found.push(...lines.slice(at, at + 1))
+    if (classified.roles[at] === 'comment') found.push(...lines.slice(at, at + 1))
   }
   return found
 }
 
-function isCommentAtEdge(lines: readonly Line[], scan: Scan, index: number): boolean {
-  return scan.roles[index] === 'comment' && (lines[index]?.indent ?? 2) <= 1
+function isCommentAtEdge(lines: readonly Line[], classified: ClassifiedLines, index: number): boolean {
+  return classified.roles[index] === 'comment' && (lines[index]?.indent ?? 2) <= 1
 }
 
-function draftQuestion(
+function readQuestion(
   lines: readonly Line[],
-  scan: Scan,
+  classified: ClassifiedLines,
   part: Extract<Segment, { kind: 'question' }>,
   sections: readonly string[],
   span: Span,
-  gathering: Gathering,
-): QuestionDraft {
-  const head = readHead(lines, scan, part)
-  const question = readParagraph(head.pieces, gathering).flatMap(inlinesOf)
-  const blocks = readBlocks(lines, scan, head.answerFirst, part.last, gathering)
+  context: ParseContext,
+): ParsedQuestion {
+  const head = readHead(lines, classified, part)
+  const question = readParagraph(head.pieces, context).flatMap(inlinesOf)
+  const blocks = readBlocks(lines, classified, head.answerFirst, part.last, context)
   const text = inlineText(question)
-  const { codeBlocks, images, links, comments } = gathering
+  const { codeBlocks, images, links, comments } = context
   const pin = comments.find((comment) => /^id:/i.test(comment.text))
   return {
     question: {
@@ -158,12 +160,12 @@ function draftQuestion(
   }
 }
 
-/** The inlines of a block that was read from the lines of a question, which hold no list and no code block. */
+/** Returns the inlines of a block of a question. The lines of a question have no list and no code block. */
 function inlinesOf(block: Block): readonly Inline[] {
   return block.kind === 'paragraph' ? block.children : []
 }
 
-/** True for a bullet that is nothing but links, also ones that do not open here. */
+/** True for a bullet with nothing but links. Links that do not open here count too. */
 function isOnlyLinks(question: readonly Inline[], written: string): boolean {
   const links = question.filter((inline) => typeof inline !== 'string')
   const between = question.filter((inline) => typeof inline === 'string').join('')

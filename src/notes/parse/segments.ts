@@ -1,6 +1,6 @@
-import { type OpenQuestion, startsNewQuestion } from './bullet-owner.ts'
-import { goesOnBelow } from './empty-bullet.ts'
-import type { Fence, Scan } from './line-roles.ts'
+/** Cuts a note into headings, questions and what is between them. */
+import { continuesBelow, type OpenQuestion, startsNewQuestion } from './bullet-owner.ts'
+import type { ClassifiedLines, Fence } from './line-roles.ts'
 import type { Line } from './lines.ts'
 import {
   type Bullet,
@@ -11,7 +11,7 @@ import {
   readUnderline,
 } from './markers.ts'
 
-/** A stretch of a note, by line indexes (both inclusive), in source order. Comments and blank lines may stand between. */
+/** A part of a note, by line indexes (both inclusive), in source order. Comments and blank lines may be between segments. */
 export type Segment =
   | {
       readonly kind: 'heading'
@@ -23,26 +23,26 @@ export type Segment =
     }
   | { readonly kind: 'separator'; readonly first: number; readonly last: number }
   | { readonly kind: 'question'; readonly first: number; readonly last: number; readonly bullet: Bullet }
-  /** A bullet at the left edge with nothing behind it: nobody's. */
+  /** An empty bullet at the left edge. It belongs to nothing. */
   | { readonly kind: 'empty'; readonly first: number; readonly last: number }
   /** Anything else outside a question: it belongs to the section. */
   | { readonly kind: 'intro'; readonly first: number; readonly last: number }
 
-/** Letters of a title that is underlined with dashes. */
+/** The longest title (in characters) that may be underlined with dashes. */
 const LONGEST_TITLE = 40
 
 /**
- * Cuts a note into headings, separators, questions with everything that is theirs, and what belongs to the section.
- * A question is a bullet at the left edge (0 or 1 spaces); whatever follows is its answer up to the next question,
- * heading or separator, also where Markdown has long closed the list.
+ * Cuts a note into headings, separators, questions with their answers, and intros (what belongs to a section). A question is a
+ * bullet at the left edge (0 or 1 spaces). What follows is its answer, up to the next question, heading or separator, also where
+ * the list has ended in Markdown.
  */
-export function segment(lines: readonly Line[], scan: Scan): readonly Segment[] {
+export function segment(lines: readonly Line[], classified: ClassifiedLines): readonly Segment[] {
   const segments: Segment[] = []
   let open: OpenQuestion | null = null
   let excluded: number | null = null
   let index = 0
   const extend = (last: number): void => {
-    // An empty bullet at the edge is nobody's, unless the answer goes on below it.
+    // An empty bullet at the edge belongs to nothing, unless the answer continues below it.
     while (open !== null && segments.at(-1)?.kind === 'empty') segments.pop()
     const previous = segments.at(-1)
     const growing = previous?.kind === 'intro' || (previous?.kind === 'question' && open !== null)
@@ -52,8 +52,8 @@ export function segment(lines: readonly Line[], scan: Scan): readonly Segment[] 
   while (index < lines.length) {
     const line = lines[index]
     if (line === undefined) break
-    const role = scan.roles[index]
-    const fence: Fence | undefined = scan.fences.get(index)
+    const role = classified.roles[index]
+    const fence: Fence | undefined = classified.fences.get(index)
     if (role === 'blank') {
       if (open !== null) open.blankSince = true
       index += 1
@@ -64,7 +64,7 @@ export function segment(lines: readonly Line[], scan: Scan): readonly Segment[] 
       extend(fence.last)
       index = fence.last + 1
     } else {
-      const heading = headingAt(lines, scan, index, open)
+      const heading = headingAt(lines, classified, index, open)
       const bullet = readBullet(line)
       if (heading !== null) {
         segments.push({ kind: 'heading', first: index, ...heading })
@@ -80,7 +80,7 @@ export function segment(lines: readonly Line[], scan: Scan): readonly Segment[] 
         excluded === null &&
         startsNewQuestion(line, bullet, open, lines[index + 1])
       ) {
-        if (bullet.text.trim() === '' && !goesOnBelow(lines, scan, index)) {
+        if (bullet.text.trim() === '' && !continuesBelow(lines, classified, index)) {
           segments.push({ kind: 'empty', first: index, last: index })
         } else if (isPicturesOnly(bullet.text.trim())) {
           extend(index)
@@ -102,12 +102,12 @@ export function segment(lines: readonly Line[], scan: Scan): readonly Segment[] 
   return segments
 }
 
-/** True for the author's `<!-- not-questions -->`. */
+/** Returns true for a line with the author's `<!-- not-questions -->`. */
 export function saysNotQuestions(line: Line): boolean {
   return /<!--\s*not-questions\s*-->/.test(line.content)
 }
 
-/** The level of the heading above; 0 before the first, so that a comment on top excludes the whole note. */
+/** The level of the last heading; 0 before the first, so that a comment at the top excludes the whole note. */
 function levelOf(segments: readonly Segment[]): number {
   const heading = segments.findLast((one) => one.kind === 'heading')
   return heading?.level ?? 0
@@ -115,7 +115,7 @@ function levelOf(segments: readonly Segment[]): number {
 
 function headingAt(
   lines: readonly Line[],
-  scan: Scan,
+  classified: ClassifiedLines,
   index: number,
   open: OpenQuestion | null,
 ): { level: number; text: string; column: number; last: number } | null {
@@ -128,15 +128,15 @@ function headingAt(
   const next = lines[index + 1]
   if (next === undefined || mark !== null || readBullet(line) !== null || next.indent > 1) return null
   const level = readUnderline(next)
-  if (level === null || scan.roles[index] !== 'text' || !couldBeTitle(line, level, open)) return null
+  if (level === null || classified.roles[index] !== 'text' || !couldBeTitle(line, level, open)) return null
   const above = lines[index - 1]
   if (above !== undefined && !above.blank && !isSeparator(above) && readHeading(above) === null) return null
   return { level, text: line.content.trimEnd(), column: line.offset, last: index + 1 }
 }
 
 /**
- * True for a line that makes a title when it is underlined. `---` under an answer, a picture or a sentence ends the day, whatever
- * Markdown says; under a few words on their own it makes a heading.
+ * Returns true for a line that is a title when it is underlined. `---` under a few words makes a heading, as in Markdown. Under an
+ * answer, a picture or a sentence authors mean a separator.
  */
 function couldBeTitle(line: Line, level: 1 | 2, open: OpenQuestion | null): boolean {
   const text = line.content.trimEnd()
@@ -147,7 +147,7 @@ function couldBeTitle(line: Line, level: 1 | 2, open: OpenQuestion | null): bool
   )
 }
 
-/** `##Title` is meant as a heading; a single `#word` only where nothing stands around it and it is no row of tags. */
+/** `##Title` is a heading. `#word` is one only between blank lines, and not in a row of tags. */
 function standsAlone(lines: readonly Line[], index: number, level: number): boolean {
   if (level > 1) return true
   const above = lines[index - 1]

@@ -1,31 +1,13 @@
-/** How far apart two runs of keystrokes are. */
+/** How many typing errors are between two runs of keystrokes. */
+import { alignmentDistance } from '../../notes/identity/optimal-alignment.ts'
 
-/** Vowels confused by ear, at half the price. */
+/** Vowels that sound alike. One written for the other costs half. */
 const alike = new Set('ㅐㅔ ㅔㅐ ㅒㅖ ㅖㅒ ㅏㅑ ㅑㅏ ㅓㅕ ㅕㅓ ㅗㅛ ㅛㅗ ㅜㅠ ㅠㅜ'.split(' '))
 
 /**
- * Edit distance with transpositions of neighbours (optimal string alignment) between two runs of keystrokes.
- * Stops with a number above `limit` as soon as it must be exceeded.
+ * Edit distance with transpositions of neighbours (optimal string alignment) between two runs of keystrokes. Returns a number above
+ * `limit` as soon as the distance must exceed it.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const x = a[i - 1] ?? ''
-      const y = b[j - 1] ?? ''
-      const swap = x === y ? 0 : alike.has(x + y) ? 0.5 : 1
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + swap)
-      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      row.push(cost)
-      if (cost < least) least = cost
-    }
-    if (least > limit) return limit + 1
-    before = previous
-    previous = row
-  }
-  return previous[b.length] ?? limit + 1
+  return alignmentDistance(a, b, limit, (wrong, right) => (alike.has(wrong + right) ? 0.5 : 1))
 }

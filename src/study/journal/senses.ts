@@ -11,7 +11,8 @@ import {
   wordingMark,
 } from '../../notes/identity/question-id.ts'
 import type { QuestionId } from '../../notes/model.ts'
-import type { AliasFile, Card } from '../../site/site-data.ts'
+import type { Card } from '../../site/site-data.ts'
+import type { AliasFile } from '../../site/site-files.ts'
 import type { Saying, Sense } from './id-resolver.ts'
 
 /** A question as it is now. */

@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
-import { useIsLive } from './hydration.ts'
+import { useIsHydrated } from './hydration.ts'
 
 /** Ends the marking: from now on what is tapped reaches the app itself. */
 export function endMarking(): void {
@@ -17,7 +17,7 @@ export function endMarking(): void {
  * what leads to another address, the next waits until the page shows it.
  */
 export function EarlyTaps(): null {
-  const isLive = useIsLive()
+  const isHydrated = useIsHydrated()
   const location = useLocation()
   // From now on the field itself listens for its key.
   useEffect(() => {
@@ -26,13 +26,13 @@ export function EarlyTaps(): null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `location` says that the page shows where the last one led
   useEffect(() => {
     // With the first effects of the page, so before what is pressed next; but what the address asks for is drawn later than that.
-    if (!isLive && window.location.search !== '') return
+    if (!isHydrated && window.location.search !== '') return
     for (const target of [...document.querySelectorAll<HTMLElement>('[data-early]')].reverse()) {
       const before = window.location.href
       repeat(target)
       if (window.location.href !== before) return
     }
-  }, [isLive, location])
+  }, [isHydrated, location])
   return null
 }
 

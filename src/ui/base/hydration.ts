@@ -9,27 +9,27 @@ import {
 } from 'react'
 import { useSearchParams } from 'react-router'
 
-const LiveContext = createContext(false)
+const HydrationContext = createContext(false)
 
 /** Says it to everything below: asked for by every card, so it is found out once. */
-export function LiveProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const isLive = useSyncExternalStore(
+export function HydrationProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const isHydrated = useSyncExternalStore(
     () => () => {},
     () => true,
     () => false,
   )
-  return createElement(LiveContext, { value: useDeferredValue(isLive) }, children)
+  return createElement(HydrationContext, { value: useDeferredValue(isHydrated) }, children)
 }
 
 /** False in the prerendered page and while it is being hydrated, true from then on. */
-export function useIsLive(): boolean {
-  return useContext(LiveContext)
+export function useIsHydrated(): boolean {
+  return useContext(HydrationContext)
 }
 
 const none = new URLSearchParams()
 
 /** The address's query, as `useSearchParams`, but empty while the page is as it was prerendered: nobody knew it then. */
-export function useLiveSearchParams(): ReturnType<typeof useSearchParams> {
+export function useHydratedSearchParams(): ReturnType<typeof useSearchParams> {
   const [params, setParams] = useSearchParams()
-  return [useIsLive() ? params : none, setParams]
+  return [useIsHydrated() ? params : none, setParams]
 }

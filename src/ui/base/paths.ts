@@ -22,3 +22,9 @@ export function linkTo(path: string): string {
 export function fileUrl(path: string): string {
   return base + path
 }
+
+/** `/repo/q/x`, `/repo/q/x/` and `/repo/q/x/index.html` are `/q/x/`. Takes a path at or below the base. */
+export function routeOf(pathname: string): string {
+  const below = pathname.slice(base.length).replace(/(^|\/)index\.html$/, '$1')
+  return below === '' || below.endsWith('/') ? `/${below}` : `/${below}/`
+}

@@ -1,12 +1,12 @@
 /** A bar as long as its share of a whole; the number beside it says the same in words. */
 import type { ReactNode } from 'react'
 
-interface BarProps {
+interface ProgressBarProps {
   /** From 0 to 1, from the back to the front. */
   readonly shares: readonly number[]
 }
 
-export function Bar({ shares }: BarProps): ReactNode {
+export function ProgressBar({ shares }: ProgressBarProps): ReactNode {
   return (
     <svg
       className="bar"

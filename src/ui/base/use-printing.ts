@@ -1,47 +1,44 @@
-/** Whether the page is being laid out for paper. */
+/** Whether the browser is laying the page out for paper. */
 import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
+import { createEmitter } from '../../storage/emitter.ts'
 
 let isPrinting = false
-const listeners = new Set<() => void>()
 
-function set(next: boolean): void {
-  isPrinting = next
-  for (const listener of listeners) listener()
-}
-
-// The paper is drawn as soon as the event is over.
-const begin = (): void => flushSync(() => set(true))
-// What is unfolded only for the paper is folded again before the page hears of it.
-const end = (): void => flushSync(() => set(false))
-
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-  }
-  listeners.add(listener)
+const changes = createEmitter(() => {
+  addEventListener('beforeprint', begin)
+  addEventListener('afterprint', end)
   return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
     removeEventListener('beforeprint', begin)
     removeEventListener('afterprint', end)
   }
+})
+
+function begin(): void {
+  isPrinting = true
+  // The browser takes the page as it is at the end of this event.
+  flushSync(() => changes.emit())
+}
+
+function end(): void {
+  isPrinting = false
+  // What is unfolded only for the paper is folded again before the page hears of it.
+  flushSync(() => changes.emit())
 }
 
 const PrintingContext = createContext(false)
 
-/** Tells everything below when the page is printed. */
+/** Provides the flag through context; every card needs it, so the browser's events are listened to once. */
 export function PrintingProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const value = useSyncExternalStore(
-    subscribe,
+    changes.subscribe,
     () => isPrinting,
     () => false,
   )
   return createElement(PrintingContext, { value }, children)
 }
 
-/** True while the browser lays the page out for paper. */
+/** True while the page is printed. */
 export function usePrinting(): boolean {
   return useContext(PrintingContext)
 }

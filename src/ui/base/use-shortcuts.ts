@@ -1,11 +1,15 @@
-/** Single-key shortcuts: by the key's place, so that they work with a Korean layout; never while typing or composing. */
+/** Single-key shortcuts. Keys are known by their place, so that they also work with a Korean keyboard layout. */
 import { useEffect, useRef } from 'react'
+import { isTyping } from './is-typing.ts'
 import { readPreferences } from './use-preferences.ts'
 
-/** From `KeyboardEvent.code` (with `Shift+` before it where Shift is held) to what it does. */
+/** What each key does, by `KeyboardEvent.code`, with `Shift+` before it when Shift is held. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
-/** Listens for single keys while the component is there, unless the learner has switched them off (WCAG 2.1.4). */
+/**
+ * Listens for the keys while the component is mounted, but not while the learner types or composes a syllable. Learners can
+ * switch single keys off (WCAG 2.1.4).
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts)
   current.current = shortcuts
@@ -24,11 +28,4 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [hasAny])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, dialog, [contenteditable]') !== null
-  )
 }

@@ -1,5 +1,5 @@
 /** What is kept for offline and under which names; used by the service worker and by the page. */
-import type { OfflineList } from '../../site/site-data.ts'
+import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
 import { copyPage, fetchProven, isProven } from './proof.ts'
 

@@ -1,42 +1,33 @@
-/** The notes in the browser: what the page came with, and what is fetched when it is looked at. */
-import { createContext, useContext, useEffect, useState } from 'react'
+/** The notes in the browser: the data of the loaded page, and files that are fetched when they are needed. */
+import { createContext, useContext } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Glossary } from '../../search/text/lexicon.ts'
-import { type PackedCards, unpackCards } from '../../site/pack-cards.ts'
-import type {
-  AliasFile,
-  Body,
-  Card,
-  ChunkFile,
-  Intro,
-  PageData,
-  PageView,
-  QuestionRef,
-  Site,
-} from '../../site/site-data.ts'
-import { fileUrl } from '../base/paths.ts'
-import { afterPress } from '../base/press.ts'
-import { readOrFetchAnew } from './fetch-anew.ts'
+import { unpackCards } from '../../site/pack-cards.ts'
+import type { Body, Card, Intro, PageData, PageView, QuestionRef, Site } from '../../site/site-data.ts'
+import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
+import { fetchFile } from './fetch-file.ts'
 import { reloadOnce } from './stale-version.ts'
+import type { FileKind, FileOf } from './validators.ts'
 
 export interface Content {
   readonly site: Site
-  /** What the page at a path was prerendered from, if it is the one that was loaded. */
+  /** The data that the page at a path was prerendered from; null for every page but the one that was loaded. */
   readonly viewAt: (path: string) => PageView | null
   /** Every question, in the order of the notes. */
   readonly catalogue: () => Promise<readonly Card[]>
-  /** The catalogue when it is already here. */
+  /** The catalogue, or null while it is not loaded. */
   readonly loadedCatalogue: () => readonly Card[] | null
-  /** Questions by position, without fetching more of the catalogue than needed. */
+  /** `count` questions from position `first` on. Fetches no more of the catalogue than needed. */
   readonly range: (first: number, count: number) => Promise<readonly Card[]>
-  /** The texts that stand among the questions from one position up to another, and right behind them. */
+  /** The intros before the questions `first` to `end` (exclusive), and right after the last one. */
   readonly intros: (first: number, end: number) => Promise<readonly Intro[]>
-  /** All of them, when they are already here. */
+  /** All intros, or null while they are not loaded. */
   readonly loadedIntros: () => readonly Intro[] | null
-  /** What an opened card shows. */
+  /** The answer of a question. */
   readonly body: (card: Card) => Promise<Body>
+  /** The answer of a question, or null while it is not loaded. */
   readonly loadedBody: (id: QuestionId) => Body | null
-  /** A question that is already here, and those above and below it as far as they are. */
+  /** A loaded question with the loaded questions right above and below it; null while it is not loaded. */
   readonly knownCard: (
     id: QuestionId,
   ) => { readonly card: Card; readonly above: Card | null; readonly below: Card | null } | null
@@ -45,33 +36,27 @@ export interface Content {
   readonly glossary: () => Promise<Glossary>
 }
 
-/** Starts from the data that the page came with. Each file is fetched once; a failed fetch is tried again when next asked for. */
+/**
+ * Starts with the data of the loaded page. Each file is fetched once. What cannot be fetched or read rejects, and is fetched again
+ * when it is asked for the next time.
+ */
 export function openContent(first: PageData): Content {
   const { site } = first
-  const files = new Map<string, Promise<unknown>>()
+  const load = makeLoader()
   const bodies = new Map<QuestionId, Body>()
   let cards: readonly Card[] | null = null
   let intros: readonly Intro[] | null = null
 
-  // The one place where a fetched file gets its type: the build wrote it from the same shapes.
-  const load = <T>(url: string): Promise<T> => {
-    const known = files.get(url)
-    if (known !== undefined) return known as Promise<T>
-    const loading = fetchJson(fileUrl(url))
-    files.set(url, loading)
-    loading.catch(() => files.delete(url))
-    return loading as Promise<T>
-  }
   const remember = (list: readonly Body[]): void => {
     for (const body of list) bodies.set(body.id, body)
   }
   const chunk = async (url: string): Promise<ChunkFile> => {
-    const file = await load<ChunkFile>(url)
+    const file = await load('chunk', url)
     remember(file.bodies)
     return file
   }
   const catalogue = async (): Promise<readonly Card[]> =>
-    unpackCards(await load<PackedCards>(site.catalogueUrl))
+    unpackCards(await load('catalogue', site.catalogueUrl))
   if (first.view.kind === 'list') {
     remember(first.view.bodies)
     if (first.view.cards.length === site.total) cards = first.view.cards
@@ -100,7 +85,7 @@ export function openContent(first: PageData): Content {
     },
     intros: async (from, end) => {
       if (intros !== null) return intros
-      // What stands behind a question is in the file of the next one.
+      // An intro that follows a question is in the file of the next one.
       const wanted = site.chunks.filter((one) => one.first <= end && one.first + one.count > from)
       const parts = await Promise.all(wanted.map((one) => chunk(one.url)))
       return parts.flatMap((part) => part.intros)
@@ -109,7 +94,7 @@ export function openContent(first: PageData): Content {
     body: async (card) => {
       const known = bodies.get(card.id)
       if (known !== undefined) return known
-      // A card made from a search hit does not know its place.
+      // A card that was made from a search hit does not know its position.
       cards ??= card.index < 0 ? await catalogue() : null
       const { index } = card.index < 0 ? (cards?.find((one) => one.id === card.id) ?? card) : card
       const holder = site.chunks.find((one) => one.first <= index && index < one.first + one.count)
@@ -121,29 +106,44 @@ export function openContent(first: PageData): Content {
     },
     loadedBody: (id) => bodies.get(id) ?? null,
     knownCard: (id) => {
-      const here =
-        first.view.kind === 'list'
-          ? first.view.cards
-          : first.view.kind === 'question'
-            ? [first.view.card]
-            : []
-      const known = cards ?? here
+      const known = cards ?? cardsOf(first.view)
       const at = known.findIndex((card) => card.id === id)
       const card = known[at]
       return card === undefined ? null : { card, above: known[at - 1] ?? null, below: known[at + 1] ?? null }
     },
-    aliases: () => load<AliasFile>(site.aliasesUrl),
-    glossary: () => load<Glossary>(site.glossaryUrl),
+    aliases: () => load('aliases', site.aliasesUrl),
+    glossary: () => load('glossary', site.glossaryUrl),
   }
 }
 
-/** The question with an id, wherever it is now; null when no edition has it. */
+/** Returns a function that fetches each file once; a file that could not be had is fetched again when next asked for. */
+function makeLoader(): <Kind extends FileKind>(kind: Kind, url: string) => Promise<FileOf<Kind>> {
+  const files = new Map<string, Promise<unknown>>()
+  return <Kind extends FileKind>(kind: Kind, url: string) => {
+    // A url is always asked for with the same kind.
+    const known = files.get(url) as Promise<FileOf<Kind>> | undefined
+    if (known !== undefined) return known
+    // When the file is gone, a newer version was deployed.
+    const loading = fetchFile(kind, url, reloadOnce)
+    files.set(url, loading)
+    loading.catch(() => files.delete(url))
+    return loading
+  }
+}
+
+/** The questions that a page was prerendered with, in the order of the notes. */
+function cardsOf(view: PageView): readonly Card[] {
+  if (view.kind === 'list') return view.cards
+  return view.kind === 'question' ? [view.card] : []
+}
+
+/** Returns the question that has an id today, or null. Loads the catalogue, and rejects when it cannot be had. */
 export async function findCard(content: Content, id: string): Promise<Card | null> {
   const cards = await content.catalogue()
   return cards.find((card) => card.id === id) ?? null
 }
 
-/** A question's number within its note, from 1. */
+/** Returns a question's number within its note, from 1. */
 export function numberOf(site: Site, card: Card): number {
   let at: number | null = card.section
   let first = 0
@@ -155,56 +155,19 @@ export function numberOf(site: Site, card: Card): number {
   return card.index - first + 1
 }
 
+/** Returns what a link to a question needs; null when there is no question. */
 export function refOf(card: Card | undefined): QuestionRef | null {
   return card === undefined ? null : { id: card.id, text: card.text }
 }
 
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url)
-  // A newer version was deployed and took this one's files along.
-  if (response.status === 404) reloadOnce()
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return readOrFetchAnew<unknown>(url, response, JSON.parse)
-}
-
 const ContentContext = createContext<Content | null>(null)
+
+/** Provides the content to everything below it. */
 export const ContentProvider = ContentContext.Provider
 
+/** Returns the content. Throws when there is no provider above. */
 export function useContent(): Content {
   const content = useContext(ContentContext)
   if (content === null) throw new Error('useContent: no ContentProvider above')
   return content
-}
-
-/** Something that is here at once or comes later. `retry` asks again after a failure. */
-export type Loaded<T> =
-  | { readonly kind: 'ready'; readonly value: T }
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly retry: () => void }
-
-/**
- * Loads a value for a key. `now` is what is already known (shown without a detour); `load` is asked only when it is null.
- * While a new key loads, the state is `loading`.
- */
-export function useLoaded<T>(key: string, now: T | null, load: () => Promise<T>): Loaded<T> {
-  const [state, setState] = useState<{ key: string; result: Loaded<T> }>({ key, result: { kind: 'loading' } })
-  const [attempt, setAttempt] = useState(0)
-  const isKnown = now !== null
-  // `load` is a new function at each render; the key says when its answer would differ.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    if (isKnown) return
-    let isCurrent = true
-    const put = (result: Loaded<T>): void => void afterPress(() => isCurrent && setState({ key, result }))
-    setState({ key, result: { kind: 'loading' } })
-    load().then(
-      (value) => put({ kind: 'ready', value }),
-      () => put({ kind: 'failed', retry: () => setAttempt((count) => count + 1) }),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [key, isKnown, attempt])
-  if (now !== null) return { kind: 'ready', value: now }
-  return state.key === key ? state.result : { kind: 'loading' }
 }

@@ -1,17 +1,20 @@
-/** A file that came but is of no use (it does not run, it cannot be read): away with what is kept of it, and asked for anew. */
+/** For a file that came but is of no use, because it does not run or cannot be read. */
 import { filesCache } from './caches.ts'
 
-/** Deletes what is kept of a file and fetches it past the browser's own cache. Rejects as `fetch` does. */
+/** Deletes the kept copy of a file and fetches the file past the browser's own cache. Rejects as `fetch` does. */
 export async function fetchAnew(url: string): Promise<Response> {
   try {
     if (await caches.has(filesCache)) await (await caches.open(filesCache)).delete(url, { ignoreVary: true })
   } catch {
-    // Nothing can be kept here.
+    // This browser keeps nothing, so nothing has to be deleted.
   }
   return fetch(url, { cache: 'reload' })
 }
 
-/** Reads what a file's address answered; when it cannot be read (cut, empty, a page in its place), asks once more. */
+/**
+ * Reads the body of a response. When `read` throws (a cut file, an empty one, a page in its place), fetches the file once more and
+ * reads that. Rejects when the second one cannot be had or read either.
+ */
 export async function readOrFetchAnew<T>(
   url: string,
   response: Response,

@@ -2,7 +2,7 @@
  * Whether an answer is what the build made. A host that answers 200 may still have sent a cut body, an empty one, or the page of
  * a network that wants a password first. Files are known by type, size and SHA-256; pages by their version and their end.
  */
-import type { OfflineList, Proof } from '../../site/site-data.ts'
+import type { OfflineList, Proof } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
 
 /** Whether a response holds exactly the file at `path`. The body stays readable. Without a proof nothing is proven. */

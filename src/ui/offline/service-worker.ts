@@ -2,7 +2,8 @@
  * The service worker: pages from the network while it answers, files by their hash from what is kept.
  * Built on its own as `sw.js` (src/build/write/offline-list.ts); how it behaves and why: docs/offline.md.
  */
-import type { OfflineList, Proof } from '../../site/site-data.ts'
+import type { OfflineList, Proof } from '../../site/site-files.ts'
+import { validateOfflineList } from '../../site/validate-offline-list.ts'
 import { base } from '../base/paths.ts'
 import {
   anyVary,
@@ -126,7 +127,8 @@ let known: OfflineList | null = null
 async function keptList(): Promise<OfflineList | null> {
   if (known !== null) return known
   const kept = await (await caches.open(filesCache)).match(base + listUrl, anyVary)
-  if (kept !== undefined && (await isProven(kept, listUrl, listProof))) known = await kept.json()
+  if (kept !== undefined && (await isProven(kept, listUrl, listProof)))
+    known = validateOfflineList(await kept.json())
   return known
 }
 
@@ -218,11 +220,11 @@ async function rememberTabs(): Promise<void> {
 /** Once after each activation: drops what only earlier versions need, when no tab runs one and none is on its way. */
 async function tidy({ app, content }: OfflineList): Promise<void> {
   const pages = await caches.open(pagesCache(version))
-  const earlier: readonly string[] | undefined = await (await pages.match(tabsUrl))?.json()
+  const earlier: unknown = await (await pages.match(tabsUrl))?.json()
   const { installing, waiting } = worker.registration
-  if (earlier === undefined || installing !== null || waiting !== null) return
+  if (!Array.isArray(earlier) || installing !== null || waiting !== null) return
   const open = await openTabs()
-  if (earlier.some((id) => open.includes(id))) return
+  if (open.some((id) => earlier.includes(id))) return
   for (const name of await ownCaches())
     if (name.includes(':pages:') && name !== pagesCache(version)) await caches.delete(name)
   const needed = new Set(

@@ -5,7 +5,8 @@ import type { Card } from '../../site/site-data.ts'
 import type { ModeId, Scope } from '../../study/journal/events.ts'
 import { modeOf, type Prompt } from '../../study/quiz/modes.ts'
 import { type ModeFilter, type PlanRequest, planQuiz } from '../../study/quiz/plan-quiz.ts'
-import { type Content, type Loaded, useContent, useLoaded } from '../content/content.ts'
+import { type Content, useContent } from '../content/content.ts'
+import { type Loaded, useLoaded } from '../content/use-loaded.ts'
 import { loadWords } from './quiz-session.ts'
 
 type Request = Omit<PlanRequest, 'scope' | 'limit' | 'order' | 'mode'>

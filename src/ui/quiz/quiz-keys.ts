@@ -1,5 +1,6 @@
 /** The keys of a running quiz: by place on the keyboard, never while typing, composing or with a window open. */
 import { useLayoutEffect, useRef } from 'react'
+import { isTyping } from '../base/is-typing.ts'
 import { readPreferences } from '../base/use-preferences.ts'
 
 export interface KeyPress {
@@ -19,7 +20,7 @@ export function useQuizKeys(keys: QuizKeys): void {
     const onKey = (event: KeyboardEvent): void => {
       // With a Korean input mode on, keys outside text fields say nothing but their place: they have the code 229 and compose nothing.
       if (event.isComposing || event.defaultPrevented) return
-      if (isWithin(event.target, 'input:not([type="radio"]), textarea, select, dialog')) return
+      if (isTyping(event.target)) return
       if (document.querySelector('dialog[open]') !== null) return
       const run = current.current[nameOf(event)]
       if (run === undefined) return

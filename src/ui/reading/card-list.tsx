@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import type { Hit } from '../../search/hit.ts'
 import type { Card, Intro } from '../../site/site-data.ts'
-import { useIsLive, useLiveSearchParams } from '../base/hydration.ts'
+import { useHydratedSearchParams, useIsHydrated } from '../base/hydration.ts'
 import { Link } from '../base/link.tsx'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 import { useContent } from '../content/content.ts'
@@ -32,13 +32,13 @@ interface CardsProps {
 export function Cards({ cards, intros = [], section, isGrouped, count, onClear }: CardsProps): ReactNode {
   const { site } = useContent()
   const visits = useVisits()
-  const isLive = useIsLive()
+  const isHydrated = useIsHydrated()
   const { open, remembered, change, toggle } = useOpenAnswers()
   // What was open is known only in the browser, so a prerendered list opens it after hydration, and takes over what was
   // unfolded before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
   useEffect(() => {
-    if (isLive) return
+    if (isHydrated) return
     const early = ids.filter((id) => findPart(id, 'answer')?.parentElement?.hasAttribute('open'))
     const before = [...remembered(), ...early]
     if (before.length > 0) change(new Set(before))
@@ -74,7 +74,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
     target.focus()
   }
 
-  const [params] = useLiveSearchParams()
+  const [params] = useHydratedSearchParams()
   const printPath = toPrintPath(
     section === null ? null : (site.sections[section]?.id ?? null),
     params.get('f'),

@@ -5,7 +5,7 @@ import type { QuestionId } from '../../notes/model.ts'
 import { type Hit, whyText } from '../../search/hit.ts'
 import { pathTo } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
-import { useIsLive } from '../base/hydration.ts'
+import { useIsHydrated } from '../base/hydration.ts'
 import { linkTo, questionPath } from '../base/paths.ts'
 import { usePrinting } from '../base/use-printing.ts'
 import { numberOf, useContent } from '../content/content.ts'
@@ -119,10 +119,10 @@ const NONE: readonly string[] = []
  */
 function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: boolean }): ReactNode {
   const content = useContent()
-  const isLive = useIsLive()
+  const isHydrated = useIsHydrated()
   const isPrinting = usePrinting()
   const here = content.loadedBody(card.id)
-  const [hadAnswer] = useState(!isLive && here !== null)
+  const [hadAnswer] = useState(!isHydrated && here !== null)
   const [isWanted, setWanted] = useState(isOpen)
   if (isOpen && !isWanted) setWanted(true)
   return isWanted || hadAnswer || (isPrinting && here !== null) ? <LateAnswer card={card} /> : null

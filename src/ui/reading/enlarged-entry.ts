@@ -1,7 +1,7 @@
 /** The picture that is shown large: it stands in the history entry, so that back, forward and a reload show what the entry says. */
 import { useMemo, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
-import { makeListeners } from '../base/emitter.ts'
+import { createEmitter } from '../../storage/emitter.ts'
 
 export interface EnlargedPicture {
   readonly src: string
@@ -10,7 +10,7 @@ export interface EnlargedPicture {
   readonly alt: string
 }
 
-const listeners = makeListeners()
+const listeners = createEmitter()
 /** Closed already, while the step back is still on its way. */
 let isClosing = false
 
@@ -18,14 +18,14 @@ let isClosing = false
 export function enlarge(picture: EnlargedPicture): void {
   isClosing = false
   history.pushState({ ...history.state, lightbox: picture }, '')
-  listeners.tell()
+  listeners.emit()
 }
 
 /** Steps back from the picture that is shown; does nothing when there is none. */
 export function closeEnlarged(): void {
   if (writtenNow() === null) return
   isClosing = true
-  listeners.tell()
+  listeners.emit()
   history.back()
 }
 

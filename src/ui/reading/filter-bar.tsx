@@ -3,7 +3,7 @@ import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import { hasManyNotes } from '../../site/section-path.ts'
-import { useLiveSearchParams } from '../base/hydration.ts'
+import { useHydratedSearchParams } from '../base/hydration.ts'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { filter as words } from '../strings/reading.ko.ts'
@@ -95,7 +95,7 @@ function useCounts(
 function SectionSelect({ section }: { readonly section: number | null }): ReactNode {
   const { site } = useContent()
   const navigate = useNavigate()
-  const [params] = useLiveSearchParams()
+  const [params] = useHydratedSearchParams()
   const hasMany = hasManyNotes(site.sections)
   const choices = site.sections.filter((one) => hasMany || one.depth > 0)
   if (choices.length < 2) return null

@@ -1,7 +1,8 @@
 /** An answer that is fetched when it is wanted: on its own, and folded under its question. */
 import { memo, type ReactNode, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
-import { useContent, useLoaded } from '../content/content.ts'
+import { useContent } from '../content/content.ts'
+import { useLoaded } from '../content/use-loaded.ts'
 import { app } from '../strings/reading.ko.ts'
 import { Answer } from './answer.tsx'
 import { AnswerSummary } from './answer-toggle.tsx'

@@ -3,15 +3,16 @@ import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'reac
 import { useParams } from 'react-router'
 import type { QuestionId } from '../../notes/model.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
-import { introsIn, type Stretch } from '../../site/intros.ts'
+import { introsIn, type QuestionRange } from '../../site/intros.ts'
 import type { Card, Intro, PageView, Site } from '../../site/site-data.ts'
 import { useFrameState } from '../base/frame-state.ts'
-import { useLiveSearchParams } from '../base/hydration.ts'
+import { useHydratedSearchParams } from '../base/hydration.ts'
 import { Link } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
-import { useSteady } from '../base/use-event-callback.ts'
+import { useEventCallback } from '../base/use-event-callback.ts'
 import { useTitle } from '../base/use-title.ts'
-import { type Content, type Loaded, useContent, useLoaded } from '../content/content.ts'
+import { type Content, useContent } from '../content/content.ts'
+import { type Loaded, useLoaded } from '../content/use-loaded.ts'
 import { SearchBox } from '../search/search-box.tsx'
 import { type SearchState, useSearch } from '../search/use-search.ts'
 import { app, filter as filterWords, search as searchWords, list as words } from '../strings/reading.ko.ts'
@@ -58,7 +59,7 @@ interface ListProps {
 function List({ section, page }: ListProps): ReactNode {
   const content = useContent()
   const { site } = content
-  const [params, setParams] = useLiveSearchParams()
+  const [params, setParams] = useHydratedSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
   const marks = useStudyMarks()
   const update = (change: (next: URLSearchParams) => void, isNewEntry: boolean): void => {
@@ -88,20 +89,22 @@ function List({ section, page }: ListProps): ReactNode {
     isNarrowed ? (card) => passes(site, card, conditions, marks) : null,
   )
   // A key draws nothing anew but what it changes.
-  const onFilters = useSteady((next: FilterState) =>
+  const onFilters = useEventCallback((next: FilterState) =>
     update((all) => {
       setOrDelete(all, 'f', next.join(','))
       all.delete('p')
     }, true),
   )
-  const onClear = useSteady(() => onFilters([]))
-  const onTyped = useSteady((next: string) => {
+  const onClear = useEventCallback(() => onFilters([]))
+  const onTyped = useEventCallback((next: string) => {
     beginSearch(next)
     setTyped(true)
     setQuery(next)
   })
-  const onLeave = useSteady(settle)
-  const firstResult = useSteady(() => (search.kind === 'results' ? search.cards[0]?.card.id : undefined))
+  const onLeave = useEventCallback(settle)
+  const firstResult = useEventCallback(() =>
+    search.kind === 'results' ? search.cards[0]?.card.id : undefined,
+  )
   const title = section === null ? site.title : (site.sections[section]?.title ?? '')
   useTitle(page > 1 ? `${title} · ${words.pageOf(page)}` : title)
   const hasWholeWindow = isSearchOpen || (hasTyped && query !== '')
@@ -255,7 +258,7 @@ function VisitNote(): ReactNode {
   const study = useStudyGlance()
   const isCarried = useIsCarried()
   const isReady = study !== null && (study.state === null || isCarried)
-  const resolve = useSteady((id: QuestionId) => study?.state?.resolve(id) ?? id)
+  const resolve = useEventCallback((id: QuestionId) => study?.state?.resolve(id) ?? id)
   useEffect(() => {
     if (!isReady) return
     let isHere = true
@@ -352,7 +355,7 @@ type ListView = Pick<Extract<PageView, { kind: 'list' }>, 'cards'>
 type Range = { readonly first: number; readonly count: number }
 
 /** The texts of a page: those it came with, or as soon as they are here. Not worth waiting for, and none when they cannot come. */
-function usePageIntros(path: string, stretch: Stretch): readonly Intro[] {
+function usePageIntros(path: string, stretch: QuestionRange): readonly Intro[] {
   const content = useContent()
   const view = content.viewAt(path)
   const known = view?.kind === 'list' ? view.intros : content.loadedIntros()

@@ -1,8 +1,8 @@
 /** Which answers of a list stand open: kept with the history entry, and noted as read. */
 import { useRef, useState } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
-import { useIsLive } from '../base/hydration.ts'
-import { useSteady } from '../base/use-event-callback.ts'
+import { useIsHydrated } from '../base/hydration.ts'
+import { useEventCallback } from '../base/use-event-callback.ts'
 import { useOpenMemory } from '../study/scroll-restoration.ts'
 import { noteRead } from '../study/visit-history.ts'
 
@@ -18,17 +18,17 @@ interface OpenAnswers {
 
 export function useOpenAnswers(): OpenAnswers {
   const memory = useOpenMemory()
-  const isLive = useIsLive()
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(isLive ? memory.initial() : []))
+  const isHydrated = useIsHydrated()
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(isHydrated ? memory.initial() : []))
   // Two may change before the next drawing.
   const latest = useRef(open)
   latest.current = open
-  const change = useSteady((next: ReadonlySet<string>): void => {
+  const change = useEventCallback((next: ReadonlySet<string>): void => {
     latest.current = next
     setOpen(next)
     memory.remember([...next])
   })
-  const toggle = useSteady((id: QuestionId, isOpen: boolean): void => {
+  const toggle = useEventCallback((id: QuestionId, isOpen: boolean): void => {
     if (latest.current.has(id) === isOpen) return
     if (isOpen) noteRead(id)
     const next = new Set(latest.current)

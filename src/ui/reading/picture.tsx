@@ -5,7 +5,7 @@ import type { BodyPicture } from '../../site/site-data.ts'
 import { onNewChance } from '../base/new-chance.ts'
 import { fileUrl } from '../base/paths.ts'
 import { afterPress } from '../base/press.ts'
-import { useSteady } from '../base/use-event-callback.ts'
+import { useEventCallback } from '../base/use-event-callback.ts'
 import { usePrinting } from '../base/use-printing.ts'
 import { app, picture as words } from '../strings/reading.ko.ts'
 import { enlarge } from './enlarged-entry.ts'
@@ -85,7 +85,7 @@ function Missing({ alt, path, why }: MissingProps): ReactNode {
 /** Fetches the picture again whenever there is a new chance, and on a press; the box stays until the picture is here. */
 function Retry({ source, onHere }: { readonly source: string; readonly onHere: () => void }): ReactNode {
   const isTrying = useRef(false)
-  const retry = useSteady((): void => {
+  const retry = useEventCallback((): void => {
     if (isTrying.current) return
     isTrying.current = true
     const image = new Image()

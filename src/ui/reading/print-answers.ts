@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { fileUrl } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
-import { useSteady } from '../base/use-event-callback.ts'
+import { useEventCallback } from '../base/use-event-callback.ts'
 import { usePrinting } from '../base/use-printing.ts'
 import { useContent } from '../content/content.ts'
 import { list as words } from '../strings/reading.ko.ts'
@@ -29,7 +29,7 @@ export function usePrintedAnswers(cards: readonly Card[]): boolean {
         }),
     )
   }
-  const onKey = useSteady(async (event: KeyboardEvent): Promise<void> => {
+  const onKey = useEventCallback(async (event: KeyboardEvent): Promise<void> => {
     if (!isPrintKey(event) || event.defaultPrevented || missing().length === 0) return
     event.preventDefault()
     if (isLoading.current) return

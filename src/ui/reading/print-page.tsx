@@ -5,9 +5,10 @@ import { useSearchParams } from 'react-router'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import { introsIn } from '../../site/intros.ts'
 import type { Body, Card, Intro, Site, SiteSection } from '../../site/site-data.ts'
-import { sayDate } from '../base/format-dates.ts'
+import { formatDate } from '../base/format-dates.ts'
 import { useTitle } from '../base/use-title.ts'
-import { numberOf, useContent, useLoaded } from '../content/content.ts'
+import { numberOf, useContent } from '../content/content.ts'
+import { useLoaded } from '../content/use-loaded.ts'
 import { app, filter as filterWords } from '../strings/reading.ko.ts'
 import { print as words } from '../strings/study.ko.ts'
 import { type FilterName, filterLabels, isIn, matchesFilters, readFilters } from '../study/filters.ts'
@@ -160,7 +161,7 @@ function Sheets({ cards }: Ready): ReactNode {
             <header>
               <h2>{section < 0 ? site.title : site.sections[section]?.title}</h2>
               <p>
-                {words.count(chosen.length)} · {words.sheet(sayDate(Date.now()))}
+                {words.count(chosen.length)} · {words.sheet(formatDate(Date.now()))}
               </p>
             </header>
             {bodies.kind === 'failed' && (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { DayCount } from '../../study/schedule/stats.ts'
 import { dateOfDay, weekdayOf } from '../../study/schedule/study-day.ts'
-import { sayDay, sayMonth } from '../base/format-dates.ts'
+import { formatDay, formatMonth } from '../base/format-dates.ts'
 import { stats as words } from '../strings/study.ko.ts'
 
 const CELL = 10
@@ -46,7 +46,7 @@ export function HeatMap({ days }: { readonly days: readonly DayCount[] }): React
               rx={2}
               data-shade={shadeOf(count)}
             >
-              <title>{words.heatCell(sayDay(day), count)}</title>
+              <title>{words.heatCell(formatDay(day), count)}</title>
             </rect>
           ))}
         </svg>
@@ -81,7 +81,7 @@ export function HeatMap({ days }: { readonly days: readonly DayCount[] }): React
               {[...active].reverse().map(({ day, count }) => (
                 <tr key={day}>
                   <th scope="row">
-                    <time dateTime={dateOfDay(day)}>{sayDay(day)}</time>
+                    <time dateTime={dateOfDay(day)}>{formatDay(day)}</time>
                   </th>
                   <td>{words.count(count)}</td>
                 </tr>
@@ -104,12 +104,12 @@ function monthStarts(
 ): readonly { readonly column: number; readonly name: string }[] {
   const starts: { column: number; name: string }[] = []
   for (let index = 0; index < days.length; index += 7) {
-    const name = sayMonth(days[index]?.day ?? 0)
+    const name = formatMonth(days[index]?.day ?? 0)
     const column = index / 7
     const last = starts.at(-1)
     if (last?.name === name || (last !== undefined && column - last.column < 3)) continue
     // A first week that is the tail of its month would crowd the next name out.
-    if (last === undefined && sayMonth(days[14]?.day ?? 0) !== name) continue
+    if (last === undefined && formatMonth(days[14]?.day ?? 0) !== name) continue
     starts.push({ column, name })
   }
   return starts

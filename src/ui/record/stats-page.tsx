@@ -18,10 +18,10 @@ import {
 } from '../../study/schedule/stats.ts'
 import { weekdayOf } from '../../study/schedule/study-day.ts'
 import { type Clock, readClock, useDay } from '../base/clock.ts'
-import { sayDay } from '../base/format-dates.ts'
+import { formatDay } from '../base/format-dates.ts'
 import { Link } from '../base/link.tsx'
 import { listPath, questionPath } from '../base/paths.ts'
-import { Bar } from '../base/progress-bar.tsx'
+import { ProgressBar } from '../base/progress-bar.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
@@ -191,7 +191,7 @@ function Forecast({ days: [first, ...rest], today, clock }: ForecastProps): Reac
               <th scope="row">{dayName(day - clock.day, day)}</th>
               <td>
                 <span>{words.count(count)}</span>
-                <Bar shares={[count / most]} />
+                <ProgressBar shares={[count / most]} />
               </td>
             </tr>
           ))}
@@ -240,7 +240,7 @@ function Progress({ progress, sections }: ProgressProps): ReactNode {
             <Link to={listPath(section.depth === 0 && !hasMany ? null : section.id)}>
               {section.depth === 0 && !hasMany ? words.whole : section.title}
             </Link>
-            <Bar shares={[own.seen / own.total, own.known / own.total]} />
+            <ProgressBar shares={[own.seen / own.total, own.known / own.total]} />
             <p className="hint">{words.progressOf(own.known, own.seen, own.total)}</p>
           </li>
         ))}
@@ -286,5 +286,5 @@ function sayWeek(days: readonly DayCount[], { day }: Clock): string {
 }
 
 function dayName(ahead: number, day: number): string {
-  return ahead === 0 ? words.todayRow : ahead === 1 ? words.tomorrowRow : sayDay(day)
+  return ahead === 0 ? words.todayRow : ahead === 1 ? words.tomorrowRow : formatDay(day)
 }

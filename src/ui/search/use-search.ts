@@ -5,7 +5,7 @@ import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
 import { type Card, largeCatalogue } from '../../site/site-data.ts'
 import { fileUrl } from '../base/paths.ts'
 import { afterPress } from '../base/press.ts'
-import { useSteady } from '../base/use-event-callback.ts'
+import { useEventCallback } from '../base/use-event-callback.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { reloadOnce } from '../content/stale-version.ts'
 import { isTagOf } from '../study/filters.ts'
@@ -74,7 +74,7 @@ export function useSearch(
   const content = useContent()
   const [found, setFound] = useState<Extract<SearchState, { kind: 'results' | 'failed' }> | null>(null)
   const begun = useRef<Begun | null>(null)
-  const begin = useSteady((next: string): void => {
+  const begin = useEventCallback((next: string): void => {
     if (next.trim() === '') return
     const found = search(content, next, passes)
     // Whoever shows it says that it failed; it may be overtaken before anybody does.

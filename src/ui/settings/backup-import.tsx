@@ -5,7 +5,7 @@ import { type BackupReading, readInSlices } from '../../storage/backup.ts'
 import { askToPersist } from '../../storage/persistence.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
 import { countHidden, type Hiding } from '../../study/journal/incoming.ts'
-import { sayMoment } from '../base/format-dates.ts'
+import { formatMoment } from '../base/format-dates.ts'
 import { runInSlices } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
 import { SlowWork } from '../base/slow-work.tsx'
@@ -177,7 +177,7 @@ export function BackupImport(): ReactNode {
         )}
         {last !== null && (
           <p className="past">
-            <span>{words.lastImport(sayMoment(last.time, Date.now()), last.count)}</span>
+            <span>{words.lastImport(formatMoment(last.time, Date.now()), last.count)}</span>
             <button type="button" className="text-button" onClick={() => void undo(last.id)}>
               {words.undo}
             </button>

@@ -1,7 +1,7 @@
 /** What of the notes is kept in this browser for reading offline, and the way to keep all of it. */
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Missed } from '../content/caches.ts'
-import { downloadAll, type OfflineState, readOffline } from '../offline/updates.ts'
+import { downloadAll, type OfflineState, readOffline } from '../offline/download.ts'
 import { offline as words } from '../strings/settings.ko.ts'
 
 export function OfflineSettings(): ReactNode {

@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { ResetScope } from '../../study/journal/events.ts'
 import { countReset, type ResetCount, resetDraft } from '../../study/journal/reset.ts'
 import { Dialog } from '../base/dialog.tsx'
-import { sayMoment } from '../base/format-dates.ts'
+import { formatMoment } from '../base/format-dates.ts'
 import { useToast } from '../base/toast.tsx'
 import { backup, reset as words } from '../strings/settings.ko.ts'
 import { useExport } from '../study/use-export.ts'
@@ -69,7 +69,7 @@ export function ResetStudy(): ReactNode {
           </div>
           {[...state.resets].reverse().map((past) => (
             <p key={past.event} className="past">
-              <span>{words.past(sayMoment(past.time, Date.now()), words.scopes[past.scope])}</span>
+              <span>{words.past(formatMoment(past.time, Date.now()), words.scopes[past.scope])}</span>
               <button type="button" className="text-button" onClick={() => void takeBack(past.event)}>
                 {words.undo}
               </button>

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { askToPersist, type StorageHealth as Health, readHealth } from '../../storage/persistence.ts'
 import { countAhead } from '../../study/schedule/stats.ts'
 import { isApplePhone, isStandalone } from '../base/browser-kind.ts'
-import { sayMoment } from '../base/format-dates.ts'
+import { formatMoment } from '../base/format-dates.ts'
 import { useToast } from '../base/toast.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
 import { storage as words } from '../strings/settings.ko.ts'
@@ -52,7 +52,7 @@ export function StorageHealth(): ReactNode {
         </div>
         <div>
           <dt>{words.lastBackup}</dt>
-          <dd>{lastBackupAt === null ? words.never : sayMoment(lastBackupAt, now)}</dd>
+          <dd>{lastBackupAt === null ? words.never : formatMoment(lastBackupAt, now)}</dd>
         </div>
         <div>
           <dt>{words.persistence}</dt>

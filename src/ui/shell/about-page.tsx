@@ -5,7 +5,7 @@ import { useTitle } from '../base/use-title.ts'
 import { app } from '../strings/reading.ko.ts'
 import { about } from '../strings/settings.ko.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { KeyTable } from './shortcuts-table.tsx'
+import { ShortcutsTable } from './shortcuts-table.tsx'
 import './about-page.css'
 import './dialogs.css'
 
@@ -27,7 +27,7 @@ export function AboutPage(): ReactNode {
       ))}
       <section className="about">
         <h2>{about.keysTitle}</h2>
-        <KeyTable />
+        <ShortcutsTable />
         <p className="lede">{about.keysOff}</p>
       </section>
       <p className="lede">

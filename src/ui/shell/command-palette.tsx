@@ -8,9 +8,10 @@ import { listPath, questionPath } from '../base/paths.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { useContent } from '../content/content.ts'
 import { startSearch } from '../search/use-search.ts'
-import { app, list, search as searchWords } from '../strings/reading.ko.ts'
+import { list, search as searchWords } from '../strings/reading.ko.ts'
 import { outcome } from '../strings/search.ko.ts'
 import { theme, palette as words } from '../strings/settings.ko.ts'
+import { palettePages, useRouteTable } from './route-table.ts'
 import './dialogs.css'
 
 interface Choice {
@@ -110,6 +111,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
 function useCommands(query: string): readonly Choice[] {
   const { site } = useContent()
   const navigate = useNavigate()
+  const pages = palettePages(useRouteTable())
   const page = (name: string, path: string): Choice => ({
     key: path,
     kind: words.page,
@@ -123,13 +125,7 @@ function useCommands(query: string): readonly Choice[] {
     run: () => setPreferences({ theme: value }),
   })
   const all: readonly Choice[] = [
-    page(app.questions, '/'),
-    page(app.quiz, '/quiz/'),
-    page(app.bookmarks, '/bookmarks/'),
-    page(app.wrong, '/wrong/'),
-    page(app.stats, '/stats/'),
-    page(app.settings, '/settings/'),
-    page(app.about, '/about/'),
+    ...pages.map(({ name, path }) => page(name, path)),
     ...site.sections
       .filter((section) => section.count > 0)
       .map((section) => ({ ...page(section.title, listPath(section.id)), kind: words.section })),

@@ -2,12 +2,12 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 
-const KeysDialog = lazy(() =>
-  import('./shortcuts-dialog.tsx').then((module) => ({ default: module.KeysDialog })),
+const ShortcutsDialog = lazy(() =>
+  import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
 )
 const Palette = lazy(() => import('./command-palette.tsx').then((module) => ({ default: module.Palette })))
 
-export function GlobalKeys(): ReactNode {
+export function GlobalShortcuts(): ReactNode {
   const [shown, setShown] = useState<'keys' | 'palette' | null>(null)
   useShortcuts({ 'Shift+Slash': () => setShown('keys') })
   useEffect(() => {
@@ -23,6 +23,8 @@ export function GlobalKeys(): ReactNode {
   if (shown === null) return null
   const close = (): void => setShown(null)
   return (
-    <Suspense>{shown === 'keys' ? <KeysDialog onClose={close} /> : <Palette onClose={close} />}</Suspense>
+    <Suspense>
+      {shown === 'keys' ? <ShortcutsDialog onClose={close} /> : <Palette onClose={close} />}
+    </Suspense>
   )
 }

@@ -2,10 +2,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { app } from '../strings/reading.ko.ts'
 import { about } from '../strings/settings.ko.ts'
-import { KeyTable } from './shortcuts-table.tsx'
+import { ShortcutsTable } from './shortcuts-table.tsx'
 import './dialogs.css'
 
-export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -15,7 +15,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   return (
     <dialog ref={dialog} className="keys-dialog" aria-label={about.keysTitle} onClose={onClose}>
       <h2>{about.keysTitle}</h2>
-      <KeyTable />
+      <ShortcutsTable />
       <p className="notice">{about.keysOff}</p>
       <button type="button" className="button" onClick={() => dialog.current?.close()}>
         {app.close}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { about } from '../strings/settings.ko.ts'
 
 /** The keys and what they do. */
-export function KeyTable(): ReactNode {
+export function ShortcutsTable(): ReactNode {
   return (
     <table className="keys">
       <tbody>

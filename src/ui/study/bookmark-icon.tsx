@@ -1,4 +1,4 @@
-/** A bookmark's ribbon. Drawn here and not by the icon library: there are a hundred on a page. Size and filling are in parts.css. */
+/** A bookmark's ribbon. Drawn here and not by the icon library: there are a hundred on a page. Size and filling: bookmark-button.css. */
 import type { ReactNode } from 'react'
 
 export const bookmarkIcon: ReactNode = (

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ResetScope } from '../../study/journal/events.ts'
 import { allEvents, type StudyState } from '../../study/journal/fold.ts'
-import { sayMoment } from '../base/format-dates.ts'
+import { formatMoment } from '../base/format-dates.ts'
 import { useToast } from '../base/toast.tsx'
 import { hidden as words } from '../strings/study.ko.ts'
 import { openStudy, useRecord } from './use-study.ts'
@@ -45,7 +45,7 @@ export function HiddenNotice({ state, scopes, isEmpty }: HiddenNoticeProps): Rea
   }
   return (
     <p className="notice">
-      {words.said(sayMoment(last.time, now), words.scopes[last.scope])}{' '}
+      {words.said(formatMoment(last.time, now), words.scopes[last.scope])}{' '}
       <button type="button" className="text-button" onClick={() => void takeBack()}>
         {words.undo}
       </button>

@@ -157,7 +157,7 @@ function findFocus(focus: Memory['focus']): HTMLElement | null {
 }
 
 function restoreScroll({ scroll, anchor }: Memory): void {
-  // From here on every card has its true height (parts.css).
+  // From here on every card has its true height (reading/card-list.css).
   document.documentElement.dataset.whole = ''
   scrollTo(0, scroll)
   const card = anchor === null ? null : cardUnder(anchor.title)

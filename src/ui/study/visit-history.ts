@@ -2,11 +2,12 @@
 import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { followIds } from '../../site/follow-ids.ts'
-import type { AliasFile, Card } from '../../site/site-data.ts'
+import type { Card } from '../../site/site-data.ts'
+import type { AliasFile } from '../../site/site-files.ts'
 import { openSharedValue } from '../../storage/shared-value.ts'
 import { fieldOf } from '../base/field-of.ts'
 import { base } from '../base/paths.ts'
-import { useUnhurried } from '../base/use-deferred-first.ts'
+import { useDeferredFirst } from '../base/use-deferred-first.ts'
 
 interface Visits {
   /** The questions that the notes have had until the last visit. */
@@ -123,7 +124,7 @@ const VisitContext = createContext<VisitMarks | null>(null)
 /** Keeps everything below in step with what is read and new. */
 export function VisitProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const value = useSyncExternalStore(visits.subscribe, readMarks, () => null)
-  return createElement(VisitContext, { value: useUnhurried(value) }, children)
+  return createElement(VisitContext, { value: useDeferredFirst(value) }, children)
 }
 
 /** The marks of this browser's visits; null in prerendered pages and while they are hydrated. */

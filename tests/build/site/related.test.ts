@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findRelated } from '../../../src/build/site/related.ts'
-import { parseNote } from '../../../src/notes/parse.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 function relatedOf(source: string): readonly (readonly number[])[] {
   return findRelated(parseNote(source, 'a.md').questions)

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pinnedId, questionId } from '../../../src/notes/identity/question-id.ts'
-import { parseNote } from '../../../src/notes/parse.ts'
-import { collectNotes } from '../../../src/notes/read-notes.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 const idsIn = (text: string): readonly string[] => parseNote(text, 'note.md').questions.map((one) => one.id)
 
@@ -111,49 +110,5 @@ describe('an id', () => {
     expect(pinnedId('attach-vs-exec')).toBe('attach-vs-exec')
     for (const bad of ['한글', 'a', 'a/b', '../x', 'A b', '', '-a', 'x'.repeat(65)])
       expect(pinnedId(bad)).toBeNull()
-  })
-})
-
-describe('the same question twice', () => {
-  const asked = '- 지울 수 있나요?\n'
-
-  test('has the plain id where it comes first, by file name and line', () => {
-    const plain = questionId('지울 수 있나요?')
-    const notes = collectNotes([
-      { file: 'b.md', text: `${asked}  - 네.\n` },
-      { file: 'a.md', text: `${asked}  - 아니오.\n` },
-    ])
-    expect(notes.map((note) => note.file)).toEqual(['a.md', 'b.md'])
-    expect(notes[0]?.questions[0]?.id).toBe(plain)
-    expect(notes[1]?.questions[0]?.id).toMatch(new RegExp(`^${plain}-[0-9a-z]{4}$`))
-  })
-
-  test('keeps the later id when its answer is gone on with', () => {
-    const [, before] = idsIn(`${asked}${asked}  - 네.\n`)
-    const [, after] = idsIn(`${asked}${asked}  - 네.\n  - 언제나요.\n`)
-    expect(after).toBe(before)
-  })
-
-  test('is told apart by its section while it has no answer', () => {
-    const [, docker] = idsIn(`${asked}## Docker\n${asked}`)
-    const [, kubernetes] = idsIn(`${asked}## Kubernetes\n${asked}`)
-    expect(docker).not.toBe(kubernetes)
-  })
-
-  test('has an id of its own a third time, and leaves pinned ids alone', () => {
-    const plain = questionId('지울 수 있나요?')
-    const ids = idsIn(`${asked}${asked}${asked}- 다른 질문? <!-- id: ${plain} -->\n`)
-    expect(new Set(ids).size).toBe(4)
-    expect(ids[3]).toBe(plain)
-  })
-})
-
-describe('notes of a folder', () => {
-  test('come in the order of their names, however the names are composed', () => {
-    const files = ['나/a.md', '가.md', 'b.md', '가'.normalize('NFD').concat('나.md'), 'a/z.md']
-    const order = collectNotes(files.map((file) => ({ file, text: '' }))).map((note) =>
-      note.file.normalize('NFC'),
-    )
-    expect(order).toEqual(['a/z.md', 'b.md', '가.md', '가나.md', '나/a.md'])
   })
 })

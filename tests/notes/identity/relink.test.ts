@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Linkable, toLinkable } from '../../../src/notes/identity/linkable.ts'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-import { type Linkable, relink, toLinkable } from '../../../src/notes/identity/relink.ts'
-import { parseNote } from '../../../src/notes/parse.ts'
+import { relink } from '../../../src/notes/identity/relink.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 /** An edition from lines like `질문 | 답`. */
 function edition(...lines: readonly string[]): readonly Linkable[] {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { scanLines } from '../../../src/notes/parse/line-roles.ts'
+import { classifyLines } from '../../../src/notes/parse/line-roles.ts'
 import { splitLines } from '../../../src/notes/parse/lines.ts'
-import { parseNote } from '../../../src/notes/parse.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 /** The shipped note, and real ones where they are at hand. */
 const folders = ['../../../content/', '../../../../shared/notes/'].map((path) =>
@@ -51,7 +51,7 @@ const habits: readonly (readonly [string, Habit])[] = [
 describe.each(notes)('%s', (path) => {
   const source = readFileSync(path, 'utf8')
   const lines = splitLines(source)
-  const { roles } = scanLines(lines)
+  const { roles } = classifyLines(lines)
 
   test.each(habits)('means the same to an author who would write it differently: %s', (_, habit) => {
     const rewritten = lines.flatMap((line, index) => habit(line.text, roles[index] === 'fence'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linkPolicy, splitBareUrl } from '../../../src/notes/parse/link-policy.ts'
-import { parseNote } from '../../../src/notes/parse.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 describe('a link', () => {
   test.each([

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Block, Inline, Note, Question, SectionIntro } from '../../../src/notes/model.ts'
 import { inlineText } from '../../../src/notes/parse/plain-text.ts'
-import { parseNote } from '../../../src/notes/parse.ts'
+import { parseNote } from '../../support/parse-note.ts'
 
 /** One quirk of real notes a pair: the smallest note that shows it, and what must be read in it. */
 const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))

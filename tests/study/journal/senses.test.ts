@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMarks } from '../../../src/build/history/past-ids.ts'
 import { legacyId } from '../../../src/notes/identity/legacy-ids.ts'
+import { toLinkable } from '../../../src/notes/identity/linkable.ts'
 import { answerMark, normalise, wordingMark } from '../../../src/notes/identity/question-id.ts'
-import { toLinkable } from '../../../src/notes/identity/relink.ts'
 import type { Question } from '../../../src/notes/model.ts'
-import { collectNotes } from '../../../src/notes/read-notes.ts'
-import type { AliasFile } from '../../../src/site/site-data.ts'
+import { readNotes } from '../../../src/notes/read-notes.ts'
+import type { AliasFile } from '../../../src/site/site-files.ts'
 import type { EventDraft } from '../../../src/study/journal/events.ts'
 import { foldEvents, foldMore, type StudyState } from '../../../src/study/journal/fold.ts'
 import type { Identity } from '../../../src/study/journal/id-resolver.ts'
@@ -18,7 +18,7 @@ import { event } from '../../support/samples.ts'
 type Edition = Readonly<Record<string, string>>
 
 function questionsOf(edition: Edition): readonly Question[] {
-  return collectNotes(Object.entries(edition).map(([file, text]) => ({ file, text }))).flatMap(
+  return readNotes(Object.entries(edition).map(([file, text]) => ({ file, text }))).flatMap(
     (note) => note.questions,
   )
 }

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-import type { AliasFile } from '../../../src/site/site-data.ts'
+import type { AliasFile } from '../../../src/site/site-files.ts'
 import { bringIn, phone, questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab } from '../../support/quiz-stand.tsx'
 import { shippedSite } from '../../support/stand.tsx'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Linkable } from '../../../src/notes/identity/linkable.ts'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-import { type Linkable, relink } from '../../../src/notes/identity/relink.ts'
+import { relink } from '../../../src/notes/identity/relink.ts'
 
 /** A thousand questions that hardly differ from each other, each worded in one way. */
 function edition(where: string): readonly Linkable[] {

@@ -1,6 +1,6 @@
-import { scanLines } from './parse/line-roles.ts'
-import { splitLines } from './parse/lines.ts'
-import { segment } from './parse/segments.ts'
+import { classifyLines } from '../../src/notes/parse/line-roles.ts'
+import { splitLines } from '../../src/notes/parse/lines.ts'
+import { segment } from '../../src/notes/parse/segments.ts'
 
 /** What a line of a note ends as. `problem` is an empty bullet that belongs to nobody; `lost` must never happen. */
 export type LineUse =
@@ -16,7 +16,7 @@ export type LineUse =
 /** Accounts for every line of a note: one entry per line of `source`, in order. */
 export function accountLines(source: string): readonly LineUse[] {
   const lines = splitLines(source)
-  const scan = scanLines(lines)
+  const scan = classifyLines(lines)
   const uses = lines.map((line, index): LineUse => {
     if (line.blank) return 'blank'
     return scan.roles[index] === 'comment' ? 'comment' : 'lost'

@@ -1,8 +1,10 @@
+/** What authors write and Markdown reads in another way than they mean. */
+
 /**
- * True for an emphasis that is really part of a face: `(*￣０￣)ノ … (＾▽＾*)`, `-_- … -_-`, `(*^^*)`.
- * `written` is the emphasis with its marks. A real one starts and ends with a word and does not cut through parentheses.
+ * Returns true for an emphasis that is really part of a kaomoji: `(*￣０￣)ノ … (＾▽＾*)`, `-_- … -_-`, `(*^^*)`.
+ * `written` is the emphasis with its marks. A real emphasis starts and ends with a word, and its parentheses match.
  */
-export function isFace(written: string): boolean {
+export function isKaomoji(written: string): boolean {
   const inside = written.slice(1, -1)
   if (!/[A-Za-z0-9가-힣ぁ-ヿ一-鿿]/.test(inside)) return true
   if (/^[-^=;><~＾￣]/.test(inside) || /[-^=;><~＾￣]$/.test(inside)) return true
@@ -16,8 +18,8 @@ export function isFace(written: string): boolean {
 }
 
 /**
- * Makes pictures of `![](img/내 그림.png)`: Markdown allows no space in a path, but the author sees nothing wrong with it.
- * Takes and gives a paragraph's Markdown.
+ * Puts picture paths with spaces into angle brackets: `![](img/내 그림.png)` → `![](<img/내 그림.png>)`. Markdown allows no space
+ * in a bare path, but authors write it. Takes and returns the Markdown of a paragraph.
  */
 export function bracketSpacedPaths(text: string): string {
   if (!text.includes('![')) return text

@@ -1,0 +1,101 @@
+/**
+ * Validates the files with questions and answers, once, where they come in: a host or a proxy may answer with something else. Each
+ * function takes parsed JSON and returns it with its type, or throws an error. Unknown fields are ignored.
+ */
+import {
+  type Check,
+  type Fields,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  optional,
+  record,
+  text,
+  tuple,
+  union,
+  valid,
+} from './json-checks.ts'
+import type { PackedCards } from './pack-cards.ts'
+import type { Body, BodyCode, BodyPicture, Intro, QuestionRef } from './site-data.ts'
+import type { AliasFile, ChunkFile } from './site-files.ts'
+
+const inlines: Check = list((value) => text(value) || inline(value))
+const marked = { children: inlines }
+const inline = union({
+  strong: marked,
+  emphasis: marked,
+  strike: marked,
+  code: { text },
+  link: { url: text, children: inlines },
+  image: { image: number },
+  break: {},
+})
+const blocks: Check = list((value) => block(value))
+const block = union({
+  paragraph: { children: inlines },
+  list: { ordered: flag, start: optional(number), items: list(blocks) },
+  code: { code: number },
+  quote: { children: blocks },
+  table: { align: list(nullable(text)), rows: list(list(inlines)) },
+})
+
+const catalogue = object<PackedCards>({
+  first: number,
+  rows: list(tuple(text, number, number, (value) => text(value) || inlines(value), optional(text))),
+})
+
+const content: Fields<Pick<Body, 'blocks' | 'codeBlocks' | 'images'>> = {
+  blocks,
+  codeBlocks: list(object<BodyCode>({ lang: nullable(text), text, kind: text, runs: list(number) })),
+  images: list(
+    object<BodyPicture>({
+      alt: text,
+      path: text,
+      file: nullable(object({ src: text, webp: nullable(text), width: number, height: number })),
+      remote: nullable(text),
+    }),
+  ),
+}
+
+const chunk = object<ChunkFile>({
+  cards: catalogue,
+  bodies: list(
+    object<Body>({
+      ...content,
+      id: text,
+      links: list(text),
+      source: object<Body['source']>({ file: text, line: number, editUrl: nullable(text) }),
+      related: list(object<QuestionRef>({ id: text, text })),
+      answerText: text,
+      oxExcluded: flag,
+    }),
+  ),
+  intros: list(object<Intro>({ ...content, section: nullable(number), below: list(text), before: number })),
+})
+
+const until = optional(record(list(tuple(nullable(number), text))))
+const aliases = object<AliasFile>({
+  aliases: record(text),
+  removed: list(object({ id: text, text: optional(text) })),
+  senses: optional(record(record(text))),
+  moved: until,
+  lost: until,
+  marks: optional(record(text)),
+})
+
+/** Validates the file behind `Site.catalogueUrl`. */
+export function validateCatalogue(value: unknown): PackedCards {
+  return valid(catalogue, value, 'a catalogue')
+}
+
+/** Validates the file behind a `SiteChunk`. */
+export function validateChunk(value: unknown): ChunkFile {
+  return valid(chunk, value, 'a file of answers')
+}
+
+/** Validates the file behind `Site.aliasesUrl`. */
+export function validateAliases(value: unknown): AliasFile {
+  return valid(aliases, value, 'a table of aliases')
+}

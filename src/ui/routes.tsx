@@ -1,0 +1,126 @@
+/** The table of pages: which page stands at which route and what leads there. A new page is one file and one row here. */
+import { ChartColumn, Library, MessageCircleQuestionMark } from 'lucide-react'
+import { lazy } from 'react'
+import { ListPage } from './reading/list-page.tsx'
+import { QuestionPage } from './reading/question-page.tsx'
+import type { AppRoute } from './shell/route-table.ts'
+import { app } from './strings/reading.ko.ts'
+import { bookmarkIcon } from './study/bookmark-icon.tsx'
+
+/** Every page, in the order of the rail, the tabs and the palette. */
+export const routes: readonly AppRoute[] = [
+  {
+    path: '/',
+    page: ListPage,
+    prerender: 'whole',
+    name: app.questions,
+    inRail: true,
+    inPalette: true,
+    tab: '/',
+    tabIcon: <Library aria-hidden size={22} />,
+  },
+  {
+    path: '/page/:page/',
+    page: ListPage,
+    prerender: 'whole',
+    tab: '/',
+  },
+  {
+    path: '/s/:section/',
+    page: ListPage,
+    prerender: 'whole',
+    tab: '/',
+  },
+  {
+    path: '/s/:section/page/:page/',
+    page: ListPage,
+    prerender: 'whole',
+    tab: '/',
+  },
+  {
+    path: '/q/:id/',
+    page: QuestionPage,
+    prerender: 'whole',
+    tab: '/',
+  },
+  {
+    path: '/quiz/',
+    page: lazy(() => import('./quiz/setup-page.tsx').then((module) => ({ default: module.QuizPage }))),
+    prerender: 'frame',
+    name: app.quiz,
+    inRail: true,
+    inPalette: true,
+    tab: '/quiz/',
+    tabIcon: <MessageCircleQuestionMark aria-hidden size={22} />,
+  },
+  {
+    path: '/quiz/run/',
+    page: lazy(() => import('./quiz/run-page.tsx').then((module) => ({ default: module.QuizRunPage }))),
+    prerender: 'frame',
+    tab: '/quiz/',
+  },
+  {
+    path: '/quiz/result/',
+    page: lazy(() => import('./quiz/result-page.tsx').then((module) => ({ default: module.QuizResultPage }))),
+    prerender: 'frame',
+    tab: '/quiz/',
+  },
+  {
+    path: '/bookmarks/',
+    page: lazy(() =>
+      import('./record/bookmarks-page.tsx').then((module) => ({ default: module.BookmarksPage })),
+    ),
+    prerender: 'frame',
+    name: app.bookmarks,
+    inRail: true,
+    inPalette: true,
+    tab: '/bookmarks/',
+    tabIcon: bookmarkIcon,
+  },
+  {
+    path: '/wrong/',
+    page: lazy(() => import('./record/wrong-page.tsx').then((module) => ({ default: module.WrongPage }))),
+    prerender: 'frame',
+    name: app.wrong,
+    inRail: true,
+    inPalette: true,
+    tab: '/stats/',
+  },
+  {
+    path: '/stats/',
+    page: lazy(() => import('./record/stats-page.tsx').then((module) => ({ default: module.StatsPage }))),
+    prerender: 'frame',
+    name: app.stats,
+    inRail: true,
+    inPalette: true,
+    tab: '/stats/',
+    tabIcon: <ChartColumn aria-hidden size={22} />,
+  },
+  {
+    path: '/settings/',
+    page: lazy(() =>
+      import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
+    ),
+    prerender: 'frame',
+    name: app.settings,
+    inPalette: true,
+  },
+  {
+    path: '/about/',
+    page: lazy(() => import('./shell/about-page.tsx').then((module) => ({ default: module.AboutPage }))),
+    prerender: 'frame',
+    name: app.about,
+    inRail: true,
+    inPalette: true,
+  },
+  {
+    path: '/print/',
+    page: lazy(() => import('./reading/print-page.tsx').then((module) => ({ default: module.PrintPage }))),
+    prerender: 'frame',
+  },
+]
+
+/** Routes of the pages that the build makes without the notes. */
+export const framePaths: readonly string[] = routes
+  .filter(({ prerender }) => prerender === 'frame')
+  .map(({ path }) => path)

@@ -1,0 +1,68 @@
+/** The ways through the app: a bar above, a rail beside the page on wide screens, tabs below it on narrow ones. */
+import { Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { matchPath, useLocation } from 'react-router'
+import { Link, NavLink } from '../base/link.tsx'
+import { useContent } from '../content/content.ts'
+import { app } from '../strings/reading.ko.ts'
+import { useRouteTable } from './route-table.ts'
+import { SectionLinks } from './section-links.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+/** The app's name, which leads to the list, and the way to the settings. */
+export function TopBar(): ReactNode {
+  return (
+    <header className="top">
+      <Link className="wordmark" to="/" aria-label={app.name}>
+        <Wordmark />
+      </Link>
+      <Link className="icon-button" to="/settings/" aria-label={app.settings}>
+        <Settings aria-hidden size={22} />
+      </Link>
+    </header>
+  )
+}
+
+/** The pages and sections beside the page. The style sheet hides it on narrow screens. */
+export function Rail(): ReactNode {
+  const { site } = useContent()
+  const pages = useRouteTable().filter(({ inRail }) => inRail === true)
+  return (
+    <nav className="rail" aria-label={app.sectionsNav}>
+      <ul>
+        {pages.map(({ path, name }) => (
+          <li key={path}>
+            {path === '/' ? (
+              <NavLink to={path} isExact>
+                <span>{name}</span>
+                <span className="count">{site.total}</span>
+              </NavLink>
+            ) : (
+              <NavLink to={path}>{name}</NavLink>
+            )}
+          </li>
+        ))}
+      </ul>
+      <SectionLinks />
+    </nav>
+  )
+}
+
+/** The main pages below the page. The style sheet hides it on wide screens. */
+export function Tabs(): ReactNode {
+  const routes = useRouteTable()
+  const { pathname } = useLocation()
+  const current = routes.find(({ path }) => matchPath(path, pathname) !== null)?.tab
+  return (
+    <nav className="tabs" aria-label={app.nav}>
+      {routes
+        .filter(({ tabIcon }) => tabIcon !== undefined)
+        .map(({ path, name, tabIcon }) => (
+          <Link key={path} to={path} aria-current={path === current ? 'page' : undefined}>
+            {tabIcon}
+            {name}
+          </Link>
+        ))}
+    </nav>
+  )
+}
