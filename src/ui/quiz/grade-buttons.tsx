@@ -5,7 +5,7 @@ import type { Grade } from '../../study/journal/events.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 
-interface GradeButtonsProps {
+export interface GradeButtonsProps {
   readonly buttons: 2 | 4
   /** In how many days the question comes back after each grade; null when the schedule stays as it is. */
   readonly days: Readonly<Record<Grade, number>> | null
@@ -25,6 +25,7 @@ export function gradesOf(buttons: 2 | 4): readonly Grade[] {
   return buttons === 2 ? two : four
 }
 
+/** Draws two or four buttons. */
 export function GradeButtons({
   buttons,
   days,

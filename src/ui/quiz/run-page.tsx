@@ -184,7 +184,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
         above={findAbove(cards, card.index, content.site.sections)}
         mode={record.mode}
         session={record.id}
-        place={record.actions.length}
+        answersBefore={record.actions.length}
         isRepeat={view.isRepeat}
         startsRevealed={returned === record.actions.length}
         buttons={preferences.gradeButtons}

@@ -1,28 +1,31 @@
-/** A line with a gap in it: a field before the answer is shown, the missing word afterwards. */
+/** 빈칸: a line with a gap. A field before the answer is shown, the missing word afterwards. */
 import type { ReactNode } from 'react'
-import type { Blank } from '../../study/quiz/cloze.ts'
-import { quiz as words } from '../strings/study.ko.ts'
+import type { Blank } from '../../../study/quiz/cloze.ts'
+import { quiz as words } from '../../strings/study.ko.ts'
+import type { AskProps, Face, FeedbackProps } from './face.ts'
+import { Verdict } from './verdict.tsx'
 
-interface BlankLineProps {
-  readonly blank: Blank
-  readonly input: string
-  readonly isRevealed: boolean
-  /** The id of the question. */
-  readonly describedBy: string
-  readonly onInput: (input: string) => void
-  readonly onDone: (isKeyRepeat: boolean) => void
+export const clozeFace: Face = {
+  needsPrompt: true,
+  needsWords: true,
+  isTyped: true,
+  Ask,
+  Feedback,
+  choices: [],
+  revealKey: 'Enter',
 }
 
-export function BlankLine({
-  blank,
-  input,
-  isRevealed,
-  describedBy,
-  onInput,
-  onDone,
-}: BlankLineProps): ReactNode {
+function Ask({ prompt, ...rest }: AskProps): ReactNode {
+  return prompt?.kind === 'blank' ? <ClozeLine {...rest} cloze={prompt.blank} /> : null
+}
+
+interface ClozeLineProps extends Omit<AskProps, 'prompt'> {
+  readonly cloze: Blank
+}
+
+function ClozeLine({ cloze, input, isRevealed, describedBy, onInput, onDone }: ClozeLineProps): ReactNode {
   const gap = isRevealed ? (
-    <ins>{blank.hidden}</ins>
+    <ins>{cloze.hidden}</ins>
   ) : (
     <input
       className="gap"
@@ -45,12 +48,12 @@ export function BlankLine({
       }}
     />
   )
-  if (blank.shape === 'term') {
+  if (cloze.shape === 'term') {
     return (
       <p className="blank">
-        {blank.before}
+        {cloze.before}
         {gap}
-        {blank.after}
+        {cloze.after}
       </p>
     )
   }
@@ -58,12 +61,31 @@ export function BlankLine({
     <div className="code blank" data-kind="transcript">
       <pre lang="en">
         <span className="t-command">
-          {blank.before}
+          {cloze.before}
           {gap}
-          {blank.after}
+          {cloze.after}
         </span>
-        {blank.output !== '' && `\n${blank.output}`}
+        {cloze.output !== '' && `\n${cloze.output}`}
       </pre>
+    </div>
+  )
+}
+
+function Feedback({ prompt, judgement, input }: FeedbackProps): ReactNode {
+  if (prompt.kind !== 'blank' || judgement.kind !== 'blank') return null
+  const isRight = judgement.nearness !== 'different'
+  return (
+    <div className="feedback">
+      <Verdict className="verdict" isRight={isRight} text={words.nearness[judgement.nearness]} />
+      {judgement.nearness !== 'right' && (
+        <dl className="compare">
+          <dt>{words.mine}</dt>
+          <dd>{input}</dd>
+          <dt>{words.hidden}</dt>
+          <dd>{prompt.blank.hidden}</dd>
+        </dl>
+      )}
+      {!isRight && <p className="run-undone">{words.decide}</p>}
     </div>
   )
 }
