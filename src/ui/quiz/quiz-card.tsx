@@ -21,6 +21,7 @@ import { type KeyPress, type QuizKeys, useQuizKeys } from './quiz-keys.ts'
 import { RunBar } from './run-bar.tsx'
 import { useSwipe } from './swipe.ts'
 import { usePrompt } from './use-prompt.ts'
+import './quiz-card.css'
 
 interface QuizCardProps {
   readonly card: Card

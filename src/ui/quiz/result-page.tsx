@@ -20,7 +20,9 @@ import { useAppend } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useQuizKeys } from './quiz-keys.ts'
 import { findSession } from './quiz-session.ts'
-import './quiz.css'
+import './quiz-progress.css'
+import './result-list.css'
+import './result-page.css'
 
 export function QuizResultPage(): ReactNode {
   const location = useLocation()

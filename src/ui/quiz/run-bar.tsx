@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { quiz as words } from '../strings/study.ko.ts'
 import type { Choice } from './faces/face.ts'
 import { GradeButtons, type GradeButtonsProps } from './grade-buttons.tsx'
+import './run-bar.css'
 
 interface RunBarProps {
   readonly choices: readonly Choice[]

@@ -33,7 +33,8 @@ import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useBackGuard } from './back-guard.ts'
 import { QuizCard } from './quiz-card.tsx'
 import { type KeyPress, type QuizKeys, useQuizKeys } from './quiz-keys.ts'
-import './quiz.css'
+import './quiz-progress.css'
+import './run-page.css'
 
 export function QuizRunPage(): ReactNode {
   useTitle(words.title)

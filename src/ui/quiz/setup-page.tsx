@@ -20,7 +20,7 @@ import { findNextDue, readToday, schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useModeFilter } from './mode-availability.ts'
-import './quiz.css'
+import './setup-page.css'
 
 type ScopeKind = keyof typeof words.scopes
 

@@ -17,7 +17,8 @@ import { HiddenNotice } from '../study/hidden-notice.tsx'
 import { MemoLater } from '../study/memo.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import '../base/plain-page.css'
-import '../quiz/quiz.css'
+import '../quiz/result-list.css'
+import './wrong-page.css'
 
 export function WrongPage(): ReactNode {
   useTitle(words.title)

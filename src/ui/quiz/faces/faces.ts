@@ -6,6 +6,7 @@ import type { Face } from './face.ts'
 import { plainFace } from './plain-face.tsx'
 import { recallFace } from './recall-face.tsx'
 import { yesNoFace } from './yes-no-face.tsx'
+import './faces.css'
 
 const faces: Readonly<Record<ModeId, Face>> = {
   card: plainFace,
