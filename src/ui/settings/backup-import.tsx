@@ -1,10 +1,10 @@
 /** Takes in what another browser let out: read, shown, agreed to, added; never instead of what is here. */
 import { FileUp } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { type BackupReading, readInSlices } from '../../storage/backup.ts'
+import { readInSlices } from '../../storage/backup.ts'
 import { askToPersist } from '../../storage/persistence.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
-import { countHidden, type Hiding } from '../../study/journal/incoming.ts'
+import { countHidden } from '../../study/journal/incoming.ts'
 import { sayMoment } from '../base/format-dates.ts'
 import { runInSlices } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
@@ -13,11 +13,7 @@ import { useToast } from '../base/toast.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
 import { NotOurs, readBackupText } from '../study/backup-file.ts'
 import { openStudy, useStudy } from '../study/use-study.ts'
-import { ImportPreview } from './import-preview.tsx'
-
-export interface ReadyBackup extends Extract<BackupReading, { kind: 'ready' }> {
-  readonly hiding: Hiding
-}
+import { ImportPreview, type ReadyBackup } from './import-preview.tsx'
 
 interface LastImport {
   readonly id: string

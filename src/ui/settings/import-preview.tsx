@@ -1,11 +1,16 @@
 /** What a backup holds, before anything is changed. */
 import { type ReactNode, useState } from 'react'
-import type { Unreadable } from '../../storage/backup.ts'
+import type { BackupReading, Unreadable } from '../../storage/backup.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
+import type { Hiding } from '../../study/journal/incoming.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { SlowWork } from '../base/slow-work.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
-import type { ReadyBackup } from './backup-import.tsx'
+
+/** A backup that was read, and what of the learner's own it would hide. */
+export interface ReadyBackup extends Extract<BackupReading, { kind: 'ready' }> {
+  readonly hiding: Hiding
+}
 
 /** So many unreadable places are named one by one. */
 const NAMED = 10
