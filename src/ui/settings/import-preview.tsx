@@ -17,20 +17,29 @@ const NAMED = 10
 
 interface ImportPreviewProps {
   readonly backup: ReadyBackup
+  /** Adds the events and tells how far it is, from 0 to 1. When it rejects, the preview says so and stays. */
   readonly onAdd: (events: readonly StoredEvent[], onProgress: (share: number) => void) => Promise<void>
   /** Also stops what is being added. */
   readonly onClose: () => void
 }
 
 export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): ReactNode {
-  /** How much is added, from 0 to 1; null before. */
+  /** How much is added, from 0 to 1; null while nothing is being added. */
   const [share, setShare] = useState<number | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const { fresh, known, unreadable, hiding } = backup
   const isHiding = hiding.by.size > 0
   const bare = isHiding ? fresh.filter(({ id }) => !hiding.by.has(id)) : fresh
   const add = async (events: readonly StoredEvent[]): Promise<void> => {
     setShare(0)
-    await onAdd(events, setShare)
+    setFailed(false)
+    try {
+      await onAdd(events, setShare)
+    } catch {
+      setFailed(true)
+    } finally {
+      setShare(null)
+    }
   }
   return (
     <Dialog title={words.previewTitle} onClose={onClose}>
@@ -70,6 +79,11 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
           <p>{words.hides}</p>
           <p>{words.hidden(sayHidden(hiding))}</p>
         </div>
+      )}
+      {hasFailed && (
+        <p className="problem" role="alert">
+          {words.notAdded}
+        </p>
       )}
       {share !== null ? (
         <SlowWork label={words.adding} share={share} onStop={onClose} />
