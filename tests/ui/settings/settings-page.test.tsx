@@ -122,6 +122,28 @@ describe('내보내기와 불러오기', () => {
     await untilSaved('1건')
   })
 
+  test('붙여 넣은 글은 새로 고쳐도 남고, 불러오면 없다', async () => {
+    const text = asBackup(await fewEvents())
+    await openTab('/settings/')
+    fireEvent.click(await screen.findByText('글로 불러오기'))
+    fireEvent.change(screen.getByLabelText('복사해 둔 기록'), { target: { value: text } })
+
+    await openTab('/settings/')
+    await screen.findByText('글로 불러오기')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('복사해 둔 기록').value).toBe(text)
+    // What is in it can be seen without looking for it.
+    expect(screen.getByLabelText('복사해 둔 기록').closest('details')?.open).toBe(true)
+    await userEvent.click(screen.getByRole('button', { name: '읽어 보기' }))
+    const preview = await screen.findByRole('dialog', { name: '불러올 기록' })
+    await userEvent.click(within(preview).getByRole('button', { name: '기록 3건 더하기' }))
+    await untilSaved('3건')
+
+    await openTab('/settings/')
+    await screen.findByText('글로 불러오기')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('복사해 둔 기록').value).toBe('')
+    expect(screen.getByLabelText('복사해 둔 기록').closest('details')?.open).toBe(false)
+  })
+
   test.each([
     ['빈 파일', '   ', '빈 파일이에요'],
     ['깨진 파일', '{"app":"mundap","for', '파일이 깨져서 읽지 못했어요'],
