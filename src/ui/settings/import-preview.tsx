@@ -1,4 +1,4 @@
-/** What a backup holds, before anything is changed. */
+/** Shows what a backup holds before anything is changed. */
 import { type ReactNode, useState } from 'react'
 import type { BackupReading, Unreadable } from '../../storage/backup.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
@@ -12,8 +12,8 @@ export interface ReadyBackup extends Extract<BackupReading, { kind: 'ready' }> {
   readonly hiding: Hiding
 }
 
-/** So many unreadable places are named one by one. */
-const NAMED = 10
+/** How many unreadable places are named one by one. */
+const MAX_NAMED = 10
 
 interface ImportPreviewProps {
   readonly backup: ReadyBackup
@@ -23,6 +23,7 @@ interface ImportPreviewProps {
   readonly onClose: () => void
 }
 
+/** Draws the dialog. Where the backup would hide something, it offers to add without hiding, too. */
 export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): ReactNode {
   /** How much is added, from 0 to 1; null while nothing is being added. */
   const [share, setShare] = useState<number | null>(null)
@@ -67,10 +68,10 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
         <details className="more-about">
           <summary>{words.unreadableList}</summary>
           <ul>
-            {unreadable.slice(0, NAMED).map((each) => (
+            {unreadable.slice(0, MAX_NAMED).map((each) => (
               <li key={each.place}>{words.unreadablePlace(each.place, sayWhy(each))}</li>
             ))}
-            {unreadable.length > NAMED && <li>{words.unreadableMore(unreadable.length - NAMED)}</li>}
+            {unreadable.length > MAX_NAMED && <li>{words.unreadableMore(unreadable.length - MAX_NAMED)}</li>}
           </ul>
         </details>
       )}

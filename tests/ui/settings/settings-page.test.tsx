@@ -63,6 +63,17 @@ describe('화면 설정', () => {
     expect(document.documentElement.dataset.theme).toBeUndefined()
   })
 
+  test('다른 버전에서 고른 복습 간격도 차례대로 보여 준다', async () => {
+    localStorage.setItem('mundap:/:preferences', '{"maxIntervalDays":45}')
+    await openTab('/settings/')
+    const group = await screen.findByRole('group', { name: '가장 긴 복습 간격' })
+    const days = within(group).getAllByRole<HTMLInputElement>('radio')
+    expect(days.map(({ parentElement }) => parentElement?.textContent)).toEqual(
+      [14, 30, 45, 60, 90, 180, 365].map((each) => `${each}일`),
+    )
+    expect(days.findIndex(({ checked }) => checked)).toBe(2)
+  })
+
   test('말이 안 되는 수는 받지 않고 알려 준다', async () => {
     await openTab('/settings/')
     const field = await screen.findByLabelText('하루에 복습할 질문')
