@@ -5,11 +5,10 @@ import type { Body, BodyPicture, Card } from '../../site/site-data.ts'
 import type { Grade, ModeId } from '../../study/journal/events.ts'
 import { isSlip } from '../../study/quiz/session.ts'
 import { type Loaded, useContent } from '../content/content.ts'
-import { LoadFailed } from '../content/load-notice.tsx'
+import { LoadFailed, LoadNotice } from '../content/load-notice.tsx'
 import { Answer } from '../reading/answer.tsx'
 import { PlaceName } from '../reading/breadcrumb.tsx'
 import { Inlines } from '../reading/inline.tsx'
-import { app } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 import { titleId } from '../study/card-dom.ts'
 import { MemoField } from '../study/memo.tsx'
@@ -153,7 +152,7 @@ export function QuizCard(props: QuizCardProps): ReactNode {
               <face.Feedback prompt={prompt} judgement={judgement} input={input} />
             )}
             {body.kind === 'ready' && <Answer body={body.value} caption={card.text} />}
-            {body.kind === 'loading' && <p className="notice waiting">{app.loading}</p>}
+            {body.kind === 'loading' && <LoadNotice state={body} />}
             {body.kind === 'failed' && <LoadFailed text={words.answerFailed} onRetry={body.retry} />}
             <MemoField card={card} id={memoId} />
           </section>
