@@ -1,4 +1,4 @@
-/** 내 기록: what waits, what was done, how well it stays, what is weak. */
+/** 내 기록: what is due, what was done, how much is remembered, and which questions are weakest. */
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import { hasManyNotes } from '../../site/section-path.ts'
@@ -28,19 +28,17 @@ import { useContent } from '../content/content.ts'
 import { BackupNudge } from '../settings/backup-reminder.tsx'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz, stats as words } from '../strings/study.ko.ts'
-import { HiddenNotice } from '../study/hidden-notice.tsx'
-import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { findNextDue, readToday, schedulerFor } from '../study/today.ts'
-import { useIsCarried } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { HeatMap, heatMapDays } from './heat-map.tsx'
-import '../base/plain-page.css'
+import { EmptyRecord, RecordFrame } from './record-frame.tsx'
 import './stats-page.css'
 
 const FORECAST_DAYS = 7
 const RETENTION_DAYS = 30
 const WEAKEST = 5
 
+/** The page at `/stats/`. */
 export function StatsPage(): ReactNode {
   useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <Stats {...ready} />}</WhenReady>
@@ -48,32 +46,28 @@ export function StatsPage(): ReactNode {
 
 function Stats({ cards, study }: Ready): ReactNode {
   const { site } = useContent()
-  const isCarried = useIsCarried()
-  useScrollMemory(isCarried)
   const askables = useMemo(() => toAskables(cards, site.sections), [cards, site.sections])
   const hasStarted = [...study.state.questions.values()].some(({ reviews }) => reviews.length > 0)
   return (
-    <div className="page stats" aria-busy={!isCarried}>
-      <header>
-        <h1>{words.title}</h1>
-      </header>
-      <HiddenNotice state={study.state} scopes={['history', 'all']} isEmpty={!hasStarted} />
-      {!isCarried ? null : hasStarted ? (
+    <RecordFrame
+      name="stats"
+      title={words.title}
+      state={study.state}
+      scopes={['history', 'all']}
+      isEmpty={!hasStarted}
+    >
+      {hasStarted ? (
         <Figures askables={askables} sections={site.sections} study={study} />
       ) : (
-        <div className="empty">
-          <p>{words.none}</p>
-          <div className="page-actions">
-            <Link className="button" data-primary to="/quiz/?scope=new">
-              {words.noneAction}
-            </Link>
-            <Link className="button" to="/settings/#data">
-              {words.bring}
-            </Link>
-          </div>
-        </div>
+        <EmptyRecord
+          text={words.none}
+          actions={[
+            { to: '/quiz/?scope=new', label: words.noneAction },
+            { to: '/settings/#data', label: words.bring },
+          ]}
+        />
       )}
-    </div>
+    </RecordFrame>
   )
 }
 
@@ -167,7 +161,7 @@ function TodayFigures({ today, done, next }: TodayProps): ReactNode {
 
 interface ForecastProps {
   readonly days: readonly DayCount[]
-  /** What today asks for: what is due beyond the learner's cap waits without being counted up. */
+  /** How many reviews today asks for. What is due beyond the learner's daily limit is not counted. */
   readonly today: number
   readonly clock: Clock
 }
@@ -225,7 +219,7 @@ interface ProgressProps {
 function Progress({ progress, sections }: ProgressProps): ReactNode {
   const hasMany = hasManyNotes(sections)
   const byId = new Map(progress.map((each) => [each.section, each]))
-  // In the order of the notes; a single note is the whole, and says nothing beside its only section.
+  // In the order of the notes. A single note with a single section has one row, not two with the same figures.
   const all = sections.flatMap((section) => {
     const own = byId.get(section.id)
     return own === undefined ? [] : [{ section, own }]
@@ -275,7 +269,7 @@ function Weakest({ questions }: { readonly questions: readonly WeakQuestion[] })
   )
 }
 
-/** The week so far, from Monday: a day missed costs nothing and is not mentioned. */
+/** The week so far, from Monday. Days without answers are not mentioned. */
 function sayWeek(days: readonly DayCount[], { day }: Clock): string {
   const monday = day - ((weekdayOf(day) + 6) % 7)
   const active = days.filter((each) => each.day >= monday && each.count > 0)
