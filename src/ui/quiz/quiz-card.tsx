@@ -7,7 +7,7 @@ import { isSlip } from '../../study/quiz/session.ts'
 import { type Loaded, useContent } from '../content/content.ts'
 import { LoadFailed, LoadNotice } from '../content/load-notice.tsx'
 import { Answer } from '../reading/answer.tsx'
-import { PlaceName } from '../reading/breadcrumb.tsx'
+import { Breadcrumb } from '../reading/breadcrumb.tsx'
 import { Inlines } from '../reading/inline.tsx'
 import { quiz as words } from '../strings/study.ko.ts'
 import { titleId } from '../study/card-dom.ts'
@@ -122,7 +122,7 @@ export function QuizCard(props: QuizCardProps): ReactNode {
       <article ref={article} className="run-card question">
         <p className="crumbs">
           {isRepeat && <span className="chip">{words.repeat}</span>}
-          <PlaceName path={pathTo(site, card.section)} />
+          <Breadcrumb path={pathTo(site, card.section)} />
         </p>
         {above !== null && (
           <aside className="above">

@@ -11,7 +11,7 @@ import { type FilterName, type FilterState, filterLabels, filterNames } from '..
 import { useStudyMarks } from '../study/use-filter-facts.ts'
 import { rangeOf } from './list-conditions.ts'
 
-interface FiltersProps {
+interface FilterBarProps {
   readonly section: number | null
   readonly filters: FilterState
   readonly onChange: (next: FilterState) => void
@@ -23,7 +23,7 @@ const UNKNOWN = '\u2007'
 const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
 
 /** Draws the row of filters. */
-export const Filters = memo(function Filters({ section, filters, onChange }: FiltersProps): ReactNode {
+export const FilterBar = memo(function FilterBar({ section, filters, onChange }: FilterBarProps): ReactNode {
   const counts = useCounts(section, filters)
   const row = useRef<HTMLDivElement>(null)
   // On a phone the row is longer than the screen, so it is scrolled to the filter that is on.

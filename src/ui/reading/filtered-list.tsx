@@ -6,7 +6,7 @@ import { LoadNotice } from '../content/load-notice.tsx'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import type { StudyMarks } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { Cards } from './card-list.tsx'
+import { CardList } from './card-list.tsx'
 import { type Conditions, PAGE_SIZE, passes } from './list-conditions.ts'
 
 interface FilteredListProps {
@@ -41,7 +41,7 @@ export function FilteredList({ conditions, marks, shown, onMore, onClear }: Filt
   const left = cards.length - shown * PAGE_SIZE
   return (
     <>
-      <Cards
+      <CardList
         cards={cards.slice(0, shown * PAGE_SIZE).map((card) => ({ card }))}
         section={conditions.section}
         isGrouped

@@ -2,7 +2,7 @@
 import { memo, type ReactNode } from 'react'
 import type { SearchState } from '../search/use-search.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { Cards } from './card-list.tsx'
+import { CardList } from './card-list.tsx'
 import { useInSight } from './use-in-sight.ts'
 
 interface FoundListProps {
@@ -30,7 +30,7 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
       onQuery={onQuery}
       onClear={onClear}
     >
-      <Cards
+      <CardList
         cards={shown}
         section={section}
         isGrouped={false}

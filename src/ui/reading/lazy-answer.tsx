@@ -7,7 +7,7 @@ import { Answer } from './answer.tsx'
 import { AnswerSummary } from './answer-toggle.tsx'
 
 /** Draws a question's answer, and says so while it loads or when it cannot be loaded. */
-export const LateAnswer = memo(function LateAnswer({ card }: { readonly card: Card }): ReactNode {
+export const LazyAnswer = memo(function LazyAnswer({ card }: { readonly card: Card }): ReactNode {
   const content = useContent()
   const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
   switch (body.kind) {
@@ -28,7 +28,7 @@ export function FoldedAnswer({ card }: { readonly card: Card }): ReactNode {
   return (
     <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <AnswerSummary />
-      {isOpen && <LateAnswer card={card} />}
+      {isOpen && <LazyAnswer card={card} />}
     </details>
   )
 }

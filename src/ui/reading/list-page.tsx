@@ -12,11 +12,11 @@ import { useSearch } from '../search/use-search.ts'
 import { app, search as searchWords, list as words } from '../strings/reading.ko.ts'
 import { type FilterState, readFilters, readTags } from '../study/filters.ts'
 import { useStudyMarks } from '../study/use-filter-facts.ts'
-import { Filters } from './filter-bar.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import { FilteredList } from './filtered-list.tsx'
 import { FoundList } from './found-list.tsx'
 import { type Conditions, passes } from './list-conditions.ts'
-import { StudyLine } from './list-summary.tsx'
+import { ListSummary } from './list-summary.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PlainList } from './plain-list.tsx'
 import { useQueryInAddress } from './query-in-address.ts'
@@ -96,7 +96,7 @@ function List({ section, page }: ListProps): ReactNode {
       <header>
         {/* The wordmark above already shows the name. */}
         <h1 className={title === app.name ? 'visually-hidden' : undefined}>{title}</h1>
-        {section === null && page === 1 && <StudyLine total={site.total} />}
+        {section === null && page === 1 && <ListSummary total={site.total} />}
       </header>
       <SearchBox
         query={query}
@@ -105,7 +105,7 @@ function List({ section, page }: ListProps): ReactNode {
         onOpen={setSearchOpen}
         firstResult={firstResult}
       />
-      <Filters section={section} filters={filters} onChange={onFilters} />
+      <FilterBar section={section} filters={filters} onChange={onFilters} />
       {search.kind === 'searching' && (
         <p className="notice waiting" data-over={hasTyped || undefined}>
           {words.searching}

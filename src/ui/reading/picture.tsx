@@ -1,4 +1,4 @@
-/** A picture of a note: its place kept before it loads, enlarged on a tap, a named box when it is missing. */
+/** A picture of a note. Its place is kept before it loads, a tap enlarges it, and a box with its name stands for a missing one. */
 import { ImageOff } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -14,6 +14,7 @@ interface PictureProps {
   readonly caption: string
 }
 
+/** Draws the picture as a button that enlarges it. */
 export function Picture({ picture, caption }: PictureProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const [hasFailed, setFailed] = useState(false)
@@ -29,7 +30,7 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
     )
   }
   const source = file === null ? (remote ?? '') : fileUrl(file.src)
-  // How large another site's picture is nobody knows before it is here: its place is kept as a usual screen's.
+  // The size of another site's picture is unknown before it loads. Its place is that of a usual screen.
   const size = file ?? { width: 1600, height: 900 }
   return (
     <>
@@ -43,14 +44,14 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
             alt={alt}
             loading="lazy"
             decoding="async"
-            // The other site is told nothing but that somebody looks.
+            // The other site learns only that somebody looks at its picture.
             {...(file === null && { referrerPolicy: 'no-referrer', className: 'picture-remote' })}
             onError={() => setFailed(true)}
           />
         </picture>
         <span className="visually-hidden">{words.enlarge}</span>
       </button>
-      {/* A dialog may not stand in a paragraph, where pictures of notes do. */}
+      {/* Pictures stand in paragraphs, where a dialog is not allowed. */}
       {isOpen &&
         createPortal(
           <Suspense>

@@ -8,7 +8,7 @@ import { type Content, useContent, useLoaded } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { list as words } from '../strings/reading.ko.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { Cards } from './card-list.tsx'
+import { CardList } from './card-list.tsx'
 import { PAGE_SIZE, type Range, rangeOf } from './list-conditions.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
@@ -37,7 +37,7 @@ export const PlainList = memo(function PlainList({ section, page }: PlainListPro
   const { cards } = view.value
   return (
     <>
-      <Cards
+      <CardList
         key={path}
         cards={cards.map((card) => ({ card }))}
         intros={intros}

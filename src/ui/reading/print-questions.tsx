@@ -5,9 +5,9 @@ import type { Body, Card, Intro, Site } from '../../site/site-data.ts'
 import { numberOf } from '../content/content.ts'
 import { print as words } from '../strings/study.ko.ts'
 import { Answer } from './answer.tsx'
-import { PlaceTitle } from './breadcrumb.tsx'
+import { BreadcrumbTitle } from './breadcrumb.tsx'
 import { Inlines } from './inline.tsx'
-import { groupByPlace, headingOf } from './list-groups.ts'
+import { groupByHeading, headingOf } from './list-groups.ts'
 import { SectionTexts } from './section-texts.tsx'
 
 interface SheetQuestionsProps {
@@ -31,7 +31,7 @@ export function SheetQuestions({
   bodies,
   hasSpace,
 }: SheetQuestionsProps): ReactNode {
-  const groups = groupByPlace(
+  const groups = groupByHeading(
     cards.map((card) => ({ card })),
     intros,
   )
@@ -41,7 +41,7 @@ export function SheetQuestions({
       <Fragment key={group.key}>
         {heading.length > 0 && (
           <h3 className="group">
-            <PlaceTitle path={heading} />
+            <BreadcrumbTitle path={heading} />
           </h3>
         )}
         {group.rows.length > 0 && (

@@ -19,7 +19,7 @@ import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { noteRead } from '../study/visit-history.ts'
 import { Answer } from './answer.tsx'
 import { GoneQuestion } from './gone-question.tsx'
-import { Inlines, MarksContext } from './inline.tsx'
+import { HighlightContext, Inlines } from './inline.tsx'
 import { loadQuestion, type QuestionView, viewQuestion } from './load-question.ts'
 import { Neighbours } from './neighbours.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -50,9 +50,9 @@ export function QuestionPage(): ReactNode {
   if (view.value.kind === 'none') return <NotFoundPage />
   if (view.value.kind === 'gone') return <GoneQuestion view={view.value} />
   return (
-    <MarksContext value={handed.forms ?? NONE}>
+    <HighlightContext value={handed.forms ?? NONE}>
       <Question key={view.value.card.id} view={view.value} from={handed.from ?? null} />
-    </MarksContext>
+    </HighlightContext>
   )
 }
 

@@ -139,7 +139,7 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
         <li key={card.id}>
           <QuestionCard
             card={card}
-            placeWithin={site.sections.length > 2 ? null : undefined}
+            pathWithin={site.sections.length > 2 ? null : undefined}
             isOpen={open.has(card.id)}
             showsMemo
             onToggle={toggle}

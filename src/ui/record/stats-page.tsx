@@ -25,7 +25,7 @@ import { Bar } from '../base/progress-bar.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
-import { BackupNudge } from '../settings/backup-reminder.tsx'
+import { BackupReminder } from '../settings/backup-reminder.tsx'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz, stats as words } from '../strings/study.ko.ts'
 import { findNextDue, readToday, schedulerFor } from '../study/today.ts'
@@ -98,7 +98,7 @@ function Figures({ askables, sections, study: { state } }: FiguresProps): ReactN
   const today = readToday(askables, state, preferences, clock)
   return (
     <>
-      <BackupNudge state={state} />
+      <BackupReminder state={state} />
       <TodayFigures today={today} done={days.at(-1)?.count ?? 0} next={next} />
       {showsHeatMap && (
         <section>

@@ -7,7 +7,7 @@ import { backup, storage as words } from '../strings/settings.ko.ts'
 import { useExport } from '../study/use-export.ts'
 
 /** Draws the suggestion, or nothing when no backup is due. */
-export function BackupNudge({ state }: { readonly state: StudyState }): ReactNode {
+export function BackupReminder({ state }: { readonly state: StudyState }): ReactNode {
   const { lastBackupAt } = usePreferences()
   const runExport = useExport()
   const times = [...state.questions.values()].flatMap(({ reviews }) => reviews.map(({ time }) => time))
