@@ -36,9 +36,9 @@ export function SettingsPage(): ReactNode {
           </p>
         )}
       </header>
-      {settingsTable.map(({ title, settings }) => (
-        <section key={title}>
-          <h2>{title}</h2>
+      {settingsTable.map(({ id, title, settings }) => (
+        <section key={id}>
+          <h2 id={id}>{title}</h2>
           {settings.map((setting) => (
             <SettingLine key={setting.key} setting={setting} preferences={preferences} onChange={change} />
           ))}

@@ -44,12 +44,15 @@ export type Setting =
   | WholeNumber
 
 export interface SettingsGroup {
+  /** The id of its heading on the page, which links lead to. */
+  readonly id: 'display' | 'quiz' | 'keyboard'
   readonly title: string
   readonly settings: readonly Setting[]
 }
 
 export const settingsTable: readonly SettingsGroup[] = [
   {
+    id: 'display',
     title: words.display,
     settings: [
       {
@@ -82,6 +85,7 @@ export const settingsTable: readonly SettingsGroup[] = [
     ],
   },
   {
+    id: 'quiz',
     title: words.quiz,
     settings: [
       {
@@ -121,6 +125,7 @@ export const settingsTable: readonly SettingsGroup[] = [
     ],
   },
   {
+    id: 'keyboard',
     title: words.keyboard,
     settings: [
       {
