@@ -1,5 +1,6 @@
 /** The settings page: the settings of the table, what is kept offline, and the learner's data. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { Preferences } from '../../storage/preferences.ts'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
@@ -18,13 +19,14 @@ import './settings-page.css'
 /** The page at `/settings/`. */
 export function SettingsPage(): ReactNode {
   const preferences = usePreferences()
+  const { hash } = useLocation()
   const [isKept, setKept] = useState(true)
   useTitle(words.title)
   useScrollMemory(true)
   useEffect(() => {
     // A link may lead to one part of the page. The browser could not scroll there before the page was drawn.
-    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
-  }, [])
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [hash])
   const change = (changes: Partial<Preferences>): void => setKept(setPreferences(changes))
   return (
     <div className="page settings">
@@ -45,7 +47,7 @@ export function SettingsPage(): ReactNode {
         </section>
       ))}
       <section>
-        <h2>{offline.title}</h2>
+        <h2 id="offline">{offline.title}</h2>
         <OfflineSettings />
       </section>
       <section>
