@@ -1,10 +1,9 @@
 /** The page where a quiz is set up. Every choice has a default, so that one press starts it. */
 import { type ReactNode, useMemo, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { hasManyNotes } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
 import { type Askable, toAskables } from '../../study/askable.ts'
-import type { Scope } from '../../study/journal/events.ts'
 import { modes } from '../../study/quiz/modes.ts'
 import { planQuiz } from '../../study/quiz/plan-quiz.ts'
 import { startDraft } from '../../study/quiz/session.ts'
@@ -21,13 +20,11 @@ import { useAppend } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useModeFilter } from './mode-availability.ts'
 import { PlanSummary } from './plan-summary.tsx'
+import { type ScopeKind, scopeKinds, scopeOf, useWantedScope } from './quiz-scope.ts'
 import { ResumeSession } from './resume-session.tsx'
 import { Choice, Option } from './setup-choice.tsx'
 import './setup-page.css'
 
-type ScopeKind = keyof typeof words.scopes
-
-const scopeKinds: readonly ScopeKind[] = ['today', 'section', 'bookmarks', 'wrong', 'new', 'all']
 const limits: readonly (number | null)[] = [5, 10, 20, null]
 const orders = ['note', 'random', 'weak'] as const
 
@@ -52,7 +49,7 @@ function SetUp({ cards, study }: Ready): ReactNode {
     [askables, state, preferences, clock],
   )
   const sections = site.sections.filter(({ depth }) => depth > 0 || hasManyNotes(site.sections))
-  const wanted = useWanted()
+  const wanted = useWantedScope()
   const [section, setSection] = useState(
     sections.find(({ id }) => id === wanted.section)?.id ?? sections[0]?.id ?? '',
   )
@@ -237,17 +234,4 @@ function sayNextDue(
   return next === null
     ? words.empty.todayFirst
     : words.empty.todayNext(studyWords.inDays(next.inDays), next.count)
-}
-
-function scopeOf(kind: ScopeKind, section: string): Scope {
-  return kind === 'section' ? { kind, sections: [section] } : { kind }
-}
-
-/** Reads what the address asks for: `?scope=wrong`, `?scope=section&section=…`. */
-function useWanted(): { readonly scope: ScopeKind | null; readonly section: string | null } {
-  const [params] = useSearchParams()
-  return {
-    scope: scopeKinds.find((kind) => kind === params.get('scope')) ?? null,
-    section: params.get('section'),
-  }
 }

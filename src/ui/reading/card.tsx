@@ -45,7 +45,7 @@ export const QuestionCard = memo(function QuestionCard({
 }: QuestionCardProps): ReactNode {
   const forms = hit?.forms ?? NONE
   const { site } = useContent()
-  const place = pathWithin === undefined ? [] : pathTo(site, card.section, pathWithin)
+  const path = pathWithin === undefined ? [] : pathTo(site, card.section, pathWithin)
   return (
     <HighlightContext value={forms}>
       <article className="card" aria-labelledby={titleId(card.id)}>
@@ -62,14 +62,14 @@ export const QuestionCard = memo(function QuestionCard({
               <Highlighted text={hit.snippet} />
             </p>
           )}
-          {(hit !== undefined || place.length > 0) && (
+          {(hit !== undefined || path.length > 0) && (
             <div className="card-meta">
               {hit?.why.map((why) => (
                 <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
                   {whyText(why)}
                 </span>
               ))}
-              {place.length > 0 && <Breadcrumb path={place} />}
+              {path.length > 0 && <Breadcrumb path={path} />}
             </div>
           )}
           <div className="card-row">

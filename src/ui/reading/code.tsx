@@ -125,13 +125,13 @@ interface ScrollerProps {
 /** Draws text, cut where token classes and search highlights begin and end. */
 function Runs({ text, runs }: { readonly text: string; readonly runs: readonly number[] }): ReactNode {
   const forms = useContext(HighlightContext)
-  const marks = forms.length === 0 ? [] : markRanges(text, forms)
+  const highlights = forms.length === 0 ? [] : markRanges(text, forms)
   let at = 0
   return cutRuns(text, runs).map((run) => {
     const start = at
     at += run.text.length
     const name = classNames[run.number]
-    const content = withMarks(text, start, at, marks)
+    const content = highlightRun(text, start, at, highlights)
     return (
       <span key={start} {...(name === undefined ? {} : { className: `t-${name}` })}>
         {content}
@@ -140,15 +140,15 @@ function Runs({ text, runs }: { readonly text: string; readonly runs: readonly n
   })
 }
 
-function withMarks(
+function highlightRun(
   text: string,
   from: number,
   to: number,
-  marks: readonly (readonly [number, number])[],
+  highlights: readonly (readonly [number, number])[],
 ): ReactNode {
   const parts: ReactNode[] = []
   let at = from
-  for (const [start, end] of marks) {
+  for (const [start, end] of highlights) {
     if (end <= from || start >= to) continue
     const first = Math.max(start, from)
     const last = Math.min(end, to)

@@ -8,7 +8,7 @@ import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { filter as words } from '../strings/reading.ko.ts'
 import { type FilterName, type FilterState, filterLabels, filterNames } from '../study/filters.ts'
-import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { useFilterFacts } from '../study/use-filter-facts.ts'
 import { rangeOf } from './list-conditions.ts'
 
 interface FilterBarProps {
@@ -68,7 +68,7 @@ function useCounts(
   filters: FilterState,
 ): Readonly<Record<FilterName, number | null>> {
   const content = useContent()
-  const marks = useStudyMarks()
+  const facts = useFilterFacts()
   const { site } = content
   const range = rangeOf(site, section)
   const view = content.viewAt(listPath(section === null ? null : (site.sections[section]?.id ?? null)))
@@ -78,14 +78,14 @@ function useCounts(
   const count = (passes: (card: NonNullable<typeof cards>[number]) => boolean): number | null =>
     cards?.filter(passes).length ?? null
   return {
-    bookmark: marks === null ? 0 : count((card) => marks.isBookmarked(card.id)),
-    wrong: marks === null ? 0 : count((card) => marks.isWrong(card.id)),
-    new: marks === null ? 0 : count((card) => marks.isNew(card.id)),
+    bookmark: facts === null ? 0 : count((card) => facts.isBookmarked(card.id)),
+    wrong: facts === null ? 0 : count((card) => facts.isWrong(card.id)),
+    new: facts === null ? 0 : count((card) => facts.isNew(card.id)),
     // Before anything was read, every question is unread and the filter is of no use.
     unread:
-      marks === null || (!filters.includes('unread') && cards?.some((card) => marks.isRead(card.id)) !== true)
+      facts === null || (!filters.includes('unread') && cards?.some((card) => facts.isRead(card.id)) !== true)
         ? 0
-        : count((card) => !marks.isRead(card.id)),
+        : count((card) => !facts.isRead(card.id)),
     code: known?.code ?? count((card) => card.code),
     picture: known?.picture ?? count((card) => card.picture),
     pending: known?.pending ?? count(awaitsAnswer),

@@ -4,14 +4,14 @@ import { Link } from 'react-router'
 import { useContent, useLoaded } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
-import type { StudyMarks } from '../study/filters.ts'
+import type { FilterFacts } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
 import { type Conditions, PAGE_SIZE, passes } from './list-conditions.ts'
 
 interface FilteredListProps {
   readonly conditions: Conditions
-  readonly marks: StudyMarks | null
+  readonly facts: FilterFacts | null
   /** How many pages are shown, one below the other. */
   readonly shown: number
   readonly onMore: (shown: number) => void
@@ -20,14 +20,14 @@ interface FilteredListProps {
 }
 
 /** Draws the questions that meet the conditions, under their headings. */
-export function FilteredList({ conditions, marks, shown, onMore, onClear }: FilteredListProps): ReactNode {
+export function FilteredList({ conditions, facts, shown, onMore, onClear }: FilteredListProps): ReactNode {
   const content = useContent()
   const all = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
-  const isKnown = all.kind === 'ready' && marks !== null
+  const isKnown = all.kind === 'ready' && facts !== null
   useScrollMemory(isKnown)
   if (all.kind !== 'ready') return <LoadNotice state={all} />
-  if (marks === null) return <LoadNotice state={{ kind: 'loading' }} />
-  const cards = all.value.filter((card) => passes(content.site, card, conditions, marks))
+  if (facts === null) return <LoadNotice state={{ kind: 'loading' }} />
+  const cards = all.value.filter((card) => passes(content.site, card, conditions, facts))
   if (cards.length === 0) {
     return (
       <div className="empty">

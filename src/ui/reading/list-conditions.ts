@@ -1,6 +1,6 @@
 /** The conditions of a list: a section, the filters, and the tags in the query. */
 import type { Card, Site } from '../../site/site-data.ts'
-import { type FilterState, isIn, matchesFilters, type StudyMarks, type Tags } from '../study/filters.ts'
+import { type FilterFacts, type FilterState, isIn, matchesFilters, type Tags } from '../study/filters.ts'
 
 /** How many questions a page of a list holds, prerendered or not. */
 export const PAGE_SIZE = 100
@@ -12,16 +12,16 @@ export interface Conditions {
   readonly tags: Tags
 }
 
-/** Tells whether a question meets all conditions; `marks` is null while the journal is read. */
+/** Tells whether a question meets all conditions; `facts` is null while the journal is read. */
 export function passes(
   site: Site,
   card: Card,
   { section, filters, tags }: Conditions,
-  marks: StudyMarks | null,
+  facts: FilterFacts | null,
 ): boolean {
   return (
     isIn(site, card, section) &&
-    matchesFilters(card, filters, marks) &&
+    matchesFilters(card, filters, facts) &&
     tags.sections.every((sections) => sections.some((one) => isIn(site, card, one)))
   )
 }

@@ -11,7 +11,7 @@ import { SearchBox } from '../search/search-box.tsx'
 import { useSearch } from '../search/use-search.ts'
 import { app, search as searchWords, list as words } from '../strings/reading.ko.ts'
 import { type FilterState, readFilters, readTags } from '../study/filters.ts'
-import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { useFilterFacts } from '../study/use-filter-facts.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { FilteredList } from './filtered-list.tsx'
 import { FoundList } from './found-list.tsx'
@@ -42,7 +42,7 @@ function List({ section, page }: ListProps): ReactNode {
   const { site } = content
   const [params, setParams] = useLiveSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
-  const marks = useStudyMarks()
+  const facts = useFilterFacts()
   const update = (change: (next: URLSearchParams) => void, isNewEntry: boolean): void => {
     setParams(
       (before) => {
@@ -65,9 +65,9 @@ function List({ section, page }: ListProps): ReactNode {
   const isNarrowed = section !== null || conditions.filters.length > 0 || tags.sections.length > 0
   const [search, beginSearch] = useSearch(
     isSearching ? query : '',
-    // Without conditions the marks are not needed. Naming them would search a second time when the journal is read.
-    isNarrowed ? JSON.stringify([conditions, marks === null]) : '',
-    isNarrowed ? (card) => passes(site, card, conditions, marks) : null,
+    // Without conditions the facts are not needed. Naming them would search a second time when the journal is read.
+    isNarrowed ? JSON.stringify([conditions, facts === null]) : '',
+    isNarrowed ? (card) => passes(site, card, conditions, facts) : null,
   )
   // These functions stay the same, so that a key renders only what it changes.
   const onFilters = useSteady((next: FilterState) =>
@@ -124,7 +124,7 @@ function List({ section, page }: ListProps): ReactNode {
       ) : isSearching && !hasTyped ? null : conditions.filters.length > 0 || tags.sections.length > 0 ? (
         <FilteredList
           conditions={conditions}
-          marks={marks}
+          facts={facts}
           shown={Number(params.get('p') ?? 1)}
           onMore={(shown) => update((all) => all.set('p', String(shown)), false)}
           onClear={filters.length > 0 ? onClear : undefined}

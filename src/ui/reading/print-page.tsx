@@ -11,7 +11,7 @@ import { LoadFailed } from '../content/load-notice.tsx'
 import { filter as filterWords } from '../strings/reading.ko.ts'
 import { print as words } from '../strings/study.ko.ts'
 import { type FilterName, filterLabels, isIn, matchesFilters, readFilters } from '../study/filters.ts'
-import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { useFilterFacts } from '../study/use-filter-facts.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { WholeCodeContext } from './code.tsx'
 import { rangeOf } from './list-conditions.ts'
@@ -31,14 +31,14 @@ const offered: readonly FilterName[] = ['bookmark', 'wrong']
 function Sheets({ cards }: Ready): ReactNode {
   const { site } = useContent()
   const [params, setParams] = useSearchParams()
-  const marks = useStudyMarks()
+  const facts = useFilterFacts()
   const sheet = useRef<HTMLElement>(null)
   const filters = readFilters(params)
   const section = site.sections.findIndex((one) => one.id === params.get('s'))
   const hasAnswers = params.get('a') !== '0'
   const hasSpace = params.get('space') === '1'
   const chosen = cards.filter(
-    (card) => isIn(site, card, section < 0 ? null : section) && matchesFilters(card, filters, marks),
+    (card) => isIn(site, card, section < 0 ? null : section) && matchesFilters(card, filters, facts),
   )
   const ids = chosen.map((card) => card.id).join(' ')
   const content = useContent()
