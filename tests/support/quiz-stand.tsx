@@ -82,3 +82,19 @@ export async function answer(key: '1' | '2'): Promise<void> {
     if (screen.queryByRole('group', { name: '얼마나 알았나요?' }) !== null) throw Error('not yet saved')
   })
 }
+
+/** Sets up and starts a quiz of some questions in the order of the note. */
+export async function startQuiz({ limit = '5', mode = '카드', cram = false } = {}): Promise<void> {
+  await openTab('/quiz/?scope=all')
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('radio', { name: limit }))
+  await user.click(screen.getByRole('radio', { name: '노트 순' }))
+  await user.click(screen.getByRole('radio', { name: mode }))
+  if (cram) await user.click(screen.getByRole('checkbox', { name: /벼락치기/ }))
+  await user.click(await screen.findByRole('button', { name: /문제 시작/ }))
+}
+
+/** Where the running quiz stands, such as `2/5`. */
+export function progress(): string | null | undefined {
+  return screen.getByRole('progressbar').parentElement?.textContent
+}

@@ -1,6 +1,6 @@
 /**
- * What was typed of an answer that is not graded yet, and whether it was revealed: kept at every key, for a reload and for whoever
- * closed the tab and goes on with the set in another.
+ * Drafts of answers that are not graded yet: what was typed, and whether the answer was revealed. A draft is kept at every key, so
+ * that it survives a reload, and a learner who closes the tab can go on with the session in another.
  */
 import { useState } from 'react'
 import { openSharedValue } from '../../storage/shared-value.ts'
@@ -16,15 +16,18 @@ interface KeptDraft extends Draft {
 }
 
 const EMPTY: Draft = { input: '', isRevealed: false }
-/** Sets that are under way at once, in as many tabs. */
-const MOST = 8
+/** How many sessions are kept, each in a tab of its own. */
+const MAX_SESSIONS = 8
 const drafts = openSharedValue<readonly KeptDraft[]>(`mundap:${base}:quiz-drafts`, (stored) =>
-  Array.isArray(stored) ? stored.flatMap((one) => readDraft(one) ?? []).slice(0, MOST) : [],
+  Array.isArray(stored) ? stored.flatMap((one) => readDraft(one) ?? []).slice(0, MAX_SESSIONS) : [],
 )
-/** Where earlier versions kept the draft, and where it is when the other storage is full. */
+/** Where earlier versions kept the draft, and where it goes when localStorage is full. */
 const tabKey = `mundap:${base}:quiz-draft`
 
-/** The draft for one asking of a question, which begins with the set's name; of each set only the latest is kept. */
+/**
+ * The draft for one asking of a question, and a function that changes it. `asking` begins with the id of the session; of each
+ * session only the latest draft is kept.
+ */
 export function useDraft(asking: string): [Draft, (change: Partial<Draft>) => void] {
   const [draft, setDraft] = useState(() => recall(asking))
   return [
@@ -38,8 +41,8 @@ export function useDraft(asking: string): [Draft, (change: Partial<Draft>) => vo
 }
 
 function recall(asking: string): Draft {
-  const isMeant = (one: KeptDraft | null): boolean => one?.asking === asking
-  return drafts.read().find(isMeant) ?? [recallInTab()].find(isMeant) ?? EMPTY
+  const isWanted = (one: KeptDraft | null): boolean => one?.asking === asking
+  return drafts.read().find(isWanted) ?? [recallInTab()].find(isWanted) ?? EMPTY
 }
 
 function recallInTab(): KeptDraft | null {
@@ -62,14 +65,14 @@ function readDraft(kept: unknown): KeptDraft | null {
 }
 
 function keep(draft: KeptDraft): void {
-  const [set = ''] = draft.asking.split(' ')
+  const [session = ''] = draft.asking.split(' ')
   const isKept = drafts.change((now) =>
-    [draft, ...now.filter(({ asking }) => !asking.startsWith(`${set} `))].slice(0, MOST),
+    [draft, ...now.filter(({ asking }) => !asking.startsWith(`${session} `))].slice(0, MAX_SESSIONS),
   )
   if (isKept) return
   try {
     sessionStorage.setItem(tabKey, JSON.stringify(draft))
   } catch {
-    // Then a reload asks the question anew; what was graded is safe in the journal.
+    // A reload then asks the question again. Grades are safe in the journal.
   }
 }

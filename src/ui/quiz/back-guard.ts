@@ -1,17 +1,17 @@
-/** Asks once before the browser's back leaves a page: a second history entry of the same page takes the first step back. */
+/** Asks before the browser's back button leaves a page. A second history entry of the same page takes the first step back. */
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
 export interface BackGuard {
-  /** From now on, back asks. Call it on something the learner did: browsers pass over entries that came by themselves. */
+  /** From now on, back asks. Call it when the learner has done something: browsers skip entries that a page adds by itself. */
   readonly arm: () => void
-  /** Takes the step back again: the learner stays. */
+  /** The learner stays: goes forward again to the second entry. */
   readonly stay: () => void
   /** Goes to where the learner came from, or to the start page. */
   readonly leave: () => void
 }
 
-/** `onBack` is called when back was pressed on a guarded page; pressed once more, it leaves. */
+/** Guards the page. `onBack` is called when back is pressed on a guarded page; pressed once more, it leaves. */
 export function useBackGuard(onBack: () => void): BackGuard {
   const location = useLocation()
   const navigate = useNavigate()
@@ -32,9 +32,9 @@ export function useBackGuard(onBack: () => void): BackGuard {
     },
     leave: () => {
       const steps = isGuarded ? 2 : 1
-      // The router numbers the entries of this tab; the first of them was opened from outside.
-      const place: unknown = history.state?.idx
-      if (typeof place === 'number' && place >= steps) navigate(-steps)
+      // The router numbers the entries of this tab from 0. The first was opened from outside.
+      const index: unknown = history.state?.idx
+      if (typeof index === 'number' && index >= steps) navigate(-steps)
       else navigate('/', { replace: true })
     },
   }

@@ -1,16 +1,16 @@
-/** The buttons with which learners grade themselves, each with what follows from it. */
+/** The buttons with which learners grade themselves. Each says when the question will come back. */
 import { Check, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Grade } from '../../study/journal/events.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 
-interface GradeButtonsProps {
+export interface GradeButtonsProps {
   readonly buttons: 2 | 4
   /** In how many days the question comes back after each grade; null when the schedule stays as it is. */
   readonly days: Readonly<Record<Grade, number>> | null
   readonly isRepeat: boolean
-  /** What the mode would say; the learner decides. */
+  /** The grade that the mode suggests; it is only marked. */
   readonly suggests: Grade | null
   /** False until the answer is on the screen. */
   readonly isReady: boolean
@@ -20,11 +20,12 @@ interface GradeButtonsProps {
 const two: readonly Grade[] = ['again', 'good']
 const four: readonly Grade[] = ['again', 'hard', 'good', 'easy']
 
-/** The grades on offer, in the order of the buttons and of the keys 1, 2, 3, 4. */
+/** Returns the grades for two or four buttons, in the order of the buttons and of the keys 1, 2, 3, 4. */
 export function gradesOf(buttons: 2 | 4): readonly Grade[] {
   return buttons === 2 ? two : four
 }
 
+/** Draws two or four buttons. */
 export function GradeButtons({
   buttons,
   days,
@@ -62,7 +63,7 @@ export function GradeButtons({
 function sayNext(grade: Grade, days: GradeButtonsProps['days'], isRepeat: boolean): string {
   if (days !== null) {
     const later = studyWords.inDays(days[grade])
-    // Missed for the first time it also comes again in this set.
+    // A question missed for the first time also comes again in this session.
     return grade === 'again' && !isRepeat ? words.soonAnd(later) : later
   }
   return grade === 'again' ? words.soonAgain : words.noSchedule

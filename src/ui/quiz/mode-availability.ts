@@ -1,4 +1,4 @@
-/** Which questions a quiz mode can ask: for most modes only their answers tell. */
+/** Which questions a quiz mode can ask. For most modes this depends on the answers, which must be fetched. */
 import { useMemo } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Card } from '../../site/site-data.ts'
@@ -7,14 +7,15 @@ import { modeOf, type Prompt } from '../../study/quiz/modes.ts'
 import { type ModeFilter, type PlanRequest, planQuiz } from '../../study/quiz/plan-quiz.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { type Loaded, useLoaded } from '../content/use-loaded.ts'
+import { faceOf } from './faces/faces.ts'
 import { loadWords } from './quiz-session.ts'
 
 type Request = Omit<PlanRequest, 'scope' | 'limit' | 'order' | 'mode'>
 
-/** Modes that can ask whatever has an answer. */
-const asksAnything: readonly ModeId[] = ['card', 'recall']
-
-/** How the mode takes part in choosing from a scope; null when it can ask everything. Reads the answers of that scope. */
+/**
+ * Finds out which questions of a scope a mode can ask, from their answers; null when it can ask whatever has an answer. A mode with
+ * a right choice (yes or no) also tells which, so that the plan keeps a balance.
+ */
 export function useModeFilter(
   mode: ModeId,
   cards: readonly Card[],
@@ -22,18 +23,20 @@ export function useModeFilter(
   scope: Scope,
 ): Loaded<ModeFilter | null> {
   const content = useContent()
-  const isEasy = asksAnything.includes(mode)
+  const asksAnything = !faceOf(mode).needsPrompt
   const ids = useMemo(
-    () => (isEasy ? [] : planQuiz({ ...request, scope, limit: null, order: 'note' }).questions),
-    [isEasy, request, scope],
+    () => (asksAnything ? [] : planQuiz({ ...request, scope, limit: null, order: 'note' }).questions),
+    [asksAnything, request, scope],
   )
-  const prompts = useLoaded(isEasy ? '' : `${mode} ${ids.join(' ')}`, isEasy ? noPrompts : null, () =>
-    readPrompts(content, mode, cards, ids, request.seed),
+  const prompts = useLoaded(
+    asksAnything ? '' : `${mode} ${ids.join(' ')}`,
+    asksAnything ? noPrompts : null,
+    () => readPrompts(content, mode, cards, ids, request.seed),
   )
   return useMemo(() => {
-    if (isEasy) return { kind: 'ready', value: null }
+    if (asksAnything) return { kind: 'ready', value: null }
     return prompts.kind === 'ready' ? { kind: 'ready', value: toFilter(prompts.value) } : prompts
-  }, [isEasy, prompts])
+  }, [asksAnything, prompts])
 }
 
 const noPrompts: ReadonlyMap<QuestionId, Prompt> = new Map()

@@ -1,16 +1,16 @@
-/** What the pages of the quiz share: which set is meant, what a mode needs. */
+/** What the pages of the quiz share: which session is meant, and what a mode needs. */
 import { makeLexicon } from '../../search/text/lexicon.ts'
 import type { SessionRecord, StudyState } from '../../study/journal/fold.ts'
 import type { Words } from '../../study/quiz/quiz-source.ts'
 import type { Content } from '../content/content.ts'
 
-/** The set with an id, or the latest that anything was done in. */
+/** Returns the session with an id, or else the latest one with at least one action; null when there is none. */
 export function findSession(state: StudyState, id: string | null): SessionRecord | null {
   const wanted = id === null ? undefined : state.sessions.get(id)
   return wanted ?? [...state.sessions.values()].findLast(({ actions }) => actions.length > 0) ?? null
 }
 
-/** A number that a set always gives again, for what a mode draws at random. */
+/** Turns the id of a session into a number, always the same one, which decides what a mode draws at random. */
 export function seedOf(session: string): number {
   let seed = 0
   for (const letter of session) seed = (Math.imul(seed, 31) + letter.charCodeAt(0)) >>> 0
@@ -19,7 +19,7 @@ export function seedOf(session: string): number {
 
 const lexicons = new WeakMap<Content, Promise<Words>>()
 
-/** The subject's words, from the author's glossary; worked out once. */
+/** Loads the author's glossary and makes the lexicon of the subject's words, once for each site. Rejects when it cannot be fetched. */
 export function loadWords(content: Content): Promise<Words> {
   const known = lexicons.get(content)
   if (known !== undefined) return known

@@ -1,4 +1,4 @@
-/** What a quiz set came to: how much was known, what to look at again, and the way on. */
+/** The page of a session's result: how much was known, what to look at again, and what to do next. */
 import { Undo2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
@@ -21,13 +21,16 @@ import { useAppend } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useQuizKeys } from './quiz-keys.ts'
 import { findSession } from './quiz-session.ts'
-import './quiz.css'
+import './quiz-progress.css'
+import './result-list.css'
+import './result-page.css'
 
+/** The page at `/quiz/result/`. It shows the session named in the history entry, or the latest. */
 export function QuizResultPage(): ReactNode {
   const location = useLocation()
   useTitle(words.resultTitle)
   useEffect(() => {
-    // Now there is something to lose (see health.ts).
+    // From now on there is something to lose (see storage/persistence.ts).
     void askToPersist()
   }, [])
   return (
@@ -56,7 +59,7 @@ function Result({ cards, record }: Ready & { readonly record: SessionRecord }): 
     title.current?.focus({ preventScroll: true })
   }, [])
 
-  /** Writes what leads on to a set; where that fails the page stays, and can be asked again. */
+  /** Writes the event and opens its session. When writing fails the page stays, and the learner can try again. */
   const goOn = async (
     draft: EventDraft | null,
     state: { readonly returned: string } | { readonly started: string },

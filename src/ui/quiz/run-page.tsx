@@ -1,9 +1,8 @@
-/** A quiz set in progress. Where it stands follows from the journal alone, so a reload or a closed tab changes nothing. */
+/** The page of a running session. Its state follows from the journal alone, so a reload or a closed tab changes nothing. */
 import { SkipForward, X } from 'lucide-react'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { findAbove } from '../../site/above.ts'
-import type { Card } from '../../site/site-data.ts'
 import type { EventDraft, Grade } from '../../study/journal/events.ts'
 import type { SessionRecord } from '../../study/journal/fold.ts'
 import {
@@ -18,23 +17,24 @@ import {
   viewSession,
 } from '../../study/quiz/session.ts'
 import { readClock, useDay } from '../base/clock.ts'
-import { Dialog } from '../base/dialog.tsx'
 import { useFrameState } from '../base/frame-state.ts'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
-import { question as questionWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 import { askableIn } from '../study/askable-cards.ts'
-import { bookmarkIcon } from '../study/bookmark-icon.tsx'
 import { schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useBackGuard } from './back-guard.ts'
+import { BookmarkToggle } from './bookmark-toggle.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 import { QuizCard } from './quiz-card.tsx'
 import { type KeyPress, type QuizKeys, useQuizKeys } from './quiz-keys.ts'
-import './quiz.css'
+import './quiz-progress.css'
+import './run-page.css'
 
+/** The page at `/quiz/run/`. */
 export function QuizRunPage(): ReactNode {
   useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <FindRun {...ready} />}</WhenReady>
@@ -42,11 +42,11 @@ export function QuizRunPage(): ReactNode {
 
 function FindRun({ cards, study }: Ready): ReactNode {
   const { state } = useLocation()
-  const returnedTo = readSet(state, 'returned')
+  const returnedTo = readSessionId(state, 'returned')
   const [id] = useState(
     () =>
       returnedTo ??
-      readSet(state, 'started') ??
+      readSessionId(state, 'started') ??
       findResumable(study.state, Date.now(), askableIn(cards))?.id ??
       null,
   )
@@ -54,24 +54,24 @@ function FindRun({ cards, study }: Ready): ReactNode {
   if (record !== undefined) {
     return <Run cards={cards} study={study} record={record} isReturn={returnedTo !== null} />
   }
-  // Back from a result comes by here: that is not the moment to say that nothing is open.
+  // Going back from a result leads here too. Then there is no need to say that nothing is open.
   const last = [...study.state.sessions.values()].at(-1)
   const hasFinished = last !== undefined && last.actions.length > 0
   return <Navigate to="/quiz/" replace state={hasFinished ? null : { nothingOpen: true }} />
 }
 
 /**
- * Which set the page before means: one it has just written (`started`), or one whose last answer was taken back on the
- * result page (`returned`).
+ * The id of the session that the previous page means: one it has just written (`started`), or one whose last answer was taken back
+ * on the result page (`returned`). Null when the history entry names none.
  */
-function readSet(state: unknown, key: 'started' | 'returned'): string | null {
+function readSessionId(state: unknown, key: 'started' | 'returned'): string | null {
   const session: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, key) : null
   return typeof session === 'string' ? session : null
 }
 
 interface RunProps extends Ready {
   readonly record: SessionRecord
-  /** The question was seen with its answer before. */
+  /** The learner came back from the result page, so the first question was seen with its answer. */
   readonly isReturn: boolean
 }
 
@@ -83,7 +83,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const day = useDay()
   const [isLeaving, setLeaving] = useState(false)
   const [said, setSaid] = useState('')
-  // How many answers there are when a question that was seen already is back.
+  // The number of answers at which a question is shown that the learner has seen with its answer.
   const [returned, setReturned] = useState(isReturn ? record.actions.length : null)
   useFrameState('running', true)
   const isSaving = useRef(false)
@@ -96,7 +96,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
     if (isOver) navigate('/quiz/result/', { replace: true, state: { session: record.id } })
   }, [isOver, navigate, record.id])
 
-  // Write, then show: the next question comes when the journal has counted the answer.
+  // The answer is written first; the next question is shown once the journal has it.
   const write = async (draft: EventDraft | null, saying: string): Promise<void> => {
     if (draft === null || isSaving.current) return
     isSaving.current = true
@@ -106,7 +106,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
     if (result !== null) setSaid(saying)
   }
   const undo = (): void => {
-    // What comes back was seen with its answer already.
+    // The question that comes back was seen with its answer.
     setReturned(record.actions.length - 1)
     void write(undoDraft(record), words.undone)
   }
@@ -117,7 +117,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
     void write(gradeDraft(record, card, given), words.saidGrade(words.grades[given]))
   }
   const changedAt = useRef(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer changes what stands on the screen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer changes the screen
   useLayoutEffect(() => {
     changedAt.current = performance.now()
   }, [record.actions.length])
@@ -184,7 +184,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
         above={findAbove(cards, card.index, content.site.sections)}
         mode={record.mode}
         session={record.id}
-        place={record.actions.length}
+        answersBefore={record.actions.length}
         isRepeat={view.isRepeat}
         startsRevealed={returned === record.actions.length}
         buttons={preferences.gradeButtons}
@@ -196,57 +196,16 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
         onUndo={record.undoTarget === null ? null : undo}
       />
       {isLeaving && (
-        <Dialog
-          title={words.leaveTitle}
-          onClose={() => {
+        <LeaveDialog
+          answers={record.actions.length}
+          onStay={() => {
             setLeaving(false)
             guard.stay()
           }}
-        >
-          <p>{words.leaveWhy(record.actions.length)}</p>
-          <div className="leave-actions">
-            <button
-              type="button"
-              className="button"
-              data-primary
-              onClick={() => {
-                setLeaving(false)
-                guard.stay()
-              }}
-            >
-              {words.stay}
-            </button>
-            <button type="button" className="button" onClick={guard.leave}>
-              {words.later}
-            </button>
-            {record.actions.length > 0 && (
-              <button type="button" className="quiet-button" onClick={() => void append(endDraft(record))}>
-                {words.finish}
-              </button>
-            )}
-          </div>
-        </Dialog>
+          onLeave={guard.leave}
+          onFinish={() => void append(endDraft(record))}
+        />
       )}
     </div>
-  )
-}
-
-/** As the bookmark of a card, without the message at the foot of the window, where the thumb is. */
-function BookmarkToggle({ card, isOn }: { readonly card: Card; readonly isOn: boolean }): ReactNode {
-  const append = useAppend()
-  return (
-    <button
-      type="button"
-      id="bookmark"
-      className="icon-button"
-      aria-pressed={isOn}
-      aria-label={questionWords.bookmark}
-      title={`${questionWords.bookmark} (B)`}
-      onClick={() =>
-        void append({ kind: isOn ? 'unbookmarked' : 'bookmarked', question: card.id, text: card.text })
-      }
-    >
-      {bookmarkIcon}
-    </button>
   )
 }

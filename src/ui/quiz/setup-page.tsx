@@ -1,34 +1,34 @@
-/** Setting up a quiz on one screen, with everything chosen already. */
+/** The page where a quiz is set up. Every choice has a default, so that one press starts it. */
 import { type ReactNode, useMemo, useState } from 'react'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { hasManyNotes } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
 import { type Askable, toAskables } from '../../study/askable.ts'
-import type { ModeId, Scope } from '../../study/journal/events.ts'
 import { modes } from '../../study/quiz/modes.ts'
-import { planQuiz, type QuizPlan } from '../../study/quiz/plan-quiz.ts'
-import { findResumable, startDraft, viewSession } from '../../study/quiz/session.ts'
+import { planQuiz } from '../../study/quiz/plan-quiz.ts'
+import { startDraft } from '../../study/quiz/session.ts'
 import { readClock, useDay } from '../base/clock.ts'
-import { Link } from '../base/link.tsx'
 import { randomId } from '../base/random-id.ts'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
-import { app, study as studyWords } from '../strings/reading.ko.ts'
+import { LoadFailed } from '../content/load-notice.tsx'
+import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
-import { askableIn } from '../study/askable-cards.ts'
 import { findNextDue, readToday, schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useModeFilter } from './mode-availability.ts'
-import './quiz.css'
+import { PlanSummary } from './plan-summary.tsx'
+import { type ScopeKind, scopeKinds, scopeOf, useWantedScope } from './quiz-scope.ts'
+import { ResumeSession } from './resume-session.tsx'
+import { Choice, Option } from './setup-choice.tsx'
+import './setup-page.css'
 
-type ScopeKind = keyof typeof words.scopes
-
-const scopeKinds: readonly ScopeKind[] = ['today', 'section', 'bookmarks', 'wrong', 'new', 'all']
 const limits: readonly (number | null)[] = [5, 10, 20, null]
 const orders = ['note', 'random', 'weak'] as const
 
+/** The page at `/quiz/`. */
 export function QuizPage(): ReactNode {
   useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <SetUp {...ready} />}</WhenReady>
@@ -49,7 +49,7 @@ function SetUp({ cards, study }: Ready): ReactNode {
     [askables, state, preferences, clock],
   )
   const sections = site.sections.filter(({ depth }) => depth > 0 || hasManyNotes(site.sections))
-  const wanted = useWanted()
+  const wanted = useWantedScope()
   const [section, setSection] = useState(
     sections.find(({ id }) => id === wanted.section)?.id ?? sections[0]?.id ?? '',
   )
@@ -110,7 +110,7 @@ function SetUp({ cards, study }: Ready): ReactNode {
     <div className="page set-up">
       <header>
         <h1>{words.title}</h1>
-        <Resume cards={cards} study={study} now={clock.now} />
+        <ResumeSession cards={cards} study={study} now={clock.now} />
       </header>
       <form
         onSubmit={(event) => {
@@ -194,19 +194,12 @@ function SetUp({ cards, study }: Ready): ReactNode {
         <div className="set-up-start">
           <div aria-live="polite">
             {filter.kind === 'loading' && <p>{words.looking}</p>}
-            {filter.kind === 'failed' && (
-              <p>
-                {app.loadFailed}{' '}
-                <button type="button" className="quiet-button" onClick={filter.retry}>
-                  {app.retry}
-                </button>
-              </p>
-            )}
+            {filter.kind === 'failed' && <LoadFailed onRetry={filter.retry} />}
             {plan !== null && (
-              <Summary
+              <PlanSummary
                 plan={plan}
                 limit={limit}
-                mode={mode?.id ?? 'card'}
+                isBalanced={filter.kind === 'ready' && filter.value?.verdictOf !== undefined}
                 empty={sayEmpty(kind, () => sayNextDue(askables, study, preferences, clock))}
               />
             )}
@@ -227,98 +220,6 @@ function SetUp({ cards, study }: Ready): ReactNode {
   )
 }
 
-function Resume({ cards, study, now }: Ready & { readonly now: number }): ReactNode {
-  const canAsk = askableIn(cards)
-  const record = findResumable(study.state, now, canAsk)
-  const location = useLocation()
-  if (record === null)
-    return isTurnedAway(location.state) ? <p className="lede">{words.nothingOpen}</p> : null
-  const { done, total } = viewSession(record, canAsk)
-  return (
-    <p className="set-up-resume">
-      <span>{words.resumeTitle(Math.min(done + 1, total), total)}</span>
-      <Link className="button" to="/quiz/run/">
-        {words.resume}
-      </Link>
-    </p>
-  )
-}
-
-/** `/quiz/run/` sends here whoever has nothing to go on with. */
-function isTurnedAway(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'nothingOpen' in state
-}
-
-interface ChoiceProps {
-  readonly legend: string
-  readonly about?: string
-  readonly isRow?: boolean
-  readonly children: ReactNode
-}
-
-function Choice({ legend, about, isRow, children }: ChoiceProps): ReactNode {
-  return (
-    <fieldset className="choice" data-row={isRow}>
-      <legend>{legend}</legend>
-      <div className="choice-options">{children}</div>
-      {about !== undefined && <p className="choice-about">{about}</p>}
-    </fieldset>
-  )
-}
-
-interface OptionProps {
-  readonly name: string
-  readonly isOn: boolean
-  readonly onChoose: () => void
-  readonly label: string
-  readonly count?: number
-}
-
-function Option({ name, isOn, onChoose, label, count }: OptionProps): ReactNode {
-  return (
-    <label className="option">
-      <input type="radio" name={name} checked={isOn} onChange={onChoose} />
-      <span>{label}</span>
-      {count !== undefined && <span className="count">{count}</span>}
-    </label>
-  )
-}
-
-interface SummaryProps {
-  readonly plan: QuizPlan
-  readonly limit: number | null
-  readonly mode: ModeId
-  readonly empty: string
-}
-
-/** How many can be asked, and why not the others. */
-function Summary({ plan, limit, mode, empty }: SummaryProps): ReactNode {
-  const { inScope, available, excluded } = plan
-  if (inScope === 0) return <p>{empty}</p>
-  const wanted = Math.min(limit ?? available, available)
-  const left = [
-    [excluded.pending.length, words.left.pending],
-    [excluded.linkOnly.length, words.left.linkOnly],
-    [excluded.mode.length, words.left.mode],
-    // Only what the balance costs the set, not what its size leaves out anyway.
-    [mode === 'ox' ? wanted - plan.questions.length : 0, words.left.unbalanced],
-  ] as const
-  const parts = left.flatMap(([count, say]) => (count > 0 ? [say(count)] : []))
-  return (
-    <>
-      <p>
-        {available === 0 && excluded.mode.length > 0
-          ? words.empty.mode
-          : words.canAsk(available, inScope, plan.questions.length)}
-      </p>
-      {parts.length > 0 && <p className="set-up-why">{words.leftOut(parts)}</p>}
-      {excluded.leaning.length > 0 && mode !== 'ox' && (
-        <p className="set-up-why">{words.leaning(excluded.leaning.length)}</p>
-      )}
-    </>
-  )
-}
-
 function sayEmpty(kind: ScopeKind, nextDue: () => string): string {
   return kind === 'today' ? nextDue() : words.empty[kind]
 }
@@ -333,17 +234,4 @@ function sayNextDue(
   return next === null
     ? words.empty.todayFirst
     : words.empty.todayNext(studyWords.inDays(next.inDays), next.count)
-}
-
-function scopeOf(kind: ScopeKind, section: string): Scope {
-  return kind === 'section' ? { kind, sections: [section] } : { kind }
-}
-
-/** What the address asks for: `?scope=wrong`, `?scope=section&section=…`. */
-function useWanted(): { readonly scope: ScopeKind | null; readonly section: string | null } {
-  const [params] = useSearchParams()
-  return {
-    scope: scopeKinds.find((kind) => kind === params.get('scope')) ?? null,
-    section: params.get('section'),
-  }
 }

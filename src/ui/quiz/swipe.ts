@@ -1,12 +1,13 @@
-/** Swiping sideways, for learners who have switched it on. Never where a finger scrolls, zooms, types or presses. */
+/** Swiping sideways, for learners who have switched it on. It is ignored where a finger scrolls, zooms, types or presses. */
 import { type RefObject, useEffect, useRef } from 'react'
 import { readPreferences } from '../base/use-preferences.ts'
 
-/** A swipe goes at least so far, at least so fast, and much more sideways than up or down. */
-const leastPx = 60
-const leastPxPerMs = 0.3
-const steepest = 0.5
+/** A swipe is at least this long, at least this fast, and at most this steep (height divided by width). */
+const minPx = 60
+const minPxPerMs = 0.3
+const maxSlope = 0.5
 
+/** Calls `onSwipe` for each swipe on the element. */
 export function useSwipe(
   target: RefObject<HTMLElement | null>,
   onSwipe: (direction: 'left' | 'right') => void,
@@ -32,9 +33,9 @@ export function useSwipe(
       if (start === null || touch === undefined) return
       const x = touch.clientX - start.x
       const y = touch.clientY - start.y
-      const isFast = Math.abs(x) / Math.max(1, event.timeStamp - start.at) >= leastPxPerMs
+      const isFast = Math.abs(x) / Math.max(1, event.timeStamp - start.at) >= minPxPerMs
       start = null
-      if (Math.abs(x) < leastPx || !isFast || Math.abs(y) > Math.abs(x) * steepest) return
+      if (Math.abs(x) < minPx || !isFast || Math.abs(y) > Math.abs(x) * maxSlope) return
       current.current(x < 0 ? 'left' : 'right')
     }
     element.addEventListener('touchstart', onStart, { passive: true })

@@ -1,15 +1,15 @@
-/** What opens and closes an answer: one look in lists, under the question above, and in the learner's own lists. */
+/** What opens and closes an answer. It looks the same in every list and under the question above. */
 import type { ReactNode } from 'react'
 import { list as words } from '../strings/reading.ko.ts'
 
 interface AnswerSummaryProps {
-  /** The id of the question it belongs to, for those who hear the page. */
+  /** The id of the question it belongs to, for screen readers. */
   readonly describedBy?: string
-  /** What else is said on the line, in a word each. */
+  /** What else stands on the line, in a word each. */
   readonly children?: ReactNode
 }
 
-/** The summary of a `<details className="fold">`. */
+/** Draws the summary of a `<details className="fold">`. */
 export function AnswerSummary({ describedBy, children }: AnswerSummaryProps): ReactNode {
   return (
     <summary aria-describedby={describedBy}>

@@ -7,10 +7,11 @@ import { Inlines } from './inline.tsx'
 
 interface AnswerProps {
   readonly body: Pick<Body, 'blocks' | 'codeBlocks' | 'images'>
-  /** What the answer is about; the alternative text of pictures that have none. */
+  /** What the answer is about: the alternative text of pictures that have none. */
   readonly caption: string
 }
 
+/** Draws all blocks of an answer. */
 export function Answer({ body, caption }: AnswerProps): ReactNode {
   return (
     <div className="answer">

@@ -1,8 +1,9 @@
+/** The heading path of a question: the sections it stands in, from the outermost to its own. */
 import type { ReactNode } from 'react'
 import type { SiteSection } from '../../site/site-data.ts'
 
-/** A place in the notes on one line: a long note's name is cut short, its section is always seen. */
-export function PlaceName({ path }: { readonly path: readonly SiteSection[] }): ReactNode {
+/** Draws a heading path on one line. A long name of a note is cut short, so that the section can always be read. */
+export function Breadcrumb({ path }: { readonly path: readonly SiteSection[] }): ReactNode {
   return (
     <span className="place">
       {path.map((section, index) => (
@@ -14,8 +15,8 @@ export function PlaceName({ path }: { readonly path: readonly SiteSection[] }): 
   )
 }
 
-/** The same as a heading: the last section large, what it belongs to small above it. */
-export function PlaceTitle({
+/** Draws a heading path as a heading: the last section large, those above it small. */
+export function BreadcrumbTitle({
   path,
 }: {
   readonly path: readonly Pick<SiteSection, 'id' | 'title'>[]

@@ -1,4 +1,4 @@
-/** A run of cards: grouped under headings or ranked, opened one by one or all, walked with J and K. */
+/** A list of cards, grouped under headings or in ranked order. Answers open one by one or all at once; J and K step through. */
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import type { Hit } from '../../search/hit.ts'
 import type { Card, Intro } from '../../site/site-data.ts'
@@ -9,33 +9,41 @@ import { useContent } from '../content/content.ts'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import { cardUnder, findPart, titleId } from '../study/card-dom.ts'
 import { useVisits } from '../study/visit-history.ts'
-import { PlaceTitle } from './breadcrumb.tsx'
+import { BreadcrumbTitle } from './breadcrumb.tsx'
 import { QuestionCard } from './card.tsx'
-import { groupByPlace, headingOf } from './list-groups.ts'
+import { groupByHeading, headingOf } from './list-groups.ts'
 import { useOpenAnswers } from './open-answers.ts'
 import { PrintedAnswers } from './printed-answers.tsx'
 import { useFollow } from './question-link.ts'
 import { SectionTexts } from './section-texts.tsx'
 
-interface CardsProps {
+interface CardListProps {
   readonly cards: readonly { readonly card: Card; readonly hit?: Hit }[]
   readonly intros?: readonly Intro[]
   readonly section: number | null
-  /** Under the headings of the notes, or in one run with the place named on each card. */
+  /** Under the headings of the notes; otherwise in one list, with the heading path on each card. */
   readonly isGrouped: boolean
   /** How many there are in all, when not all are shown. */
   readonly count: number
-  /** Takes the conditions away, where there are any. */
+  /** Takes the filters away, where there are any. */
   readonly onClear?: (() => void) | undefined
 }
 
-export function Cards({ cards, intros = [], section, isGrouped, count, onClear }: CardsProps): ReactNode {
+/** Draws the list, with a line above that counts the questions and opens all answers. */
+export function CardList({
+  cards,
+  intros = [],
+  section,
+  isGrouped,
+  count,
+  onClear,
+}: CardListProps): ReactNode {
   const { site } = useContent()
   const visits = useVisits()
   const isHydrated = useIsHydrated()
   const { open, remembered, change, toggle } = useOpenAnswers()
-  // What was open is known only in the browser, so a prerendered list opens it after hydration, and takes over what was
-  // unfolded before.
+  // Only the browser knows which answers were open. A prerendered list opens them after hydration, and keeps those that the learner
+  // opened before it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
   useEffect(() => {
     if (isHydrated) return
@@ -62,7 +70,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
       if (id !== undefined) findPart(id, 'bookmark')?.click()
     },
   })
-  /** From result to result, and from the first back to the field. */
+  /** The arrow keys move between results, and from the first result back to the search field. */
   const onArrow = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by === undefined || !(event.target instanceof Element) || !event.target.matches('a, summary')) return
@@ -83,7 +91,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
   const areAllOpen = foldable.length > 0 && foldable.every(({ card }) => open.has(card.id))
   const read = visits === null ? 0 : ids.filter((id) => visits.isRead(id)).length
   const groups = isGrouped
-    ? groupByPlace(cards, intros)
+    ? groupByHeading(cards, intros)
     : [{ key: '', section: null, below: [], rows: cards.map((item) => ({ intros: [], item })), rest: [] }]
   return (
     <>
@@ -113,12 +121,12 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
       {groups.map((group) => {
         const heading = isGrouped ? headingOf(site, group, section) : []
         return (
-          // The links and buttons inside take the keys.
+          // The section itself is not focused; the keys come from the links and buttons inside.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
           <section key={group.key} onKeyDown={isGrouped ? undefined : onArrow}>
             {heading.length > 0 && (
               <h2 className="group">
-                <PlaceTitle path={heading} />
+                <BreadcrumbTitle path={heading} />
               </h2>
             )}
             {group.rows.length > 0 && (
@@ -129,7 +137,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
                     <QuestionCard
                       card={card}
                       hit={hit}
-                      placeWithin={isGrouped ? undefined : section}
+                      pathWithin={isGrouped ? undefined : section}
                       isOpen={open.has(card.id)}
                       onToggle={toggle}
                       onFollow={follow}
@@ -146,7 +154,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
   )
 }
 
-/** The sheets of what a list shows. */
+/** Returns the address of the page that prints what a list shows. */
 function toPrintPath(section: string | null, filters: string | null): string {
   const query = new URLSearchParams()
   if (section !== null) query.set('s', section)

@@ -1,4 +1,4 @@
-/** A question in a list: its number in the margin, the answer folded until the learner has tried. */
+/** A question in a list: its number in the margin, and its answer folded, so that the learner can try first. */
 import { memo, type ReactNode, useState } from 'react'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { QuestionId } from '../../notes/model.ts'
@@ -14,30 +14,30 @@ import { BookmarkButton } from '../study/bookmark-button.tsx'
 import { CardState } from '../study/card-badges.tsx'
 import { titleId } from '../study/card-dom.ts'
 import { AnswerSummary } from './answer-toggle.tsx'
-import { PlaceName } from './breadcrumb.tsx'
-import { Inlines, Marked, MarksContext } from './inline.tsx'
-import { LateAnswer } from './lazy-answer.tsx'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { HighlightContext, Highlighted, Inlines } from './inline.tsx'
+import { LazyAnswer } from './lazy-answer.tsx'
 import type { Follow } from './question-link.ts'
 
 interface QuestionCardProps {
   readonly card: Card
   /** Set when the card is a search result. */
   readonly hit?: Hit | undefined
-  /** Says where the question stands, as cards of several notes or sections do: from below this section, or from the note on. */
-  readonly placeWithin?: number | null | undefined
+  /** Draws the heading path below this section (null: from the note on); without it no path is drawn. */
+  readonly pathWithin?: number | null | undefined
   readonly isOpen: boolean
   readonly onToggle: (id: QuestionId, isOpen: boolean) => void
-  /** Where the learner's memo stands below the card. */
+  /** The learner's memo stands below the card. */
   readonly showsMemo?: boolean
-  /** Leads to the question's own page. */
+  /** Opens the question's own page. */
   readonly onFollow: Follow
 }
 
-/** Drawn anew only when one of its own things changes: every function is to be the same each time. */
+/** Draws a card. It is rendered again only when a prop changes, so functions must stay the same. */
 export const QuestionCard = memo(function QuestionCard({
   card,
   hit,
-  placeWithin,
+  pathWithin,
   isOpen,
   onToggle,
   showsMemo = false,
@@ -46,9 +46,9 @@ export const QuestionCard = memo(function QuestionCard({
   const forms = hit?.forms ?? NONE
   const { site } = useContent()
   const isPrinting = usePrinting()
-  const place = placeWithin === undefined ? [] : pathTo(site, card.section, placeWithin)
+  const path = pathWithin === undefined ? [] : pathTo(site, card.section, pathWithin)
   return (
-    <MarksContext value={forms}>
+    <HighlightContext value={forms}>
       <article className="card" aria-labelledby={titleId(card.id)}>
         <span className="number" aria-hidden>
           {card.index >= 0 && numberOf(site, card)}
@@ -60,17 +60,17 @@ export const QuestionCard = memo(function QuestionCard({
         <div className="body">
           {hit !== undefined && hit.snippet !== '' && !isOpen && (
             <p className="snippet">
-              <Marked text={hit.snippet} />
+              <Highlighted text={hit.snippet} />
             </p>
           )}
-          {(hit !== undefined || place.length > 0) && (
+          {(hit !== undefined || path.length > 0) && (
             <div className="card-meta">
               {hit?.why.map((why) => (
                 <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
                   {whyText(why)}
                 </span>
               ))}
-              {place.length > 0 && <PlaceName path={place} />}
+              {path.length > 0 && <Breadcrumb path={path} />}
             </div>
           )}
           <div className="card-row">
@@ -107,15 +107,16 @@ export const QuestionCard = memo(function QuestionCard({
           </div>
         </div>
       </article>
-    </MarksContext>
+    </HighlightContext>
   )
 })
 
 const NONE: readonly string[] = []
 
 /**
- * The answer: as prerendered, or when it is opened, from the page itself or fetched. A closed card that came later, as search
- * results do with every key, is drawn without it. Without scripts the question's own page has it.
+ * The answer. A prerendered card has it from the start; another card gets it when it is opened, from the page's data or fetched. A
+ * closed card that appears later (search results do with every key) is drawn without it. Without scripts, the question's own page
+ * has the answer.
  */
 function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: boolean }): ReactNode {
   const content = useContent()
@@ -125,5 +126,5 @@ function CardAnswer({ card, isOpen }: { readonly card: Card; readonly isOpen: bo
   const [hadAnswer] = useState(!isHydrated && here !== null)
   const [isWanted, setWanted] = useState(isOpen)
   if (isOpen && !isWanted) setWanted(true)
-  return isWanted || hadAnswer || (isPrinting && here !== null) ? <LateAnswer card={card} /> : null
+  return isWanted || hadAnswer || (isPrinting && here !== null) ? <LazyAnswer card={card} /> : null
 }

@@ -1,4 +1,4 @@
-/** A code block or a terminal transcript: coloured, copied, wrapped, folded when long, scrolled inside itself. */
+/** A code block or a terminal transcript: it is coloured, can be copied and wrapped, folds when long, and scrolls inside itself. */
 import { Copy, WrapText } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -9,15 +9,16 @@ import { copyText } from '../base/copy-text.ts'
 import { useToast } from '../base/toast.tsx'
 import { usePrinting } from '../base/use-printing.ts'
 import { code as words } from '../strings/reading.ko.ts'
-import { MarksContext } from './inline.tsx'
+import { HighlightContext } from './inline.tsx'
 
-/** Longer blocks fold to their first lines. */
-const LONG = 30
-const FOLDED = 12
+/** Blocks of more lines are folded to their first ones. */
+const MAX_LINES = 30
+const FOLDED_LINES = 12
 
-/** Set where nothing can be unfolded: on paper. */
+/** True where nothing can be unfolded: on paper. */
 export const WholeCodeContext = createContext(false)
 
+/** Draws the block with its buttons. */
 export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   const id = useId()
   const toast = useToast()
@@ -26,8 +27,8 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   const total = code.text.split('\n').length
   const isPrinting = usePrinting()
   const isWhole = useContext(WholeCodeContext) || isPrinting
-  const isFolded = total > LONG && !isOpen && !isWhole
-  const shown = isFolded ? code.text.split('\n').slice(0, FOLDED).join('\n').length : code.text.length
+  const isFolded = total > MAX_LINES && !isOpen && !isWhole
+  const shown = isFolded ? code.text.split('\n').slice(0, FOLDED_LINES).join('\n').length : code.text.length
   const name = code.kind === 'transcript' ? words.terminal : (code.lang ?? words.plain)
   const commands = code.kind === 'transcript' ? typedCommands(code.text, code.runs) : null
 
@@ -66,27 +67,27 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
           <Runs text={code.text.slice(0, shown)} runs={code.runs} />
         </code>
       </Scroller>
-      {total > LONG && !isWhole && (
+      {total > MAX_LINES && !isWhole && (
         <button
           type="button"
           className="more"
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={(event) => {
-            // The page is read on from where the block ends, not from far below it.
+            // After folding, the end of the block stays in sight; otherwise the reader would be far below it.
             const button = event.currentTarget
             flushSync(() => setOpen(!isOpen))
             if (isOpen) button.scrollIntoView({ block: 'nearest' })
           }}
         >
-          {isFolded ? words.more(total - FOLDED) : words.less}
+          {isFolded ? words.more(total - FOLDED_LINES) : words.less}
         </button>
       )}
     </figure>
   )
 }
 
-/** Scrolls sideways inside itself and shows where more is; where it scrolls it is reachable by keyboard (WCAG 2.1.1). */
+/** Scrolls sideways inside itself and shows where there is more. Where it scrolls, the keyboard can reach it (WCAG 2.1.1). */
 function Scroller({ label, id, children }: ScrollerProps): ReactNode {
   const box = useRef<HTMLPreElement>(null)
   const [hasMore, setMore] = useState(false)
@@ -121,16 +122,16 @@ interface ScrollerProps {
   readonly children: ReactNode
 }
 
-/** Text cut at the borders of token classes and of search marks. */
+/** Draws text, cut where token classes and search highlights begin and end. */
 function Runs({ text, runs }: { readonly text: string; readonly runs: readonly number[] }): ReactNode {
-  const forms = useContext(MarksContext)
-  const marks = forms.length === 0 ? [] : markRanges(text, forms)
+  const forms = useContext(HighlightContext)
+  const highlights = forms.length === 0 ? [] : markRanges(text, forms)
   let at = 0
   return cutRuns(text, runs).map((run) => {
     const start = at
     at += run.text.length
     const name = classNames[run.number]
-    const content = withMarks(text, start, at, marks)
+    const content = highlightRun(text, start, at, highlights)
     return (
       <span key={start} {...(name === undefined ? {} : { className: `t-${name}` })}>
         {content}
@@ -139,15 +140,15 @@ function Runs({ text, runs }: { readonly text: string; readonly runs: readonly n
   })
 }
 
-function withMarks(
+function highlightRun(
   text: string,
   from: number,
   to: number,
-  marks: readonly (readonly [number, number])[],
+  highlights: readonly (readonly [number, number])[],
 ): ReactNode {
   const parts: ReactNode[] = []
   let at = from
-  for (const [start, end] of marks) {
+  for (const [start, end] of highlights) {
     if (end <= from || start >= to) continue
     const first = Math.max(start, from)
     const last = Math.min(end, to)
@@ -159,7 +160,7 @@ function withMarks(
   return parts
 }
 
-/** Class names by number; plain text has none. */
+/** Class names by their number; plain text has none. */
 const classNames: readonly (string | undefined)[] = Object.entries(codeClass)
   .sort(([, a], [, b]) => a - b)
   .map(([name, number]) => (number === codeClass.plain ? undefined : name))

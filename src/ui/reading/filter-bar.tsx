@@ -1,4 +1,4 @@
-/** The conditions above a list, each with its count; they add up. */
+/** The filters above a list, each with its count. A question must pass all that are on. */
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
@@ -8,30 +8,32 @@ import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { filter as words } from '../strings/reading.ko.ts'
 import { type FilterName, type FilterState, filterLabels, filterNames } from '../study/filters.ts'
-import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { useFilterFacts } from '../study/use-filter-facts.ts'
+import { rangeOf } from './list-conditions.ts'
 
-interface FiltersProps {
+interface FilterBarProps {
   readonly section: number | null
   readonly filters: FilterState
   readonly onChange: (next: FilterState) => void
 }
 
-/** As wide as a figure, so that nothing moves when the count is known. */
+/** As wide as a digit, so that nothing moves when the count is known. */
 const UNKNOWN = '\u2007'
-/** The learner's own: here from the start, so that nothing moves when the journal is read. */
+/** The learner's own filters: drawn from the start, so that nothing moves when the journal is read. */
 const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
 
-export const Filters = memo(function Filters({ section, filters, onChange }: FiltersProps): ReactNode {
+/** Draws the row of filters. */
+export const FilterBar = memo(function FilterBar({ section, filters, onChange }: FilterBarProps): ReactNode {
   const counts = useCounts(section, filters)
   const row = useRef<HTMLDivElement>(null)
-  // On a phone the row is longer than the screen: what narrows the list is in sight from the start.
+  // On a phone the row is longer than the screen, so it is scrolled to the filter that is on.
   const isNarrowed = filters.length > 0
   useEffect(() => {
     const box = row.current
     const pressed = box?.querySelector<HTMLElement>('[aria-pressed="true"]')
     if (!isNarrowed || !box || !pressed) return
     const start = pressed.offsetLeft - box.offsetLeft
-    // The row alone: the window stands where the learner left it.
+    // Only the row is scrolled, not the window.
     if (start + pressed.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = start
   }, [isNarrowed])
   const toggle = (name: FilterName): void => {
@@ -60,16 +62,15 @@ export const Filters = memo(function Filters({ section, filters, onChange }: Fil
   )
 })
 
-/** How many cards of the section each filter would leave by itself; null while unknown. */
+/** Counts the questions of the section that pass each filter by itself; null while unknown. */
 function useCounts(
   section: number | null,
   filters: FilterState,
 ): Readonly<Record<FilterName, number | null>> {
   const content = useContent()
-  const marks = useStudyMarks()
+  const facts = useFilterFacts()
   const { site } = content
-  const range =
-    section === null ? { first: 0, count: site.total } : (site.sections[section] ?? { first: 0, count: 0 })
+  const range = rangeOf(site, section)
   const view = content.viewAt(listPath(section === null ? null : (site.sections[section]?.id ?? null)))
   const onPage = view?.kind === 'list' && view.pages === 1 ? view.cards : null
   const cards = content.loadedCatalogue()?.slice(range.first, range.first + range.count) ?? onPage
@@ -77,21 +78,21 @@ function useCounts(
   const count = (passes: (card: NonNullable<typeof cards>[number]) => boolean): number | null =>
     cards?.filter(passes).length ?? null
   return {
-    bookmark: marks === null ? 0 : count((card) => marks.isBookmarked(card.id)),
-    wrong: marks === null ? 0 : count((card) => marks.isWrong(card.id)),
-    new: marks === null ? 0 : count((card) => marks.isNew(card.id)),
-    // Before anything was read it says nothing.
+    bookmark: facts === null ? 0 : count((card) => facts.isBookmarked(card.id)),
+    wrong: facts === null ? 0 : count((card) => facts.isWrong(card.id)),
+    new: facts === null ? 0 : count((card) => facts.isNew(card.id)),
+    // Before anything was read, every question is unread and the filter is of no use.
     unread:
-      marks === null || (!filters.includes('unread') && cards?.some((card) => marks.isRead(card.id)) !== true)
+      facts === null || (!filters.includes('unread') && cards?.some((card) => facts.isRead(card.id)) !== true)
         ? 0
-        : count((card) => !marks.isRead(card.id)),
+        : count((card) => !facts.isRead(card.id)),
     code: known?.code ?? count((card) => card.code),
     picture: known?.picture ?? count((card) => card.picture),
     pending: known?.pending ?? count(awaitsAnswer),
   }
 }
 
-/** On phones the rail is not there, so the sections are a menu among the conditions. */
+/** On phones there is no rail, so the sections are a menu among the filters. */
 function SectionSelect({ section }: { readonly section: number | null }): ReactNode {
   const { site } = useContent()
   const navigate = useNavigate()

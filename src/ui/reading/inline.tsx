@@ -1,16 +1,16 @@
-/** Draws text inside a line: emphasis, code, links, pictures, and the marks of a search. */
+/** Draws text inside a line: emphasis, code, links, pictures and search highlights. */
 import { createContext, Fragment, type ReactNode, useContext } from 'react'
 import type { Inline } from '../../notes/model.ts'
 import { markRanges } from '../../search/result/highlight.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
 import { Picture } from './picture.tsx'
 
-/** The strings to be marked below here. */
-export const MarksContext = createContext<readonly string[]>([])
+/** The strings to highlight in everything below. */
+export const HighlightContext = createContext<readonly string[]>([])
 
-/** Text with the searched-for parts marked. */
-export function Marked({ text }: { readonly text: string }): ReactNode {
-  const forms = useContext(MarksContext)
+/** Draws text with the parts that were searched for highlighted. */
+export function Highlighted({ text }: { readonly text: string }): ReactNode {
+  const forms = useContext(HighlightContext)
   if (forms.length === 0) return text
   const parts: ReactNode[] = []
   let at = 0
@@ -25,10 +25,11 @@ export function Marked({ text }: { readonly text: string }): ReactNode {
 interface InlinesProps {
   readonly nodes: readonly Inline[]
   readonly pictures?: readonly BodyPicture[]
-  /** Alternative text for pictures that have none. */
+  /** The alternative text of pictures that have none. */
   readonly caption?: string
 }
 
+/** Draws the nodes of a line. */
 export function Inlines({ nodes, pictures = [], caption = '' }: InlinesProps): ReactNode {
   return nodes.map((node, index) => (
     // The nodes of a note never change places.
@@ -38,7 +39,7 @@ export function Inlines({ nodes, pictures = [], caption = '' }: InlinesProps): R
 }
 
 function inline(node: Inline, pictures: readonly BodyPicture[], caption: string): ReactNode {
-  if (typeof node === 'string') return <Marked text={node} />
+  if (typeof node === 'string') return <Highlighted text={node} />
   const children =
     'children' in node ? <Inlines nodes={node.children} pictures={pictures} caption={caption} /> : null
   switch (node.kind) {
@@ -51,7 +52,7 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
     case 'code':
       return (
         <code>
-          <Marked text={node.text} />
+          <Highlighted text={node.text} />
         </code>
       )
     case 'link':

@@ -1,4 +1,4 @@
-/** A picture over the whole window: pinch, wheel, drag and keys; Esc and back close it. */
+/** A picture that fills the window. It zooms and moves by pinch, wheel, drag and keys; Esc and the browser's back close it. */
 import { Minus, Plus, X } from 'lucide-react'
 import { type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { app, picture as words } from '../strings/reading.ko.ts'
@@ -17,15 +17,16 @@ interface View {
 }
 
 const FIT: View = { scale: 1, x: 0, y: 0 }
-const MOST = 6
-/** A finger that presses moves a little, in px. */
-const SLIP = 6
+const MAX_SCALE = 6
+/** How far a finger may move during a press, in px. */
+const PRESS_PX = 6
 
+/** Draws the dialog over the page; `onClose` is called once it is closed. */
 export function Lightbox({ picture: { src, width, height, alt }, onClose }: LightboxProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const pointers = useRef(new Map<number, { x: number; y: number }>())
-  /** How far the fingers went since the press began, in px, and whether that was more than a press. */
+  /** How far the fingers moved since the press began, in px, and whether that was more than a press. */
   const travelled = useRef(0)
   const hasMoved = useRef(false)
   const [view, setView] = useState(FIT)
@@ -37,7 +38,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
     return () => box?.close()
   }, [])
 
-  /** Zooms about a point of the window, or about the middle; `to` is where that point has moved meanwhile. */
+  /** Zooms around a point of the window, or around the middle. `to` is where that point has moved to in the meantime. */
   const zoom = (factor: number, from?: Point, to = from): void => {
     const frame = measure(stage.current)
     setView((now) => zoomed(now, factor, inFrame(frame, from), inFrame(frame, to), frame))
@@ -47,7 +48,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
     setView((now) => kept({ ...now, x: now.x + x, y: now.y + y }, frame))
   }
 
-  // React listens to wheel passively, which could not keep the page from zooming.
+  // React's wheel listeners are passive and cannot keep the page from zooming.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `zoom` reads nothing that changes
   useEffect(() => {
     const box = stage.current
@@ -64,7 +65,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
     if (before === undefined) return
     const now = { x: event.clientX, y: event.clientY }
     travelled.current += distance(before, now)
-    if (travelled.current > SLIP) hasMoved.current = true
+    if (travelled.current > PRESS_PX) hasMoved.current = true
     const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1]
     pointers.current.set(event.pointerId, now)
     if (other === undefined) move(now.x - before.x, now.y - before.y)
@@ -104,7 +105,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
         data-zoomed={view.scale > 1 || undefined}
         onPointerDown={(event) => {
           if (event.button !== 0) return
-          // Captured by what was pressed, so that a click still knows whether it was the picture.
+          // The pressed element captures the pointer, so that a click still tells whether it was on the picture.
           if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId)
           travelled.current = 0
           hasMoved.current = pointers.current.size > 0
@@ -115,7 +116,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
         onPointerCancel={release}
         onLostPointerCapture={release}
         onClick={(event) => {
-          // The second press of a double one has nothing more to do.
+          // The second click of a double click does nothing more.
           if (hasMoved.current || event.detail > 1) return
           if (event.target === event.currentTarget) dialog.current?.close()
           else if (view.scale > 1) setView(FIT)
@@ -165,7 +166,7 @@ interface Point {
   readonly y: number
 }
 
-/** The stage in the window, and the picture on it as large as it fits. */
+/** The middle of the stage in the window, and the sizes of the stage and of the picture before zooming. In px. */
 interface Frame {
   readonly middle: Point
   readonly stage: Point
@@ -189,7 +190,7 @@ function measure(stage: HTMLElement | null): Frame {
   }
 }
 
-/** A point of the window as seen from the middle of the stage. */
+/** Converts a point of the window to one relative to the middle of the stage. */
 function inFrame({ middle }: Frame, point: Point = middle): Point {
   return { x: point.x - middle.x, y: point.y - middle.y }
 }
@@ -202,7 +203,7 @@ function between(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }
 
-/** Keeps an enlarged picture's edge from coming inside the stage; in a direction in which it fits, it stays in the middle. */
+/** Keeps the edges of an enlarged picture outside the stage. In a direction in which it fits, it stays in the middle. */
 function kept(view: View, { stage, picture }: Frame): View {
   const keep = (at: number, size: number, space: number): number => {
     const room = Math.max(0, (size * view.scale - space) / 2)
@@ -211,9 +212,9 @@ function kept(view: View, { stage, picture }: Frame): View {
   return { ...view, x: keep(view.x, picture.x, stage.x), y: keep(view.y, picture.y, stage.y) }
 }
 
-/** Zooms so that what was at `from` is at `to`. */
+/** Zooms so that the point of the picture that was at `from` is at `to`. */
 function zoomed(view: View, factor: number, from: Point, to: Point, frame: Frame): View {
-  const scale = Math.min(MOST, Math.max(1, view.scale * factor))
+  const scale = Math.min(MAX_SCALE, Math.max(1, view.scale * factor))
   const ratio = scale / view.scale
   return kept({ scale, x: to.x - (from.x - view.x) * ratio, y: to.y - (from.y - view.y) * ratio }, frame)
 }

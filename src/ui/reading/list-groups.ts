@@ -1,16 +1,16 @@
-/** A list of questions cut at its headings, with the texts of the sections where their authors put them. */
+/** Groups a list of questions by heading, with the texts of the sections where their authors put them. */
 
 import { hasManyNotes, pathTo } from '../../site/section-path.ts'
 import type { Card, Intro, Site, SiteSection } from '../../site/site-data.ts'
 
 export interface ListGroup<T> {
-  /** What makes it another group than its neighbours; unique in a list. */
+  /** Unique in the list. */
   readonly key: string
   readonly section: number | null
-  /** Headings that hold no question, below the section. */
+  /** The headings below the section that hold texts but no question. */
   readonly below: readonly string[]
   readonly rows: readonly { readonly intros: readonly Intro[]; readonly item: T }[]
-  /** What follows the group's last question. */
+  /** The texts after the group's last question. */
   readonly rest: readonly Intro[]
 }
 
@@ -19,8 +19,8 @@ interface OpenGroup<T> extends ListGroup<T> {
   readonly rest: Intro[]
 }
 
-/** Cuts a run of questions and texts, both in the order of the notes, wherever the heading changes. */
-export function groupByPlace<T extends { readonly card: Card }>(
+/** Groups questions and texts, both in the order of the notes. A new group begins wherever the heading changes. */
+export function groupByHeading<T extends { readonly card: Card }>(
   items: readonly T[],
   intros: readonly Intro[],
 ): readonly ListGroup<T>[] {
@@ -51,8 +51,8 @@ export function groupByPlace<T extends { readonly card: Card }>(
 }
 
 /**
- * The heading of a group on the list of a section (null: of all notes), as `PlaceTitle` takes it. Empty where the page's own title
- * says it: on the section's page, and for the text on top of the only note.
+ * Returns the heading of a group on the list of a section (`within`, an index; null for all notes), as `BreadcrumbTitle` takes it. It is
+ * empty where the page's own title says the same: on the section's page, and for the text at the top of the only note.
  */
 export function headingOf(
   site: Site,

@@ -1,4 +1,4 @@
-/** What waits for the learner, in a few numbers for the line above the list. */
+/** What is due for the learner, in a few numbers for the line above the list. */
 import type { Card, SiteSection } from '../../site/site-data.ts'
 import type { Preferences } from '../../storage/preferences.ts'
 import { toAskables } from '../../study/askable.ts'
@@ -9,15 +9,15 @@ import { askableIn } from '../study/askable-cards.ts'
 import { readToday } from '../study/today.ts'
 
 export interface Waiting {
-  /** A set to go on with, at which question of how many. */
+  /** A session to go on with: at which question of how many. Null when there is none. */
   readonly open: { readonly at: number; readonly total: number } | null
   readonly reviews: number
   readonly fresh: number
-  /** Something was answered at some time. */
+  /** The learner has answered something at some time. */
   readonly hasStarted: boolean
 }
 
-/** Shows what waits today, and on each day that comes while it is followed. Returns the way to stop. */
+/** Calls `show` with what is due today, and again when a new day begins. Returns a function that stops it. */
 export function followWaiting(
   cards: readonly Card[],
   sections: readonly SiteSection[],

@@ -1,4 +1,4 @@
-/** The one line above the list: what waits for the learner, or what this place is. */
+/** The line above the list: what is due for the learner, or what this site is. */
 import { memo, type ReactNode, useEffect, useState } from 'react'
 import type { StudyState } from '../../study/journal/fold.ts'
 import { Link } from '../base/link.tsx'
@@ -11,14 +11,15 @@ import { useVisits } from '../study/visit-history.ts'
 import type { Waiting } from './list-summary-data.ts'
 import './list-summary.css'
 
-export const StudyLine = memo(function StudyLine({ total }: { readonly total: number }): ReactNode {
+/** Draws the line; `total` is the number of questions of the site. */
+export const ListSummary = memo(function ListSummary({ total }: { readonly total: number }): ReactNode {
   const waiting = useWaiting(useStudyGlance()?.state ?? null)
   const newCount = useVisits()?.newCount ?? 0
   const waits = waiting === null ? null : sayWaiting(waiting)
   const isSaid = waits !== null || newCount > 0
   return (
     <p className="lede study-line">
-      {/* Keeps its height when something else is said, so that the list below stays where it is. */}
+      {/* The welcome keeps its height under another text, so that the list below does not move. */}
       <span aria-hidden={isSaid} data-under={isSaid || undefined}>
         {list.welcome(total)}
       </span>
@@ -47,7 +48,7 @@ function sayWaiting({ open, reviews, fresh, hasStarted }: Waiting): ReactNode {
   return null
 }
 
-/** Works it out once the page is idle; until then, and for somebody who has not begun, there is nothing to say. */
+/** Works out what is due once the page is idle. Null until then, and for a learner who has not begun. */
 function useWaiting(state: StudyState | null): Waiting | null {
   const content = useContent()
   const [waiting, setWaiting] = useState<Waiting | null>(null)
@@ -67,7 +68,7 @@ function useWaiting(state: StudyState | null): Waiting | null {
         if (isCurrent)
           stopFollowing = followWaiting(cards, content.site.sections, state, readPreferences, setWaiting)
       } catch {
-        // Offline before the files were here: the line says what this place is, as on a first visit.
+        // Offline, and the files are not here yet: the line says what this site is, as on a first visit.
       }
     })
     return () => {

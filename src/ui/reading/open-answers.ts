@@ -1,4 +1,4 @@
-/** Which answers of a list stand open: kept with the history entry, and noted as read. */
+/** Which answers of a list are open. They are remembered with the history entry, and noted as read. */
 import { useRef, useState } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { useIsHydrated } from '../base/hydration.ts'
@@ -8,19 +8,20 @@ import { noteRead } from '../study/visit-history.ts'
 
 interface OpenAnswers {
   readonly open: ReadonlySet<string>
-  /** What was open here before, which a prerendered list learns only in the browser. */
+  /** The answers that were open here before. A prerendered list learns them only in the browser. */
   readonly remembered: () => readonly string[]
-  /** Opens exactly these. Always the same function. */
+  /** Opens exactly these answers. Always the same function. */
   readonly change: (next: ReadonlySet<string>) => void
-  /** Opens or closes one. Always the same function. */
+  /** Opens or closes one answer. Always the same function. */
   readonly toggle: (id: QuestionId, isOpen: boolean) => void
 }
 
+/** The open answers of the list on this page. */
 export function useOpenAnswers(): OpenAnswers {
   const memory = useOpenMemory()
   const isHydrated = useIsHydrated()
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(isHydrated ? memory.initial() : []))
-  // Two may change before the next drawing.
+  // Two answers may change before the next render.
   const latest = useRef(open)
   latest.current = open
   const change = useEventCallback((next: ReadonlySet<string>): void => {

@@ -1,4 +1,4 @@
-/** A picture of a note: its place kept before it loads, enlarged on a tap, a named box when it is missing. */
+/** A picture of a note. Its place is kept before it loads, a tap enlarges it, and a box with its name stands for a missing one. */
 import { ImageOff } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { BodyPicture } from '../../site/site-data.ts'
@@ -16,6 +16,7 @@ interface PictureProps {
   readonly caption: string
 }
 
+/** Draws the picture as a button that enlarges it. */
 export function Picture({ picture, caption }: PictureProps): ReactNode {
   const [hasFailed, setFailed] = useState(false)
   const isPrinting = usePrinting()

@@ -1,47 +1,45 @@
-/** Sheets to print: the questions of a scope, alone or with their answers, as they will stand on paper. */
+/** The page to print: the questions of a scope, alone or with their answers, as they will look on paper. */
 import { Printer } from 'lucide-react'
-import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import { awaitsAnswer } from '../../notes/awaiting.ts'
 import { introsIn } from '../../site/intros.ts'
-import type { Body, Card, Intro, Site, SiteSection } from '../../site/site-data.ts'
+import type { Body, Card, Intro, SiteSection } from '../../site/site-data.ts'
 import { formatDate } from '../base/format-dates.ts'
 import { useTitle } from '../base/use-title.ts'
-import { numberOf, useContent } from '../content/content.ts'
+import { useContent } from '../content/content.ts'
+import { LoadFailed } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
-import { app, filter as filterWords } from '../strings/reading.ko.ts'
+import { filter as filterWords } from '../strings/reading.ko.ts'
 import { print as words } from '../strings/study.ko.ts'
 import { type FilterName, filterLabels, isIn, matchesFilters, readFilters } from '../study/filters.ts'
-import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { useFilterFacts } from '../study/use-filter-facts.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
-import { Answer } from './answer.tsx'
-import { PlaceTitle } from './breadcrumb.tsx'
 import { WholeCodeContext } from './code.tsx'
-import { Inlines } from './inline.tsx'
-import { groupByPlace, headingOf } from './list-groups.ts'
-import { SectionTexts } from './section-texts.tsx'
+import { rangeOf } from './list-conditions.ts'
+import { SheetQuestions } from './print-questions.tsx'
 import '../base/plain-page.css'
 import './print-page.css'
 
+/** The page at `/print/`. */
 export function PrintPage(): ReactNode {
   useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <Sheets {...ready} />}</WhenReady>
 }
 
-/** What is offered beside the sections; other conditions come with the address of a list. */
+/** The filters offered beside the sections. Others may come with the address of a list. */
 const offered: readonly FilterName[] = ['bookmark', 'wrong']
 
 function Sheets({ cards }: Ready): ReactNode {
   const { site } = useContent()
   const [params, setParams] = useSearchParams()
-  const marks = useStudyMarks()
+  const facts = useFilterFacts()
   const sheet = useRef<HTMLElement>(null)
   const filters = readFilters(params)
   const section = site.sections.findIndex((one) => one.id === params.get('s'))
   const hasAnswers = params.get('a') !== '0'
   const hasSpace = params.get('space') === '1'
   const chosen = cards.filter(
-    (card) => isIn(site, card, section < 0 ? null : section) && matchesFilters(card, filters, marks),
+    (card) => isIn(site, card, section < 0 ? null : section) && matchesFilters(card, filters, facts),
   )
   const ids = chosen.map((card) => card.id).join(' ')
   const content = useContent()
@@ -54,7 +52,7 @@ function Sheets({ cards }: Ready): ReactNode {
   const isReady = bodies.kind === 'ready'
   const intros = useSheetIntros(section < 0 ? null : section, filters.length === 0)
 
-  // Paper has no later: pictures load before somebody scrolls to them.
+  // On paper nobody scrolls, so every picture is loaded at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other answers are drawn
   useEffect(() => {
     for (const image of sheet.current?.querySelectorAll('img') ?? []) image.loading = 'eager'
@@ -164,17 +162,10 @@ function Sheets({ cards }: Ready): ReactNode {
                 {words.count(chosen.length)} · {words.sheet(formatDate(Date.now()))}
               </p>
             </header>
-            {bodies.kind === 'failed' && (
-              <p className="notice">
-                {app.loadFailed}{' '}
-                <button type="button" className="text-button" onClick={bodies.retry}>
-                  {app.retry}
-                </button>
-              </p>
-            )}
+            {bodies.kind === 'failed' && <LoadFailed onRetry={bodies.retry} />}
             {bodies.kind === 'loading' && <p className="notice">{words.loading}</p>}
             {bodies.kind === 'ready' && (
-              <Questions
+              <SheetQuestions
                 cards={chosen}
                 site={site}
                 within={section < 0 ? null : section}
@@ -190,62 +181,11 @@ function Sheets({ cards }: Ready): ReactNode {
   )
 }
 
-interface QuestionsProps {
-  readonly cards: readonly Card[]
-  readonly site: Site
-  /** Index of the section that the whole sheet is about. */
-  readonly within: number | null
-  readonly intros: readonly Intro[]
-  readonly bodies: ReadonlyMap<string, Body> | null
-  readonly hasSpace: boolean
-}
-
-function Questions({ cards, site, within, intros, bodies, hasSpace }: QuestionsProps): ReactNode {
-  const groups = groupByPlace(
-    cards.map((card) => ({ card })),
-    intros,
-  )
-  return groups.map((group) => {
-    const heading = headingOf(site, group, within)
-    return (
-      <Fragment key={group.key}>
-        {heading.length > 0 && (
-          <h3 className="group">
-            <PlaceTitle path={heading} />
-          </h3>
-        )}
-        {group.rows.length > 0 && (
-          <ul className="sheet-list">
-            {group.rows.map(({ intros: above, item: { card } }) => {
-              const body = bodies?.get(card.id)
-              return (
-                <li key={card.id}>
-                  <SectionTexts intros={above} />
-                  <div className="sheet-question">
-                    <span className="number">{numberOf(site, card)}</span>
-                    <p>
-                      <Inlines nodes={card.question} pictures={body?.images ?? []} caption={card.text} />
-                    </p>
-                  </div>
-                  {awaitsAnswer(card) && bodies !== null && <p className="hint">{words.pending}</p>}
-                  {body !== undefined && !card.pending && <Answer body={body} caption={card.text} />}
-                  {hasSpace && <div className="sheet-space" />}
-                </li>
-              )
-            })}
-          </ul>
-        )}
-        <SectionTexts intros={group.rest} />
-      </Fragment>
-    )
-  })
-}
-
-/** The texts of the sections on the sheet; none on one that only holds questions picked from here and there. */
+/** The texts of the sections on the sheet; none where filters pick single questions out of the sections. */
 function useSheetIntros(section: number | null, isWhole: boolean): readonly Intro[] {
   const content = useContent()
-  const { sections, total } = content.site
-  const { first, count } = (section === null ? null : sections[section]) ?? { first: 0, count: total }
+  const { sections } = content.site
+  const { first, count } = rangeOf(content.site, section)
   const known = isWhole ? content.loadedIntros() : []
   const all = useLoaded(`intros ${first} ${count} ${isWhole}`, known, () =>
     content.intros(first, first + count),
@@ -255,7 +195,7 @@ function useSheetIntros(section: number | null, isWhole: boolean): readonly Intr
     : []
 }
 
-/** Every answer, when all of them are here. */
+/** Returns every answer when all of them are loaded, or null. */
 function bodiesNow(
   loaded: (id: Card['id']) => Body | null,
   cards: readonly Card[],
@@ -269,7 +209,7 @@ function bodiesNow(
   return bodies
 }
 
-/** The value of the list of scopes that the address stands for. */
+/** Returns which option of the menu of scopes the address stands for. */
 function scopeOf(section: SiteSection | undefined, filters: readonly FilterName[]): string {
   if (filters.length === 0) return section === undefined ? 'all' : `s:${section.id}`
   const [only, ...rest] = filters

@@ -1,14 +1,14 @@
-/** Plain links to questions. The router's own ask for the address in every one, which a hundred cards pay for. */
+/** Plain links to questions. Each link of the router reads the address, which is too slow for a hundred cards. */
 import type { MouseEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { QuestionId } from '../../notes/model.ts'
 import { questionPath } from '../base/paths.ts'
 import { useEventCallback } from '../base/use-event-callback.ts'
 
-/** Opens a question's page where the strings `forms` are marked, unless the learner wants it in another tab or window, or saved. */
+/** Opens a question's page with the strings `forms` highlighted. Clicks that ask for another tab, a window or a download are left alone. */
 export type Follow = (event: MouseEvent, id: QuestionId, forms: readonly string[]) => void
 
-/** For the `onClick` of the links of a list of questions, which their pages get to know. Always the same function. */
+/** Returns the `onClick` for the links of a list; the pages learn the list (`from`) for their neighbours. Always the same function. */
 export function useFollow(from: readonly QuestionId[]): Follow {
   const navigate = useNavigate()
   return useEventCallback((event, id, forms) => {

@@ -1,4 +1,4 @@
-/** What the learner put aside: bookmarks, memos, and what they saved of questions that left the notes. */
+/** 북마크·메모: bookmarked questions, questions with a memo, and what was saved for questions that left the notes. */
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { QuestionId } from '../../notes/model.ts'
@@ -12,15 +12,13 @@ import { useOpenAnswers } from '../reading/open-answers.ts'
 import { PrintedAnswers } from '../reading/printed-answers.tsx'
 import { useFollow } from '../reading/question-link.ts'
 import { bookmarks as words } from '../strings/study.ko.ts'
-import { HiddenNotice } from '../study/hidden-notice.tsx'
 import { MemoLater } from '../study/memo.tsx'
-import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { useIsCarried } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { LostQuestions } from './lost-questions.tsx'
-import '../base/plain-page.css'
+import { EmptyRecord, RecordFrame } from './record-frame.tsx'
 import './bookmarks-page.css'
 
+/** The page at `/bookmarks/`. */
 export function BookmarksPage(): ReactNode {
   useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <Bookmarks {...ready} />}</WhenReady>
@@ -35,21 +33,9 @@ const kinds = ['all', 'bookmarks', 'memos'] as const
 type Kind = (typeof kinds)[number]
 
 function Bookmarks({ cards, study }: Ready): ReactNode {
-  const isCarried = useIsCarried()
   const [params, setParams] = useSearchParams()
   const kept = useKept(study.state.questions)
   const { questions } = study.state
-  useScrollMemory(isCarried)
-  if (!isCarried) {
-    return (
-      <div className="page" aria-busy>
-        <header>
-          <h1>{words.title}</h1>
-        </header>
-      </div>
-    )
-  }
-
   const kind: Kind = kinds.find((each) => each === params.get('show')) ?? 'all'
   const isByNote = params.get('sort') === 'note'
   const change = (name: string, value: string | null): void => {
@@ -77,10 +63,11 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
     memos: `${words.onlyMemos} ${noted.length}`,
   }
   return (
-    <div className="page bookmarks">
-      <header>
-        <h1>{words.title}</h1>
-        {all.length > 0 && (
+    <RecordFrame
+      name="bookmarks"
+      title={words.title}
+      lead={
+        all.length > 0 && (
           <>
             <p className="lede">{words.counts(bookmarked.length, noted.length)}</p>
             <div className="page-actions">
@@ -94,25 +81,20 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
               </Link>
             </div>
           </>
-        )}
-      </header>
-      <HiddenNotice
-        state={study.state}
-        scopes={['bookmarks', 'memos', 'all']}
-        isEmpty={bookmarked.length + noted.length === 0}
-      />
+        )
+      }
+      state={study.state}
+      scopes={['bookmarks', 'memos', 'all']}
+      isEmpty={bookmarked.length + noted.length === 0}
+    >
       {all.length === 0 ? (
-        <div className="empty">
-          <p>{words.none}</p>
-          <div className="page-actions">
-            <Link className="button" data-primary to="/">
-              {words.browse}
-            </Link>
-            <Link className="button" to="/settings/#data">
-              {words.bring}
-            </Link>
-          </div>
-        </div>
+        <EmptyRecord
+          text={words.none}
+          actions={[
+            { to: '/', label: words.browse },
+            { to: '/settings/#data', label: words.bring },
+          ]}
+        />
       ) : (
         <>
           <h2 className="visually-hidden">{labels[kind]}</h2>
@@ -146,7 +128,7 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
         </>
       )}
       {lost.length > 0 && <LostQuestions records={lost} />}
-    </div>
+    </RecordFrame>
   )
 }
 
@@ -160,7 +142,7 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
         <li key={card.id}>
           <QuestionCard
             card={card}
-            placeWithin={site.sections.length > 2 ? null : undefined}
+            pathWithin={site.sections.length > 2 ? null : undefined}
             isOpen={open.has(card.id)}
             showsMemo
             onToggle={toggle}
@@ -174,14 +156,14 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
 }
 
 /**
- * Every question that was put aside at some time since the page was opened, with when (by the journal's order): what is taken out stays in its place
- * until the page is left, so that nothing slips away under the finger.
+ * Every question that was kept (bookmarked, or with a memo) at some time since the page was opened, with its position in the
+ * journal's order. A question that is no longer kept stays in its place until the page is left, so that nothing moves under the finger.
  */
 function useKept(questions: ReadonlyMap<QuestionId, QuestionRecord>): ReadonlyMap<QuestionId, number> {
   const [kept] = useState(() => new Map<QuestionId, number>())
   for (const { id, keptAt } of questions.values()) {
     if (keptAt === null) continue
-    // Writing a memo does not move a card that is on the screen.
+    // The first position stays: writing a memo does not move a card on the screen.
     if (!kept.has(id)) kept.set(id, keptAt)
   }
   return kept

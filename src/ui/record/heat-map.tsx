@@ -1,4 +1,4 @@
-/** 잔디: how much was answered on each day of half a year, as a picture and as a table. */
+/** 잔디: the number of answers on each day of half a year, as a picture and as a table. */
 import type { ReactNode } from 'react'
 import type { DayCount } from '../../study/schedule/stats.ts'
 import { dateOfDay, weekdayOf } from '../../study/schedule/study-day.ts'
@@ -10,14 +10,15 @@ const GAP = 3
 const STEP = CELL + GAP
 const TOP = 16
 
-/** From so many answers on a day takes the next shade. */
+/** From this many answers on, a day gets the next shade. */
 const SHADES = [1, 5, 10, 20]
 
-/** How many days to ask for, so that the picture starts with a whole week and ends today. */
+/** Returns how many days to ask for, so that the picture starts with a whole week and ends today (a day number). */
 export function heatMapDays(today: number): number {
   return 25 * 7 + weekdayOf(today) + 1
 }
 
+/** Draws the picture and the table; `days` are consecutive and end today. */
 export function HeatMap({ days }: { readonly days: readonly DayCount[] }): ReactNode {
   const weeks = Math.ceil(days.length / 7)
   const active = days.filter(({ count }) => count > 0)
@@ -98,7 +99,7 @@ function shadeOf(count: number): number {
   return SHADES.filter((least) => count >= least).length
 }
 
-/** Names a month above the first week that begins in it, where there is room for the name. */
+/** Returns the names of months, each above the first week that begins in it, where there is room. */
 function monthStarts(
   days: readonly DayCount[],
 ): readonly { readonly column: number; readonly name: string }[] {
@@ -108,7 +109,7 @@ function monthStarts(
     const column = index / 7
     const last = starts.at(-1)
     if (last?.name === name || (last !== undefined && column - last.column < 3)) continue
-    // A first week that is the tail of its month would crowd the next name out.
+    // The first name is left out when its month ends within two weeks, because the next name needs the room.
     if (last === undefined && formatMonth(days[14]?.day ?? 0) !== name) continue
     starts.push({ column, name })
   }

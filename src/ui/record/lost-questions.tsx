@@ -1,4 +1,4 @@
-/** 사라진 질문: what was saved of questions the notes no longer have, with their text, and ways to bring it home. */
+/** 사라진 질문: what was saved for questions that the notes no longer have; it can be moved to a similar question. */
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
@@ -12,9 +12,10 @@ import { saving, search as searchWords } from '../strings/reading.ko.ts'
 import { bookmarks as words } from '../strings/study.ko.ts'
 import { useRecord } from '../study/use-study.ts'
 
-/** So many similar questions are offered. */
-const OFFERED = 3
+/** How many similar questions are offered. */
+const MAX_OFFERED = 3
 
+/** Draws the questions, folded. */
 export function LostQuestions({ records }: { readonly records: readonly QuestionRecord[] }): ReactNode {
   return (
     <details className="section-fold lost">
@@ -43,10 +44,10 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
 
   const find = async (): Promise<void> => {
     const [result, cards] = await Promise.all([
-      startSearch(content).search(text, OFFERED, null, `similar to ${id}`),
+      startSearch(content).search(text, MAX_OFFERED, null, `similar to ${id}`),
       content.catalogue(),
     ])
-    // Asked twice: the later one shows it.
+    // The learner asked twice; only the later search shows its results.
     if (result === null) return
     const byId = new Map(cards.map((card) => [card.id, card]))
     setSimilar(result.hits.flatMap((hit) => byId.get(hit.id) ?? []))

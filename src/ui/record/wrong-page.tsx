@@ -1,4 +1,4 @@
-/** 오답노트: what was answered wrong, how often, when last, with a memo, until it graduates. */
+/** 오답노트: the questions answered wrong, how often and when last, each with a memo, until it graduates. */
 import { Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Card } from '../../site/site-data.ts'
@@ -13,12 +13,13 @@ import { FoldedAnswer } from '../reading/lazy-answer.tsx'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { wrong as words } from '../strings/study.ko.ts'
 import { titleId } from '../study/card-dom.ts'
-import { HiddenNotice } from '../study/hidden-notice.tsx'
 import { MemoLater } from '../study/memo.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
-import '../base/plain-page.css'
-import '../quiz/quiz.css'
+import { EmptyRecord, RecordFrame } from './record-frame.tsx'
+import '../quiz/result-list.css'
+import './wrong-page.css'
 
+/** The page at `/wrong/`. */
 export function WrongPage(): ReactNode {
   useTitle(words.title)
   return <WhenReady title={words.title}>{(ready) => <WrongNote {...ready} />}</WhenReady>
@@ -39,19 +40,16 @@ function WrongNote({ cards, study }: Ready): ReactNode {
   const open = items.filter(({ entry }) => !entry.hasGraduated)
   const graduated = items.filter(({ entry }) => entry.hasGraduated)
   return (
-    <div className="page wrong">
-      <header>
-        <h1>{words.title}</h1>
-        {open.length > 0 && <p className="lede">{words.about}</p>}
-      </header>
-      <HiddenNotice state={study.state} scopes={['history', 'all']} isEmpty={open.length === 0} />
+    <RecordFrame
+      name="wrong"
+      title={words.title}
+      lead={open.length > 0 && <p className="lede">{words.about}</p>}
+      state={study.state}
+      scopes={['history', 'all']}
+      isEmpty={open.length === 0}
+    >
       {open.length === 0 ? (
-        <div className="empty">
-          <p>{words.none}</p>
-          <Link className="button" data-primary to="/quiz/">
-            {words.noneAction}
-          </Link>
-        </div>
+        <EmptyRecord text={words.none} actions={[{ to: '/quiz/', label: words.noneAction }]} />
       ) : (
         <>
           <Link className="button" data-primary to="/quiz/?scope=wrong">
@@ -72,7 +70,7 @@ function WrongNote({ cards, study }: Ready): ReactNode {
           <Entries items={graduated} questions={study.state.questions} clock={clock} />
         </details>
       )}
-    </div>
+    </RecordFrame>
   )
 }
 

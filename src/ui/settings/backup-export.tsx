@@ -1,4 +1,4 @@
-/** Everything into one file, however this browser lets it out. */
+/** Export of everything into one file: downloaded, shared or copied, as far as the browser can. */
 import { Copy, Download, Share2 } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { findInApp } from '../base/browser-kind.ts'
@@ -8,11 +8,12 @@ import { canShareBackup } from '../study/backup-file.ts'
 import { type ExportWay, useExport } from '../study/use-export.ts'
 import { useStudy } from '../study/use-study.ts'
 
+/** Draws the part of the settings page. */
 export function BackupExport(): ReactNode {
   const study = useStudy()
   const runExport = useExport()
   const [text, setText] = useState<string | null>(null)
-  /** How much is written, from 0 to 1; null when nothing is being written, or no slice of it is done yet. */
+  /** How much is written, from 0 to 1; null when nothing is being written, or the first slice is not done yet. */
   const [share, setShare] = useState<number | null>(null)
   const work = useRef<AbortController | null>(null)
   const run = async (way: ExportWay): Promise<void> => {

@@ -1,10 +1,10 @@
-/** Takes in what another browser let out: read, shown, agreed to, added; never instead of what is here. */
+/** Import of a backup: the file or text is read and shown first, then added to what is here. It never replaces anything. */
 import { FileUp } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { type BackupReading, readInSlices } from '../../storage/backup.ts'
+import { readInSlices } from '../../storage/backup.ts'
 import { askToPersist } from '../../storage/persistence.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
-import { countHidden, type Hiding } from '../../study/journal/incoming.ts'
+import { countHidden } from '../../study/journal/incoming.ts'
 import { formatMoment } from '../base/format-dates.ts'
 import { runInSlices } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
@@ -13,11 +13,8 @@ import { useToast } from '../base/toast.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
 import { NotOurs, readBackupText } from '../study/backup-file.ts'
 import { openStudy, useStudy } from '../study/use-study.ts'
-import { ImportPreview } from './import-preview.tsx'
-
-export interface ReadyBackup extends Extract<BackupReading, { kind: 'ready' }> {
-  readonly hiding: Hiding
-}
+import { ImportPreview, type ReadyBackup } from './import-preview.tsx'
+import { usePastedBackup } from './pasted-backup.ts'
 
 interface LastImport {
   readonly id: string
@@ -25,32 +22,33 @@ interface LastImport {
   readonly count: number
 }
 
+/** Draws the part of the settings page. */
 export function BackupImport(): ReactNode {
   const toast = useToast()
   const count = useStudy()?.state.count
   const id = useId()
-  const [pasted, setPasted] = useState('')
+  const [pasted, setPasted] = usePastedBackup()
+  // A text that is still here from before is shown at once.
+  const [startsWithText] = useState(pasted !== '')
   const [preview, setPreview] = useState<ReadyBackup | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [last, setLast] = useState<LastImport | null>(null)
-  /** How much of a file is read, from 0 to 1; null when none is being read. */
+  /** How much of the backup is read, from 0 to 1; null when none is being read. */
   const [share, setShare] = useState<number | null>(null)
   const work = useRef<AbortController | null>(null)
   const picker = useRef<HTMLInputElement>(null)
 
-  // Another tab may have imported, or taken an import back.
+  // Another tab may have imported something, or taken an import back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let isCurrent = true
-    void openStudy()
-      .then((store) => store.journal.lastImport())
-      .then((found) => isCurrent && setLast(found))
+    void readLastImport().then((found) => isCurrent && setLast(found))
     return () => {
       isCurrent = false
     }
   }, [count])
 
-  // Leaving the page stops what is under way.
+  // Leaving the page stops the work.
   useEffect(() => () => work.current?.abort(), [])
   const begin = (): AbortSignal => {
     work.current?.abort()
@@ -78,12 +76,20 @@ export function BackupImport(): ReactNode {
     }
   }
 
-  const open = async (file: File): Promise<void> => {
+  const openFile = async (file: File): Promise<void> => {
     setProblem(null)
     try {
       await read(readBackupText(file))
     } catch (error) {
       setProblem(error instanceof NotOurs ? words.refused['not-ours'] : words.unopened)
+    }
+  }
+  const openText = async (): Promise<void> => {
+    setProblem(null)
+    try {
+      await read(Promise.resolve(pasted))
+    } catch {
+      setProblem(words.notAdded)
     }
   }
 
@@ -95,7 +101,7 @@ export function BackupImport(): ReactNode {
     if (!result.ok) return setProblem(result.reason === 'stopped' ? words.stopped : words.notAdded)
     setPasted('')
     void askToPersist()
-    setLast(await journal.lastImport())
+    setLast(await readLastImport())
     const { importId } = result
     if (importId === null) return toast({ text: words.addedNone })
     const isHiding = events.some((event) => preview?.hiding.by.has(event.id) === true)
@@ -108,8 +114,8 @@ export function BackupImport(): ReactNode {
 
   const undo = async (importId: string): Promise<void> => {
     const { journal } = await openStudy()
-    const isUndone = await journal.undoImport(importId)
-    setLast(await journal.lastImport())
+    const isUndone = await journal.undoImport(importId).catch(() => false)
+    setLast(await readLastImport())
     toast({ text: isUndone ? words.undone : words.notUndone })
   }
 
@@ -131,13 +137,13 @@ export function BackupImport(): ReactNode {
             accept=".json,.txt,application/json,text/plain"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0]
-              if (file !== undefined) void open(file)
+              if (file !== undefined) void openFile(file)
               // The same file can be chosen again.
               event.currentTarget.value = ''
             }}
           />
         </div>
-        <details className="more-about">
+        <details className="more-about" open={startsWithText}>
           <summary>{words.paste}</summary>
           <label htmlFor={id}>{words.pasteLabel}</label>
           <textarea
@@ -152,10 +158,7 @@ export function BackupImport(): ReactNode {
             type="button"
             className="button"
             disabled={pasted.trim() === ''}
-            onClick={() => {
-              setProblem(null)
-              void read(Promise.resolve(pasted))
-            }}
+            onClick={() => void openText()}
           >
             {words.read}
           </button>
@@ -196,4 +199,14 @@ export function BackupImport(): ReactNode {
       )}
     </section>
   )
+}
+
+/** The last import that can be taken back; null when there is none, or when the journal cannot be read. */
+async function readLastImport(): Promise<LastImport | null> {
+  try {
+    const { journal } = await openStudy()
+    return await journal.lastImport()
+  } catch {
+    return null
+  }
 }

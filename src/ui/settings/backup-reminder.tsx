@@ -1,4 +1,4 @@
-/** Suggests a backup after many answers; says nothing otherwise. */
+/** Suggests a backup after many answers without one. */
 import type { ReactNode } from 'react'
 import { isBackupDue } from '../../storage/persistence.ts'
 import type { StudyState } from '../../study/journal/fold.ts'
@@ -6,7 +6,8 @@ import { usePreferences } from '../base/use-preferences.ts'
 import { backup, storage as words } from '../strings/settings.ko.ts'
 import { useExport } from '../study/use-export.ts'
 
-export function BackupNudge({ state }: { readonly state: StudyState }): ReactNode {
+/** Draws the suggestion, or nothing when no backup is due. */
+export function BackupReminder({ state }: { readonly state: StudyState }): ReactNode {
   const { lastBackupAt } = usePreferences()
   const runExport = useExport()
   const times = [...state.questions.values()].flatMap(({ reviews }) => reviews.map(({ time }) => time))

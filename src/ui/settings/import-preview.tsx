@@ -1,31 +1,46 @@
-/** What a backup holds, before anything is changed. */
+/** Shows what a backup holds before anything is changed. */
 import { type ReactNode, useState } from 'react'
-import type { Unreadable } from '../../storage/backup.ts'
+import type { BackupReading, Unreadable } from '../../storage/backup.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
+import type { Hiding } from '../../study/journal/incoming.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { SlowWork } from '../base/slow-work.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
-import type { ReadyBackup } from './backup-import.tsx'
 
-/** So many unreadable places are named one by one. */
-const NAMED = 10
+/** A backup that was read, and what of the learner's own it would hide. */
+export interface ReadyBackup extends Extract<BackupReading, { kind: 'ready' }> {
+  readonly hiding: Hiding
+}
+
+/** How many unreadable places are named one by one. */
+const MAX_NAMED = 10
 
 interface ImportPreviewProps {
   readonly backup: ReadyBackup
+  /** Adds the events and tells how far it is, from 0 to 1. When it rejects, the preview says so and stays. */
   readonly onAdd: (events: readonly StoredEvent[], onProgress: (share: number) => void) => Promise<void>
   /** Also stops what is being added. */
   readonly onClose: () => void
 }
 
+/** Draws the dialog. Where the backup would hide something, it offers to add without hiding, too. */
 export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): ReactNode {
-  /** How much is added, from 0 to 1; null before. */
+  /** How much is added, from 0 to 1; null while nothing is being added. */
   const [share, setShare] = useState<number | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const { fresh, known, unreadable, hiding } = backup
   const isHiding = hiding.by.size > 0
   const bare = isHiding ? fresh.filter(({ id }) => !hiding.by.has(id)) : fresh
   const add = async (events: readonly StoredEvent[]): Promise<void> => {
     setShare(0)
-    await onAdd(events, setShare)
+    setFailed(false)
+    try {
+      await onAdd(events, setShare)
+    } catch {
+      setFailed(true)
+    } finally {
+      setShare(null)
+    }
   }
   return (
     <Dialog title={words.previewTitle} onClose={onClose}>
@@ -53,10 +68,10 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
         <details className="more-about">
           <summary>{words.unreadableList}</summary>
           <ul>
-            {unreadable.slice(0, NAMED).map((each) => (
+            {unreadable.slice(0, MAX_NAMED).map((each) => (
               <li key={each.place}>{words.unreadablePlace(each.place, sayWhy(each))}</li>
             ))}
-            {unreadable.length > NAMED && <li>{words.unreadableMore(unreadable.length - NAMED)}</li>}
+            {unreadable.length > MAX_NAMED && <li>{words.unreadableMore(unreadable.length - MAX_NAMED)}</li>}
           </ul>
         </details>
       )}
@@ -65,6 +80,11 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
           <p>{words.hides}</p>
           <p>{words.hidden(sayHidden(hiding))}</p>
         </div>
+      )}
+      {hasFailed && (
+        <p className="problem" role="alert">
+          {words.notAdded}
+        </p>
       )}
       {share !== null ? (
         <SlowWork label={words.adding} share={share} onStop={onClose} />

@@ -1,17 +1,20 @@
-/** What of the notes is kept in this browser for reading offline, and the way to keep all of it. */
+/** How much of the notes this browser keeps for reading offline, and a button that keeps all of it. */
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Missed } from '../content/caches.ts'
 import { downloadAll, type OfflineState, readOffline } from '../offline/download.ts'
 import { offline as words } from '../strings/settings.ko.ts'
 
+/** Draws the part of the settings page. */
 export function OfflineSettings(): ReactNode {
   const [state, setState] = useState<OfflineState | null>(null)
+  /** How many files are done while everything is downloaded; null otherwise. */
   const [done, setDone] = useState<number | null>(null)
   const [missed, setMissed] = useState<Missed>({ failed: 0, wrong: 0 })
+  const [hasFailed, setFailed] = useState(false)
 
   useEffect(() => {
     let isCurrent = true
-    void readOffline().then((next) => isCurrent && setState(next))
+    void readState().then((next) => isCurrent && setState(next))
     return () => {
       isCurrent = false
     }
@@ -25,9 +28,14 @@ export function OfflineSettings(): ReactNode {
 
   const download = async (): Promise<void> => {
     setDone(0)
-    setMissed(await downloadAll(setDone))
+    setFailed(false)
+    try {
+      setMissed(await downloadAll(setDone))
+    } catch {
+      setFailed(true)
+    }
     setDone(null)
-    setState(await readOffline())
+    setState(await readState())
   }
   return (
     <>
@@ -39,11 +47,17 @@ export function OfflineSettings(): ReactNode {
       ) : (
         <progress aria-label={words.progress} max={state.total} value={done} />
       )}
+      {hasFailed && <p role="alert">{words.notKept}</p>}
       <p role="status">
         {missed.failed > 0 && words.failed(missed.failed)} {missed.wrong > 0 && words.wrong(missed.wrong)}
       </p>
     </>
   )
+}
+
+/** A browser that does not let its caches be read keeps nothing. */
+function readState(): Promise<OfflineState> {
+  return readOffline().catch(() => ({ kind: 'nothing' }))
 }
 
 function inMegabytes(bytes: number): string {

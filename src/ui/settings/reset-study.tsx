@@ -1,4 +1,4 @@
-/** 기록 지우기: a scope, its effect in numbers, a typed confirmation, and the way back. */
+/** 기록 지우기: choose a scope, see its effect in numbers, confirm by typing a word; it can be taken back. */
 import { type ReactNode, useId, useState } from 'react'
 import type { ResetScope } from '../../study/journal/events.ts'
 import { countReset, type ResetCount, resetDraft } from '../../study/journal/reset.ts'
@@ -11,6 +11,7 @@ import { openStudy, useRecord, useStudy } from '../study/use-study.ts'
 
 const scopes: readonly ResetScope[] = ['bookmarks', 'memos', 'history', 'all']
 
+/** Draws both ways of erasing: hiding a scope with an event, and erasing this browser's database. */
 export function ResetStudy(): ReactNode {
   const study = useStudy()
   const record = useRecord()
@@ -125,7 +126,7 @@ export function ResetStudy(): ReactNode {
 
 interface ConfirmProps {
   readonly title: string
-  /** To be typed before anything happens. */
+  /** The learner must type it before anything happens. */
   readonly word: string
   readonly confirm: string
   readonly onConfirm: () => void

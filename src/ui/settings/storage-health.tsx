@@ -1,4 +1,4 @@
-/** How safe the learner's things are in this browser, as far as it tells. */
+/** How safe the learner's data is in this browser, as far as the browser tells. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { askToPersist, type StorageHealth as Health, readHealth } from '../../storage/persistence.ts'
 import { countAhead } from '../../study/schedule/stats.ts'
@@ -9,6 +9,7 @@ import { usePreferences } from '../base/use-preferences.ts'
 import { storage as words } from '../strings/settings.ko.ts'
 import { openStudy, useStudy } from '../study/use-study.ts'
 
+/** Draws the figures, and a button that asks the browser not to clear them. */
 export function StorageHealth(): ReactNode {
   const study = useStudy()
   const toast = useToast()
@@ -91,7 +92,7 @@ function sayPersistence({ isPersistent }: Health): string {
   return isPersistent ? words.persistent : words.notPersistent
 }
 
-/** A size as people read it: `3.4MB`. */
+/** Writes a size in bytes as people read it: `3.4MB`. */
 function sayBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB']
   let size = bytes

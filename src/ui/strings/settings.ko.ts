@@ -203,6 +203,7 @@ export const offline = {
   failed: (count: number) => `파일 ${count}개를 내려받지 못했어요. 연결을 확인하고 다시 눌러 주세요.`,
   wrong: (count: number) =>
     `파일 ${count}개는 내용이 온전하지 않게 와서 담지 않았어요. 다른 연결에서 다시 눌러 주세요.`,
+  notKept: '이 기기에 담지 못했어요. 저장 공간을 확인하고 다시 눌러 주세요.',
 } as const
 
 export const palette = {

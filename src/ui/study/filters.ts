@@ -20,7 +20,7 @@ export const filterLabels: Readonly<Record<FilterName, string>> = {
 }
 
 /** What the learner's browser knows about questions; null while it is not known yet. */
-export interface StudyMarks {
+export interface FilterFacts {
   readonly isBookmarked: (id: QuestionId) => boolean
   readonly isWrong: (id: QuestionId) => boolean
   /** Added to the notes since the last visit. */
@@ -34,18 +34,18 @@ export function readFilters(params: URLSearchParams): FilterState {
   return filterNames.filter((name) => wanted.includes(name))
 }
 
-/** Whether a card passes all filters. What depends on unknown marks does not pass. */
-export function matchesFilters(card: Card, filters: FilterState, marks: StudyMarks | null): boolean {
+/** Whether a card passes all filters. What depends on unknown facts does not pass. */
+export function matchesFilters(card: Card, filters: FilterState, facts: FilterFacts | null): boolean {
   return filters.every((name) => {
     switch (name) {
       case 'bookmark':
-        return marks?.isBookmarked(card.id) ?? false
+        return facts?.isBookmarked(card.id) ?? false
       case 'wrong':
-        return marks?.isWrong(card.id) ?? false
+        return facts?.isWrong(card.id) ?? false
       case 'new':
-        return marks?.isNew(card.id) ?? false
+        return facts?.isNew(card.id) ?? false
       case 'unread':
-        return marks !== null && !marks.isRead(card.id)
+        return facts !== null && !facts.isRead(card.id)
       case 'code':
         return card.code
       case 'picture':

@@ -1,12 +1,12 @@
-/** Everything filters ask of the learner's browser, in one place. */
+/** The facts that filters ask of the learner's own record. */
 import { useMemo } from 'react'
 import { isInWrongList } from '../../study/schedule/wrong-list.ts'
-import type { StudyMarks } from './filters.ts'
+import type { FilterFacts } from './filters.ts'
 import { useStudyGlance } from './use-study.ts'
 import { useVisits } from './visit-history.ts'
 
-/** Null until the journal is read, or known not to be there. */
-export function useStudyMarks(): StudyMarks | null {
+/** The facts; null until the journal is read, or is known not to exist. */
+export function useFilterFacts(): FilterFacts | null {
   const study = useStudyGlance()
   const visits = useVisits()
   return useMemo(() => {

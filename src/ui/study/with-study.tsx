@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import type { StudySnapshot } from '../../storage/study-store.ts'
 import { useContent } from '../content/content.ts'
+import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
-import { app, study as words } from '../strings/reading.ko.ts'
+import { study as words } from '../strings/reading.ko.ts'
 import { useScrollMemory } from './scroll-restoration.ts'
 import { useStudy } from './use-study.ts'
 
@@ -32,12 +33,7 @@ export function WhenReady({ title, children }: WhenReadyProps): ReactNode {
         <h1>{title}</h1>
       </header>
       {cards.kind === 'failed' ? (
-        <div className="empty">
-          <p>{app.loadFailed}</p>
-          <button type="button" className="button" onClick={cards.retry}>
-            {app.retry}
-          </button>
-        </div>
+        <LoadNotice state={cards} />
       ) : (
         <p className="notice waiting">{words.loading}</p>
       )}

@@ -1,8 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
-import type { QuestionId } from '../../../src/notes/model.ts'
-import { bringIn, phone } from '../../support/past-study.ts'
+import { bringIn, phone, questions } from '../../support/past-study.ts'
 import {
   answer,
   findQuestion,
@@ -10,70 +9,15 @@ import {
   openTab,
   pause,
   press,
-  remember,
+  progress,
+  startQuiz,
 } from '../../support/quiz-stand.tsx'
-import { shippedSite } from '../../support/stand.tsx'
 
 makeBrowser()
 
-/** Sets up and starts a quiz of some questions in the order of the note. */
-async function start({ limit = '5', mode = '카드', cram = false } = {}): Promise<void> {
-  await openTab('/quiz/?scope=all')
-  const user = userEvent.setup()
-  await user.click(await screen.findByRole('radio', { name: limit }))
-  await user.click(screen.getByRole('radio', { name: '노트 순' }))
-  await user.click(screen.getByRole('radio', { name: mode }))
-  if (cram) await user.click(screen.getByRole('checkbox', { name: /벼락치기/ }))
-  await user.click(await screen.findByRole('button', { name: /문제 시작/ }))
-}
-
-/** Every question of the shipped note, in its order. */
-async function questions(): Promise<readonly { readonly id: QuestionId; readonly text: string }[]> {
-  const site = await shippedSite()
-  return site.paths.flatMap((path) => {
-    const view = site.page(path)?.view
-    return view?.kind === 'question' ? [{ id: view.card.id, text: view.card.text }] : []
-  })
-}
-
-function progress(): string | null | undefined {
-  return screen.getByRole('progressbar').parentElement?.textContent
-}
-
-describe('set-up', () => {
-  test('처음 온 사람에게도 고를 것이 모두 골라져 있다', async () => {
-    await openTab('/quiz/')
-    expect(await screen.findByRole('radio', { name: '오늘 풀 질문 10' })).toHaveProperty('checked', true)
-    expect(screen.getByRole('radio', { name: '카드' })).toHaveProperty('checked', true)
-    expect(screen.getByRole('button', { name: '10문제 시작' })).toHaveProperty('disabled', false)
-  })
-
-  test('비어 있는 범위는 왜 비었는지 말하고 시작하지 않는다', async () => {
-    await openTab('/quiz/?scope=bookmarks')
-    expect(await screen.findByText(/아직 담은 질문이 없어요/)).toBeTruthy()
-    expect(screen.getByRole('button', { name: '시작' })).toHaveProperty('disabled', true)
-    await userEvent.click(screen.getByRole('radio', { name: '오답노트 0' }))
-    expect(screen.getByText('틀린 질문이 없어요. 이대로도 좋아요.')).toBeTruthy()
-  })
-
-  test('says how many questions a mode can ask and why not the others', async () => {
-    await openTab('/quiz/?scope=all')
-    await userEvent.click(await screen.findByRole('radio', { name: '맞아요 · 아니에요' }))
-    expect(await screen.findByText(/18개 중 \d+개를 풀 수 있어요/)).toBeTruthy()
-    expect(screen.getByText(/이 방식으로 물을 수 없는 질문 \d+개/)).toBeTruthy()
-  })
-
-  test('keeps number, order and mode for the next time', async () => {
-    await start({ limit: '20', mode: '떠올려 쓰기' })
-    await openTab('/quiz/')
-    expect(await screen.findByRole('radio', { name: '20' })).toHaveProperty('checked', true)
-    expect(screen.getByRole('radio', { name: '떠올려 쓰기' })).toHaveProperty('checked', true)
-  })
-})
-
 describe('a running quiz', () => {
   test('쉬지 않고 처음부터 결과까지 자판으로만 간다', async () => {
-    await start()
+    await startQuiz()
     for (const key of ['2', '1', '2', '2', '2'] as const) await answer(key)
     // The missed one comes back after three others.
     expect(await screen.findByText('다시 나온 질문')).toBeTruthy()
@@ -84,7 +28,7 @@ describe('a running quiz', () => {
   })
 
   test('cannot be graded before the answer is shown', async () => {
-    await start()
+    await startQuiz()
     const question = await findQuestion()
     await press('[Digit2]')
     expect(screen.queryByRole('button', { name: /알았어요/ })).toBeNull()
@@ -93,7 +37,7 @@ describe('a running quiz', () => {
   })
 
   test('takes neither a second tap in the same moment nor a held key for a grade', async () => {
-    await start()
+    await startQuiz()
     await findQuestion()
     pause()
     await userEvent.click(screen.getByRole('button', { name: '답 보기' }))
@@ -105,7 +49,7 @@ describe('a running quiz', () => {
   })
 
   test('shows what follows from each grade', async () => {
-    await start()
+    await startQuiz()
     await findQuestion()
     await press('[Space]')
     expect((await screen.findByRole('button', { name: /몰랐어요/ })).textContent).toContain('내일')
@@ -113,14 +57,14 @@ describe('a running quiz', () => {
   })
 
   test('벼락치기는 일정을 건드리지 않는다고 말한다', async () => {
-    await start({ cram: true })
+    await startQuiz({ cram: true })
     await findQuestion()
     await press('[Space]')
     expect((await screen.findByRole('button', { name: /알았어요/ })).textContent).toContain('일정 그대로')
   })
 
   test('되돌리기는 몇 번이든, 결과 화면에서도 된다', async () => {
-    await start()
+    await startQuiz()
     const first = await findQuestion()
     for (const key of ['2', '2', '2', '2', '2'] as const) await answer(key)
     await screen.findByRole('heading', { name: '5개 중 5개를 알았어요' })
@@ -138,7 +82,7 @@ describe('a running quiz', () => {
   })
 
   test('닫았다 열어도 풀던 곳에서 이어진다', async () => {
-    await start()
+    await startQuiz()
     await answer('2')
     await answer('1')
     const third = await findQuestion()
@@ -168,7 +112,7 @@ describe('a running quiz', () => {
         [ahead, { kind: 'graded', question: first.id, text: first.text, grade: 'good', session: 'ahead' }],
       ),
     )
-    await start()
+    await startQuiz()
     await findQuestion()
     expect(progress()).toBe('1/5')
     // Coming back finds it too.
@@ -178,7 +122,7 @@ describe('a running quiz', () => {
   })
 
   test('skips, bookmarks and takes a memo by keys, none of them while typing', async () => {
-    await start()
+    await startQuiz()
     const [first] = await questions()
     await findQuestion()
     await press('b')
@@ -205,7 +149,7 @@ describe('a running quiz', () => {
   })
 
   test('leaves its keys alone when single-key shortcuts are switched off', async () => {
-    await start()
+    await startQuiz()
     await findQuestion()
     const { setPreferences } = await import('../../../src/ui/base/use-preferences.ts')
     act(() => void setPreferences({ shortcuts: false }))
@@ -216,7 +160,7 @@ describe('a running quiz', () => {
   })
 
   test('asks once before leaving, and goes on or shows what there is', async () => {
-    await start()
+    await startQuiz()
     await answer('2')
     await findQuestion()
     await press('[Escape]')
@@ -231,13 +175,13 @@ describe('a running quiz', () => {
     expect(progress()).toBe('1/4')
   })
 
-  test('without a set sends to the set-up and says so', async () => {
+  test('without a session sends to the set-up and says so', async () => {
     await openTab('/quiz/run/')
     expect(await screen.findByText(/풀던 문제가 없어요/)).toBeTruthy()
   })
 
   test('goes on when nothing can be saved, and says so', async () => {
-    await start()
+    await startQuiz()
     await answer('2')
     await findQuestion()
     const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
@@ -251,7 +195,7 @@ describe('a running quiz', () => {
   })
 
   test('offers four grades to whoever wants them', async () => {
-    await start()
+    await startQuiz()
     await findQuestion()
     const { setPreferences } = await import('../../../src/ui/base/use-preferences.ts')
     act(() => void setPreferences({ gradeButtons: 4 }))
@@ -260,87 +204,5 @@ describe('a running quiz', () => {
     expect(within(group).getAllByRole('button')).toHaveLength(4)
     await press('[Digit3]')
     await waitFor(() => expect(progress()).toBe('2/5'))
-  })
-})
-
-describe('the other modes', () => {
-  test('떠올려 쓰기는 적은 핵심어에 표시하고 매기는 건 맡긴다', async () => {
-    await start({ mode: '떠올려 쓰기' })
-    await findQuestion()
-    pause()
-    await userEvent.type(screen.getByRole('textbox'), '커널을 함께 써요')
-    await userEvent.keyboard('{Control>}{Enter}{/Control}')
-    expect(await screen.findByText(/핵심어 \d+개 중 [1-9]\d*개를 적었어요/)).toBeTruthy()
-    expect(screen.getByText('커널을 함께 써요')).toBeTruthy()
-    expect(screen.getByRole('button', { name: /알았어요/ }).textContent).not.toContain('추천')
-  })
-
-  test('맞아요 · 아니에요는 고른 다음 답을 보여 주고 추천만 한다', async () => {
-    await start({ mode: '맞아요 · 아니에요' })
-    expect(await screen.findByText('질문한 분의 생각이 맞나요?')).toBeTruthy()
-    await waitFor(() =>
-      expect(screen.getByRole('button', { name: '아니에요' })).toHaveProperty('disabled', false),
-    )
-    pause()
-    await userEvent.click(screen.getByRole('button', { name: '아니에요' }))
-    expect(await screen.findByText('맞았어요')).toBeTruthy()
-    const group = screen.getByRole('group', { name: '얼마나 알았나요?' })
-    expect(within(group).getByRole('button', { name: /^알았어요/ }).textContent).toContain('추천')
-  })
-
-  test('빈칸은 적은 말과 답을 나란히 보여 주고 배우는 사람이 정한다', async () => {
-    await start({ mode: '빈칸' })
-    const field = await screen.findByRole('textbox', { name: '빈칸에 들어갈 말' })
-    pause()
-    await userEvent.type(field, '엉뚱한 말')
-    await userEvent.keyboard('{Enter}')
-    expect(await screen.findByText('답과 달라요')).toBeTruthy()
-    expect(screen.getByText('엉뚱한 말')).toBeTruthy()
-    pause()
-    await press('[Digit2]')
-    await waitFor(() => expect(progress()).toBe('2/5'))
-  })
-})
-
-describe('오답노트', () => {
-  test('틀린 횟수와 졸업까지 남은 것을 보여 주고, 거기서 퀴즈를 시작한다', async () => {
-    const [first, second] = await questions()
-    if (first === undefined || second === undefined) throw Error('the shipped note has questions')
-    const missed = { kind: 'graded', question: first.id, text: first.text, grade: 'again' } as const
-    const known = { ...missed, kind: 'practiced', grade: 'good' } as const
-    const other = { question: second.id, text: second.text } as const
-    await remember(
-      missed,
-      missed,
-      known,
-      { ...missed, ...other },
-      { ...known, ...other },
-      { ...known, ...other },
-    )
-    await openTab('/wrong/')
-    expect(await screen.findByText('2번 틀림')).toBeTruthy()
-    expect(screen.getByText('1번 더 맞히면 졸업')).toBeTruthy()
-    expect(screen.getByText('졸업한 질문 1개')).toBeTruthy()
-    await userEvent.click(screen.getByRole('link', { name: '오답 풀기' }))
-    expect(await screen.findByRole('radio', { name: '오답노트 1' })).toHaveProperty('checked', true)
-  })
-
-  test('틀린 것이 없으면 그것도 좋다고 말한다', async () => {
-    await openTab('/wrong/')
-    expect(await screen.findByText('틀린 질문이 없어요. 이대로도 좋아요.')).toBeTruthy()
-  })
-})
-
-describe('the line above the list', () => {
-  test('says what this place is, until something waits', async () => {
-    await openTab('/')
-    expect(await screen.findByText(/강의에서 나온 질문 18개와 답이에요/)).toBeTruthy()
-  })
-
-  test('leads back into an open set', async () => {
-    await start()
-    await answer('2')
-    await openTab('/')
-    expect(await screen.findByRole('link', { name: '풀던 문제 이어서 풀기 2/5' })).toBeTruthy()
   })
 })

@@ -63,6 +63,17 @@ describe('화면 설정', () => {
     expect(document.documentElement.dataset.theme).toBeUndefined()
   })
 
+  test('다른 버전에서 고른 복습 간격도 차례대로 보여 준다', async () => {
+    localStorage.setItem('mundap:/:preferences', '{"maxIntervalDays":45}')
+    await openTab('/settings/')
+    const group = await screen.findByRole('group', { name: '가장 긴 복습 간격' })
+    const days = within(group).getAllByRole<HTMLInputElement>('radio')
+    expect(days.map(({ parentElement }) => parentElement?.textContent)).toEqual(
+      [14, 30, 45, 60, 90, 180, 365].map((each) => `${each}일`),
+    )
+    expect(days.findIndex(({ checked }) => checked)).toBe(2)
+  })
+
   test('말이 안 되는 수는 받지 않고 알려 준다', async () => {
     await openTab('/settings/')
     const field = await screen.findByLabelText('하루에 복습할 질문')
@@ -120,6 +131,28 @@ describe('내보내기와 불러오기', () => {
       within(past.parentElement ?? document.body).getByRole('button', { name: '되돌리기' }),
     )
     await untilSaved('1건')
+  })
+
+  test('붙여 넣은 글은 새로 고쳐도 남고, 불러오면 없다', async () => {
+    const text = asBackup(await fewEvents())
+    await openTab('/settings/')
+    fireEvent.click(await screen.findByText('글로 불러오기'))
+    fireEvent.change(screen.getByLabelText('복사해 둔 기록'), { target: { value: text } })
+
+    await openTab('/settings/')
+    await screen.findByText('글로 불러오기')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('복사해 둔 기록').value).toBe(text)
+    // What is in it can be seen without looking for it.
+    expect(screen.getByLabelText('복사해 둔 기록').closest('details')?.open).toBe(true)
+    await userEvent.click(screen.getByRole('button', { name: '읽어 보기' }))
+    const preview = await screen.findByRole('dialog', { name: '불러올 기록' })
+    await userEvent.click(within(preview).getByRole('button', { name: '기록 3건 더하기' }))
+    await untilSaved('3건')
+
+    await openTab('/settings/')
+    await screen.findByText('글로 불러오기')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('복사해 둔 기록').value).toBe('')
+    expect(screen.getByLabelText('복사해 둔 기록').closest('details')?.open).toBe(false)
   })
 
   test.each([

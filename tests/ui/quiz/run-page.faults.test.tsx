@@ -98,16 +98,3 @@ describe('퀴즈에서 저장 한 번이 실패해도', () => {
     await waitFor(() => expect(progress()).toBe('2/3'))
   })
 })
-
-test('퀴즈를 시작하지 못하면 그렇다고 하고, 다시 누르면 시작한다', async () => {
-  await openTab('/quiz/')
-  const button = await screen.findByRole('button', { name: /문제 풀기|시작/ })
-  const { openStudy } = await import('../../../src/ui/study/use-study.ts')
-  const store = await openStudy()
-  const broken = vi.spyOn(store, 'append').mockRejectedValue(new DOMException('refused', 'UnknownError'))
-  await userEvent.click(button)
-  expect(await screen.findByText('기록을 저장하지 못했어요.')).toBeTruthy()
-  broken.mockRestore()
-  await userEvent.click(screen.getByRole('button', { name: /문제 풀기|시작/ }))
-  await findQuestion()
-})

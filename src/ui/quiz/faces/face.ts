@@ -1,0 +1,49 @@
+/** What a quiz mode shows between a question and its answer. One file of this folder per mode; `faces.ts` is the table. */
+import type { ComponentType } from 'react'
+import type { Judgement, Prompt } from '../../../study/quiz/modes.ts'
+
+export interface Face {
+  /**
+   * The mode has something of its own to ask, made from the answer. Without it (the answer cannot be fetched, or the note has
+   * changed since) the question is asked as a plain card.
+   */
+  readonly needsPrompt: boolean
+  /** Prompts and judgements of this mode need the words of the subject, which are fetched. */
+  readonly needsWords: boolean
+  /** The learner writes before the answer is shown: with a keyboard at hand the field gets the focus at once. */
+  readonly isTyped: boolean
+  /** What stands below the question. */
+  readonly Ask: ComponentType<AskProps>
+  /** What can be said of the learner's input: a hint above the answer, never the grade. */
+  readonly Feedback: ComponentType<FeedbackProps>
+  /** The choices that take the place of the button that shows the answer; empty where there is nothing to choose. */
+  readonly choices: readonly Choice[]
+  /** The key that shows the answer from where the learner is, as written on the button. */
+  readonly revealKey: string
+}
+
+export interface Choice {
+  /** The input that is judged. */
+  readonly input: string
+  readonly label: string
+  /** A key by its place on the keyboard (`KeyboardEvent.code`), beside the digit of its position. */
+  readonly code: string
+}
+
+export interface AskProps {
+  /** Null while the answer is on its way, and for a face that needs none. */
+  readonly prompt: Prompt | null
+  readonly input: string
+  readonly isRevealed: boolean
+  /** The id of the question's heading, which describes the field. */
+  readonly describedBy: string
+  readonly onInput: (input: string) => void
+  /** Shows the answer. */
+  readonly onDone: (isKeyRepeat: boolean) => void
+}
+
+export interface FeedbackProps {
+  readonly prompt: Prompt
+  readonly judgement: Judgement
+  readonly input: string
+}

@@ -1,0 +1,35 @@
+/** 맞아요 · 아니에요: the learner chooses whether the asker's thought is right. */
+import type { ReactNode } from 'react'
+import { quiz as words } from '../../strings/study.ko.ts'
+import type { AskProps, Face, FeedbackProps } from './face.ts'
+import { Verdict } from './verdict.tsx'
+
+export const yesNoFace: Face = {
+  needsPrompt: true,
+  needsWords: true,
+  isTyped: false,
+  Ask,
+  Feedback,
+  choices: [
+    { input: 'yes', label: words.yes, code: 'KeyO' },
+    { input: 'no', label: words.no, code: 'KeyX' },
+  ],
+  revealKey: 'Space',
+}
+
+function Ask({ isRevealed }: AskProps): ReactNode {
+  return isRevealed ? null : <p className="run-ask">{words.oxAsk}</p>
+}
+
+function Feedback({ prompt, judgement }: FeedbackProps): ReactNode {
+  if (prompt.kind !== 'ox' || judgement.kind !== 'verdict') return null
+  return (
+    <Verdict
+      className="feedback verdict"
+      isRight={judgement.isRight}
+      text={judgement.isRight ? words.verdictRight : words.verdictWrong}
+    >
+      <span>{words.verdict[prompt.verdict]}</span>
+    </Verdict>
+  )
+}

@@ -1,0 +1,36 @@
+/** Offers to go on with a session that is not finished. */
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { findResumable, viewSession } from '../../study/quiz/session.ts'
+import { Link } from '../base/link.tsx'
+import { quiz as words } from '../strings/study.ko.ts'
+import { askableIn } from '../study/askable-cards.ts'
+import type { Ready } from '../study/with-study.tsx'
+
+interface ResumeSessionProps extends Ready {
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** Draws the offer; nothing when there is no session to go on with, unless the learner was sent here from the run page. */
+export function ResumeSession({ cards, study, now }: ResumeSessionProps): ReactNode {
+  const canAsk = askableIn(cards)
+  const record = findResumable(study.state, now, canAsk)
+  const location = useLocation()
+  if (record === null)
+    return isTurnedAway(location.state) ? <p className="lede">{words.nothingOpen}</p> : null
+  const { done, total } = viewSession(record, canAsk)
+  return (
+    <p className="set-up-resume">
+      <span>{words.resumeTitle(Math.min(done + 1, total), total)}</span>
+      <Link className="button" to="/quiz/run/">
+        {words.resume}
+      </Link>
+    </p>
+  )
+}
+
+/** `/quiz/run/` leads here when there is no session to go on with. */
+function isTurnedAway(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'nothingOpen' in state
+}

@@ -1,0 +1,65 @@
+/** The bar at the foot of a running quiz: take back, show the answer or choose, and grade. */
+import { Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { quiz as words } from '../strings/study.ko.ts'
+import type { Choice } from './faces/face.ts'
+import { GradeButtons, type GradeButtonsProps } from './grade-buttons.tsx'
+import './run-bar.css'
+
+interface RunBarProps {
+  readonly choices: readonly Choice[]
+  /** The key that shows the answer, as written on the button. */
+  readonly revealKey: string
+  /** What the choices are about is still being fetched. */
+  readonly isPreparing: boolean
+  /** Shows the answer, after a choice where there are choices. */
+  readonly onReveal: (choice?: string) => void
+  /** Null when there is nothing to take back. */
+  readonly onUndo: (() => void) | null
+  /** Null until the answer is revealed. */
+  readonly grading: GradeButtonsProps | null
+}
+
+/** Draws the bar. */
+export function RunBar(props: RunBarProps): ReactNode {
+  const { choices, revealKey, isPreparing, onReveal, onUndo, grading } = props
+  return (
+    <div className="run-bar">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.undo}
+        title={`${words.undo} (Z)`}
+        disabled={onUndo === null}
+        onClick={() => onUndo?.()}
+      >
+        <Undo2 aria-hidden size={22} />
+      </button>
+      {grading !== null ? (
+        <GradeButtons {...grading} />
+      ) : choices.length > 0 ? (
+        <div className="run-buttons">
+          {choices.map(({ input, label }, index) => (
+            <button
+              key={input}
+              type="button"
+              className="button"
+              disabled={isPreparing}
+              onClick={() => onReveal(input)}
+            >
+              {label}
+              <kbd aria-hidden>{index + 1}</kbd>
+            </button>
+          ))}
+        </div>
+      ) : (
+        <div className="run-buttons">
+          <button type="button" className="button" data-primary onClick={() => onReveal()}>
+            {words.reveal}
+            <kbd aria-hidden>{revealKey}</kbd>
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+/** The list under conditions: the questions that meet them, in the order of the notes. */
+import type { ReactNode } from 'react'
+import { Link } from '../base/link.tsx'
+import { useContent } from '../content/content.ts'
+import { LoadNotice } from '../content/load-notice.tsx'
+import { useLoaded } from '../content/use-loaded.ts'
+import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
+import type { FilterFacts } from '../study/filters.ts'
+import { useScrollMemory } from '../study/scroll-restoration.ts'
+import { CardList } from './card-list.tsx'
+import { type Conditions, PAGE_SIZE, passes } from './list-conditions.ts'
+
+interface FilteredListProps {
+  readonly conditions: Conditions
+  readonly facts: FilterFacts | null
+  /** How many pages are shown, one below the other. */
+  readonly shown: number
+  readonly onMore: (shown: number) => void
+  /** Takes the filters away, where there are any. */
+  readonly onClear: (() => void) | undefined
+}
+
+/** Draws the questions that meet the conditions, under their headings. */
+export function FilteredList({ conditions, facts, shown, onMore, onClear }: FilteredListProps): ReactNode {
+  const content = useContent()
+  const all = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
+  const isKnown = all.kind === 'ready' && facts !== null
+  useScrollMemory(isKnown)
+  if (all.kind !== 'ready') return <LoadNotice state={all} />
+  if (facts === null) return <LoadNotice state={{ kind: 'loading' }} />
+  const cards = all.value.filter((card) => passes(content.site, card, conditions, facts))
+  if (cards.length === 0) {
+    return (
+      <div className="empty">
+        <p>{filterWords.none}</p>
+        <Link className="button" to={{ search: '' }}>
+          {filterWords.clear}
+        </Link>
+      </div>
+    )
+  }
+  const left = cards.length - shown * PAGE_SIZE
+  return (
+    <>
+      <CardList
+        cards={cards.slice(0, shown * PAGE_SIZE).map((card) => ({ card }))}
+        section={conditions.section}
+        isGrouped
+        count={cards.length}
+        onClear={onClear}
+      />
+      {left > 0 && (
+        <div className="pages">
+          <button type="button" className="button" onClick={() => onMore(shown + 1)}>
+            {words.more(Math.min(PAGE_SIZE, left))}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}

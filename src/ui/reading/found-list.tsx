@@ -1,0 +1,42 @@
+/** The list of search results. */
+import { memo, type ReactNode } from 'react'
+import type { SearchState } from '../search/use-search.ts'
+import { useScrollMemory } from '../study/scroll-restoration.ts'
+import { CardList } from './card-list.tsx'
+import { useInSight } from './use-in-sight.ts'
+
+interface FoundListProps {
+  readonly search: Extract<SearchState, { kind: 'results' }>
+  readonly section: number | null
+  readonly isNarrowed: boolean
+  /** The query was typed on this page, so the window is at the top and the first results must come fast. */
+  readonly isTyped: boolean
+  readonly onQuery: (query: string) => void
+  readonly onClear: () => void
+}
+
+/** Draws the results in the order of their scores. */
+export const FoundList = memo(function FoundList(props: FoundListProps): ReactNode {
+  const { search, section, isNarrowed, isTyped, onQuery, onClear } = props
+  useScrollMemory(true)
+  const { Outcome, query, result, cards, hidden } = search
+  const shown = useInSight(query, cards, isTyped)
+  return (
+    <Outcome
+      result={result}
+      count={cards.length}
+      hidden={hidden}
+      query={query}
+      onQuery={onQuery}
+      onClear={onClear}
+    >
+      <CardList
+        cards={shown}
+        section={section}
+        isGrouped={false}
+        count={cards.length}
+        onClear={isNarrowed ? onClear : undefined}
+      />
+    </Outcome>
+  )
+})

@@ -1,0 +1,106 @@
+/** The list without conditions: the questions in the order of the notes, a hundred to a page. */
+import { memo, type ReactNode } from 'react'
+import { introsIn, type QuestionRange } from '../../site/intros.ts'
+import type { Intro, PageView } from '../../site/site-data.ts'
+import { Link } from '../base/link.tsx'
+import { listPath } from '../base/paths.ts'
+import { type Content, useContent } from '../content/content.ts'
+import { LoadNotice } from '../content/load-notice.tsx'
+import { useLoaded } from '../content/use-loaded.ts'
+import { list as words } from '../strings/reading.ko.ts'
+import { useScrollMemory } from '../study/scroll-restoration.ts'
+import { CardList } from './card-list.tsx'
+import { PAGE_SIZE, type Range, rangeOf } from './list-conditions.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+
+interface PlainListProps {
+  /** Index of the section; null for all notes. */
+  readonly section: number | null
+  /** From 1. */
+  readonly page: number
+}
+
+/** Draws one page of a section, or of all notes, as it was prerendered. */
+export const PlainList = memo(function PlainList({ section, page }: PlainListProps): ReactNode {
+  const content = useContent()
+  const { site } = content
+  const id = section === null ? null : (site.sections[section]?.id ?? null)
+  const path = listPath(id, page)
+  const range = rangeOf(site, section)
+  const pages = Math.max(1, Math.ceil(range.count / PAGE_SIZE))
+  const view = useLoaded(path, viewNow(content, path, range, page), () => loadView(content, range, page))
+  const first = range.first + (page - 1) * PAGE_SIZE
+  const end = Math.min(first + PAGE_SIZE, range.first + range.count)
+  const intros = usePageIntros(path, { section, first, end, isLast: page === pages })
+  useScrollMemory(view.kind === 'ready')
+  if (page > pages) return <NotFoundPage />
+  if (view.kind !== 'ready') return <LoadNotice state={view} />
+  const { cards } = view.value
+  return (
+    <>
+      <CardList
+        key={path}
+        cards={cards.map((card) => ({ card }))}
+        intros={intros}
+        section={section}
+        isGrouped
+        count={range.count}
+      />
+      {pages > 1 && <PageLinks section={id} page={page} pages={pages} />}
+    </>
+  )
+})
+
+interface PageLinksProps {
+  /** The section's id; null for all notes. */
+  readonly section: string | null
+  readonly page: number
+  readonly pages: number
+}
+
+function PageLinks({ section, page, pages }: PageLinksProps): ReactNode {
+  return (
+    <nav className="pages" aria-label={words.page(page, pages)}>
+      {page > 1 ? (
+        <Link className="button" rel="prev" to={listPath(section, page - 1)}>
+          {words.previousPage}
+        </Link>
+      ) : (
+        <span />
+      )}
+      <span>{words.page(page, pages)}</span>
+      {page < pages ? (
+        <Link className="button" rel="next" to={listPath(section, page + 1)}>
+          {words.nextPage}
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  )
+}
+
+type ListView = Pick<Extract<PageView, { kind: 'list' }>, 'cards'>
+
+/** The texts of the sections on a page, as soon as they are here. The page does not wait for them, and does without them when they fail. */
+function usePageIntros(path: string, stretch: QuestionRange): readonly Intro[] {
+  const content = useContent()
+  const view = content.viewAt(path)
+  const known = view?.kind === 'list' ? view.intros : content.loadedIntros()
+  const all = useLoaded(`intros ${path}`, known, () => content.intros(stretch.first, stretch.end))
+  return all.kind === 'ready' ? introsIn(content.site.sections, all.value, stretch) : []
+}
+
+function viewNow(content: Content, path: string, range: Range, page: number): ListView | null {
+  const view = content.viewAt(path)
+  if (view?.kind === 'list') return view
+  const cards = content.loadedCatalogue()
+  if (cards === null) return null
+  const first = range.first + (page - 1) * PAGE_SIZE
+  return { cards: cards.slice(first, Math.min(first + PAGE_SIZE, range.first + range.count)) }
+}
+
+async function loadView(content: Content, range: Range, page: number): Promise<ListView> {
+  const first = range.first + (page - 1) * PAGE_SIZE
+  return { cards: await content.range(first, Math.min(PAGE_SIZE, range.first + range.count - first)) }
+}

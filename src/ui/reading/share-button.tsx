@@ -1,0 +1,42 @@
+/** Shares the address of a page. */
+import { Share2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { copyText } from '../base/copy-text.ts'
+import { useToast } from '../base/toast.tsx'
+import { question as words } from '../strings/reading.ko.ts'
+
+/**
+ * Draws the button. It opens the device's own sharing; without it the address is copied, and where that fails too, shown to be copied
+ * by hand. `title` goes with the address.
+ */
+export function ShareButton({ title }: { readonly title: string }): ReactNode {
+  const toast = useToast()
+  const [isManual, setManual] = useState(false)
+  const share = async (): Promise<void> => {
+    const url = location.href
+    if ('share' in navigator) {
+      try {
+        await navigator.share({ title, url })
+        return
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'AbortError') return
+      }
+    }
+    if (await copyText(url)) toast({ text: words.shared })
+    else setManual(true)
+  }
+  return (
+    <>
+      <button type="button" className="quiet-button" onClick={() => void share()}>
+        <Share2 aria-hidden size={16} />
+        {words.share}
+      </button>
+      {isManual && (
+        <label className="copy-by-hand">
+          {words.copyByHand}
+          <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
+    </>
+  )
+}

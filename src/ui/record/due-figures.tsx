@@ -1,0 +1,96 @@
+/** What is due: today, and in the days to come. */
+import type { ReactNode } from 'react'
+import type { Today } from '../../study/schedule/daily-plan.ts'
+import type { DayCount } from '../../study/schedule/stats.ts'
+import type { Clock } from '../base/clock.ts'
+import { formatDay } from '../base/format-dates.ts'
+import { Link } from '../base/link.tsx'
+import { ProgressBar } from '../base/progress-bar.tsx'
+import { study as studyWords } from '../strings/reading.ko.ts'
+import { quiz, stats as words } from '../strings/study.ko.ts'
+
+interface TodayProps {
+  readonly today: Today
+  /** How many answers were given today. */
+  readonly done: number
+  /** The next day with reviews; null when nothing is scheduled. */
+  readonly next: { readonly inDays: number; readonly count: number } | null
+}
+
+/** Draws what is due today, what was done, and a link that starts a quiz. */
+export function TodayFigures({ today, done, next }: TodayProps): ReactNode {
+  const { reviews, fresh, waitingReviews } = today
+  const isDone = reviews.length === 0 && fresh.length === 0
+  return (
+    <section>
+      <h2 className="visually-hidden">{words.today}</h2>
+      <dl className="figures">
+        <div>
+          <dt>{words.dueNow}</dt>
+          <dd>{reviews.length}</dd>
+        </div>
+        <div>
+          <dt>{words.freshNow}</dt>
+          <dd>{fresh.length}</dd>
+        </div>
+        <div>
+          <dt>{words.doneToday}</dt>
+          <dd>{done}</dd>
+        </div>
+      </dl>
+      {reviews.length > 0 ? (
+        <Link className="button" data-primary to="/quiz/?scope=today">
+          {words.start}
+        </Link>
+      ) : (
+        <p>
+          {next === null ? words.allDone : quiz.empty.todayNext(studyWords.inDays(next.inDays), next.count)}{' '}
+          {!isDone && <Link to="/quiz/?scope=today">{words.startFresh}</Link>}
+        </p>
+      )}
+      {waitingReviews > 0 && <p className="hint">{words.waiting(waitingReviews)}</p>}
+    </section>
+  )
+}
+
+interface ForecastProps {
+  readonly days: readonly DayCount[]
+  /** How many reviews today asks for. What is due beyond the learner's daily limit is not counted. */
+  readonly today: number
+  readonly clock: Clock
+}
+
+/** Draws how many reviews are due on each day. */
+export function Forecast({ days: [first, ...rest], today, clock }: ForecastProps): ReactNode {
+  const days = first === undefined ? rest : [{ ...first, count: today }, ...rest]
+  const most = Math.max(1, ...days.map(({ count }) => count))
+  return (
+    <section>
+      <h2>{words.forecast}</h2>
+      <table className="bars" data-in-line>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{words.forecastDay}</th>
+            <th scope="col">{words.forecastCount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, count }) => (
+            <tr key={day} data-none={count === 0 || undefined}>
+              <th scope="row">{dayName(day - clock.day, day)}</th>
+              <td>
+                <span>{words.count(count)}</span>
+                <ProgressBar shares={[count / most]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Names a day (a day number) that is `ahead` days from today. */
+function dayName(ahead: number, day: number): string {
+  return ahead === 0 ? words.todayRow : ahead === 1 ? words.tomorrowRow : formatDay(day)
+}
