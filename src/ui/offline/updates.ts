@@ -3,7 +3,7 @@
 import type { CatalogueChange } from '../../site/catalogue-diff.ts'
 import { type PackedCards, unpackCards } from '../../site/pack-cards.ts'
 import type { AliasFile, OfflineList } from '../../site/site-data.ts'
-import { makeListeners } from '../base/emitter.ts'
+import { makeListeners } from '../../storage/emitter.ts'
 import { base, fileUrl } from '../base/paths.ts'
 import {
   anyVary,

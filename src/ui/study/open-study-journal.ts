@@ -6,7 +6,7 @@ import { openJournal } from '../../storage/journal.ts'
 import { openStudyStore, type StudyStore } from '../../storage/study-store.ts'
 import { zoneAt } from '../base/clock.ts'
 import { randomId } from '../base/random-id.ts'
-import { takeUpMemos } from './take-up-memos.ts'
+import { takeUpMemos } from './recover-memos.ts'
 
 export { withEvidence } from './evidence.ts'
 export { SavingNotice } from './saving-notice.tsx'
