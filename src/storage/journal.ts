@@ -28,6 +28,7 @@ import {
   within,
   writeFailureOf,
 } from './database.ts'
+import { createEmitter } from './emitter.ts'
 import { openTabs, type Tabs } from './tab-channel.ts'
 import { makePageMemory, type News } from './unsaved-events.ts'
 
@@ -132,25 +133,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const memory = makePageMemory()
   // What cannot be saved is stamped by a device of its own, so that its stamp stays true when it is saved later.
   const page: { id: string; seq: number } = { id: uuid(), seq: 0 }
-  const listeners = new Set<(change: JournalChange) => void>()
-
-  function tell(change: JournalChange) {
-    for (const listener of [...listeners]) {
-      try {
-        listener(change)
-      } catch (error) {
-        // Whoever fails to show a change must not keep others from it, nor the next one from being written.
-        setTimeout(() => {
-          throw error
-        })
-      }
-    }
-  }
+  const { subscribe, emit, clear } = createEmitter<JournalChange>()
 
   function setStatus(next: JournalStatus) {
     const before = reasonIn(status)
     status = next
-    if (reasonIn(next) !== before) tell({ kind: 'status' })
+    if (reasonIn(next) !== before) emit({ kind: 'status' })
   }
 
   /** False when rows have been removed meanwhile, so that everything must be read anew. */
@@ -163,9 +151,9 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   function tellNews({ fresh, isRenumbered }: News, unsavedBefore: number) {
     const unsaved = memory.unsaved().length
-    if (isRenumbered) tell({ kind: 'replaced' })
-    else if (fresh.length > 0) tell({ kind: 'added', events: fresh })
-    else if (unsaved !== unsavedBefore) tell({ kind: 'status' })
+    if (isRenumbered) emit({ kind: 'replaced' })
+    else if (fresh.length > 0) emit({ kind: 'added', events: fresh })
+    else if (unsaved !== unsavedBefore) emit({ kind: 'status' })
     if (db && unsaved === 0) setStatus({ kind: 'disk' })
   }
 
@@ -383,7 +371,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       return { event, settle }
     })
     setStatus({ kind: 'memory', reason })
-    tell({ kind: 'added', events: kept.map(({ event }) => event) })
+    emit({ kind: 'added', events: kept.map(({ event }) => event) })
     for (const { event, settle } of kept) settle({ ok: false, reason, event })
   }
 
@@ -407,7 +395,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         // Then it can still be taken out by the learner, as any import.
       }
       await catchUp()
-      if (rows.length > 0) tell({ kind: 'replaced' })
+      if (rows.length > 0) emit({ kind: 'replaced' })
       return { ok: false, reason }
     }
     for (let done = 0; done === 0 || done < unique.length; done += sliceRows) {
@@ -430,7 +418,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       }
       onProgress?.(Math.min(1, (done + sliceRows) / unique.length))
     }
-    if (isRead && fresh.length > 0) tell({ kind: 'added', events: fresh })
+    if (isRead && fresh.length > 0) emit({ kind: 'added', events: fresh })
     else if (!isRead) await catchUp()
     tabs.announce()
     return {
@@ -491,16 +479,13 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       return { ok: true }
     },
     retry,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     close() {
       isClosed = true
       tabs.close()
       db?.close()
       db = null
-      listeners.clear()
+      clear()
     },
   }
 }

@@ -3,6 +3,8 @@
  * tabs do not write over each other, and each tab hears of the others' changes.
  */
 
+import { createEmitter } from './emitter.ts'
+
 export interface SharedValue<Value> {
   /** The value as it is stored now; the same object as long as nobody changes it. */
   readonly read: () => Value
@@ -20,7 +22,6 @@ export interface SharedValue<Value> {
  * no JSON), and never throws. Nothing here throws either, also where storage is forbidden.
  */
 export function openSharedValue<Value>(key: string, parse: (stored: unknown) => Value): SharedValue<Value> {
-  const listeners = new Set<() => void>()
   let known: { readonly text: string | null; readonly value: Value } | null = null
   /** What the browser would not keep. */
   let unkept: { readonly value: Value } | null = null
@@ -32,14 +33,14 @@ export function openSharedValue<Value>(key: string, parse: (stored: unknown) => 
     return known.value
   }
 
-  function tell(): void {
-    for (const listener of [...listeners]) listener()
-  }
-
-  // A key of null tells that everything was cleared.
-  function onStorage(event: StorageEvent): void {
-    if (event.key === null || event.key === key) tell()
-  }
+  const { subscribe, emit } = createEmitter(() => {
+    // A key of null means that everything was cleared.
+    const onStorage = (event: StorageEvent): void => {
+      if (event.key === null || event.key === key) emit()
+    }
+    addEventListener('storage', onStorage)
+    return () => removeEventListener('storage', onStorage)
+  })
 
   return {
     read,
@@ -55,17 +56,10 @@ export function openSharedValue<Value>(key: string, parse: (stored: unknown) => 
       } catch {
         unkept = { value }
       }
-      tell()
+      emit()
       return unkept === null
     },
-    subscribe(listener) {
-      if (listeners.size === 0) addEventListener('storage', onStorage)
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-        if (listeners.size === 0) removeEventListener('storage', onStorage)
-      }
-    },
+    subscribe,
   }
 }
 

@@ -3,6 +3,7 @@
 import type { EventDraft, StoredEvent } from '../study/journal/events.ts'
 import { foldEvents, foldInSlices, foldMore, type StudyState } from '../study/journal/fold.ts'
 import type { Identity } from '../study/journal/id-resolver.ts'
+import { createEmitter } from './emitter.ts'
 import type { AppendResult, Journal, JournalStatus } from './journal.ts'
 
 export interface StudySnapshot {
@@ -30,7 +31,7 @@ const manyEvents = 1_000
 
 /** Folds the whole journal once, pausing between slices, and from then on only what is new. */
 export async function openStudyStore(journal: Journal, identity: Identity = {}): Promise<StudyStore> {
-  const listeners = new Set<() => void>()
+  const { subscribe, emit, clear } = createEmitter()
   let snapshot = snap(foldEvents([], identity))
   /** What came in while the whole journal is being folded; null when it is not. */
   let meanwhile: StoredEvent[] | null = null
@@ -45,7 +46,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
 
   function show(state: StudyState) {
     snapshot = snap(state)
-    for (const listener of [...listeners]) listener()
+    emit()
   }
 
   /** Folds everything afresh; a later call takes over from one that is still at it. */
@@ -82,10 +83,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
 
   return {
     getSnapshot: () => snapshot,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     async append(draft) {
       const result = await journal.append(draft)
       // While everything is folded afresh nothing new is shown; the latest folding takes it in.
@@ -103,7 +101,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
     close() {
       round += 1
       stop()
-      listeners.clear()
+      clear()
       journal.close()
     },
   }

@@ -3,7 +3,7 @@
 import type { CatalogueChange } from '../../site/catalogue-diff.ts'
 import { type PackedCards, unpackCards } from '../../site/pack-cards.ts'
 import type { AliasFile, OfflineList } from '../../site/site-data.ts'
-import { makeListeners } from '../../storage/emitter.ts'
+import { createEmitter } from '../../storage/emitter.ts'
 import { base, fileUrl } from '../base/paths.ts'
 import {
   anyVary,
@@ -38,7 +38,7 @@ const HOUR_MS = 3_600_000
 const APPLY_MS = 3000
 
 let offered: Update | null = null
-const listeners = makeListeners()
+const listeners = createEmitter()
 
 export const subscribeUpdate = listeners.subscribe
 
@@ -110,7 +110,7 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
         setTimeout(() => location.reload(), APPLY_MS)
       },
     }
-    listeners.tell()
+    listeners.emit()
   }
   const { serviceWorker } = navigator
   if (serviceWorker.controller !== null) void offer(registration.waiting)

@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
-import { makeListeners } from '../../storage/emitter.ts'
+import { createEmitter } from '../../storage/emitter.ts'
 import type { AppendResult } from '../../storage/journal.ts'
 import { mayHaveJournal } from '../../storage/journal-exists.ts'
 import type { StudySnapshot, StudyStore } from '../../storage/study-store.ts'
@@ -29,7 +29,7 @@ let opening: Promise<StudyStore> | null = null
 /** The browser was asked and has no journal. */
 let hasNone = false
 let isLooking = false
-const { subscribe, tell } = makeListeners()
+const { subscribe, emit } = createEmitter()
 
 /** Opens the journal once for the page. Asked for again it gives the same, unless its code could not be fetched. */
 export function openStudy(): Promise<StudyStore> {
@@ -43,8 +43,8 @@ export function openStudy(): Promise<StudyStore> {
 async function open(): Promise<StudyStore> {
   const { openStudyJournal } = await import('./open-study-journal.ts')
   store = await openStudyJournal(base)
-  store.subscribe(tell)
-  tell()
+  store.subscribe(emit)
+  emit()
   return store
 }
 
@@ -64,7 +64,7 @@ async function lookForStudy(): Promise<void> {
   }
   await openIfHere()
   if (store !== null) return
-  tell()
+  emit()
   // Also where it could not be opened: coming back to the tab tries again.
   const tabs = openTabs(base, () => void openIfHere().then(() => store !== null && tabs.close()))
 }
@@ -125,7 +125,7 @@ let isCarried = false
 /** Says that what was saved stands with the questions it belongs to now (see `carry-over.ts`). */
 export function noteCarried(): void {
   isCarried = true
-  tell()
+  emit()
 }
 
 /** Whether saved things already stand with their questions; until then some may still be under older names. */
