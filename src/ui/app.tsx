@@ -18,8 +18,8 @@ import { SectionLinks } from './shell/section-links.tsx'
 import { Wordmark } from './shell/wordmark.tsx'
 import { app } from './strings/reading.ko.ts'
 import { bookmarkIcon } from './study/bookmark-icon.tsx'
+import { useOpenedStudy } from './study/opened-study.ts'
 import { StudyCarrier } from './study/relink-on-load.tsx'
-import { useOpenedStudy } from './study/use-study.ts'
 
 const InAppNotice = lazy(() =>
   // A notice that cannot be fetched is left out; the page stays.

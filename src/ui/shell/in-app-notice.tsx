@@ -6,7 +6,8 @@ import { copyText } from '../base/copy-text.ts'
 import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { inApp as words } from '../strings/notices.ko.ts'
-import { useOpenedStudy, useStudyGlance } from '../study/use-study.ts'
+import { useOpenedStudy } from '../study/opened-study.ts'
+import { useStudyGlance } from '../study/use-study.ts'
 import './in-app-notice.css'
 
 const key = `mundap:${base}:in-app-read`

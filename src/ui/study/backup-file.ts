@@ -1,15 +1,14 @@
 /** Carries the learner's journal out of the browser: as a file, through the share sheet, or as text. */
 import { type BackupParts, backupInSlices } from '../../storage/backup.ts'
+import type { Journal } from '../../storage/journal.ts'
 import { copyText } from '../base/copy-text.ts'
 import { runInSlices, type SliceOptions } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { backup as words } from '../strings/settings.ko.ts'
-import { openStudy } from './use-study.ts'
 
-/** Everything this page knows, saved or not, as a backup of today. Resolves to null when it is stopped. */
-export async function makeBackupFile(options?: SliceOptions): Promise<BackupParts | null> {
-  const { journal } = await openStudy()
+/** Makes a backup of today with everything in the journal, saved or not. Resolves to null when it is stopped. */
+export async function makeBackupFile(journal: Journal, options?: SliceOptions): Promise<BackupParts | null> {
   const context = { base, date: localDate(new Date()), about: words.about }
   return runInSlices(backupInSlices(journal.events(), context), options)
 }

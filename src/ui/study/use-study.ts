@@ -10,7 +10,6 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
-import { createEmitter } from '../../storage/emitter.ts'
 import type { AppendResult } from '../../storage/journal.ts'
 import { mayHaveJournal } from '../../storage/journal-exists.ts'
 import type { StudySnapshot, StudyStore } from '../../storage/study-store.ts'
@@ -23,13 +22,12 @@ import { useUnhurried } from '../base/use-deferred-first.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { saving } from '../strings/reading.ko.ts'
 import { haveMemoDrafts } from './memo-drafts.ts'
+import { openedStudy, setOpenedStudy, studyChanges, useOpenedStudy } from './opened-study.ts'
 
-let store: StudyStore | null = null
 let opening: Promise<StudyStore> | null = null
 /** The browser was asked and has no journal. */
 let hasNone = false
 let isLooking = false
-const { subscribe, emit } = createEmitter()
 
 /** Opens the journal once for the page. Asked for again it gives the same, unless its code could not be fetched. */
 export function openStudy(): Promise<StudyStore> {
@@ -42,9 +40,8 @@ export function openStudy(): Promise<StudyStore> {
 
 async function open(): Promise<StudyStore> {
   const { openStudyJournal } = await import('./open-study-journal.ts')
-  store = await openStudyJournal(base)
-  store.subscribe(emit)
-  emit()
+  const store = await openStudyJournal(base)
+  setOpenedStudy(store)
   return store
 }
 
@@ -63,19 +60,10 @@ async function lookForStudy(): Promise<void> {
     else await openStudy().catch(() => {})
   }
   await openIfHere()
-  if (store !== null) return
-  emit()
+  if (openedStudy() !== null) return
+  studyChanges.emit()
   // Also where it could not be opened: coming back to the tab tries again.
-  const tabs = openTabs(base, () => void openIfHere().then(() => store !== null && tabs.close()))
-}
-
-/** The study state once the journal is open, by whomever; null until then (and always in prerendered pages). */
-export function useOpenedStudy(): StudySnapshot | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => store?.getSnapshot() ?? null,
-    () => null,
-  )
+  const tabs = openTabs(base, () => void openIfHere().then(() => openedStudy() !== null && tabs.close()))
 }
 
 /** The study state, for pages that are about it: opens the journal. Null until it is read. */
@@ -104,7 +92,7 @@ export function StudyGlanceProvider({ children }: { readonly children: ReactNode
   }, [])
   const state = useOpenedStudy()?.state
   const isNone = useSyncExternalStore(
-    subscribe,
+    studyChanges.subscribe,
     () => hasNone,
     () => false,
   )
@@ -125,14 +113,14 @@ let isCarried = false
 /** Says that what was saved stands with the questions it belongs to now (see `carry-over.ts`). */
 export function noteCarried(): void {
   isCarried = true
-  emit()
+  studyChanges.emit()
 }
 
 /** Whether saved things already stand with their questions; until then some may still be under older names. */
 export function useIsCarried(): boolean {
   return useSyncExternalStore(
-    subscribe,
-    () => isCarried || store?.getSnapshot().state.count === 0,
+    studyChanges.subscribe,
+    () => isCarried || openedStudy()?.getSnapshot().state.count === 0,
     () => false,
   )
 }
@@ -186,7 +174,7 @@ let isAsked = false
 
 /** Asks the browser not to clear the journal: with the first thing that is worth keeping, and again now and then. */
 function askToPersistNowAndThen(): void {
-  const count = store?.getSnapshot().state.count ?? 0
+  const count = openedStudy()?.getSnapshot().state.count ?? 0
   if (isAsked || (count > 3 && count % askAgainAfter !== 0)) return
   isAsked = true
   void import('../../storage/persistence.ts').then(({ askToPersist }) => askToPersist()).catch(() => {})
