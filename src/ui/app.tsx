@@ -19,7 +19,7 @@ import { Wordmark } from './shell/wordmark.tsx'
 import { app } from './strings/reading.ko.ts'
 import { bookmarkIcon } from './study/bookmark-icon.tsx'
 import { useOpenedStudy } from './study/opened-study.ts'
-import { StudyCarrier } from './study/relink-on-load.tsx'
+import { RelinkOnLoad } from './study/relink-on-load.tsx'
 
 const InAppNotice = lazy(() =>
   // A notice that cannot be fetched is left out; the page stays.
@@ -84,7 +84,7 @@ export function App(): ReactNode {
       </div>
       <GlobalKeys />
       <PageAnnouncer />
-      <StudyCarrier />
+      <RelinkOnLoad />
       <EarlyTaps />
     </ToastProvider>
   )

@@ -25,7 +25,7 @@ import {
 } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { useStudyMarks } from '../study/use-filter-facts.ts'
-import { useIsCarried, useStudyGlance } from '../study/use-study.ts'
+import { useIsRelinked, useStudyGlance } from '../study/use-study.ts'
 import { noteVisit } from '../study/visit-history.ts'
 import { Cards } from './card-list.tsx'
 import { Filters } from './filter-bar.tsx'
@@ -251,8 +251,8 @@ const WORKER_MS = 30_000
 function VisitNote(): ReactNode {
   const content = useContent()
   const study = useStudyGlance()
-  const isCarried = useIsCarried()
-  const isReady = study !== null && (study.state === null || isCarried)
+  const isRelinked = useIsRelinked()
+  const isReady = study !== null && (study.state === null || isRelinked)
   const resolve = useSteady((id: QuestionId) => study?.state?.resolve(id) ?? id)
   useEffect(() => {
     if (!isReady) return

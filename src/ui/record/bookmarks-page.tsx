@@ -13,7 +13,7 @@ import { bookmarks as words } from '../strings/study.ko.ts'
 import { HiddenNotice } from '../study/hidden-notice.tsx'
 import { MemoLater } from '../study/memo.tsx'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { useIsCarried } from '../study/use-study.ts'
+import { useIsRelinked } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { LostQuestions } from './lost-questions.tsx'
 import '../base/plain-page.css'
@@ -33,12 +33,12 @@ const kinds = ['all', 'bookmarks', 'memos'] as const
 type Kind = (typeof kinds)[number]
 
 function Bookmarks({ cards, study }: Ready): ReactNode {
-  const isCarried = useIsCarried()
+  const isRelinked = useIsRelinked()
   const [params, setParams] = useSearchParams()
   const kept = useKept(study.state.questions)
   const { questions } = study.state
-  useScrollMemory(isCarried)
-  if (!isCarried) {
+  useScrollMemory(isRelinked)
+  if (!isRelinked) {
     return (
       <div className="page" aria-busy>
         <header>

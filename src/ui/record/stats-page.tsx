@@ -31,7 +31,7 @@ import { quiz, stats as words } from '../strings/study.ko.ts'
 import { HiddenNotice } from '../study/hidden-notice.tsx'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { findNextDue, readToday, schedulerFor } from '../study/today.ts'
-import { useIsCarried } from '../study/use-study.ts'
+import { useIsRelinked } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { HeatMap, heatMapDays } from './heat-map.tsx'
 import '../base/plain-page.css'
@@ -48,17 +48,17 @@ export function StatsPage(): ReactNode {
 
 function Stats({ cards, study }: Ready): ReactNode {
   const { site } = useContent()
-  const isCarried = useIsCarried()
-  useScrollMemory(isCarried)
+  const isRelinked = useIsRelinked()
+  useScrollMemory(isRelinked)
   const askables = useMemo(() => toAskables(cards, site.sections), [cards, site.sections])
   const hasStarted = [...study.state.questions.values()].some(({ reviews }) => reviews.length > 0)
   return (
-    <div className="page stats" aria-busy={!isCarried}>
+    <div className="page stats" aria-busy={!isRelinked}>
       <header>
         <h1>{words.title}</h1>
       </header>
       <HiddenNotice state={study.state} scopes={['history', 'all']} isEmpty={!hasStarted} />
-      {!isCarried ? null : hasStarted ? (
+      {!isRelinked ? null : hasStarted ? (
         <Figures askables={askables} sections={site.sections} study={study} />
       ) : (
         <div className="empty">

@@ -108,19 +108,19 @@ export function useStudyGlance(): StudyGlance | null {
   return useContext(GlanceContext)
 }
 
-let isCarried = false
+let isRelinked = false
 
 /** Says that what was saved stands with the questions it belongs to now (see `carry-over.ts`). */
-export function noteCarried(): void {
-  isCarried = true
+export function noteRelinked(): void {
+  isRelinked = true
   studyChanges.emit()
 }
 
 /** Whether saved things already stand with their questions; until then some may still be under older names. */
-export function useIsCarried(): boolean {
+export function useIsRelinked(): boolean {
   return useSyncExternalStore(
     studyChanges.subscribe,
-    () => isCarried || openedStudy()?.getSnapshot().state.count === 0,
+    () => isRelinked || openedStudy()?.getSnapshot().state.count === 0,
     () => false,
   )
 }
