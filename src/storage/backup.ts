@@ -1,7 +1,8 @@
 /** Backup files: everything a learner did, as JSON that a person can read and any device can take in again. */
 
-import { type EventFault, readEvent, type StoredEvent } from '../study/journal/events.ts'
+import type { StoredEvent } from '../study/journal/events.ts'
 import { type Foreign, findForeign, type Here } from '../study/journal/incoming.ts'
+import { type EventFault, readEvent } from '../study/journal/read-event.ts'
 import { mendSpaces, mendWraps, takeApart } from './backup-text.ts'
 import { makeCrc32 } from './crc32.ts'
 

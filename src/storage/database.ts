@@ -1,6 +1,7 @@
 /** The journal's database: the one file that knows IndexedDB. */
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { isRecord } from '../site/is-record.ts'
 import { databaseName } from './journal-exists.ts'
 
 /** Why something could not be saved. The page words it. */
@@ -306,24 +307,17 @@ async function settle<Value>(
 }
 
 function isRow(value: unknown): value is Row {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'n' in value &&
-    typeof value.n === 'number' &&
-    'event' in value
-  )
+  return isRecord(value) && typeof value.n === 'number' && 'event' in value
 }
 
 function readDevice(value: unknown): Device | null {
-  if (typeof value !== 'object' || value === null || !('id' in value) || !('seq' in value)) return null
+  if (!isRecord(value)) return null
   const { id, seq } = value
   return typeof id === 'string' && typeof seq === 'number' ? { id, seq } : null
 }
 
 function readImport(value: unknown): ImportRecord | null {
-  if (typeof value !== 'object' || value === null) return null
-  if (!('id' in value) || !('time' in value) || !('rows' in value)) return null
+  if (!isRecord(value)) return null
   const { id, time, rows } = value
   if (typeof id !== 'string' || typeof time !== 'number' || !Array.isArray(rows)) return null
   return { id, time, rows: rows.filter((row) => typeof row === 'number') }

@@ -1,14 +1,8 @@
 /** The learner's journal: events go in, are on the disk before they are shown, and reach every tab. */
 
-import {
-  type EventDraft,
-  lastAfter,
-  lastMoment,
-  type StoredEvent,
-  type StudyEvent,
-  trimDraft,
-} from '../study/journal/events.ts'
+import type { EventDraft, StoredEvent, StudyEvent } from '../study/journal/events.ts'
 import { boundResets } from '../study/journal/incoming.ts'
+import { lastAfter, lastMoment, trimDraft } from '../study/journal/read-event.ts'
 import { coverOwn } from '../study/journal/reset.ts'
 import {
   addMany,

@@ -1,5 +1,7 @@
 /** Small settings of this browser. Kept in localStorage, apart from the journal: losing them loses no answer. */
 
+import { isRecord } from '../site/is-record.ts'
+import { type ModeId, modeIds } from '../study/journal/events.ts'
 import { defaultDailyCaps } from '../study/schedule/daily-plan.ts'
 import { openSharedValue } from './shared-value.ts'
 
@@ -21,7 +23,7 @@ export interface Preferences {
   /** The choices last made for a quiz. */
   readonly quizLimit: number | null
   readonly quizOrder: 'note' | 'random' | 'weak'
-  readonly quizMode: 'card' | 'recall' | 'ox' | 'blank'
+  readonly quizMode: ModeId
 }
 
 export const defaultPreferences: Preferences = {
@@ -69,7 +71,7 @@ const checks: Checks = {
   lastBackupAt: orNull(isBetween(0, 8.64e15)),
   quizLimit: orNull(isBetween(1, 5_000)),
   quizOrder: isOneOf('note', 'random', 'weak'),
-  quizMode: isOneOf('card', 'recall', 'ox', 'blank'),
+  quizMode: isOneOf(...modeIds),
 }
 
 export interface PreferenceStore {
@@ -114,7 +116,7 @@ export function openPreferences(base: string): PreferenceStore {
 type Fields = Readonly<Record<string, unknown>>
 
 function toRecord(stored: unknown): Fields {
-  return typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  return isRecord(stored) ? stored : {}
 }
 
 function clean(values: Fields, otherwise = defaultPreferences): Preferences {

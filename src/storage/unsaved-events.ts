@@ -1,7 +1,9 @@
 /** What one page knows of the journal: the rows it has read, and what is not on the disk. */
 
+import { isRecord } from '../site/is-record.ts'
 import { placeAfter } from '../study/journal/event-order.ts'
-import { readEvent, type StoredEvent } from '../study/journal/events.ts'
+import type { StoredEvent } from '../study/journal/events.ts'
+import { readEvent } from '../study/journal/read-event.ts'
 import { followNumber } from '../study/journal/reset.ts'
 import type { Row } from './database.ts'
 
@@ -122,6 +124,5 @@ export function makePageMemory(): PageMemory {
 }
 
 function idOf(event: unknown): string | null {
-  if (typeof event !== 'object' || event === null || !('id' in event)) return null
-  return typeof event.id === 'string' ? event.id : null
+  return isRecord(event) && typeof event.id === 'string' ? event.id : null
 }

@@ -3,17 +3,9 @@
 import type { QuestionId } from '../../notes/model.ts'
 import { arrange, comparePlaced, type Placed, placeAfter } from './event-order.ts'
 import { type Home, homeOf, makeResetTest } from './event-subject.ts'
-import {
-  type About,
-  type Grade,
-  type ModeId,
-  type ResetScope,
-  type Scope,
-  type StoredEvent,
-  type StudyEvent,
-  understand,
-} from './events.ts'
+import type { About, Grade, ModeId, ResetScope, Scope, StoredEvent, StudyEvent } from './events.ts'
 import { type Identity, makeResolver, type Relink, type Resolve } from './id-resolver.ts'
+import { understand } from './read-event.ts'
 import { findUndone } from './undo.ts'
 
 /** One answer of the learner to one question. */

@@ -1,7 +1,8 @@
 /** What comes from a file or another device, held against what is here before it is taken in. */
 
-import { type StoredEvent, type StudyEvent, understand } from './events.ts'
+import type { StoredEvent, StudyEvent } from './events.ts'
 import { foldInSlices, type QuestionRecord, type StudyState } from './fold.ts'
+import { understand } from './read-event.ts'
 import type { ResetCount } from './reset.ts'
 import { findUndone } from './undo.ts'
 

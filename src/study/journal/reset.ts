@@ -1,7 +1,8 @@
 /** 기록 지우기: hides what this device has seen of a scope, on every device it reaches. */
 
-import { type EventDraft, isKnown, type ResetScope, type StoredEvent } from './events.ts'
+import type { EventDraft, ResetScope, StoredEvent } from './events.ts'
 import { allEvents, type StudyState } from './fold.ts'
+import { isKnown } from './read-event.ts'
 
 export interface ResetCount {
   readonly bookmarks: number

@@ -1,6 +1,7 @@
 /** Which events have been taken back, when what takes back can itself be taken back. */
 
-import { isKnown, type StoredEvent } from './events.ts'
+import type { StoredEvent } from './events.ts'
+import { isKnown } from './read-event.ts'
 
 /** What the `undone` events of a journal amount to. */
 export interface Undone {

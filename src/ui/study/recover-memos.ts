@@ -1,5 +1,6 @@
 /** Saves the memos that were being typed when a page went away (memo-drafts.ts). */
 import type { QuestionId } from '../../notes/model.ts'
+import { isRecord } from '../../site/is-record.ts'
 import type { StudyStore } from '../../storage/study-store.ts'
 import { joinMemos } from '../../study/journal/join-memos.ts'
 import { inMemoDraftStores, type MemoDraft, memoDraftPrefix, ownMemoDraftPrefix } from './memo-drafts.ts'
@@ -41,9 +42,9 @@ async function save(store: StudyStore, { question, text, began, memo }: MemoDraf
 function readDraft(kept: string | null): MemoDraft | null {
   try {
     const value: unknown = JSON.parse(kept ?? 'null')
-    if (typeof value !== 'object' || value === null) return null
+    if (!isRecord(value)) return null
     const take = (name: keyof MemoDraft): string => {
-      const field: unknown = Reflect.get(value, name)
+      const field = value[name]
       if (typeof field !== 'string') throw new Error(`take-up-memos: no ${name}`)
       return field
     }

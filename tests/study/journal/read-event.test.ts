@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eventLimits, isKnown, readEvent, trimDraft } from '../../../src/study/journal/events.ts'
 import { allEvents, foldEvents, foldMore } from '../../../src/study/journal/fold.ts'
+import { eventLimits, isKnown, readEvent, trimDraft } from '../../../src/study/journal/read-event.ts'
 import { about, aJournal, event, q1 } from '../../support/samples.ts'
 
 const good = event(1, { kind: 'graded', ...about(q1), grade: 'good' })
