@@ -1,10 +1,10 @@
 /** A line with a gap in it: a field before the answer is shown, the missing word afterwards. */
 import type { ReactNode } from 'react'
-import type { Blank } from '../../study/quiz/cloze.ts'
+import type { Cloze } from '../../study/quiz/mode.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 
 interface BlankLineProps {
-  readonly blank: Blank
+  readonly blank: Cloze
   readonly input: string
   readonly isRevealed: boolean
   /** The id of the question. */

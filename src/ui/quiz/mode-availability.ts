@@ -3,15 +3,13 @@ import { useMemo } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Card } from '../../site/site-data.ts'
 import type { ModeId, Scope } from '../../study/journal/events.ts'
-import { modeOf, type Prompt } from '../../study/quiz/modes.ts'
+import type { Prompt } from '../../study/quiz/mode.ts'
+import { modeOf } from '../../study/quiz/modes.ts'
 import { type ModeFilter, type PlanRequest, planQuiz } from '../../study/quiz/plan-quiz.ts'
 import { type Content, type Loaded, useContent, useLoaded } from '../content/content.ts'
 import { loadWords } from './quiz-session.ts'
 
 type Request = Omit<PlanRequest, 'scope' | 'limit' | 'order' | 'mode'>
-
-/** Modes that can ask whatever has an answer. */
-const asksAnything: readonly ModeId[] = ['card', 'recall']
 
 /** How the mode takes part in choosing from a scope; null when it can ask everything. Reads the answers of that scope. */
 export function useModeFilter(
@@ -21,7 +19,7 @@ export function useModeFilter(
   scope: Scope,
 ): Loaded<ModeFilter | null> {
   const content = useContent()
-  const isEasy = asksAnything.includes(mode)
+  const isEasy = modeOf(mode).asksAnything
   const ids = useMemo(
     () => (isEasy ? [] : planQuiz({ ...request, scope, limit: null, order: 'note' }).questions),
     [isEasy, request, scope],

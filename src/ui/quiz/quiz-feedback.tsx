@@ -1,7 +1,7 @@
 /** What can be said of what the learner put in: a hint beside the answer, never the grade. */
 import { Check, Circle, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Judgement, Prompt } from '../../study/quiz/modes.ts'
+import type { Judgement, Prompt } from '../../study/quiz/mode.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 
 interface QuizFeedbackProps {
