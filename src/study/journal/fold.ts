@@ -3,62 +3,12 @@
 import type { QuestionId } from '../../notes/model.ts'
 import { arrange, comparePlaced, type Placed, placeAfter } from './event-order.ts'
 import { type Home, homeOf, makeResetTest } from './event-subject.ts'
-import type { About, Grade, ModeId, ResetScope, Scope, StoredEvent, StudyEvent } from './events.ts'
+import type { ResetScope, StoredEvent, StudyEvent } from './events.ts'
 import { type Identity, makeResolver, type Relink, type Resolve } from './id-resolver.ts'
 import { understand } from './read-event.ts'
+import { type QuestionRecord, recordQuestion, type Understood } from './record-question.ts'
+import { recordSession, type SessionRecord } from './record-session.ts'
 import { findUndone } from './undo.ts'
-
-/** One answer of the learner to one question. */
-export interface Review {
-  readonly event: string
-  readonly time: number
-  readonly tz: number
-  readonly grade: Grade
-  /** False for repeats within a set and for 벼락치기: the schedule does not see those. */
-  readonly counts: boolean
-  readonly session: string | null
-  readonly mode: ModeId | null
-}
-
-/** What a learner has with one question. Only questions with at least one of these have a record. */
-export interface QuestionRecord {
-  readonly id: QuestionId
-  /** Its wording when the learner last did something with it. */
-  readonly text: string
-  /** When it was bookmarked, or null. */
-  readonly bookmarkedAt: number | null
-  readonly memo: string
-  /** When the bookmark or memo it has now was made, in the journal's order: for sorting, whatever the clocks said. */
-  readonly keptAt: number | null
-  /** In the journal's order. */
-  readonly reviews: readonly Review[]
-}
-
-interface SessionAction {
-  readonly event: string
-  readonly question: QuestionId
-  /** Null: skipped. */
-  readonly grade: Grade | null
-}
-
-/** A quiz set as the journal tells it. What comes next is worked out by `session.ts`. */
-export interface SessionRecord {
-  readonly id: string
-  /** By the clock of the device it was started on. What came first is told by `place`. */
-  readonly startedAt: number
-  /** How many events of the journal count before the one that started it. */
-  readonly place: number
-  readonly questions: readonly QuestionId[]
-  readonly mode: ModeId
-  readonly scope: Scope
-  readonly isCram: boolean
-  readonly actions: readonly SessionAction[]
-  /** True when the learner left it and did nothing in it since. */
-  readonly isEnded: boolean
-  /** The event to take back for 되돌리기, and for taking that back again. */
-  readonly undoTarget: string | null
-  readonly redoTarget: string | null
-}
 
 export interface StudyState {
   readonly questions: ReadonlyMap<QuestionId, QuestionRecord>
@@ -87,11 +37,6 @@ interface Workings {
   readonly bySession: ReadonlyMap<string, readonly StudyEvent[]>
   /** Where in `placed` each event stands that starts a set. */
   readonly starts: ReadonlyMap<string, number>
-}
-
-/** A placed event as this version understands it. */
-interface Understood extends Placed {
-  readonly event: StudyEvent
 }
 
 /** Folds a set of events. Order and repeats among them make no difference. */
@@ -299,95 +244,6 @@ function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | un
     event = found
   }
   return event.kind === 'relinked' || event.kind === 'reset' ? null : event
-}
-
-function recordQuestion(id: QuestionId, inForce: readonly Understood[]): QuestionRecord | null {
-  let text = ''
-  let bookmarkedAt: number | null = null
-  let memo = ''
-  let markPlace: number | null = null
-  let memoPlace: number | null = null
-  const reviews: Review[] = []
-  const gradedSets = new Set<string>()
-  for (const { event, at } of inForce) {
-    if ('text' in event) text = event.text
-    if (event.kind === 'bookmarked') {
-      bookmarkedAt = event.time
-      markPlace = at
-    } else if (event.kind === 'unbookmarked') {
-      bookmarkedAt = null
-      markPlace = null
-    } else if (event.kind === 'memo') {
-      memo = event.memo
-      memoPlace = event.memo === '' ? null : at
-    } else if (event.kind === 'graded' || event.kind === 'practiced') {
-      const session = event.session ?? null
-      const counts = event.kind === 'graded' && !(session !== null && gradedSets.has(session))
-      if (counts && session !== null) gradedSets.add(session)
-      reviews.push({
-        event: event.id,
-        time: event.time,
-        tz: event.tz,
-        grade: event.grade,
-        counts,
-        session,
-        mode: event.mode ?? null,
-      })
-    }
-  }
-  if (bookmarkedAt === null && memo === '' && reviews.length === 0) return null
-  const keptAt =
-    markPlace === null || memoPlace === null ? (markPlace ?? memoPlace) : Math.max(markPlace, memoPlace)
-  return { id, text, bookmarkedAt, memo, keptAt, reviews }
-}
-
-interface SessionContext {
-  readonly inForce: (event: StudyEvent) => boolean
-  readonly resolve: Resolve
-  readonly starts: ReadonlyMap<string, number>
-}
-
-function recordSession(
-  id: string,
-  own: readonly StudyEvent[],
-  { inForce, resolve, starts }: SessionContext,
-): SessionRecord | null {
-  const start = own.find((event) => event.kind === 'session-started' && inForce(event))
-  if (start?.kind !== 'session-started') return null
-  const actions: SessionAction[] = []
-  const actionIds = new Set<string>()
-  // A set lists ids alone; what was done in it tells which question each was.
-  const told = new Map<QuestionId, StudyEvent & About>()
-  let isEnded = false
-  let redoTarget: string | null = null
-  for (const event of own) {
-    if (event.kind === 'graded' || event.kind === 'practiced' || event.kind === 'skipped') {
-      actionIds.add(event.id)
-      told.set(event.question, event)
-      isEnded = false
-      redoTarget = null
-      if (inForce(event)) {
-        const grade = event.kind === 'skipped' ? null : event.grade
-        actions.push({ event: event.id, question: resolve(event.question, event), grade })
-      }
-    } else if (event.kind === 'undone') {
-      isEnded = false
-      if (inForce(event) && actionIds.has(event.target)) redoTarget = event.id
-    } else if (event.kind === 'session-ended' && inForce(event)) isEnded = true
-  }
-  return {
-    id,
-    startedAt: start.time,
-    place: starts.get(start.id) ?? 0,
-    questions: [...new Set(start.questions.map((question) => resolve(question, told.get(question))))],
-    mode: start.mode,
-    scope: start.scope,
-    isCram: start.isCram,
-    actions,
-    isEnded,
-    undoTarget: actions.at(-1)?.event ?? null,
-    redoTarget,
-  }
 }
 
 function sortSessions(sessions: ReadonlyMap<string, SessionRecord>): ReadonlyMap<string, SessionRecord> {

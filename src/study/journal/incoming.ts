@@ -1,8 +1,9 @@
 /** What comes from a file or another device, held against what is here before it is taken in. */
 
 import type { StoredEvent, StudyEvent } from './events.ts'
-import { foldInSlices, type QuestionRecord, type StudyState } from './fold.ts'
+import { foldInSlices, type StudyState } from './fold.ts'
 import { understand } from './read-event.ts'
+import type { QuestionRecord } from './record-question.ts'
 import type { ResetCount } from './reset.ts'
 import { findUndone } from './undo.ts'
 

@@ -6,8 +6,9 @@ import type { QuestionId } from '../../notes/model.ts'
 import type { AliasFile, Card, SiteSection } from '../../site/site-data.ts'
 import type { Askable } from '../askable.ts'
 import type { EventDraft } from './events.ts'
-import type { QuestionRecord, StudyState } from './fold.ts'
+import type { StudyState } from './fold.ts'
 import type { Identity } from './id-resolver.ts'
+import type { QuestionRecord } from './record-question.ts'
 import { makeSense } from './senses.ts'
 
 /** Relinks records for one version of the notes. */

@@ -2,7 +2,8 @@
 
 import type { QuestionId } from '../../notes/model.ts'
 import type { EventDraft, Grade, ModeId, Scope } from '../journal/events.ts'
-import type { SessionRecord, StudyState } from '../journal/fold.ts'
+import type { StudyState } from '../journal/fold.ts'
+import type { SessionRecord } from '../journal/record-session.ts'
 
 /** After how many other questions one that was missed comes back, if so many are left. */
 const repeatAfter = 3

@@ -2,7 +2,7 @@
 
 import { type Card, createEmptyCard, fsrs, Rating, State } from 'ts-fsrs'
 import type { Grade } from '../journal/events.ts'
-import type { QuestionRecord, Review } from '../journal/fold.ts'
+import type { QuestionRecord, Review } from '../journal/record-question.ts'
 import { dayOf, dayOfEvent, isAhead, straighten } from './study-day.ts'
 
 export interface ScheduleSettings {

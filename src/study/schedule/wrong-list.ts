@@ -1,7 +1,8 @@
 /** 오답노트: what a learner got wrong and has not yet shown to know. */
 
 import type { QuestionId } from '../../notes/model.ts'
-import type { QuestionRecord, StudyState } from '../journal/fold.ts'
+import type { StudyState } from '../journal/fold.ts'
+import type { QuestionRecord } from '../journal/record-question.ts'
 
 /** So many right answers in a row, and a question leaves the list (졸업). */
 export const graduatesAfter = 2

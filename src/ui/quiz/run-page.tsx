@@ -5,7 +5,7 @@ import { Navigate, useLocation, useNavigate } from 'react-router'
 import { findAbove } from '../../site/above.ts'
 import type { Card } from '../../site/site-data.ts'
 import type { EventDraft, Grade } from '../../study/journal/events.ts'
-import type { SessionRecord } from '../../study/journal/fold.ts'
+import type { SessionRecord } from '../../study/journal/record-session.ts'
 import {
   countsNext,
   endDraft,
