@@ -2,7 +2,7 @@
 
 import type { QuestionId } from '../../notes/model.ts'
 import { arrange, comparePlaced, type Placed, placeAfter } from './event-order.ts'
-import { type Home, homeOf, makeResetTest } from './event-subject.ts'
+import { makeResetTest, type Subject, subjectOf } from './event-subject.ts'
 import type { ResetScope, StoredEvent, StudyEvent } from './events.ts'
 import { type Identity, makeResolver, type Relink, type Resolve } from './id-resolver.ts'
 import { understand } from './read-event.ts'
@@ -81,10 +81,10 @@ export function* foldInSlices(
   const isReset = makeResetTest(resets)
   yield
 
-  const homes = new Map<string, Home>()
+  const subjects = new Map<string, Subject>()
   for (const event of known) {
     if (++sliced % sliceSize === 0) yield
-    if (!isReset(event)) homes.set(event.id, homeOf(event, resolve))
+    if (!isReset(event)) subjects.set(event.id, subjectOf(event, resolve))
   }
   yield
 
@@ -93,9 +93,9 @@ export function* foldInSlices(
   for (const { event, at } of understood) {
     if (++sliced % sliceSize === 0) yield
     // What takes something back stands with what it takes back, so that each question can be worked out on its own.
-    const home = homes.get(undone.bases.get(event.id) ?? event.id)
-    if (home?.question) push(byQuestion, home.question, { event, at })
-    if (home?.session) push(bySession, home.session, event)
+    const subject = subjects.get(undone.bases.get(event.id) ?? event.id)
+    if (subject?.question) push(byQuestion, subject.question, { event, at })
+    if (subject?.session) push(bySession, subject.session, event)
   }
   yield
 
@@ -197,26 +197,26 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
     if (base === null) return null
     if (event.kind === 'undone') undoTargets.add(event.target)
     if (base === undefined || workings.isReset(base)) continue
-    const home = homeOf(base, resolve)
-    if (home.question) {
-      const own = [...(byQuestion.get(home.question) ?? []), { event, at }]
-      byQuestion.set(home.question, own)
+    const subject = subjectOf(base, resolve)
+    if (subject.question) {
+      const own = [...(byQuestion.get(subject.question) ?? []), { event, at }]
+      byQuestion.set(subject.question, own)
       const undone = findUndone(own.map(({ event }) => event))
       const record = recordQuestion(
-        home.question,
+        subject.question,
         own.filter(({ event }) => !undone.ids.has(event.id)),
       )
-      if (record) questions.set(home.question, record)
-      else questions.delete(home.question)
+      if (record) questions.set(subject.question, record)
+      else questions.delete(subject.question)
     }
-    if (home.session) {
-      const own = [...(bySession.get(home.session) ?? []), event]
-      bySession.set(home.session, own)
+    if (subject.session) {
+      const own = [...(bySession.get(subject.session) ?? []), event]
+      bySession.set(subject.session, own)
       const undone = findUndone(own)
       const inForce = ({ id }: StudyEvent) => !undone.ids.has(id)
-      const record = recordSession(home.session, own, { inForce, resolve, starts })
-      if (record) sessions.set(home.session, record)
-      else sessions.delete(home.session)
+      const record = recordSession(subject.session, own, { inForce, resolve, starts })
+      if (record) sessions.set(subject.session, record)
+      else sessions.delete(subject.session)
     }
   }
   return {
