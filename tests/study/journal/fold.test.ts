@@ -75,6 +75,137 @@ describe('laws', () => {
   })
 })
 
+describe('some more on top', () => {
+  const memo = (seq: number, text: string, other: { device?: string; id?: string; time?: number } = {}) =>
+    event(seq, { kind: 'memo', ...about(q1), memo: text }, other)
+  /** The memo after folding in two steps, which must be as after folding all at once. */
+  function memoAfter(first: readonly StoredEvent[], more: readonly StoredEvent[]) {
+    const state = foldMore(foldEvents(first), more)
+    expect(seen(state)).toEqual(seen(foldEvents([...first, ...more])))
+    expect(seen(foldMore(state, [memo(99, '끝', { time: monday + day })]))).toEqual(
+      seen(foldEvents([...first, ...more, memo(99, '끝', { time: monday + day })])),
+    )
+    return state.questions.get(q1)?.memo
+  }
+  const phone = (seq: number, text: string, at: number) =>
+    memo(seq, text, { device: 'phone', id: `p${seq}`, time: monday + at })
+
+  it('puts what comes late where it belongs', () => {
+    expect(memoAfter([memo(1, '먼저'), memo(5, '나중')], [phone(1, '늦게 온 것', 3_000)])).toBe('나중')
+    expect(memoAfter([memo(5, '나중')], [phone(9, '더 나중', 6_000), phone(8, '늦게 온 것', 2_000)])).toBe(
+      '더 나중',
+    )
+  })
+
+  it('sorts a batch that is out of order', () => {
+    expect(memoAfter([memo(1, '하나')], [memo(3, '셋'), memo(2, '둘')])).toBe('셋')
+    expect(memoAfter([memo(1, '하나')], [phone(1, '전화', 9_000), memo(2, '노트북')])).toBe('전화')
+    expect(memoAfter([memo(1, '하나')], [memo(2, '노트북'), phone(1, '전화', 9_000)])).toBe('전화')
+  })
+
+  it('keeps to a device’s numbers where a lower one comes later', () => {
+    expect(memoAfter([memo(5, '다섯')], [memo(3, '셋', { time: monday + day / 2 })])).toBe('다섯')
+    expect(
+      memoAfter([memo(5, '나', { id: 'n' })], [memo(5, '가', { id: 'g', time: monday + day / 2 })]),
+    ).toBe('나')
+  })
+
+  it('counts an event once, though it comes again or twice in one batch', () => {
+    const [one, two] = [memo(1, '하나'), memo(2, '둘')]
+    expect(foldMore(foldEvents([one]), [one, two]).count).toBe(2)
+    expect(foldMore(foldEvents([one]), [two, two]).count).toBe(2)
+    expect(foldMore(foldEvents([one]), []).count).toBe(1)
+  })
+
+  it('takes back in order along a chain whose clocks are behind', () => {
+    const undo = (seq: number, target: string) =>
+      event(seq, { kind: 'undone', target }, { device: 'phone', id: `p${seq}`, time: monday - seq * day })
+    const chain = [memo(1, '하나'), undo(1, 'e1'), undo(2, 'p1'), undo(3, 'p2')]
+    expect(chain.map((_, index) => foldEvents(chain.slice(0, index + 1)).questions.has(q1))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+    const byOne = chain.reduce((state, each) => foldMore(state, [each]), foldEvents([]))
+    expect(seen(byOne)).toEqual(seen(foldEvents(chain)))
+  })
+
+  it('counts what only a newer version understands', () => {
+    const future = { ...memo(2, ''), kind: 'sung-aloud' }
+    expect(foldMore(foldEvents([memo(1, '하나')]), [future])).toMatchObject({ count: 2, unknown: 1 })
+  })
+
+  it('hides a late event under a reset that had seen it', () => {
+    const reset = event(3, { kind: 'reset', scope: 'memos', seen: [['laptop', 9]] })
+    const state = foldEvents([memo(1, '하나'), reset])
+    expect(foldMore(state, [memo(4, '넷')]).questions.has(q1)).toBe(false)
+    expect(foldMore(state, [memo(10, '열')]).questions.get(q1)?.memo).toBe('열')
+  })
+})
+
+describe('quiz sessions', () => {
+  const start = (session: string, questions: readonly (typeof q1)[] = [q1, q2]) =>
+    ({
+      kind: 'session-started',
+      session,
+      questions,
+      mode: 'recall',
+      scope: { kind: 'new' },
+      isCram: true,
+    }) as const
+
+  it('tell all there is to them', () => {
+    const state = foldEvents([
+      event(1, start('s', [q1, q2, q1])),
+      event(2, { kind: 'graded', ...about(q1), grade: 'again', session: 's' }),
+      event(3, { kind: 'skipped', ...about(q2), session: 's' }),
+      event(4, { kind: 'undone', target: 'e3' }),
+    ])
+    expect(state.sessions.get('s')).toEqual({
+      id: 's',
+      startedAt: monday + 1_000,
+      place: 0,
+      questions: [q1, q2],
+      mode: 'recall',
+      scope: { kind: 'new' },
+      isCram: true,
+      actions: [{ event: 'e2', question: q1, grade: 'again' }],
+      isEnded: false,
+      undoTarget: 'e2',
+      redoTarget: 'e4',
+    })
+  })
+
+  it('need a start, and are ended by an event in force only', () => {
+    const graded = event(2, { kind: 'graded', ...about(q1), grade: 'good', session: 's' })
+    expect(foldEvents([graded]).sessions.size).toBe(0)
+    const ended = event(3, { kind: 'session-ended', session: 's' })
+    const session = (...more: readonly StoredEvent[]) =>
+      foldEvents([event(1, start('s')), graded, ...more]).sessions.get('s')
+    expect(session(ended)?.isEnded).toBe(true)
+    expect(session(ended, event(4, { kind: 'undone', target: 'e3' }))?.isEnded).toBe(false)
+    expect(session(event(4, { kind: 'undone', target: 'e1' }))).toBeUndefined()
+  })
+
+  it('stand in the order they were started, and know how many events came before', () => {
+    const events = [
+      event(1, start('b')),
+      event(2, { kind: 'bookmarked', ...about(q1) }),
+      event(3, start('a')),
+      event(4, { kind: 'graded', ...about(q1), grade: 'good', session: 'b' }),
+    ]
+    for (const state of [
+      foldEvents([...events].reverse()),
+      foldMore(foldEvents(events.slice(0, 2)), events.slice(2)),
+    ])
+      expect([...state.sessions.values()].map(({ id, place }) => [id, place])).toEqual([
+        ['b', 0],
+        ['a', 2],
+      ])
+  })
+})
+
 describe('bookmarks and memos', () => {
   it('lets the later event win', () => {
     const state = foldEvents([
