@@ -115,6 +115,8 @@ describe('some more on top', () => {
     expect(foldMore(foldEvents([one]), [one, two]).count).toBe(2)
     expect(foldMore(foldEvents([one]), [two, two]).count).toBe(2)
     expect(foldMore(foldEvents([one]), []).count).toBe(1)
+    // An edited file may give one id to the events of two devices.
+    expect(foldMore(foldEvents([one]), [two, { ...two, device: 'phone' }]).count).toBe(2)
   })
 
   it('takes back in order along a chain whose clocks are behind', () => {
