@@ -1,4 +1,4 @@
-/** What a learner did, as small immutable facts. Everything else in this room is computed from them. */
+/** The events of the journal: what a learner did, as small facts that never change. All else is computed from them. */
 
 import type { QuestionId } from '../../notes/model.ts'
 
@@ -24,25 +24,25 @@ interface Stamp {
   readonly device: string
   /** Counts a device's events from 1; all tabs of a browser share one device. */
   readonly seq: number
-  /** Milliseconds since 1970, as the device's clock told them, right or wrong. */
+  /** Milliseconds since 1970 by the device's clock, which may be wrong. */
   readonly time: number
-  /** Minutes east of UTC where the device was at that moment. */
+  /** Minutes east of UTC at the device's place and time. */
   readonly tz: number
   /**
-   * Where the device had seen events of later times (from a clock that runs ahead): this one comes after that moment, so
-   * that what a learner does always counts over what they saw before.
+   * Set when the device had seen events of a later time, from a clock that runs ahead. This event counts after that moment, so
+   * that what a learner does overrules what they saw.
    */
   readonly after?: number
 }
 
-/** The question an event is about, with its wording at the time, so that it can be found again when reworded. */
+/** The question an event is about. Its wording at the time is kept, so that it can be found again after a rewording. */
 export interface About {
   readonly question: QuestionId
   readonly text: string
-  /** What tells it from another with the same wording: `answerMark` of its answer, if that was on the page, and its section's id. */
+  /** These tell it from another question with the same wording: `answerMark` of its answer if that was on the page, and its section's id. */
   readonly answer?: string
   readonly place?: string
-  /** Where the answer was not on the page: the ids above and below, with a space between. */
+  /** Set when the answer was not on the page: the ids of the questions above and below, with a space between. */
   readonly near?: string
 }
 
@@ -55,15 +55,15 @@ interface Graded extends About {
 /** What happened, before the journal stamps it. */
 export type EventDraft =
   | ({ readonly kind: 'graded' } & Graded)
-  /** Repeats inside a set and 벼락치기: seen by the wrong list and the statistics, never by the schedule. */
+  /** Repeats inside a session, and 벼락치기: the wrong list and the statistics count them, the schedule does not. */
   | ({ readonly kind: 'practiced' } & Graded)
   | ({ readonly kind: 'skipped'; readonly session: string } & About)
   | ({ readonly kind: 'bookmarked' | 'unbookmarked' } & About)
-  /** The whole memo each time; an empty one deletes it. */
+  /** Has the whole memo each time. An empty one deletes it. */
   | ({ readonly kind: 'memo'; readonly memo: string } & About)
-  /** Takes one event back. Taking back an `undone` event brings its target into force again. */
+  /** Takes one event back. Taking back an `undone` event makes its target count again. */
   | { readonly kind: 'undone'; readonly target: string }
-  /** `question` is now asked as `to`. */
+  /** The question was reworded: `question` is `to` now. */
   | ({ readonly kind: 'relinked'; readonly to: QuestionId } & About)
   | {
       readonly kind: 'session-started'
@@ -71,13 +71,13 @@ export type EventDraft =
       readonly questions: readonly QuestionId[]
       readonly mode: ModeId
       readonly scope: Scope
-      /** 벼락치기: nothing in this set reaches the schedule. */
+      /** 벼락치기: no answer in this session changes the schedule. */
       readonly isCram: boolean
     }
   | { readonly kind: 'session-ended'; readonly session: string }
   /**
-   * Hides, on every device it reaches, the events of its scope that this device had seen: per device, all up to a
-   * sequence number. What another device did unseen stays.
+   * Hides the events of its scope that this device had seen: per device, all up to a sequence number. It does so on every device
+   * it reaches. Events that this device had not seen stay.
    */
   | {
       readonly kind: 'reset'
@@ -87,5 +87,5 @@ export type EventDraft =
 
 export type StudyEvent = Stamp & EventDraft
 
-/** An event as it is kept: one we understand, or of a newer version, which is kept and passed on untouched. */
+/** An event as it is stored. It may be of a newer version: then it is kept and passed on unchanged. */
 export type StoredEvent = Stamp & { readonly kind: string }

@@ -1,4 +1,4 @@
-/** From events to what the learner sees: bookmarks, memos, answers given, quiz sets. A pure function of the set of events. */
+/** Folds events into what the learner sees: bookmarks, memos, answers, quiz sessions. The result depends only on which events there are. */
 
 import type { QuestionId } from '../../notes/model.ts'
 import { arrange, comparePlaced, type Placed, placeAfter } from './event-order.ts'
@@ -12,16 +12,16 @@ import { findUndone } from './undo.ts'
 
 export interface StudyState {
   readonly questions: ReadonlyMap<QuestionId, QuestionRecord>
-  /** In the journal's order, whatever the clocks said: the one started last comes last. */
+  /** In the order they were started, by the journal's order and not by the clocks. */
   readonly sessions: ReadonlyMap<string, SessionRecord>
-  /** Resets in force, oldest first: each can be taken back by its event id. */
+  /** Resets in force, the oldest first. Each can be taken back by its event id. */
   readonly resets: readonly { readonly event: string; readonly time: number; readonly scope: ResetScope }[]
-  /** How many events there are in all, and how many of them only a newer version understands. */
+  /** The number of all events, and of those that only a newer version understands. */
   readonly count: number
   readonly unknown: number
-  /** What an id in an old link or file means now. */
+  /** Returns what an id in an old link or file means now. */
   readonly resolve: Resolve
-  /** For `foldMore`: not for reading. */
+  /** For `foldMore` and this room only. */
   readonly workings: Workings
 }
 
@@ -32,14 +32,14 @@ interface Workings {
   readonly devices: ReadonlyMap<string, Placed>
   readonly undoTargets: ReadonlySet<string>
   readonly isReset: (event: StudyEvent) => boolean
-  /** Every event that bears on a question or a set, in force or not, in order. */
+  /** Every event about a question or a session, in force or not, in order. */
   readonly byQuestion: ReadonlyMap<QuestionId, readonly Understood[]>
   readonly bySession: ReadonlyMap<string, readonly StudyEvent[]>
-  /** Where in `placed` each event stands that starts a set. */
+  /** For each event that starts a session: its index in `placed`. */
   readonly starts: ReadonlyMap<string, number>
 }
 
-/** Folds a set of events. Order and repeats among them make no difference. */
+/** Folds events. Their order and repeats make no difference. `identity` says what old ids mean in the notes as they are now. */
 export function foldEvents(events: Iterable<StoredEvent>, identity: Identity = {}): StudyState {
   const slices = foldInSlices(events, identity)
   for (;;) {
@@ -48,10 +48,10 @@ export function foldEvents(events: Iterable<StoredEvent>, identity: Identity = {
   }
 }
 
-/** How many events are folded between two pauses of `foldInSlices`: a few milliseconds on a slow phone. */
+/** The number of events between two pauses of `foldInSlices`: a few milliseconds on a slow phone. */
 const sliceSize = 2_000
 
-/** As `foldEvents`, stopping now and then so that a page can stay responsive. */
+/** Like `foldEvents`, but pauses now and then so that the page can respond. */
 export function* foldInSlices(
   events: Iterable<StoredEvent>,
   identity: Identity = {},
@@ -92,7 +92,7 @@ export function* foldInSlices(
   const bySession = new Map<string, StudyEvent[]>()
   for (const { event, at } of understood) {
     if (++sliced % sliceSize === 0) yield
-    // What takes something back stands with what it takes back, so that each question can be worked out on its own.
+    // An undo is kept with what it takes back, so that each question can be computed on its own.
     const subject = subjects.get(undone.bases.get(event.id) ?? event.id)
     if (subject?.question) push(byQuestion, subject.question, { event, at })
     if (subject?.session) push(bySession, subject.session, event)
@@ -143,22 +143,23 @@ export function* foldInSlices(
   }
 }
 
-/** More new events than this are folded from scratch: looking each up among the old ones would cost more. */
+/** More new events than this are folded from scratch: to look each up among the old ones would take longer. */
 const fewEvents = 100
 
 /**
- * Folds some more events into a state: the same as folding all of them together. Quick when they are few and come last in
- * the order, as a learner's next answer does; otherwise, and for events that bear on others at large, it folds afresh.
+ * Folds more events into a state. The result is the same as folding all of them together. Fast when they are few and come last
+ * in the order, like a learner's next answer. Otherwise, and for resets and relinks, everything is folded again.
  */
 export function foldMore(state: StudyState, events: readonly StoredEvent[]): StudyState {
   return foldOnTop(state, events) ?? foldEvents([...allEvents(state), ...events], state.workings.identity)
 }
 
-/** Every event of a state, in the order they count. */
+/** Returns every event of a state, in the order they count. */
 export function allEvents(state: StudyState): readonly StoredEvent[] {
   return state.workings.placed.map(({ event }) => event)
 }
 
+/** The fast way of `foldMore`; null where it would not be right. */
 function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyState | null {
   if (events.length > fewEvents) return null
   const { workings, resolve } = state
@@ -230,7 +231,7 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
 }
 
 /**
- * The event that another is about in the end: itself, unless it takes something back. Undefined when that is not here
+ * Returns the event that another is about: itself, or the end of its chain of undos. Undefined when that event is not here
  * (yet); null when the whole state may depend on it.
  */
 function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | undefined | null {

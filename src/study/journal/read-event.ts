@@ -17,9 +17,9 @@ export type EventReading =
 
 export type EventFault = 'not-an-object' | 'unsafe-key' | 'too-large' | 'not-plain' | 'bad-field'
 
-/** The most an event may hold; a question's text and a memo are cut to these before they are written. */
+/** The limits of an event. `trimDraft` cuts a question's text and a memo to them before they are written. */
 export const eventLimits = {
-  /** All strings and keys of one event together, in UTF-16 units. */
+  /** All strings and keys of one event together, in UTF-16 units, and one for each value. */
   size: 100_000,
   depth: 6,
   text: 2_000,
@@ -60,9 +60,9 @@ const isShort =
   (value) =>
     typeof value === 'string' && value.length <= limit
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
-/** No clock shows a later time than this, however wrong: what is beyond cannot be outdone by anything done later. */
+/** The latest time an event may have. Beyond it there would be no room for anything that is done later. */
 export const lastMoment = Date.UTC(2200, 0, 1)
-/** The bound of `after`, which leaves room beyond for as many events as there may ever be. */
+/** The latest `after` an event may have. It leaves room for as many later events as there may ever be. */
 export const lastAfter = 2 * lastMoment
 
 const isTime: Check = (value) => typeof value === 'number' && Math.abs(value) <= lastMoment
@@ -79,7 +79,7 @@ const isListOf =
 const isSeen = isListOf(
   (value) => Array.isArray(value) && value.length === 2 && isId(value[0]) && isCount(value[1]),
 )
-/** A newer version may have scopes of its own: of those only the shape is known. */
+/** A newer version may have other kinds of scopes. Only the shape of those is checked. */
 const isScope: Check = (value) =>
   isRecord(value) &&
   isId(value.kind) &&
@@ -121,8 +121,9 @@ const kinds: ReadonlyMap<string, Fields> = new Map(
 )
 
 /**
- * Validates one event from a file or a database row. Kinds, fields and words (a mode, a grade, a scope) of a newer version
- * are kept as they are: only the shape is checked, and `understand` says what can be made of them. Anything not plain data of a sensible size is refused with the reason, and with the field's name when one is to blame.
+ * Validates one event from a file or a database row. Kinds, fields and words (a mode, a grade, a scope) of a newer version are
+ * kept: only their shape is checked, and `understand` says what they mean here. What is not plain data within the limits is
+ * refused with the reason, and with the name of the field when one is wrong. Never throws.
  */
 export function readEvent(value: unknown): EventReading {
   if (!isRecord(value)) return { ok: false, why: 'not-an-object' }
@@ -137,10 +138,7 @@ export function readEvent(value: unknown): EventReading {
   return { ok: true, event: value as unknown as StoredEvent }
 }
 
-/**
- * Tells whether this version knows what the event means: its kind, and every word in it. Only for events that came through
- * `readEvent`.
- */
+/** Tells whether this version knows the event's kind and every word in it. Takes only events that `readEvent` has accepted. */
 export function isKnown(event: StoredEvent): event is StudyEvent {
   const word = (field: string): unknown => Reflect.get(event, field)
   switch (event.kind) {
@@ -157,10 +155,9 @@ export function isKnown(event: StoredEvent): event is StudyEvent {
 }
 
 /**
- * Gives what this version makes of an event: the event itself when it knows every word of it. A mode or the source of a set
- * that only a newer version knows changes little: the set is asked as plain cards. What an unknown kind, grade or extent of
- * a reset means cannot be guessed: null. Kept and passed on is always the event as it came. Only for events that came
- * through `readEvent`.
+ * Returns the event as this version understands it: the event itself when every word in it is known. An unknown mode becomes
+ * `card`, an unknown scope of a session `all`: that changes little. Null for an unknown kind, grade or scope of a reset, whose
+ * meaning cannot be guessed. Takes only events that `readEvent` has accepted; the stored event stays as it came.
  */
 export function understand(event: StoredEvent): StudyEvent | null {
   if (isKnown(event)) return event
@@ -179,7 +176,7 @@ function kindOf(value: unknown): unknown {
   return isRecord(value) ? value.kind : undefined
 }
 
-/** Cuts the texts of a draft to what `readEvent` takes back, never through the middle of a character. */
+/** Returns the draft with its texts cut to the limits of `readEvent`, never in the middle of a character. */
 export function trimDraft<Draft extends EventDraft>(draft: Draft): Draft {
   const cuts: { text?: string; memo?: string } = {}
   if ('text' in draft && draft.text.length > eventLimits.text) cuts.text = cut(draft.text, eventLimits.text)
@@ -191,7 +188,7 @@ function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
 }
 
-/** Looks through a value for what must not be in an event, at any depth, without recursing into its own tail. */
+/** Looks for what must not be in an event, at any depth. Uses a list and not recursion, so that deep nesting cannot overflow. */
 function findFault(root: unknown): EventFault | null {
   let size = 0
   const open: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }]

@@ -9,19 +9,19 @@ export interface Understood extends Placed {
   readonly event: StudyEvent
 }
 
-/** One answer of the learner to one question. */
+/** One answer of the learner to a question. */
 export interface Review {
   readonly event: string
   readonly time: number
   readonly tz: number
   readonly grade: Grade
-  /** False for repeats within a set and for 벼락치기: the schedule does not see those. */
+  /** False for repeats within a session and for 벼락치기: the schedule does not count those. */
   readonly counts: boolean
   readonly session: string | null
   readonly mode: ModeId | null
 }
 
-/** What a learner has with one question. Only questions with at least one of these have a record. */
+/** What a learner has with one question. A question without a bookmark, a memo and answers has no record. */
 export interface QuestionRecord {
   readonly id: QuestionId
   /** Its wording when the learner last did something with it. */
@@ -29,7 +29,7 @@ export interface QuestionRecord {
   /** When it was bookmarked, or null. */
   readonly bookmarkedAt: number | null
   readonly memo: string
-  /** When the bookmark or memo it has now was made, in the journal's order: for sorting, whatever the clocks said. */
+  /** When its bookmark or memo was made, the later of the two: for sorting. By the journal's order and not by the clocks. */
   readonly keptAt: number | null
   /** In the journal's order. */
   readonly reviews: readonly Review[]
@@ -46,7 +46,7 @@ export function recordQuestion(id: QuestionId, inForce: readonly Understood[]): 
   let markPlace: number | null = null
   let memoPlace: number | null = null
   const reviews: Review[] = []
-  const gradedSets = new Set<string>()
+  const gradedSessions = new Set<string>()
   for (const { event, at } of inForce) {
     if ('text' in event) text = event.text
     if (event.kind === 'bookmarked') {
@@ -60,8 +60,8 @@ export function recordQuestion(id: QuestionId, inForce: readonly Understood[]): 
       memoPlace = event.memo === '' ? null : at
     } else if (event.kind === 'graded' || event.kind === 'practiced') {
       const session = event.session ?? null
-      const counts = event.kind === 'graded' && !(session !== null && gradedSets.has(session))
-      if (counts && session !== null) gradedSets.add(session)
+      const counts = event.kind === 'graded' && !(session !== null && gradedSessions.has(session))
+      if (counts && session !== null) gradedSessions.add(session)
       reviews.push({
         event: event.id,
         time: event.time,

@@ -11,10 +11,10 @@ interface SessionAction {
   readonly grade: Grade | null
 }
 
-/** A quiz set as the journal tells it. What comes next is worked out by `session.ts`. */
+/** A quiz session as the journal has it. `quiz/session.ts` works out what comes next in it. */
 export interface SessionRecord {
   readonly id: string
-  /** By the clock of the device it was started on. What came first is told by `place`. */
+  /** By the clock of the device it was started on. `place` tells which session came first. */
   readonly startedAt: number
   /** How many events of the journal count before the one that started it. */
   readonly place: number
@@ -23,9 +23,9 @@ export interface SessionRecord {
   readonly scope: Scope
   readonly isCram: boolean
   readonly actions: readonly SessionAction[]
-  /** True when the learner left it and did nothing in it since. */
+  /** True when the learner left it and has done nothing in it since. */
   readonly isEnded: boolean
-  /** The event to take back for 되돌리기, and for taking that back again. */
+  /** The event to take back for 되돌리기, and the one that takes that back again. */
   readonly undoTarget: string | null
   readonly redoTarget: string | null
 }
@@ -49,7 +49,7 @@ export function recordSession(
   if (start?.kind !== 'session-started') return null
   const actions: SessionAction[] = []
   const actionIds = new Set<string>()
-  // A set lists ids alone; what was done in it tells which question each was.
+  // A session lists ids only. The events in it have the wording, which tells what an old id means.
   const told = new Map<QuestionId, StudyEvent & About>()
   let isEnded = false
   let redoTarget: string | null = null

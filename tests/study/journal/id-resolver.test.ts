@@ -39,7 +39,7 @@ describe('makeResolver', () => {
   })
 
   describe('with a sense of what was saved', () => {
-    const saying = { ...about(q1), time: monday }
+    const saved = { ...about(q1), time: monday }
     const meaning =
       (value: ReturnType<Sense>): Sense =>
       (each) =>
@@ -47,24 +47,24 @@ describe('makeResolver', () => {
 
     it('takes the question that the sense names, though the id is another’s', () => {
       const resolve = makeResolver([], { ...current(q1, q2), sense: meaning({ kind: 'is', id: q2 }) })
-      expect(resolve(q1, saying)).toBe(q2)
+      expect(resolve(q1, saved)).toBe(q2)
       expect(resolve(q1)).toBe(q1)
     })
 
     it('looks a new name up as an id', () => {
       const identity = { ...current(q3), aliases: { [q2]: q3 }, sense: meaning({ kind: 'as', id: q2 }) }
-      expect(makeResolver([], identity)(q1, saying)).toBe(q3)
-      // A relink of such a saying counts for the new name, not for the id.
+      expect(makeResolver([], identity)(q1, saved)).toBe(q3)
+      // A relink of such an event counts for the new name, not for the id.
       expect(makeResolver([relink(q1, q4)], { sense: identity.sense })(q2)).toBe(q4)
       expect(makeResolver([relink(q1, q4)], { sense: identity.sense })(q1)).toBe(q1)
     })
 
     it('lets only the journal’s relinks lead on from what is gone', () => {
       const sense = meaning({ kind: 'gone' })
-      expect(makeResolver([], { ...current(q1), aliases: { [q1]: q2 }, sense })(q1, saying)).toBe(q1)
+      expect(makeResolver([], { ...current(q1), aliases: { [q1]: q2 }, sense })(q1, saved)).toBe(q1)
       const relinks = [relink(q1, q2), relink(q1, q3)]
-      expect(makeResolver(relinks, { ...current(q1, q2), sense })(q1, saying)).toBe(q2)
-      expect(makeResolver(relinks, { ...current(q1), sense })(q1, saying)).toBe(q3)
+      expect(makeResolver(relinks, { ...current(q1, q2), sense })(q1, saved)).toBe(q2)
+      expect(makeResolver(relinks, { ...current(q1), sense })(q1, saved)).toBe(q3)
     })
 
     it('passes over relinks of what the sense places by itself', () => {
