@@ -50,7 +50,10 @@ export function followNumber(event: StoredEvent, before: EventNumber, after: Eve
   return covers ? cover(event, after) : event
 }
 
-function cover<Reset extends EventDraft & { kind: 'reset' }>(reset: Reset, { device, seq }: EventNumber): Reset {
+function cover<Reset extends EventDraft & { kind: 'reset' }>(
+  reset: Reset,
+  { device, seq }: EventNumber,
+): Reset {
   const known = reset.seen.find(([name]) => name === device)?.[1] ?? 0
   if (seq <= known) return reset
   return { ...reset, seen: [...reset.seen.filter(([name]) => name !== device), [device, seq]] }
