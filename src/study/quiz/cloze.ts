@@ -25,6 +25,7 @@ const knownPrograms = new Set([
 /** How many lines of a command's output are shown. */
 const outputLines = 6
 
+/** The mode's stored name is `blank`. */
 export const clozeMode: Mode = {
   id: 'blank',
   input: 'text',

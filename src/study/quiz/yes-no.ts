@@ -27,6 +27,7 @@ const openQuestion =
 
 const questionEnd = /(?:나요|가요|까요|죠|지요|[습입합됩]니까|는지요|건지요|까(?=\?))(?=[\s?.,)!]|$)/g
 
+/** The mode's stored name is `ox`. */
 export const yesNoMode: Mode = {
   id: 'ox',
   input: 'choice',

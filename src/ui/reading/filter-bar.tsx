@@ -8,7 +8,7 @@ import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { filter as words } from '../strings/reading.ko.ts'
 import { type FilterName, type FilterState, filterLabels, filterNames } from '../study/filters.ts'
-import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { useFilterFacts } from '../study/use-filter-facts.ts'
 
 interface FiltersProps {
   readonly section: number | null
@@ -66,7 +66,7 @@ function useCounts(
   filters: FilterState,
 ): Readonly<Record<FilterName, number | null>> {
   const content = useContent()
-  const marks = useStudyMarks()
+  const marks = useFilterFacts()
   const { site } = content
   const range =
     section === null ? { first: 0, count: site.total } : (site.sections[section] ?? { first: 0, count: 0 })

@@ -15,16 +15,16 @@ import { SearchBox } from '../search/search-box.tsx'
 import { type SearchState, useSearch } from '../search/use-search.ts'
 import { app, filter as filterWords, search as searchWords, list as words } from '../strings/reading.ko.ts'
 import {
+  type FilterFacts,
   type FilterState,
   isIn,
   matchesFilters,
   readFilters,
   readTags,
-  type StudyMarks,
   type Tags,
 } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { useFilterFacts } from '../study/use-filter-facts.ts'
 import { useIsRelinked, useStudyGlance } from '../study/use-study.ts'
 import { noteVisit } from '../study/visit-history.ts'
 import { Cards } from './card-list.tsx'
@@ -58,7 +58,7 @@ function List({ section, page }: ListProps): ReactNode {
   const { site } = content
   const [params, setParams] = useLiveSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
-  const marks = useStudyMarks()
+  const marks = useFilterFacts()
   const update = (change: (next: URLSearchParams) => void, isNewEntry: boolean): void => {
     setParams(
       (before) => {
@@ -287,7 +287,7 @@ function passes(
   site: Site,
   card: Card,
   { section, filters, tags }: Conditions,
-  marks: StudyMarks | null,
+  marks: FilterFacts | null,
 ): boolean {
   return (
     isIn(site, card, section) &&
@@ -374,7 +374,7 @@ async function loadView(content: Content, range: Range, page: number): Promise<L
 
 interface FilteredProps {
   readonly conditions: Conditions
-  readonly marks: StudyMarks | null
+  readonly marks: FilterFacts | null
   readonly shown: number
   readonly onMore: (shown: number) => void
   readonly onClear: (() => void) | undefined

@@ -11,7 +11,7 @@ import { numberOf, useContent, useLoaded } from '../content/content.ts'
 import { app, filter as filterWords } from '../strings/reading.ko.ts'
 import { print as words } from '../strings/study.ko.ts'
 import { type FilterName, filterLabels, isIn, matchesFilters, readFilters } from '../study/filters.ts'
-import { useStudyMarks } from '../study/use-filter-facts.ts'
+import { useFilterFacts } from '../study/use-filter-facts.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { Answer } from './answer.tsx'
 import { PlaceTitle } from './breadcrumb.tsx'
@@ -33,7 +33,7 @@ const offered: readonly FilterName[] = ['bookmark', 'wrong']
 function Sheets({ cards }: Ready): ReactNode {
   const { site } = useContent()
   const [params, setParams] = useSearchParams()
-  const marks = useStudyMarks()
+  const marks = useFilterFacts()
   const sheet = useRef<HTMLElement>(null)
   const filters = readFilters(params)
   const section = site.sections.findIndex((one) => one.id === params.get('s'))

@@ -1,4 +1,4 @@
-/** Above every page while the browser refuses to store: what is safe, what is not, and the way out. */
+/** Shown above every page while nothing can be saved: what is safe, what is not, and what to do. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { useToast } from '../base/toast.tsx'
 import { notice as words } from '../strings/notices.ko.ts'
@@ -7,6 +7,7 @@ import { openedStudy, useOpenedStudy } from './opened-study.ts'
 import { useExport } from './use-export.ts'
 import './saving-notice.css'
 
+/** Shows nothing while everything can be saved. Asks before the tab is closed while events are unsaved. */
 export function SavingNotice(): ReactNode {
   const study = useOpenedStudy()
   const toast = useToast()

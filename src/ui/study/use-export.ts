@@ -1,4 +1,4 @@
-/** Export, as every page offers it: the code is fetched when it is asked for, and the learner hears what happened. */
+/** The export that pages offer. Its code is loaded when it is needed, and a message says what happened. */
 import { useCallback } from 'react'
 import type { StudyStore } from '../../storage/study-store.ts'
 import type { SliceOptions } from '../base/in-slices.ts'

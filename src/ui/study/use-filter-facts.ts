@@ -1,12 +1,12 @@
-/** Everything filters ask of the learner's browser, in one place. */
+/** What filters ask about questions and only the learner's browser knows. */
 import { useMemo } from 'react'
 import { isInWrongList } from '../../study/schedule/wrong-list.ts'
-import type { StudyMarks } from './filters.ts'
+import type { FilterFacts } from './filters.ts'
 import { useStudyGlance } from './use-study.ts'
 import { useVisits } from './visit-history.ts'
 
-/** Null until the journal is read, or known not to be there. */
-export function useStudyMarks(): StudyMarks | null {
+/** Returns the facts; null until the journal is read or known not to exist. */
+export function useFilterFacts(): FilterFacts | null {
   const study = useStudyGlance()
   const visits = useVisits()
   return useMemo(() => {

@@ -1,4 +1,4 @@
-/** The learner's own things on the page. Reading never waits for them, and nobody loads what opens a journal without having one. */
+/** The learner's study on the page. Reading never waits for it, and the code that opens a journal is loaded only when there is one. */
 import {
   createContext,
   createElement,
@@ -26,11 +26,11 @@ import { haveMemoDrafts } from './memo-drafts.ts'
 import { openedStudy, setOpenedStudy, studyChanges, useOpenedStudy } from './opened-study.ts'
 
 let opening: Promise<StudyStore> | null = null
-/** The browser was asked and has no journal. */
+/** The browser was asked and said that there is no journal. */
 let hasNone = false
 let isLooking = false
 
-/** Opens the journal once for the page. Asked for again it gives the same, unless its code could not be fetched. */
+/** Opens the journal once for the page. Later calls return the same one. Rejects when its code cannot be fetched; then a later call tries again. */
 export function openStudy(): Promise<StudyStore> {
   opening ??= open()
   opening.catch(() => {
@@ -46,13 +46,13 @@ async function open(): Promise<StudyStore> {
   return store
 }
 
-/** Opens the journal for writing about the questions of this page: gives the way to append an event. */
+/** Opens the journal and returns the function that appends an event about the questions of this page. */
 async function openToWrite(content: Content): Promise<StudyStore['append']> {
   const [opened, { withEvidence }] = await Promise.all([openStudy(), import('./open-study-journal.ts')])
   return (draft) => opened.append(withEvidence(content, draft))
 }
 
-/** Opens the journal if there is one, now or as soon as another tab begins it. Asked for again it does nothing. */
+/** Opens the journal if there is one, now or when another tab creates it. Later calls do nothing. */
 async function lookForStudy(): Promise<void> {
   if (isLooking) return
   isLooking = true
@@ -63,11 +63,11 @@ async function lookForStudy(): Promise<void> {
   await openIfHere()
   if (openedStudy() !== null) return
   studyChanges.emit()
-  // Also where it could not be opened: coming back to the tab tries again.
+  // Also when it could not be opened: it is tried again when the tab comes to the front.
   const tabs = openTabs(base, () => void openIfHere().then(() => openedStudy() !== null && tabs.close()))
 }
 
-/** The study state, for pages that are about it: opens the journal. Null until it is read. */
+/** Opens the journal and returns the study state; null until it is read. For pages that are about it. */
 export function useStudy(): StudySnapshot | null {
   useEffect(() => {
     if (opening === null) afterFirstPaint(() => void openStudy().catch(() => {}))
@@ -75,10 +75,10 @@ export function useStudy(): StudySnapshot | null {
   return useOpenedStudy()
 }
 
-/** What a page about questions wants to know of the learner. */
+/** What a page about questions needs to know about the learner. */
 export interface StudyGlance {
   readonly record: (id: QuestionId) => QuestionRecord | undefined
-  /** Null where there is no journal. */
+  /** Null when there is no journal. */
   readonly state: StudyState | null
 }
 
@@ -86,7 +86,7 @@ const NOTHING: StudyGlance = { record: () => undefined, state: null }
 
 const GlanceContext = createContext<StudyGlance | null>(null)
 
-/** Looks for the journal once and keeps everything below in step with it. A browser without one is not made to open it. */
+/** Provides what is known of the learner's study to everything below. Looks for the journal once; where there is none, it is not opened. */
 export function StudyGlanceProvider({ children }: { readonly children: ReactNode }): ReactNode {
   useEffect(() => {
     if (!isLooking) afterFirstPaint(() => void lookForStudy())
@@ -104,20 +104,20 @@ export function StudyGlanceProvider({ children }: { readonly children: ReactNode
   return createElement(GlanceContext, { value: useUnhurried(value) }, children)
 }
 
-/** What is known of the learner's study; null until it is. */
+/** Returns what is known of the learner's study; null until it is known. */
 export function useStudyGlance(): StudyGlance | null {
   return useContext(GlanceContext)
 }
 
 let isRelinked = false
 
-/** Says that what was saved stands with the questions it belongs to now (see `carry-over.ts`). */
+/** Notes that the records were relinked to the questions of today (see relink-on-load.tsx). */
 export function noteRelinked(): void {
   isRelinked = true
   studyChanges.emit()
 }
 
-/** Whether saved things already stand with their questions; until then some may still be under older names. */
+/** Tells whether records were relinked already. Until then some may still have older ids. */
 export function useIsRelinked(): boolean {
   return useSyncExternalStore(
     studyChanges.subscribe,
@@ -131,8 +131,9 @@ function afterFirstPaint(run: () => void): void {
 }
 
 /**
- * Writes an event. Resolves once it is on the disk or known not to be, which the notice in the frame says; to null, and with a word at
- * the foot of the window, when it is nowhere: what opens the journal could not be fetched, or no event can be made. Never rejects.
+ * Returns the function that writes an event. It resolves when the event is on the disk or when that has failed, which the notice in
+ * the frame says. It resolves to null, with a message at the foot of the window, when the event is nowhere: the journal's code could
+ * not be fetched, or no event can be made. It never rejects.
  */
 export function useAppend(): (draft: EventDraft) => Promise<AppendResult | null> {
   const toast = useToast()
@@ -153,7 +154,7 @@ export function useAppend(): (draft: EventDraft) => Promise<AppendResult | null>
   )
 }
 
-/** As `useAppend`, and says at the foot of the window, too, when the event could not be saved. */
+/** Like `useAppend`, but also shows a message when the event could not be saved. */
 export function useRecord(): (draft: EventDraft) => Promise<AppendResult | null> {
   const toast = useToast()
   const append = useAppend()
@@ -169,11 +170,11 @@ export function useRecord(): (draft: EventDraft) => Promise<AppendResult | null>
 }
 
 const worthKeeping: readonly EventDraft['kind'][] = ['bookmarked', 'memo', 'graded', 'practiced']
-/** A browser that would not promise anything to a stranger may do so for a regular. */
+/** After this many more events the browser is asked again: some agree only after more visits. */
 const askAgainAfter = 50
 let isAsked = false
 
-/** Asks the browser not to clear the journal: with the first thing that is worth keeping, and again now and then. */
+/** Asks the browser not to clear the journal: with the first events that are worth keeping, and again now and then. */
 function askToPersistNowAndThen(): void {
   const count = openedStudy()?.getSnapshot().state.count ?? 0
   if (isAsked || (count > 3 && count % askAgainAfter !== 0)) return
