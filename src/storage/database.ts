@@ -3,22 +3,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { isRecord } from '../site/is-record.ts'
 import { databaseName } from './journal-exists.ts'
-
-/** Why something could not be saved. The page has the words for it. */
-export type SaveFailure =
-  /** The disk is full, or the site's share of it. */
-  | 'quota'
-  /** Another tab keeps an older database open. */
-  | 'blocked'
-  /** The database was closed or deleted while it was in use. */
-  | 'closed'
-  /** This window may not store anything. */
-  | 'private'
-  /** The browser never answered. */
-  | 'hung'
-  /** The database was written by a newer version of this site. */
-  | 'newer'
-  | 'failed'
+import { openFailureOf, type SaveFailure } from './save-failure.ts'
+import { within } from './time-limit.ts'
 
 /** One row: an event and its number, which grows with each row of this browser. */
 export interface Row {
@@ -216,45 +202,6 @@ export async function readOwnDevice(db: Database): Promise<Device | null> {
 export async function readRows(db: Database, since: number, limit: number): Promise<Written> {
   const tx = db.transaction(['events', 'meta'], 'readonly')
   return settle(readNewer(tx, since, limit), tx)
-}
-
-/** Returns why the database could not be opened. */
-export function openFailureOf(error: unknown): SaveFailure {
-  const name = nameOf(error)
-  if (name === 'VersionError') return 'newer'
-  // Some private windows refuse with InvalidStateError; where there is no IndexedDB at all, calling it fails.
-  const isForbidden = ['SecurityError', 'InvalidStateError', 'TypeError', 'ReferenceError'].includes(name)
-  return isForbidden ? 'private' : writeFailureOf(error)
-}
-
-/** Returns why a transaction did not complete. */
-export function writeFailureOf(error: unknown): SaveFailure {
-  const name = nameOf(error)
-  if (name === 'QuotaExceededError') return 'quota'
-  // A closed connection refuses new transactions.
-  return name === 'InvalidStateError' ? 'closed' : 'failed'
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : ''
-}
-
-export type Timed<Value> =
-  | { readonly kind: 'done'; readonly value: Value }
-  | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'late' }
-
-/** Waits for a promise, but not longer than `timeoutMs` milliseconds. Never rejects. */
-export function within<Value>(promise: Promise<Value>, timeoutMs: number): Promise<Timed<Value>> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ kind: 'late' }), timeoutMs)
-    promise
-      .then(
-        (value) => resolve({ kind: 'done', value }),
-        (error: unknown) => resolve({ kind: 'failed', error }),
-      )
-      .finally(() => clearTimeout(timer))
-  })
 }
 
 interface ReadableTx {

@@ -11,19 +11,17 @@ import {
   type Database,
   type Device,
   openDatabase,
-  openFailureOf,
   type Row,
   readLastImport,
   readOwnDevice,
   readRows,
   removeImport,
-  type SaveFailure,
   type Written,
-  within,
-  writeFailureOf,
 } from './database.ts'
 import { createEmitter } from './emitter.ts'
+import { openFailureOf, type SaveFailure, writeFailureOf } from './save-failure.ts'
 import { openTabs, type Tabs } from './tab-channel.ts'
+import { within } from './time-limit.ts'
 import { makePageMemory, type News } from './unsaved-events.ts'
 
 export interface JournalOptions {

@@ -1,7 +1,8 @@
 /** The study state of a page, always up to date with the journal. Fits `useSyncExternalStore`, without React itself. */
 
 import type { EventDraft, StoredEvent } from '../study/journal/events.ts'
-import { foldEvents, foldInSlices, foldMore, type StudyState } from '../study/journal/fold.ts'
+import { foldEvents, foldInSlices, type StudyState } from '../study/journal/fold.ts'
+import { foldMore } from '../study/journal/fold-more.ts'
 import type { Identity } from '../study/journal/id-resolver.ts'
 import { createEmitter } from './emitter.ts'
 import type { AppendResult, Journal, JournalStatus } from './journal.ts'

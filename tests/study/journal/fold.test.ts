@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '../../../src/study/journal/events.ts'
-import { foldEvents, foldInSlices, foldMore, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldEvents, foldInSlices, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import { savedWording } from '../../../src/study/journal/saved-wording.ts'
 import { about, aJournal, day, event, monday, q1, q2, q3 } from '../../support/samples.ts'
 

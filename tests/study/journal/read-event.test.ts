@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type EventDraft, modeIds } from '../../../src/study/journal/events.ts'
-import { allEvents, foldEvents, foldMore } from '../../../src/study/journal/fold.ts'
+import { allEvents, foldEvents } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import {
   eventLimits,
   isKnown,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { foldEvents, foldMore } from '../../../src/study/journal/fold.ts'
+import { foldEvents } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import { relinkRecords } from '../../../src/study/journal/relink-records.ts'
 import { event, q1, q2, q3, q4 } from '../../support/samples.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { foldEvents, foldMore } from '../../../src/study/journal/fold.ts'
+import { foldEvents } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import { countReset, coverOwn, followNumber, resetDraft } from '../../../src/study/journal/reset.ts'
 import { about, day, event, monday, q1, q2 } from '../../support/samples.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventDraft, Grade } from '../../../src/study/journal/events.ts'
-import { foldEvents, foldMore, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldEvents, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import type { SessionRecord } from '../../../src/study/journal/record-session.ts'
 import {
   countsNext,
