@@ -1,21 +1,21 @@
-/** The text of a backup, taken apart piece by piece: large files in slices, damaged ones as far as they are whole. */
+/** Reads the text of a backup piece by piece: large files in slices, damaged files as far as possible. */
 
 /** One part of the file: a field of its head, or one item of its list of events. */
 export type Piece =
   | { readonly kind: 'field'; readonly key: string; readonly value: unknown }
-  /** `events` is there but is no list. */
+  /** `events` is no list. */
   | { readonly kind: 'no-list' }
   | { readonly kind: 'list' }
   | { readonly kind: 'item'; readonly value: unknown; readonly end: number }
-  /** Something that stands where an event should, and is no JSON. */
+  /** Text in the place of an event that is no JSON. */
   | { readonly kind: 'broken-item'; readonly end: number }
 
-/** No event that we take is written with more letters than this. */
+/** No event within the limits is longer than this, in UTF-16 units. */
 const longestItem = 700_000
 
 /**
- * Goes through a text that begins with `{` and gives its parts in their order. Returns whether it is whole: false when it ends
- * before it should or is damaged. After a damaged item it goes on with the next line, because a backup has one event a line.
+ * Yields the parts of a text that begins with `{`, in their order. Returns whether the text is whole: false when it ends too early or
+ * is damaged. After a damaged item it goes on with the next line, because a backup has one event a line.
  */
 export function* takeApart(text: string): Generator<Piece, boolean> {
   let at = skipSpace(text, 1)
@@ -45,7 +45,7 @@ export function* takeApart(text: string): Generator<Piece, boolean> {
   return text[at] === '}' && skipSpace(text, at + 1) === text.length
 }
 
-/** Gives the items of a list whose first would be at `start`. Returns where it ends, and whether nothing in it was damaged. */
+/** Yields the items of a list; the first is expected at `start`. Returns where the list ends and whether it is undamaged. */
 function* takeItems(
   text: string,
   start: number,
@@ -85,7 +85,7 @@ function skipSpace(text: string, at: number): number {
 const bracket = /["{}[\]]/g
 const plain = /[^\s,\]}]+/y
 
-/** Where the value ends that begins at `start`, or -1 when it does not end within `limit` letters. Does not check it. */
+/** Returns the end of the value that begins at `start`; -1 when it does not end within `limit`. Does not validate the value. */
 function endOfValue(text: string, start: number, limit = text.length): number {
   const first = text[start]
   if (first === '"') return endOfString(text, start)
@@ -126,14 +126,14 @@ function parse(text: string): { readonly ok: true; readonly value: unknown } | {
   }
 }
 
-/** Spaces that mail programs, messengers and web pages put in place of plain ones, and marks without any width. */
+/** Spaces that mail programs, messengers and web pages write instead of plain ones, and marks without width. */
 const oddSpace = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 const noWidth = /[\u00AD\u200B\u2060\uFEFF]/g
 const lineEnd = /\r\n?|\n/g
 
 /**
- * What a text may have been before it was carried about: odd spaces between its words only, then odd spaces everywhere. None
- * when it holds no such letters.
+ * Yields what a text may have been before a program changed its spaces: first with the spaces outside of strings replaced, then with
+ * all of them. Yields nothing when the text has no such spaces.
  */
 export function* mendSpaces(text: string): Generator<string> {
   const everywhere = plainSpaces(text)
@@ -142,7 +142,7 @@ export function* mendSpaces(text: string): Generator<string> {
   yield everywhere
 }
 
-/** What a text may have been before its lines were wrapped: the ends of lines put in, then put in place of spaces. */
+/** Yields what a text may have been before its lines were wrapped: without the line ends, then with a space for each. */
 export function* mendWraps(text: string): Generator<string> {
   const plain = plainSpaces(text)
   const joined = plain.replace(lineEnd, '')

@@ -1,11 +1,12 @@
-/** Backup files: everything a learner did, as JSON that a person can read and any device can take in again. */
+/** Backup files: all events of a learner as JSON, which a person can read and any device can import. */
 
-import { type EventFault, readEvent, type StoredEvent } from '../study/journal/events.ts'
+import type { StoredEvent } from '../study/journal/events.ts'
 import { type Foreign, findForeign, type Here } from '../study/journal/incoming.ts'
+import { type EventFault, readEvent } from '../study/journal/read-event.ts'
 import { mendSpaces, mendWraps, takeApart } from './backup-text.ts'
 import { makeCrc32 } from './crc32.ts'
 
-/** Raised only when older versions could not read the file at all; new kinds of events do not need it. */
+/** Raised only when older versions could not read the file at all. New kinds of events do not need a new format. */
 const format = 1
 
 interface Backup {
@@ -14,7 +15,7 @@ interface Backup {
   readonly count: number
 }
 
-/** A backup whose text comes in parts: put into one string, a large one would hold up the page. */
+/** A backup whose text comes in parts: joining a large one into one string would block the page. */
 export interface BackupParts extends Backup {
   readonly parts: readonly string[]
 }
@@ -25,12 +26,12 @@ interface BackupContext {
   readonly about: string
 }
 
-/** How many events are written or read between two pauses: a few milliseconds on a slow phone. */
+/** The number of events between two pauses: a few milliseconds on a slow phone. */
 const sliceSize = 500
 
 /**
- * Writes events as a backup: one event per line, so that even a file that was cut short can be read up to there. `about` is
- * a sentence for whoever opens the file; `date` is the learner's date, as `2026-03-02`.
+ * Writes events as a backup with one event a line, so that a file that was cut short can be read up to there. `about` is a sentence
+ * for the person who opens the file; `date` is the learner's date, as `2026-03-02`.
  */
 export function makeBackup(
   events: readonly StoredEvent[],
@@ -40,7 +41,7 @@ export function makeBackup(
   return { name, count, text: parts.join('') }
 }
 
-/** As `makeBackup`, stopping now and then, with how far it is from 0 to 1, so that a page can stay responsive. */
+/** Like `makeBackup`, but pauses now and then so that the page can respond. Yields the share that is done, 0 to 1. */
 export function* backupInSlices(
   events: readonly StoredEvent[],
   context: BackupContext,
@@ -77,11 +78,11 @@ export type BackupReading =
       /** Not here yet; `merge` of the journal takes them. */
       readonly fresh: readonly StoredEvent[]
       readonly known: number
-      /** Events that could not be read, by their place in the file from 1. */
+      /** Events that could not be read, with their place in the file, counted from 1. */
       readonly unreadable: readonly Unreadable[]
-      /** How many of the new events are resets: 기록 지우기 of another device takes effect here too. */
+      /** The number of new resets: 기록 지우기 of another device hides things here too. */
       readonly resets: number
-      /** The file ends before it should: what could be read of it is here. */
+      /** The file ends too early. What could be read of it is here. */
       readonly isCutShort: boolean
       /** The file was changed after it was written, by hand or by accident. */
       readonly isAltered: boolean
@@ -98,11 +99,11 @@ export interface Unreadable {
 
 type BackupRefusal =
   | 'empty'
-  /** No JSON, and nothing in it can be saved. */
+  /** No JSON, and nothing in it can be read. */
   | 'damaged'
   /** JSON, but not a backup of this program. */
   | 'not-ours'
-  /** Written by a later version, in a form this one does not know. */
+  /** Written by a newer version in a format that this one does not know. */
   | 'newer'
 
 interface ReadingContext extends Here {
@@ -110,16 +111,16 @@ interface ReadingContext extends Here {
 }
 
 /**
- * Reads a backup without changing anything, of whatever size. The context tells what is here already. The file may come from
- * anywhere: whatever is wrong with it becomes a value, never an exception.
+ * Reads a backup of any size and changes nothing. `context` tells what is here already. The file may come from anywhere: what is wrong
+ * with it is returned. Never throws.
  */
 export function readBackup(text: string, context: ReadingContext): BackupReading {
   return runOut(readInSlices(text, context))
 }
 
-/** As `readBackup`, stopping now and then, with how far it is from 0 to 1, so that a page can stay responsive. */
+/** Like `readBackup`, but pauses now and then so that the page can respond. Yields the share that is done, 0 to 1. */
 export function* readInSlices(text: string, context: ReadingContext): Generator<number, BackupReading> {
-  // Files pass through mail programs and messengers: some put a mark before, or space around.
+  // Some mail programs and messengers put a byte order mark before the text, or spaces around it.
   const bare = text.trim()
   if (bare === '') return refuse('empty')
   let best = yield* readText(bare, context)
@@ -142,7 +143,7 @@ function isClean(reading: BackupReading): boolean {
   return reading.kind === 'ready' ? isWhole(reading) && !reading.isAltered : reading.reason === 'newer'
 }
 
-/** Of two ways to read a text, the one that finds more in it is right. */
+/** Rates a reading of a text. Of two ways to mend a text, the one with more in it is right. */
 function worthOf(reading: BackupReading): number {
   if (reading.kind === 'refused') return reading.reason === 'damaged' ? -2 : -1
   const found = reading.fresh.length + reading.known
@@ -214,7 +215,7 @@ function refuse(reason: BackupRefusal): BackupReading {
   return { kind: 'refused', reason }
 }
 
-/** An event as `makeBackup` wrote it. What is nested too deeply to be written was not written by it. */
+/** Returns an event's line as `makeBackup` writes it; empty when it is nested too deeply to be written. */
 function toLine(item: unknown): string {
   try {
     return JSON.stringify(item)

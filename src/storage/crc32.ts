@@ -1,4 +1,4 @@
-/** A checksum that finds accidents (a byte lost on the way), not attacks. */
+/** A checksum. It finds accidents, such as a lost byte, but not attacks. */
 
 const table = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index
@@ -6,14 +6,14 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value
 })
 
-/** CRC-32 (ISO 3309, as in zip files) of a text's UTF-8 bytes, in eight hexadecimal digits. */
+/** Returns the CRC-32 (ISO 3309, as in zip files) of a text's UTF-8 bytes, in eight hexadecimal digits. */
 export function crc32(text: string): string {
   const sum = makeCrc32()
   sum.add(text)
   return sum.value()
 }
 
-/** The same of a text that comes in parts, none of which ends in the middle of a character. */
+/** Returns the same for a text that is added in parts. No part may end in the middle of a character. */
 export function makeCrc32(): { readonly add: (text: string) => void; readonly value: () => string } {
   const encoder = new TextEncoder()
   let value = 0xffffffff

@@ -1,37 +1,24 @@
-/** The journal's database: the one file that knows IndexedDB. */
+/** The journal's database. The only file that uses IndexedDB. */
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { isRecord } from '../site/is-record.ts'
 import { databaseName } from './journal-exists.ts'
+import { openFailureOf, type SaveFailure } from './save-failure.ts'
+import { within } from './time-limit.ts'
 
-/** Why something could not be saved. The page words it. */
-export type SaveFailure =
-  /** The disk or the browser's share of it is full. */
-  | 'quota'
-  /** Another tab holds on to an older database. */
-  | 'blocked'
-  /** The database was closed or deleted under us. */
-  | 'closed'
-  /** This window may not store anything. */
-  | 'private'
-  /** The browser never answered. */
-  | 'hung'
-  /** The database was written by a newer version of this site. */
-  | 'newer'
-  | 'failed'
-
-/** One row: an event under the number it arrived with, which grows within one browser. */
+/** One row: an event and its number, which grows with each row of this browser. */
 export interface Row {
   readonly n: number
   readonly event: unknown
 }
 
-/** Who this browser is: all its tabs are one device. */
+/** This browser as a device of the journal, with the last number it wrote. All its tabs are one device. */
 export interface Device {
   readonly id: string
   readonly seq: number
 }
 
-/** What one import added, so that it can be taken out again. */
+/** The rows that one import added, so that it can be taken back. */
 export interface ImportRecord {
   readonly id: string
   readonly time: number
@@ -45,22 +32,22 @@ interface MundapSchema extends DBSchema {
 
 export type Database = IDBPDatabase<MundapSchema>
 
-/** Rows are generic on purpose, so that this number need hardly ever grow. */
+/** Rows are generic on purpose, so that this number rarely has to grow. */
 const version = 1
 
 export interface OpenOptions {
   readonly base: string
   readonly timeoutMs: number
-  /** The browser wants the database gone (`deleted`), upgraded by a newer tab (`newer`), or has closed it (`closed`). */
+  /** Called when the browser deletes the database (`deleted`), a newer tab upgrades it (`newer`), or the browser closes it (`closed`). */
   readonly onLost: (why: 'deleted' | 'newer' | 'closed') => void
 }
 
 export type Opening =
   | { readonly ok: true; readonly db: Database }
-  /** `late` is there when the browser may still answer. */
+  /** `late` is set when the browser may still answer. */
   | { readonly ok: false; readonly reason: SaveFailure; readonly late?: Promise<Database> }
 
-/** Opens the database, waiting no longer than told: reading the notes never depends on it. */
+/** Opens the database. Waits no longer than `timeoutMs`. Never rejects. */
 export async function openDatabase(options: OpenOptions): Promise<Opening> {
   let isBlocked = false
   const opened = start(options, () => {
@@ -81,7 +68,7 @@ async function start(options: OpenOptions, onBlocked: () => void): Promise<Datab
     },
     blocked: onBlocked,
     blocking(_current, wanted, event) {
-      // Not closing would hang the other tab, or the learner's own "delete site data".
+      // Otherwise the other tab would hang, or the learner's "delete site data".
       if (event.target instanceof IDBDatabase) event.target.close()
       options.onLost(wanted === null ? 'deleted' : 'newer')
     },
@@ -90,15 +77,16 @@ async function start(options: OpenOptions, onBlocked: () => void): Promise<Datab
   return db
 }
 
-/** What a write came back with: every row the journal had not read yet, its own among them. */
+/** The result of a read or a write: every row that was not read before, with its own, and how often rows were removed. */
 export interface Written {
   readonly rows: readonly Row[]
   readonly generation: number
 }
 
 /**
- * Adds events in one transaction and resolves when they are safely on the disk. Their sequence numbers are taken in the
- * same transaction, because tabs share them. Rejects with the transaction's error.
+ * Adds events in one transaction and resolves when they are on the disk. `makes` makes each event for the device and its next
+ * number, which is taken in the same transaction because tabs share it. `newDeviceId` is used when this browser has no name yet;
+ * `since` is the last row read. Rejects with the transaction's error.
  */
 export async function addNext<Event>(
   db: Database,
@@ -123,16 +111,16 @@ export async function addNext<Event>(
 }
 
 export interface Addition {
-  /** Picks what to add once the rows that other tabs wrote meanwhile are known. */
+  /** Returns the events to add, given the rows that other tabs wrote meanwhile. */
   readonly choose: (rows: readonly Row[]) => readonly { readonly id: string; readonly device: string }[]
   readonly newDeviceId: string
-  /** Present for an import, which can be taken out again as a whole; `rows` are those that earlier slices of it added. */
+  /** Set for an import, so that all of it can be taken back. `rows` are those that its earlier slices added. */
   readonly importAs?: ImportRecord
-  /** More slices follow: only after the last one need the disk have everything. */
+  /** More slices follow: only the last one must wait for the disk. */
   readonly isMore?: boolean
 }
 
-/** Adds many stamped events in one transaction: all of them or none. */
+/** Adds many stamped events in one transaction: all of them or none. Rejects with the transaction's error. */
 export async function addMany(
   db: Database,
   addition: Addition,
@@ -146,7 +134,7 @@ export async function addMany(
     const { rows: before } = await readNewer(tx, since)
     const chosen = addition.choose(before)
     const device = readDevice(await meta.get('device'))
-    // Events of our own device that we never wrote: this profile was copied, and two browsers count under one name.
+    // Events with our device's name that we did not write: this profile was copied. From now on this browser has another name.
     if (device && chosen.some((event) => event.device === device.id)) {
       await meta.put({ id: addition.newDeviceId, seq: 0 }, 'device')
     }
@@ -160,7 +148,7 @@ export async function addMany(
   return settle(work(), tx)
 }
 
-/** Takes out what the last import added. Resolves to false when another import came since, or it is undone already. */
+/** Removes what the last import added. Resolves to false when another import came after it, or it was taken back already. */
 export async function removeImport(db: Database, id: string): Promise<boolean> {
   const tx = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
   const work = async () => {
@@ -175,7 +163,7 @@ export async function removeImport(db: Database, id: string): Promise<boolean> {
   return settle(work(), tx)
 }
 
-/** Numbers in a row are one range: a large import is taken out in a few steps. */
+/** Joins successive numbers to ranges, so that a large import is removed in a few steps. */
 function runsOf(rows: readonly number[]): readonly IDBKeyRange[] {
   const runs: [number, number][] = []
   for (const n of [...rows].sort((a, b) => a - b)) {
@@ -186,7 +174,7 @@ function runsOf(rows: readonly number[]): readonly IDBKeyRange[] {
   return runs.map(([first, last]) => IDBKeyRange.bound(first, last))
 }
 
-/** Removes every row and forgets who this device was. */
+/** Removes every row, the device's name and the last import. */
 export async function clearDatabase(db: Database): Promise<void> {
   const tx = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
   const work = async () => {
@@ -200,59 +188,20 @@ export async function clearDatabase(db: Database): Promise<void> {
   return settle(work(), tx)
 }
 
-/** Reads the last import that can still be taken out. */
+/** Reads the last import that can still be taken back; null when there is none. */
 export async function readLastImport(db: Database): Promise<ImportRecord | null> {
   return readImport(await db.get('meta', 'import'))
 }
 
-/** Reads who this browser is, and the last number it wrote; null when it has written nothing yet. */
+/** Reads this browser's device; null when it has written nothing yet. */
 export async function readOwnDevice(db: Database): Promise<Device | null> {
   return readDevice(await db.get('meta', 'device'))
 }
 
-/** Reads up to `limit` rows that came after row `since`. */
+/** Reads up to `limit` rows after row `since`. Rejects with the transaction's error. */
 export async function readRows(db: Database, since: number, limit: number): Promise<Written> {
   const tx = db.transaction(['events', 'meta'], 'readonly')
   return settle(readNewer(tx, since, limit), tx)
-}
-
-/** Names the reason why the database could not be opened. */
-export function openFailureOf(error: unknown): SaveFailure {
-  const name = nameOf(error)
-  if (name === 'VersionError') return 'newer'
-  // Some private windows refuse with InvalidStateError; where there is no IndexedDB at all, calling it fails.
-  const isForbidden = ['SecurityError', 'InvalidStateError', 'TypeError', 'ReferenceError'].includes(name)
-  return isForbidden ? 'private' : writeFailureOf(error)
-}
-
-/** Names the reason why a transaction did not complete. */
-export function writeFailureOf(error: unknown): SaveFailure {
-  const name = nameOf(error)
-  if (name === 'QuotaExceededError') return 'quota'
-  // A closed connection refuses new transactions.
-  return name === 'InvalidStateError' ? 'closed' : 'failed'
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : ''
-}
-
-export type Timed<Value> =
-  | { readonly kind: 'done'; readonly value: Value }
-  | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'late' }
-
-/** Waits for a promise, but not longer than `timeoutMs`. Never rejects. */
-export function within<Value>(promise: Promise<Value>, timeoutMs: number): Promise<Timed<Value>> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ kind: 'late' }), timeoutMs)
-    promise
-      .then(
-        (value) => resolve({ kind: 'done', value }),
-        (error: unknown) => resolve({ kind: 'failed', error }),
-      )
-      .finally(() => clearTimeout(timer))
-  })
 }
 
 interface ReadableTx {
@@ -279,7 +228,7 @@ async function bumpGeneration(tx: {
   await meta.put((typeof generation === 'number' ? generation : 0) + 1, 'generation')
 }
 
-/** A transaction counts only when it has completed; when a step fails, all of it must. */
+/** Waits until the transaction has completed, not only its steps. When a step fails, the whole transaction is aborted. */
 async function settle<Value>(
   work: Promise<Value>,
   tx: { readonly done: Promise<void>; abort(): void },
@@ -297,33 +246,26 @@ async function settle<Value>(
     try {
       tx.abort()
     } catch {
-      // It has ended by itself, which is what the abort is for.
+      // It has ended already.
     }
-    // The transaction's own error names the cause (a full disk); the step's may only say that it was aborted.
+    // The transaction's error names the cause (a full disk). The step's error may only say that it was aborted.
     const failure = await done
     throw error instanceof DOMException && error.name === 'AbortError' && failure ? failure.error : error
   }
 }
 
 function isRow(value: unknown): value is Row {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'n' in value &&
-    typeof value.n === 'number' &&
-    'event' in value
-  )
+  return isRecord(value) && typeof value.n === 'number' && 'event' in value
 }
 
 function readDevice(value: unknown): Device | null {
-  if (typeof value !== 'object' || value === null || !('id' in value) || !('seq' in value)) return null
+  if (!isRecord(value)) return null
   const { id, seq } = value
   return typeof id === 'string' && typeof seq === 'number' ? { id, seq } : null
 }
 
 function readImport(value: unknown): ImportRecord | null {
-  if (typeof value !== 'object' || value === null) return null
-  if (!('id' in value) || !('time' in value) || !('rows' in value)) return null
+  if (!isRecord(value)) return null
   const { id, time, rows } = value
   if (typeof id !== 'string' || typeof time !== 'number' || !Array.isArray(rows)) return null
   return { id, time, rows: rows.filter((row) => typeof row === 'number') }

@@ -1,16 +1,16 @@
-/** Whether this browser holds a journal at all, asked without opening it or loading what opens it. */
+/** Tells whether this browser has a journal, without opening it and without loading the code that opens it. */
 
-/** RENAMING LOSES EVERY LEARNER'S HISTORY. Carries the base path, because sites on one host share their databases. */
+/** Returns the database's name. RENAMING LOSES EVERY LEARNER'S HISTORY. Has the base path, because sites of one host share databases. */
 export function databaseName(base: string): string {
   return `mundap ${base}`
 }
 
-/** How long the browser may take to list its databases. */
+/** How long the browser may take to list its databases, in milliseconds. */
 const PATIENCE_MS = 1_000
 
-/** False only when the browser says that there is none; where it does not tell, somebody has to open it and see. */
+/** False only when the browser says that there is no journal. Where it does not say, true: opening it will show. Never rejects. */
 export async function mayHaveJournal(base: string): Promise<boolean> {
-  // A sandboxed page may not ask, and Chromium leaves a rejection of its own behind when it does.
+  // A sandboxed page may not ask, and in Chromium the attempt leaves an unhandled rejection.
   if (globalThis.origin === 'null') return true
   try {
     const unsure = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))

@@ -1,14 +1,8 @@
-/** The learner's journal: events go in, are on the disk before they are shown, and reach every tab. */
+/** The learner's journal. Events are on the disk before they are shown, and every tab hears of them. */
 
-import {
-  type EventDraft,
-  lastAfter,
-  lastMoment,
-  type StoredEvent,
-  type StudyEvent,
-  trimDraft,
-} from '../study/journal/events.ts'
+import type { EventDraft, StoredEvent, StudyEvent } from '../study/journal/events.ts'
 import { boundResets } from '../study/journal/incoming.ts'
+import { lastAfter, lastMoment, trimDraft } from '../study/journal/read-event.ts'
 import { coverOwn } from '../study/journal/reset.ts'
 import {
   addMany,
@@ -17,49 +11,47 @@ import {
   type Database,
   type Device,
   openDatabase,
-  openFailureOf,
   type Row,
   readLastImport,
   readOwnDevice,
   readRows,
   removeImport,
-  type SaveFailure,
   type Written,
-  within,
-  writeFailureOf,
 } from './database.ts'
 import { createEmitter } from './emitter.ts'
+import { openFailureOf, type SaveFailure, writeFailureOf } from './save-failure.ts'
 import { openTabs, type Tabs } from './tab-channel.ts'
+import { within } from './time-limit.ts'
 import { makePageMemory, type News } from './unsaved-events.ts'
 
 export interface JournalOptions {
-  /** The path the site is served under, with slashes: part of every name in the browser's storage. */
+  /** The path of the site, with slashes. Part of every name in the browser's storage. */
   readonly base: string
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Minutes east of UTC at a moment. */
   readonly tz: (time: number) => number
   readonly uuid: () => string
-  /** How long the browser may take to open the database, or to save, before we go on without it. */
+  /** How long the browser may take to open the database or to save, in milliseconds. Then the page goes on without it. */
   readonly timeoutMs?: number
 }
 
-/** Where new events go. */
+/** Where new events are kept. */
 export type JournalStatus =
   | { readonly kind: 'disk' }
-  /** Nowhere but this page: they are lost when it closes, unless saved later or exported. */
+  /** Only in this page: they are lost when it closes, unless they are saved later or exported. */
   | { readonly kind: 'memory'; readonly reason: SaveFailure }
 
-/** A failed write is kept in memory, counts on this page, and is saved as soon as the browser lets us. */
+/** When a write fails, its event stays in memory, counts on this page, and is saved as soon as possible. */
 export type AppendResult =
   | { readonly ok: true; readonly event: StudyEvent }
   | { readonly ok: false; readonly reason: SaveFailure; readonly event: StudyEvent }
 
 type JournalChange =
   | { readonly kind: 'added'; readonly events: readonly StoredEvent[] }
-  /** Some events are gone, or stand elsewhere: an import taken back, everything erased, a write that ended late. */
+  /** Some events are gone or have other numbers: an import was taken back, everything was erased, or a write ended late. */
   | { readonly kind: 'replaced' }
-  /** Only `status()`, `unsaved()` or `notices()` changed. */
+  /** Only `status()`, `unsaved()` or `recovered()` changed. */
   | { readonly kind: 'status' }
 
 type MergeResult =
@@ -70,68 +62,70 @@ type MergeResult =
       /** For `undoImport`; null when nothing was added. */
       readonly importId: string | null
     }
-  /** Nothing was added, or what was added is out again. */
+  /** Nothing was added, or what was added has been removed again. */
   | { readonly ok: false; readonly reason: SaveFailure | 'stopped' }
 
 interface MergeOptions {
-  /** Hears how much is done, from 0 to 1. */
+  /** Called with the share that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void
-  /** Stops between two slices; what was added until then is taken out. */
+  /** Stops between two slices. What was added until then is removed. */
   readonly signal?: AbortSignal
 }
 
 export interface Journal {
   readonly status: () => JournalStatus
-  /** Every event of this browser, saved or not, in no particular order. */
+  /** Returns every event of this browser, saved or not, in no particular order. */
   readonly events: () => readonly StoredEvent[]
-  /** Those that are only in this page's memory. */
+  /** Returns those that are only in this page's memory. */
   readonly unsaved: () => readonly StoredEvent[]
-  /** Rows of the database that could not be read; they are left where they are. */
+  /** Returns the number of rows that could not be read. They stay in the database. */
   readonly unreadable: () => number
-  /** How many events had to be written again because the database vanished while this page was open. */
+  /** Returns how many events had to be written again because the database was deleted while this page was open. */
   readonly recovered: () => number
-  /** Resolves when the event is on the disk, or when it is clear that it is not. Rejects only where no event can be made of it. */
+  /** Writes an event. Resolves when it is on the disk, or when that has failed. Rejects only when no event can be made. */
   readonly append: (draft: EventDraft) => Promise<AppendResult>
   /**
-   * Adds events that were read from a backup; those already here are passed over, and resets are bounded (`boundResets`). A
-   * large file goes in slices, so that answers can be saved meanwhile; all of it or nothing stays.
+   * Adds events from a backup. Those that are here already are left out, and resets are bounded (`boundResets`). A large file goes in
+   * slices, so that answers can be saved meanwhile. All of it stays or nothing. Never rejects.
    */
   readonly merge: (events: readonly StoredEvent[], options?: MergeOptions) => Promise<MergeResult>
-  /** Who this browser is in the journal, and the last number it wrote; null before it wrote anything. */
+  /** Reads this browser's device name and the last number it wrote; null before it has written anything. */
   readonly device: () => Promise<Device | null>
-  /** The last import, if it can be taken back. */
+  /** Reads the last import, if it can be taken back. */
   readonly lastImport: () => Promise<{
     readonly id: string
     readonly time: number
     readonly count: number
   } | null>
+  /** Takes an import back. Resolves to false when it is not the last one, or there is no database. */
   readonly undoImport: (importId: string) => Promise<boolean>
-  /** Removes everything from this browser. A file exported before brings it back. */
+  /** Removes everything from this browser. A backup brings it back. */
   readonly erase: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: SaveFailure }>
-  /** Opens the database again if need be, saves what is unsaved and reads what other tabs wrote. */
+  /** Opens the database again if needed, saves what is unsaved and reads what other tabs wrote. */
   readonly retry: () => Promise<JournalStatus>
+  /** Adds a listener for changes; returns a function that removes it. */
   readonly subscribe: (listener: (change: JournalChange) => void) => () => void
   readonly close: () => void
 }
 
-/** Rows read in one go when opening: a few milliseconds each, so that the page stays responsive between them. */
+/** The number of rows read at once when opening: a few milliseconds, so that the page can respond in between. */
 const batchRows = 1_000
 
-/** Rows added in one transaction: what a learner answers meanwhile waits no longer than one of them. */
+/** The number of rows that an import adds in one transaction. An answer meanwhile waits for one of them at most. */
 const sliceRows = 2_000
 
-/** Opens the journal of the site at `base`. Never rejects: without a database it keeps events in memory and says so. */
+/** Opens the journal of the site at `base`. Never rejects: without a database it keeps events in memory, and `status` says so. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { base, now, tz, uuid, timeoutMs = 3_000 } = options
 
   let db: Database | null = null
   let status: JournalStatus = { kind: 'memory', reason: 'hung' }
   let isClosed = false
-  /** Counts how often rows were removed from the table. */
+  /** How often rows were removed from the table, as far as this page knows. */
   let generation = 0
   let recovered = 0
   const memory = makePageMemory()
-  // What cannot be saved is stamped by a device of its own, so that its stamp stays true when it is saved later.
+  // Events that cannot be saved get the stamp of a device of their own, so that the stamp stays true when they are saved later.
   const page: { id: string; seq: number } = { id: uuid(), seq: 0 }
   const { subscribe, emit, clear } = createEmitter<JournalChange>()
 
@@ -141,7 +135,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     if (reasonIn(next) !== before) emit({ kind: 'status' })
   }
 
-  /** False when rows have been removed meanwhile, so that everything must be read anew. */
+  /** Takes in the rows of a write. False when rows were removed meanwhile: then everything must be read again. */
   function takeWritten(written: Written): boolean {
     if (written.generation !== generation) return false
     const before = memory.unsaved().length
@@ -157,7 +151,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     if (db && unsaved === 0) setStatus({ kind: 'disk' })
   }
 
-  /** Reads every row not yet read, in batches, and tells of them at once; all of them when rows have been removed since. */
+  /** Reads the rows that were not read before, in batches, and emits one change. Reads all rows again when some were removed. */
   async function readAll(from: Database): Promise<void> {
     let isReplaced = false
     const fresh: StoredEvent[] = []
@@ -181,7 +175,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   let catching: Promise<void> | null = null
   let isStale = false
-  /** Reads what other tabs wrote; calls that come meanwhile are served by one more round. */
+  /** Reads what other tabs wrote. Calls that come meanwhile share one more round. */
   function catchUp(): Promise<void> {
     isStale = true
     catching ??= (async () => {
@@ -190,7 +184,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         try {
           await readAll(db)
         } catch {
-          // The connection was lost: `lose` or the next write finds out and says so.
+          // The connection was lost: `lose` or the next write notices that and sets the status.
         }
       }
       catching = null
@@ -202,21 +196,21 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const opening = await openDatabase({ base, timeoutMs, onLost: lose })
     if (opening.ok) return adopt(opening.db)
     setStatus({ kind: 'memory', reason: opening.reason })
-    // A browser that was only slow, or another tab that let go: from then on we save after all.
+    // The browser was only slow, or another tab has closed its old database: from then on events are saved.
     opening.late?.then(adopt, (error: unknown) => setStatus({ kind: 'memory', reason: openFailureOf(error) }))
   }
 
-  /** Starts using a connection: reads all of it, then writes what it lacks. */
+  /** Starts using a connection: reads all rows, then writes the events that are not among them. */
   async function adopt(fresh: Database): Promise<void> {
-    // A slow open may come in after a retry has brought another.
+    // A slow open may end after a retry has opened another connection.
     if (isClosed || db) return fresh.close()
     memory.forgetRows()
     try {
       const first = await readRows(fresh, 0, 1)
-      // A deleted database starts again at 0. A higher number means that something was erased on purpose.
+      // A deleted database starts again at 0. A higher number means that the learner erased something.
       if (first.generation <= generation) generation = first.generation
       else memory.drop('adrift')
-      // What turns out to be in it after all stops being unsaved.
+      // Events that are in it after all are not unsaved any more.
       await readAll(fresh)
     } catch (error) {
       fresh.close()
@@ -233,14 +227,14 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   function lose(why: 'deleted' | 'newer' | 'closed') {
     db = null
     if (isClosed) return
-    // A newer tab needs the old database out of the way, and keeps what is in it.
+    // A newer tab upgrades the database and keeps what is in it.
     if (why === 'newer') return setStatus({ kind: 'memory', reason: 'newer' })
     memory.setAdrift()
     setStatus({ kind: 'memory', reason: 'closed' })
     void startAgain()
   }
 
-  /** While a browser clears a site's data it refuses to open anything for a moment. */
+  /** Opens the database again, with growing waits: while a browser clears a site's data, it refuses to open one. */
   async function startAgain(): Promise<void> {
     for (const wait of [0, 500, 2_000, 10_000]) {
       await new Promise((resolve) => setTimeout(resolve, wait))
@@ -257,7 +251,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return reopening
   }
 
-  /** What is not saved must not find its way onto the disk once everything there is erased. */
+  /** While everything is erased, unsaved events must not be written. */
   let isErasing = false
 
   async function saveUnsaved(): Promise<void> {
@@ -271,7 +265,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const writing = addMany(target, addition, memory.since())
     const outcome = await within(writing, timeoutMs)
     if (outcome.kind !== 'done') {
-      // As below: it may end late, and well.
+      // As in `writeBatch`: it may end late and succeed.
       writing.then(takeWritten, () => undefined)
       setStatus({ kind: 'memory', reason: failureOf(outcome, target) })
       return
@@ -280,7 +274,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     tabs.announce()
   }
 
-  /** Names why a write did not come to its end. A connection that turns out to be closed is given up. */
+  /** Returns why a write failed. A connection that turns out to be closed is given up. */
   function failureOf(
     outcome: { kind: 'late' } | { kind: 'failed'; error: unknown },
     target: Database,
@@ -319,7 +313,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     })
   }
 
-  /** Writes what is waiting, all of it in one transaction: what comes meanwhile goes into the next. */
+  /** Writes all waiting events in one transaction. Those that come meanwhile go into the next. */
   async function writeQueue(): Promise<void> {
     if (isWriting) return
     isWriting = true
@@ -327,7 +321,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       try {
         await writeBatch(batch)
       } catch (error) {
-        // Not even to be kept in memory: whoever asked hears of it, and the queue goes on.
+        // No event could be made: the callers get the error, and the queue goes on.
         for (const { fail } of batch) fail(error)
       }
     }
@@ -349,7 +343,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     )
     const outcome = await within(writing, timeoutMs)
     if (outcome.kind !== 'done') {
-      // A late one may yet succeed; then the rows on the disk take the place of those in memory.
+      // A late write may still succeed. Then its rows replace the events in memory.
       writing.then(takeWritten, () => undefined)
       return keep(batch, failureOf(outcome, target))
     }
@@ -392,7 +386,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       try {
         if (rows.length > 0) await removeImport(target, record.id)
       } catch {
-        // Then it can still be taken out by the learner, as any import.
+        // The learner can still take it back like any import.
       }
       await catchUp()
       if (rows.length > 0) emit({ kind: 'replaced' })
@@ -410,7 +404,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         }
         const written = await addMany(target, addition, memory.since())
         rows.push(...written.added)
-        // The page folds once, when all is in.
+        // The page folds once, after the last slice.
         if (isRead && written.generation === generation) fresh.push(...memory.takeRows(written.rows).fresh)
         else isRead = false
       } catch (error) {
@@ -430,7 +424,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   }
 
   async function retry(): Promise<JournalStatus> {
-    // One that is under way may have begun before what stood in its way was gone.
+    // An opening that is in progress may have begun while the database was still blocked.
     if (!db) await reopening
     if (!db && !isClosed) await reopen()
     await catchUp()

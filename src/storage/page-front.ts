@@ -1,6 +1,6 @@
 /**
- * Calls `run` whenever the page comes to the front: shown again, taken out of the browser's cache, or in use after another window.
- * Returns the way to stop; does nothing where there is no page.
+ * Calls `run` whenever the page comes to the front: shown again, restored from the back/forward cache, or focused. Returns a function
+ * that stops it. Does nothing where there is no page.
  */
 export function onFront(run: () => void): () => void {
   if (typeof document === 'undefined') return () => {}

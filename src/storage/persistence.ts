@@ -1,13 +1,13 @@
-/** How safe the learner's data is in this browser, as far as the browser tells. */
+/** How safe the learner's data is in this browser, as far as the browser says. */
 
 export interface StorageHealth {
-  /** True: the browser will not clear it by itself. Null: it does not say. */
+  /** True: the browser will not clear the data by itself. Null: it does not say. */
   readonly isPersistent: boolean | null
   readonly usedBytes: number | null
   readonly quotaBytes: number | null
 }
 
-/** Reads what the browser tells of its storage. Never rejects. */
+/** Reads what the browser says about its storage. Never rejects. */
 export async function readHealth(): Promise<StorageHealth> {
   const storage = managerOf()
   const [isPersistent, estimate] = await Promise.all([
@@ -22,8 +22,8 @@ export async function readHealth(): Promise<StorageHealth> {
 }
 
 /**
- * Asks the browser not to clear this site's data by itself. Some browsers ask the learner, so call it once they have
- * something to lose: after the first bookmark or quiz. Resolves to what it said, null when it cannot be asked.
+ * Asks the browser not to clear this site's data by itself. Some browsers then ask the learner, so call it when they have something to
+ * lose: after the first bookmark or quiz. Resolves to the browser's answer; null when it cannot be asked. Never rejects.
  */
 export async function askToPersist(): Promise<boolean | null> {
   const storage = managerOf()
@@ -31,7 +31,7 @@ export async function askToPersist(): Promise<boolean | null> {
   return ask(() => storage?.persist?.())
 }
 
-/** So many answers since the last backup, and one is suggested. */
+/** A backup is suggested after this many answers since the last one. */
 const answersPerBackup = 50
 
 /** Tells whether it is time to suggest a backup. Times in milliseconds since 1970. */

@@ -1,5 +1,7 @@
-/** Small settings of this browser. Kept in localStorage, apart from the journal: losing them loses no answer. */
+/** The settings of this browser. Kept in localStorage and not in the journal: losing them loses no answer. */
 
+import { isRecord } from '../site/is-record.ts'
+import { type ModeId, modeIds } from '../study/journal/events.ts'
 import { defaultDailyCaps } from '../study/schedule/daily-plan.ts'
 import { openSharedValue } from './shared-value.ts'
 
@@ -13,15 +15,15 @@ export interface Preferences {
   readonly maxIntervalDays: number
   /** Single-key shortcuts. */
   readonly shortcuts: boolean
-  /** Swiping sideways grades. */
+  /** Swiping a card sideways grades it. */
   readonly swipe: boolean
   readonly showsHeatMap: boolean
   /** Milliseconds since 1970, or null when no backup was ever made in this browser. */
   readonly lastBackupAt: number | null
-  /** The choices last made for a quiz. */
+  /** The last choices for a quiz. */
   readonly quizLimit: number | null
   readonly quizOrder: 'note' | 'random' | 'weak'
-  readonly quizMode: 'card' | 'recall' | 'ox' | 'blank'
+  readonly quizMode: ModeId
 }
 
 export const defaultPreferences: Preferences = {
@@ -69,25 +71,25 @@ const checks: Checks = {
   lastBackupAt: orNull(isBetween(0, 8.64e15)),
   quizLimit: orNull(isBetween(1, 5_000)),
   quizOrder: isOneOf('note', 'random', 'weak'),
-  quizMode: isOneOf('card', 'recall', 'ox', 'blank'),
+  quizMode: isOneOf(...modeIds),
 }
 
 export interface PreferenceStore {
   readonly getSnapshot: () => Preferences
   readonly subscribe: (listener: () => void) => () => void
   /**
-   * Takes over the changes at once. False when the browser would not keep them, so that they last only as long as the page;
-   * values that make no sense are passed over.
+   * Changes settings at once. Values that make no sense are ignored. Returns false when the browser could not store them: then they
+   * last only as long as the page.
    */
   readonly set: (changes: Partial<Preferences>) => boolean
 }
 
-/** RENAMING LOSES EVERY LEARNER'S SETTINGS, and the page's first script reads the theme under the same name. */
+/** Returns the settings' key in localStorage. RENAMING LOSES EVERY LEARNER'S SETTINGS. The page's first script reads the theme under it. */
 export function preferencesKey(base: string): string {
   return `mundap:${base}:preferences`
 }
 
-/** Opens the settings of the site at `base`. Never throws: without storage they last as long as the page. */
+/** Opens the settings of the site at `base`. Never throws: where nothing can be stored, they last as long as the page. */
 export function openPreferences(base: string): PreferenceStore {
   const stored = openSharedValue(preferencesKey(base), toRecord)
   let cleaned: { readonly of: Fields; readonly values: Preferences } | null = null
@@ -104,7 +106,7 @@ export function openPreferences(base: string): PreferenceStore {
     set(changes) {
       return stored.change((now) => {
         const values = clean(now)
-        // What a newer version stored beside ours stays.
+        // Settings of a newer version stay.
         return { ...now, ...clean({ ...values, ...changes }, values) }
       })
     },
@@ -114,7 +116,7 @@ export function openPreferences(base: string): PreferenceStore {
 type Fields = Readonly<Record<string, unknown>>
 
 function toRecord(stored: unknown): Fields {
-  return typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  return isRecord(stored) ? stored : {}
 }
 
 function clean(values: Fields, otherwise = defaultPreferences): Preferences {

@@ -1,29 +1,29 @@
 /**
- * A small value in localStorage that all tabs of the browser share: each change is made to what is stored at that moment, so that
- * tabs do not write over each other, and each tab hears of the others' changes.
+ * A small value in localStorage that all tabs of the browser share. Each change starts from what is stored at that moment, so that
+ * tabs do not overwrite each other's changes. Each tab hears of the others' changes.
  */
 
 import { createEmitter } from './emitter.ts'
 
 export interface SharedValue<Value> {
-  /** The value as it is stored now; the same object as long as nobody changes it. */
+  /** Returns the value as it is stored now; the same object until it is changed. */
   readonly read: () => Value
   /**
-   * Replaces the value by what `change` makes of the stored one; giving the same back changes nothing. False when the browser
-   * would not keep it: then it lasts as long as the page.
+   * Replaces the value by what `change` returns for the stored one. The same value changes nothing. Returns false when the browser
+   * could not store it: then it lasts as long as the page.
    */
   readonly change: (change: (now: Value) => Value) => boolean
-  /** Calls after each change, also one of another tab; returns the way to stop. */
+  /** Adds a listener for changes, also those of other tabs; returns a function that removes it. */
   readonly subscribe: (listener: () => void) => () => void
 }
 
 /**
- * Opens the value under a key. `parse` makes a value of whatever JSON is stored there (null where there is none, or what is there is
- * no JSON), and never throws. Nothing here throws either, also where storage is forbidden.
+ * Opens the value under a key. `parse` makes a value from any stored JSON (null where nothing is stored or it is no JSON) and must not
+ * throw. Nothing here throws, also where storage is forbidden.
  */
 export function openSharedValue<Value>(key: string, parse: (stored: unknown) => Value): SharedValue<Value> {
   let known: { readonly text: string | null; readonly value: Value } | null = null
-  /** What the browser would not keep. */
+  /** The value that the browser could not store. */
   let unkept: { readonly value: Value } | null = null
 
   function read(): Value {

@@ -1,7 +1,8 @@
-/** The study state of a page, kept in step with the journal. Made for `useSyncExternalStore`, but knows nothing of React. */
+/** The study state of a page, always up to date with the journal. Fits `useSyncExternalStore`, without React itself. */
 
 import type { EventDraft, StoredEvent } from '../study/journal/events.ts'
-import { foldEvents, foldInSlices, foldMore, type StudyState } from '../study/journal/fold.ts'
+import { foldEvents, foldInSlices, type StudyState } from '../study/journal/fold.ts'
+import { foldMore } from '../study/journal/fold-more.ts'
 import type { Identity } from '../study/journal/id-resolver.ts'
 import { createEmitter } from './emitter.ts'
 import type { AppendResult, Journal, JournalStatus } from './journal.ts'
@@ -9,34 +10,34 @@ import type { AppendResult, Journal, JournalStatus } from './journal.ts'
 export interface StudySnapshot {
   readonly state: StudyState
   readonly status: JournalStatus
-  /** How many events exist only on this page. */
+  /** The number of events that exist only on this page. */
   readonly unsaved: number
-  /** How many events had to be written again because the database vanished under this page. */
+  /** The number of events that had to be written again because the database was deleted while this page was open. */
   readonly recovered: number
 }
 
 export interface StudyStore {
   readonly getSnapshot: () => StudySnapshot
   readonly subscribe: (listener: () => void) => () => void
-  /** Writes, then shows: by the time it resolves, the snapshot counts the event. */
+  /** Writes an event. When it resolves, the snapshot has the event. Rejects only when no event can be made. */
   readonly append: (draft: EventDraft) => Promise<AppendResult>
-  /** Tells which questions there are now and what old ids became; resolves when the snapshot goes by it. */
+  /** Sets what the notes say about ids. Resolves when the snapshot is folded by it. */
   readonly identify: (identity: Identity) => Promise<void>
   readonly journal: Journal
   readonly close: () => void
 }
 
-/** More new events than this are folded in slices, so that the page goes on answering. */
+/** More new events than this are folded in slices, so that the page can respond. */
 const manyEvents = 1_000
 
-/** Folds the whole journal once, pausing between slices, and from then on only what is new. */
+/** Folds the whole journal once, with pauses, and from then on only new events. Resolves when the first folding is done. */
 export async function openStudyStore(journal: Journal, identity: Identity = {}): Promise<StudyStore> {
   const { subscribe, emit, clear } = createEmitter()
   let snapshot = snap(foldEvents([], identity))
-  /** What came in while the whole journal is being folded; null when it is not. */
+  /** Events that came while the whole journal is being folded; null when it is not. */
   let meanwhile: StoredEvent[] | null = null
   let round = 0
-  /** The latest folding of everything. */
+  /** The latest folding of the whole journal. */
   let folding: Promise<void> = Promise.resolve()
 
   function snap(state: StudyState): StudySnapshot {
@@ -49,7 +50,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
     emit()
   }
 
-  /** Folds everything afresh; a later call takes over from one that is still at it. */
+  /** Folds the whole journal again. A later call replaces one that is not finished. */
   function foldAll(by: Identity): Promise<void> {
     folding = foldSliced(by)
     return folding
@@ -86,7 +87,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
     subscribe,
     async append(draft) {
       const result = await journal.append(draft)
-      // While everything is folded afresh nothing new is shown; the latest folding takes it in.
+      // While the whole journal is folded again, nothing new is shown. The latest folding includes the event.
       for (let known: Promise<void> | null = null; known !== folding; ) {
         known = folding
         await known

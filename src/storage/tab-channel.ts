@@ -1,15 +1,15 @@
-/** How tabs of one site hear that another has written. */
+/** Tells the tabs of one site that one of them has written. */
 import { onFront } from './page-front.ts'
 
 export interface Tabs {
-  /** Tells the other tabs to look. */
+  /** Tells the other tabs to read what is new. */
   readonly announce: () => void
   readonly close: () => void
 }
 
 /**
- * Calls `onNews` when another tab has written, and whenever this one comes to the front, so that nothing is missed where
- * BroadcastChannel does not exist or a sleeping tab did not hear it.
+ * Calls `onNews` when another tab has written, and whenever this tab comes to the front: BroadcastChannel may be missing, and a
+ * sleeping tab may not hear it. `base` is the site's path.
  */
 export function openTabs(base: string, onNews: () => void): Tabs {
   const channel = openChannel(`mundap ${base}`)
@@ -20,7 +20,7 @@ export function openTabs(base: string, onNews: () => void): Tabs {
       try {
         channel?.postMessage('written')
       } catch {
-        // Closed under us: what was written is safe, and the others look when they come to the front.
+        // The channel is closed. What was written is safe, and the other tabs look when they come to the front.
       }
     },
     close() {
@@ -34,7 +34,7 @@ function openChannel(name: string): BroadcastChannel | null {
   try {
     return new BroadcastChannel(name)
   } catch {
-    // Missing, or forbidden in this window: coming to the front is enough.
+    // Missing, or forbidden in this window: looking when the tab comes to the front is enough.
     return null
   }
 }

@@ -1,37 +1,39 @@
-/** What one page knows of the journal: the rows it has read, and what is not on the disk. */
+/** What one page knows of the journal: the rows it has read, and the events that are not on the disk. */
 
+import { isRecord } from '../site/is-record.ts'
 import { placeAfter } from '../study/journal/event-order.ts'
-import { readEvent, type StoredEvent } from '../study/journal/events.ts'
+import type { StoredEvent } from '../study/journal/events.ts'
+import { readEvent } from '../study/journal/read-event.ts'
 import { followNumber } from '../study/journal/reset.ts'
 import type { Row } from './database.ts'
 
 export interface PageMemory {
   readonly events: () => readonly StoredEvent[]
   readonly unsaved: () => readonly StoredEvent[]
-  /** The number of the last row read. */
+  /** Returns the number of the last row read. */
   readonly since: () => number
   readonly unreadable: () => number
-  /** The latest moment any event claims. */
+  /** Returns the latest moment that any event counts at, in milliseconds since 1970. */
   readonly latest: () => number
-  /** Takes in rows and returns what is news in them; what is in a row is no longer unsaved. */
+  /** Adds rows and returns what is new in them. An event that is in a row is not unsaved any more. */
   readonly takeRows: (rows: readonly Row[]) => News
   /** Keeps an event that could not be written. */
   readonly keep: (event: StoredEvent) => void
-  /** Those of the events that are neither in a row read before nor in one of these. */
+  /** Returns those of the events that are neither in a row read before nor in one of these rows. */
   readonly notOnDisk: (events: readonly StoredEvent[], rows: readonly Row[]) => readonly StoredEvent[]
-  /** Forgets every row, and with `events` also what was in them. */
+  /** Forgets every row, and with `events` also the events in them. */
   readonly forgetRows: (and?: 'events') => void
-  /** The database went away: until its rows are read again, nothing counts as saved. */
+  /** The database is gone: until its rows are read again, no event counts as saved. */
   readonly setAdrift: () => void
-  /** Ends that, and returns how many events turned out to be gone. */
+  /** Ends that. Returns the number of events that are gone from the database. */
   readonly landAdrift: () => number
-  /** Lets go of what was adrift and all that was not saved: it was erased on purpose. */
+  /** Discards events that counted as unsaved because the database was gone, or with `unsaved` all, because the learner erased everything. */
   readonly drop: (which: 'adrift' | 'unsaved') => void
 }
 
 export interface News {
   readonly fresh: readonly StoredEvent[]
-  /** Some events are on the disk under another number than this page gave them. */
+  /** Some events have another number on the disk than in this page. */
   readonly isRenumbered: boolean
 }
 
@@ -39,7 +41,7 @@ export interface News {
 export function makePageMemory(): PageMemory {
   const events = new Map<string, StoredEvent>()
   const unsaved = new Map<string, StoredEvent>()
-  /** Those of the unsaved that had been saved. */
+  /** Unsaved events that were saved before the database was gone. */
   const adrift = new Set<string>()
   /** Ids of all rows, readable or not. */
   const onDisk = new Set<string>()
@@ -122,6 +124,5 @@ export function makePageMemory(): PageMemory {
 }
 
 function idOf(event: unknown): string | null {
-  if (typeof event !== 'object' || event === null || !('id' in event)) return null
-  return typeof event.id === 'string' ? event.id : null
+  return isRecord(event) && typeof event.id === 'string' ? event.id : null
 }

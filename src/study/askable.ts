@@ -1,4 +1,4 @@
-/** What choosing questions for a quiz needs to know of them. */
+/** Questions as quizzes and statistics see them. */
 
 import { awaitsAnswer } from '../notes/awaiting.ts'
 import type { QuestionId } from '../notes/model.ts'
@@ -8,17 +8,17 @@ import type { Card, SiteSection } from '../site/site-data.ts'
 export interface Askable {
   readonly id: QuestionId
   readonly text: string
-  /** Ids of the sections it stands in, from the innermost outwards. */
+  /** Ids of the sections it is in, the innermost first. */
   readonly sections: readonly string[]
   /** Its answer has not been written yet. */
   readonly isPending: boolean
-  /** A bullet that is nothing but a link. */
+  /** A bullet with only a link: there is nothing to ask. */
   readonly isLinkOnly: boolean
-  /** The question above, when this one makes no sense without it. */
+  /** The question above, when this one cannot be understood without it. */
   readonly leansOn: QuestionId | null
 }
 
-/** Picks out what quizzes and statistics need, from the whole catalogue. */
+/** Takes all cards and sections of the notes in their order. Returns one askable for each card, in the same order. */
 export function toAskables(
   cards: readonly Pick<Card, 'id' | 'text' | 'section' | 'pending' | 'askable' | 'leans'>[],
   sections: readonly Pick<SiteSection, 'id' | 'parent'>[],

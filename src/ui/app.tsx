@@ -15,8 +15,8 @@ import { Rail, Tabs, TopBar } from './shell/navigation.tsx'
 import { PageAnnouncer } from './shell/page-announcer.tsx'
 import { RouteTableProvider } from './shell/route-table.ts'
 import { app } from './strings/reading.ko.ts'
-import { StudyCarrier } from './study/relink-on-load.tsx'
-import { useOpenedStudy } from './study/use-study.ts'
+import { useOpenedStudy } from './study/opened-study.ts'
+import { RelinkOnLoad } from './study/relink-on-load.tsx'
 
 const InAppNotice = lazy(() =>
   // A notice that cannot be fetched is left out; the page stays.
@@ -52,7 +52,7 @@ export function App(): ReactNode {
         <GlobalShortcuts />
         <Enlarged />
         <PageAnnouncer />
-        <StudyCarrier />
+        <RelinkOnLoad />
         <EarlyTaps />
       </ToastProvider>
     </RouteTableProvider>

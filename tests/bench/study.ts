@@ -4,14 +4,11 @@
  */
 
 import { backupInSlices, makeBackup, readBackup, readInSlices } from '../../src/storage/backup.ts'
-import {
-  type EventDraft,
-  readEvent,
-  type StoredEvent,
-  type StudyEvent,
-} from '../../src/study/journal/events.ts'
-import { foldEvents, foldInSlices, foldMore } from '../../src/study/journal/fold.ts'
+import type { EventDraft, StoredEvent, StudyEvent } from '../../src/study/journal/events.ts'
+import { foldEvents, foldInSlices } from '../../src/study/journal/fold.ts'
+import { foldMore } from '../../src/study/journal/fold-more.ts'
 import { countHidden } from '../../src/study/journal/incoming.ts'
+import { readEvent } from '../../src/study/journal/read-event.ts'
 import { makeScheduler } from '../../src/study/schedule/scheduler.ts'
 import { about, event, hour, monday, questionId } from '../support/samples.ts'
 import { makeRandom } from './random.ts'

@@ -274,4 +274,93 @@ describe('readBackup', () => {
   ])('refuses as %s what is no backup', (reason, text) => {
     expect(readBackup(text, nothing)).toEqual({ kind: 'refused', reason })
   })
+
+  it('lists what is wrong with an event in every way, and takes the one beside it', () => {
+    const good = events[0]
+    const file = (event: unknown) =>
+      JSON.stringify({
+        ...JSON.parse(backup.text),
+        events: [event, good].filter((each) => each !== undefined),
+      })
+    const bad: readonly (readonly [unknown, object])[] = [
+      [[], { why: 'not-an-object' }],
+      [
+        { ...events[1], memo: 'x'.repeat(20_001) },
+        { why: 'bad-field', field: 'memo' },
+      ],
+      [
+        { ...events[1], text: 'x'.repeat(2_001) },
+        { why: 'bad-field', field: 'text' },
+      ],
+      [
+        { ...events[1], seq: -1 },
+        { why: 'bad-field', field: 'seq' },
+      ],
+      [
+        { ...events[1], tz: 961 },
+        { why: 'bad-field', field: 'tz' },
+      ],
+      [
+        { ...events[1], device: 'x'.repeat(101) },
+        { why: 'bad-field', field: 'device' },
+      ],
+      [
+        { ...events[1], kind: '' },
+        { why: 'bad-field', field: 'kind' },
+      ],
+    ]
+    for (const [event, why] of bad)
+      expect(ready(file(event))).toMatchObject({ fresh: [good], unreadable: [{ place: 1, ...why }] })
+    const fits = [
+      { ...events[1], memo: 'x'.repeat(20_000) },
+      { ...events[1], text: 'x'.repeat(2_000) },
+      { ...events[1], seq: 0 },
+      { ...events[1], tz: -960 },
+      { ...events[1], device: 'x'.repeat(100) },
+    ]
+    for (const event of fits)
+      expect(ready(file(event))).toMatchObject({ fresh: [event, good], unreadable: [] })
+  })
+
+  it('keeps the last of two contents under one id, and counts each known event once', () => {
+    const twin = { ...events[1], ...{ memo: '다른 메모' } }
+    const file = JSON.stringify({ ...JSON.parse(backup.text), events: [...events, twin] })
+    expect(ready(file).fresh).toEqual([events[0], twin, events[2]])
+    expect(ready(file, () => true)).toMatchObject({ known: 3, fresh: [] })
+  })
+
+  it('is altered by a wrong count or checksum alone, and by neither when they are right', () => {
+    const head = JSON.parse(backup.text)
+    const altered = (change: object) => ready(JSON.stringify({ ...head, ...change })).isAltered
+    expect(altered({})).toBe(false)
+    expect(altered({ count: 2 })).toBe(true)
+    expect(altered({ count: '3' })).toBe(true)
+    expect(altered({ checksum: 'crc32:00000000' })).toBe(true)
+    expect(altered({ about: '다른 말' })).toBe(false)
+  })
+
+  it('reads an empty journal, and a format that is older or has no number', () => {
+    const empty = makeBackup([], context)
+    expect(ready(empty.text)).toMatchObject({ fresh: [], known: 0, isAltered: false, isCutShort: false })
+    const head = JSON.parse(backup.text)
+    for (const format of [0, 1, null, 'two'])
+      expect(ready(JSON.stringify({ ...head, format })).fresh).toEqual(events)
+    expect(readBackup(JSON.stringify({ ...head, format: 1.5 }), nothing)).toEqual({
+      kind: 'refused',
+      reason: 'newer',
+    })
+  })
+
+  it('shows no more than two hundred letters of another site’s path, and none for its own', () => {
+    const site = (value: unknown) =>
+      ready(JSON.stringify({ ...JSON.parse(backup.text), site: value })).otherSite
+    expect(site(`/${'x'.repeat(500)}/`)).toHaveLength(200)
+    expect([site(base), site(7), site(null)]).toEqual([null, null, null])
+  })
+
+  it('counts resets among the new events only', () => {
+    const resets = [1, 2].map((seq) => event(seq, { kind: 'reset', scope: 'memos', seen: [['laptop', seq]] }))
+    const { text } = makeBackup(resets, context)
+    expect([ready(text).resets, ready(text, (id) => id === 'e1').resets]).toEqual([2, 1])
+  })
 })

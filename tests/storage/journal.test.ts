@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { makeBackup, readBackup } from '../../src/storage/backup.ts'
-import { lastAfter } from '../../src/study/journal/events.ts'
 import { foldEvents } from '../../src/study/journal/fold.ts'
+import { lastAfter } from '../../src/study/journal/read-event.ts'
 import { makeDesk } from '../support/desk.ts'
 import { about, day, event, q1, q2, questionId } from '../support/samples.ts'
 

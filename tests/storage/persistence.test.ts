@@ -45,4 +45,10 @@ describe('isBackupDue', () => {
     expect(isBackupDue(fifty, null)).toBe(true)
     expect(isBackupDue(fifty, 1_000)).toBe(false)
   })
+
+  it('counts the answers after the last backup only, not the one at that moment', () => {
+    expect(isBackupDue(fifty, 999)).toBe(true)
+    expect(isBackupDue([...fifty, 2_000], 1_000)).toBe(true)
+    expect(isBackupDue([], null)).toBe(false)
+  })
 })

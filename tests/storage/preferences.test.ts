@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defaultPreferences, openPreferences, preferencesKey } from '../../src/storage/preferences.ts'
+import {
+  defaultPreferences,
+  openPreferences,
+  type Preferences,
+  preferencesKey,
+} from '../../src/storage/preferences.ts'
 
 const base = '/mundap/'
 
@@ -81,5 +86,57 @@ describe('preferences', () => {
   it('of two sites on one host stay apart', () => {
     openPreferences('/a/').set({ theme: 'dark' })
     expect(openPreferences('/b/').getSnapshot().theme).toBe('system')
+  })
+
+  const names = Object.keys(defaultPreferences) as readonly (keyof Preferences)[]
+  /** What is read back of one stored field. */
+  const readBack = (name: keyof Preferences, value: unknown) => {
+    localStorage.setItem(preferencesKey(base), JSON.stringify({ [name]: value }))
+    return openPreferences(base).getSnapshot()[name]
+  }
+
+  it.each(names)('take null for %s only where it has a meaning', (name) => {
+    const mayBeNull = name === 'lastBackupAt' || name === 'quizLimit'
+    expect(readBack(name, null)).toBe(mayBeNull ? null : defaultPreferences[name])
+  })
+
+  it.each(names)('pass over a list, an object and an odd word for %s', (name) => {
+    for (const odd of [[], {}, 'odd', ['card'], -1, 1.5])
+      expect(readBack(name, odd)).toBe(defaultPreferences[name])
+  })
+
+  const words: readonly (readonly [keyof Preferences, readonly unknown[]])[] = [
+    ['theme', ['system', 'light', 'dark']],
+    ['textSize', ['normal', 'large', 'larger']],
+    ['gradeButtons', [2, 4]],
+    ['shortcuts', [true, false]],
+    ['swipe', [true, false]],
+    ['showsHeatMap', [true, false]],
+    ['quizOrder', ['note', 'random', 'weak']],
+    ['quizMode', ['card', 'recall', 'ox', 'blank']],
+  ]
+  it.each(words)('keep every choice of %s', (name, choices) => {
+    for (const choice of choices) expect(readBack(name, choice)).toBe(choice)
+  })
+
+  const ranges: readonly (readonly [keyof Preferences, number, number])[] = [
+    ['reviewsPerDay', 0, 500],
+    ['freshPerDay', 0, 500],
+    ['maxIntervalDays', 7, 3_650],
+    ['lastBackupAt', 0, 8.64e15],
+    ['quizLimit', 1, 5_000],
+  ]
+  it.each(ranges)('keep %s from %d to %d and no further', (name, least, most) => {
+    expect([readBack(name, least), readBack(name, most)]).toEqual([least, most])
+    const otherwise = defaultPreferences[name]
+    expect([readBack(name, least - 1), readBack(name, most + 1)]).toEqual([otherwise, otherwise])
+  })
+
+  it('keep what was set before when a change makes no sense', () => {
+    const preferences = openPreferences(base)
+    preferences.set({ freshPerDay: 7, quizLimit: null })
+    preferences.set({ freshPerDay: 7.5, quizLimit: 0 })
+    expect(preferences.getSnapshot()).toEqual({ ...defaultPreferences, freshPerDay: 7, quizLimit: null })
+    expect(preferences.getSnapshot()).toBe(preferences.getSnapshot())
   })
 })

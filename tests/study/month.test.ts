@@ -8,7 +8,7 @@ import { type Journal, openJournal } from '../../src/storage/journal.ts'
 import { openStudyStore, type StudyStore } from '../../src/storage/study-store.ts'
 import type { Askable } from '../../src/study/askable.ts'
 import type { EventDraft } from '../../src/study/journal/events.ts'
-import { carryOver } from '../../src/study/journal/relink-records.ts'
+import { relinkRecords } from '../../src/study/journal/relink-records.ts'
 import { resetDraft } from '../../src/study/journal/reset.ts'
 import { planQuiz } from '../../src/study/quiz/plan-quiz.ts'
 import {
@@ -96,7 +96,7 @@ async function reload(device: Device, dayIndex: number) {
   device.store.close()
   const current = new Set(notesOn(dayIndex).map(({ id }) => id))
   device.store = await openStudyStore(await openDevice(device), { current })
-  for (const draft of carryOver(notesOn(dayIndex), device.store.getSnapshot().state).relinks)
+  for (const draft of relinkRecords(notesOn(dayIndex), device.store.getSnapshot().state).relinks)
     await write(device, draft)
 }
 

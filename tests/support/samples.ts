@@ -2,7 +2,8 @@
 
 import fc from 'fast-check'
 import type { QuestionId } from '../../src/notes/model.ts'
-import { type EventDraft, isKnown, readEvent, type StudyEvent } from '../../src/study/journal/events.ts'
+import type { EventDraft, StudyEvent } from '../../src/study/journal/events.ts'
+import { isKnown, readEvent } from '../../src/study/journal/read-event.ts'
 
 export const hour = 3_600_000
 export const day = 24 * hour

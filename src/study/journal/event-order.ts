@@ -1,10 +1,10 @@
-/** The one order in which events count, the same on every device whatever their clocks say. */
+/** The order in which events count. It is the same on every device, whatever the clocks say. */
 
 import type { StoredEvent } from './events.ts'
 
 /**
- * An event with its place: `at` is the later of its own time and the `at` of its device's previous event, and later than what
- * its device says it had seen.
+ * An event with the moment it counts at, in milliseconds since 1970: the latest of its own time, its `after`, and the `at` of its
+ * device's previous event.
  */
 export interface Placed {
   readonly event: StoredEvent
@@ -12,8 +12,8 @@ export interface Placed {
 }
 
 /**
- * Sorts events by (at, device, sequence number, id) and drops repeats. The result depends only on the set of events, not
- * on the order they came in.
+ * Sorts events by (at, device, sequence number, id) and drops repeats. The result does not depend on the order the events are
+ * given in.
  */
 export function arrange(events: Iterable<StoredEvent>): readonly Placed[] {
   const byId = new Map<string, StoredEvent>()
@@ -29,7 +29,7 @@ export function arrange(events: Iterable<StoredEvent>): readonly Placed[] {
   }
   const placed: Placed[] = []
   for (const own of devices.values()) {
-    // A profile copied to another machine counts on with the same device name: then two events share a number.
+    // A copied browser profile has the same device name on two machines: then two events can have one number.
     own.sort((a, b) => a.seq - b.seq || compare(a.id, b.id))
     let at = Number.NEGATIVE_INFINITY
     for (const event of own) {
@@ -40,7 +40,7 @@ export function arrange(events: Iterable<StoredEvent>): readonly Placed[] {
   return placed.sort(comparePlaced)
 }
 
-/** Returns the `at` of an event, given that of its device's previous one. */
+/** Returns the `at` of an event. `previousAt` is that of its device's previous event, if there is one. */
 export function placeAfter(event: StoredEvent, previousAt = Number.NEGATIVE_INFINITY): number {
   return Math.max(event.time, event.after ?? event.time, previousAt)
 }
@@ -55,7 +55,7 @@ export function comparePlaced(a: Placed, b: Placed): number {
   )
 }
 
-/** Two different events under one id can only come from an edited file: every device keeps the same one. */
+/** Two different events with one id come only from an edited file. Every device must keep the same one. */
 function pickTwin(a: StoredEvent, b: StoredEvent): StoredEvent {
   return compare(JSON.stringify(a), JSON.stringify(b)) <= 0 ? a : b
 }

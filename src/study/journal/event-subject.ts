@@ -1,17 +1,20 @@
-/** Which question and which set an event is about, and whether a reset hides it. */
+/** Which question and which session an event is about, and whether a reset hides it. */
 
 import type { QuestionId } from '../../notes/model.ts'
 import type { ResetScope, StudyEvent } from './events.ts'
 import type { Resolve } from './id-resolver.ts'
 
-/** What an event bears on. */
-export interface Home {
+/** What an event is about. */
+export interface Subject {
   readonly question: QuestionId | null
   readonly session: string | null
 }
 
-/** Says what an event bears on by itself. What takes another back bears on what that does. */
-export function homeOf(event: StudyEvent, resolve: Resolve): Home {
+/**
+ * Returns the question and the session that an event is about. An `undone` event has neither: it is about what its target is
+ * about. A skip belongs to its session alone, because it changes nothing of the question.
+ */
+export function subjectOf(event: StudyEvent, resolve: Resolve): Subject {
   switch (event.kind) {
     case 'graded':
     case 'practiced':
@@ -45,7 +48,7 @@ const resetKinds: Readonly<Record<ResetScope, readonly StudyEvent['kind'][]>> = 
   all: [...bookmarks, ...memos, ...history],
 }
 
-/** Makes the test whether an event is hidden by one of these resets. */
+/** Returns the test whether an event is hidden by one of these resets: by its kind, and up to a number for each device. */
 export function makeResetTest(
   resets: readonly (StudyEvent & { kind: 'reset' })[],
 ): (event: StudyEvent) => boolean {

@@ -1,85 +1,27 @@
-/** From events to what the learner sees: bookmarks, memos, answers given, quiz sets. A pure function of the set of events. */
+/** Folds events into what the learner sees: bookmarks, memos, answers, quiz sessions. The result depends only on which events there are. */
 
 import type { QuestionId } from '../../notes/model.ts'
-import { arrange, comparePlaced, type Placed, placeAfter } from './event-order.ts'
-import { type Home, homeOf, makeResetTest } from './event-subject.ts'
-import {
-  type About,
-  type Grade,
-  type ModeId,
-  type ResetScope,
-  type Scope,
-  type StoredEvent,
-  type StudyEvent,
-  understand,
-} from './events.ts'
+import { arrange, type Placed } from './event-order.ts'
+import { makeResetTest, type Subject, subjectOf } from './event-subject.ts'
+import type { ResetScope, StoredEvent, StudyEvent } from './events.ts'
 import { type Identity, makeResolver, type Relink, type Resolve } from './id-resolver.ts'
+import { understand } from './read-event.ts'
+import { type QuestionRecord, recordQuestion, type Understood } from './record-question.ts'
+import { recordSession, type SessionRecord } from './record-session.ts'
 import { findUndone } from './undo.ts'
-
-/** One answer of the learner to one question. */
-export interface Review {
-  readonly event: string
-  readonly time: number
-  readonly tz: number
-  readonly grade: Grade
-  /** False for repeats within a set and for 벼락치기: the schedule does not see those. */
-  readonly counts: boolean
-  readonly session: string | null
-  readonly mode: ModeId | null
-}
-
-/** What a learner has with one question. Only questions with at least one of these have a record. */
-export interface QuestionRecord {
-  readonly id: QuestionId
-  /** Its wording when the learner last did something with it. */
-  readonly text: string
-  /** When it was bookmarked, or null. */
-  readonly bookmarkedAt: number | null
-  readonly memo: string
-  /** When the bookmark or memo it has now was made, in the journal's order: for sorting, whatever the clocks said. */
-  readonly keptAt: number | null
-  /** In the journal's order. */
-  readonly reviews: readonly Review[]
-}
-
-interface SessionAction {
-  readonly event: string
-  readonly question: QuestionId
-  /** Null: skipped. */
-  readonly grade: Grade | null
-}
-
-/** A quiz set as the journal tells it. What comes next is worked out by `session.ts`. */
-export interface SessionRecord {
-  readonly id: string
-  /** By the clock of the device it was started on. What came first is told by `place`. */
-  readonly startedAt: number
-  /** How many events of the journal count before the one that started it. */
-  readonly place: number
-  readonly questions: readonly QuestionId[]
-  readonly mode: ModeId
-  readonly scope: Scope
-  readonly isCram: boolean
-  readonly actions: readonly SessionAction[]
-  /** True when the learner left it and did nothing in it since. */
-  readonly isEnded: boolean
-  /** The event to take back for 되돌리기, and for taking that back again. */
-  readonly undoTarget: string | null
-  readonly redoTarget: string | null
-}
 
 export interface StudyState {
   readonly questions: ReadonlyMap<QuestionId, QuestionRecord>
-  /** In the journal's order, whatever the clocks said: the one started last comes last. */
+  /** In the order they were started, by the journal's order and not by the clocks. */
   readonly sessions: ReadonlyMap<string, SessionRecord>
-  /** Resets in force, oldest first: each can be taken back by its event id. */
+  /** Resets in force, the oldest first. Each can be taken back by its event id. */
   readonly resets: readonly { readonly event: string; readonly time: number; readonly scope: ResetScope }[]
-  /** How many events there are in all, and how many of them only a newer version understands. */
+  /** The number of all events, and of those that only a newer version understands. */
   readonly count: number
   readonly unknown: number
-  /** What an id in an old link or file means now. */
+  /** Returns what an id in an old link or file means now. */
   readonly resolve: Resolve
-  /** For `foldMore`: not for reading. */
+  /** For `foldMore` and this room only. */
   readonly workings: Workings
 }
 
@@ -90,19 +32,14 @@ interface Workings {
   readonly devices: ReadonlyMap<string, Placed>
   readonly undoTargets: ReadonlySet<string>
   readonly isReset: (event: StudyEvent) => boolean
-  /** Every event that bears on a question or a set, in force or not, in order. */
+  /** Every event about a question or a session, in force or not, in order. */
   readonly byQuestion: ReadonlyMap<QuestionId, readonly Understood[]>
   readonly bySession: ReadonlyMap<string, readonly StudyEvent[]>
-  /** Where in `placed` each event stands that starts a set. */
+  /** For each event that starts a session: its index in `placed`. */
   readonly starts: ReadonlyMap<string, number>
 }
 
-/** A placed event as this version understands it. */
-interface Understood extends Placed {
-  readonly event: StudyEvent
-}
-
-/** Folds a set of events. Order and repeats among them make no difference. */
+/** Folds events. Their order and repeats make no difference. `identity` says what old ids mean in the notes as they are now. */
 export function foldEvents(events: Iterable<StoredEvent>, identity: Identity = {}): StudyState {
   const slices = foldInSlices(events, identity)
   for (;;) {
@@ -111,10 +48,10 @@ export function foldEvents(events: Iterable<StoredEvent>, identity: Identity = {
   }
 }
 
-/** How many events are folded between two pauses of `foldInSlices`: a few milliseconds on a slow phone. */
+/** The number of events between two pauses of `foldInSlices`: a few milliseconds on a slow phone. */
 const sliceSize = 2_000
 
-/** As `foldEvents`, stopping now and then so that a page can stay responsive. */
+/** Like `foldEvents`, but pauses now and then so that the page can respond. */
 export function* foldInSlices(
   events: Iterable<StoredEvent>,
   identity: Identity = {},
@@ -144,10 +81,10 @@ export function* foldInSlices(
   const isReset = makeResetTest(resets)
   yield
 
-  const homes = new Map<string, Home>()
+  const subjects = new Map<string, Subject>()
   for (const event of known) {
     if (++sliced % sliceSize === 0) yield
-    if (!isReset(event)) homes.set(event.id, homeOf(event, resolve))
+    if (!isReset(event)) subjects.set(event.id, subjectOf(event, resolve))
   }
   yield
 
@@ -155,10 +92,10 @@ export function* foldInSlices(
   const bySession = new Map<string, StudyEvent[]>()
   for (const { event, at } of understood) {
     if (++sliced % sliceSize === 0) yield
-    // What takes something back stands with what it takes back, so that each question can be worked out on its own.
-    const home = homes.get(undone.bases.get(event.id) ?? event.id)
-    if (home?.question) push(byQuestion, home.question, { event, at })
-    if (home?.session) push(bySession, home.session, event)
+    // An undo is kept with what it takes back, so that each question can be computed on its own.
+    const subject = subjects.get(undone.bases.get(event.id) ?? event.id)
+    if (subject?.question) push(byQuestion, subject.question, { event, at })
+    if (subject?.session) push(bySession, subject.session, event)
   }
   yield
 
@@ -206,203 +143,20 @@ export function* foldInSlices(
   }
 }
 
-/** More new events than this are folded from scratch: looking each up among the old ones would cost more. */
-const fewEvents = 100
-
-/**
- * Folds some more events into a state: the same as folding all of them together. Quick when they are few and come last in
- * the order, as a learner's next answer does; otherwise, and for events that bear on others at large, it folds afresh.
- */
-export function foldMore(state: StudyState, events: readonly StoredEvent[]): StudyState {
-  return foldOnTop(state, events) ?? foldEvents([...allEvents(state), ...events], state.workings.identity)
-}
-
-/** Every event of a state, in the order they count. */
+/** Returns every event of a state, in the order they count. */
 export function allEvents(state: StudyState): readonly StoredEvent[] {
   return state.workings.placed.map(({ event }) => event)
 }
 
-function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyState | null {
-  if (events.length > fewEvents) return null
-  const { workings, resolve } = state
-  const ids = new Set(events.map(({ id }) => id))
-  if (ids.size < events.length || workings.placed.some(({ event }) => ids.has(event.id))) return null
-
-  const devices = new Map(workings.devices)
-  const fresh: Placed[] = []
-  for (const event of [...events].sort((a, b) => a.seq - b.seq)) {
-    const previous = devices.get(event.device)
-    if (previous && previous.event.seq >= event.seq) return null
-    const placed = { event, at: placeAfter(event, previous?.at) }
-    devices.set(event.device, placed)
-    fresh.push(placed)
-  }
-  fresh.sort(comparePlaced)
-  const last = workings.placed.at(-1)
-  if (last && fresh[0] && comparePlaced(last, fresh[0]) > 0) return null
-
-  const placed = [...workings.placed, ...fresh]
-  const byQuestion = new Map(workings.byQuestion)
-  const bySession = new Map(workings.bySession)
-  const questions = new Map(state.questions)
-  const sessions = new Map(state.sessions)
-  const starts = new Map([...workings.starts, ...findStarts(fresh, workings.placed.length)])
-  const undoTargets = new Set(workings.undoTargets)
-  let unknown = state.unknown
-  for (const { event: stored, at } of fresh) {
-    if (workings.undoTargets.has(stored.id)) return null
-    const event = understand(stored)
-    if (event === null) {
-      unknown += 1
-      continue
-    }
-    const base = findBase(event, placed)
-    if (base === null) return null
-    if (event.kind === 'undone') undoTargets.add(event.target)
-    if (base === undefined || workings.isReset(base)) continue
-    const home = homeOf(base, resolve)
-    if (home.question) {
-      const own = [...(byQuestion.get(home.question) ?? []), { event, at }]
-      byQuestion.set(home.question, own)
-      const undone = findUndone(own.map(({ event }) => event))
-      const record = recordQuestion(
-        home.question,
-        own.filter(({ event }) => !undone.ids.has(event.id)),
-      )
-      if (record) questions.set(home.question, record)
-      else questions.delete(home.question)
-    }
-    if (home.session) {
-      const own = [...(bySession.get(home.session) ?? []), event]
-      bySession.set(home.session, own)
-      const undone = findUndone(own)
-      const inForce = ({ id }: StudyEvent) => !undone.ids.has(id)
-      const record = recordSession(home.session, own, { inForce, resolve, starts })
-      if (record) sessions.set(home.session, record)
-      else sessions.delete(home.session)
-    }
-  }
-  return {
-    ...state,
-    questions,
-    sessions: sortSessions(sessions),
-    count: placed.length,
-    unknown,
-    workings: { ...workings, placed, devices, undoTargets, byQuestion, bySession, starts },
-  }
-}
-
-/**
- * The event that another is about in the end: itself, unless it takes something back. Undefined when that is not here
- * (yet); null when the whole state may depend on it.
- */
-function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | undefined | null {
-  let event = start
-  for (let steps = 0; event.kind === 'undone'; steps += 1) {
-    const { target } = event
-    const stored = placed.findLast((each) => each.event.id === target)?.event
-    const found = stored && understand(stored)
-    if (!found) return undefined
-    if (steps > fewEvents) return null
-    event = found
-  }
-  return event.kind === 'relinked' || event.kind === 'reset' ? null : event
-}
-
-function recordQuestion(id: QuestionId, inForce: readonly Understood[]): QuestionRecord | null {
-  let text = ''
-  let bookmarkedAt: number | null = null
-  let memo = ''
-  let markPlace: number | null = null
-  let memoPlace: number | null = null
-  const reviews: Review[] = []
-  const gradedSets = new Set<string>()
-  for (const { event, at } of inForce) {
-    if ('text' in event) text = event.text
-    if (event.kind === 'bookmarked') {
-      bookmarkedAt = event.time
-      markPlace = at
-    } else if (event.kind === 'unbookmarked') {
-      bookmarkedAt = null
-      markPlace = null
-    } else if (event.kind === 'memo') {
-      memo = event.memo
-      memoPlace = event.memo === '' ? null : at
-    } else if (event.kind === 'graded' || event.kind === 'practiced') {
-      const session = event.session ?? null
-      const counts = event.kind === 'graded' && !(session !== null && gradedSets.has(session))
-      if (counts && session !== null) gradedSets.add(session)
-      reviews.push({
-        event: event.id,
-        time: event.time,
-        tz: event.tz,
-        grade: event.grade,
-        counts,
-        session,
-        mode: event.mode ?? null,
-      })
-    }
-  }
-  if (bookmarkedAt === null && memo === '' && reviews.length === 0) return null
-  const keptAt =
-    markPlace === null || memoPlace === null ? (markPlace ?? memoPlace) : Math.max(markPlace, memoPlace)
-  return { id, text, bookmarkedAt, memo, keptAt, reviews }
-}
-
-interface SessionContext {
-  readonly inForce: (event: StudyEvent) => boolean
-  readonly resolve: Resolve
-  readonly starts: ReadonlyMap<string, number>
-}
-
-function recordSession(
-  id: string,
-  own: readonly StudyEvent[],
-  { inForce, resolve, starts }: SessionContext,
-): SessionRecord | null {
-  const start = own.find((event) => event.kind === 'session-started' && inForce(event))
-  if (start?.kind !== 'session-started') return null
-  const actions: SessionAction[] = []
-  const actionIds = new Set<string>()
-  // A set lists ids alone; what was done in it tells which question each was.
-  const told = new Map<QuestionId, StudyEvent & About>()
-  let isEnded = false
-  let redoTarget: string | null = null
-  for (const event of own) {
-    if (event.kind === 'graded' || event.kind === 'practiced' || event.kind === 'skipped') {
-      actionIds.add(event.id)
-      told.set(event.question, event)
-      isEnded = false
-      redoTarget = null
-      if (inForce(event)) {
-        const grade = event.kind === 'skipped' ? null : event.grade
-        actions.push({ event: event.id, question: resolve(event.question, event), grade })
-      }
-    } else if (event.kind === 'undone') {
-      isEnded = false
-      if (inForce(event) && actionIds.has(event.target)) redoTarget = event.id
-    } else if (event.kind === 'session-ended' && inForce(event)) isEnded = true
-  }
-  return {
-    id,
-    startedAt: start.time,
-    place: starts.get(start.id) ?? 0,
-    questions: [...new Set(start.questions.map((question) => resolve(question, told.get(question))))],
-    mode: start.mode,
-    scope: start.scope,
-    isCram: start.isCram,
-    actions,
-    isEnded,
-    undoTarget: actions.at(-1)?.event ?? null,
-    redoTarget,
-  }
-}
-
-function sortSessions(sessions: ReadonlyMap<string, SessionRecord>): ReadonlyMap<string, SessionRecord> {
+/** Returns the sessions in the order they were started. */
+export function sortSessions(
+  sessions: ReadonlyMap<string, SessionRecord>,
+): ReadonlyMap<string, SessionRecord> {
   return new Map([...sessions].sort(([, a], [, b]) => a.place - b.place))
 }
 
-function findStarts(placed: readonly Placed[], offset = 0): ReadonlyMap<string, number> {
+/** Returns the place of each event that starts a session; `offset` is the number of events before these. */
+export function findStarts(placed: readonly Placed[], offset = 0): ReadonlyMap<string, number> {
   const starts = new Map<string, number>()
   placed.forEach(({ event }, index) => {
     if (event.kind === 'session-started') starts.set(event.id, offset + index)

@@ -1,19 +1,19 @@
-/** Which question a saved id means today, after the note was edited. */
+/** Finds the question that a saved id means today, after the notes were edited. */
 
 import type { QuestionId } from '../../notes/model.ts'
 
-/** What is known from outside the journal about ids that have changed. */
+/** What the notes of today say about ids. */
 export interface Identity {
-  /** The build's table from ids that were published once to what became of them. */
+  /** The build's table: from ids that were published earlier to those they became. */
   readonly aliases?: Readonly<Record<string, QuestionId>>
-  /** Every id in the notes as they are now: such an id means itself, unless `sense` knows better. */
+  /** Every id in the notes now. Such an id means itself, unless `sense` says otherwise. */
   readonly current?: ReadonlySet<QuestionId>
-  /** Reads an id by what was saved with it; see `senses.ts`. */
+  /** Says what an id means from what was saved with it; see `senses.ts`. */
   readonly sense?: Sense
 }
 
-/** What an event says of its question, beyond the id. */
-export interface Saying {
+/** What was saved with an id: the wording, and what tells it from another question with the same wording. */
+export interface SavedId {
   readonly question: QuestionId
   readonly text: string
   readonly answer?: unknown
@@ -22,59 +22,59 @@ export interface Saying {
   readonly time: number
 }
 
-/** Gives the question that an event means, or a name to look for it by; null where its id says enough. */
-export type Sense = (saying: Saying) => Meaning | null
+/** Returns what an id means, given what was saved with it; null where the id alone is enough. */
+export type Sense = (saved: SavedId) => Meaning | null
 
 type Meaning =
   | { readonly kind: 'is'; readonly id: QuestionId }
-  /** To be looked up under another id: the one that the wording has by today's rule. */
+  /** It must be looked up under another id: the one that its wording has by today's rule. */
   | { readonly kind: 'as'; readonly id: QuestionId }
-  /** Another question's id, or on its way to one: only the journal's relinks lead on. */
+  /** Its question is gone, and the id leads to another question: only the journal's relinks are followed. */
   | { readonly kind: 'gone' }
 
-export interface Relink extends Saying {
+export interface Relink extends SavedId {
   readonly to: QuestionId
 }
 
-/** From a saved id, and where there is one the event that has it, to the current one. */
-export type Resolve = (id: QuestionId, saying?: Saying) => QuestionId
+/** Returns the current id for a saved one. `saved` is what was saved with it, where it comes from an event. */
+export type Resolve = (id: QuestionId, saved?: SavedId) => QuestionId
 
 /**
- * Makes the function from a saved id to the current one. `relinks` are the journal's, oldest first; the newer is tried
- * before the older, the journal's before the build's. Roads may cross and even form rings (a question reworded and then
- * put back): the first current id found wins; if none is, all ids on the ring share the smallest name.
+ * Makes the function that returns the current id for a saved one. `relinks` are those of the journal, the oldest first. The newer
+ * is tried before the older, and the journal's before the build's. Relinks can form cycles (a question was reworded, then put
+ * back). The first current id that is found wins. If there is none, all ids of a cycle become the smallest of them.
  */
 export function makeResolver(relinks: readonly Relink[], identity: Identity): Resolve {
   const { current, sense } = identity
-  const roads = new Map<QuestionId, QuestionId[]>()
+  const links = new Map<QuestionId, QuestionId[]>()
   for (const relink of relinks) {
     const meaning = sense?.(relink) ?? null
     if (meaning?.kind === 'is') continue
     const from = meaning?.kind === 'as' ? meaning.id : relink.question
-    roads.set(from, [relink.to, ...(roads.get(from) ?? [])])
+    links.set(from, [relink.to, ...(links.get(from) ?? [])])
   }
   const aliases = new Map(Object.entries(identity.aliases ?? {}))
   const known = new Map<QuestionId, QuestionId>()
   const settle = (id: QuestionId): QuestionId => {
     const before = known.get(id)
     if (before !== undefined) return before
-    const found = current?.has(id) ? id : follow(id, roads, aliases, current)
+    const found = current?.has(id) ? id : follow(id, links, aliases, current)
     known.set(id, found)
     return found
   }
 
-  return (id, saying) => {
-    const meaning = saying === undefined ? null : (sense?.(saying) ?? null)
+  return (id, saved) => {
+    const meaning = saved === undefined ? null : (sense?.(saved) ?? null)
     if (meaning === null) return settle(id)
     if (meaning.kind !== 'gone') return meaning.kind === 'is' ? meaning.id : settle(meaning.id)
-    const ends = (roads.get(id) ?? []).map(settle)
+    const ends = (links.get(id) ?? []).map(settle)
     return ends.find((end) => current?.has(end)) ?? ends[0] ?? id
   }
 }
 
 function follow(
   start: QuestionId,
-  roads: ReadonlyMap<QuestionId, readonly QuestionId[]>,
+  links: ReadonlyMap<QuestionId, readonly QuestionId[]>,
   aliases: ReadonlyMap<string, QuestionId>,
   current: ReadonlySet<QuestionId> | undefined,
 ): QuestionId {
@@ -86,7 +86,7 @@ function follow(
     if (seen.has(id)) continue
     seen.add(id)
     const alias = aliases.get(id)
-    const next = [...(roads.get(id) ?? []), ...(alias === undefined ? [] : [alias])]
+    const next = [...(links.get(id) ?? []), ...(alias === undefined ? [] : [alias])]
     if (next.length === 0) end ??= id
     open.push(...next.reverse())
   }

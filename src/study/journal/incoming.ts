@@ -1,11 +1,13 @@
-/** What comes from a file or another device, held against what is here before it is taken in. */
+/** Checks events from a file against the journal before they are added. */
 
-import { type StoredEvent, type StudyEvent, understand } from './events.ts'
-import { foldInSlices, type QuestionRecord, type StudyState } from './fold.ts'
+import type { StoredEvent, StudyEvent } from './events.ts'
+import { foldInSlices, type StudyState } from './fold.ts'
+import { understand } from './read-event.ts'
+import type { QuestionRecord } from './record-question.ts'
 import type { ResetCount } from './reset.ts'
 import { findUndone } from './undo.ts'
 
-/** What is here already. */
+/** What this browser has already. */
 export interface Here {
   readonly isKnown: (id: string) => boolean
   /** This browser, and the last number it wrote; null when it never wrote anything. */
@@ -13,14 +15,14 @@ export interface Here {
 }
 
 export type Foreign =
-  /** It names this browser with a number that this browser never wrote. */
+  /** It has this browser's name and a number that this browser never wrote. */
   | 'not-written'
   /** It takes back something that is neither here nor in the file. */
   | 'no-target'
 
 /**
- * Finds the new events of a file that reach for what has not happened yet, with the reason for each. What this browser will
- * write later must not be taken back or hidden beforehand.
+ * Finds the new events of a file that must not be added, with the reason for each. Otherwise a file could take back or hide what
+ * this browser only writes later.
  */
 export function findForeign(
   fresh: readonly StoredEvent[],
@@ -32,14 +34,14 @@ export function findForeign(
     if (isUnwritten(event.device, event.seq) || seenBy(event).some((seen) => isUnwritten(...seen)))
       foreign.set(event.id, 'not-written')
   }
-  let takeBacks = fresh.filter(({ kind }) => kind === 'undone')
-  if (takeBacks.length === 0) return foreign
+  let undos = fresh.filter(({ kind }) => kind === 'undone')
+  if (undos.length === 0) return foreign
   const ids = new Set<string>()
   for (const { id } of fresh) if (!foreign.has(id)) ids.add(id)
-  // One that goes may have been the target of another.
-  for (let left = Number.POSITIVE_INFINITY; takeBacks.length < left; ) {
-    left = takeBacks.length
-    takeBacks = takeBacks.filter((event) => {
+  // An undo that is refused may be the target of another undo.
+  for (let left = Number.POSITIVE_INFINITY; undos.length < left; ) {
+    left = undos.length
+    undos = undos.filter((event) => {
       const target = targetOf(event)
       if (target === null || foreign.has(event.id) || ids.has(target) || isKnown(target)) return true
       foreign.set(event.id, 'no-target')
@@ -51,8 +53,8 @@ export function findForeign(
 }
 
 /**
- * Gives the events as they are taken in: a reset hides what is here or comes with it, never what is done or comes later, so
- * it is cut down to the highest number there is of each device.
+ * Returns the events as they are added. A reset may hide what is here or comes with it, never what is done or comes later: so its
+ * numbers are cut down to the highest one there is of each device, and devices that are not known are left out.
  */
 export function boundResets(
   incoming: readonly StoredEvent[],
@@ -74,13 +76,13 @@ export function boundResets(
 }
 
 export interface Hiding extends ResetCount {
-  /** The new events that hide something: without them the rest of the file only adds. */
+  /** The new events that hide something. Without them the file only adds. */
   readonly by: ReadonlySet<string>
 }
 
 /**
- * Counts what of the things that are here now the resets and take-backs among some new events would hide. Stops now and
- * then, as `foldInSlices` does.
+ * Counts the bookmarks, memos and answers of this browser that the resets and undos among the new events would hide. Pauses now
+ * and then, like `foldInSlices`.
  */
 export function* countHidden(
   state: StudyState,
@@ -108,13 +110,13 @@ export function* countHidden(
   return { ...counts, by: isHiding ? by : new Set() }
 }
 
-/** Resets, and what takes back something that is here: what a file takes back of its own changes nothing here. */
+/** Returns the ids of resets, and of undos of events that are here. An undo of the file's own events changes nothing here. */
 function findHiders(here: readonly StoredEvent[], incoming: readonly StoredEvent[]): ReadonlySet<string> {
   const reaching = incoming.filter(({ kind }) => kind === 'reset' || kind === 'undone')
   if (reaching.length === 0 || here.length === 0) return new Set()
   const ids = new Set(here.map(({ id }) => id))
-  const isTakeBack = ({ kind }: StoredEvent) => kind === 'undone'
-  const { bases } = findUndone([...here.filter(isTakeBack), ...incoming.filter(isTakeBack)])
+  const isUndo = ({ kind }: StoredEvent) => kind === 'undone'
+  const { bases } = findUndone([...here.filter(isUndo), ...incoming.filter(isUndo)])
   return new Set(
     reaching.filter(({ id, kind }) => kind === 'reset' || ids.has(bases.get(id) ?? '')).map(({ id }) => id),
   )
@@ -129,7 +131,7 @@ function targetOf(event: StoredEvent): string | null {
   return known?.kind === 'undone' ? known.target : null
 }
 
-/** What a reset says it had seen, also one of a newer version. */
+/** Returns what a reset had seen, also a reset of a newer version. */
 function seenBy(event: StoredEvent): (StudyEvent & { kind: 'reset' })['seen'] {
   if (event.kind !== 'reset') return []
   const known = understand({ ...event, ...{ scope: 'all' } })

@@ -1,6 +1,6 @@
 /**
- * The memo to save for what was typed, when the memo may have been changed elsewhere since the typing began. What either side wrote
- * is in it: where both changed it, the typed text follows the other.
+ * Joins a typed memo with one that was changed elsewhere meanwhile, so that no text is lost. `began` is the memo when typing began,
+ * `typed` what is in the field, `now` what the journal has. Where both changed it, the typed text comes last.
  */
 export function joinMemos(began: string, typed: string, now: string): string {
   if (now === began || typed.includes(now)) return typed

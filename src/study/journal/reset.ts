@@ -1,7 +1,8 @@
-/** 기록 지우기: hides what this device has seen of a scope, on every device it reaches. */
+/** 기록 지우기: hides what this device has seen of a scope, on every device that gets the event. */
 
-import { type EventDraft, isKnown, type ResetScope, type StoredEvent } from './events.ts'
+import type { EventDraft, ResetScope, StoredEvent } from './events.ts'
 import { allEvents, type StudyState } from './fold.ts'
+import { isKnown } from './read-event.ts'
 
 export interface ResetCount {
   readonly bookmarks: number
@@ -9,7 +10,7 @@ export interface ResetCount {
   readonly answers: number
 }
 
-/** Counts what a reset would hide, for the learner to read before they agree. */
+/** Counts what a reset would hide. The learner reads it before they agree. */
 export function countReset(state: StudyState, scope: ResetScope): ResetCount {
   const records = [...state.questions.values()]
   const covers = (part: ResetScope) => scope === 'all' || scope === part
@@ -21,9 +22,9 @@ export function countReset(state: StudyState, scope: ResetScope): ResetCount {
 }
 
 /**
- * The event that hides a scope. It names the last event seen of every device: what another device did unseen, even earlier,
- * stays and comes back with the next merge; what was seen here stays hidden whichever way the files are passed. Taking the
- * event back (`undone`) shows everything again.
+ * Returns the event that hides a scope. It names the last event seen of every device. What another device did unseen, even
+ * earlier, stays visible and comes with the next merge. What was seen here stays hidden after any merge. Undoing the event shows
+ * everything again.
  */
 export function resetDraft(state: StudyState, scope: ResetScope): EventDraft {
   const seen = new Map<string, number>()
@@ -31,25 +32,28 @@ export function resetDraft(state: StudyState, scope: ResetScope): EventDraft {
   return { kind: 'reset', scope, seen: [...seen] }
 }
 
-/** Which event of which device. */
-type Place = Pick<StoredEvent, 'device' | 'seq'>
+/** The stamp that names an event of a device. */
+type EventNumber = Pick<StoredEvent, 'device' | 'seq'>
 
 /**
- * Gives the draft as the device should write it under a number. A reset also covers all that this device wrote before it,
- * though the page may not know yet under which number: a write that ends late gets its own.
+ * Returns the draft as a device writes it under a number. A reset also covers all that the device wrote before it: the page may not
+ * know those numbers yet, because a write that ends late gets its number late.
  */
 export function coverOwn(draft: EventDraft, at: { readonly id: string; readonly seq: number }): EventDraft {
   return draft.kind === 'reset' ? cover(draft, { device: at.id, seq: at.seq - 1 }) : draft
 }
 
-/** Gives the event as it stands once one that it may hide has got another number. */
-export function followNumber(event: StoredEvent, before: Place, after: Place): StoredEvent {
+/** Returns a reset that still covers an event after that event got another number. Other events are returned as they are. */
+export function followNumber(event: StoredEvent, before: EventNumber, after: EventNumber): StoredEvent {
   if (!isKnown(event) || event.kind !== 'reset') return event
   const covers = event.seen.some(([device, seq]) => device === before.device && seq >= before.seq)
   return covers ? cover(event, after) : event
 }
 
-function cover<Reset extends EventDraft & { kind: 'reset' }>(reset: Reset, { device, seq }: Place): Reset {
+function cover<Reset extends EventDraft & { kind: 'reset' }>(
+  reset: Reset,
+  { device, seq }: EventNumber,
+): Reset {
   const known = reset.seen.find(([name]) => name === device)?.[1] ?? 0
   if (seq <= known) return reset
   return { ...reset, seen: [...reset.seen.filter(([name]) => name !== device), [device, seq]] }

@@ -1,7 +1,7 @@
-/** What a learner's own journal still knows of a question that has moved or gone. Small, because the question page carries it. */
+/** The wording that the learner's journal has for a question that has moved or gone. A small file: the question page loads it. */
 import type { StudyState } from './fold.ts'
 
-/** The wording under which the learner last saved something for an id, whatever it means now; null when they never did. */
+/** Returns the wording of the last event saved for an id, whatever the id means now; null when there is none. */
 export function savedWording(state: StudyState, id: string): string | null {
   const saved = state.workings.placed.findLast(({ event }) => 'question' in event && event.question === id)
   const event = saved?.event

@@ -1,4 +1,4 @@
-/** Ids that say too little: made when signs did not count (`C` and `C++`), or shared by questions with one wording. */
+/** Reads ids that are not enough alone: made when signs did not count (`C` and `C++`), or shared by questions with one wording. */
 
 import { legacyId } from '../../notes/identity/legacy-ids.ts'
 import {
@@ -13,9 +13,9 @@ import {
 import type { QuestionId } from '../../notes/model.ts'
 import type { Card } from '../../site/site-data.ts'
 import type { AliasFile } from '../../site/site-files.ts'
-import type { Saying, Sense } from './id-resolver.ts'
+import type { SavedId, Sense } from './id-resolver.ts'
 
-/** A question as it is now. */
+/** A question of the notes as they are now. */
 interface Entry {
   readonly id: QuestionId
   readonly key: string
@@ -27,13 +27,14 @@ interface Entry {
 
 type Table = Pick<AliasFile, 'aliases' | 'senses' | 'moved' | 'lost' | 'marks'>
 
-/** For this long after a new edition an event may still come from a page of the one before: it was open, or offline. */
+/** For this long after a new edition, events may still come from a page of the old one that was open or offline. */
 const grace = 24 * 3_600_000
 
 /**
- * Makes the reader of ids for the notes as they are now. Takes every question, the ids of the sections by number, and the build's
- * table. The rule: the wording that was saved decides, whatever the id; among questions with that wording the answer, else the
- * section, else the neighbours, else what the table says of the time, else the id. An id that was not made from its wording (a pinned one) means itself.
+ * Makes the function that reads ids for the notes as they are now. Takes every question, the sections by number, and the build's
+ * table. The saved wording decides, whatever the id is. Among questions with that wording these decide in turn: the answer, the
+ * section, the neighbours, what the table says of the time, the id. An id that was not made from its wording (a pinned one)
+ * means itself.
  */
 export function makeSense(
   cards: readonly Pick<Card, 'id' | 'text' | 'question' | 'section'>[],
@@ -62,7 +63,7 @@ export function makeSense(
     const name = questionId(text)
     const first = firstIdOf(id)
     const own = byWords.get(words) ?? []
-    // Neither made from these words by any rule, nor the id of a question that has them: its author pinned it.
+    // No rule makes this id from these words, and no question with these words has it: the author pinned it.
     if (first !== words && first !== name && !own.some((one) => firstIdOf(one.id) === first)) return null
     const key = wordingKey(text)
     const same = own.filter((one) => one.key === key)
@@ -79,24 +80,24 @@ export function makeSense(
     return senses !== undefined || isOthers ? 'gone' : null
   })
 
-  return (saying) => {
-    const reading = read(saying.question, saying.text)
+  return (saved) => {
+    const reading = read(saved.question, saved.text)
     if (reading === null) return null
     if (reading === 'gone') return { kind: 'gone' }
     if ('is' in reading) return { kind: 'is', id: reading.is }
     if ('as' in reading) return { kind: 'as', id: reading.as }
-    const lost = findLost(saying, table)
-    return lost === null ? { kind: 'is', id: pick(reading.fits, saying, table) } : { kind: 'as', id: lost }
+    const lost = findLost(saved, table)
+    return lost === null ? { kind: 'is', id: pick(reading.fits, saved, table) } : { kind: 'as', id: lost }
   }
 }
 
 type Reading =
-  /** The questions with that wording, one at least. */
+  /** The questions with that wording; at least one. */
   { readonly fits: readonly Entry[] } | { readonly is: QuestionId } | { readonly as: QuestionId } | 'gone'
 
 function pick(
   fits: readonly Entry[],
-  { question, answer, place, near, time }: Saying,
+  { question, answer, place, near, time }: SavedId,
   table: Table,
 ): QuestionId {
   const sole = only(fits)
@@ -125,8 +126,8 @@ function pick(
   )
 }
 
-/** The name of the removed question that an event was about, where its id is another's now. */
-function findLost({ question, answer, place, near, time }: Saying, table: Table): QuestionId | null {
+/** Returns the name of the removed question that an event was about, when another question has its id now. */
+function findLost({ question, answer, place, near, time }: SavedId, table: Table): QuestionId | null {
   const isBare = answer === undefined && place === undefined && near === undefined
   const found = table.lost?.[question]?.find(([until, mark]) =>
     isBare ? until !== null && time < until * 1000 : answer === mark && table.marks?.[question] !== mark,
@@ -138,7 +139,7 @@ function only(fits: readonly Entry[]): QuestionId | null {
   return fits.length === 1 ? (fits[0]?.id ?? null) : null
 }
 
-/** Works out each id with each wording once: a journal holds few of them, and many events. */
+/** Computes each pair of id and wording once: a journal has many events with few such pairs. */
 function remember<Value>(
   work: (id: QuestionId, text: string) => Value,
 ): (id: QuestionId, text: string) => Value {

@@ -1,27 +1,28 @@
-/** Which events have been taken back, when what takes back can itself be taken back. */
+/** Finds which events have been taken back. An undo can itself be taken back. */
 
-import { isKnown, type StoredEvent } from './events.ts'
+import type { StoredEvent } from './events.ts'
+import { isKnown } from './read-event.ts'
 
-/** What the `undone` events of a journal amount to. */
+/** The effect of all `undone` events of a journal. */
 export interface Undone {
   /** Ids of the events that are not in force. */
   readonly ids: ReadonlySet<string>
-  /** For every `undone` event, the id it is about in the end: the first in its chain that is no `undone` itself. */
+  /** For every `undone` event, the end of its chain: the id of the event that is no `undone` event. */
   readonly bases: ReadonlyMap<string, string>
-  /** Every id that some `undone` event names, there or not. */
+  /** Every id that an `undone` event names, whether that event is here or not. */
   readonly targets: ReadonlySet<string>
 }
 
 /**
- * Works out which events are out of force: an event is, when some `undone` event that is in force names it. Rings of events
- * that take each other back, which no device writes, have no effect.
+ * Finds the events that are not in force: those that an `undone` event in force names. Undos that name each other in a ring, which
+ * no device writes, have no effect.
  */
 export function findUndone(events: Iterable<StoredEvent>): Undone {
   const targetOf = new Map<string, string>()
   for (const event of events)
     if (isKnown(event) && event.kind === 'undone') targetOf.set(event.id, event.target)
 
-  // How many undecided `undone` events name this one. Those nobody names are in force; from them the rest follows.
+  // The number of undecided `undone` events that name each one. Those that none names are in force; the rest follows from them.
   const waiting = new Map<string, number>()
   for (const target of targetOf.values()) {
     if (targetOf.has(target)) waiting.set(target, (waiting.get(target) ?? 0) + 1)

@@ -1,36 +1,14 @@
-/** 빈칸: part of a typed command, or a key term of the answer, is hidden and typed. */
+/** The 빈칸 mode: part of a command, or a key term of the answer, is hidden; the learner types it. */
 
 import { readTranscript } from '../../notes/transcript/read-transcript.ts'
 import { editDistance } from '../../search/text/edit-distance.ts'
 import { keystrokes } from '../../search/text/hangul.ts'
 import { compact, cutUnits } from '../../search/text/tokenizer.ts'
 import { canonicalPart, canonicalWord } from './command-synonyms.ts'
-import { findKeyTerms, findNamed, type KeyTerm } from './key-terms.ts'
-import type { Material, Words } from './quiz-source.ts'
+import { findKeyTerms, findNamed } from './key-terms.ts'
+import type { Cloze, Mode, Nearness } from './mode.ts'
+import { hasAnswer, type Material, type Words } from './quiz-source.ts'
 import { shuffle } from './shuffle.ts'
-
-/** A line with a gap: `before` + what is hidden + `after`. */
-export type Blank =
-  | {
-      readonly shape: 'command'
-      readonly before: string
-      readonly hidden: string
-      readonly after: string
-      /** What the command printed, as far as it helps: a few lines. */
-      readonly output: string
-      readonly program: string
-      readonly command: string
-    }
-  | {
-      readonly shape: 'term'
-      readonly before: string
-      readonly hidden: string
-      readonly after: string
-      readonly term: KeyTerm
-    }
-
-/** How near an input came. `near`: right but for a slip of the finger. */
-export type Nearness = 'right' | 'near' | 'different'
 
 /** Programs whose sub-commands are worth remembering. */
 const knownPrograms = new Set([
@@ -44,44 +22,60 @@ const knownPrograms = new Set([
   'git',
 ])
 
-/** So many lines of output are shown below a command. */
+/** How many lines of a command's output are shown. */
 const outputLines = 6
 
-/** Makes a gap in the question's answer, or returns null when nothing lends itself. `seed` decides which. */
-export function makeBlank(material: Material, words: Words, seed: number): Blank | null {
-  if (material.card.pending || !material.card.askable || material.card.leans) return null
-  const [command] = shuffle(commandBlanks(material), seed)
-  return command ?? shuffle(termBlanks(material, words), seed)[0] ?? null
+/** The mode's stored name is `blank`. */
+export const clozeMode: Mode = {
+  id: 'blank',
+  input: 'text',
+  asksAnything: false,
+  makePrompt(material, words, seed) {
+    const cloze = makeCloze(material, words, seed)
+    return cloze && { kind: 'blank', blank: cloze }
+  },
+  judge(prompt, input, words) {
+    if (prompt.kind !== 'blank') return { kind: 'none' }
+    const nearness = compareCloze(prompt.blank, input, words)
+    return { kind: 'blank', nearness, suggests: nearness === 'different' ? null : 'good' }
+  },
 }
 
-/** Compares what was typed with what is hidden: equivalents count as right, a slip in a longer word as near. */
-export function compareBlank(blank: Blank, typed: string, words: Words): Nearness {
+/** Makes a gap in a question's answer; `seed` picks one of the possible gaps. Null when the answer offers none. */
+function makeCloze(material: Material, words: Words, seed: number): Cloze | null {
+  if (!hasAnswer(material) || material.card.leans) return null
+  const [command] = shuffle(commandClozes(material), seed)
+  return command ?? shuffle(termClozes(material, words), seed)[0] ?? null
+}
+
+/** Compares what was typed with what is hidden. Another way to write the same is right; a typing mistake in a longer word is near. */
+function compareCloze(cloze: Cloze, typed: string, words: Words): Nearness {
   const input = typed.normalize('NFC').trim()
   if (input === '') return 'different'
-  if (blank.shape === 'command') {
-    const { program, command, hidden } = blank
+  if (cloze.shape === 'command') {
+    const { program, command, hidden } = cloze
     if (canonicalPart(input, program, command) === canonicalPart(hidden, program, command)) return 'right'
-    // One letter is a flag's whole meaning: only words may be misspelt.
+    // Another letter is another flag, so only words may be misspelt.
     return !hidden.startsWith('-') && isSlipOf(input, hidden) ? 'near' : 'different'
   }
-  if (findNamed([blank.term], input, words).length > 0) return 'right'
-  return blank.term.keys.some((key) => isSlipOf(compact(input), key)) ? 'near' : 'different'
+  if (findNamed([cloze.term], input, words).length > 0) return 'right'
+  return cloze.term.keys.some((key) => isSlipOf(compact(input), key)) ? 'near' : 'different'
 }
 
-/** One wrong keystroke in a word of four to seven, two in a longer one. */
+/** Allows one wrong keystroke in a word of four to seven keystrokes, two in a longer one. */
 function isSlipOf(typed: string, wanted: string): boolean {
   const [a, b] = [keystrokes(typed.toLowerCase()), keystrokes(wanted.toLowerCase())]
   const allowed = b.length >= 8 ? 2 : b.length >= 4 ? 1 : 0
   return allowed > 0 && editDistance(a, b, allowed) <= allowed
 }
 
-function commandBlanks({ card, body }: Material): readonly Blank[] {
+function commandClozes({ card, body }: Material): readonly Cloze[] {
   const given = new Set(
     cutUnits(card.text).flatMap(({ text, words }) => [text, ...words.map((word) => word.text)]),
   )
   return body.codeBlocks.flatMap(({ text, lang }) => {
     const lines = readTranscript(text, lang) ?? []
-    return lines.flatMap((line, index): readonly Blank[] => {
+    return lines.flatMap((line, index): readonly Cloze[] => {
       const next = lines[index + 1]
       if (line.kind !== 'command' || next?.kind === 'continuation') return []
       const end = lines.findIndex((each, place) => place > index && each.kind !== 'output')
@@ -115,7 +109,7 @@ interface Gap {
 
 /** The parts of a simple command worth hiding: the sub-command, a kind of resource, a flag. */
 function gapsIn(line: string): readonly Gap[] {
-  // Behind a pipe or a quote other rules hold.
+  // What follows a pipe or a quote is not read.
   const simple = /^[^|;&><"'`$(]*/.exec(line)?.[0] ?? ''
   const parts = [...simple.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index }))
   const first = parts.findIndex(({ text }) => text !== 'sudo' && !/^\w+=/.test(text))
@@ -130,14 +124,14 @@ function gapsIn(line: string): readonly Gap[] {
   })
 }
 
-function termBlanks(material: Material, words: Words): readonly Blank[] {
+function termClozes(material: Material, words: Words): readonly Cloze[] {
   const lines = material.body.answerText.split('\n')
-  return findKeyTerms(material, words).flatMap((term): readonly Blank[] => {
+  return findKeyTerms(material, words).flatMap((term): readonly Cloze[] => {
     const line = lines.find((each) => each.includes(term.name))
     if (line === undefined || !term.isSure) return []
     const start = line.indexOf(term.name)
     const after = line.slice(start + term.name.length)
-    // A gap that the rest of the line fills in again asks nothing.
+    // The rest of the line must not give the hidden term away.
     if (findNamed([term], `${line.slice(0, start)} ${after}`, words).length > 0) return []
     return [{ shape: 'term', before: line.slice(0, start), hidden: term.name, after, term }]
   })

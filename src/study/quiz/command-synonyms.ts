@@ -1,9 +1,9 @@
-/** What means the same on a command line: short and long flags, kubectl's abbreviations. */
+/** Different spellings on a command line that mean the same: short and long flags, kubectl's abbreviations. */
 
-/** A flag's spellings, for a program and, where it matters, its sub-command. */
+/** The spellings of a flag, for some programs and, where it matters, some sub-commands. */
 interface FlagNames {
   readonly programs: readonly string[]
-  /** Left out: whatever the sub-command. */
+  /** Left out: with every sub-command. */
   readonly commands?: readonly string[]
   readonly names: readonly string[]
 }
@@ -65,7 +65,7 @@ const flags: readonly FlagNames[] = [
   { programs: ['helm'], names: ['-A', '--all-namespaces'] },
 ]
 
-/** Words for one thing, whatever the flag before them. */
+/** Words that mean the same. */
 const words: readonly (readonly string[])[] = [
   ['kubectl', 'k'],
   ['pods', 'pod', 'po'],
@@ -94,8 +94,8 @@ const words: readonly (readonly string[])[] = [
 const nameOfWord = new Map(words.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)))
 
 /**
- * Returns one spelling for every way to write a part of a command: `('-ti', 'docker', 'run')` and
- * `('--tty --interactive', …)` give the same. Values of flags stay as they are.
+ * Returns the same spelling for every way to write a part of a command: `('-ti', 'docker', 'run')` and
+ * `('--tty --interactive', 'docker', 'run')` give the same. Values of flags stay as they are.
  */
 export function canonicalPart(part: string, program: string, command: string): string {
   const pieces = part.trim().split(/\s+/).flatMap(splitFlags)

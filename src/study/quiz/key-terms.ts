@@ -1,4 +1,4 @@
-/** 떠올려 쓰기: the terms an answer turns on, and which of them a learner named. */
+/** Finds the key terms of an answer, and which of them a learner named. */
 
 import type { Block, Inline } from '../../notes/model.ts'
 import { isFunctionWord, looksInflected } from '../../search/text/stop-words.ts'
@@ -8,34 +8,34 @@ import type { Material, Words } from './quiz-source.ts'
 export interface KeyTerm {
   /** As the answer writes it. */
   readonly name: string
-  /** Keys any of which counts as naming it: its own and those of words that mean the same. */
+  /** The search keys that count as naming it: its own and those of words that mean the same. */
   readonly keys: readonly string[]
-  /** Emphasis, English or the glossary says that it is a term; otherwise it is a noun that may be one. */
+  /** True when emphasis, English or the glossary says that it is a term. Otherwise it is a noun that may be one. */
   readonly isSure: boolean
 }
 
-/** More terms than this are a list to tick off, not a hint. */
+/** The most terms of an answer. */
 const mostTerms = 6
-/** As many words make up a phrase at most. */
+/** The most words of a phrase. */
 const longestPhrase = 3
-/** With so many strong terms, plain Korean nouns are left out. */
+/** With this many strong terms, plain Korean nouns are left out. */
 const enoughTerms = 3
 
-/** Words that every answer about anything may hold. */
+/** Words that may be in an answer about anything. */
 const generalWords = new Set(
   '가능 가지 같은걸 같은곳 같이 감사 경우 관련 과정 교재 그림 기본 기본적 기본적으로 기준 나만 내용 다수 다양 다음 답변 당연 두 링크 마지막 말씀 모두 모든 문제 방법 방식 보기 보통 부분 사용 생각 서로 설명 실제 아래 어느정 업무 여러 여러개 예정 예제 예시 위치 이라 이용 이유 일반적 자세 자유 자체 전체 정도 종류 지정 질문 참고 참조 처음 최대 최초 추가 특정 특별 포함 필요 하나 확인 활용'.split(
     ' ',
   ),
 )
 
-/** 하다 and 되다 behind a noun: what it names is done rather than meant (실행합니다). */
+/** 하다 and 되다 after a noun make it a verb (실행합니다). */
 const lightVerb = /^(?:[하해한할함합했되돼된될됨됩됐]|시[키켜킨킬킴])/
 
-/** What only follows nouns, so that a word that loses it is one. */
+/** Particles that only follow nouns: a word before one of them is a noun. */
 const nounParticle =
   /^들?(?:은|는|이|가|을|를|의|에|에서|에는|에도|에서는|에서도|으로|로|으로는|로는|으로도|로도|와|과|와는|과는|도|만|까지|부터|보다|처럼|마다|별로|에게|이나|나|이란|란|이라는|라는|이고|입니다|이다|인데)$|^들$/
 
-/** The weight of where a term was found: the author's own emphasis and the glossary say most. */
+/** How sure each source makes a term. The author's emphasis and the glossary count most. */
 const weights = { marked: 3, glossary: 3, english: 2, noun: 1 } as const
 
 interface Candidate {
@@ -46,8 +46,8 @@ interface Candidate {
 }
 
 /**
- * Returns the terms worth recalling from an answer, in the order they occur: what is bold or code, English words, words of
- * the glossary, and failing those nouns. What the question says already is left out.
+ * Returns the key terms of an answer, in the order they occur: bold text, code, English words and words of the glossary; nouns only
+ * if there are few of those. Terms that the question already has are left out.
  */
 export function findKeyTerms({ card, body }: Material, words: Words): readonly KeyTerm[] {
   const given = new Set(keysIn(card.text, words))
@@ -75,7 +75,7 @@ export function findKeyTerms({ card, body }: Material, words: Words): readonly K
     .map(({ name, keys, weight }) => ({ name, keys, isSure: weight > weights.noun }))
 }
 
-/** Tells which terms a text names, whatever particles, plurals, spaces and language it uses. */
+/** Returns the terms that a text names, with any particles, plurals, spaces, and in either language. */
 export function findNamed(terms: readonly KeyTerm[], text: string, words: Words): readonly KeyTerm[] {
   const typed = new Set(keysIn(text, words))
   const whole = compact(text)
@@ -84,7 +84,7 @@ export function findNamed(terms: readonly KeyTerm[], text: string, words: Words)
   )
 }
 
-/** A Korean word of two syllables may stand inside a compound (컨테이너레이어); two Latin letters are found everywhere. */
+/** The shortest key that is looked for inside other words: two Korean syllables (컨테이너레이어), but four Latin letters. */
 function shortestInside(key: string): number {
   return /[가-힣]/.test(key) ? 2 : 4
 }
@@ -114,7 +114,7 @@ interface Found {
 
 function termsIn(span: Span, words: Words): readonly Found[] {
   const units = cutUnits(span.text)
-  // A short emphasised phrase is one term, as its author wrote it.
+  // A short emphasised phrase is one term.
   if (span.isMarked && units.length > 1 && units.length <= longestPhrase) {
     return [{ name: span.text.trim(), weight: weights.marked }]
   }
@@ -128,7 +128,7 @@ function termsIn(span: Span, words: Words): readonly Found[] {
   return joinPhrases(found, span.text)
 }
 
-/** 'Control plane' is one term; a row of more English words than a phrase holds (a command) is so many terms. */
+/** Joins English words in a row into one term ('Control plane'). A longer row (a command) stays separate terms. */
 function joinPhrases(
   found: readonly (Found & { readonly start: number; readonly end: number; readonly isLatin: boolean })[],
   text: string,
@@ -154,7 +154,7 @@ function weigh(text: string, stem: string, isLatin: boolean, words: Words): numb
       return null
     return isInGlossary(text, words) ? weights.glossary : weights.english
   }
-  // Verbs come from the stemmer in their dictionary form: they carry no term.
+  // The stemmer returns verbs in their dictionary form. Verbs are no terms.
   const isVerb = stem.endsWith('다')
   if (isVerb || stem.length < 2 || isFunctionWord(text) || isFunctionWord(stem) || generalWords.has(stem))
     return null
@@ -199,7 +199,7 @@ function spansOfLine(children: readonly Inline[]): readonly Span[] {
       case 'emphasis':
       case 'strike':
         return spansOfLine(inline.children)
-      // The text of a link is another page's title, not what the answer says.
+      // The text of a link is often another page's title, not part of the answer.
       case 'link':
       case 'image':
       case 'break':

@@ -1,4 +1,4 @@
-/** Which questions a quiz set asks, in which order, and why the others are left out. */
+/** Chooses the questions of a quiz session, their order, and why the others are left out. */
 
 import type { QuestionId } from '../../notes/model.ts'
 import type { Askable } from '../askable.ts'
@@ -12,47 +12,47 @@ export interface PlanRequest {
   readonly askables: readonly Askable[]
   readonly state: StudyState
   readonly scope: Scope
-  /** For `오늘 복습`: reviews, then new ones, as `planToday` gives them. */
+  /** For 오늘 복습: the reviews, then the new questions of `planToday`. */
   readonly today: readonly QuestionId[]
-  /** How many at most; null for all. */
+  /** The most questions; null for all. */
   readonly limit: number | null
   readonly order: 'note' | 'random' | 'weak'
   /** For `weak`: the chance, 0 to 1, that an answer is still known; null when it was never asked. */
   readonly chanceOf?: (id: QuestionId) => number | null
   /** Decides the random order: the same number gives the same order. */
   readonly seed: number
-  /** What the mode makes of the questions; without it every question with an answer can be asked. */
+  /** What the mode can ask. Left out: every question with an answer. */
   readonly mode?: ModeFilter
 }
 
-/** How a quiz mode takes part in choosing. */
+/** How a quiz mode limits the choice. */
 export interface ModeFilter {
   readonly canAsk: (id: QuestionId) => boolean
-  /** The group a question must not be guessed from: a set holds at most two `yes` for each `no`, if there is any `no`. */
+  /** The right choice of a yes-no question. A session has at most two `yes` for each `no`, if there is any `no`. */
   readonly verdictOf?: (id: QuestionId) => 'yes' | 'no' | null
 }
 
 export interface QuizPlan {
   /** In the order they are asked. */
   readonly questions: readonly QuestionId[]
-  /** Those among them that are only there because the next one leans on them. */
+  /** Those that are only asked because a later one needs them. */
   readonly parents: readonly QuestionId[]
-  /** How many questions the scope holds, and how many of them this mode can ask. */
+  /** The number of questions in the scope, and of those that the mode can ask. */
   readonly inScope: number
   readonly available: number
   readonly excluded: {
     readonly pending: readonly QuestionId[]
     readonly linkOnly: readonly QuestionId[]
-    /** The mode has nothing to ask about them. */
+    /** The mode cannot ask them. */
     readonly mode: readonly QuestionId[]
     /** Questions in the scope that can only be asked after the one above them. */
     readonly leaning: readonly QuestionId[]
   }
-  /** In 맞아요/아니에요: left out so that the answer cannot be guessed. */
+  /** In 맞아요/아니에요: the number left out so that the answer cannot be guessed. */
   readonly unbalanced: number
 }
 
-/** Plans a quiz set. Nothing is chosen at random but by `seed`. */
+/** Plans a quiz session. The same request gives the same plan: `seed` decides the random order. */
 export function planQuiz(request: PlanRequest): QuizPlan {
   const { askables, mode } = request
   const byId = new Map(askables.map((each) => [each.id, each]))
@@ -128,7 +128,7 @@ function arrangeOrder(possible: readonly Askable[], request: PlanRequest): reado
     case 'random':
       return shuffle(possible, seed)
     case 'weak': {
-      // What was never asked comes after what is being forgotten.
+      // Questions that were never asked come last.
       const chance = new Map(possible.map(({ id }) => [id, chanceOf?.(id) ?? 2]))
       return [...possible].sort((a, b) => (chance.get(a.id) ?? 2) - (chance.get(b.id) ?? 2))
     }
@@ -137,7 +137,7 @@ function arrangeOrder(possible: readonly Askable[], request: PlanRequest): reado
   }
 }
 
-/** The questions to be asked before this one, the topmost first. One that cannot be asked is shown with it instead. */
+/** Returns the questions to ask before this one, the topmost first. One that cannot be asked is shown with it instead. */
 function findAbove(
   { leansOn }: Askable,
   byId: ReadonlyMap<QuestionId, Askable>,
@@ -153,8 +153,8 @@ function findAbove(
 }
 
 /**
- * Takes questions in order, at most `limit`, so that whoever always answers the same does not do well: at most two `yes`
- * for each `no`. A pool without any `no` is left as it is.
+ * Returns at most `limit` questions in order, with at most two `yes` for each `no`, so that always answering `yes` does not work.
+ * Without any `no` all may stay.
  */
 function balance(
   ordered: readonly Askable[],

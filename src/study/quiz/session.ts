@@ -1,32 +1,30 @@
-/** A quiz set in progress: what comes next follows from the events alone, so that it goes on after a reload or on another device. */
+/** A quiz session in progress. What comes next is computed from the events, so that it goes on after a reload or on another device. */
 
 import type { QuestionId } from '../../notes/model.ts'
 import type { EventDraft, Grade, ModeId, Scope } from '../journal/events.ts'
-import type { SessionRecord, StudyState } from '../journal/fold.ts'
+import type { StudyState } from '../journal/fold.ts'
+import type { SessionRecord } from '../journal/record-session.ts'
 
-/** After how many other questions one that was missed comes back, if so many are left. */
+/** A missed question comes back after this many others, if that many are left. */
 const repeatAfter = 3
 
 export interface SessionView {
   /** Null when everything has been asked. */
   readonly current: QuestionId | null
-  /** It was missed earlier in this set. */
+  /** The current question was missed earlier in this session. */
   readonly isRepeat: boolean
   /** Still to come, the current one first. */
   readonly queue: readonly QuestionId[]
-  /** How many different questions have had their first answer, of how many. */
+  /** The number of different questions that have had their first answer, and of all. */
   readonly done: number
   readonly total: number
-  /** By the first grade each question had in this set, in the order they were asked. */
+  /** By the first grade of each question in this session, in the order they were asked. */
   readonly right: readonly QuestionId[]
   readonly wrong: readonly QuestionId[]
   readonly skipped: readonly QuestionId[]
 }
 
-/**
- * Works out where a set stands. Questions that are no longer in the notes, or have lost their answer, are passed over:
- * `canAsk` tells.
- */
+/** Returns where a session stands. Questions for which `canAsk` is false (gone from the notes, or without an answer) are left out. */
 export function viewSession(
   record: SessionRecord,
   canAsk: (id: QuestionId) => boolean = () => true,
@@ -36,7 +34,7 @@ export function viewSession(
   const first = new Map<QuestionId, Grade | null>()
   for (const { question, grade } of record.actions) {
     const place = queue.indexOf(question)
-    // Two tabs may have answered the same question; the first answer moved it on already.
+    // Two tabs may have answered the same question: the first answer has already removed it.
     if (place < 0) continue
     queue.splice(place, 1)
     if (!first.has(question)) first.set(question, grade)
@@ -57,7 +55,7 @@ export function viewSession(
   }
 }
 
-/** The event that opens a set. `session` is a fresh unique id. */
+/** Returns the event that starts a session. `session` is a new unique id. */
 export function startDraft(
   session: string,
   questions: readonly QuestionId[],
@@ -66,7 +64,7 @@ export function startDraft(
   return { kind: 'session-started', session, questions, ...options }
 }
 
-/** The event for an answer: only the first to a question in a set, and not in 벼락치기, reaches the schedule. */
+/** Returns the event for an answer. Only the first answer to a question in a session changes the schedule, and none in 벼락치기. */
 export function gradeDraft(
   record: SessionRecord,
   question: { readonly id: QuestionId; readonly text: string },
@@ -82,14 +80,14 @@ export function gradeDraft(
   }
 }
 
-/** Tells whether the next answer to a question in this set will move its schedule, so that buttons can show dates. */
+/** Tells whether the next answer to a question in this session will change its schedule, so that buttons can show dates. */
 export function countsNext(record: SessionRecord, question: QuestionId): boolean {
   return (
     !record.isCram && !record.actions.some((action) => action.question === question && action.grade !== null)
   )
 }
 
-/** The event that leaves a question out of this set without judging it. */
+/** Returns the event that skips a question in this session without a grade. */
 export function skipDraft(
   record: SessionRecord,
   question: { readonly id: QuestionId; readonly text: string },
@@ -97,25 +95,28 @@ export function skipDraft(
   return { kind: 'skipped', question: question.id, text: question.text, session: record.id }
 }
 
-/** 되돌리기: takes back the last action of the set, as often as there are any; null when there is none. */
+/** 되돌리기: returns the event that takes back the last action of the session; null when there is none. */
 export function undoDraft(record: SessionRecord): EventDraft | null {
   return record.undoTarget === null ? null : { kind: 'undone', target: record.undoTarget }
 }
 
-/** Takes the last 되돌리기 back; null when nothing was undone since the last answer. */
+/** Returns the event that takes the last 되돌리기 back; null when nothing was undone since the last answer. */
 export function redoDraft(record: SessionRecord): EventDraft | null {
   return record.redoTarget === null ? null : { kind: 'undone', target: record.redoTarget }
 }
 
-/** The event that leaves a set for good: it is no longer offered for resuming. */
+/** Returns the event that leaves a session for good: it is not offered for resuming any more. */
 export function endDraft(record: SessionRecord): EventDraft {
   return { kind: 'session-ended', session: record.id }
 }
 
-/** How long an unfinished set is offered for resuming. */
+/** An unfinished session is offered for resuming for this long. */
 const resumableMs = 7 * 86_400_000
 
-/** The set to offer as "이어서 풀기": the latest, when it is unfinished, not left, and not too old. */
+/**
+ * Returns the session to offer as "이어서 풀기"; null when there is none. It is the latest one that is not too old, if it is neither
+ * finished nor left. `now` is in milliseconds since 1970.
+ */
 export function findResumable(
   state: StudyState,
   now: number,
@@ -128,10 +129,10 @@ export function findResumable(
   return viewSession(last, canAsk).current === null ? null : last
 }
 
-/** How long after a card changes input for it is taken as meant for the one before. */
+/** Input within this time after a card changes was meant for the card before. */
 const inputGuardMs = 250
 
-/** Tells whether a press is a slip: too soon after the card changed, or a key held down. Times in milliseconds. */
+/** Tells whether a press must be ignored: too soon after the card changed, or a key that is held down. Times in milliseconds. */
 export function isSlip(
   press: { readonly at: number; readonly isKeyRepeat: boolean },
   changedAt: number,

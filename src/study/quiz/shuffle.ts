@@ -1,4 +1,4 @@
-/** A random order that a number decides, so that pure code can shuffle and tests can repeat it. */
+/** Shuffles by a seed, so that pure code can shuffle and tests can repeat it. */
 
 /** Returns the items in an order that depends only on `seed` (Fisher-Yates over mulberry32). */
 export function shuffle<Item>(items: readonly Item[], seed: number): readonly Item[] {

@@ -1,4 +1,4 @@
-/** What is to be reviewed today, and what quietly waits. */
+/** Plans what to review today, and what waits for another day. */
 
 import type { QuestionId } from '../../notes/model.ts'
 import type { Askable } from '../askable.ts'
@@ -6,7 +6,7 @@ import type { StudyState } from '../journal/fold.ts'
 import type { Scheduler } from './scheduler.ts'
 import { dayOfEvent, isAhead } from './study-day.ts'
 
-/** The most that a day asks for; the rest waits without a word of blame. */
+/** The most questions that one day asks for. The rest waits. */
 export interface DailyCaps {
   readonly reviews: number
   readonly fresh: number
@@ -19,7 +19,7 @@ export interface Today {
   readonly reviews: readonly QuestionId[]
   /** Never asked yet and within the cap, in the order of the notes. */
   readonly fresh: readonly QuestionId[]
-  /** Due, but beyond the cap: tomorrow is early enough. */
+  /** Due, but more than the cap: they wait for another day. */
   readonly waitingReviews: number
   readonly waitingFresh: number
   /** How many questions were reviewed, and asked for the first time, today already. */
@@ -27,7 +27,10 @@ export interface Today {
   readonly doneFresh: number
 }
 
-/** Works out the day's questions. `day` is the learner's today, as `dayOf(now, tz)` gives it. */
+/**
+ * Plans the day's questions. `askables` are all questions in the order of the notes; `now` is in milliseconds since 1970; `day` is the
+ * learner's today, as `dayOf(now, tz)` gives it. What was done today is taken off the caps.
+ */
 export function planToday(
   askables: readonly Askable[],
   state: StudyState,

@@ -1,22 +1,22 @@
-/** When a question should be asked again. The one file that knows ts-fsrs; pages load it when they need it. */
+/** Plans when a question is asked again. The only file that uses ts-fsrs; pages load it when they need it. */
 
 import { type Card, createEmptyCard, fsrs, Rating, State } from 'ts-fsrs'
 import type { Grade } from '../journal/events.ts'
-import type { QuestionRecord, Review } from '../journal/fold.ts'
+import type { QuestionRecord, Review } from '../journal/record-question.ts'
 import { dayOf, dayOfEvent, isAhead, straighten } from './study-day.ts'
 
 export interface ScheduleSettings {
-  /** How likely an answer should still be known on the day it is asked again: 0.9 by default. */
+  /** The wanted chance, 0 to 1, that an answer is still known when it is asked again. */
   readonly retention: number
-  /** No interval is longer. A course lasts days; months would be noise. */
+  /** The longest interval between two reviews. */
   readonly maxIntervalDays: number
 }
 
 export const defaultScheduleSettings: ScheduleSettings = { retention: 0.9, maxIntervalDays: 180 }
 
-/** What follows from the answers given to a question so far. */
+/** The plan for a question, from the answers so far. */
 export interface Schedule {
-  /** The number of the day (see `day.ts`) it is due. */
+  /** The number of the day it is due (see `study-day.ts`). */
   readonly dueDay: number
   readonly lastDay: number
   readonly intervalDays: number
@@ -31,17 +31,17 @@ export interface Schedule {
 
 export interface Scheduler {
   /**
-   * The schedule that follows from a question's counted answers, or null when there are none. Answers from a clock that
-   * ran ahead of `now` are left out until then.
+   * Returns the schedule from a question's counted answers; null when there are none. `now` is in milliseconds since 1970: answers
+   * from a clock that ran ahead of it are left out until their time has come.
    */
   readonly scheduleOf: (record: Pick<QuestionRecord, 'reviews'> | undefined, now: number) => Schedule | null
-  /** In how many days the question would be asked again after each grade, given at `now`, `tz` minutes east of UTC. */
+  /** Returns in how many days the question is asked again after each grade, when graded at `now`, `tz` minutes east of UTC. */
   readonly previewGrades: (
     record: Pick<QuestionRecord, 'reviews'> | undefined,
     now: number,
     tz: number,
   ) => Readonly<Record<Grade, number>>
-  /** The chance, 0 to 1, that the answer is still known on a day. */
+  /** Returns the chance, 0 to 1, that the answer is still known on a day. */
   readonly retrievability: (schedule: Schedule, day: number) => number
 }
 
@@ -58,8 +58,8 @@ interface Step {
 }
 
 /**
- * Makes the functions that plan reviews. Whole days only (`enable_short_term: false`), because repeats within a set are the
- * set's own; no fuzz, so that two devices with the same journal agree.
+ * Makes the functions that plan reviews. They count in whole days (`enable_short_term: false`), because a session repeats missed
+ * questions itself. They add no random days (`enable_fuzz: false`), so that two devices with the same journal agree.
  */
 export function makeScheduler(settings: ScheduleSettings = defaultScheduleSettings): Scheduler {
   const scheduler = fsrs({
@@ -69,7 +69,7 @@ export function makeScheduler(settings: ScheduleSettings = defaultScheduleSettin
     enable_short_term: false,
   })
 
-  /** The state of memory after some answers: the long way through `next` is needed for the last interval only. */
+  /** Returns the state of memory after some answers. Only the last interval needs the slower `next`. */
   function remember(steps: readonly Step[]): Card {
     let memory: { stability: number; difficulty: number } | null = null
     let lastDay = 0
@@ -82,7 +82,7 @@ export function makeScheduler(settings: ScheduleSettings = defaultScheduleSettin
     return { ...card, ...memory, state: State.Review, reps: steps.length, last_review: toDate(lastDay) }
   }
 
-  /** ts-fsrs keeps the four buttons a day apart even where that leads beyond its own maximum. */
+  /** ts-fsrs keeps the four grades a day apart, even if that exceeds its maximum interval. */
   function withinCap({ scheduled_days }: Card): number {
     return Math.min(scheduled_days, settings.maxIntervalDays)
   }
@@ -104,7 +104,7 @@ export function makeScheduler(settings: ScheduleSettings = defaultScheduleSettin
     }
   }
 
-  // A record never changes, a learner's next answer makes a new one: so all the others keep their plans.
+  // Records never change: the next answer makes a new list of reviews. So a plan can be kept with its list.
   const plans = new WeakMap<readonly Review[], Schedule | null>()
 
   return {
@@ -136,7 +136,7 @@ function stepsOf(reviews: readonly Review[], now: number): readonly Step[] {
   return counted.map(({ grade }, index) => ({ grade, day: days[index] ?? 0 }))
 }
 
-/** ts-fsrs counts in dates: one noon per day keeps every difference a whole number of days. */
+/** ts-fsrs counts in dates. Noon of each day keeps every difference a whole number of days. */
 function toDate(day: number): Date {
   return new Date((day + 0.5) * 86_400_000)
 }

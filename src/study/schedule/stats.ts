@@ -1,4 +1,4 @@
-/** 내 기록: what a learner has done and what lies ahead, in numbers a page can draw or list. */
+/** 내 기록: numbers of what a learner has done and what is due, for a page to draw or list. */
 
 import type { QuestionId } from '../../notes/model.ts'
 import type { Askable } from '../askable.ts'
@@ -6,7 +6,7 @@ import type { StudyState } from '../journal/fold.ts'
 import type { Schedule, Scheduler } from './scheduler.ts'
 import { dayOfEvent, isAhead } from './study-day.ts'
 
-/** The learner's moment: `day` is their today, as `dayOf(now, tz)` gives it. */
+/** The learner's now, in milliseconds since 1970, and their today, as `dayOf(now, tz)` gives it. */
 export interface Moment {
   readonly now: number
   readonly day: number
@@ -17,7 +17,7 @@ export interface DayCount {
   readonly count: number
 }
 
-/** How many questions become due on each of the next `days` days; the first is today and holds all that is overdue. */
+/** Counts the questions that become due on each of the next `days` days. The first is today, with all that is overdue. */
 export function forecastDue(
   askables: readonly Askable[],
   state: StudyState,
@@ -37,16 +37,16 @@ export interface SectionProgress {
   readonly section: string
   /** Questions that can be asked. */
   readonly total: number
-  /** Answered at least once, in whatever way. */
+  /** Answered at least once, in any way. */
   readonly seen: number
   /** Likely to be known today. */
   readonly known: number
 }
 
-/** From this chance on a question counts as known. */
+/** A question with at least this chance counts as known. */
 const knownFrom = 0.8
 
-/** Progress for every section that holds questions that can be asked, in the order of the notes. */
+/** Returns the progress of every section with questions that can be asked, in the order of the notes. */
 export function progressBySection(
   askables: readonly Askable[],
   state: StudyState,
@@ -71,12 +71,12 @@ export function progressBySection(
 }
 
 export interface Retention {
-  /** Answers to questions that had been asked on an earlier day: only those test memory. */
+  /** Answers to questions that were asked on an earlier day too: only those test memory. */
   readonly answers: number
   readonly right: number
 }
 
-/** How often the learner still knew what they were asked again, over the last `days` days, today included. */
+/** Counts how often the learner still knew what they were asked again, in the last `days` days with today. */
 export function measureRetention(state: StudyState, moment: Moment, days: number): Retention {
   let answers = 0
   let right = 0
@@ -96,8 +96,8 @@ export function measureRetention(state: StudyState, moment: Moment, days: number
 }
 
 /**
- * How many answers were given on each of the last `days` days, the last being today; days are the learner's where they were.
- * Answers from a clock that ran ahead are left out.
+ * Counts the answers of each of the last `days` days; the last one is today. A day is the learner's, where they were. Answers from a
+ * clock that ran ahead are left out.
  */
 export function countByDay(state: StudyState, moment: Moment, days: number): readonly DayCount[] {
   const first = moment.day - days + 1
@@ -105,7 +105,7 @@ export function countByDay(state: StudyState, moment: Moment, days: number): rea
   for (const { reviews } of state.questions.values()) {
     for (const review of reviews) {
       if (isAhead(review, moment.now)) continue
-      // East of here it may be tomorrow already.
+      // Further east it may have been tomorrow already.
       const index = Math.min(dayOfEvent(review), moment.day) - first
       if (index >= 0) counts[index] = (counts[index] ?? 0) + 1
     }
@@ -113,7 +113,7 @@ export function countByDay(state: StudyState, moment: Moment, days: number): rea
   return counts.map((count, index) => ({ day: first + index, count }))
 }
 
-/** How many answers wait because the clock that stamped them ran ahead of this one. */
+/** Counts the answers that wait because their clock ran ahead of this one. */
 export function countAhead(state: StudyState, now: number): number {
   let count = 0
   for (const { reviews } of state.questions.values()) {
@@ -130,7 +130,7 @@ export interface WeakQuestion {
   readonly lapses: number
 }
 
-/** The questions least likely to be known today, the weakest first. Those never asked are not weak but new. */
+/** Returns up to `count` questions that are least likely to be known today, the weakest first. Those never asked are not weak but new. */
 export function findWeakest(
   askables: readonly Askable[],
   state: StudyState,

@@ -1,15 +1,16 @@
-/** 오답노트: what a learner got wrong and has not yet shown to know. */
+/** 오답노트: the questions that a learner got wrong and does not know for sure yet. */
 
 import type { QuestionId } from '../../notes/model.ts'
-import type { QuestionRecord, StudyState } from '../journal/fold.ts'
+import type { StudyState } from '../journal/fold.ts'
+import type { QuestionRecord } from '../journal/record-question.ts'
 
-/** So many right answers in a row, and a question leaves the list (졸업). */
+/** A question leaves the list (졸업) after this many right answers in a row. */
 export const graduatesAfter = 2
 
 export interface WrongEntry {
   readonly id: QuestionId
   readonly text: string
-  /** How often it was answered wrong in all. */
+  /** How often it was answered wrong, counted once a session. */
   readonly wrongCount: number
   /** Right answers since the last wrong one. */
   readonly rightInRow: number
@@ -18,7 +19,7 @@ export interface WrongEntry {
   readonly hasGraduated: boolean
 }
 
-/** Everything ever answered wrong, most often wrong first; graduated questions are marked, not left out. */
+/** Lists every question that was ever answered wrong, the most often wrong first. Graduated questions are marked, not left out. */
 export function listWrong(state: StudyState): readonly WrongEntry[] {
   const entries = [...state.questions.values()].flatMap((record) => findWrong(record) ?? [])
   return entries.sort(
@@ -32,7 +33,7 @@ export function isInWrongList(record: QuestionRecord | undefined): boolean {
   return entry ? !entry.hasGraduated : false
 }
 
-/** What the 오답노트 says of a question, or null when it was never answered wrong. */
+/** Returns the entry of a question; null when it was never answered wrong. */
 export function findWrong({ id, text, memo, reviews }: QuestionRecord): WrongEntry | null {
   let wrongCount = 0
   let rightInRow = 0
@@ -41,7 +42,7 @@ export function findWrong({ id, text, memo, reviews }: QuestionRecord): WrongEnt
   for (const { grade, session, time } of reviews) {
     lastSeen = Math.max(lastSeen, time)
     if (grade === 'again') {
-      // Missing it again minutes later, when it comes back within the set, is still the same gap.
+      // A repeat in the same session that is missed again is the same mistake.
       if (session === null || session !== countedIn) wrongCount += 1
       countedIn = session
       rightInRow = 0

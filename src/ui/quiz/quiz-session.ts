@@ -1,6 +1,7 @@
 /** What the pages of the quiz share: which session is meant, and what a mode needs. */
 import { makeLexicon } from '../../search/text/lexicon.ts'
-import type { SessionRecord, StudyState } from '../../study/journal/fold.ts'
+import type { StudyState } from '../../study/journal/fold.ts'
+import type { SessionRecord } from '../../study/journal/record-session.ts'
 import type { Words } from '../../study/quiz/quiz-source.ts'
 import type { Content } from '../content/content.ts'
 

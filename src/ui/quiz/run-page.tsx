@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { findAbove } from '../../site/above.ts'
 import type { EventDraft, Grade } from '../../study/journal/events.ts'
-import type { SessionRecord } from '../../study/journal/fold.ts'
+import type { SessionRecord } from '../../study/journal/record-session.ts'
 import {
   countsNext,
   endDraft,

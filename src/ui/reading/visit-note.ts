@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { useContent } from '../content/content.ts'
-import { useIsCarried, useStudyGlance } from '../study/use-study.ts'
+import { useIsRelinked, useStudyGlance } from '../study/use-study.ts'
 import { noteVisit } from '../study/visit-history.ts'
 
 /** How long the visit waits until the page has settled, in milliseconds. */
@@ -18,8 +18,8 @@ const WORKER_MS = 30_000
 export function VisitNote(): ReactNode {
   const content = useContent()
   const study = useStudyGlance()
-  const isCarried = useIsCarried()
-  const isReady = study !== null && (study.state === null || isCarried)
+  const isRelinked = useIsRelinked()
+  const isReady = study !== null && (study.state === null || isRelinked)
   const resolve = useEventCallback((id: QuestionId) => study?.state?.resolve(id) ?? id)
   useEffect(() => {
     if (!isReady) return

@@ -2,7 +2,7 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
-import type { QuestionRecord } from '../../study/journal/fold.ts'
+import type { QuestionRecord } from '../../study/journal/record-question.ts'
 import { Link } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'

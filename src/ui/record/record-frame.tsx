@@ -5,7 +5,7 @@ import type { StudyState } from '../../study/journal/fold.ts'
 import { Link } from '../base/link.tsx'
 import { HiddenNotice } from '../study/hidden-notice.tsx'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { useIsCarried } from '../study/use-study.ts'
+import { useIsRelinked } from '../study/use-study.ts'
 import '../base/plain-page.css'
 
 interface RecordFrameProps {
@@ -27,15 +27,15 @@ interface RecordFrameProps {
  */
 export function RecordFrame(props: RecordFrameProps): ReactNode {
   const { name, title, lead, state, scopes, isEmpty, children } = props
-  const isCarried = useIsCarried()
-  useScrollMemory(isCarried)
+  const isRelinked = useIsRelinked()
+  useScrollMemory(isRelinked)
   return (
-    <div className={`page ${name}`} aria-busy={!isCarried}>
+    <div className={`page ${name}`} aria-busy={!isRelinked}>
       <header>
         <h1>{title}</h1>
-        {isCarried && lead}
+        {isRelinked && lead}
       </header>
-      {isCarried && (
+      {isRelinked && (
         <>
           <HiddenNotice state={state} scopes={scopes} isEmpty={isEmpty} />
           {children}

@@ -6,12 +6,12 @@ import { SlowWork } from '../base/slow-work.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
 import { canShareBackup } from '../study/backup-file.ts'
 import { type ExportWay, useExport } from '../study/use-export.ts'
-import { useStudy } from '../study/use-study.ts'
+import { openStudy, useStudy } from '../study/use-study.ts'
 
 /** Draws the part of the settings page. */
 export function BackupExport(): ReactNode {
   const study = useStudy()
-  const runExport = useExport()
+  const runExport = useExport(openStudy)
   const [text, setText] = useState<string | null>(null)
   /** How much is written, from 0 to 1; null when nothing is being written, or the first slice is not done yet. */
   const [share, setShare] = useState<number | null>(null)

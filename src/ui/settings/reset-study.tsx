@@ -16,7 +16,7 @@ export function ResetStudy(): ReactNode {
   const study = useStudy()
   const record = useRecord()
   const toast = useToast()
-  const runExport = useExport()
+  const runExport = useExport(openStudy)
   const name = useId()
   const [scope, setScope] = useState<ResetScope>('bookmarks')
   const [asking, setAsking] = useState<'reset' | 'erase' | null>(null)

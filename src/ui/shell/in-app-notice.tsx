@@ -7,7 +7,8 @@ import { Link } from '../base/link.tsx'
 import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { inApp as words } from '../strings/notices.ko.ts'
-import { useOpenedStudy, useStudyGlance } from '../study/use-study.ts'
+import { useOpenedStudy } from '../study/opened-study.ts'
+import { useStudyGlance } from '../study/use-study.ts'
 import './in-app-notice.css'
 
 const key = `mundap:${base}:in-app-read`

@@ -1,28 +1,27 @@
-/** Carries the learner's journal out of the browser: as a file, through the share sheet, or as text. */
+/** Exports the learner's journal as a file, through the share sheet, or as text; and reads the text of such a file. */
 import { type BackupParts, backupInSlices } from '../../storage/backup.ts'
+import type { Journal } from '../../storage/journal.ts'
 import { copyText } from '../base/copy-text.ts'
 import { runInSlices, type SliceOptions } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { backup as words } from '../strings/settings.ko.ts'
-import { openStudy } from './use-study.ts'
 
-/** Everything this page knows, saved or not, as a backup of today. Resolves to null when it is stopped. */
-export async function makeBackupFile(options?: SliceOptions): Promise<BackupParts | null> {
-  const { journal } = await openStudy()
+/** Makes a backup of today with everything in the journal, saved or not. Resolves to null when it is stopped. */
+export async function makeBackupFile(journal: Journal, options?: SliceOptions): Promise<BackupParts | null> {
   const context = { base, date: localDate(new Date()), about: words.about }
   return runInSlices(backupInSlices(journal.events(), context), options)
 }
 
-/** A file beyond this is looked at before all of it is read: somebody may have chosen a film. */
+/** A file larger than this is read only if it begins like a backup: it may be a film. */
 const largeBytes = 20 * 1024 * 1024
 
-/** The file was not read, because it cannot be a backup of this program. */
+/** Thrown for a file that cannot be a backup of this program. */
 export class NotOurs extends Error {}
 
 /**
- * Reads the text of a file, also as some Windows programs save it (UTF-16). Rejects with `NotOurs` when it is large and does
- * not begin as a backup does, and when the browser cannot read it.
+ * Reads the text of a file in UTF-8, or in UTF-16 as some Windows programs save it. Rejects with `NotOurs` when it is large and does not
+ * begin like a backup, and with the browser's error when it cannot be read.
  */
 export async function readBackupText(file: Blob): Promise<string> {
   if (file.size > largeBytes) {
@@ -35,7 +34,7 @@ export async function readBackupText(file: Blob): Promise<string> {
   return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes)
 }
 
-/** Hands the backup to the browser as a download. What became of it, no browser tells. */
+/** Starts a download of the backup. Browsers do not say whether the learner kept it. */
 export function downloadBackup(backup: BackupParts): void {
   const url = URL.createObjectURL(new Blob([...backup.parts], { type: 'application/json;charset=utf-8' }))
   const link = document.createElement('a')
@@ -44,19 +43,19 @@ export function downloadBackup(backup: BackupParts): void {
   document.body.append(link)
   link.click()
   link.remove()
-  // Some browsers read the address only after the click has been dealt with.
+  // Some browsers read the address only after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
   noteBackup()
 }
 
-/** Whether this browser can hand files to other apps. */
+/** Tells whether this browser can share files with other apps. */
 export function canShareBackup(): boolean {
   return (
     typeof navigator.canShare === 'function' && navigator.canShare({ files: [toSharedFile([], 'a.json')] })
   )
 }
 
-/** Opens the share sheet. Resolves to whether the learner sent it. Rejects when the browser would not. */
+/** Opens the share sheet. Resolves to whether the learner sent the backup. Rejects when the browser refuses. */
 export async function shareBackup(backup: BackupParts): Promise<boolean> {
   try {
     await navigator.share({ files: [toSharedFile(backup.parts, backup.name)] })
@@ -75,17 +74,17 @@ export async function copyBackup(backup: BackupParts): Promise<boolean> {
   return true
 }
 
-/** Remembers when the learner last carried everything out. */
+/** Remembers when the learner last made a backup. */
 function noteBackup(): void {
   setPreferences({ lastBackupAt: Date.now() })
 }
 
-/** Share sheets pass on plain text everywhere, JSON hardly anywhere (Chromium's list of files that can be shared). */
+/** Returns the backup as a text file: share sheets accept plain text everywhere, JSON almost nowhere (Chromium's list of file types). */
 function toSharedFile(parts: readonly string[], name: string): File {
   return new File([...parts], name.replace(/\.json$/, '.txt'), { type: 'text/plain' })
 }
 
-/** The date on the learner's calendar, as `2026-03-02`. */
+/** Returns the date on the learner's calendar, as `2026-03-02`. */
 function localDate(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`

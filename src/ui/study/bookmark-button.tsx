@@ -1,4 +1,4 @@
-/** The bookmark of a question: shown as kept only once it is on the disk. */
+/** The bookmark button of a question. It shows a bookmark only when it is on the disk. */
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { useToast } from '../base/toast.tsx'
@@ -9,10 +9,11 @@ import { useRecord, useStudyGlance } from './use-study.ts'
 
 interface BookmarkButtonProps {
   readonly card: Pick<Card, 'id' | 'text'>
-  /** With its name beside it: where there is one question on the page. */
+  /** Shows the button's name beside it: on a page of one question. */
   readonly isLabelled?: boolean
 }
 
+/** Toggles the bookmark of a question, with a message that offers to undo it. */
 export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps): ReactNode {
   const record = useRecord()
   const toast = useToast()

@@ -1,4 +1,4 @@
-/** What there is to say of a question in a word each: new, often missed, with a memo. */
+/** Short labels of a question: new, missed several times, with a memo. */
 import type { ReactNode } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { findWrong } from '../../study/schedule/wrong-list.ts'
@@ -8,10 +8,11 @@ import { useVisits } from './visit-history.ts'
 
 interface CardStateProps {
   readonly id: QuestionId
-  /** Where the memo itself stands below. */
+  /** The memo itself is shown below, so that it needs no label. */
   readonly showsMemo?: boolean
 }
 
+/** Shows the labels of a question; nothing while the journal and the visits are not known. */
 export function CardState({ id, showsMemo = false }: CardStateProps): ReactNode {
   const record = useStudyGlance()?.record(id)
   const isNew = useVisits()?.isNew(id) === true

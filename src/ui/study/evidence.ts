@@ -1,9 +1,9 @@
-/** Notes with what is saved which of several questions with one wording it was saved for. Loaded with the journal. */
+/** Saves with an event what tells its question from others with the same wording. Loaded with the journal. */
 import { answerMark } from '../../notes/identity/question-id.ts'
 import type { EventDraft } from '../../study/journal/events.ts'
 import type { Content } from '../content/content.ts'
 
-/** Adds to an event about a question what this page knows of it: its section, and its answer, or else its neighbours. */
+/** Returns the draft with what this page knows of its question: its section and its answer's mark, or else its neighbours. */
 export function withEvidence(content: Content, draft: EventDraft): EventDraft {
   if (!('question' in draft) || draft.kind === 'relinked') return draft
   const known = content.knownCard(draft.question)

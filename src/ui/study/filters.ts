@@ -1,12 +1,13 @@
-/** The conditions a list can be narrowed by, as they stand in the address (`?f=bookmark,code`) or in a query (`#북마크`). */
+/** The filters of a list, from the address (`?f=bookmark,code`) or from a query (`#북마크`). */
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Card, Site } from '../../site/site-data.ts'
 import { filter as words } from '../strings/reading.ko.ts'
 
+/** The filters in the order they are shown. The names stand in addresses: do not rename them. */
 export const filterNames = ['code', 'picture', 'pending', 'bookmark', 'wrong', 'new', 'unread'] as const
 export type FilterName = (typeof filterNames)[number]
-/** All must hold. */
+/** The filters that are on. A question must pass all of them. */
 export type FilterState = readonly FilterName[]
 
 export const filterLabels: Readonly<Record<FilterName, string>> = {
@@ -19,7 +20,7 @@ export const filterLabels: Readonly<Record<FilterName, string>> = {
   pending: words.pending,
 }
 
-/** What the learner's browser knows about questions; null while it is not known yet. */
+/** What filters ask about a question and only the learner's browser knows. */
 export interface FilterFacts {
   readonly isBookmarked: (id: QuestionId) => boolean
   readonly isWrong: (id: QuestionId) => boolean
@@ -29,12 +30,13 @@ export interface FilterFacts {
   readonly isRead: (id: QuestionId) => boolean
 }
 
+/** Returns the filters in an address. Unknown names are ignored. */
 export function readFilters(params: URLSearchParams): FilterState {
   const wanted = (params.get('f') ?? '').split(',')
   return filterNames.filter((name) => wanted.includes(name))
 }
 
-/** Whether a card passes all filters. What depends on unknown facts does not pass. */
+/** Tells whether a card passes all filters. Without `facts`, the filters that need them let nothing pass. */
 export function matchesFilters(card: Card, filters: FilterState, facts: FilterFacts | null): boolean {
   return filters.every((name) => {
     switch (name) {
@@ -58,7 +60,7 @@ export function matchesFilters(card: Card, filters: FilterState, facts: FilterFa
   })
 }
 
-/** Whether a card stands in a section (null: anywhere). */
+/** Tells whether a card is in a section; null means all sections. */
 export function isIn(site: Site, card: Card, section: number | null): boolean {
   if (section === null) return true
   const range = site.sections[section]
@@ -67,11 +69,11 @@ export function isIn(site: Site, card: Card, section: number | null): boolean {
 
 export interface Tags {
   readonly filters: FilterState
-  /** Per tag that names sections: those it may mean. */
+  /** For each tag that names sections: the sections it may mean. */
   readonly sections: readonly (readonly number[])[]
 }
 
-/** What the `#…` parts of a query narrow to: a filter by its name, or sections whose title starts with the tag. */
+/** Returns what the `#…` tags of a query mean: a filter by its name, or else the sections whose title starts with the tag. */
 export function readTags(tags: readonly string[], site: Site): Tags {
   const meanings = tags.map((tag) => readTag(tag, site))
   return {

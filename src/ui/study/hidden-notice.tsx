@@ -1,4 +1,4 @@
-/** Says on the page itself that things which belong here were deleted, and brings them back. */
+/** Says on a page that things of this page were hidden by 기록 지우기, and offers to show them again. */
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ResetScope } from '../../study/journal/events.ts'
 import { allEvents, type StudyState } from '../../study/journal/fold.ts'
@@ -7,16 +7,17 @@ import { useToast } from '../base/toast.tsx'
 import { hidden as words } from '../strings/study.ko.ts'
 import { openStudy, useRecord } from './use-study.ts'
 
-/** How long it is said that another device's 기록 지우기 took effect here. Of one's own, only an empty page speaks. */
+/** The notice about another device's 기록 지우기 is shown for this long. For this browser's own, it is shown on an empty page only. */
 const saidForMs = 30 * 86_400_000
 
 interface HiddenNoticeProps {
   readonly state: StudyState
-  /** Which resets bear on what the page shows. */
+  /** The scopes of resets that hide something of this page. */
   readonly scopes: readonly ResetScope[]
   readonly isEmpty: boolean
 }
 
+/** Shows the last reset that hides something of the page, if the learner should know of it. */
 export function HiddenNotice({ state, scopes, isEmpty }: HiddenNoticeProps): ReactNode {
   const record = useRecord()
   const toast = useToast()

@@ -1,6 +1,6 @@
 /**
- * Memos that are being typed, kept at every key: writing to the journal takes longer than a page has that is being left. A memo left
- * behind here is saved by the next page that opens the journal (take-up-memos.ts).
+ * Memos that are being typed, stored at every key: a page that is being left has no time to write to the journal. A draft that a page
+ * leaves behind is saved by the next page that opens the journal (recover-memos.ts).
  */
 import type { QuestionId } from '../../notes/model.ts'
 import { base } from '../base/paths.ts'
@@ -14,11 +14,12 @@ export interface MemoDraft {
   readonly memo: string
 }
 
-/** Each page writes under keys of its own: two tabs may type at the same question. */
+/** The beginning of the keys of all drafts. Each page has keys of its own, because two tabs may edit the memo of one question. */
 export const memoDraftPrefix = `mundap:${base}:memo-draft:`
+/** The beginning of this page's keys. */
 export const ownMemoDraftPrefix = `${memoDraftPrefix}${Math.random().toString(36).slice(2)}:`
 
-/** Does something with each storage where drafts may lie, the second for when the first is full, as far as they may be used. */
+/** Calls `run` with each storage for drafts that may be used, and returns the results. The second is for when the first is full. */
 export function inMemoDraftStores<T>(run: (store: Storage) => T): readonly T[] {
   return (['localStorage', 'sessionStorage'] as const).flatMap((name) => {
     try {
@@ -29,7 +30,7 @@ export function inMemoDraftStores<T>(run: (store: Storage) => T): readonly T[] {
   })
 }
 
-/** Keeps a draft. False when it does not outlast the tab. */
+/** Stores a draft. Returns false when it is lost with the tab. */
 export function keepMemoDraft(draft: MemoDraft): boolean {
   let isKept = false
   return inMemoDraftStores((store) => {
@@ -40,19 +41,19 @@ export function keepMemoDraft(draft: MemoDraft): boolean {
   }).includes(true)
 }
 
-/** Whether a draft that outlasts the tab is still there; another page may have taken it up. */
+/** Tells whether this page's draft is still stored. Another page may have taken it over. */
 export function hasMemoDraft(question: QuestionId): boolean {
   return localStorage.getItem(ownMemoDraftPrefix + question) !== null
 }
 
-/** Lets go of a draft whose memo is on the disk now, unless more was typed since. */
+/** Removes a draft whose memo is on the disk now, unless more was typed since. */
 export function dropMemoDraft(question: QuestionId, memo: string): void {
   const key = ownMemoDraftPrefix + question
   const end = JSON.stringify({ memo }).slice(1)
   inMemoDraftStores((store) => store.getItem(key)?.endsWith(end) && store.removeItem(key))
 }
 
-/** Whether any page left a draft. */
+/** Tells whether any page left a draft. */
 export function haveMemoDrafts(): boolean {
   return inMemoDraftStores((store) =>
     Object.keys(store).some((key) => key.startsWith(memoDraftPrefix)),

@@ -1,4 +1,4 @@
-/** The learner's memo on a question: kept at every key, saved when typing rests, and said to be saved only once it is. */
+/** The learner's memo on a question. The draft is stored at every key; the memo is saved when typing pauses, and shown as saved only then. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { joinMemos } from '../../study/journal/join-memos.ts'
@@ -9,19 +9,20 @@ import { dropMemoDraft, hasMemoDraft, keepMemoDraft } from './memo-drafts.ts'
 import { useRecord, useStudyGlance } from './use-study.ts'
 import './memo.css'
 
-/** How long typing rests before the memo is saved: each pause writes the whole memo into the journal. */
+/** The pause in typing after which the memo is saved. Each save writes the whole memo into the journal. */
 const REST_MS = 5_000
-/** The same where what is typed is kept nowhere else beyond this tab. */
+/** The same where the draft would be lost with the tab. */
 const HASTY_MS = 300
 
 interface MemoFieldProps {
   readonly card: Pick<Card, 'id' | 'text'>
-  /** For putting the focus here by a key. */
+  /** The field's element id, so that a key can focus it. */
   readonly id?: string
 }
 
 type State = 'idle' | 'typing' | 'saved' | 'failed'
 
+/** The field of a memo. It cannot be edited before the journal is known. */
 export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   const ownId = useId()
   const study = useStudyGlance()
@@ -31,15 +32,15 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   const [state, setState] = useState<State>('idle')
   const text = draft ?? saved
   const afterPress = useAfterPress()
-  /** The memo that the draft goes on from. */
+  /** The memo that the draft started from. */
   const began = useRef('')
   const isKept = useRef(false)
-  /** The draft that is on its way into the journal. */
+  /** The draft that is being saved. */
   const saving = useRef<string | null>(null)
 
   const type = (next: string): void => {
     if (draft === null) began.current = saved
-    // Another page has taken it up meanwhile: what follows goes on from there.
+    // Another page has saved the draft meanwhile: typing goes on from there.
     else if (isKept.current && !hasMemoDraft(card.id)) began.current = draft
     isKept.current = keepMemoDraft({ question: card.id, text: card.text, began: began.current, memo: next })
     setDraft(next)
@@ -61,7 +62,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
       isOnDisk = result.ok
     }
     began.current = memo
-    // What was typed meanwhile waits for the next save.
+    // Text that was typed meanwhile waits for the next save.
     if (isOnDisk) dropMemoDraft(card.id, draft)
     const other = memo.endsWith(draft) ? memo.slice(0, memo.length - draft.length) : ''
     setDraft((now) => (now === null || now === draft ? null : other + now))
@@ -75,7 +76,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
     const timer = setTimeout(() => void latest.current.save(), isKept.current ? REST_MS : HASTY_MS)
     return () => clearTimeout(timer)
   }, [draft])
-  // Leaving the question or the page in the middle of a sentence saves it, if there is time; what is kept of it waits if not.
+  // Leaving the question or the page saves the memo, if there is time. If not, its draft is saved by the next page.
   useEffect(() => {
     const saveNow = (): void => void latest.current.save()
     addEventListener('pagehide', saveNow)
@@ -107,7 +108,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   )
 }
 
-/** In long lists: the memo where there is one, otherwise a way to write it. */
+/** For long lists: the memo where there is one, otherwise a button to write it. */
 export function MemoLater({
   card,
   hasMemo,
@@ -136,7 +137,7 @@ export function MemoLater({
   )
 }
 
-/** About as many lines as the text takes, for browsers that do not size a field by what it holds. */
+/** Estimates the lines of a text, for browsers that do not size a field by its content. */
 function rowsOf(text: string): number {
   const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 0)
   return Math.min(lines, 8)

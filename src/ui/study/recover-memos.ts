@@ -1,11 +1,12 @@
-/** Saves the memos that were being typed when a page went away (memo-drafts.ts). */
+/** Saves the drafts of memos that earlier pages left (memo-drafts.ts). */
 import type { QuestionId } from '../../notes/model.ts'
+import { isRecord } from '../../site/is-record.ts'
 import type { StudyStore } from '../../storage/study-store.ts'
 import { joinMemos } from '../../study/journal/join-memos.ts'
 import { inMemoDraftStores, type MemoDraft, memoDraftPrefix, ownMemoDraftPrefix } from './memo-drafts.ts'
 
-/** Resolves when they are in the journal. What could not be put on the disk stays for the next page. */
-export async function takeUpMemos(store: StudyStore): Promise<void> {
+/** Resolves when the drafts are in the journal. A draft that could not be saved stays for the next page. */
+export async function recoverMemos(store: StudyStore): Promise<void> {
   for (const drafts of inMemoDraftStores((each) => each)) {
     for (const key of claim(drafts)) {
       const draft = readDraft(drafts.getItem(key))
@@ -14,14 +15,14 @@ export async function takeUpMemos(store: StudyStore): Promise<void> {
   }
 }
 
-/** Takes what other pages left for its own, so that of two pages that start at once only one saves it. Returns the new keys. */
+/** Renames the drafts of other pages to keys of this page, so that only one of two starting pages saves them. Returns the new keys. */
 function claim(drafts: Storage): readonly string[] {
   const left = Object.keys(drafts).filter(
     (key) => key.startsWith(memoDraftPrefix) && !key.startsWith(ownMemoDraftPrefix),
   )
   return left.map((key, index) => {
     const kept = drafts.getItem(key)
-    // No longer than the other, so that it fits where the storage is full.
+    // Not longer than the old key, so that it fits where the storage is full.
     const claimed = `${ownMemoDraftPrefix}#${index}`
     drafts.removeItem(key)
     if (kept !== null) drafts.setItem(claimed, kept)
@@ -29,7 +30,7 @@ function claim(drafts: Storage): readonly string[] {
   })
 }
 
-/** False when it is not on the disk. */
+/** Saves one draft. Resolves to false when it is not on the disk. */
 async function save(store: StudyStore, { question, text, began, memo }: MemoDraft): Promise<boolean> {
   const now = store.getSnapshot().state.questions.get(question)?.memo ?? ''
   const joined = joinMemos(began, memo, now)
@@ -41,13 +42,13 @@ async function save(store: StudyStore, { question, text, began, memo }: MemoDraf
 function readDraft(kept: string | null): MemoDraft | null {
   try {
     const value: unknown = JSON.parse(kept ?? 'null')
-    if (typeof value !== 'object' || value === null) return null
+    if (!isRecord(value)) return null
     const take = (name: keyof MemoDraft): string => {
-      const field: unknown = Reflect.get(value, name)
-      if (typeof field !== 'string') throw new Error(`take-up-memos: no ${name}`)
+      const field = value[name]
+      if (typeof field !== 'string') throw new Error(`recover-memos: no ${name}`)
       return field
     }
-    // An id that is no question's any more stands in 사라진 질문.
+    // An id without a question is shown in 사라진 질문.
     const question = take('question') as QuestionId
     return { question, text: take('text'), began: take('began'), memo: take('memo') }
   } catch {

@@ -1,10 +1,12 @@
-/** Draws nothing: while there is anything saved, it is kept with the questions it belongs to as the notes change. */
+/** Relinks the learner's records to reworded questions, when the page is idle and there are any. Draws nothing. */
 import { type ReactNode, useEffect } from 'react'
+import type { StudyStore } from '../../storage/study-store.ts'
 import { whenIdle } from '../base/when-idle.ts'
-import { useContent } from '../content/content.ts'
-import { noteCarried, openStudy, useStudyGlance } from './use-study.ts'
+import { type Content, useContent } from '../content/content.ts'
+import { noteRelinked, openStudy, useStudyGlance } from './use-study.ts'
 
-export function StudyCarrier(): ReactNode {
+/** Stands once in the page's frame. What it needs is loaded only where the learner has saved something. */
+export function RelinkOnLoad(): ReactNode {
   const content = useContent()
   const hasAnything = (useStudyGlance()?.state?.count ?? 0) > 0
   useEffect(() => {
@@ -13,14 +15,14 @@ export function StudyCarrier(): ReactNode {
     let isOver = false
     const start = async (): Promise<void> => {
       try {
-        const [{ carryStudy }, store] = await Promise.all([import('./relink-study.ts'), openStudy()])
+        const store = await openStudy()
         if (isOver) return
-        stop = await carryStudy(store, content)
+        stop = await relinkStudy(store, content)
         if (isOver) stop()
       } catch {
         // No connection yet: everything saved is still there under its old name, and the next page tries again.
       }
-      noteCarried()
+      noteRelinked()
     }
     const cancel = whenIdle(() => void start())
     return () => {
@@ -30,4 +32,26 @@ export function StudyCarrier(): ReactNode {
     }
   }, [hasAnything, content])
   return null
+}
+
+/**
+ * Relinks now, and whenever another tab or an import adds events. Each relink is written into the journal, so that it is found
+ * once. Returns a function that stops it. Rejects when the questions or the code cannot be fetched.
+ */
+async function relinkStudy(store: StudyStore, content: Content): Promise<() => void> {
+  const [{ makeRelinker }, cards, table] = await Promise.all([
+    import('../../study/journal/relink-records.ts'),
+    content.catalogue(),
+    content.aliases(),
+  ])
+  const relinker = makeRelinker(cards, content.site.sections, table)
+  const look = (): void => {
+    const { state, status } = store.getSnapshot()
+    // Without a disk a relink cannot be kept, and what is saved now is from this page anyway.
+    if (status.kind !== 'disk') return
+    for (const draft of relinker.findNew(state)) void store.append(draft)
+  }
+  await store.identify(relinker.identity)
+  look()
+  return store.subscribe(look)
 }

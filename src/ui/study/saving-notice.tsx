@@ -1,16 +1,17 @@
-/** Above every page while the browser refuses to store: what is safe, what is not, and the way out. */
+/** Shown above every page while nothing can be saved: what is safe, what is not, and what to do. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { useToast } from '../base/toast.tsx'
 import { notice as words } from '../strings/notices.ko.ts'
 import { saving } from '../strings/reading.ko.ts'
+import { openedStudy, useOpenedStudy } from './opened-study.ts'
 import { useExport } from './use-export.ts'
-import { openStudy, useOpenedStudy } from './use-study.ts'
 import './saving-notice.css'
 
+/** Shows nothing while everything can be saved. Asks before the tab is closed while events are unsaved. */
 export function SavingNotice(): ReactNode {
   const study = useOpenedStudy()
   const toast = useToast()
-  const runExport = useExport()
+  const runExport = useExport(openedStudy)
   const [hasRead, setRead] = useState(0)
   const unsaved = study?.unsaved ?? 0
 
@@ -38,8 +39,7 @@ export function SavingNotice(): ReactNode {
   }
 
   const retry = async (): Promise<void> => {
-    const store = await openStudy()
-    const next = await store.journal.retry()
+    const next = (await openedStudy()?.journal.retry()) ?? status
     toast({ text: next.kind === 'disk' ? words.retried : words.reasons[next.reason] })
   }
   const rest = unsaved > 0 ? words.unsaved(unsaved) : state.count > 0 ? words.allSaved : words.nothingYet

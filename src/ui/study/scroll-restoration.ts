@@ -1,4 +1,4 @@
-/** What a page looked like when it was left: scroll, focus, opened answers; kept per history entry for the length of the tab. */
+/** Restores a page when the learner goes back: scroll position, focus, opened answers. Kept per history entry while the tab lives. */
 import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router'
 import { fieldOf } from '../base/field-of.ts'
@@ -7,9 +7,9 @@ import { type CardSpot, cardUnder, findSpot, readSpot, spotOf } from './card-dom
 
 interface Memory {
   readonly scroll: number
-  /** The heading of the first card in sight and the card's distance from the window's top: heights above may only be estimates. */
+  /** The first visible card's heading, and the card's distance from the window's top: the heights of cards above may be estimates. */
   readonly anchor: { readonly title: string; readonly top: number } | null
-  /** An element's id, or what it is of which card. */
+  /** The focused element's id, or the name of a card's control. */
   readonly focus: string | CardSpot | null
   readonly open: readonly string[]
 }
@@ -29,7 +29,7 @@ function recall(location: Location): Memory {
   }
 }
 
-/** What makes sense of what was stored; the rest is as on a first visit. */
+/** Returns the valid parts of a stored value; the rest is as on a first visit. */
 function readMemory(stored: unknown): Memory {
   const [scroll, anchor, focus, open] = ['scroll', 'anchor', 'focus', 'open'].map((name) =>
     fieldOf(stored, name),
@@ -51,7 +51,7 @@ function keep(location: Location, change: Partial<Memory>): void {
   }
 }
 
-/** The answers that were open on this history entry, and a way to remember them. */
+/** Returns the answers that were open on this history entry, and a function to remember them. */
 export function useOpenMemory(): {
   readonly initial: () => readonly string[]
   readonly remember: (open: readonly string[]) => void
@@ -62,12 +62,12 @@ export function useOpenMemory(): {
 
 const controls = 'a[href], button, summary, input, select, textarea'
 
-/** The page on the screen, to tell a new page from a new filter. */
+/** The path of the page on the screen, to tell a new page from a new filter. */
 let shownPath: string | null = null
 
 /**
- * Going back restores scroll and focus once the page's content is there; going forward starts at the top with the focus
- * on the main part. `isReady` says that the content has its height.
+ * Restores scroll position and focus when the learner goes back. Going forward starts at the top, with the focus on the main part.
+ * `isReady` says that the page's content has its height.
  */
 export function useScrollMemory(isReady: boolean): void {
   const location = useLocation()
@@ -75,7 +75,7 @@ export function useScrollMemory(isReady: boolean): void {
   const restored = useRef<string | null>(null)
   const entry = useRef<string | null>(null)
 
-  // A layout effect: it has let go of the page being left before the next one scrolls and takes the focus.
+  // A layout effect: it must stop saving the old page before the next one scrolls and takes the focus.
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
     const save = (pressed: Element | null): void => {
@@ -86,12 +86,12 @@ export function useScrollMemory(isReady: boolean): void {
         focus: focused === null ? null : focused.id || spotOf(focused),
       })
     }
-    // Typing replaces the entry: the new one starts as the old one was left.
+    // Typing replaces the history entry: the new one starts with the state of the old one.
     if (navigation === 'REPLACE' && entry.current !== null && entry.current !== location.key) save(null)
     entry.current = location.key
     const saveNow = (): void => save(null)
-    // Before anything follows from a press: WebKit gives the focus to no link or button that is pressed. A click of no pointer
-    // comes from where the focus is.
+    // Saves before a press has an effect. WebKit does not focus pressed links and buttons, so the pressed one is passed. A click
+    // without a pointer comes from the focused element.
     const onClick = ({ target, detail }: MouseEvent): void =>
       save(detail > 0 && target instanceof Element ? target.closest(controls) : null)
     const unfollow = onScrollEnd(saveNow)
@@ -123,17 +123,17 @@ export function useScrollMemory(isReady: boolean): void {
       else if (before !== null && !isSamePage) document.querySelector('main')?.focus({ preventScroll: true })
       return
     }
-    // Another filter of the same list: neither the eyes nor the focus have left.
+    // Another filter of the same list: scroll position and focus stay.
     if (isSamePage || navigation === 'REPLACE') return
     scrollTo(0, 0)
     document.querySelector('main')?.focus({ preventScroll: true })
   }, [isReady, location, navigation])
 }
 
-/** How long scrolling rests before it counts as over, where the browser does not say. */
+/** The pause after which scrolling counts as finished, where the browser does not say. */
 const REST_MS = 100
 
-/** Calls `run` whenever scrolling has come to its end, which Safari before 26.2 does not tell; returns the way to end it. */
+/** Calls `run` whenever scrolling ends, also where the browser has no event for it (Safari before 26.2). Returns a function that stops it. */
 function onScrollEnd(run: () => void): () => void {
   if ('onscrollend' in window) {
     addEventListener('scrollend', run)
@@ -157,7 +157,7 @@ function findFocus(focus: Memory['focus']): HTMLElement | null {
 }
 
 function restoreScroll({ scroll, anchor }: Memory): void {
-  // From here on every card has its true height (reading/card-list.css).
+  // From here on the style sheet gives every card its true height.
   document.documentElement.dataset.whole = ''
   scrollTo(0, scroll)
   const card = anchor === null ? null : cardUnder(anchor.title)

@@ -1,4 +1,4 @@
-/** What the day asks for. Loads ts-fsrs with it, so the start page asks for this file only once it is idle. */
+/** Plans the day with the learner's settings. Loads ts-fsrs, so the start page loads this file only when it is idle. */
 import type { Preferences } from '../../storage/preferences.ts'
 import type { Askable } from '../../study/askable.ts'
 import type { StudyState } from '../../study/journal/fold.ts'
@@ -8,7 +8,7 @@ import type { Clock } from '../base/clock.ts'
 
 let known: { readonly maxIntervalDays: number; readonly scheduler: Scheduler } | null = null
 
-/** The scheduler of a learner's settings. The same one is given again, because it remembers what it has worked out. */
+/** Returns the scheduler for a learner's settings. It returns the same one again, because a scheduler keeps its plans. */
 export function schedulerFor({ maxIntervalDays }: Pick<Preferences, 'maxIntervalDays'>): Scheduler {
   if (known?.maxIntervalDays !== maxIntervalDays) {
     known = { maxIntervalDays, scheduler: makeScheduler({ ...defaultScheduleSettings, maxIntervalDays }) }
@@ -16,7 +16,7 @@ export function schedulerFor({ maxIntervalDays }: Pick<Preferences, 'maxInterval
   return known.scheduler
 }
 
-/** The day's reviews and new questions within the learner's caps. */
+/** Returns the day's reviews and new questions within the learner's caps. */
 export function readToday(
   askables: readonly Askable[],
   state: StudyState,
@@ -27,7 +27,7 @@ export function readToday(
   return planToday(askables, state, schedulerFor(preferences), clock, caps)
 }
 
-/** The next day on which something becomes due, in days from today, and how much; null when nothing is planned. */
+/** Returns the next day on which questions become due, in days from today, and their number; null when nothing is planned. */
 export function findNextDue(
   askables: readonly Askable[],
   state: StudyState,

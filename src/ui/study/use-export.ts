@@ -1,5 +1,6 @@
-/** Export, as every page offers it: the code is fetched when it is asked for, and the learner hears what happened. */
+/** The export that pages offer. Its code is loaded when it is needed, and a message says what happened. */
 import { useCallback } from 'react'
+import type { StudyStore } from '../../storage/study-store.ts'
 import type { SliceOptions } from '../base/in-slices.ts'
 import { useToast } from '../base/toast.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
@@ -7,16 +8,21 @@ import { backup as words } from '../strings/settings.ko.ts'
 export type ExportWay = 'download' | 'share' | 'copy'
 
 /**
- * Gives the function that carries everything out; a large journal takes a while, which can be followed and stopped. It resolves to null, or to the text itself when it could not be copied, for
- * the page to show.
+ * Returns the function that exports everything. `open` returns the journal's store; give the same function each time. A large
+ * journal takes a while: `options` follow and stop it. Resolves to null, or to the backup's text when it could not be copied,
+ * for the page to show. Never rejects: a failure is said at the foot of the window.
  */
-export function useExport(): (way: ExportWay, options?: SliceOptions) => Promise<string | null> {
+export function useExport(
+  open: () => StudyStore | null | Promise<StudyStore>,
+): (way: ExportWay, options?: SliceOptions) => Promise<string | null> {
   const toast = useToast()
   return useCallback(
     async (way, options) => {
       try {
         const { copyBackup, downloadBackup, makeBackupFile, shareBackup } = await import('./backup-file.ts')
-        const backup = await makeBackupFile(options)
+        const store = await open()
+        if (store === null) return null
+        const backup = await makeBackupFile(store.journal, options)
         if (backup === null) return null
         switch (way) {
           case 'download':
@@ -38,6 +44,6 @@ export function useExport(): (way: ExportWay, options?: SliceOptions) => Promise
         return null
       }
     },
-    [toast],
+    [toast, open],
   )
 }

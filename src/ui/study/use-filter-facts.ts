@@ -1,11 +1,11 @@
-/** The facts that filters ask of the learner's own record. */
+/** What filters ask about questions and only the learner's browser knows. */
 import { useMemo } from 'react'
 import { isInWrongList } from '../../study/schedule/wrong-list.ts'
 import type { FilterFacts } from './filters.ts'
 import { useStudyGlance } from './use-study.ts'
 import { useVisits } from './visit-history.ts'
 
-/** The facts; null until the journal is read, or is known not to exist. */
+/** Returns the facts; null until the journal is read or known not to exist. */
 export function useFilterFacts(): FilterFacts | null {
   const study = useStudyGlance()
   const visits = useVisits()

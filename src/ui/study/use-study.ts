@@ -1,4 +1,4 @@
-/** The learner's own things on the page. Reading never waits for them, and nobody loads what opens a journal without having one. */
+/** The learner's study on the page. Reading never waits for it, and the code that opens a journal is loaded only when there is one. */
 import {
   createContext,
   createElement,
@@ -10,28 +10,27 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
-import { createEmitter } from '../../storage/emitter.ts'
 import type { AppendResult } from '../../storage/journal.ts'
 import { mayHaveJournal } from '../../storage/journal-exists.ts'
 import type { StudySnapshot, StudyStore } from '../../storage/study-store.ts'
 import { openTabs } from '../../storage/tab-channel.ts'
 import type { EventDraft } from '../../study/journal/events.ts'
-import type { QuestionRecord, StudyState } from '../../study/journal/fold.ts'
+import type { StudyState } from '../../study/journal/fold.ts'
+import type { QuestionRecord } from '../../study/journal/record-question.ts'
 import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useDeferredFirst } from '../base/use-deferred-first.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { saving } from '../strings/reading.ko.ts'
 import { haveMemoDrafts } from './memo-drafts.ts'
+import { openedStudy, setOpenedStudy, studyChanges, useOpenedStudy } from './opened-study.ts'
 
-let store: StudyStore | null = null
 let opening: Promise<StudyStore> | null = null
-/** The browser was asked and has no journal. */
+/** The browser was asked and said that there is no journal. */
 let hasNone = false
 let isLooking = false
-const { subscribe, emit } = createEmitter()
 
-/** Opens the journal once for the page. Asked for again it gives the same, unless its code could not be fetched. */
+/** Opens the journal once for the page. Later calls return the same one. Rejects when its code cannot be fetched; then a later call tries again. */
 export function openStudy(): Promise<StudyStore> {
   opening ??= open()
   opening.catch(() => {
@@ -42,19 +41,18 @@ export function openStudy(): Promise<StudyStore> {
 
 async function open(): Promise<StudyStore> {
   const { openStudyJournal } = await import('./open-study-journal.ts')
-  store = await openStudyJournal(base)
-  store.subscribe(emit)
-  emit()
+  const store = await openStudyJournal(base)
+  setOpenedStudy(store)
   return store
 }
 
-/** Opens the journal for writing about the questions of this page: gives the way to append an event. */
+/** Opens the journal and returns the function that appends an event about the questions of this page. */
 async function openToWrite(content: Content): Promise<StudyStore['append']> {
   const [opened, { withEvidence }] = await Promise.all([openStudy(), import('./open-study-journal.ts')])
   return (draft) => opened.append(withEvidence(content, draft))
 }
 
-/** Opens the journal if there is one, now or as soon as another tab begins it. Asked for again it does nothing. */
+/** Opens the journal if there is one, now or when another tab creates it. Later calls do nothing. */
 async function lookForStudy(): Promise<void> {
   if (isLooking) return
   isLooking = true
@@ -63,22 +61,13 @@ async function lookForStudy(): Promise<void> {
     else await openStudy().catch(() => {})
   }
   await openIfHere()
-  if (store !== null) return
-  emit()
-  // Also where it could not be opened: coming back to the tab tries again.
-  const tabs = openTabs(base, () => void openIfHere().then(() => store !== null && tabs.close()))
+  if (openedStudy() !== null) return
+  studyChanges.emit()
+  // Also when it could not be opened: it is tried again when the tab comes to the front.
+  const tabs = openTabs(base, () => void openIfHere().then(() => openedStudy() !== null && tabs.close()))
 }
 
-/** The study state once the journal is open, by whomever; null until then (and always in prerendered pages). */
-export function useOpenedStudy(): StudySnapshot | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => store?.getSnapshot() ?? null,
-    () => null,
-  )
-}
-
-/** The study state, for pages that are about it: opens the journal. Null until it is read. */
+/** Opens the journal and returns the study state; null until it is read. For pages that are about it. */
 export function useStudy(): StudySnapshot | null {
   useEffect(() => {
     if (opening === null) afterFirstPaint(() => void openStudy().catch(() => {}))
@@ -86,10 +75,10 @@ export function useStudy(): StudySnapshot | null {
   return useOpenedStudy()
 }
 
-/** What a page about questions wants to know of the learner. */
+/** What a page about questions needs to know about the learner. */
 export interface StudyGlance {
   readonly record: (id: QuestionId) => QuestionRecord | undefined
-  /** Null where there is no journal. */
+  /** Null when there is no journal. */
   readonly state: StudyState | null
 }
 
@@ -97,14 +86,14 @@ const NOTHING: StudyGlance = { record: () => undefined, state: null }
 
 const GlanceContext = createContext<StudyGlance | null>(null)
 
-/** Looks for the journal once and keeps everything below in step with it. A browser without one is not made to open it. */
+/** Provides what is known of the learner's study to everything below. Looks for the journal once; where there is none, it is not opened. */
 export function StudyGlanceProvider({ children }: { readonly children: ReactNode }): ReactNode {
   useEffect(() => {
     if (!isLooking) afterFirstPaint(() => void lookForStudy())
   }, [])
   const state = useOpenedStudy()?.state
   const isNone = useSyncExternalStore(
-    subscribe,
+    studyChanges.subscribe,
     () => hasNone,
     () => false,
   )
@@ -115,24 +104,24 @@ export function StudyGlanceProvider({ children }: { readonly children: ReactNode
   return createElement(GlanceContext, { value: useDeferredFirst(value) }, children)
 }
 
-/** What is known of the learner's study; null until it is. */
+/** Returns what is known of the learner's study; null until it is known. */
 export function useStudyGlance(): StudyGlance | null {
   return useContext(GlanceContext)
 }
 
-let isCarried = false
+let isRelinked = false
 
-/** Says that what was saved stands with the questions it belongs to now (see `carry-over.ts`). */
-export function noteCarried(): void {
-  isCarried = true
-  emit()
+/** Notes that the records were relinked to the questions of today (see relink-on-load.tsx). */
+export function noteRelinked(): void {
+  isRelinked = true
+  studyChanges.emit()
 }
 
-/** Whether saved things already stand with their questions; until then some may still be under older names. */
-export function useIsCarried(): boolean {
+/** Tells whether records were relinked already. Until then some may still have older ids. */
+export function useIsRelinked(): boolean {
   return useSyncExternalStore(
-    subscribe,
-    () => isCarried || store?.getSnapshot().state.count === 0,
+    studyChanges.subscribe,
+    () => isRelinked || openedStudy()?.getSnapshot().state.count === 0,
     () => false,
   )
 }
@@ -142,8 +131,9 @@ function afterFirstPaint(run: () => void): void {
 }
 
 /**
- * Writes an event. Resolves once it is on the disk or known not to be, which the notice in the frame says; to null, and with a word at
- * the foot of the window, when it is nowhere: what opens the journal could not be fetched, or no event can be made. Never rejects.
+ * Returns the function that writes an event. It resolves when the event is on the disk or when that has failed, which the notice in
+ * the frame says. It resolves to null, with a message at the foot of the window, when the event is nowhere: the journal's code could
+ * not be fetched, or no event can be made. It never rejects.
  */
 export function useAppend(): (draft: EventDraft) => Promise<AppendResult | null> {
   const toast = useToast()
@@ -164,7 +154,7 @@ export function useAppend(): (draft: EventDraft) => Promise<AppendResult | null>
   )
 }
 
-/** As `useAppend`, and says at the foot of the window, too, when the event could not be saved. */
+/** Like `useAppend`, but also shows a message when the event could not be saved. */
 export function useRecord(): (draft: EventDraft) => Promise<AppendResult | null> {
   const toast = useToast()
   const append = useAppend()
@@ -180,13 +170,13 @@ export function useRecord(): (draft: EventDraft) => Promise<AppendResult | null>
 }
 
 const worthKeeping: readonly EventDraft['kind'][] = ['bookmarked', 'memo', 'graded', 'practiced']
-/** A browser that would not promise anything to a stranger may do so for a regular. */
+/** After this many more events the browser is asked again: some agree only after more visits. */
 const askAgainAfter = 50
 let isAsked = false
 
-/** Asks the browser not to clear the journal: with the first thing that is worth keeping, and again now and then. */
+/** Asks the browser not to clear the journal: with the first events that are worth keeping, and again now and then. */
 function askToPersistNowAndThen(): void {
-  const count = store?.getSnapshot().state.count ?? 0
+  const count = openedStudy()?.getSnapshot().state.count ?? 0
   if (isAsked || (count > 3 && count % askAgainAfter !== 0)) return
   isAsked = true
   void import('../../storage/persistence.ts').then(({ askToPersist }) => askToPersist()).catch(() => {})

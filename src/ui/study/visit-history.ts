@@ -1,4 +1,4 @@
-/** What this browser remembers of earlier visits, apart from the journal: which questions were there, which were read. */
+/** What this browser remembers of earlier visits besides the journal: which questions existed, and which were read. */
 import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { followIds } from '../../site/follow-ids.ts'
@@ -10,19 +10,19 @@ import { base } from '../base/paths.ts'
 import { useDeferredFirst } from '../base/use-deferred-first.ts'
 
 interface Visits {
-  /** The questions that the notes have had until the last visit. */
+  /** The questions that the notes have had up to the last visit. */
   readonly known: readonly string[]
-  /** Those that were added between the visit before and the last one. */
+  /** Those that were added between the visit before the last one and the last one. */
   readonly fresh: readonly string[]
   readonly read: readonly string[]
-  /** When a page was last looked at, in milliseconds since 1970. */
+  /** When a page was last opened, in milliseconds since 1970. */
   readonly at: number
 }
 
 export interface VisitMarks {
   readonly isNew: (id: QuestionId) => boolean
   readonly isRead: (id: QuestionId) => boolean
-  /** How many are new. */
+  /** The number of new questions. */
   readonly newCount: number
 }
 
@@ -40,13 +40,13 @@ const visits = openSharedValue<Visits>(`mundap:${base}:visits`, (stored) => {
   }
 })
 const sessionKey = `mundap:${base}:visiting`
-/** A tab that is opened so soon after a page was looked at belongs to the same visit. */
+/** A tab that is opened within this time after the last page belongs to the same visit. */
 const VISIT_MS = 30 * 60_000
 
 /**
- * Compares the notes with those of the last visit; once per visit, and nothing is new on the first one. What was known and read
- * under an older id stays known and read: `loadAliases` is asked only when there are ids that were not there before, and `resolve`
- * where the learner's journal may know more.
+ * Compares the notes with those of the last visit, once per visit. On the first visit nothing is new. What was known and read under
+ * an older id stays known and read: `loadAliases` is called only when there are ids that were not there before, and `resolve` is for
+ * ids that only the learner's journal knows.
  */
 export async function noteVisit(
   cards: readonly Card[],
@@ -89,7 +89,7 @@ function compareVisits(cards: readonly Card[]): void {
     const isSameVisit = isGoingOn || Math.abs(at - now.at) < VISIT_MS
     return {
       ...now,
-      // Another tab may show an older version of the notes: what is known stays known.
+      // Another tab may show an older version of the notes: known ids stay known.
       known: [...new Set([...now.known, ...ids])],
       fresh: isSameVisit ? [...now.fresh, ...added] : added,
       at,
@@ -121,13 +121,13 @@ function toMarks({ fresh, read }: Visits): VisitMarks {
 
 const VisitContext = createContext<VisitMarks | null>(null)
 
-/** Keeps everything below in step with what is read and new. */
+/** Provides what is read and new to everything below. */
 export function VisitProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const value = useSyncExternalStore(visits.subscribe, readMarks, () => null)
   return createElement(VisitContext, { value: useDeferredFirst(value) }, children)
 }
 
-/** The marks of this browser's visits; null in prerendered pages and while they are hydrated. */
+/** Returns what is read and new; null in prerendered pages and during hydration. */
 export function useVisits(): VisitMarks | null {
   return useContext(VisitContext)
 }

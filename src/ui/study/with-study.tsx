@@ -1,4 +1,4 @@
-/** For pages that need all questions and the learner's own record: waits for both, and says so. */
+/** For pages that need all questions and the learner's study: waits for both and shows that it waits. */
 import type { ReactNode } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import type { StudySnapshot } from '../../storage/study-store.ts'
@@ -16,11 +16,12 @@ export interface Ready {
 }
 
 interface WhenReadyProps {
-  /** Shown while waiting, too. */
+  /** The page's heading, also shown while waiting. */
   readonly title: string
   readonly children: (ready: Ready) => ReactNode
 }
 
+/** Renders `children` once all questions and the study state are there. When the questions cannot be loaded, it offers to try again. */
 export function WhenReady({ title, children }: WhenReadyProps): ReactNode {
   const content = useContent()
   const study = useStudy()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { databaseName } from '../../../src/storage/journal-exists.ts'
-import { readEvent, type StoredEvent } from '../../../src/study/journal/events.ts'
+import type { StoredEvent } from '../../../src/study/journal/events.ts'
+import { readEvent } from '../../../src/study/journal/read-event.ts'
 
 /** Reads the journal that is on the disk, as any other program would: without the site's own code. Fails at an odd row. */
 export async function readJournal(page: Page, base = '/'): Promise<readonly StoredEvent[]> {

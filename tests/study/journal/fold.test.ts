@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '../../../src/study/journal/events.ts'
-import { foldEvents, foldInSlices, foldMore, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldEvents, foldInSlices, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import { savedWording } from '../../../src/study/journal/saved-wording.ts'
 import { about, aJournal, day, event, monday, q1, q2, q3 } from '../../support/samples.ts'
 
@@ -72,6 +73,68 @@ describe('laws', () => {
     for (; !step.done; step = slices.next()) pauses += 1
     expect(pauses).toBeGreaterThan(3)
     expect(step.value.questions.get(q1)?.memo).toBe('4999')
+  })
+})
+
+describe('quiz sessions', () => {
+  const start = (session: string, questions: readonly (typeof q1)[] = [q1, q2]) =>
+    ({
+      kind: 'session-started',
+      session,
+      questions,
+      mode: 'recall',
+      scope: { kind: 'new' },
+      isCram: true,
+    }) as const
+
+  it('tell all there is to them', () => {
+    const state = foldEvents([
+      event(1, start('s', [q1, q2, q1])),
+      event(2, { kind: 'graded', ...about(q1), grade: 'again', session: 's' }),
+      event(3, { kind: 'skipped', ...about(q2), session: 's' }),
+      event(4, { kind: 'undone', target: 'e3' }),
+    ])
+    expect(state.sessions.get('s')).toEqual({
+      id: 's',
+      startedAt: monday + 1_000,
+      place: 0,
+      questions: [q1, q2],
+      mode: 'recall',
+      scope: { kind: 'new' },
+      isCram: true,
+      actions: [{ event: 'e2', question: q1, grade: 'again' }],
+      isEnded: false,
+      undoTarget: 'e2',
+      redoTarget: 'e4',
+    })
+  })
+
+  it('need a start, and are ended by an event in force only', () => {
+    const graded = event(2, { kind: 'graded', ...about(q1), grade: 'good', session: 's' })
+    expect(foldEvents([graded]).sessions.size).toBe(0)
+    const ended = event(3, { kind: 'session-ended', session: 's' })
+    const session = (...more: readonly StoredEvent[]) =>
+      foldEvents([event(1, start('s')), graded, ...more]).sessions.get('s')
+    expect(session(ended)?.isEnded).toBe(true)
+    expect(session(ended, event(4, { kind: 'undone', target: 'e3' }))?.isEnded).toBe(false)
+    expect(session(event(4, { kind: 'undone', target: 'e1' }))).toBeUndefined()
+  })
+
+  it('stand in the order they were started, and know how many events came before', () => {
+    const events = [
+      event(1, start('b')),
+      event(2, { kind: 'bookmarked', ...about(q1) }),
+      event(3, start('a')),
+      event(4, { kind: 'graded', ...about(q1), grade: 'good', session: 'b' }),
+    ]
+    for (const state of [
+      foldEvents([...events].reverse()),
+      foldMore(foldEvents(events.slice(0, 2)), events.slice(2)),
+    ])
+      expect([...state.sessions.values()].map(({ id, place }) => [id, place])).toEqual([
+        ['b', 0],
+        ['a', 2],
+      ])
   })
 })
 

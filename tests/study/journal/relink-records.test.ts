@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { foldEvents, foldMore } from '../../../src/study/journal/fold.ts'
-import { carryOver } from '../../../src/study/journal/relink-records.ts'
+import { foldEvents } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
+import { relinkRecords } from '../../../src/study/journal/relink-records.ts'
 import { event, q1, q2, q3, q4 } from '../../support/samples.ts'
 
 const old = '컨테이너를 지우면 볼륨에 저장한 데이터도 함께 지워지나요?'
@@ -17,10 +18,10 @@ const notes = [
 ]
 const current = new Set([q2, q3])
 
-describe('carryOver', () => {
+describe('relinkRecords', () => {
   it('moves what was saved to the new wording, once', () => {
     const state = foldEvents(saved, { current })
-    const { relinks, lost } = carryOver(notes, state)
+    const { relinks, lost } = relinkRecords(notes, state)
     expect(relinks).toEqual([{ kind: 'relinked', question: q1, text: old, to: q2 }])
     expect(lost).toEqual([])
     const after = foldMore(
@@ -31,11 +32,11 @@ describe('carryOver', () => {
       bookmarkedAt: saved[0]?.time,
       reviews: [{ grade: 'good' }],
     })
-    expect(carryOver(notes, after)).toEqual({ relinks: [], lost: [] })
+    expect(relinkRecords(notes, after)).toEqual({ relinks: [], lost: [] })
   })
 
   it('keeps what cannot be placed, with the wording the learner knew', () => {
-    const { relinks, lost } = carryOver([{ id: q3, text: other }], foldEvents(saved))
+    const { relinks, lost } = relinkRecords([{ id: q3, text: other }], foldEvents(saved))
     expect(relinks).toEqual([])
     expect(lost).toMatchObject([{ id: q1, text: old }])
   })
@@ -45,16 +46,16 @@ describe('carryOver', () => {
       { id: q2, text: reworded },
       { id: q4, text: reworded },
     ]
-    expect(carryOver(twins, foldEvents(saved)).relinks).toEqual([])
+    expect(relinkRecords(twins, foldEvents(saved)).relinks).toEqual([])
   })
 
   it('does not look for what the build knows to be removed', () => {
-    const { relinks, lost } = carryOver(notes, foldEvents(saved, { current }), new Set([q1]))
+    const { relinks, lost } = relinkRecords(notes, foldEvents(saved, { current }), new Set([q1]))
     expect([relinks.length, lost.length]).toEqual([0, 1])
   })
 
   it('leaves alone what the build’s table places', () => {
-    expect(carryOver(notes, foldEvents(saved, { current, aliases: { [q1]: q2 } }))).toEqual({
+    expect(relinkRecords(notes, foldEvents(saved, { current, aliases: { [q1]: q2 } }))).toEqual({
       relinks: [],
       lost: [],
     })

@@ -8,9 +8,10 @@ import type { Question } from '../../../src/notes/model.ts'
 import { readNotes } from '../../../src/notes/read-notes.ts'
 import type { AliasFile } from '../../../src/site/site-files.ts'
 import type { EventDraft } from '../../../src/study/journal/events.ts'
-import { foldEvents, foldMore, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldEvents, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import type { Identity } from '../../../src/study/journal/id-resolver.ts'
-import { carryOver } from '../../../src/study/journal/relink-records.ts'
+import { relinkRecords } from '../../../src/study/journal/relink-records.ts'
 import { makeSense } from '../../../src/study/journal/senses.ts'
 import { event } from '../../support/samples.ts'
 
@@ -102,7 +103,7 @@ describe('an id of before signs counted', () => {
     expect(answersOf(notes, state)).toEqual([])
     expect([...state.questions.values()]).toMatchObject([{ text }])
     const asked = questionsOf(notes).map((one) => ({ ...one, wording: normalise(one.question) }))
-    expect(carryOver(asked, state)).toMatchObject({ relinks: [], lost: [{ text }] })
+    expect(relinkRecords(asked, state)).toMatchObject({ relinks: [], lost: [{ text }] })
   })
 
   it('goes where the learner brought it by hand, alone', () => {

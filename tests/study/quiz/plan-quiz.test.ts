@@ -1,28 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Askable, toAskables } from '../../../src/study/askable.ts'
+import type { Askable } from '../../../src/study/askable.ts'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
 import { type PlanRequest, planQuiz } from '../../../src/study/quiz/plan-quiz.ts'
-import { planToday } from '../../../src/study/schedule/daily-plan.ts'
-import { makeScheduler } from '../../../src/study/schedule/scheduler.ts'
-import { dayOf } from '../../../src/study/schedule/study-day.ts'
-import {
-  about,
-  day,
-  event,
-  monday,
-  q1,
-  q2,
-  q3,
-  q4,
-  q5,
-  q6,
-  questionId,
-  seoul,
-} from '../../support/samples.ts'
-
-const scheduler = makeScheduler()
-const today = dayOf(monday, seoul)
+import { about, event, q1, q2, q3, q4, q5, q6, questionId } from '../../support/samples.ts'
 
 function askable(id: typeof q1, other: Partial<Askable> = {}): Askable {
   return { id, text: id, sections: ['docker'], isPending: false, isLinkOnly: false, leansOn: null, ...other }
@@ -133,68 +114,105 @@ describe('planQuiz', () => {
       ),
     )
   })
-})
 
-describe('planToday', () => {
-  const many = Array.from({ length: 60 }, (_, index) => askable(questionId(`n${index}`)))
-  const when = { now: monday, day: today }
-
-  it('offers no more than the caps, the least remembered first, and lets the rest wait', () => {
-    const state = foldEvents(
-      many
-        .slice(0, 40)
-        .map(({ id }, index) =>
-          event(
-            index + 1,
-            { kind: 'graded', ...about(id), grade: 'good' },
-            { time: monday - (100 - index) * day },
-          ),
-        ),
-    )
-    const plan = planToday(many, state, scheduler, when)
-    expect(plan.reviews).toEqual(many.slice(0, 20).map(({ id }) => id))
-    expect(plan.fresh).toEqual(many.slice(40, 50).map(({ id }) => id))
-    expect(plan).toMatchObject({ waitingReviews: 20, waitingFresh: 10, doneReviews: 0, doneFresh: 0 })
+  it('lets the 아니오 that come later take the place of 네, and says how many were left out', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map(questionId)
+    const askables = ids.map((id) => askable(id, { leansOn: id === 'b' ? questionId('a') : null }))
+    const verdictOf = (id: string) => (id === 'f' ? ('no' as const) : ('yes' as const))
+    const mode = { canAsk: () => true, verdictOf }
+    expect(plan({ askables, mode })).toMatchObject({
+      questions: ['a', 'b', 'f'],
+      unbalanced: 3,
+      available: 6,
+    })
+    expect(plan({ askables, mode, limit: 2 })).toMatchObject({ questions: ['a', 'f'], unbalanced: 4 })
+    const allYes = { canAsk: () => true, verdictOf: () => 'yes' as const }
+    expect(plan({ askables, mode: allYes, limit: 2 }).questions).toEqual(['a', 'b'])
+    expect(plan({ askables, mode: allYes }).unbalanced).toBe(0)
+    // Only a few 네: the rest may all be 아니오.
+    const mostlyNo = {
+      canAsk: () => true,
+      verdictOf: (id: string) => (id === 'a' ? 'yes' : 'no') as 'yes' | 'no',
+    }
+    expect(plan({ askables, mode: mostlyNo, limit: 5 }).questions).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
-  it('takes off what was done today, and nothing that was done before four in the morning', () => {
-    const night = { time: monday - 6 * 3_600_000 }
+  it('asks only what the mode can ask, and no question above that it cannot', () => {
+    const mode = { canAsk: (id: string) => id !== q4 && id !== q1 }
+    expect(plan({ mode })).toMatchObject({
+      questions: [q5, q6],
+      parents: [],
+      inScope: 6,
+      available: 2,
+      excluded: { mode: [q1, q4], pending: [q2], linkOnly: [q3], leaning: [q5, q6] },
+    })
+    const outside = { canAsk: (id: string) => id !== q4 }
+    expect(plan({ mode: outside, scope: { kind: 'these', questions: [q6] } })).toMatchObject({
+      questions: [q5, q6],
+      parents: [q5],
+    })
+    expect(plan({ mode: { canAsk: () => false } })).toMatchObject({ questions: [], available: 0 })
+  })
+
+  it('takes for new what was never answered, though it was bookmarked', () => {
+    const askables = [q1, q2, q3, q4].map((id) => askable(id))
     const state = foldEvents([
-      event(1, { kind: 'graded', ...about(q1), grade: 'good' }),
-      event(2, { kind: 'graded', ...about(q4), grade: 'good' }, night),
+      event(1, { kind: 'bookmarked', ...about(q1) }),
+      event(2, { kind: 'graded', ...about(q2), grade: 'good' }),
+      event(3, { kind: 'practiced', ...about(q3), grade: 'again' }),
     ])
-    const plan = planToday(
-      notes,
-      state,
-      scheduler,
-      { now: monday + day / 4, day: today },
-      { reviews: 20, fresh: 2 },
-    )
-    expect(plan).toMatchObject({ doneFresh: 1, fresh: [q5], waitingFresh: 1 })
+    expect(plan({ askables, state, scope: { kind: 'new' } })).toMatchObject({
+      questions: [q1, q4],
+      inScope: 2,
+    })
+    expect(plan({ askables, state, scope: { kind: 'bookmarks' } }).questions).toEqual([q1])
+    expect(plan({ askables, state, scope: { kind: 'wrong' } }).questions).toEqual([q3])
   })
 
-  it('never offers what has no answer', () => {
-    const { fresh } = planToday(notes, foldEvents([]), scheduler, when)
-    expect(fresh).toEqual([q1, q4, q5, q6])
-  })
-})
-
-describe('toAskables', () => {
-  const sections = [
-    { id: 'a', parent: null },
-    { id: 'a-docker', parent: 0 },
-    { id: 'b', parent: null },
-  ]
-  const card = (id: typeof q1, section: number, leans = false) => {
-    return { id, text: id, section, pending: false, askable: true, leans }
-  }
-
-  it('names every section a question stands in', () => {
-    expect(toAskables([card(q1, 1)], sections)[0]?.sections).toEqual(['a-docker', 'a'])
+  it('asks in the order and under the ids of today, each question once', () => {
+    const askables = [q1, q2, q3].map((id) => askable(id))
+    const state = foldEvents([], { aliases: { [q6]: q1 }, current: new Set([q1, q2, q3]) })
+    expect(plan({ askables, scope: { kind: 'today' }, today: [q3, q1, q3, q5] })).toMatchObject({
+      questions: [q3, q1],
+      inScope: 2,
+    })
+    expect(plan({ askables, state, scope: { kind: 'these', questions: [q3, q6, q1] } }).questions).toEqual([
+      q3,
+      q1,
+    ])
   })
 
-  it('finds the question above in the same note only', () => {
-    const cards = [card(q1, 1), card(q2, 0, true), card(q3, 2, true)]
-    expect(toAskables(cards, sections).map(({ leansOn }) => leansOn)).toEqual([null, q1, null])
+  it('puts the weakest first against the order of the notes, and what was never asked last', () => {
+    const askables = [q1, q2, q3, q4].map((id) => askable(id))
+    const chances = new Map([
+      [q2, 0.9],
+      [q3, 0.2],
+      [q4, 1],
+    ])
+    const chanceOf = (id: typeof q1) => chances.get(id) ?? null
+    expect(plan({ askables, order: 'weak', chanceOf }).questions).toEqual([q3, q2, q4, q1])
+    expect(plan({ askables, order: 'weak', chanceOf, limit: 1 }).questions).toEqual([q3])
+    expect(plan({ askables, order: 'weak' }).questions).toEqual([q1, q2, q3, q4])
+  })
+
+  it('keeps a question with those above it, and passes over it where there is no room', () => {
+    expect(plan({ limit: 1, scope: { kind: 'these', questions: [q6] } }).questions).toEqual([q4, q5, q6])
+    expect(plan({ limit: 3, scope: { kind: 'these', questions: [q1, q6, q4, q5] } })).toMatchObject({
+      questions: [q1, q4, q5],
+      parents: [],
+    })
+    expect(plan({ limit: 4, scope: { kind: 'these', questions: [q1, q6] } })).toMatchObject({
+      questions: [q1, q4, q5, q6],
+      parents: [q4, q5],
+    })
+  })
+
+  it('comes to an end where questions lean on each other', () => {
+    const askables = [
+      askable(q1, { leansOn: q2 }),
+      askable(q2, { leansOn: q1 }),
+      askable(q3, { leansOn: q5 }),
+    ]
+    expect(plan({ askables }).questions).toEqual([q1, q2, q3])
   })
 })

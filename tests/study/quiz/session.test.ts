@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventDraft, Grade } from '../../../src/study/journal/events.ts'
-import { foldEvents, foldMore, type SessionRecord, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldEvents, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
+import type { SessionRecord } from '../../../src/study/journal/record-session.ts'
 import {
   countsNext,
   endDraft,
@@ -224,5 +226,81 @@ describe('isSlip', () => {
     expect(isSlip({ at: 1_249, isKeyRepeat: false }, 1_000)).toBe(true)
     expect(isSlip({ at: 1_250, isKeyRepeat: false }, 1_000)).toBe(false)
     expect(isSlip({ at: 9_000, isKeyRepeat: true }, 1_000)).toBe(true)
+  })
+})
+
+describe('the edges of a session', () => {
+  const recordOf = (set: ReturnType<typeof play>, other: Partial<SessionRecord> = {}) => ({
+    ...set.record(),
+    ...other,
+  })
+
+  it('is offered for seven days, before and after, and no longer', () => {
+    const week = 7 * day
+    const state = play().state()
+    const started = monday + 1_000
+    expect(findResumable(state, started + week)?.id).toBe('s')
+    expect(findResumable(state, started + week + 1)).toBeNull()
+    expect(findResumable(state, started - week)?.id).toBe('s')
+    expect(findResumable(state, started - week - 1)).toBeNull()
+    expect(findResumable(state, started, () => false)).toBeNull()
+    expect(findResumable(foldEvents([]), started)).toBeNull()
+  })
+
+  it('is not offered in place of a later one that is finished', () => {
+    const options = { mode: 'card', scope: { kind: 'all' }, isCram: false } as const
+    const state = foldEvents([
+      event(1, startDraft('old', six, options)),
+      event(2, startDraft('new', [q1], options)),
+      event(3, { kind: 'graded', ...about(q1), grade: 'good', session: 'new' }),
+    ])
+    expect(findResumable(state, monday)).toBeNull()
+  })
+
+  it('brings a missed question back at the end where fewer are left, and says that it is a repeat', () => {
+    const set = play([q1, q2, q3])
+    expect(set.view().isRepeat).toBe(false)
+    set.answer('again')
+    expect(set.view()).toMatchObject({ queue: [q2, q3, q1], isRepeat: false, done: 1, total: 3 })
+    set.answer('good')
+    set.answer('good')
+    expect(set.view()).toMatchObject({ current: q1, isRepeat: true, done: 3 })
+    set.answer('hard')
+    expect(set.view()).toMatchObject({ current: null, isRepeat: false, wrong: [q1], right: [q2, q3] })
+  })
+
+  it('counts a question that was only skipped as not answered yet', () => {
+    const set = play([q1, q2])
+    set.write(skipDraft(set.record(), { id: q1, text: 'q1' }))
+    expect(countsNext(set.record(), q1)).toBe(true)
+    expect(countsNext(recordOf(set, { isCram: true }), q1)).toBe(false)
+    expect(set.view()).toMatchObject({ skipped: [q1], done: 1, right: [], wrong: [] })
+    set.undo()
+    expect(set.view()).toMatchObject({ skipped: [], done: 0, current: q1 })
+  })
+
+  it('writes down the question, its wording, the session and the mode', () => {
+    const record = recordOf(play([q1]), { mode: 'recall' })
+    const question = { id: q1, text: '무엇인가요?' }
+    expect(gradeDraft(record, question, 'hard')).toEqual({
+      kind: 'graded',
+      question: q1,
+      text: '무엇인가요?',
+      grade: 'hard',
+      session: 's',
+      mode: 'recall',
+    })
+    expect(gradeDraft({ ...record, isCram: true }, question, 'hard').kind).toBe('practiced')
+    expect(skipDraft(record, question)).toEqual({
+      kind: 'skipped',
+      question: q1,
+      text: '무엇인가요?',
+      session: 's',
+    })
+    expect(endDraft(record)).toEqual({ kind: 'session-ended', session: 's' })
+    expect(undoDraft(record)).toBeNull()
+    expect(redoDraft(record)).toBeNull()
+    expect(undoDraft({ ...record, undoTarget: 'e7' })).toEqual({ kind: 'undone', target: 'e7' })
+    expect(redoDraft({ ...record, redoTarget: 'e8' })).toEqual({ kind: 'undone', target: 'e8' })
   })
 })

@@ -4,6 +4,7 @@ import {
   dateOfDay,
   dayOf,
   dayOfEvent,
+  isAhead,
   startOfDay,
   straighten,
   weekdayOf,
@@ -74,5 +75,35 @@ describe('straighten', () => {
         expect(result.every((day) => days.includes(day))).toBe(true)
       }),
     )
+  })
+})
+
+describe('a clock that runs ahead', () => {
+  it('is one of more than a day', () => {
+    expect(isAhead({ time: 86_400_000 + 5 }, 5)).toBe(false)
+    expect(isAhead({ time: 86_400_000 + 6 }, 5)).toBe(true)
+    expect(isAhead({ time: 0 }, 5)).toBe(false)
+  })
+})
+
+describe('straighten with fixed values', () => {
+  it('takes the later of two days that contradict each other, and the middle of three', () => {
+    expect(straighten([5, 3])).toEqual([5, 5])
+    expect(straighten([9, 2, 5])).toEqual([5, 5, 5])
+    expect(straighten([1, 9, 4, 6, 20])).toEqual([1, 6, 6, 6, 20])
+    expect(straighten([3, 2, 1, 2])).toEqual([2, 2, 2, 2])
+    expect(straighten([10, 9, 100])).toEqual([10, 10, 100])
+    expect(straighten([])).toEqual([])
+  })
+})
+
+describe('the numbers of days', () => {
+  it('count from 1970, also backwards', () => {
+    expect(dayOf(0, 0)).toBe(-1)
+    expect(dayOf(4 * 3_600_000, 0)).toBe(0)
+    expect(dayOf(4 * 3_600_000 - 1, 0)).toBe(-1)
+    expect(startOfDay(0, 0)).toBe(4 * 3_600_000)
+    expect(startOfDay(1, 540)).toBe(19 * 3_600_000)
+    expect([-8, -4, 0, 3].map(weekdayOf)).toEqual([3, 0, 4, 0])
   })
 })

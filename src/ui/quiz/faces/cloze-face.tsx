@@ -1,6 +1,6 @@
 /** 빈칸: a line with a gap. A field before the answer is shown, the missing word afterwards. */
 import type { ReactNode } from 'react'
-import type { Blank } from '../../../study/quiz/cloze.ts'
+import type { Cloze } from '../../../study/quiz/mode.ts'
 import { quiz as words } from '../../strings/study.ko.ts'
 import type { AskProps, Face, FeedbackProps } from './face.ts'
 import { Verdict } from './verdict.tsx'
@@ -20,7 +20,7 @@ function Ask({ prompt, ...rest }: AskProps): ReactNode {
 }
 
 interface ClozeLineProps extends Omit<AskProps, 'prompt'> {
-  readonly cloze: Blank
+  readonly cloze: Cloze
 }
 
 function ClozeLine({ cloze, input, isRevealed, describedBy, onInput, onDone }: ClozeLineProps): ReactNode {

@@ -1,6 +1,6 @@
 /** What a quiz mode shows between a question and its answer. One file of this folder per mode; `faces.ts` is the table. */
 import type { ComponentType } from 'react'
-import type { Judgement, Prompt } from '../../../study/quiz/modes.ts'
+import type { Judgement, Prompt } from '../../../study/quiz/mode.ts'
 
 export interface Face {
   /**

@@ -1,0 +1,33 @@
+/**
+ * The journal that this page has opened, if any. It stands apart from what opens it (use-study.ts), because what is loaded together with
+ * the journal needs it too.
+ */
+import { useSyncExternalStore } from 'react'
+import { createEmitter } from '../../storage/emitter.ts'
+import type { StudySnapshot, StudyStore } from '../../storage/study-store.ts'
+
+let store: StudyStore | null = null
+
+/** Tells of every change to what the page knows of the learner's study. */
+export const studyChanges = createEmitter()
+
+/** Returns the open journal's store; null before it is open. */
+export function openedStudy(): StudyStore | null {
+  return store
+}
+
+/** Makes a store the page's own, once. From then on everything below `useOpenedStudy` follows it. */
+export function setOpenedStudy(opened: StudyStore): void {
+  store = opened
+  opened.subscribe(studyChanges.emit)
+  studyChanges.emit()
+}
+
+/** Returns the study state once the journal is open, whoever opened it; null until then, and always in prerendered pages. */
+export function useOpenedStudy(): StudySnapshot | null {
+  return useSyncExternalStore(
+    studyChanges.subscribe,
+    () => store?.getSnapshot() ?? null,
+    () => null,
+  )
+}

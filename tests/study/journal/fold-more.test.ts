@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { StoredEvent } from '../../../src/study/journal/events.ts'
+import { foldEvents, type StudyState } from '../../../src/study/journal/fold.ts'
+import { foldMore } from '../../../src/study/journal/fold-more.ts'
+import { about, day, event, monday, q1 } from '../../support/samples.ts'
+
+/** What a learner can see of a state. */
+function seen(state: StudyState) {
+  const { questions, sessions, resets, count, unknown } = state
+  return { questions, sessions, resets, count, unknown }
+}
+
+describe('some more on top', () => {
+  const memo = (seq: number, text: string, other: { device?: string; id?: string; time?: number } = {}) =>
+    event(seq, { kind: 'memo', ...about(q1), memo: text }, other)
+  /** The memo after folding in two steps, which must be as after folding all at once. */
+  function memoAfter(first: readonly StoredEvent[], more: readonly StoredEvent[]) {
+    const state = foldMore(foldEvents(first), more)
+    expect(seen(state)).toEqual(seen(foldEvents([...first, ...more])))
+    expect(seen(foldMore(state, [memo(99, '끝', { time: monday + day })]))).toEqual(
+      seen(foldEvents([...first, ...more, memo(99, '끝', { time: monday + day })])),
+    )
+    return state.questions.get(q1)?.memo
+  }
+  const phone = (seq: number, text: string, at: number) =>
+    memo(seq, text, { device: 'phone', id: `p${seq}`, time: monday + at })
+
+  it('puts what comes late where it belongs', () => {
+    expect(memoAfter([memo(1, '먼저'), memo(5, '나중')], [phone(1, '늦게 온 것', 3_000)])).toBe('나중')
+    expect(memoAfter([memo(5, '나중')], [phone(9, '더 나중', 6_000), phone(8, '늦게 온 것', 2_000)])).toBe(
+      '더 나중',
+    )
+  })
+
+  it('sorts a batch that is out of order', () => {
+    expect(memoAfter([memo(1, '하나')], [memo(3, '셋'), memo(2, '둘')])).toBe('셋')
+    expect(memoAfter([memo(1, '하나')], [phone(1, '전화', 9_000), memo(2, '노트북')])).toBe('전화')
+    expect(memoAfter([memo(1, '하나')], [memo(2, '노트북'), phone(1, '전화', 9_000)])).toBe('전화')
+  })
+
+  it('keeps to a device’s numbers where a lower one comes later', () => {
+    expect(memoAfter([memo(5, '다섯')], [memo(3, '셋', { time: monday + day / 2 })])).toBe('다섯')
+    expect(
+      memoAfter([memo(5, '나', { id: 'n' })], [memo(5, '가', { id: 'g', time: monday + day / 2 })]),
+    ).toBe('나')
+  })
+
+  it('counts an event once, though it comes again or twice in one batch', () => {
+    const [one, two] = [memo(1, '하나'), memo(2, '둘')]
+    expect(foldMore(foldEvents([one]), [one, two]).count).toBe(2)
+    expect(foldMore(foldEvents([one]), [two, two]).count).toBe(2)
+    expect(foldMore(foldEvents([one]), []).count).toBe(1)
+    // An edited file may give one id to the events of two devices.
+    expect(foldMore(foldEvents([one]), [two, { ...two, device: 'phone' }]).count).toBe(2)
+  })
+
+  it('takes back in order along a chain whose clocks are behind', () => {
+    const undo = (seq: number, target: string) =>
+      event(seq, { kind: 'undone', target }, { device: 'phone', id: `p${seq}`, time: monday - seq * day })
+    const chain = [memo(1, '하나'), undo(1, 'e1'), undo(2, 'p1'), undo(3, 'p2')]
+    expect(chain.map((_, index) => foldEvents(chain.slice(0, index + 1)).questions.has(q1))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+    const byOne = chain.reduce((state, each) => foldMore(state, [each]), foldEvents([]))
+    expect(seen(byOne)).toEqual(seen(foldEvents(chain)))
+  })
+
+  it('counts what only a newer version understands', () => {
+    const future = { ...memo(2, ''), kind: 'sung-aloud' }
+    expect(foldMore(foldEvents([memo(1, '하나')]), [future])).toMatchObject({ count: 2, unknown: 1 })
+  })
+
+  it('hides a late event under a reset that had seen it', () => {
+    const reset = event(3, { kind: 'reset', scope: 'memos', seen: [['laptop', 9]] })
+    const state = foldEvents([memo(1, '하나'), reset])
+    expect(foldMore(state, [memo(4, '넷')]).questions.has(q1)).toBe(false)
+    expect(foldMore(state, [memo(10, '열')]).questions.get(q1)?.memo).toBe('열')
+  })
+})
