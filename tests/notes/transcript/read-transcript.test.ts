@@ -5,7 +5,7 @@ import { typedCommands } from '../../../src/notes/transcript/code-spans.ts'
 import {
   readTranscript,
   type TranscriptLine,
-  transcriptRuns,
+  transcriptSpans,
 } from '../../../src/notes/transcript/read-transcript.ts'
 
 const joined = (lines: readonly TranscriptLine[]) =>
@@ -15,7 +15,7 @@ function commandsOf(text: string, lang: string | null = 'bash'): string[] | null
   const lines = readTranscript(text, lang)
   if (!lines) return null
   expect(joined(lines)).toBe(text)
-  return typedCommands(text, transcriptRuns(lines)).split('\n')
+  return typedCommands(text, transcriptSpans(lines)).split('\n')
 }
 
 function promptsOf(text: string): string[] {
@@ -333,7 +333,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(block, lang, (text, language) => {
         const lines = readTranscript(text, language) ?? []
-        for (const command of typedCommands(text, transcriptRuns(lines)).split('\n'))
+        for (const command of typedCommands(text, transcriptSpans(lines)).split('\n'))
           expect(text).toContain(command)
         for (const line of lines) if (line.kind === 'output') expect(line.prompt).toBe('')
       }),
