@@ -48,6 +48,12 @@ describe('questions with one wording', () => {
     expect(pairsOf(older, [twin('c'), twin('d', after)])).toEqual([['a', 'd']])
   })
 
+  test('are told apart where one became two, and where two became one', () => {
+    const [one, two] = [[twin('a', { mark: 'm' })], [twin('a'), twin('b', { mark: 'm' })]]
+    expect(pairsOf(one, two)).toEqual([['a', 'b']])
+    expect(pairsOf(two, one)).toEqual([['b', 'a']])
+  })
+
   test('are known by the questions around them, by the one above, and by the one below', () => {
     const [first, second, third, fourth] = [other(0), other(2), other(4), other(6)]
     const older = [first, twin('a', { position: 1 }), second, twin('b', { position: 3 }), third]
