@@ -1,16 +1,16 @@
-/** What a note becomes: questions with their answers, as plain data that every other room reads. */
+/** What a note becomes: questions with their answers, as plain data. */
 
-/** A question's identity: about eight base32 characters made from its normalised text (see `ids.ts`). */
+/** The id of a question: usually eight base32 characters made from its text (see `identity/question-id.ts`). */
 export type QuestionId = string & { readonly __brand: 'QuestionId' }
 
-/** Where something stands in its source. Lines are 1-based and inclusive; `file` is relative to the content folder, with `/`. */
+/** A place in a note. Lines are 1-based, both included; `file` is relative to the content folder, with `/`. */
 export interface Span {
   readonly file: string
   readonly line: number
   readonly lastLine: number
 }
 
-/** Text inside a line. A bare string is text as it is to be shown. */
+/** Text inside a line. A string is text without Markdown. */
 export type Inline =
   | string
   | { readonly kind: 'strong' | 'emphasis' | 'strike'; readonly children: readonly Inline[] }
@@ -19,7 +19,7 @@ export type Inline =
   | { readonly kind: 'image'; readonly image: number }
   | { readonly kind: 'break' }
 
-/** A block of an answer. `code` and inline `image` point into the question's `codeBlocks` and `images`. */
+/** A block of an answer. The numbers of `code` and of inline `image` are indexes into `codeBlocks` and `images` of the question. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | {
@@ -36,7 +36,7 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[]
     }
 
-/** A fenced block. `text` has no fence lines and no trailing newline. */
+/** A code block. `text` is without the fence lines and without a newline at the end. Lines are 1-based, fences included. */
 export interface CodeBlock {
   readonly lang: string | null
   readonly text: string
@@ -44,41 +44,42 @@ export interface CodeBlock {
   readonly lastLine: number
 }
 
-/** A Markdown picture, in source order. `path` is as the author meant it: escapes undone, relative to the note's folder. */
+/** A picture. `path` is relative to the note's folder, with escapes such as `%20` decoded. */
 export interface Picture {
   readonly path: string
   readonly alt: string
   readonly line: number
-  /** Where `![` stands in its line, 1-based. */
+  /** The column of `![`, 1-based. */
   readonly column: number
 }
 
 type Answer = { readonly kind: 'written'; readonly blocks: readonly Block[] } | { readonly kind: 'pending' }
 
+/** A question with its answer. */
 export interface Question {
   readonly id: QuestionId
   readonly span: Span
-  /** Headings from the outermost inwards, the note's title included, a bare `Q&A` heading left out. */
+  /** The headings above it, from the outermost inwards, with the note's title and without a bare `Q&A` heading. */
   readonly sections: readonly string[]
   readonly question: readonly Inline[]
   /** The question as plain text, without Markdown. */
   readonly text: string
   readonly answer: Answer
-  /** The answer as plain text, blocks separated by newlines, without code blocks. */
+  /** The answer as plain text without code, one line for each block. */
   readonly answerText: string
   readonly codeBlocks: readonly CodeBlock[]
   readonly images: readonly Picture[]
-  /** Every http(s) link of question and answer, in order, without repeats. */
+  /** Every http(s) link of the question and answer once, in order. */
   readonly links: readonly string[]
-  /** False for a bullet that is nothing but a link: shown, never asked. */
+  /** False for a bullet with nothing but a link. It is shown but never asked. */
   readonly askable: boolean
-  /** True when the wording leans on the question above ("위 질문에 이어서"). */
+  /** True when the question is not clear without the one above it ("위 질문에 이어서"). */
   readonly leansOnPrevious: boolean
-  /** The author's `<!-- ox: no -->`: never asked as 맞아요/아니에요. */
+  /** True when the author wrote `<!-- ox: no -->`: it is never asked as 맞아요/아니에요. */
   readonly oxExcluded: boolean
 }
 
-/** What stands between a heading and its first question (a summary picture, a greeting). */
+/** The text of a section outside of its questions (a summary picture, a greeting). */
 export interface SectionIntro {
   readonly sections: readonly string[]
   readonly span: Span
@@ -87,7 +88,7 @@ export interface SectionIntro {
   readonly images: readonly Picture[]
 }
 
-/** Something wrong or odd in a note. Never thrown: other notes go on loading. Columns are 1-based. */
+/** A problem of a note. It is never thrown, so the other notes are still read. Lines and columns are 1-based. */
 export interface NoteProblem {
   readonly code: string
   readonly severity: 'error' | 'warning'
@@ -98,6 +99,7 @@ export interface NoteProblem {
   readonly column: number
 }
 
+/** A note with everything in it. */
 export interface Note {
   readonly file: string
   /** The text of the note's first heading, or its file name without extension. */

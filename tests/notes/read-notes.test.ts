@@ -160,7 +160,7 @@ describe('a note', () => {
     )
   })
 
-  test('has ids of its own for every question', () => {
+  test('gives every question an id of its own', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('- 같은 질문?', '- 다른 질문?', '  - 답', '  - 다른 답', '## 섹션')),
@@ -172,7 +172,7 @@ describe('a note', () => {
     )
   })
 
-  test('is read without an exception, whatever it holds', () => {
+  test('is read without an exception, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (source) => {
         expect(accountLines(source)).not.toContain('lost')
@@ -269,7 +269,7 @@ describe.skipIf(!existsSync(folder))('a real note that was damaged', () => {
 })
 
 describe('notes of a folder', () => {
-  test('come in the order of their names, however the names are composed', () => {
+  test('come in the order of their names, in NFC and in NFD', () => {
     const files = ['나/a.md', '가.md', 'b.md', '가'.normalize('NFD').concat('나.md'), 'a/z.md']
     const order = readNotes(files.map((file) => ({ file, text: '' }))).map((note) =>
       note.file.normalize('NFC'),

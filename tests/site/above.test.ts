@@ -16,7 +16,7 @@ describe('the question above', () => {
     expect(findAbove([above, own], 1, sections)).toBe(isFound ? above : null)
   })
 
-  test('is none for the first question, nor for one that has no place', () => {
+  test('is none for the first question and for a position that does not exist', () => {
     expect(findAbove([card(1, true)], 0, sections)).toBeNull()
     expect(findAbove([card(1, true)], -1, sections)).toBeNull()
   })

@@ -42,7 +42,7 @@ test('a reworded question is found by its words where the build had no history',
   expect(compareCatalogues(before, after, { aliases: {} })).toEqual({ added: 0, answered: 0, removed: 0 })
 })
 
-test('of two questions with one wording the one that came is new, whatever its id', () => {
+test('of two questions with one wording, the added one is new, also when it has the earlier id', () => {
   const before = [card('x', true)]
   const after = [card('x'), card('x-ab12')]
   const moved = { x: [[null, 'x-ab12' as QuestionId] as const] }

@@ -36,7 +36,7 @@ const cards = fc
     })),
   )
 
-test('what was packed, also by way of JSON, unpacks to the same cards', () => {
+test('packed cards unpack to the same cards, also after JSON', () => {
   fc.assert(
     fc.property(cards, (list) => {
       expect(unpackCards(packCards(list))).toEqual(list)

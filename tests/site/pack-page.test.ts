@@ -42,7 +42,7 @@ const page = fc
     }
   })
 
-test('what was packed, also by way of JSON, unpacks to the same page', () => {
+test('a packed page unpacks to the same page, also after JSON', () => {
   fc.assert(
     fc.property(page, (data) => {
       expect(unpackPage(packPage(data))).toEqual(data)

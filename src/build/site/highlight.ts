@@ -2,8 +2,8 @@
 import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { bundledLanguages } from 'shiki/langs'
-import { type CodeClass, codeClass, joinRuns } from '../../notes/transcript/code-spans.ts'
-import { readTranscript, transcriptRuns } from '../../notes/transcript/read-transcript.ts'
+import { type CodeClass, codeClass, joinSpans } from '../../notes/transcript/code-spans.ts'
+import { readTranscript, transcriptSpans } from '../../notes/transcript/read-transcript.ts'
 
 export interface HighlightedCode {
   readonly kind: 'transcript' | 'code'
@@ -32,10 +32,10 @@ export function highlight(block: {
 
 async function colour(text: string, lang: string | null): Promise<HighlightedCode> {
   const lines = readTranscript(text, lang)
-  if (lines) return { kind: 'transcript', runs: transcriptRuns(lines) }
+  if (lines) return { kind: 'transcript', runs: transcriptSpans(lines) }
   const language = text.length > largestColoured ? null : findLanguage(text, lang)
   const runs =
-    language === null ? joinRuns([[text.length, codeClass.plain]]) : await colourByGrammar(text, language)
+    language === null ? joinSpans([[text.length, codeClass.plain]]) : await colourByGrammar(text, language)
   return { kind: 'code', runs }
 }
 
@@ -161,5 +161,5 @@ async function colourByGrammar(text: string, language: LanguageName): Promise<re
     at = token.offset + token.content.length
   }
   stretches.push([text.length - at, codeClass.plain])
-  return joinRuns(stretches)
+  return joinSpans(stretches)
 }

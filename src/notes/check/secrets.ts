@@ -1,8 +1,9 @@
+/** The check `secret`: what looks like a password, token or key. */
 import type { ClassifiedLines } from '../parse/line-roles.ts'
 import type { Line } from '../parse/lines.ts'
 import type { Finding } from '../problem.ts'
 
-/** Keys and tokens that their own shape gives away, wherever they stand. */
+/** Keys and tokens that are known by their shape, anywhere. */
 const SHAPES = [
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\bgh[pousr]_[A-Za-z0-9]{30,}/,
@@ -25,7 +26,7 @@ const SHAPES = [
   /-----BEGIN (?:[A-Z]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
 ]
 
-/** Values whose place gives them away, in prose as in code; the value is the first group. */
+/** Values that are known by their place, in text and in code. The value is the first group. */
 const PLACES = [
   /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s/:@"'`<>[\]]{0,100}:([^\s/@"'`<>]{3,100})@[\w[]/i,
   /\bauthorization["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?:bearer|basic|token)\s{1,3}([\w+/=.~-]{8,})/i,
@@ -37,24 +38,24 @@ const PLACES = [
   /\bredis-cli\b.{0,200}?\s-a[= ]?["']?([^\s"'`,;-][^\s"'`,;]{3,})/,
 ]
 
-/** Values that are handed over in the open. Only believed inside of code blocks, where words are names and values. */
-const HANDED_OVER = [
+/** Values given to a name, such as `password=`. They count only in code blocks, because in text the next word may be any word. */
+const ASSIGNMENTS = [
   /\b[\w-]{0,40}(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"',;]{6,})/i,
   /\s--?(?:password|passwd|pass|token|secret)[= ]["']?([^\s"',;]{4,})/i,
 ]
 
 const QUOTES = '["\'`*“”‘’「」]'
-/** What stands between the name and the value: a particle or a sign, few words, marks of emphasis. */
+/** What may be between the name and the value: a particle, a sign, a few words, marks of emphasis. */
 const BETWEEN = `${QUOTES}{0,3}(?:\\s?\\([^()]{1,20}\\))?(?:은|는|이|가|을|를)?${QUOTES}{0,3}\\s{0,3}(?:(?:[가-힣]{1,6}\\s){0,2}[가-힣]{1,6}(?=[:：]))?(?:[:：=|]|->|→|⇒|\\bis\\b|\\bwas\\b)?${QUOTES}{0,3}\\s{0,3}(?:[가-힣]{1,6}\\s){0,3}`
 const VALUE = `${QUOTES}{0,3}([!-~]{4,200})`
 
 interface Named {
   readonly pattern: RegExp
-  /** A shorter value is none. */
+  /** A shorter value (in characters) does not count. */
   readonly shortest: number
 }
 
-/** A secret's name in a sentence, and the word that follows; only believed when that word looks like nothing else. */
+/** The name of a secret in a sentence and the word after it. That word counts only when it looks like a secret (`looksLikeSecret`). */
 const NAMED: readonly Named[] = [
   {
     pattern: new RegExp(
@@ -71,7 +72,7 @@ const NAMED: readonly Named[] = [
     shortest: 8,
   },
   {
-    // The other way round: the word, and then what it is.
+    // The other order: first the word, then the name.
     pattern: new RegExp(
       `(?<![!-~])${QUOTES}{0,3}([!-~]{4,60})\\s?(?:이|가|은|는|을|를)?\\s?\\(?(?:[가-힣]{1,4}\\s){0,2}(?:비밀\\s?번호|비번|패스워드)(?=예요|이에요|입니다|이다|로\\s|\\)|$)`,
       'gi',
@@ -84,11 +85,11 @@ const NAMED: readonly Named[] = [
   },
 ]
 
-// What stands where a secret would: a variable, a gap to fill in, the name of a field or of a Kubernetes object.
+// Not a secret: a variable, a placeholder, the name of a field or of a Kubernetes object.
 const PLACEHOLDER =
   /^(?:[<$%{}*([&/~\\|].*|.*\$\{.*|.*\(.*|.*(?:\.{3}|…).*|(?:x|\*|\.|#|o|0|-|_|\?){3,}|your.*|my[a-z_-]*|example.*|sample.*|change.*|dummy.*|test|tests?|none|null|nil|true|false|string|secret|secrets|password|passwd|pass|pw|token|default|required|optional|redacted|hidden|masked|generic|opaque)$/i
 
-// Names of algorithms, standards, products and their versions have digits too, and so have numbers with a unit.
+// These have digits too: names of algorithms and standards, products with their versions, numbers with a unit.
 const ALGORITHM =
   /^(?:sha|md|aes|3?des|e?c?dsa|rsa|hs|rs|es|ps|hmac|bcrypt|scrypt|argon|pbkdf|base|rot|oauth|jwt|jws|rfc|iso|fips|tls|ssl|ssh|utf|euc|x|ed|curve|chacha)[-_/]?\d{1,5}(?:[._-]\d{1,4}){0,2}(?:id|mb\d|[a-z])?(?:[-_/][a-z\d]{1,8}){0,3}$/i
 const PRODUCT =
@@ -96,7 +97,7 @@ const PRODUCT =
 const AMOUNT = /^(?:\d[\d.,:/~+-]*[a-z]{0,4}|[a-z]+\/\d[\d.]*)$/i
 const CONSTANT = /^[A-Z\d]+(?:_[A-Z\d]+){2,}$/
 
-/** Finds what looks like a password, token or key. Takes a note's lines; the finding shows only how the value begins. */
+/** Finds what looks like a password, token or key. Takes a note's lines. A finding shows only the first four characters of the value. */
 export function findSecrets(lines: readonly Line[], classified: ClassifiedLines): readonly Finding[] {
   return lines.flatMap((line, index): readonly Finding[] => {
     if (line.blank || classified.roles[index] === 'comment') return []
@@ -117,7 +118,7 @@ function findIn(text: string, isCode: boolean): Found | null {
     const match = shape.exec(text)
     if (match !== null && !/EXAMPLE/.test(match[0])) return { at: match.index, text: match[0] }
   }
-  for (const pattern of isCode ? [...PLACES, ...HANDED_OVER] : PLACES) {
+  for (const pattern of isCode ? [...PLACES, ...ASSIGNMENTS] : PLACES) {
     const match = pattern.exec(text)
     const value = match?.[1]
     if (match !== null && value !== undefined && !PLACEHOLDER.test(value)) {
@@ -133,15 +134,15 @@ function findNamed(text: string): Found | null {
       const [whole, raw = ''] = match
       const at = match.index + whole.lastIndexOf(raw)
       const value = raw.replace(/["'`|].*$|(?:\*\*|[.,;:)\]}>])+$/g, '')
-      if (value.length >= shortest && looksMade(value, text.slice(at + value.length), shortest))
+      if (value.length >= shortest && looksLikeSecret(value, text.slice(at + value.length), shortest))
         return { at, text: value }
     }
   }
   return null
 }
 
-/** True for a word that nobody would write but as a secret: letters among digits or signs, or a number that counts nothing. */
-function looksMade(value: string, after: string, shortest: number): boolean {
+/** True for a word that is hardly anything but a secret: letters with digits or signs, or a number without a unit. */
+function looksLikeSecret(value: string, after: string, shortest: number): boolean {
   if ([PLACEHOLDER, ALGORITHM, PRODUCT, AMOUNT, CONSTANT].some((one) => one.test(value)))
     return isPin(value, after, shortest)
   // An address, a path, the name of a file or a field, a switch of a command, a call.
@@ -155,7 +156,7 @@ function looksMade(value: string, after: string, shortest: number): boolean {
   return hasLetter && (/\d/.test(value) || /[!@#$%^&*?]/.test(value.slice(0, -1)) || /[^!]!+$/.test(value))
 }
 
-/** Digits alone are a password only where nothing is counted with them. */
+/** Digits alone are a password only when no unit or other word follows them. */
 function isPin(value: string, after: string, shortest: number): boolean {
   return (
     shortest < 8 &&
@@ -164,7 +165,7 @@ function isPin(value: string, after: string, shortest: number): boolean {
   )
 }
 
-/** A message must not spread what it warns of. */
+/** Hides the rest of a secret: a message must not publish what it warns of. */
 function mask(secret: string): string {
   return `${secret.slice(0, 4)}…`
 }

@@ -1,6 +1,6 @@
-/** How coloured code travels: flat pairs of a length and a class over the text, so that pages stay small. */
+/** Coloured code in data files: flat pairs of a length and a class over the text, because that is short. */
 
-/** What a stretch of code is. Data files hold the numbers: add at the end, never renumber. */
+/** The classes of spans of code. Data files have the numbers: add new ones at the end, never change a number. */
 export const codeClass = {
   plain: 0,
   prompt: 1,
@@ -19,15 +19,15 @@ export const codeClass = {
 
 export type CodeClass = keyof typeof codeClass
 
-/** A stretch of text and the number of its class. */
-export interface CodeRun {
+/** A piece of code and the number of its class. */
+export interface CodeSpan {
   readonly text: string
   readonly number: number
 }
 
-/** Cuts `text` at the flat pairs [length, class, …] of `runs`. What they leave over is plain. */
-export function cutRuns(text: string, runs: readonly number[]): readonly CodeRun[] {
-  const pieces: CodeRun[] = []
+/** Cuts `text` by the flat pairs [length, class, …] of `runs`. Text after the last pair is plain. */
+export function cutSpans(text: string, runs: readonly number[]): readonly CodeSpan[] {
+  const pieces: CodeSpan[] = []
   let at = 0
   for (let index = 0; index + 1 < runs.length; index += 2) {
     const end = at + (runs[index] ?? 0)
@@ -38,12 +38,12 @@ export function cutRuns(text: string, runs: readonly number[]): readonly CodeRun
   return pieces
 }
 
-/** What was typed in a transcript, one command after the other, without prompts and output. */
+/** Returns what was typed in a transcript, one command a line, without prompts and output. */
 export function typedCommands(text: string, runs: readonly number[]): string {
   let typed = ''
   let previous: number = codeClass.plain
-  for (const run of cutRuns(text, runs)) {
-    // A prompt glued to the end of a command leaves no newline between two of them.
+  for (const run of cutSpans(text, runs)) {
+    // A prompt can follow a command in the same line. Then there is no newline between two commands.
     const isNext = previous === codeClass.prompt && typed !== '' && !typed.endsWith('\n')
     if (run.number === codeClass.command) typed += (isNext ? '\n' : '') + run.text
     previous = run.number
@@ -51,10 +51,10 @@ export function typedCommands(text: string, runs: readonly number[]): string {
   return typed.replaceAll('\r\n', '\n').trimEnd()
 }
 
-/** Makes the flat pairs; empty stretches vanish and neighbours of one class become one. */
-export function joinRuns(stretches: Iterable<readonly [length: number, number: number]>): readonly number[] {
+/** Makes the flat pairs. Empty spans are left out, and neighbours of one class become one span. */
+export function joinSpans(spans: Iterable<readonly [length: number, number: number]>): readonly number[] {
   const runs: number[] = []
-  for (const [length, number] of stretches) {
+  for (const [length, number] of spans) {
     if (length === 0) continue
     if (runs.at(-1) === number) runs[runs.length - 2] = (runs.at(-2) ?? 0) + length
     else runs.push(length, number)

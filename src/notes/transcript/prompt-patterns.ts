@@ -1,18 +1,19 @@
-/** The shapes a shell prompt has in real notes. Only shapes: whether a match is believed is decided in `transcript.ts`. */
+/** The shapes of shell prompts in real notes. `find-prompt.ts` decides whether a match really is a prompt. */
 
 /**
- * How far a shape can be trusted on its own: `certain` shapes hardly occur in output; `named` (`ubuntu $`), `path`
- * (`/bar #`) and `dollar` need the block around them; `doubtful` ones (`#`, `%`, `>`) also start comments and quotes.
+ * How sure a shape is by itself. `certain`: hardly occurs in output. `named` (`ubuntu $`), `path` (`/bar #`) and `dollar` (`$`): depends
+ * on the block. `doubtful` (`#`, `%`, `>`): can also start a comment or a quote.
  */
 type PromptTrust = 'certain' | 'named' | 'path' | 'dollar' | 'doubtful'
 
-/** What is typed after the prompt: this decides how a command goes on over several lines. */
+/** What is typed after the prompt. It decides how a command continues over several lines. */
 type PromptDialect = 'shell' | 'windows' | 'query'
 
+/** A prompt at the start of a line. */
 export interface PromptMatch {
-  /** The prompt as it stands, with the spaces around it. */
+  /** The prompt as written, with the spaces around it. */
   readonly prompt: string
-  /** Equal for prompts of the same shell, whatever directory they show. */
+  /** Equal for prompts of the same shell, also in different directories. */
   readonly key: string
   /** `user` of `user@host`, else an empty string. */
   readonly user: string
@@ -22,7 +23,7 @@ export interface PromptMatch {
 
 interface PromptShape {
   readonly name: string
-  /** Group 1, where there is one, tells shells of this shape apart; it must be short and free of the directory. */
+  /** Group 1, if any, tells shells of this shape apart. It must be short and without the directory. */
   readonly pattern: RegExp
   readonly trust: PromptTrust
   readonly dialect: PromptDialect
@@ -115,12 +116,12 @@ const shapes: readonly PromptShape[] = [
   { name: 'sign', trust: 'doubtful', dialect: 'shell', pattern: /^([#%>])(?: +|$)/ },
 ]
 
-/** No prompt is longer; the limit keeps matching cheap on lines of any length. */
+/** No prompt is longer (in characters). The limit keeps matching fast on long lines. */
 const longestPrompt = 240
 
-/** Finds the prompt at the very start of `line` (after spaces or tabs), or null. */
+/** Finds the prompt at the start of `line` (after spaces or tabs); null when there is none. */
 export function matchPrompt(line: string): PromptMatch | null {
-  // Text copied from a web page has no-break spaces; the replacement keeps every position.
+  // Text from web pages has no-break spaces. The replacement keeps every position.
   const head = line.slice(0, longestPrompt).replaceAll('\u00a0', ' ')
   const indent = /^[ \t]*/.exec(head)?.[0] ?? ''
   const start = head.slice(indent.length)
@@ -140,7 +141,12 @@ export function matchPrompt(line: string): PromptMatch | null {
   return null
 }
 
-// Enough to tell `# docker ps` (a root shell) from `# Build stage` (a comment). Not a list of all commands.
+/** Returns the spaces and tabs before a prompt. */
+export function indentOf(prompt: string): string {
+  return /^[ \t]*/.exec(prompt)?.[0] ?? ''
+}
+
+// Enough to tell `# docker ps` (a root shell) from `# Build stage` (a comment). It is not a list of all commands.
 const usualCommands = new Set(
   (
     'alias apk apt apt-get awk aws az base64 bash brew cat cd chmod chown cp crictl ctr curl cut date df dig dnf docker ' +
@@ -154,7 +160,7 @@ const usualCommands = new Set(
   ).split(' '),
 )
 
-/** True when `text` starts as a usual command, a path to run or an assignment does. */
+/** Returns true when `text` starts with a usual command, a path of a program or an assignment. */
 export function startsLikeCommand(text: string): boolean {
   const word = /^\S+/.exec(text.slice(0, longestPrompt))?.[0] ?? ''
   return usualCommands.has(word) || /^(?:\.{0,2}\/\w|[A-Z_]\w*=)/.test(word)

@@ -1,20 +1,21 @@
-/** Follows a typed shell command over its lines: quotes, backslashes, here-documents, loops. Not a shell parser. */
+/** Follows a shell command over its lines: quotes, backslashes, here-documents, loops. It is not a full shell parser. */
 
-/** What keeps a command open at the end of a line. A new state per line; nothing is changed in place. */
+/** What keeps a command open at the end of a line. Each line makes a new state. */
 export interface OpenCommand {
   /** The quote that is still open, or an empty string. */
   readonly quote: '' | "'" | '"'
-  /** The end words of here-documents whose bodies come next. */
+  /** The end words of the here-documents that follow. */
   readonly heredocs: readonly string[]
-  /** A backslash, pipe, `&&` or `||` ended the line. */
+  /** True when the line ended with a backslash, pipe, `&&` or `||`. */
   readonly continued: boolean
-  /** `for`, `while`, `if` and `case` not yet closed. */
+  /** The number of open `for`, `while`, `if` and `case`. */
   readonly depth: number
 }
 
+/** The state of a complete command. */
 export const closedCommand: OpenCommand = { quote: '', heredocs: [], continued: false, depth: 0 }
 
-/** True when the command goes on in the next line. */
+/** Returns true when the command continues on the next line. */
 export function isOpen(state: OpenCommand): boolean {
   return state.quote !== '' || state.heredocs.length > 0 || state.continued || state.depth > 0
 }
@@ -23,14 +24,14 @@ const openers = new Set(['for', 'while', 'until', 'if', 'case', 'select'])
 const closers = new Set(['done', 'fi', 'esac'])
 const beforeCommand = new Set(['do', 'then', 'else', 'elif', '!', '{', 'time'])
 
-/** Characters of a command looked at when guessing what it does. */
+/** At most so many characters of a command are looked at. */
 const longestLooked = 2000
 
-// A digit first would be a shift, as in $((1 << 2)).
+// No digit first: that would be a shift, as in $((1 << 2)).
 const heredoc = /<<-?[ \t]*(?:'([^'\n]{1,80})'|"([^"\n]{1,80})"|\\?([A-Za-z_][\w.-]{0,80}))/y
 const word = /[^\s'"\\|&;()<>#]+/y
 
-/** Reads one more line of a command that is in `state`; gives the state at the end of that line. */
+/** Reads the next line of a command. Takes the state before the line and returns the state after it. */
 export function readCommandLine(state: OpenCommand, line: string): OpenCommand {
   let { quote, depth } = state
   const heredocs = [...state.heredocs]
@@ -83,7 +84,7 @@ export function readCommandLine(state: OpenCommand, line: string): OpenCommand {
   return { quote, heredocs, continued, depth }
 }
 
-/** True when `command` leaves the learner in another shell or program, whose prompt may look different. */
+/** Returns true when `command` opens or leaves a shell or program, so that the next prompt may look different. */
 export function opensShell(command: string): boolean {
   const text = command.slice(0, longestLooked)
   if (/\s-c\s/.test(text)) return false
@@ -101,7 +102,7 @@ export function opensShell(command: string): boolean {
   return /\s(?:-it|-ti|-ai|-ia|--tty|-t|-i)\s/.test(text) && !printsFile(text)
 }
 
-/** True when the output of `command` is the text of a file or a log, which may hold anything. */
+/** Returns true when `command` prints a file or a log, which may contain anything. */
 export function printsFile(command: string): boolean {
   return /(?:^|[\s|;&"'])(?:cat|less|more|head|tail|bat|nl|sed|awk|grep|logs?|curl|history|show|diff|type|gc)(?:\s|$)/.test(
     command.slice(0, longestLooked),

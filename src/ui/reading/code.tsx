@@ -2,7 +2,7 @@
 import { Copy, WrapText } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { codeClass, cutRuns, typedCommands } from '../../notes/transcript/code-spans.ts'
+import { codeClass, cutSpans, typedCommands } from '../../notes/transcript/code-spans.ts'
 import { markRanges } from '../../search/result/highlight.ts'
 import type { BodyCode } from '../../site/site-data.ts'
 import { copyText } from '../base/copy-text.ts'
@@ -127,7 +127,7 @@ function Runs({ text, runs }: { readonly text: string; readonly runs: readonly n
   const forms = useContext(HighlightContext)
   const highlights = forms.length === 0 ? [] : markRanges(text, forms)
   let at = 0
-  return cutRuns(text, runs).map((run) => {
+  return cutSpans(text, runs).map((run) => {
     const start = at
     at += run.text.length
     const name = classNames[run.number]

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { highlight } from '../../../src/build/site/highlight.ts'
-import { type CodeClass, codeClass, cutRuns, joinRuns } from '../../../src/notes/transcript/code-spans.ts'
+import { type CodeClass, codeClass, cutSpans, joinSpans } from '../../../src/notes/transcript/code-spans.ts'
 
 const names = Object.keys(codeClass) as CodeClass[]
 const nameOf = (number: number): CodeClass => names.find((name) => codeClass[name] === number) ?? 'plain'
 
 async function pieces(text: string, lang: string | null): Promise<[CodeClass, string][]> {
   const { runs } = await highlight({ lang, text })
-  return cutRuns(text, runs).map((run) => [nameOf(run.number), run.text])
+  return cutSpans(text, runs).map((run) => [nameOf(run.number), run.text])
 }
 
 const sum = (runs: readonly number[]) =>
@@ -168,7 +168,7 @@ describe('code', () => {
         const { runs } = await highlight({ lang: language, text: code })
         expect(sum(runs)).toBe(code.length)
         expect(
-          cutRuns(code, runs)
+          cutSpans(code, runs)
             .map((run) => run.text)
             .join(''),
         ).toBe(code)
@@ -182,7 +182,7 @@ describe('code', () => {
 describe('runs', () => {
   it('merge neighbours and drop empty stretches', () => {
     expect(
-      joinRuns([
+      joinSpans([
         [2, 1],
         [0, 3],
         [3, 1],
@@ -192,7 +192,7 @@ describe('runs', () => {
   })
 
   it('leave what they do not cover plain', () => {
-    expect(cutRuns('abcdef', [2, 5])).toEqual([
+    expect(cutSpans('abcdef', [2, 5])).toEqual([
       { text: 'ab', number: codeClass.keyword },
       { text: 'cdef', number: codeClass.plain },
     ])

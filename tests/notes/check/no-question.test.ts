@@ -8,7 +8,7 @@ describe('no-question', () => {
     ).toEqual(['warning 4:1 no-questio'])
   })
 
-  test('asks nothing of a link on its own, and does not count it as a question', () => {
+  test('does not count a bullet with nothing but a link as a question', () => {
     expect(problems('# 노트', ...answered, '## Playlist', '- [노래](https://youtu.be/x)')).toHaveLength(1)
   })
 })

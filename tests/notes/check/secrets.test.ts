@@ -34,6 +34,53 @@ describe('what looks like a secret', () => {
   })
 })
 
+const word = (length: number): string => 'aB3dE5fG7h'.repeat(9).slice(0, length)
+
+describe('a key or token that its shape gives away', () => {
+  test.each([
+    ['AWS', (length: number) => made('AKIA', word(length).toUpperCase()), 16],
+    ['AWS, for a time', (length: number) => made('ASIA', word(length).toUpperCase()), 16],
+    ['GitHub', (length: number) => made('gho_', word(length)), 30],
+    ['GitHub, fine-grained', (length: number) => made('github_pat_', word(length)), 22],
+    ['GitLab', (length: number) => made('glpat-', word(length)), 20],
+    ['Slack', (length: number) => made('xoxb-', word(length)), 10],
+    [
+      'Slack hook',
+      (length: number) => made('hooks.slack.com/services/T', word(6), '/B', word(6), '/', word(length)),
+      16,
+    ],
+    ['Docker Hub', (length: number) => made('dckr_pat_', word(length)), 20],
+    ['npm', (length: number) => made('npm_', word(length)), 36],
+    ['PyPI', (length: number) => made('pypi-AgEI', word(length)), 20],
+    ['Hugging Face', (length: number) => made('hf_', word(length)), 30],
+    ['Google', (length: number) => made('AIza', word(length)), 35],
+    ['Google OAuth', (length: number) => made('GOCSPX-', word(length)), 20],
+    ['Stripe', (length: number) => made('sk_live_', word(length)), 16],
+    ['Stripe, restricted', (length: number) => made('rk_live_', word(length)), 16],
+    ['OpenAI', (length: number) => made('sk-', word(length)), 21],
+    ['SendGrid', (length: number) => made('SG.', word(16), '.', word(length)), 16],
+    ['Telegram', (length: number) => made('12345678:AA', word(length)), 32],
+    ['Azure', (length: number) => made('AccountKey=', word(length)), 40],
+    ['JWT', (length: number) => made('eyJ', word(10), '.eyJ', word(10), '.', word(length)), 5],
+  ])('%s: from its shortest length on', (_, token, shortest) => {
+    const found = (text: string) =>
+      problems(...answered, `  - 예: ${text} 이에요`).map((one) => one.split(' ')[2])
+    expect(found(token(shortest))).toEqual(['secret'])
+    expect(found(token(shortest - 1))).toEqual([])
+  })
+
+  test('is none where it says that it is an example', () => {
+    expect(
+      problems(...answered, `  - 예: ${made('AKIA', 'EXAMPLE', '0123456789'.slice(0, 9))} 이에요`),
+    ).toEqual([])
+  })
+
+  test.each(['RSA ', 'EC ', 'OPENSSH ', 'ENCRYPTED ', ''])('is the head of a private key: %j', (kind) => {
+    const head = made('-----BEGIN ', kind, 'PRIVATE KEY-----')
+    expect(problems(...answered, `  - ${head}`).map((one) => one.split(' ')[2])).toEqual(['secret'])
+  })
+})
+
 describe('a password in a sentence', () => {
   test.each([
     '비밀번호는 q1w2e3r4입니다.',

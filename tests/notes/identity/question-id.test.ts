@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pinnedId, questionId } from '../../../src/notes/identity/question-id.ts'
+import {
+  answerMark,
+  firstIdOf,
+  laterId,
+  lostId,
+  normalise,
+  pinnedId,
+  questionId,
+  sameLater,
+  signsIn,
+  wordingKey,
+  wordingMark,
+} from '../../../src/notes/identity/question-id.ts'
+import type { QuestionId } from '../../../src/notes/model.ts'
 import { parseNote } from '../../support/parse-note.ts'
 
 const idsIn = (text: string): readonly string[] => parseNote(text, 'note.md').questions.map((one) => one.id)
@@ -111,4 +124,108 @@ describe('an id', () => {
     for (const bad of ['한글', 'a', 'a/b', '../x', 'A b', '', '-a', 'x'.repeat(65)])
       expect(pinnedId(bad)).toBeNull()
   })
+})
+
+// Journals, addresses and backup files hold what these make. None of the values may ever change.
+describe('what is saved with an id', () => {
+  test.each([
+    ['C는 어떤 언어인가요?', 'wwqp0b45'],
+    ['C++는 어떤 언어인가요?', 'mqc3dyfq'],
+    ['>는 무엇인가요?', 'hj9cf3gn'],
+    ['>>는 무엇인가요?', 'j1ac40ca'],
+    ['$?로 보나요?', 'h0mgydzn'],
+    ['A -> B로 가나요?', '9mq8t3fw'],
+    ['p->x는 뭔가요?', 'h2jne353'],
+    ['50%만 쓰나요?', '23nykdb6'],
+    ['???', 'rzn8g706'],
+    ['!!!', 'rb9pdfe0'],
+  ])('the id of %j is %s', (text, id) => {
+    expect(questionId(text)).toBe(id)
+  })
+
+  test.each([
+    ['.', 'shyb2bzk'],
+    ['..', 'gsp40eyg'],
+    ['docker run -it', 'scwbnbqj'],
+    ['docker run it', 'k2r7950s'],
+  ])('the id of %j in code is %s', (text, id) => {
+    expect(questionId([{ kind: 'code', text }, '는 뭔가요?'])).toBe(id)
+  })
+
+  test.each([
+    ['A -> B', 'ab'],
+    ['A=>B', 'a=>b'],
+    ['$HOME과 $PATH', '$home과$path'],
+    ['10%, 20%', '10%20%'],
+    ['a != b', 'a!=b'],
+    ['C++/C#', 'c++c#'],
+    ['가.나', '가나'],
+    ['① 하나', '①하나'],
+  ])('of %j counts %j', (text, counted) => {
+    expect(normalise(text)).toBe(counted)
+  })
+
+  test.each([
+    ['도커란?', '도커란', 'cyhj4'],
+    ['도커 란', '도커란', 'cyhj4'],
+    ['Docker, run!', 'dockerrun', 'vfnp7'],
+    ['>는?', '>는', '5berj'],
+    ['1.5배', '1.5배', 'dp6qk'],
+  ])('the wording %j is %j, and its mark %s', (text, key, mark) => {
+    expect([wordingKey(text), wordingMark(text)]).toEqual([key, mark])
+  })
+
+  test('the mark of an answer is made of its words and its code, and is empty without an answer', () => {
+    const marks = [
+      answerMark('네.', []),
+      answerMark('네.', ['ls']),
+      answerMark('', ['ls']),
+      answerMark(' \n', []),
+    ]
+    expect(marks).toEqual(['yj93q', '5s95s', 'f30tv', ''])
+    expect(answerMark('네 .', [])).toBe(answerMark('네.', []))
+  })
+
+  test('the id of a later question is made of what tells it apart', () => {
+    expect(laterId('ab12cd34', '네.')).toBe('ab12cd34-vp67')
+    expect(laterId('ab12cd34', '네')).toBe('ab12cd34-vp67')
+  })
+
+  test.each([
+    ['ab12cd34-x1y2', 'ab12cd34'],
+    ['ab12cd34', 'ab12cd34'],
+    ['ab12cd34-x1y', 'ab12cd34-x1y'],
+    ['ab12cd34-x1y2z', 'ab12cd34-x1y2z'],
+    ['attach-vs-exec', 'attach-vs-exec'],
+  ])('the first id of %s is %s', (id, first) => {
+    expect(firstIdOf(id)).toBe(first)
+  })
+
+  test('the ending of a later id can be given to another first id', () => {
+    // Any id will do here.
+    const first = 'ab12cd34' as QuestionId
+    expect(sameLater(first, 'ef56gh78-x1y2')).toBe('ab12cd34-x1y2')
+    expect(sameLater(first, 'ef56gh78')).toBe('ab12cd34')
+  })
+
+  test('the id of a removed question names the id it had, and its answer', () => {
+    expect(lostId('ab12cd34', '')).toBe('ab12cd34-gone')
+    expect(lostId('ab12cd34-x1y2', 'm1')).toBe('ab12cd34-gone-m1')
+  })
+})
+
+test.each([
+  ['..은 뭔가요?', ['..']],
+  ['-it는 뭔가요?', ['-']],
+  ['A -> B', []],
+  ['C++와 C#', ['++', '#']],
+  ['(가) "나"', []],
+  ['a == b == c', ['==']],
+])('the signs of %j that tell it apart', (text, signs) => {
+  expect(signsIn(text)).toEqual(signs)
+})
+
+test('a pinned id has 2 to 64 characters', () => {
+  const lengths = [1, 2, 64, 65].filter((length) => pinnedId('a'.repeat(length)) !== null)
+  expect(lengths).toEqual([2, 64])
 })

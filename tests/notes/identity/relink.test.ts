@@ -144,8 +144,8 @@ const questions = fc.uniqueArray(question, {
   selector: (text) => questionId(text),
 })
 
-describe('whatever the edit', () => {
-  test('every question of either edition stands in exactly one place', () => {
+describe('after any edit', () => {
+  test('every question of both editions is in exactly one list', () => {
     fc.assert(
       fc.property(questions, questions, (olds, news) => {
         const [older, newer] = [edition(...olds), edition(...news)]
@@ -160,7 +160,7 @@ describe('whatever the edit', () => {
     )
   })
 
-  test('an id that is still there is kept, wherever it went', () => {
+  test('an id that is still there is kept, also when its question moved', () => {
     fc.assert(
       fc.property(questions, fc.array(fc.nat()), (texts, order) => {
         const shuffled = [...texts].sort(
@@ -172,7 +172,7 @@ describe('whatever the edit', () => {
     )
   })
 
-  test('questions that are only removed take no other along', () => {
+  test('questions that are only removed change no other question', () => {
     fc.assert(
       fc.property(questions, fc.integer({ min: 0, max: 11 }), (texts, index) => {
         const rest = texts.filter((_, at) => at !== index)
@@ -182,7 +182,7 @@ describe('whatever the edit', () => {
     )
   })
 
-  test('a clause in front, or a slip in a long word, carries every question', () => {
+  test('a clause at the start, or a typing error in a long word, relinks every question', () => {
     const edits = fc.constantFrom(
       (text: string) => `실습 3장에서 ${text}`,
       (text: string) => text.replace('컨테이너', '컨테이더').replace('네트워크', '네트워트'),
@@ -229,7 +229,7 @@ describe.skipIf(listed.length === 0)('real edits', () => {
   })
 })
 
-describe('signs that carry meaning', () => {
+describe('signs with a meaning', () => {
   const editionOf = (text: string) => parseNote(text, 'note.md').questions.map(toLinkable)
   const edited = (before: string, after: string) => {
     const { reworded, removed, added } = relink(editionOf(before), editionOf(after))

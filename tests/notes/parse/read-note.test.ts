@@ -5,9 +5,9 @@ import type { Block, Inline, Note, Question, SectionIntro } from '../../../src/n
 import { inlineText } from '../../../src/notes/parse/plain-text.ts'
 import { parseNote } from '../../support/parse-note.ts'
 
-/** One quirk of real notes a pair: the smallest note that shows it, and what must be read in it. */
+/** One pair for each way in which real notes are untidy: the smallest note that shows it, and what must be read in it. */
 const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
-const quirks = readdirSync(folder)
+const untidyNotes = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .map((file) => file.slice(0, -'.md'.length))
 
@@ -89,15 +89,15 @@ function toldQuestion(question: Question): unknown {
   }
 }
 
-describe('a quirk', () => {
-  test.each(quirks)('%s is read as its author means it', (quirk) => {
-    const note = parseNote(readFileSync(`${folder}${quirk}.md`, 'utf8'), 'note.md')
+describe('an untidy note', () => {
+  test.each(untidyNotes)('%s is read as its author means it', (name) => {
+    const note = parseNote(readFileSync(`${folder}${name}.md`, 'utf8'), 'note.md')
     // Read by hand, so that a missing expectation fails instead of being written.
-    expect(told(note)).toEqual(JSON.parse(readFileSync(`${folder}${quirk}.json`, 'utf8')))
+    expect(told(note)).toEqual(JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')))
   })
 
   test('has a note for every expectation', () => {
     const expectations = readdirSync(folder).filter((file) => file.endsWith('.json'))
-    expect(expectations.map((file) => file.slice(0, -'.json'.length)).sort()).toEqual([...quirks].sort())
+    expect(expectations.map((file) => file.slice(0, -'.json'.length)).sort()).toEqual([...untidyNotes].sort())
   })
 })

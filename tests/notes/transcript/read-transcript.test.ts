@@ -5,7 +5,7 @@ import { typedCommands } from '../../../src/notes/transcript/code-spans.ts'
 import {
   readTranscript,
   type TranscriptLine,
-  transcriptRuns,
+  transcriptSpans,
 } from '../../../src/notes/transcript/read-transcript.ts'
 
 const joined = (lines: readonly TranscriptLine[]) =>
@@ -15,7 +15,7 @@ function commandsOf(text: string, lang: string | null = 'bash'): string[] | null
   const lines = readTranscript(text, lang)
   if (!lines) return null
   expect(joined(lines)).toBe(text)
-  return typedCommands(text, transcriptRuns(lines)).split('\n')
+  return typedCommands(text, transcriptSpans(lines)).split('\n')
 }
 
 function promptsOf(text: string): string[] {
@@ -57,7 +57,7 @@ describe('prompts of one shell', () => {
     expect(commandsOf(text)).toEqual(commands)
   })
 
-  it('keeps the prompt with the space behind it, and leaves it out of the command', () => {
+  it('keeps the space after the prompt, and leaves the prompt out of the command', () => {
     expect(readTranscript('ubuntu $ docker ps\nNAMES\r\nubuntu $', 'bash')).toEqual([
       { kind: 'command', prompt: 'ubuntu $ ', text: 'docker ps', end: '\n' },
       { kind: 'output', prompt: '', text: 'NAMES', end: '\r\n' },
@@ -65,7 +65,7 @@ describe('prompts of one shell', () => {
     ])
   })
 
-  it('takes a comment typed behind a prompt as typed', () => {
+  it('reads a comment after a prompt as typed', () => {
     expect(commandsOf("ubuntu $ # 이제 지워요, don't worry\nubuntu $ docker rm web\nweb")).toEqual([
       "# 이제 지워요, don't worry",
       'docker rm web',
@@ -103,16 +103,16 @@ describe('several shells in one block', () => {
     )
   })
 
-  it('believes a container prompt when the author left out how it was entered', () => {
+  it('reads the prompt of a container also when the command that entered it is missing', () => {
     expect(commandsOf('ubuntu $ docker ps\nNAMES\n...\n/bar # ls\nfoo')).toEqual(['docker ps', 'ls'])
   })
 
-  it('reads two hosts side by side', () => {
+  it('reads two hosts in one block', () => {
     const text = 'ubuntu@a:~$ cat /etc/hostname\na\nubuntu@b:~$ cat /etc/hostname\nb'
     expect(promptsOf(text)).toEqual(['ubuntu@a:~$ ', 'ubuntu@b:~$ '])
   })
 
-  it('sees a shell left with Ctrl+D, where two prompts share a line', () => {
+  it('sees that Ctrl+D closed a shell: two prompts are in one line', () => {
     expect(promptsOf('me@box:~$ docker run -it busybox sh\n/ # me@box:~$\nme@box:~$ ls')).toEqual([
       'me@box:~$ ',
       '/ # ',
@@ -122,7 +122,7 @@ describe('several shells in one block', () => {
   })
 })
 
-describe('a prompt behind output without a newline', () => {
+describe('a prompt after output without a newline', () => {
   it('splits the line where the prompt begins', () => {
     const lines = readTranscript('ubuntu $ cat lower\nl/5R2VM:l/22VBECBubuntu $ \nubuntu $ ls', 'bash')
     expect(lines).toEqual([
@@ -133,7 +133,7 @@ describe('a prompt behind output without a newline', () => {
     ])
   })
 
-  it('finds what was typed behind it', () => {
+  it('finds what was typed after it', () => {
     expect(commandsOf('me@box:~$ curl web\nhellome@box:~$ curl db\nbyeme@box:~$')).toEqual([
       'curl web',
       'curl db',
@@ -143,7 +143,7 @@ describe('a prompt behind output without a newline', () => {
 })
 
 describe('commands over several lines', () => {
-  it('goes on behind a backslash, with and without the sign of the shell', () => {
+  it('continues after a backslash, with and without the sign of the shell', () => {
     expect(commandsOf('ubuntu $ docker run -d \\\n> --name web \\\n> nginx\n172eb72f')).toEqual([
       'docker run -d \\',
       '--name web \\',
@@ -160,7 +160,7 @@ describe('commands over several lines', () => {
     ])
   })
 
-  it('keeps a here-document whole, whatever its lines look like', () => {
+  it('keeps a here-document whole, also when its lines look like prompts', () => {
     const text = [
       'controlplane $ cat <<EOF > Dockerfile',
       '# Build stage',
@@ -179,7 +179,7 @@ describe('commands over several lines', () => {
     expect(promptsOf(text)).toEqual(['controlplane $ ', 'controlplane $ '])
   })
 
-  it('takes the shown sign off the lines of a here-document', () => {
+  it('removes the sign of the shell from the lines of a here-document', () => {
     const text =
       "ubuntu $ kubectl apply -f - <<'END'\n> kind: Pod\n> metadata:\n>   name: web\n> END\npod/web created"
     expect(commandsOf(text)).toEqual([
@@ -191,7 +191,7 @@ describe('commands over several lines', () => {
     ])
   })
 
-  it('does not swallow the output when a here-document or a quote never ends', () => {
+  it('keeps the output apart when a here-document or a quote never ends', () => {
     expect(commandsOf('ubuntu $ cat <<EOF > a.yaml\n... 생략 ...\nubuntu $ ls\na.yaml')).toEqual([
       'cat <<EOF > a.yaml',
       'ls',
@@ -199,7 +199,7 @@ describe('commands over several lines', () => {
     expect(commandsOf("ubuntu $ echo it's\nkind: Pod\nubuntu $ ls\na.yaml")).toEqual(["echo it's", 'ls'])
   })
 
-  it('goes on inside quotes and loops', () => {
+  it('continues inside quotes and loops', () => {
     expect(commandsOf(`$ kubectl patch svc web -p '{\n  "spec": {}\n}'\nservice/web patched`)).toEqual([
       "kubectl patch svc web -p '{",
       '  "spec": {}',
@@ -215,7 +215,7 @@ describe('commands over several lines', () => {
 })
 
 describe('output that looks like a prompt', () => {
-  it('stays output when another shell is at work', () => {
+  it('stays output in another shell', () => {
     const file = [
       '# 설치',
       '$ npm install',
@@ -240,7 +240,7 @@ describe('output that looks like a prompt', () => {
     expect(commandsOf(text)).toEqual(['cat Dockerfile', 'ls'])
   })
 
-  it('stays output when a program prints hints further in', () => {
+  it('stays output in the indented hints of a program', () => {
     expect(commandsOf('$ helm install web\nNOTES:\n  $ kubectl get svc\n$ ls')).toEqual([
       'helm install web',
       'ls',
@@ -250,11 +250,11 @@ describe('output that looks like a prompt', () => {
     ).toEqual(['kubectl exec -it web -- sh', 'cat a.conf'])
   })
 
-  it('is not the echo of Ctrl+C either', () => {
+  it('is not the `^C` that the terminal shows for Ctrl+C', () => {
     expect(commandsOf('/ # ping web^C\n/ # ^C\n/ # ls')).toEqual(['ping web', 'ls'])
   })
 
-  it('keeps prices, placeholders and mail addresses out', () => {
+  it('does not include prices, placeholders and mail addresses', () => {
     const text = '$ cat price\n$ 30\nLabels: <none>\nme@example.com\nid> \n$ ls'
     expect(readTranscript('Total $ 30\nVAT $ 3', null)).toBeNull()
     expect(commandsOf(text)?.at(0)).toBe('cat price')
@@ -262,7 +262,7 @@ describe('output that looks like a prompt', () => {
   })
 })
 
-describe('blocks that are no transcript', () => {
+describe('blocks that are not transcripts', () => {
   it.each([
     ['a script', 'docker build -t web .\ndocker run -d web', 'bash'],
     ['a script with comments', '# docker 설치\nsudo apt-get install docker.io\n# docker ps\n', 'bash'],
@@ -277,7 +277,7 @@ describe('blocks that are no transcript', () => {
     expect(readTranscript(text, lang)).toBeNull()
   })
 
-  it('takes a language it does not know for a terminal', () => {
+  it('reads a block with an unknown language as a terminal', () => {
     expect(commandsOf('$ docker ps\nNAMES', '터미널')).toEqual(['docker ps'])
   })
 
@@ -319,7 +319,7 @@ describe('laws', () => {
   const block = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
   const lang = fc.constantFrom('bash', null, 'yaml', 'console', 'powershell')
 
-  it('the pieces joined are the block again', () => {
+  it('the pieces, joined, are the text of the block', () => {
     fc.assert(
       fc.property(block, lang, (text, language) => {
         const lines = readTranscript(text, language)
@@ -329,11 +329,11 @@ describe('laws', () => {
     )
   })
 
-  it('every typed command stands in the block, and output carries no prompt', () => {
+  it('every typed command is in the block, and output has no prompt', () => {
     fc.assert(
       fc.property(block, lang, (text, language) => {
         const lines = readTranscript(text, language) ?? []
-        for (const command of typedCommands(text, transcriptRuns(lines)).split('\n'))
+        for (const command of typedCommands(text, transcriptSpans(lines)).split('\n'))
           expect(text).toContain(command)
         for (const line of lines) if (line.kind === 'output') expect(line.prompt).toBe('')
       }),
