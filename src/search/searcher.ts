@@ -7,6 +7,7 @@ import type { Way } from './query/candidates.ts'
 import type { Reading } from './query/expand-query.ts'
 import type { Slot } from './query/expand-word.ts'
 import { describe, find, readRaw } from './rank/rank.ts'
+import { makeScorer } from './rank/scorer.ts'
 
 export interface Searcher {
   /** Searches; fetches missing parts first, most often none or one. Rejects when a part cannot be fetched. */
@@ -32,6 +33,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
   // Our own file, named by its content's hash.
   const entry: EntryFile = JSON.parse(entryText)
   const index = openIndex(entry)
+  const scorer = makeScorer(index)
   const loading = new Map<string, Promise<void>>()
 
   const loadOnce = (name: string, use: (text: string) => void): Promise<void> => {
@@ -76,7 +78,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
       }
       if (allow !== null && entry.idFile !== null) await loadIds(entry.idFile)
       const allowed = allow && placesOf(allow, index)
-      let found = find(index, query, { limit, allowed })
+      let found = find(index, scorer, query, { limit, allowed })
       const quotes = (found?.quoted.length ?? 0) > 0
       const unread = (found?.places ?? []).slice(0, shownAtOnce).filter((place) => {
         const doc = index.doc(place)
@@ -87,7 +89,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
         await Promise.all(
           [...new Set(unread.map((place) => Math.floor(place / entry.textsPerFile)))].map(loadTexts),
         )
-        if (quotes) found = find(index, query, { limit, allowed })
+        if (quotes) found = find(index, scorer, query, { limit, allowed })
       }
       // Of a large collection, what comes far down and is not loaded is counted but not listed.
       return describe(

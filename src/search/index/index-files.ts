@@ -5,7 +5,7 @@
  * that a word typed costs one request.
  */
 
-import { cutPiece } from '../result/snippet.ts'
+import { cutExcerpt } from '../text/excerpt.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { makeLexicon, type SubjectLexicon } from '../text/lexicon.ts'
 import type { BuiltIndex } from './build-index.ts'
@@ -192,7 +192,7 @@ function writeShard(
       places.add(place)
       const doc = index.docs[place]
       if (inQuestion || !doc || index.postings[id]?.docs.length === 1) continue
-      const piece = cutPiece(doc, index.terms[id] ?? '', pieceLength)
+      const piece = cutExcerpt(doc, index.terms[id] ?? '', pieceLength)
       if (piece !== '') pieces.push([at, place, piece])
     }
   })

@@ -1,14 +1,11 @@
 /** An index ready to be searched: its words, the ways to look them up, and the parts of it that are loaded. */
 
-import { makeTally, type Tally } from '../rank/scorer.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { type Glossary, makeLexicon, type SubjectLexicon } from '../text/lexicon.ts'
-import { initialsOf } from '../text/terms.ts'
+import { firstWhere, prefixRange } from './binary-search.ts'
 import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
 import { locateLists, type PackedLists, type PackedPlace, type Postings, unpackList } from './postings.ts'
-
-/** A term's place in `terms`. */
-export type TermId = number
+import { findInside, groupByPair, joinTerms, sortByInitials, type TermId } from './term-lookup.ts'
 
 /** What is loaded of a question: `answer` and `code` are null until its text file is there. */
 export interface LoadedDoc {
@@ -46,7 +43,6 @@ export interface OpenIndex {
   readonly idAt: (place: number) => string
   /** The same as `doc` in lower case, kept for questions that were found before. */
   readonly folded: (place: number) => LoadedDoc | null
-  readonly tally: Tally
   /** A piece of the answer that shows a term, for a question whose text is not loaded. */
   readonly piece: (id: TermId, place: number) => string | null
   /** The shard that a term is in, or would be in if the collection has it; null when the index is in one file. */
@@ -125,7 +121,7 @@ export function openIndex(entry: EntryFile): OpenIndex {
     firstWhere(entry.shards.length, (i) => (entry.shards[i]?.from ?? 0) > place) - 1
 
   const folded = new Map<number, LoadedDoc>()
-  const index: Omit<OpenIndex, 'tally'> = {
+  return {
     size: entry.size,
     lexicon,
     terms,
@@ -223,7 +219,6 @@ export function openIndex(entry: EntryFile): OpenIndex {
       })
     },
   }
-  return { ...index, tally: makeTally(index) }
 }
 
 /** Questions kept in lower case. */
@@ -264,89 +259,4 @@ function mergeTerms(own: readonly string[], more: readonly string[]) {
     keys: all.map(({ keys }) => keys),
     places: Int32Array.from(all, ({ place }) => place),
   }
-}
-
-function sortByInitials(
-  terms: readonly string[],
-  reach: Uint32Array,
-): readonly (readonly [string, TermId])[] {
-  const list: (readonly [string, TermId])[] = []
-  terms.forEach((term, id) => {
-    const initials = initialsOf(term)
-    if (initials !== null && (reach[id] ?? 0) > 0) list.push([initials, id])
-  })
-  return list.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]))
-}
-
-function groupByPair(
-  terms: readonly string[],
-  keys: readonly string[],
-  reach: Uint32Array,
-): ReadonlyMap<string, readonly TermId[]> {
-  const groups = new Map<string, TermId[]>()
-  terms.forEach((term, id) => {
-    if (reach[id] === 0 || !canBeMeant(term)) return
-    for (const pair of pairsOf(keys[id] ?? '')) {
-      const group = groups.get(pair)
-      if (group) group.push(id)
-      else groups.set(pair, [id])
-    }
-  })
-  return groups
-}
-
-/** Typos are corrected to words only, not to code or numbers. */
-function canBeMeant(term: string): boolean {
-  return /^(?:[가-힣]{2,}|[a-z][a-z0-9]{2,})$/.test(term)
-}
-
-/** The distinct pairs of neighbouring keystrokes, the first keystroke paired with a start sign. */
-export function pairsOf(keys: string): ReadonlySet<string> {
-  const pairs = new Set<string>([`^${keys.slice(0, 1)}`])
-  for (let i = 0; i + 1 < keys.length; i++) pairs.add(keys.slice(i, i + 2))
-  return pairs
-}
-
-/** All terms in one string, each after a newline, and where each begins. */
-interface Joined {
-  readonly text: string
-  readonly starts: Uint32Array
-}
-
-function joinTerms(terms: readonly string[]): Joined {
-  const starts = new Uint32Array(terms.length)
-  let at = 1
-  terms.forEach((term, id) => {
-    starts[id] = at
-    at += term.length + 1
-  })
-  return { text: `\n${terms.join('\n')}\n`, starts }
-}
-
-function findInside({ text, starts }: Joined, part: string, limit: number): readonly TermId[] {
-  const found: TermId[] = []
-  for (let at = text.indexOf(part); at >= 0 && found.length < limit; at = text.indexOf(part, at + 1)) {
-    const id = firstWhere(starts.length, (i) => (starts[i] ?? 0) > at) - 1
-    if (starts[id] !== at) found.push(id)
-  }
-  return found
-}
-
-/** Returns the places [from, to) of a sorted list whose entry starts with `prefix`. */
-function prefixRange(length: number, at: (i: number) => string, prefix: string): readonly [number, number] {
-  const from = firstWhere(length, (i) => at(i) >= prefix)
-  const to = firstWhere(length, (i) => at(i) > prefix && !at(i).startsWith(prefix))
-  return [from, Math.max(from, to)]
-}
-
-/** The first i for which a claim holds that, once true, stays true. */
-function firstWhere(length: number, holds: (i: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

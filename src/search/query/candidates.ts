@@ -1,7 +1,8 @@
 /** The terms of an index that a word can stand for. */
 
 import type { WhyKind } from '../hit.ts'
-import type { OpenIndex, TermId } from '../index/index-reader.ts'
+import type { OpenIndex } from '../index/index-reader.ts'
+import type { TermId } from '../index/term-lookup.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { weights } from '../weights.ts'
 

@@ -1,6 +1,7 @@
 /** The less plain readings of a word: half-composed, initials, the other keyboard layout, a part of a word, a typo. */
 
-import type { OpenIndex, TermId } from '../index/index-reader.ts'
+import type { OpenIndex } from '../index/index-reader.ts'
+import type { TermId } from '../index/term-lookup.ts'
 import {
   initials,
   isInitials,

@@ -1,8 +1,10 @@
 /** Corrects a word the collection does not know to the nearest words it knows. */
 import Fuse from 'fuse.js/basic'
-import { type OpenIndex, pairsOf, type TermId } from '../index/index-reader.ts'
+import type { OpenIndex } from '../index/index-reader.ts'
+import type { TermId } from '../index/term-lookup.ts'
 import { editDistance } from '../text/edit-distance.ts'
 import { keystrokes } from '../text/hangul.ts'
+import { pairsOf } from '../text/letter-pairs.ts'
 
 export interface Correction {
   readonly id: TermId

@@ -9,6 +9,7 @@ import { correct } from '../query/spelling.ts'
 import { explain } from '../result/explain.ts'
 import { weights } from '../weights.ts'
 import { nearness } from './proximity.ts'
+import type { Scorer } from './scorer.ts'
 
 export interface SearchOptions {
   readonly limit: number
@@ -44,12 +45,13 @@ export function readRaw(raw: string, index: OpenIndex): ReadQuery {
 /** Finds the questions for a query in the loaded parts of an index; null for an empty query. */
 export function find(
   index: OpenIndex,
+  scorer: Scorer,
   { reading, quoted, text }: ReadQuery,
   options: SearchOptions,
 ): Found | null {
   const { slots, layout } = reading
   if (slots.length === 0) return null
-  const { best, total, complete } = rank(slots, quoted, text, index, options)
+  const { best, total, complete } = rank(slots, quoted, text, index, scorer, options)
   const any = best.length > 0
   return { slots, quoted, places: best, total, relaxed: any && !complete, layout: any ? layout : null }
 }
@@ -82,9 +84,10 @@ function rank(
   quoted: readonly string[],
   text: string,
   index: OpenIndex,
+  scorer: Scorer,
   { limit, allowed }: SearchOptions,
 ): Ranked {
-  const candidates = index.tally.rank(slots, allowed)
+  const candidates = scorer.rank(slots, allowed)
   const exact = quoted.map((part) => part.toLowerCase())
   const kept =
     quoted.length > 0 ? candidates.filter(({ place }) => holdsAll(place, exact, index)) : candidates

@@ -5,7 +5,7 @@ import type { Slot } from '../query/expand-word.ts'
 import { weights } from '../weights.ts'
 
 /** The part of an index that ranking looks into. */
-type TalliedIndex = Pick<OpenIndex, 'size' | 'postings'>
+type ScoredIndex = Pick<OpenIndex, 'size' | 'postings'>
 
 /** A question that matches enough of a query. */
 interface Candidate {
@@ -15,7 +15,7 @@ interface Candidate {
   readonly isFull: boolean
 }
 
-export interface Tally {
+export interface Scorer {
   /** Ranks every question for the words of a query; best first. */
   readonly rank: (slots: readonly Slot[], allowed: ReadonlySet<number> | null) => Candidate[]
 }
@@ -27,8 +27,8 @@ interface Sheet {
   count: number
 }
 
-/** Makes the tally of an index. */
-export function makeTally(index: TalliedIndex): Tally {
+/** Makes the scorer of an index. */
+export function makeScorer(index: ScoredIndex): Scorer {
   const { size } = index
   const scores = makeSheet(size)
   const reached = new Float32Array(size)
@@ -142,7 +142,7 @@ function rarity(uses: number, size: number): number {
 type FoundValue = (place: number, value: number, telling: number, isSure: boolean) => void
 
 /** Calls `found` with what each way of a slot, or its parts together, is worth in each question. */
-function fillValues(slot: Slot, alone: boolean, index: TalliedIndex, found: FoundValue): void {
+function fillValues(slot: Slot, alone: boolean, index: ScoredIndex, found: FoundValue): void {
   const isKnown = slot.ways.some((way) => !way.near)
   for (const way of slot.ways) {
     const postings = index.postings(way.id)
@@ -160,7 +160,7 @@ function fillValues(slot: Slot, alone: boolean, index: TalliedIndex, found: Foun
 }
 
 /** The parts of a compound: worth most together, little alone. */
-function fillParts(parts: readonly Slot[], alone: boolean, index: TalliedIndex, found: FoundValue): void {
+function fillParts(parts: readonly Slot[], alone: boolean, index: ScoredIndex, found: FoundValue): void {
   const together = new Map<number, { sum: number; count: number }>()
   let telling = 0
   for (const part of parts) {

@@ -1,10 +1,6 @@
 /** Cuts the piece of an answer or of code that shows why a question was found. */
 import type { HitPlace } from '../hit.ts'
-
-interface AnswerTexts {
-  readonly answer: string
-  readonly code: string
-}
+import { type AnswerTexts, cutAround } from '../text/excerpt.ts'
 
 /** Characters of a snippet, about two lines on a phone. */
 const snippetLength = 110
@@ -15,15 +11,6 @@ export function makeSnippet(texts: AnswerTexts, where: HitPlace, forms: readonly
   for (const field of where === 'code' ? [texts.code] : [texts.answer, texts.code]) {
     const at = bestWindow(field.toLowerCase(), small)
     if (at !== null) return cutAround(field, at, snippetLength)
-  }
-  return ''
-}
-
-/** Returns at most about `length` characters of answer or code around a term, '' when it is not written there as it is. */
-export function cutPiece(texts: AnswerTexts, term: string, length: number): string {
-  for (const field of [texts.answer, texts.code]) {
-    const at = field.toLowerCase().indexOf(term)
-    if (at >= 0) return cutAround(field, at, length)
   }
   return ''
 }
@@ -46,13 +33,4 @@ function bestWindow(text: string, forms: readonly string[]): number | null {
     if (!best || kinds > best.kinds) best = { at, kinds }
   }
   return best?.at ?? null
-}
-
-function cutAround(field: string, at: number, length: number): string {
-  const lineStart = field.lastIndexOf('\n', at) + 1
-  const start = Math.max(lineStart, at - Math.min(30, length >> 2))
-  const spaced = start === lineStart ? start : start + Math.max(0, field.slice(start, at).indexOf(' ') + 1)
-  const end = Math.min(field.length, spaced + length)
-  const piece = field.slice(spaced, end).replace(/\s+/g, ' ').trim()
-  return `${spaced > lineStart ? '…' : ''}${piece}${end < field.length ? '…' : ''}`
 }

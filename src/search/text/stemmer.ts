@@ -3,7 +3,8 @@
  * Rules of agreement (이 only after a consonant, 가 only after a vowel, ...) keep words like 차이 and 경로 whole.
  * The same function serves text and query, so a stem cut too short still finds itself.
  */
-import { endsInConsonant, endsInRieul, isSyllables, keystrokes } from './hangul.ts'
+import { isSyllables, keystrokes } from './hangul.ts'
+import { allParticles, stripParticle } from './particles.ts'
 
 /** What the stemmer knows of the subject's words. */
 export interface Lexicon {
@@ -18,7 +19,7 @@ export function stemKorean(word: string, lexicon: Lexicon): string {
   if (word.length < 2 || !isSyllables(word) || lexicon.isWord(word)) return word
   let bare = word
   for (;;) {
-    const next = stripParticle(bare, lexicon)
+    const next = stripParticle(bare, lexicon.isWord)
     if (next === null) break
     bare = next
     if (lexicon.isWord(bare)) return bare
@@ -26,51 +27,6 @@ export function stemKorean(word: string, lexicon: Lexicon): string {
   const verb = lexicon.verbOf(word) ?? (bare === word ? null : lexicon.verbOf(bare))
   if (verb !== null) return verb
   return stripLightVerb(bare) ?? stripLightVerb(word) ?? (bare !== word ? bare : (stripEnding(word) ?? word))
-}
-
-/** The sound a particle asks for before it: after a consonant, after a vowel, after a vowel or ㄹ, or any. */
-type After = 'consonant' | 'vowel' | 'vowel-or-rieul' | 'any'
-
-const particles: readonly (readonly [After, string])[] = [
-  [
-    'consonant',
-    '이 은 을 과 으로 으로는 으로도 으로의 으로만 으로써 으로서 으로부터 이랑 이란 이나 이라 이라고 이라는 이라면 이라도 이며 이고 이면 이죠 이요 아 이어도 이네요 이에요 이든 이야 이었 이지 이지만 이니 이니까 이라서 이랑은 이나요',
-  ],
-  ['vowel', '가 는 를 와 랑 란 나 라고 라는 라면 라도 며 예요 든 야 여도 네요'],
-  ['vowel-or-rieul', '로 로는 로도 로의 로만 로써 로서 로부터'],
-  [
-    'any',
-    '의 에 도 만 에서 에게 에는 에도 에만 에서는 에서도 에서만 에서의 에서와 에게서 까지 까지는 까지도 까지만 부터 부터는 보다 보다는 보다도 처럼 처럼도 마다 마다의 마저 조차 밖에 대로 대로만 만큼 만큼은 한테 께 께서 하고 이다 입니다 입니까 인가요 인가 인지 인데 인데요 인건가요 인거죠 인데도 였는데 이었는데 일까요 일때 인지도 인지는 들 들이 들은 들을 들의 들도 들에 들과 들간 들에서 들에게 들끼리 들로 간 간의 간에 간에는 끼리 끼리는 끼리만 별로 뿐 뿐만 뿐인가요 이라기보다 이외에 에대한 에대해 에따라 같은 같이 에선 에겐 으론 론 관련 관련해서 관련된 요 이요 은요 는요 도요 만요 에요 에서요 까지요 부터요 랑요 하고요 말고 말고는 없이 없이도 치고 밖에는 만의 에다 에다가 이라든지 든지 이든지 시에 시에는 시에도 시 중 중인 중에 중에는 중이던 중일',
-  ],
-]
-
-const particleRules = new Map<string, After>(
-  particles.flatMap(([after, list]) => list.split(' ').map((particle) => [particle, after] as const)),
-)
-const longestParticle = Math.max(...[...particleRules.keys()].map((particle) => particle.length))
-
-/** Particles that may leave any single syllable: 값은, 키를. The others would eat 추가, 결과, 용도, and leave only known ones (키만). */
-const safeOnOneSyllable = new Set(
-  '은 는 을 를 에서 에서는 에서의 으로 에는 에도 까지 부터 부터는 보다 처럼 마다 입니다 인가요 인데 들은 들이 들을'.split(
-    ' ',
-  ),
-)
-
-function stripParticle(word: string, lexicon: Lexicon): string | null {
-  for (let length = Math.min(longestParticle, word.length - 1); length > 0; length--) {
-    const particle = word.slice(-length)
-    const after = particleRules.get(particle)
-    if (after === undefined) continue
-    const rest = word.slice(0, -length)
-    if (rest.length === 1 && !safeOnOneSyllable.has(particle) && !lexicon.isWord(rest)) continue
-    const closed = endsInConsonant(rest)
-    if (closed === null) continue
-    if (after === 'consonant' && !closed) continue
-    if (after === 'vowel' && closed) continue
-    if (after === 'vowel-or-rieul' && closed && !endsInRieul(rest)) continue
-    return rest
-  }
-  return null
 }
 
 /** 하다 and 되다 after a noun, in the forms that occur: 삭제하면, 삭제됩니다, 실행시켜야, 생성한, 접속할. */
@@ -174,7 +130,7 @@ const allEndings = (() => {
   const pastForms = ['했', '됐', '되었', '하였', '시켰', '받았'].flatMap((verb) =>
     afterPast.split(' ').map((tail) => verb + tail),
   )
-  const all = [...particleRules.keys(), ...verbForms, ...vowelForms, ...pastForms]
+  const all = [...allParticles, ...verbForms, ...vowelForms, ...pastForms]
   return all.map(keystrokes).sort()
 })()
 
