@@ -1,5 +1,4 @@
 /** Corrects a word the collection does not know to the nearest words it knows. */
-import Fuse from 'fuse.js/basic'
 import type { OpenIndex } from '../index/index-reader.ts'
 import type { TermId } from '../index/term-lookup.ts'
 import { editDistance } from '../text/edit-distance.ts'
@@ -14,7 +13,7 @@ export interface Correction {
   readonly unfinished: boolean
 }
 
-/** Candidates, by shared pairs of keystrokes, that fuse.js compares. */
+/** So many words, those that share most pairs of keystrokes, are compared with the word. */
 const candidateLimit = 80
 
 /**
@@ -26,32 +25,17 @@ export function correct(word: string, index: OpenIndex, typing: boolean): readon
   const allowed = allowedDistance(keys, word)
   if (allowed === 0) return []
   const candidates = nearByPairs(keys, index, typing, allowed)
-  if (candidates.length === 0) return []
-  const fuse = new Fuse(
-    candidates.map((id) => ({
-      id,
-      keys: (index.keys[id] ?? '').slice(0, typing ? keys.length + 1 : undefined),
-    })),
-    {
-      keys: ['keys'],
-      includeScore: true,
-      threshold: 0.45,
-      distance: 30,
-      ignoreFieldNorm: true,
-      isCaseSensitive: true,
-    },
-  )
   const found: Correction[] = []
-  for (const { item } of fuse.search(keys, { limit: 16 })) {
-    const full = index.keys[item.id] ?? ''
+  for (const id of candidates) {
+    const full = index.keys[id] ?? ''
     const distance = editDistance(keys, full, allowed)
     // People rarely miss the first key, and in a short word a lost key makes another word (식단, 시간).
     if (keys.length < 8 && full[0] !== keys[0]) continue
     if (keys.length < 7 && full.length !== keys.length && /[가-힣]/.test(word)) continue
-    if (distance <= allowed) found.push({ id: item.id, distance, unfinished: false })
+    if (distance <= allowed) found.push({ id, distance, unfinished: false })
     else if (typing && full.length > keys.length && keys.length >= 6) {
       const started = editDistance(keys, full.slice(0, keys.length), 1)
-      if (started <= 1) found.push({ id: item.id, distance: started, unfinished: true })
+      if (started <= 1) found.push({ id, distance: started, unfinished: true })
     }
   }
   found.sort(

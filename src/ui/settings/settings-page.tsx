@@ -1,5 +1,6 @@
 /** How the page looks and asks, and where the learner's things are kept. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { Preferences } from '../../storage/preferences.ts'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
@@ -19,13 +20,14 @@ const INTERVALS = [14, 30, 60, 90, 180, 365]
 
 export function SettingsPage(): ReactNode {
   const preferences = usePreferences()
+  const { hash } = useLocation()
   const [isKept, setKept] = useState(true)
   useTitle(words.title)
   useScrollMemory(true)
   useEffect(() => {
     // A link may lead to one part of the page, which is drawn only now.
-    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
-  }, [])
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [hash])
   const change = (changes: Partial<Preferences>): void => setKept(setPreferences(changes))
   const intervals = [...new Set([...INTERVALS, preferences.maxIntervalDays])].sort((a, b) => a - b)
   return (
@@ -39,7 +41,7 @@ export function SettingsPage(): ReactNode {
         )}
       </header>
       <section>
-        <h2>{words.display}</h2>
+        <h2 id="display">{words.display}</h2>
         <ChoiceSetting
           label={theme.label}
           value={preferences.theme}
@@ -69,7 +71,7 @@ export function SettingsPage(): ReactNode {
         />
       </section>
       <section>
-        <h2>{words.quiz}</h2>
+        <h2 id="quiz">{words.quiz}</h2>
         <ChoiceSetting
           label={words.gradeButtons}
           hint={words.gradeHint}
@@ -105,7 +107,7 @@ export function SettingsPage(): ReactNode {
         />
       </section>
       <section>
-        <h2>{words.keyboard}</h2>
+        <h2 id="keyboard">{words.keyboard}</h2>
         <SwitchSetting
           label={words.shortcuts}
           hint={words.shortcutsHint}
@@ -122,7 +124,7 @@ export function SettingsPage(): ReactNode {
         />
       </section>
       <section>
-        <h2>{offline.title}</h2>
+        <h2 id="offline">{offline.title}</h2>
         <OfflineSettings />
       </section>
       <section>

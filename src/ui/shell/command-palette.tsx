@@ -1,24 +1,18 @@
-/** Ctrl/Cmd+K: questions, pages and actions behind one field. */
+/** Ctrl/Cmd+K: questions, pages, topics, settings and actions behind one field. */
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
-import { listPath, questionPath } from '../base/paths.ts'
-import { setPreferences } from '../base/use-preferences.ts'
+import { questionPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { startSearch } from '../search/use-search.ts'
-import { app, list, search as searchWords } from '../strings/reading.ko.ts'
+import { list, search as searchWords } from '../strings/reading.ko.ts'
 import { outcome } from '../strings/search.ko.ts'
-import { theme, palette as words } from '../strings/settings.ko.ts'
+import { palette as words } from '../strings/settings.ko.ts'
+import { type Choice, useCommands } from './palette-commands.ts'
 import './dialogs.css'
 
-interface Choice {
-  readonly key: string
-  readonly kind: string
-  readonly name: string
-  readonly run: () => void
-}
-
+/** Questions shown at most. */
 const MOST = 8
 
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -27,7 +21,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const hits = useHits(query)
-  const choices = [...useCommands(query), ...(hits.kind === 'found' ? hits.choices : [])]
+  const commands = useCommands(query)
+  // What is only spelled alike comes after the questions: they were more likely meant.
+  const choices = [...commands.sure, ...(hits.kind === 'found' ? hits.choices : []), ...commands.near]
   useEffect(() => dialog.current?.showModal(), [])
 
   const choose = (choice: Choice | undefined): void => {
@@ -105,41 +101,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   )
 }
 
-/** Pages, sections and actions whose names hold what was typed. */
-function useCommands(query: string): readonly Choice[] {
-  const { site } = useContent()
-  const navigate = useNavigate()
-  const page = (name: string, path: string): Choice => ({
-    key: path,
-    kind: words.page,
-    name,
-    run: () => navigate(path),
-  })
-  const bright = (name: string, value: 'system' | 'light' | 'dark'): Choice => ({
-    key: `theme ${value}`,
-    kind: words.action,
-    name: `${theme.label}: ${name}`,
-    run: () => setPreferences({ theme: value }),
-  })
-  const all: readonly Choice[] = [
-    page(app.questions, '/'),
-    page(app.quiz, '/quiz/'),
-    page(app.bookmarks, '/bookmarks/'),
-    page(app.wrong, '/wrong/'),
-    page(app.stats, '/stats/'),
-    page(app.settings, '/settings/'),
-    page(app.about, '/about/'),
-    ...site.sections
-      .filter((section) => section.count > 0)
-      .map((section) => ({ ...page(section.title, listPath(section.id)), kind: words.section })),
-    bright(theme.system, 'system'),
-    bright(theme.light, 'light'),
-    bright(theme.dark, 'dark'),
-  ]
-  const wanted = fold(query)
-  return all.filter((choice) => fold(choice.name).includes(wanted)).slice(0, wanted === '' ? 7 : 4)
-}
-
 type Hits =
   | { readonly kind: 'found'; readonly choices: readonly Choice[] }
   | { readonly kind: 'searching' }
@@ -175,8 +136,4 @@ function useHits(query: string): Hits {
     run: () => navigate(questionPath(hit.id), { state: { forms: hit.forms } }),
   }))
   return { kind: 'found', choices }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, '')
 }
