@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPairs } from '../../src/search/text/bilingual-pairs.ts'
 import { editDistance } from '../../src/search/text/edit-distance.ts'
-import { compose, initials, keystrokes, readAsHangul, readAsLatin } from '../../src/search/text/hangul.ts'
+import {
+  compose,
+  initialConsonants,
+  keystrokes,
+  readAsHangul,
+  readAsLatin,
+} from '../../src/search/text/hangul.ts'
 import { makeLexicon } from '../../src/search/text/lexicon.ts'
 import { isFormOf, unfinishedStems } from '../../src/search/text/stemmer.ts'
 import { cutCompound } from '../../src/search/text/terms.ts'
@@ -120,7 +126,7 @@ describe('한글', () => {
     fc.assert(
       fc.property(
         fc.string(),
-        (text) => void [readAsHangul(text), readAsLatin(text), initials(text), compose(text)],
+        (text) => void [readAsHangul(text), readAsLatin(text), initialConsonants(text), compose(text)],
       ),
     )
   })

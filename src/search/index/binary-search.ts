@@ -1,6 +1,6 @@
 /** Binary search in sorted lists. */
 
-/** Returns the places [from, to) of a sorted list whose entry starts with `prefix`. */
+/** Returns the range [from, to) of a sorted list of `length` strings that start with `prefix`. */
 export function prefixRange(
   length: number,
   at: (i: number) => string,
@@ -11,7 +11,7 @@ export function prefixRange(
   return [from, Math.max(from, to)]
 }
 
-/** The first i for which a claim holds that, once true, stays true. */
+/** Returns the first i for which `holds` is true, `length` when there is none. Once true, it must stay true. */
 export function firstWhere(length: number, holds: (i: number) => boolean): number {
   let low = 0
   let high = length

@@ -1,32 +1,34 @@
-/** Look-ups of terms by what they begin with, hold or are typed with. Each is made once, when it is first needed. */
+/** Tables to look up terms by their initial consonants, by pairs of keystrokes, and by a part inside. */
 
 import { pairsOf } from '../text/letter-pairs.ts'
-import { initialsOf } from '../text/terms.ts'
+import { initialConsonantsOf } from '../text/terms.ts'
 import { firstWhere } from './binary-search.ts'
 
 /** The number of a term: where it stands in the index's list of terms. */
 export type TermId = number
 
-export function sortByInitials(
+/** Returns the initial consonants of all Korean terms that find something, sorted, each with its term. */
+export function sortByInitialConsonants(
   terms: readonly string[],
-  reach: Uint32Array,
+  docCountsWithSynonyms: Uint32Array,
 ): readonly (readonly [string, TermId])[] {
   const list: (readonly [string, TermId])[] = []
   terms.forEach((term, id) => {
-    const initials = initialsOf(term)
-    if (initials !== null && (reach[id] ?? 0) > 0) list.push([initials, id])
+    const initialConsonants = initialConsonantsOf(term)
+    if (initialConsonants !== null && (docCountsWithSynonyms[id] ?? 0) > 0) list.push([initialConsonants, id])
   })
   return list.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]))
 }
 
+/** Groups the words among the terms by each pair of neighbouring keystrokes that they hold. */
 export function groupByPair(
   terms: readonly string[],
   keys: readonly string[],
-  reach: Uint32Array,
+  docCountsWithSynonyms: Uint32Array,
 ): ReadonlyMap<string, readonly TermId[]> {
   const groups = new Map<string, TermId[]>()
   terms.forEach((term, id) => {
-    if (reach[id] === 0 || !canBeMeant(term)) return
+    if (docCountsWithSynonyms[id] === 0 || !canBeMeant(term)) return
     for (const pair of pairsOf(keys[id] ?? '')) {
       const group = groups.get(pair)
       if (group) group.push(id)
@@ -36,17 +38,18 @@ export function groupByPair(
   return groups
 }
 
-/** Typos are corrected to words only, not to code or numbers. */
+/** True for words. Typos are not corrected to code or numbers. */
 function canBeMeant(term: string): boolean {
   return /^(?:[가-힣]{2,}|[a-z][a-z0-9]{2,})$/.test(term)
 }
 
-/** All terms in one string, each after a newline, and where each begins. */
+/** All terms in one string, each after a newline, and the offset at which each begins. */
 interface Joined {
   readonly text: string
   readonly starts: Uint32Array
 }
 
+/** Joins the terms to one string, in which `findInside` looks. */
 export function joinTerms(terms: readonly string[]): Joined {
   const starts = new Uint32Array(terms.length)
   let at = 1
@@ -57,6 +60,7 @@ export function joinTerms(terms: readonly string[]): Joined {
   return { text: `\n${terms.join('\n')}\n`, starts }
 }
 
+/** Returns at most `limit` terms that hold `part` after their beginning, in the order of their ids. */
 export function findInside({ text, starts }: Joined, part: string, limit: number): readonly TermId[] {
   const found: TermId[] = []
   for (let at = text.indexOf(part); at >= 0 && found.length < limit; at = text.indexOf(part, at + 1)) {

@@ -1,17 +1,18 @@
-/** What a typed query asks for, before any index is looked into. Light: the page's own thread uses it too. */
+/** Parses a query as typed: words, quoted parts and tags. It needs no index, so the main thread uses it too. */
 
 export interface Query {
   /** The words to search for, without tags and quoted parts. */
   readonly text: string
-  /** Parts in double quotes, to be found exactly as written (letter case aside). */
+  /** Parts in double quotes, to be found exactly as written, ignoring case. */
   readonly quoted: readonly string[]
-  /** Names after `#`, lower case: `#북마크`, `#오답`, `#docker` narrow the results like filters. */
+  /** Names after `#`, in lower case: `#북마크`, `#오답`, `#docker` work like filters. */
   readonly tags: readonly string[]
 }
 
 /**
  * Splits a query as typed into words, quoted parts and tags: `'볼륨 "bind mount" #docker'` gives
- * `{text: '볼륨', quoted: ['bind mount'], tags: ['docker']}`. An unclosed quote is still being typed and counts as words.
+ * `{text: '볼륨', quoted: ['bind mount'], tags: ['docker']}`. The words of an unclosed quote
+ * count as words, because it is still being typed.
  */
 export function parseQuery(raw: string): Query {
   const quoted: string[] = []
@@ -34,5 +35,5 @@ export function parseQuery(raw: string): Query {
   return { text, quoted, tags }
 }
 
-/** Longer input (a pasted page) is cut: no question is asked in more words. */
+/** Longer input, such as a pasted page, is cut to so many characters. */
 const maxQueryLength = 300

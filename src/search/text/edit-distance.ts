@@ -1,11 +1,12 @@
-/** How far apart two runs of keystrokes are. */
+/** The edit distance between two words, written as keystrokes. */
 
-/** Vowels confused by ear, at half the price. */
+/** Vowels that sound alike: exchanging them costs half. */
 const alike = new Set('ㅐㅔ ㅔㅐ ㅒㅖ ㅖㅒ ㅏㅑ ㅑㅏ ㅓㅕ ㅕㅓ ㅗㅛ ㅛㅗ ㅜㅠ ㅠㅜ'.split(' '))
 
 /**
- * Edit distance with transpositions of neighbours (optimal string alignment) between two runs of keystrokes.
- * Stops with a number above `limit` as soon as it must be exceeded.
+ * Returns the edit distance between two runs of keystrokes: one for each key that is missing, extra or wrong, and for two
+ * neighbours in the wrong order (optimal string alignment). Vowels that sound alike count half. Above `limit` it returns some
+ * number greater than `limit`, without computing the exact one.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1

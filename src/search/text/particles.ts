@@ -1,7 +1,7 @@
-/** Korean particles (조사), and the rules of sound that say after which letters each may stand. */
+/** Korean particles (조사), and the rules of agreement that say which sound each may follow. */
 import { endsInConsonant, endsInRieul } from './hangul.ts'
 
-/** The sound a particle asks for before it: after a consonant, after a vowel, after a vowel or ㄹ, or any. */
+/** The sound that a particle follows. This keeps words like 차이 and 경로 whole: 이 follows only a consonant, 로 only a vowel or ㄹ. */
 type After = 'consonant' | 'vowel' | 'vowel-or-rieul' | 'any'
 
 const particles: readonly (readonly [After, string])[] = [
@@ -22,7 +22,7 @@ const particleRules = new Map<string, After>(
 )
 const longestParticle = Math.max(...[...particleRules.keys()].map((particle) => particle.length))
 
-/** Particles that may leave any single syllable: 값은, 키를. The others would eat 추가, 결과, 용도, and leave only known ones (키만). */
+/** Particles that may follow any single syllable: 값은, 키를. Others only follow a known one (키만), or 추가 and 결과 would be cut. */
 const safeOnOneSyllable = new Set(
   '은 는 을 를 에서 에서는 에서의 으로 에는 에도 까지 부터 부터는 보다 처럼 마다 입니다 인가요 인데 들은 들이 들을'.split(
     ' ',

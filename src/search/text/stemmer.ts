@@ -1,20 +1,19 @@
 /**
- * Takes particles and endings off Korean words, so that 이미지를 and 이미지는, 삭제하면 and 삭제됩니다 meet in one stem.
- * Rules of agreement (이 only after a consonant, 가 only after a vowel, ...) keep words like 차이 and 경로 whole.
- * The same function serves text and query, so a stem cut too short still finds itself.
+ * Finds the stem of Korean words by taking off particles and endings: 이미지를 and 이미지는 have one stem, and so have 삭제하면 and
+ * 삭제됩니다. Notes and queries use the same function, so that a stem which is cut too short still finds itself.
  */
 import { isSyllables, keystrokes } from './hangul.ts'
 import { allParticles, stripParticle } from './particles.ts'
 
-/** What the stemmer knows of the subject's words. */
+/** What the stemmer needs to know about the words of a subject. */
 export interface Lexicon {
   /** True for words that are never cut, such as 로그인. */
   readonly isWord: (word: string) => boolean
-  /** Dictionary form of the verb a word is a form of ('지웠는데' gives '지우다'), or null. */
+  /** Returns the dictionary form of a verb form ('지웠는데' gives '지우다'), null for other words. */
   readonly verbOf: (word: string) => string | null
 }
 
-/** Returns the stem of a run of Hangul syllables; other text is returned as it is. */
+/** Returns the stem of a word of Hangul syllables, and any other text as it is. */
 export function stemKorean(word: string, lexicon: Lexicon): string {
   if (word.length < 2 || !isSyllables(word) || lexicon.isWord(word)) return word
   let bare = word
@@ -29,7 +28,7 @@ export function stemKorean(word: string, lexicon: Lexicon): string {
   return stripLightVerb(bare) ?? stripLightVerb(word) ?? (bare !== word ? bare : (stripEnding(word) ?? word))
 }
 
-/** 하다 and 되다 after a noun, in the forms that occur: 삭제하면, 삭제됩니다, 실행시켜야, 생성한, 접속할. */
+/** A noun with a form of 하다, 되다 or the like: 삭제하면, 삭제됩니다, 실행시켜야, 생성한, 접속할. */
 const lightVerb =
   /^([가-힣]{2,}?)(?:당)?(?:하|해|한|할|함|합|했|하여|되|돼|된|될|됨|됩|됐|되어|시키|시켜|시킨|시킬|시킴|시켰|받는|받은|받을|받아|가능)(?:[는은을를이가의에도만고면며여서지기게려나니다라야요자던었였습음데까죠네로써걸건것줄수록때후시전중마]|ㄴ)*$/
 
@@ -37,7 +36,7 @@ function stripLightVerb(word: string): string | null {
   return lightVerb.exec(word)?.[1] ?? null
 }
 
-/** Endings long enough to give a verb away, in syllables; the vowel or consonant joined to the stem is cut as keystrokes. */
+/** Endings that are long enough to show a verb. Those that share a syllable with the stem are listed as keystrokes. */
 const endings =
   '으려면 려면 으려고 려고 는데요 는데 는지 는가요 나요 습니다 습니까 니까 으니까 으면 면 어요 아요 어서 아서 어도 아도 어야 아야 거나 지만 다가 면서 으면서 지는 지도 던데 는다 네요 고요 어지 아지 을까요 을지 을때 을수 어있 아있'.split(
     ' ',
@@ -62,7 +61,7 @@ function stripEnding(word: string): string | null {
   return null
 }
 
-/** What may follow a verb's root at once, after its 어/아 form, and after its past tense. */
+/** What may follow the root of a verb, its 어/아 form, and its past tense. */
 const afterRoot =
   'ㄴ ㄹ ㅁ 는 은 을 음 기 기가 기도 기는 기만 기에 게 고 고는 고도 지 지가 지는 지도 지를 지만 면 으면 려면 으려면 려고 으려고 려는 려다 니 니까 으니 으니까 나 나요 나봐요 ㄴ가 ㄴ가요 는가 는가요 는지 는지는 ㄴ지 ㄹ지 을지 다 ㄴ다 는다 ㄴ다고 는다고 ㄴ다면 는다면 습니다 ㅂ니다 습니까 ㅂ니까 도록 자 라 라고 라는 며 면서 으면서 으며 다가 다가도 거나 는데 는데요 ㄴ데 ㄴ데요 은데 ㄹ까 ㄹ까요 을까 을까요 ㄹ때 을때 ㄹ수 을수 ㄴ다음 ㄴ후 ㄹ게요 네 네요 던 던데 죠 지요 는중 는거 는건 는것 는게 ㄴ거 ㄴ건 ㄴ게 ㄴ것 ㄴ거죠 는거죠 는건가요 ㄴ건가요 려나 음 음으로'
 const afterVowelForm =
@@ -88,12 +87,12 @@ export function isFormOf(word: string, dictionaryForm: string): boolean {
   return false
 }
 
-/** Keystrokes with ㅕ written as the ㅣ and ㅓ it runs together (돌리 + 어). */
+/** Returns keystrokes with ㅕ written as ㅣㅓ, which it is a contraction of (돌리 + 어). */
 function spread(text: string): string {
   return keystrokes(text).replace(/ㅕ/g, 'ㅣㅓ')
 }
 
-/** A root and what regular contraction makes of it: ㄹ falls before ㄴ and ㅂ (만드는), ㅡ before ㅓ (꺼), ㅂ turns to ㅜ (쉬워). */
+/** Returns a root and its contracted forms: without ㄹ (만드는), without ㅡ (꺼), with ㅜ for ㅂ (쉬워). */
 function roots(root: string): readonly string[] {
   const found = [root]
   if (root.endsWith('ㄹ')) found.push(root.slice(0, -1))
@@ -104,7 +103,7 @@ function roots(root: string): readonly string[] {
 }
 
 /**
- * Returns the stems a Korean word may have whose particle or ending is still being typed, longest first:
+ * Returns the stems that a word may have when its particle or ending is still being typed, longest first:
  * '이미지엣' (on the way to 이미지에서) gives ['이미지'], '사용되느' gives ['사용되', '사용'].
  */
 export function unfinishedStems(word: string): readonly string[] {
@@ -116,9 +115,10 @@ export function unfinishedStems(word: string): readonly string[] {
   return stems
 }
 
+/** Most syllables of an unfinished ending. */
 const longestUnfinished = 6
 
-/** Every particle and every form of 하다 and 되다 in keystrokes, sorted, so that beginnings can be looked up. */
+/** Every particle and every form of 하다 and 되다 as keystrokes, sorted, to look up prefixes of them. */
 const allEndings = (() => {
   const verbForms = ['하', '되', '시키', '받'].flatMap((verb) =>
     afterRoot.split(' ').map((tail) => verb + tail),
@@ -134,6 +134,7 @@ const allEndings = (() => {
   return all.map(keystrokes).sort()
 })()
 
+/** True when some ending begins with these keystrokes. */
 function beginsEnding(keys: string): boolean {
   let low = 0
   let high = allEndings.length

@@ -43,7 +43,7 @@ export const QuestionCard = memo(function QuestionCard({
   showsMemo = false,
   onFollow,
 }: QuestionCardProps): ReactNode {
-  const forms = hit?.forms ?? NONE
+  const forms = hit?.highlights ?? NONE
   const { site } = useContent()
   const place = placeWithin === undefined ? [] : pathTo(site, card.section, placeWithin)
   return (

@@ -4,8 +4,8 @@
  */
 import Fuse from 'fuse.js/basic'
 import {
-  initials,
-  isInitials,
+  initialConsonants,
+  isInitialConsonants,
   keystrokes,
   readAsHangul,
   readAsLatin,
@@ -25,7 +25,7 @@ interface Entry<Item> {
   readonly item: Item
   /** The name as it is typed: lower case, without spaces, one letter a key. */
   readonly keys: string
-  readonly initials: string
+  readonly initialConsonants: string
 }
 
 /** Fewest keys that are searched for. */
@@ -41,7 +41,7 @@ const shortestTypo = 5
 export function openFinder<Item extends { readonly name: string }>(items: readonly Item[]): FindNames<Item> {
   const entries = items.map((item): Entry<Item> => {
     const name = fold(item.name)
-    return { item, keys: keystrokes(name), initials: initials(name) }
+    return { item, keys: keystrokes(name), initialConsonants: initialConsonants(name) }
   })
   const fuse = new Fuse(entries, {
     keys: ['keys'],
@@ -61,9 +61,9 @@ export function openFinder<Item extends { readonly name: string }>(items: readon
     const text = fold(typed)
     const consonants = splitClusters(text)
     if (keystrokes(text).length < shortest) return []
-    if (isInitials(consonants)) {
+    if (isInitialConsonants(consonants)) {
       return entries
-        .filter((entry) => entry.initials.includes(consonants))
+        .filter((entry) => entry.initialConsonants.includes(consonants))
         .map(({ item }) => ({ item, isSure: true }))
     }
     const found = findKeys(keystrokes(text))

@@ -133,7 +133,7 @@ function useHits(query: string): Hits {
     key: hit.id,
     kind: words.question,
     name: hit.question,
-    run: () => navigate(questionPath(hit.id), { state: { forms: hit.forms } }),
+    run: () => navigate(questionPath(hit.id), { state: { forms: hit.highlights } }),
   }))
   return { kind: 'found', choices }
 }

@@ -77,15 +77,15 @@ describe('나누어 둔 색인', { timeout: 60_000 }, () => {
 
   it('packs any postings without loss', () => {
     const list = fc.uniqueArray(fc.nat(100_000), { maxLength: 40 }).map((places) => ({
-      docs: Uint32Array.from(places.sort((a, b) => a - b)),
-      marks: Uint8Array.from(places, (place) => place % 64),
+      docIds: Uint32Array.from(places.sort((a, b) => a - b)),
+      occurrences: Uint8Array.from(places, (place) => place % 64),
     }))
     fc.assert(
       fc.property(fc.array(list, { maxLength: 6 }), (lists) => {
         const packed = JSON.parse(JSON.stringify(packLists(lists)))
         const places = locateLists(
           packed,
-          lists.map((one) => one.docs.length),
+          lists.map((one) => one.docIds.length),
         )
         expect(places.map(unpackList)).toEqual(lists)
       }),

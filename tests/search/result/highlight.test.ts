@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { markRanges } from '../../../src/search/result/highlight.ts'
+import { highlightRanges } from '../../../src/search/result/highlight.ts'
 
-describe('markRanges', () => {
+describe('highlightRanges', () => {
   const marked = (text: string, forms: readonly string[]) =>
-    markRanges(text, forms).map(([from, to]) => text.slice(from, to))
+    highlightRanges(text, forms).map(([from, to]) => text.slice(from, to))
 
   it('marks every form, without regard to case', () => {
     expect(marked('Container와 컨테이너, CONTAINER', ['container', '컨테이너'])).toEqual([
@@ -28,7 +28,7 @@ describe('markRanges', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ maxLength: 3 })), (text, forms) => {
         let before = -1
-        for (const [from, to] of markRanges(text, forms)) {
+        for (const [from, to] of highlightRanges(text, forms)) {
           expect(from).toBeGreaterThan(before)
           expect(to).toBeGreaterThan(from)
           expect(to).toBeLessThanOrEqual(text.length)
