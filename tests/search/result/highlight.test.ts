@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { highlightRanges } from '../../../src/search/result/highlight.ts'
 
 describe('highlightRanges', () => {
@@ -34,32 +33,6 @@ describe('highlightRanges', () => {
           expect(to).toBeLessThanOrEqual(text.length)
           before = to
         }
-      }),
-    )
-  })
-})
-
-describe('parseQuery', () => {
-  it('splits off quoted parts and tags', () => {
-    expect(parseQuery('볼륨 "bind  mount" #docker #오답 차이')).toEqual({
-      text: '볼륨 차이',
-      quoted: ['bind mount'],
-      tags: ['docker', '오답'],
-    })
-  })
-
-  it('keeps C# and a quote still being typed as words', () => {
-    expect(parseQuery('C# "열린')).toEqual({ text: 'C# 열린', quoted: [], tags: [] })
-  })
-
-  it('keeps a space at the end, which says that the last word is finished', () => {
-    expect(parseQuery(' 볼륨 ').text).toBe('볼륨 ')
-  })
-
-  it('takes any text', () => {
-    fc.assert(
-      fc.property(fc.string(), (raw) => {
-        expect(parseQuery(raw).text.length).toBeLessThanOrEqual(300)
       }),
     )
   })
