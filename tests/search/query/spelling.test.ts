@@ -34,6 +34,8 @@ describe('how far a correction may be', () => {
     ['디플로이만드닝', 17, '디플로이먼트닝', 2],
     ['디블로이만드닝', 17, '디플로이먼트닝', 3],
     ['디블로이만드밍', 17, '디플로이먼트닝', null],
+    ['디블로이만드', 14, '디플로이먼트', null],
+    ['디블로이마드미', 15, '디플로이머트미', 3],
     // An English word of four to seven letters: one slip, from eight two. Shorter ones are never corrected.
     ['pot', 3, 'pod', null],
     ['nose', 4, 'node', 1],
@@ -55,10 +57,10 @@ describe('how far a correction may be', () => {
     ['a first key that is wrong in seven keys', 'bluster', 'cluster', null],
     ['a first key that is wrong in eight', 'begistry', 'registry', 1],
     ['a first key that is wrong in a short Korean word', '돌륨', '볼륨', null],
-    ['a missing key in six keys', '볼륨', '볼륨미', null],
+    ['a missing key in six keys', '사다리', '사달리', null],
     ['a missing key in six keys of English', 'clustr', 'cluster', 1],
     ['a missing key in seven keys', '레이어스', '레이어슨', 1],
-    ['an extra key in seven keys', '볼륨미', '볼륨', null],
+    ['an extra key in seven keys', '사달리', '사다리', 1],
   ])('%s: %s and %s', (_, typed, known, distance) => {
     expect(corrections(typed, [known])).toEqual(distance === null ? [] : [[known, distance]])
   })
@@ -102,6 +104,12 @@ describe('which corrections are offered', () => {
     expect(correctSpelling('볼룸', index, false).map(({ id }) => index.terms[id])).toEqual(['볼림', '볼람'])
     const other = openWords(counts, { same: [['볼람', 'cask']], similar: [] })
     expect(correctSpelling('볼룸', other, false).map(({ id }) => other.terms[id])).toEqual(['볼람', '볼림'])
+  })
+
+  it('the nearest of very many words that are spelled alike', () => {
+    const letters = [...'abcdefghij']
+    const others = letters.flatMap((a) => letters.map((b) => `regi${a}${b}xx`))
+    expect(corrections('registyr', [...others, 'registry'])).toEqual([['registry', 1]])
   })
 
   it('whatever the case', () => {
