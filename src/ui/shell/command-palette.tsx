@@ -15,6 +15,7 @@ import './dialogs.css'
 /** Questions shown at most. */
 const MOST = 8
 
+/** The dialog of the command palette. `onClose` is called after it closed. */
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const listId = useId()
@@ -32,7 +33,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
     choice.run()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    // Keys that end a composition belong to the input method.
+    // Enter that ends a composition belongs to the input method.
     if (event.nativeEvent.isComposing || (event.keyCode === 229 && event.key === 'Enter')) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
@@ -48,7 +49,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   }
 
   return (
-    // A press beside the box closes it; Esc does the same by keyboard.
+    // A press beside the box closes it. The keyboard has Esc.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <dialog
       ref={dialog}
@@ -76,7 +77,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
         />
         <div id={listId} role="listbox" aria-label={words.label} tabIndex={-1}>
           {choices.map((choice, index) => (
-            // The field keeps the focus and says which option is meant.
+            // The field keeps the focus; aria-activedescendant names the selected option.
             // biome-ignore lint/a11y/useKeyWithClickEvents: see above
             // biome-ignore lint/a11y/useFocusableInteractive: see above
             <div
@@ -106,7 +107,7 @@ type Hits =
   | { readonly kind: 'searching' }
   | { readonly kind: 'failed' }
 
-/** The questions a query finds; earlier ones stay until the new ones are here. */
+/** Returns the questions that a query finds. Earlier ones stay until the new ones arrive. */
 function useHits(query: string): Hits {
   const content = useContent()
   const navigate = useNavigate()
