@@ -1,21 +1,16 @@
-/** The settings by name, and where on the settings page each stands: what the command palette finds. */
-import { backup, offline, reset, settings as words } from '../strings/settings.ko.ts'
+/** The names of the settings, and where on the settings page each stands: what the command palette finds. */
+import { backup, offline, reset } from '../strings/settings.ko.ts'
+import { settingsTable } from './settings-table.ts'
 
 export interface SettingName {
   readonly name: string
-  /** The id of the part of the page that holds it. */
-  readonly part: 'display' | 'quiz' | 'keyboard' | 'offline' | 'data'
+  /** The id of the heading above it on the settings page. */
+  readonly part: string
 }
 
+/** The settings of the table, then what the page holds beside them. */
 export const settingNames: readonly SettingName[] = [
-  { name: words.textSize, part: 'display' },
-  { name: words.heatMap, part: 'display' },
-  { name: words.gradeButtons, part: 'quiz' },
-  { name: words.reviewsPerDay, part: 'quiz' },
-  { name: words.freshPerDay, part: 'quiz' },
-  { name: words.maxInterval, part: 'quiz' },
-  { name: words.shortcuts, part: 'keyboard' },
-  { name: words.swipe, part: 'keyboard' },
+  ...settingsTable.flatMap(({ id, settings }) => settings.map(({ label }) => ({ name: label, part: id }))),
   { name: offline.title, part: 'offline' },
   { name: backup.exportTitle, part: 'data' },
   { name: backup.importTitle, part: 'data' },

@@ -1,16 +1,16 @@
-/** One setting: its name beside the control, a word of explanation below. */
+/** The controls of the settings page: the name beside the control, and a hint below. */
 import { type ReactNode, useId, useState } from 'react'
 import { settings as words } from '../strings/settings.ko.ts'
 
 interface ChoiceProps<Value> {
   readonly label: string
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly value: Value
   readonly options: readonly (readonly [Value, string])[]
   readonly onChange: (value: Value) => void
 }
 
-/** One of a few. */
+/** One of a few values. */
 export function ChoiceSetting<Value extends string | number>({
   label,
   hint,
@@ -78,22 +78,22 @@ export function SwitchSetting({ label, hint, on, value, onChange }: SwitchProps)
 
 interface NumberProps {
   readonly label: string
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly unit: string
   readonly value: number
-  readonly least: number
-  readonly most: number
+  readonly min: number
+  readonly max: number
   readonly onChange: (value: number) => void
 }
 
-/** A whole number. What makes no sense is said at once and never taken over. */
-export function NumberSetting({ label, hint, unit, value, least, most, onChange }: NumberProps): ReactNode {
+/** A whole number from `min` to `max`. Another input gets a message at once and is not taken. */
+export function NumberSetting({ label, hint, unit, value, min, max, onChange }: NumberProps): ReactNode {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
-  const isWrong = draft !== null && !isWithin(draft, least, most)
+  const isWrong = draft !== null && !isWithin(draft, min, max)
   const take = (text: string): void => {
     setDraft(text)
-    if (isWithin(text, least, most)) onChange(Number(text))
+    if (isWithin(text, min, max)) onChange(Number(text))
   }
   return (
     <div className="setting">
@@ -114,13 +114,13 @@ export function NumberSetting({ label, hint, unit, value, least, most, onChange 
           <span id={`${id}-unit`}>{unit}</span>
         </div>
         <p className="hint" id={`${id}-hint`} data-wrong={isWrong || undefined} aria-live="polite">
-          {isWrong ? words.between(least, most) : hint}
+          {isWrong ? words.between(min, max) : hint}
         </p>
       </div>
     </div>
   )
 }
 
-function isWithin(text: string, least: number, most: number): boolean {
-  return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most
+function isWithin(text: string, min: number, max: number): boolean {
+  return /^\d+$/.test(text) && Number(text) >= min && Number(text) <= max
 }
