@@ -1,6 +1,7 @@
+/** What search takes and returns: documents, hits, and the reasons for hits. */
 import type { QuestionId } from '../notes/model.ts'
 
-/** What search sees of one question: plain texts, without Markdown. */
+/** One question as search sees it: plain texts, without Markdown. */
 export interface SearchDoc {
   readonly id: QuestionId
   readonly question: string
@@ -9,53 +10,53 @@ export interface SearchDoc {
   readonly code: string
 }
 
-/** The ways a query word can stand for a word of the text without being written the same. */
-export type WhyKind = 'choseong' | 'layout' | 'synonym' | 'typo' | 'composing' | 'stem' | 'spacing'
+/** Why a query word matches a word of the text that is written differently. */
+export type WhyKind = 'initialConsonants' | 'layout' | 'synonym' | 'typo' | 'composing' | 'stem' | 'spacing'
 
-/** One reason why a hit was found although the query is not written in it: `from` as typed, `to` as in the text. */
+/** One reason for a hit that does not hold the query as typed: `from` is the word typed, `to` the word of the text. */
 export interface Why {
   readonly kind: WhyKind
   readonly from: string
   readonly to: string
 }
 
-/** Where the best match of a hit stands. */
-export type HitPlace = 'question' | 'answer' | 'code'
+/** The field of a question that holds the best match. */
+export type HitField = 'question' | 'answer' | 'code'
 
 export interface Hit {
   readonly id: QuestionId
-  /** The question's plain text, so that a result can be shown before its note is loaded. */
+  /** The question's plain text, to show a result before its note is loaded. */
   readonly question: string
-  readonly where: HitPlace
-  /** A piece of the answer or code around the matches, or '' when the question alone shows them. */
+  readonly field: HitField
+  /** A piece of the answer or code around the matches; '' when only the question matches. */
   readonly snippet: string
-  /** Empty for a literal hit. */
+  /** The reasons; empty when the query stands in the question as typed. */
   readonly why: readonly Why[]
-  /** The strings of this question's own text to be marked (see `markRanges`). */
-  readonly forms: readonly string[]
+  /** The strings of this question's own text to highlight (see `highlightRanges`). */
+  readonly highlights: readonly string[]
 }
 
 export interface SearchResult {
   /** Best first. */
   readonly hits: readonly Hit[]
-  /** How many questions were found, of which `hits` are the first. */
+  /** How many questions were found; `hits` are the first of them. */
   readonly total: number
-  /** True when no question holds every word of the query, so that some words were let go. */
+  /** True when no question holds every word of the query, so that hits hold only some. */
   readonly relaxed: boolean
-  /** The whole query as it was read, when it was typed in the other keyboard layout. */
+  /** How the whole query was read when it was typed in the other keyboard layout, else null. */
   readonly layout: { readonly from: string; readonly to: string } | null
-  /** When nothing was found: the known word nearest to the query, to be offered instead. */
+  /** When nothing was found, a known word spelled like the query, to offer instead; else null. */
   readonly nearest: string | null
 }
 
-/** A result without hits, for an empty query. */
+/** The result of an empty query. */
 export const noResult: SearchResult = { hits: [], total: 0, relaxed: false, layout: null, nearest: null }
 
-/** Puts a reason into words for learners: `{kind: 'typo', from: '컨태이너', to: '컨테이너'}` gives "오타: 컨태이너 → 컨테이너". */
+/** Returns a reason in words for learners: `{kind: 'typo', from: '컨태이너', to: '컨테이너'}` gives "오타: 컨태이너 → 컨테이너". */
 export function whyText(why: Why): string {
   const { kind, from, to } = why
   switch (kind) {
-    case 'choseong':
+    case 'initialConsonants':
       return `초성: ${from} → ${to}`
     case 'layout':
       return `한/영 변환: ${from} → ${to}`

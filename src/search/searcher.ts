@@ -1,19 +1,23 @@
-/** A search over index files: fetches the parts a query needs, then ranks and describes. Runs in a worker, in Node, anywhere. */
+/** Searches index files: fetches the parts that a query needs, then ranks and describes. It runs in a worker and in Node. */
 import type { QuestionId } from '../notes/model.ts'
 import type { SearchResult } from './hit.ts'
 import { type EntryFile, partName, type ShardFile, type TextFile } from './index/index-files.ts'
 import { type OpenIndex, openIndex } from './index/index-reader.ts'
-import type { Way } from './query/candidates.ts'
-import type { Reading } from './query/expand-query.ts'
-import type { Slot } from './query/expand-word.ts'
-import { describe, find, readRaw } from './rank/rank.ts'
+import type { Candidate } from './query/candidates.ts'
+import type { ExpandedQuery } from './query/expand-query.ts'
+import type { QueryWord } from './query/expand-word.ts'
+import { describe, find, prepareQuery } from './rank/rank.ts'
+import { makeScorer } from './rank/scorer.ts'
 
 export interface Searcher {
-  /** Searches; fetches missing parts first, most often none or one. Rejects when a part cannot be fetched. */
+  /**
+   * Searches for a query as typed. Returns at most `limit` hits, only those in `allow` unless it is null. It fetches missing
+   * parts first, mostly none or one, and rejects when a part cannot be fetched.
+   */
   readonly search: (raw: string, limit: number, allow: readonly QuestionId[] | null) => Promise<SearchResult>
   /**
-   * Fetches the answers of a small collection, for snippets and quoted parts; searching works without. Resolves to whether
-   * it did: those of a large one come with what is found.
+   * Fetches the answers of a small collection, which snippets and quoted parts need. Resolves to false for a large collection,
+   * whose answers come with what is found.
    */
   readonly loadAnswers: () => Promise<boolean>
 }
@@ -21,17 +25,18 @@ export interface Searcher {
 /** Fetches a file of the index by its name. */
 export type LoadFile = (name: string) => Promise<string>
 
-/** Shards that one word of a query may ask for. */
+/** Most shards fetched for one word of a query. */
 const shardsPerWord = 2
 
-/** The texts of so many results are fetched when a large collection's shards do not bring them. */
+/** In a large collection, the texts of so many results are fetched when the shards do not hold them. */
 const shownAtOnce = 10
 
-/** Opens the search of an index from its entry file. */
+/** Opens the search of an index from the text of its entry file. */
 export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
-  // Our own file, named by its content's hash.
+  // This is our own file, named by the hash of its content.
   const entry: EntryFile = JSON.parse(entryText)
   const index = openIndex(entry)
+  const scorer = makeScorer(index)
   const loading = new Map<string, Promise<void>>()
 
   const loadOnce = (name: string, use: (text: string) => void): Promise<void> => {
@@ -66,32 +71,32 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
 
   return {
     async search(raw, limit, allow) {
-      let query = readRaw(raw, index)
-      // What a shard adds may lead to another (a rare word whose glossary partner stands elsewhere): two rounds at most.
+      let query = prepareQuery(raw, index)
+      // The terms of one shard may lead to another (the synonym of a rare word), so there are up to two rounds.
       for (let round = 0; round < 2; round++) {
-        const missing = missingShards(query.reading, index)
+        const missing = missingShards(query.expanded, index)
         if (missing.length === 0) break
         await Promise.all(missing.map(loadShard))
-        query = readRaw(raw, index)
+        query = prepareQuery(raw, index)
       }
       if (allow !== null && entry.idFile !== null) await loadIds(entry.idFile)
-      const allowed = allow && placesOf(allow, index)
-      let found = find(index, query, { limit, allowed })
+      const allowed = allow && docIdsOf(allow, index)
+      let found = find(index, scorer, query, { limit, allowed })
       const quotes = (found?.quoted.length ?? 0) > 0
-      const unread = (found?.places ?? []).slice(0, shownAtOnce).filter((place) => {
-        const doc = index.doc(place)
+      const unread = (found?.docIds ?? []).slice(0, shownAtOnce).filter((docId) => {
+        const doc = index.doc(docId)
         return doc === null || (quotes && doc.answer === null)
       })
-      const someKnown = unread.length < Math.min(shownAtOnce, found?.places.length ?? 0)
-      if (unread.length > 0 && !(isGuessing(query.reading) && someKnown)) {
+      const someKnown = unread.length < Math.min(shownAtOnce, found?.docIds.length ?? 0)
+      if (unread.length > 0 && !(isGuessing(query.expanded) && someKnown)) {
         await Promise.all(
-          [...new Set(unread.map((place) => Math.floor(place / entry.textsPerFile)))].map(loadTexts),
+          [...new Set(unread.map((docId) => Math.floor(docId / entry.textsPerFile)))].map(loadTexts),
         )
-        if (quotes) found = find(index, query, { limit, allowed })
+        if (quotes) found = find(index, scorer, query, { limit, allowed })
       }
-      // Of a large collection, what comes far down and is not loaded is counted but not listed.
+      // In a large collection, results far down whose texts are not loaded are counted but not listed.
       return describe(
-        found && { ...found, places: found.places.filter((place) => index.doc(place) !== null) },
+        found && { ...found, docIds: found.docIds.filter((docId) => index.doc(docId) !== null) },
         index,
       )
     },
@@ -103,42 +108,44 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
   }
 }
 
-/** The places of questions by id. */
-function placesOf(allow: readonly QuestionId[], index: OpenIndex): ReadonlySet<number> {
+/** Returns the docIds of questions. */
+function docIdsOf(allow: readonly QuestionId[], index: OpenIndex): ReadonlySet<number> {
   const wanted = new Set<string>(allow)
-  const places = new Set<number>()
-  for (let place = 0; place < index.size; place++) if (wanted.has(index.idAt(place))) places.add(place)
-  return places
+  const docIds = new Set<number>()
+  for (let docId = 0; docId < index.size; docId++)
+    if (wanted.has(index.questionIdAt(docId))) docIds.add(docId)
+  return docIds
 }
 
-/** The shards a query needs that are not there yet: one or two for each word. */
-function missingShards(reading: Reading, index: OpenIndex): readonly number[] {
-  const needed = new Set<number>(reading.shards)
-  const visit = (slot: Slot) => {
-    for (const shard of shardsOf(slot, index)) needed.add(shard)
-    slot.parts.forEach(visit)
+/** Returns the shards that a query needs and that are not loaded yet: one or two for each word. */
+function missingShards(expanded: ExpandedQuery, index: OpenIndex): readonly number[] {
+  const needed = new Set<number>(expanded.shards)
+  const visit = (queryWord: QueryWord) => {
+    for (const shard of shardsOf(queryWord, index)) needed.add(shard)
+    queryWord.parts.forEach(visit)
   }
-  reading.slots.forEach(visit)
+  expanded.queryWords.forEach(visit)
   return [...needed].filter((shard) => !index.isShardLoaded(shard))
 }
 
-function shardsOf(slot: Slot, index: OpenIndex): readonly number[] {
-  const best = slot.ways[0]?.weight ?? 0
-  // Words only near in meaning are used when their shard happens to be there.
-  const ways = slot.ways.filter((way) => way.weight >= best * 0.75)
-  const gainOf = (way: Way) => way.weight * Math.log1p(index.uses[way.id] ?? 0)
-  const meant = ways.filter((way) => !way.guess)
-  // A beginning stands for many words: the one used most is enough until more is typed.
-  const wanted = meant.length > 0 ? meant : ways.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, 1)
+/** Returns the shards that hold the postings of a word's best candidates and are not loaded yet. */
+function shardsOf(queryWord: QueryWord, index: OpenIndex): readonly number[] {
+  const best = queryWord.candidates[0]?.weight ?? 0
+  // Words that are only near in meaning are used only when their shard is loaded already.
+  const candidates = queryWord.candidates.filter((candidate) => candidate.weight >= best * 0.75)
+  const gainOf = (candidate: Candidate) => candidate.weight * Math.log1p(index.docCounts[candidate.id] ?? 0)
+  const meant = candidates.filter((candidate) => !candidate.isGuess)
+  // A prefix stands for many terms. The one in most questions is enough until more is typed.
+  const wanted = meant.length > 0 ? meant : candidates.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, 1)
   const missing = new Set<number>()
-  for (const way of wanted.filter((one) => index.postings(one.id) === null)) {
-    const shard = index.shardOf(way.id)
+  for (const candidate of wanted.filter((one) => index.postings(one.id) === null)) {
+    const shard = index.shardOf(candidate.id)
     if (shard !== null && missing.size < shardsPerWord) missing.add(shard)
   }
   return [...missing]
 }
 
-/** True while the last word may still become several others: what is loaded is shown, the rest not fetched yet. */
-function isGuessing(reading: Reading): boolean {
-  return reading.slots.at(-1)?.ways[0]?.guess === true
+/** True while the last word may still become several terms: then what is loaded is shown and nothing more is fetched. */
+function isGuessing(expanded: ExpandedQuery): boolean {
+  return expanded.queryWords.at(-1)?.candidates[0]?.isGuess === true
 }

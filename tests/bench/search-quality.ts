@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { readFolder } from '../../src/build/read/read-folder.ts'
 import { buildSearchFiles, readGlossary, toSearchDocs } from '../../src/build/site/search-files.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
+import { ndcgAt10 } from '../search/ndcg.ts'
 import { openFuse, openMini, openSubstring } from './engines.ts'
 
 interface Judged {
@@ -60,23 +61,22 @@ async function score(
   judged: readonly Judged[],
   places: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const gain = (grades: readonly number[]) =>
-    grades.slice(0, 10).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0)
   let ndcg = 0
   let early = 0
   let failed = 0
   let positive = 0
   let noisy = 0
   for (const { class: kind, q, rel } of judged) {
-    const grades = (await find(q)).map((id) => rel[places.get(id) ?? ''] ?? 0)
+    const found = (await find(q)).map((id) => places.get(id) ?? '')
+    const isAnswer = (place: string) => (rel[place] ?? 0) > 0
     if (kind === 'negative') {
-      if (grades.length > 0) noisy++
+      if (found.length > 0) noisy++
       continue
     }
     positive++
-    ndcg += gain(grades) / gain(Object.values(rel).sort((a, b) => b - a))
-    if (grades.slice(0, 5).some((grade) => grade > 0)) early++
-    if (!grades.some((grade) => grade > 0)) failed++
+    ndcg += ndcgAt10(found, rel)
+    if (found.slice(0, 5).some(isAnswer)) early++
+    if (!found.some(isAnswer)) failed++
   }
   const share = (count: number) => (count / positive).toFixed(3)
   return `${share(ndcg)}   ${share(early)} ${share(failed)} ${noisy}/${judged.length - positive}`

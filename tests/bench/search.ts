@@ -7,7 +7,7 @@ import type { SearchDoc } from '../../src/search/hit.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
 import { writeIndexFiles } from '../../src/search/index/index-files.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
-import { initials, keystrokes } from '../../src/search/text/hangul.ts'
+import { initialConsonants, keystrokes } from '../../src/search/text/hangul.ts'
 import { makeQuestions } from './collections.ts'
 import { type Engine, openFuse, openMini, openSubstring } from './engines.ts'
 import { makeRandom } from './random.ts'
@@ -82,7 +82,7 @@ function makeDocs(size: number): readonly SearchDoc[] {
   }))
 }
 
-/** Queries of the kinds learners type: words, particles, typos, initials, half-composed, wrong layout, sentences. */
+/** Queries of the kinds learners type: words, particles, typos, initialConsonants, half-composed, wrong layout, sentences. */
 function makeQueries(docs: readonly SearchDoc[]): readonly string[] {
   const random = makeRandom(7)
   return Array.from({ length: queriesPerSize }, (_, i) => {
@@ -100,7 +100,7 @@ function makeQueries(docs: readonly SearchDoc[]): readonly string[] {
       case 3:
         return word.slice(0, 1) + word.slice(2)
       case 4:
-        return initials(word) || word
+        return initialConsonants(word) || word
       case 5:
         return keystrokes(word).slice(0, 5)
       case 6:

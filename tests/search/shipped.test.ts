@@ -9,6 +9,7 @@ import { readFolder } from '../../src/build/read/read-folder.ts'
 import { buildSearchFiles, readGlossary } from '../../src/build/site/search-files.ts'
 import { whyText } from '../../src/search/hit.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
+import { ndcgAt10 } from './ndcg.ts'
 
 function openFolder(dir: string) {
   const { notes, root } = readFolder(dir)
@@ -141,8 +142,6 @@ describe.skipIf(!existsSync(shared))('질의 모음', { timeout: 60_000 }, () =>
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    const gain = (grades: readonly number[]) =>
-      grades.slice(0, 10).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0)
     let ndcg = 0
     let early = 0
     let noise = 0
@@ -153,9 +152,9 @@ describe.skipIf(!existsSync(shared))('질의 모음', { timeout: 60_000 }, () =>
         noise += hits.length
         continue
       }
-      const grades = hits.map((hit) => rel[placeOf.get(hit.id) ?? ''] ?? 0)
-      ndcg += gain(grades) / gain(Object.values(rel).sort((a, b) => b - a))
-      if (grades.slice(0, 5).some((grade) => grade > 0)) early++
+      const found = hits.map((hit) => placeOf.get(hit.id) ?? '')
+      ndcg += ndcgAt10(found, rel)
+      if (found.slice(0, 5).some((place) => (rel[place] ?? 0) > 0)) early++
     }
     expect(ndcg / positive.length).toBeGreaterThan(0.85)
     expect(early / positive.length).toBeGreaterThanOrEqual(0.95)

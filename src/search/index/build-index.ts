@@ -1,31 +1,33 @@
-/** Builds the index of a collection: its terms in order, and where each stands. */
+/** Builds the index of a collection: its sorted terms, and the postings of each. */
 
 import type { SearchDoc } from '../hit.ts'
 import { findPairs } from '../text/bilingual-pairs.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { type Glossary, makeLexicon, pruneGlossary, type SubjectLexicon } from '../text/lexicon.ts'
 import { cutCompound, eachTerm } from '../text/terms.ts'
-import { makeMark, type Postings } from './postings.ts'
+import { type Postings, packOccurrence } from './postings.ts'
 
-/** A collection's index before it is written to files. Questions are known by their place in `docs`. */
+/** A collection's index before it is written to files. The docId of a question is its position in `docs`. */
 export interface BuiltIndex {
   readonly docs: readonly SearchDoc[]
-  /** The author's glossary and the pairs found in the notes, as far as they lead to a word of the collection. */
+  /** The author's glossary and the bilingual pairs of the notes, without groups that lead to no word of the collection. */
   readonly glossary: Glossary
   /** Terms, sorted by their keystrokes. */
   readonly terms: readonly string[]
-  /** For each term, where it stands. */
+  /** The postings of each term, in the order of `terms`. */
   readonly postings: readonly Postings[]
 }
 
-interface Tally {
+/** How often one term occurs in one question. `answerParts` counts the times it is only a part of a word. */
+interface TermCounts {
+  /** 0 not at all, 1 as a part of a word only, 2 as a word. */
   question: 0 | 1 | 2
   answerWords: number
   answerParts: number
   code: boolean
 }
 
-/** Builds the index of `docs` with an author's glossary. */
+/** Builds the index of `docs` with an author's glossary. Texts are normalised to NFC; the order of `docs` stays. */
 export function buildIndex(docs: readonly SearchDoc[], authorsGlossary: Glossary): BuiltIndex {
   const normalised = docs.map(normalise)
   const pairs = findPairs(normalised.map((doc) => `${doc.question}\n${doc.answer}`))
@@ -34,18 +36,20 @@ export function buildIndex(docs: readonly SearchDoc[], authorsGlossary: Glossary
     similar: [...authorsGlossary.similar, ...pairs.similar],
   }
   const lexicon = makeLexicon(glossary)
-  const tallies = normalised.map((doc) => tallyTerms(doc, lexicon))
-  addCompoundParts(tallies, lexicon)
+  const countsOfDocs = normalised.map((doc) => countTerms(doc, lexicon))
+  addCompoundParts(countsOfDocs, lexicon)
 
-  const lists = new Map<string, { docs: number[]; marks: number[] }>()
-  tallies.forEach((tally, place) => {
-    for (const [key, { question, answerWords, answerParts, code }] of tally) {
-      const list = lists.get(key) ?? { docs: [], marks: [] }
+  const lists = new Map<string, { docIds: number[]; occurrences: number[] }>()
+  countsOfDocs.forEach((counts, docId) => {
+    for (const [key, { question, answerWords, answerParts, code }] of counts) {
+      const list = lists.get(key) ?? { docIds: [], occurrences: [] }
       lists.set(key, list)
       const times = answerWords + answerParts
       const answer = times === 0 ? 0 : times === 1 ? 1 : times < 4 ? 2 : 3
-      list.docs.push(place)
-      list.marks.push(makeMark({ question, answer, answerPart: times > 0 && answerWords === 0, code }))
+      list.docIds.push(docId)
+      list.occurrences.push(
+        packOccurrence({ question, answer, answerPart: times > 0 && answerWords === 0, code }),
+      )
     }
   })
   const sorted = [...lists]
@@ -56,8 +60,8 @@ export function buildIndex(docs: readonly SearchDoc[], authorsGlossary: Glossary
     glossary: pruneGlossary(glossary, (key) => lists.has(key)),
     terms: sorted.map(({ key }) => key),
     postings: sorted.map(({ list }) => ({
-      docs: Uint32Array.from(list.docs),
-      marks: Uint8Array.from(list.marks),
+      docIds: Uint32Array.from(list.docIds),
+      occurrences: Uint8Array.from(list.occurrences),
     })),
   }
 }
@@ -72,19 +76,20 @@ function normalise(doc: SearchDoc): SearchDoc {
   }
 }
 
-function tallyTerms(doc: SearchDoc, lexicon: SubjectLexicon): Map<string, Tally> {
-  const tallies = new Map<string, Tally>()
-  const of = (key: string): Tally => {
-    const known = tallies.get(key)
+/** Counts the terms of one question. */
+function countTerms(doc: SearchDoc, lexicon: SubjectLexicon): Map<string, TermCounts> {
+  const counts = new Map<string, TermCounts>()
+  const of = (key: string): TermCounts => {
+    const known = counts.get(key)
     if (known) return known
-    const fresh: Tally = { question: 0, answerWords: 0, answerParts: 0, code: false }
-    tallies.set(key, fresh)
+    const fresh: TermCounts = { question: 0, answerWords: 0, answerParts: 0, code: false }
+    counts.set(key, fresh)
     return fresh
   }
   eachTerm(doc.question, lexicon, (key, part) => {
-    const tally = of(key)
-    if (!part) tally.question = 2
-    else if (tally.question === 0) tally.question = 1
+    const term = of(key)
+    if (!part) term.question = 2
+    else if (term.question === 0) term.question = 1
   })
   eachTerm(doc.answer, lexicon, (key, part) => {
     if (part) of(key).answerParts++
@@ -93,25 +98,31 @@ function tallyTerms(doc: SearchDoc, lexicon: SubjectLexicon): Map<string, Tally>
   eachTerm(doc.code, lexicon, (key) => {
     of(key).code = true
   })
-  return tallies
+  return counts
 }
 
-/** Files words written together (레이어드파일시스템) under the words inside them too, once all words are known. */
-function addCompoundParts(tallies: readonly Map<string, Tally>[], lexicon: SubjectLexicon): void {
-  const uses = new Map<string, number>()
-  for (const tally of tallies) for (const key of tally.keys()) uses.set(key, (uses.get(key) ?? 0) + 1)
-  const isKnown = (part: string) => lexicon.isWord(part) || (uses.get(part) ?? 0) >= 3
+/** Adds the words inside a compound (파일시스템 in 레이어드파일시스템) as parts. It runs last, when all words are known. */
+function addCompoundParts(countsOfDocs: readonly Map<string, TermCounts>[], lexicon: SubjectLexicon): void {
+  const docCounts = new Map<string, number>()
+  for (const counts of countsOfDocs)
+    for (const key of counts.keys()) docCounts.set(key, (docCounts.get(key) ?? 0) + 1)
+  const isKnown = (part: string) => lexicon.isWord(part) || (docCounts.get(part) ?? 0) >= 3
   const partsOf = new Map<string, readonly string[]>()
-  for (const key of uses.keys()) {
+  for (const key of docCounts.keys()) {
     const parts =
       key.length >= 3 && !key.endsWith('다') ? cutCompound(key, isKnown, Math.max(1, key.length - 3)) : null
     if (parts) partsOf.set(key, parts)
   }
-  for (const tally of tallies) {
-    for (const [key, from] of [...tally]) {
+  for (const counts of countsOfDocs) {
+    for (const [key, from] of [...counts]) {
       for (const part of partsOf.get(key) ?? []) {
-        const to: Tally = tally.get(part) ?? { question: 0, answerWords: 0, answerParts: 0, code: false }
-        tally.set(part, to)
+        const to: TermCounts = counts.get(part) ?? {
+          question: 0,
+          answerWords: 0,
+          answerParts: 0,
+          code: false,
+        }
+        counts.set(part, to)
         if (from.question > 0 && to.question === 0) to.question = 1
         to.answerParts += from.answerWords + from.answerParts
         if (from.code) to.code = true

@@ -1,25 +1,26 @@
 /**
- * The files of a built index, as text. A small collection's index is one file, with a second one of answers for the
- * snippets. A large one comes in parts: an entry with the words used more than once, shards with where the words of one
- * stretch of the alphabet stand, and pieces of text. A shard also holds what is needed to show its first results, so
- * that a word typed costs one request.
+ * Writes a built index as text files. The index of a small collection is one file; a second one holds the answers, for
+ * snippets. That of a large one comes in parts: an entry with the terms of two or more questions, shards with the postings
+ * of neighbouring terms, and texts. A shard also holds its first results, so that a typed word costs one request.
  */
 
-import { cutPiece } from '../result/snippet.ts'
+import { cutExcerpt } from '../text/excerpt.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { makeLexicon, type SubjectLexicon } from '../text/lexicon.ts'
 import type { BuiltIndex } from './build-index.ts'
-import { markValue, type PackedLists, type Postings, packLists } from './postings.ts'
+import { occurrenceValue, type PackedLists, type Postings, packLists } from './postings.ts'
 
-/** The entry file. Lists of words are joined by newlines, numbers by spaces: that is what compresses best. */
+/** The entry file. Words are joined by newlines and numbers by spaces, because that compresses best. */
 export interface EntryFile {
+  /** Number of questions. */
   readonly size: number
-  /** One group a line, its words joined by commas. */
+  /** The glossary: one group a line, its words joined by commas. */
   readonly same: string
   readonly similar: string
-  /** Sorted by keystrokes. In a large collection, without those that stand in one question only, the glossary's excepted. */
+  /** Sorted by keystrokes. In a large collection only terms of two or more questions, and those of the glossary. */
   readonly terms: string
-  readonly uses: string
+  /** How many questions hold each term. */
+  readonly docCounts: string
   /** The postings of all terms, or null when they come in shards. */
   readonly lists: PackedLists | null
   /** Ids and texts of all questions, or null when they come with the shards. */
@@ -36,49 +37,55 @@ interface ShardName {
   readonly file: string
   /** Keystrokes of the shard's first term. */
   readonly first: string
-  /** Place in `terms` of its first shared term. */
+  /** Position in the entry's `terms` of its first shared term. */
   readonly from: number
-  /** How many terms it adds that the entry does not list. */
+  /** Number of terms that only the shard lists. */
   readonly rare: number
 }
 
 export interface ShardFile {
-  /** Terms that the entry leaves out, sorted by keystrokes. */
+  /** Terms that only this shard lists, sorted by keystrokes. */
   readonly rare: string
-  /** Postings of the shard's shared terms, its rare terms, then of `also`. */
+  /** Postings of its shared terms, then of its rare terms, then of `also`. */
   readonly lists: PackedLists
-  /** Places of terms of other shards that mean the same as one of this shard's. */
+  /** Positions in the entry's `terms` of terms of other shards that mean the same as one of this shard. */
   readonly also: readonly number[]
-  /** Place, id and text of the questions that rank first for a term of the shard. */
+  /** docId, id and text of the questions that rank first for a term of the shard. */
   readonly docs: readonly (readonly [number, string, string])[]
-  /** For questions found by their answer, unless by a rare term: term (counted as in `lists`), place, the piece of text that shows it. */
-  readonly pieces: readonly (readonly [number, number, string])[]
+  /** For questions that hold a shared term in their answer only: the term (its position in `lists`), docId, a piece of text. */
+  readonly snippets: readonly (readonly [number, number, string])[]
 }
 
 /** Id, question, answer and code of consecutive questions. */
 export type TextFile = readonly (readonly [string, string, string, string])[]
 
-/** The name of a part, from 0, of what is named as a whole: five hundred names would weigh on the entry. */
+/** Returns the name of one part, counted from 0. Parts are numbered so that the entry does not list hundreds of names. */
 export function partName(whole: string, part: number): string {
   return whole.replace(/(\.\w+)?$/, `-${part}$1`)
 }
 
 export interface IndexFiles {
-  /** The entry, given the names under which the other files are stored. */
+  /** The name of the entry file. */
   readonly entry: string
+  /** All files by name, the entry included. */
   readonly files: ReadonlyMap<string, string>
 }
 
-/** Up to so many questions the index is one file. */
+/** Most questions of an index in one file. */
 const smallCollection = 600
+/** Questions whose texts share a file, in a large collection. */
 const textsPerPart = 20
-/** Questions whose text a shard holds for each of its terms. */
+/** Most questions that a shard holds for each of its terms. */
 const firstResults = 10
-/** About how many characters a shard holds. */
+/** Characters of a shard, about. */
 const shardSize = 32_000
-const pieceLength = 48
+/** Characters of a shard's snippet. */
+const snippetLength = 48
 
-/** Writes the files of an index; `nameOf` gives a file's name from its kind and content, `wholeUpTo` is the largest collection kept whole. */
+/**
+ * Writes the files of an index. `nameOf` returns a file's name for its kind and content. A collection of more than
+ * `wholeUpTo` questions is written in parts.
+ */
 export function writeIndexFiles(
   index: BuiltIndex,
   nameOf: (kind: string, content: string) => string,
@@ -91,16 +98,16 @@ export function writeIndexFiles(
     files.set(name, text)
     return name
   }
-  const small = index.docs.length <= wholeUpTo
+  const isSmall = index.docs.length <= wholeUpTo
   const lexicon = makeLexicon(index.glossary)
-  const uses = index.postings.map((list) => list.docs.length)
-  const shared = small
+  const docCounts = index.postings.map((list) => list.docIds.length)
+  const shared = isSmall
     ? index.terms.map((_, id) => id)
-    : index.terms.flatMap((term, id) => ((uses[id] ?? 0) > 1 || lexicon.isWord(term) ? [id] : []))
-  const textsPerFile = small ? Math.max(1, index.docs.length) : textsPerPart
+    : index.terms.flatMap((term, id) => ((docCounts[id] ?? 0) > 1 || lexicon.isWord(term) ? [id] : []))
+  const textsPerFile = isSmall ? Math.max(1, index.docs.length) : textsPerPart
   const texts = index.docs.map(({ id, question, answer, code }) => [id, question, answer, code])
-  // A small collection's questions are in the entry already.
-  const stored = small ? texts.map(([, , answer, code]) => ['', '', answer, code]) : texts
+  // The entry of a small collection holds its questions already.
+  const stored = isSmall ? texts.map(([, , answer, code]) => ['', '', answer, code]) : texts
   const textFile = nameOf('text', JSON.stringify(stored))
   for (let at = 0; at < stored.length; at += textsPerFile) {
     files.set(partName(textFile, at / textsPerFile), JSON.stringify(stored.slice(at, at + textsPerFile)))
@@ -110,13 +117,13 @@ export function writeIndexFiles(
     same: joinGroups(index.glossary.same),
     similar: joinGroups(index.glossary.similar),
     terms: shared.map((id) => index.terms[id]).join('\n'),
-    uses: shared.map((id) => uses[id]).join(' '),
-    lists: small ? packLists(index.postings) : null,
-    questions: small
+    docCounts: shared.map((id) => docCounts[id]).join(' '),
+    lists: isSmall ? packLists(index.postings) : null,
+    questions: isSmall
       ? { ids: index.docs.map(({ id }) => id).join('\n'), texts: index.docs.map(({ question }) => question) }
       : null,
-    shards: small ? [] : writeShards(index, shared, lexicon, add),
-    idFile: small ? null : add('ids', index.docs.map(({ id }) => id).join('\n')),
+    shards: isSmall ? [] : writeShards(index, shared, lexicon, add),
+    idFile: isSmall ? null : add('ids', index.docs.map(({ id }) => id).join('\n')),
     textFile,
     textsPerFile,
   }
@@ -127,13 +134,14 @@ function joinGroups(groups: readonly (readonly string[])[]): string {
   return groups.map((group) => group.join(',')).join('\n')
 }
 
+/** Cuts the terms into shards of about the same size and writes them. Returns their names, in the order of the terms. */
 function writeShards(
   index: BuiltIndex,
   shared: readonly number[],
   lexicon: SubjectLexicon,
   add: (kind: string, content: unknown) => string,
 ): ShardName[] {
-  const placeOfShared = new Map(shared.map((id, place) => [id, place]))
+  const positionOfShared = new Map(shared.map((id, position) => [id, position]))
   const idOf = new Map(index.terms.map((term, id) => [term, id]))
   const names: ShardName[] = []
   let ids: number[] = []
@@ -142,13 +150,13 @@ function writeShards(
   const close = () => {
     const first = ids[0]
     if (first === undefined) return
-    const own = ids.filter((id) => placeOfShared.has(id))
-    const rare = ids.filter((id) => !placeOfShared.has(id))
+    const own = ids.filter((id) => positionOfShared.has(id))
+    const rare = ids.filter((id) => !positionOfShared.has(id))
     const also = new Set<number>()
     for (const id of ids) {
       for (const relative of lexicon.relatives(index.terms[id] ?? '')) {
         const other = relative.same ? idOf.get(relative.key) : undefined
-        if (other !== undefined && placeOfShared.has(other) && !ids.includes(other)) also.add(other)
+        if (other !== undefined && positionOfShared.has(other) && !ids.includes(other)) also.add(other)
       }
     }
     names.push({
@@ -158,7 +166,7 @@ function writeShards(
           index,
           [...own, ...rare, ...also],
           rare,
-          [...also].map((id) => placeOfShared.get(id) ?? 0),
+          [...also].map((id) => positionOfShared.get(id) ?? 0),
         ),
       ),
       first: keystrokes(index.terms[first] ?? ''),
@@ -170,7 +178,7 @@ function writeShards(
     weight = 0
   }
   index.terms.forEach((_, id) => {
-    const count = index.postings[id]?.docs.length ?? 0
+    const count = index.postings[id]?.docIds.length ?? 0
     ids.push(id)
     weight += 14 + count * 3 + Math.min(count, firstResults) * 60
     if (weight > shardSize) close()
@@ -185,37 +193,37 @@ function writeShard(
   rare: readonly number[],
   also: readonly number[],
 ): ShardFile {
-  const places = new Set<number>()
-  const pieces: [number, number, string][] = []
+  const docIds = new Set<number>()
+  const snippets: [number, number, string][] = []
   ids.forEach((id, at) => {
-    for (const { place, inQuestion } of firstOf(index.postings[id])) {
-      places.add(place)
-      const doc = index.docs[place]
-      if (inQuestion || !doc || index.postings[id]?.docs.length === 1) continue
-      const piece = cutPiece(doc, index.terms[id] ?? '', pieceLength)
-      if (piece !== '') pieces.push([at, place, piece])
+    for (const { docId, inQuestion } of firstOf(index.postings[id])) {
+      docIds.add(docId)
+      const doc = index.docs[docId]
+      if (inQuestion || !doc || index.postings[id]?.docIds.length === 1) continue
+      const snippet = cutExcerpt(doc, index.terms[id] ?? '', snippetLength)
+      if (snippet !== '') snippets.push([at, docId, snippet])
     }
   })
   return {
     rare: rare.map((id) => index.terms[id]).join('\n'),
     lists: packLists(ids.flatMap((id) => index.postings[id] ?? [])),
     also,
-    docs: [...places]
+    docs: [...docIds]
       .sort((a, b) => a - b)
-      .map((place) => [place, index.docs[place]?.id ?? '', index.docs[place]?.question ?? '']),
-    pieces,
+      .map((docId) => [docId, index.docs[docId]?.id ?? '', index.docs[docId]?.question ?? '']),
+    snippets,
   }
 }
 
-/** The questions that rank first for a term alone. */
-function firstOf(postings: Postings | undefined): readonly { place: number; inQuestion: boolean }[] {
+/** Returns the questions that rank first for a term alone. */
+function firstOf(postings: Postings | undefined): readonly { docId: number; inQuestion: boolean }[] {
   if (!postings) return []
-  return [...postings.docs]
-    .map((place, i) => ({
-      place,
-      value: markValue(postings.marks[i] ?? 0),
-      inQuestion: ((postings.marks[i] ?? 0) & 3) > 0,
+  return [...postings.docIds]
+    .map((docId, i) => ({
+      docId,
+      value: occurrenceValue(postings.occurrences[i] ?? 0),
+      inQuestion: ((postings.occurrences[i] ?? 0) & 3) > 0,
     }))
-    .sort((a, b) => b.value - a.value || a.place - b.place)
+    .sort((a, b) => b.value - a.value || a.docId - b.docId)
     .slice(0, firstResults)
 }

@@ -1,87 +1,69 @@
-/** An index ready to be searched: its words, the ways to look them up, and the parts of it that are loaded. */
+/** Reads an index from its files: its terms, the look-ups of terms, and the parts that are loaded so far. */
 
-import { makeTally, type Tally } from '../rank/scorer.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { type Glossary, makeLexicon, type SubjectLexicon } from '../text/lexicon.ts'
-import { initialsOf } from '../text/terms.ts'
-import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
-import { locateLists, type PackedLists, type PackedPlace, type Postings, unpackList } from './postings.ts'
+import { firstWhere, prefixRange } from './binary-search.ts'
+import type { EntryFile, ShardFile } from './index-files.ts'
+import { type LoadedDocs, openLoadedDocs } from './loaded-docs.ts'
+import { locateLists, type PackedList, type PackedLists, type Postings, unpackList } from './postings.ts'
+import { findInside, groupByPair, joinTerms, sortByInitialConsonants, type TermId } from './term-lookup.ts'
 
-/** A term's place in `terms`. */
-export type TermId = number
-
-/** What is loaded of a question: `answer` and `code` are null until its text file is there. */
-export interface LoadedDoc {
-  readonly id: string
-  readonly question: string
-  readonly answer: string | null
-  readonly code: string | null
-}
-
-export interface OpenIndex {
+export interface OpenIndex extends Omit<LoadedDocs, 'addShardDocs'> {
   /** Number of questions. */
   readonly size: number
   readonly lexicon: SubjectLexicon
-  /** The collection's terms and the glossary's, by id; '' for terms of shards not loaded. */
+  /** All terms by id: the collection's and the glossary's. Those of shards that are not loaded are missing. */
   readonly terms: readonly string[]
   /** The keystrokes of each term. */
   readonly keys: readonly string[]
-  /** In how many questions each term stands; 0 for words that only the glossary has. */
-  readonly uses: Uint32Array
-  /** The same, with the questions that hold a word for the same thing: what looking for the term would find. */
-  readonly reach: Uint32Array
+  /** How many questions hold each term; 0 for words that only the glossary has. */
+  readonly docCounts: Uint32Array
+  /** How many questions hold each term or a word that means the same; a question that holds both counts twice. */
+  readonly docCountsWithSynonyms: Uint32Array
+  /** The id of a term. */
   readonly idOf: ReadonlyMap<string, TermId>
-  /** Terms whose keystrokes begin with `keys`. */
+  /** Returns the terms whose keystrokes begin with `keys`. */
   readonly startingWith: (keys: string) => TermId[]
-  /** Korean terms whose initial consonants begin with `initials`, with their initials. */
-  readonly withInitials: (initials: string) => readonly (readonly [string, TermId])[]
-  /** Terms that hold `part` somewhere after their beginning. */
+  /** Returns the Korean terms whose initial consonants begin with these, each with its initial consonants. */
+  readonly withInitialConsonants: (initialConsonants: string) => readonly (readonly [string, TermId])[]
+  /** Returns at most `limit` terms that hold `part` after their beginning. */
   readonly holding: (part: string, limit: number) => readonly TermId[]
-  /** Terms by pairs of neighbouring keystrokes, for typos. */
+  /** Returns the terms that hold a pair of neighbouring keystrokes, for typos. */
   readonly byPair: (pair: string) => readonly TermId[]
-  /** Where a term stands, or null while that part of the index is not loaded. */
+  /** Returns the postings of a term, null while they are not loaded. */
   readonly postings: (id: TermId) => Postings | null
-  readonly doc: (place: number) => LoadedDoc | null
-  /** The id of the question at a place, '' while it is not known. */
-  readonly idAt: (place: number) => string
-  /** The same as `doc` in lower case, kept for questions that were found before. */
-  readonly folded: (place: number) => LoadedDoc | null
-  readonly tally: Tally
-  /** A piece of the answer that shows a term, for a question whose text is not loaded. */
-  readonly piece: (id: TermId, place: number) => string | null
-  /** The shard that a term is in, or would be in if the collection has it; null when the index is in one file. */
+  /** Returns the shard that holds a term's postings; null when the index is in one file, and for words of the glossary alone. */
   readonly shardOf: (id: TermId) => number | null
+  /** Returns the shard in which a term with these keystrokes would be; null when the index is in one file. */
   readonly shardAt: (keys: string) => number | null
   readonly isShardLoaded: (shard: number) => boolean
-  /** Adds the ids of all questions, in order. */
-  readonly addIds: (ids: readonly string[]) => void
+  /** Adds the terms, postings and questions of a shard. */
   readonly addShard: (shard: number, file: ShardFile) => void
-  /** Adds the texts of text file `part`. */
-  readonly addTexts: (part: number, file: TextFile) => void
 }
 
-/** Opens an index from its entry file; the slower look-ups are made when first needed. */
+/** Opens an index from its entry file. The slower look-ups are made when they are first needed. */
 export function openIndex(entry: EntryFile): OpenIndex {
   const glossary: Glossary = { same: splitGroups(entry.same), similar: splitGroups(entry.similar) }
   const lexicon = makeLexicon(glossary)
   const shared = splitLines(entry.terms)
-  const counts = entry.uses.split(' ').map(Number)
-  const { terms, keys, places } = mergeTerms(shared, lexicon.keys)
+  const counts = entry.docCounts.split(' ').map(Number)
+  const { terms, keys, positions } = mergeTerms(shared, lexicon.keys)
   const sharedSize = terms.length
-  const idOfPlace = new Uint32Array(shared.length)
-  places.forEach((place, id) => {
-    if (place >= 0) idOfPlace[place] = id
+  const idOfPosition = new Uint32Array(shared.length)
+  positions.forEach((position, id) => {
+    if (position >= 0) idOfPosition[position] = id
   })
   const rareTotal = entry.shards.reduce((sum, shard) => sum + shard.rare, 0)
-  const uses = new Uint32Array(sharedSize + rareTotal).fill(1, sharedSize)
-  for (let id = 0; id < sharedSize; id++) uses[id] = counts[places[id] ?? -1] ?? 0
+  const docCounts = new Uint32Array(sharedSize + rareTotal).fill(1, sharedSize)
+  for (let id = 0; id < sharedSize; id++) docCounts[id] = counts[positions[id] ?? -1] ?? 0
   const idOf = new Map<string, TermId>()
   for (let id = 0; id < sharedSize; id++) idOf.set(terms[id] ?? '', id)
-  const reach = new Uint32Array(uses)
+  const docCountsWithSynonyms = new Uint32Array(docCounts)
   for (let id = 0; id < sharedSize; id++) {
     for (const relative of lexicon.relatives(terms[id] ?? '')) {
       const other = relative.same ? idOf.get(relative.key) : undefined
-      if (other !== undefined) reach[id] = (reach[id] ?? 0) + (uses[other] ?? 0)
+      if (other !== undefined)
+        docCountsWithSynonyms[id] = (docCountsWithSynonyms[id] ?? 0) + (docCounts[other] ?? 0)
     }
   }
   // Sorted stretches of ids: the shared terms, then the rare terms of each shard that is loaded.
@@ -93,45 +75,39 @@ export function openIndex(entry: EntryFile): OpenIndex {
     return from
   })
 
-  const lists = new Map<TermId, PackedPlace>()
+  const lists = new Map<TermId, PackedList>()
   const unpacked = new Map<TermId, Postings>()
   const locate = (packed: PackedLists, ids: readonly TermId[]) => {
     const located = locateLists(
       packed,
-      ids.map((id) => uses[id] ?? 0),
+      ids.map((id) => docCounts[id] ?? 0),
     )
     ids.forEach((id, i) => {
-      const place = located[i]
-      if (place && !lists.has(id)) lists.set(id, place)
+      const list = located[i]
+      if (list && !lists.has(id)) lists.set(id, list)
     })
   }
-  if (entry.lists !== null) locate(entry.lists, [...idOfPlace])
+  if (entry.lists !== null) locate(entry.lists, [...idOfPosition])
 
-  const docs = new Map<number, LoadedDoc>()
-  let allIds: readonly string[] = []
-  if (entry.questions) {
-    const ids = entry.questions.ids.split('\n')
-    entry.questions.texts.forEach((question, place) => {
-      docs.set(place, { id: ids[place] ?? '', question, answer: null, code: null })
-    })
-  }
-  const pieces = new Map<string, string>()
+  const { addShardDocs, ...docs } = openLoadedDocs(entry)
   const loaded = new Set<number>()
-  const initials = once(() => sortByInitials(terms.slice(0, sharedSize), reach))
-  const pairs = once(() => groupByPair(terms.slice(0, sharedSize), keys, reach))
+  const initialConsonants = once(() =>
+    sortByInitialConsonants(terms.slice(0, sharedSize), docCountsWithSynonyms),
+  )
+  const pairs = once(() => groupByPair(terms.slice(0, sharedSize), keys, docCountsWithSynonyms))
   const joined = once(() => joinTerms(terms.slice(0, sharedSize)))
 
-  const shardOfPlace = (place: number): number =>
-    firstWhere(entry.shards.length, (i) => (entry.shards[i]?.from ?? 0) > place) - 1
+  const shardOfPosition = (position: number): number =>
+    firstWhere(entry.shards.length, (i) => (entry.shards[i]?.from ?? 0) > position) - 1
 
-  const folded = new Map<number, LoadedDoc>()
-  const index: Omit<OpenIndex, 'tally'> = {
+  return {
+    ...docs,
     size: entry.size,
     lexicon,
     terms,
     keys,
-    uses,
-    reach,
+    docCounts,
+    docCountsWithSynonyms,
     idOf,
     startingWith: (start) => {
       const found: TermId[] = []
@@ -141,8 +117,8 @@ export function openIndex(entry: EntryFile): OpenIndex {
       }
       return found
     },
-    withInitials: (start) => {
-      const list = initials()
+    withInitialConsonants: (start) => {
+      const list = initialConsonants()
       const [from, to] = prefixRange(list.length, (i) => list[i]?.[0] ?? '', start)
       return list.slice(from, to)
     },
@@ -151,45 +127,23 @@ export function openIndex(entry: EntryFile): OpenIndex {
     postings: (id) => {
       const known = unpacked.get(id)
       if (known) return known
-      const place = lists.get(id)
-      if (!place) return null
-      const postings = unpackList(place)
+      const list = lists.get(id)
+      if (!list) return null
+      const postings = unpackList(list)
       unpacked.set(id, postings)
       return postings
     },
-    doc: (place) => docs.get(place) ?? null,
-    idAt: (place) => allIds[place] ?? docs.get(place)?.id ?? '',
-    folded: (place) => {
-      const known = folded.get(place)
-      if (known) return known
-      const doc = docs.get(place)
-      if (!doc) return null
-      if (folded.size >= foldedLimit) folded.clear()
-      const { id, question, answer, code } = doc
-      const small = {
-        id,
-        question: question.toLowerCase(),
-        answer: answer?.toLowerCase() ?? null,
-        code: code?.toLowerCase() ?? null,
-      }
-      folded.set(place, small)
-      return small
-    },
-    piece: (id, place) => pieces.get(`${id} ${place}`) ?? null,
     shardOf: (id) => {
       if (entry.shards.length === 0) return null
       if (id >= sharedSize) return firstWhere(rareFrom.length, (i) => (rareFrom[i] ?? 0) > id) - 1
-      const place = places[id] ?? -1
-      return place < 0 ? null : Math.max(0, shardOfPlace(place))
+      const position = positions[id] ?? -1
+      return position < 0 ? null : Math.max(0, shardOfPosition(position))
     },
     shardAt: (start) => {
       if (entry.shards.length === 0) return null
       return Math.max(0, firstWhere(entry.shards.length, (i) => (entry.shards[i]?.first ?? '') > start) - 1)
     },
     isShardLoaded: (shard) => loaded.has(shard),
-    addIds: (ids) => {
-      allIds = ids
-    },
     addShard: (shard, file) => {
       if (loaded.has(shard)) return
       loaded.add(shard)
@@ -204,37 +158,22 @@ export function openIndex(entry: EntryFile): OpenIndex {
       const first = entry.shards[shard]?.from ?? 0
       const end = entry.shards[shard + 1]?.from ?? shared.length
       const ids = [
-        ...idOfPlace.slice(first, end),
+        ...idOfPosition.slice(first, end),
         ...rare.map((_, i) => from + i),
-        ...file.also.map((place) => idOfPlace[place] ?? 0),
+        ...file.also.map((position) => idOfPosition[position] ?? 0),
       ]
       locate(file.lists, ids)
-      for (const [place, id, question] of file.docs) {
-        if (!docs.has(place)) docs.set(place, { id, question, answer: null, code: null })
-      }
-      for (const [at, place, piece] of file.pieces) pieces.set(`${ids[at]} ${place}`, piece)
-    },
-    addTexts: (part, file) => {
-      file.forEach(([id, question, answer, code], i) => {
-        const place = part * entry.textsPerFile + i
-        const known = docs.get(place)
-        docs.set(place, { id: known?.id ?? id, question: known?.question ?? question, answer, code })
-        folded.delete(place)
-      })
+      addShardDocs(file, ids)
     },
   }
-  return { ...index, tally: makeTally(index) }
 }
 
-/** Questions kept in lower case. */
-const foldedLimit = 2000
-
-/** True when the question at `place` holds a term whose postings are loaded. */
-export function holdsTerm(index: OpenIndex, id: TermId, place: number): boolean {
-  const docs = index.postings(id)?.docs
-  if (!docs) return false
-  const at = firstWhere(docs.length, (i) => (docs[i] ?? 0) >= place)
-  return docs[at] === place
+/** True when a question holds a term. False while the postings of the term are not loaded. */
+export function holdsTerm(index: OpenIndex, id: TermId, docId: number): boolean {
+  const docIds = index.postings(id)?.docIds
+  if (!docIds) return false
+  const at = firstWhere(docIds.length, (i) => (docIds[i] ?? 0) >= docId)
+  return docIds[at] === docId
 }
 
 function splitLines(text: string): string[] {
@@ -245,6 +184,7 @@ function splitGroups(text: string): readonly (readonly string[])[] {
   return splitLines(text).map((line) => line.split(','))
 }
 
+/** Wraps `make` so that it runs once, when the value is first asked for. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null
   return () => {
@@ -253,100 +193,15 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-/** Adds the glossary's words to the shared terms; `places` says where a term stands in the entry, -1 for added ones. */
+/** Adds the glossary's words to the terms of the entry. `positions` says where each term stands in the entry, -1 for added ones. */
 function mergeTerms(own: readonly string[], more: readonly string[]) {
   const known = new Set(own)
-  const all = own.map((term, place) => ({ term, place, keys: keystrokes(term) }))
-  for (const term of more) if (!known.has(term)) all.push({ term, place: -1, keys: keystrokes(term) })
+  const all = own.map((term, position) => ({ term, position, keys: keystrokes(term) }))
+  for (const term of more) if (!known.has(term)) all.push({ term, position: -1, keys: keystrokes(term) })
   all.sort((a, b) => (a.keys < b.keys ? -1 : a.keys > b.keys ? 1 : a.term < b.term ? -1 : 1))
   return {
     terms: all.map(({ term }) => term),
     keys: all.map(({ keys }) => keys),
-    places: Int32Array.from(all, ({ place }) => place),
+    positions: Int32Array.from(all, ({ position }) => position),
   }
-}
-
-function sortByInitials(
-  terms: readonly string[],
-  reach: Uint32Array,
-): readonly (readonly [string, TermId])[] {
-  const list: (readonly [string, TermId])[] = []
-  terms.forEach((term, id) => {
-    const initials = initialsOf(term)
-    if (initials !== null && (reach[id] ?? 0) > 0) list.push([initials, id])
-  })
-  return list.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]))
-}
-
-function groupByPair(
-  terms: readonly string[],
-  keys: readonly string[],
-  reach: Uint32Array,
-): ReadonlyMap<string, readonly TermId[]> {
-  const groups = new Map<string, TermId[]>()
-  terms.forEach((term, id) => {
-    if (reach[id] === 0 || !canBeMeant(term)) return
-    for (const pair of pairsOf(keys[id] ?? '')) {
-      const group = groups.get(pair)
-      if (group) group.push(id)
-      else groups.set(pair, [id])
-    }
-  })
-  return groups
-}
-
-/** Typos are corrected to words only, not to code or numbers. */
-function canBeMeant(term: string): boolean {
-  return /^(?:[가-힣]{2,}|[a-z][a-z0-9]{2,})$/.test(term)
-}
-
-/** The distinct pairs of neighbouring keystrokes, the first keystroke paired with a start sign. */
-export function pairsOf(keys: string): ReadonlySet<string> {
-  const pairs = new Set<string>([`^${keys.slice(0, 1)}`])
-  for (let i = 0; i + 1 < keys.length; i++) pairs.add(keys.slice(i, i + 2))
-  return pairs
-}
-
-/** All terms in one string, each after a newline, and where each begins. */
-interface Joined {
-  readonly text: string
-  readonly starts: Uint32Array
-}
-
-function joinTerms(terms: readonly string[]): Joined {
-  const starts = new Uint32Array(terms.length)
-  let at = 1
-  terms.forEach((term, id) => {
-    starts[id] = at
-    at += term.length + 1
-  })
-  return { text: `\n${terms.join('\n')}\n`, starts }
-}
-
-function findInside({ text, starts }: Joined, part: string, limit: number): readonly TermId[] {
-  const found: TermId[] = []
-  for (let at = text.indexOf(part); at >= 0 && found.length < limit; at = text.indexOf(part, at + 1)) {
-    const id = firstWhere(starts.length, (i) => (starts[i] ?? 0) > at) - 1
-    if (starts[id] !== at) found.push(id)
-  }
-  return found
-}
-
-/** Returns the places [from, to) of a sorted list whose entry starts with `prefix`. */
-function prefixRange(length: number, at: (i: number) => string, prefix: string): readonly [number, number] {
-  const from = firstWhere(length, (i) => at(i) >= prefix)
-  const to = firstWhere(length, (i) => at(i) > prefix && !at(i).startsWith(prefix))
-  return [from, Math.max(from, to)]
-}
-
-/** The first i for which a claim holds that, once true, stays true. */
-function firstWhere(length: number, holds: (i: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

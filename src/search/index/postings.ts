@@ -1,14 +1,14 @@
-/** Which questions hold a term, and where: the lists behind the index, and their bytes. */
+/** Postings: which questions hold a term and in which fields. Also their packed form, as text. */
 import { weights } from '../weights.ts'
 
-/** One term's questions, ascending, with a mark each (see `makeMark`). */
+/** The questions that hold one term, ascending, each with a packed occurrence (see `packOccurrence`). */
 export interface Postings {
-  readonly docs: Uint32Array
-  readonly marks: Uint8Array
+  readonly docIds: Uint32Array
+  readonly occurrences: Uint8Array
 }
 
-/** Where and how a term stands in one question. */
-export interface Mark {
+/** Where and how often a term occurs in one question. */
+export interface Occurrence {
   /** 0 not at all, 1 as a part of a word only, 2 as a word. */
   readonly question: 0 | 1 | 2
   /** 0 not at all, 1 once, 2 two or three times, 3 more often. */
@@ -18,71 +18,77 @@ export interface Mark {
   readonly code: boolean
 }
 
-export function makeMark(mark: Mark): number {
-  return mark.question | (mark.answer << 2) | (mark.answerPart ? 16 : 0) | (mark.code ? 32 : 0)
+/** Packs an occurrence into six bits: question 0-1, answer 2-3, answerPart 4, code 5. */
+export function packOccurrence(occurrence: Occurrence): number {
+  return (
+    occurrence.question |
+    (occurrence.answer << 2) |
+    (occurrence.answerPart ? 16 : 0) |
+    (occurrence.code ? 32 : 0)
+  )
 }
 
-/** What a mark is worth: the question before the answer before code, a little more for both. */
-const markValues = Float32Array.from({ length: 64 }, (_, mark) => {
-  const inQuestion = mark & 3
-  const inAnswer = (mark >> 2) & 3
+/** The value of each packed occurrence: that of its best field, and 8 % of the other fields' values. */
+const occurrenceValues = Float32Array.from({ length: 64 }, (_, occurrence) => {
+  const inQuestion = occurrence & 3
+  const inAnswer = (occurrence >> 2) & 3
   const question = inQuestion === 2 ? weights.question : inQuestion === 1 ? weights.questionPart : 0
-  const answer = inAnswer === 0 ? 0 : mark & 16 ? weights.answerPart : (weights.answer[inAnswer] ?? 0)
-  const code = mark & 32 ? weights.code : 0
+  const answer = inAnswer === 0 ? 0 : occurrence & 16 ? weights.answerPart : (weights.answer[inAnswer] ?? 0)
+  const code = occurrence & 32 ? weights.code : 0
   const best = Math.max(question, answer, code)
   return best + 0.08 * (question + answer + code - best)
 })
 
-/** Returns what a mark is worth as a share of a match in the question. */
-export function markValue(mark: number): number {
-  return markValues[mark] ?? 0
+/** Returns the value of a packed occurrence. A word in the question has about 1, in code about a third. */
+export function occurrenceValue(occurrence: number): number {
+  return occurrenceValues[occurrence] ?? 0
 }
 
-/** Lists of postings as text: per term, the gaps between its questions, and its marks; how many is known from elsewhere. */
+/** The postings of several terms as text: the gaps between docIds, and the occurrences. The lengths are stored elsewhere. */
 export interface PackedLists {
   readonly gaps: string
-  readonly marks: string
+  readonly occurrences: string
 }
 
-/** Packs the lists of several terms, one after another. */
+/** Packs the postings of several terms, one after another. */
 export function packLists(lists: readonly Postings[]): PackedLists {
   const gaps: string[] = []
-  const marks: string[] = []
+  const occurrences: string[] = []
   for (const list of lists) {
     let previous = -1
-    for (const doc of list.docs) {
+    for (const doc of list.docIds) {
       gaps.push(packNumber(doc - previous - 1))
       previous = doc
     }
-    for (const mark of list.marks) marks.push(packNumber(mark))
+    for (const occurrence of list.occurrences) occurrences.push(packNumber(occurrence))
   }
-  return { gaps: gaps.join(''), marks: marks.join('') }
+  return { gaps: gaps.join(''), occurrences: occurrences.join('') }
 }
 
-/** Where a term's list stands in packed lists. */
-export interface PackedPlace {
+/** Where one term's postings begin in packed lists. */
+export interface PackedList {
   readonly lists: PackedLists
   readonly gapsAt: number
-  readonly marksAt: number
+  readonly occurrencesAt: number
   readonly count: number
 }
 
-/** Says where each list begins, given how many questions each has. */
-export function locateLists(lists: PackedLists, counts: readonly number[]): readonly PackedPlace[] {
+/** Finds where each list begins; `counts` says how many questions each has. */
+export function locateLists(lists: PackedLists, counts: readonly number[]): readonly PackedList[] {
   let gapsAt = 0
-  let marksAt = 0
+  let occurrencesAt = 0
   return counts.map((count) => {
-    const place = { lists, gapsAt, marksAt, count }
+    const list = { lists, gapsAt, occurrencesAt, count }
     for (let i = 0; i < count; i++) gapsAt += isLong(lists.gaps.charCodeAt(gapsAt)) ? 2 : 1
-    marksAt += count
-    return place
+    occurrencesAt += count
+    return list
   })
 }
 
-/** Unpacks one list. */
-export function unpackList({ lists, gapsAt, marksAt, count }: PackedPlace): Postings {
-  const docs = new Uint32Array(count)
-  const marks = new Uint8Array(count)
+/** Unpacks the postings of one term. */
+export function unpackList({ lists, gapsAt, occurrencesAt, count }: PackedList): Postings {
+  const docIds = new Uint32Array(count)
+  const occurrences = new Uint8Array(count)
   let doc = -1
   let at = gapsAt
   for (let i = 0; i < count; i++) {
@@ -91,15 +97,15 @@ export function unpackList({ lists, gapsAt, marksAt, count }: PackedPlace): Post
       (isLong(code)
         ? (code - longBase) * half + unpackNumber(lists.gaps.charCodeAt(at++))
         : unpackNumber(code)) + 1
-    docs[i] = doc
-    marks[i] = unpackNumber(lists.marks.charCodeAt(marksAt + i))
+    docIds[i] = doc
+    occurrences[i] = unpackNumber(lists.occurrences.charCodeAt(occurrencesAt + i))
   }
-  return { docs, marks }
+  return { docIds, occurrences }
 }
 
 /*
- * A number is one character: '#' is 0, '$' 1 and so on, the backslash left out, so that JSON needs no escapes and gzip
- * finds a byte for each of the small numbers, which are most. Numbers from `half` on take two characters.
+ * A number is one character: '#' is 0, '$' is 1 and so on. The backslash is left out, so that JSON needs no escapes. Most
+ * numbers are small, so that they take one byte. Numbers from `half` on take two characters.
  */
 const base = 0x23
 const backslash = 0x5c

@@ -1,89 +1,95 @@
-/** The terms of an index that a word can stand for. */
+/** Candidates: the terms of an index that a query word may stand for. */
 
 import type { WhyKind } from '../hit.ts'
-import type { OpenIndex, TermId } from '../index/index-reader.ts'
+import type { OpenIndex } from '../index/index-reader.ts'
+import type { TermId } from '../index/term-lookup.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { weights } from '../weights.ts'
 
-/** One term a query word can stand for. */
-export interface Way {
+/** One term that a query word may stand for. */
+export interface Candidate {
   readonly id: TermId
+  /** How good the match is, as a share of a literal one (see `weights`). */
   readonly weight: number
-  /** null when the term is the word itself or begins with it. */
+  /** Why it matches; null when the term is the word itself or begins with it. */
   readonly kind: WhyKind | null
-  /** True for words only near in meaning. */
-  readonly near: boolean
-  /** True for one of many terms that a beginning or initials may stand for. */
-  readonly guess: boolean
-  /** What the word was read as, for the reason shown: the corrected word, the converted one, the relative's name. */
-  readonly to: string
+  /** True when the two are similar in meaning but not the same. */
+  readonly isNear: boolean
+  /** True for one of many terms that a prefix or initial consonants may stand for. */
+  readonly isGuess: boolean
+  /** What the word was read as, for the reason shown: the corrected word, the converted word, the synonym. */
+  readonly readAs: string
 }
 
-/** The ways of a word, the best one kept for each term. Terms that no question holds are not taken. */
-export interface Ways {
+/** Collects the candidates of a word. It keeps the best one of each term and drops terms that no question holds. */
+export interface CandidateSet {
   readonly size: number
-  readonly add: (way: Way) => void
+  readonly add: (candidate: Candidate) => void
   /** Adds the term with this key, if there is one. */
-  readonly addTerm: (key: string, weight: number, kind: WhyKind | null, to: string) => void
+  readonly addTerm: (key: string, weight: number, kind: WhyKind | null, readAs: string) => void
   /** Adds one of many terms that the word may stand for. */
   readonly addGuess: (id: TermId, weight: number, kind: WhyKind | null) => void
   /** The greatest weight so far. */
   readonly best: () => number
   /** Best first. */
-  readonly sorted: () => readonly Way[]
+  readonly sorted: () => readonly Candidate[]
 }
 
-/** Starts with no way. */
-export function makeWays(index: OpenIndex): Ways {
-  const best = new Map<TermId, Way>()
-  const add = (way: Way) => {
-    const known = best.get(way.id)
-    if (index.uses[way.id] && (!known || known.weight < way.weight)) best.set(way.id, way)
+/** Makes an empty set of candidates. */
+export function makeCandidates(index: OpenIndex): CandidateSet {
+  const best = new Map<TermId, Candidate>()
+  const add = (candidate: Candidate) => {
+    const known = best.get(candidate.id)
+    if (index.docCounts[candidate.id] && (!known || known.weight < candidate.weight))
+      best.set(candidate.id, candidate)
   }
   return {
     get size() {
       return best.size
     },
     add,
-    addTerm: (key, weight, kind, to) => {
+    addTerm: (key, weight, kind, readAs) => {
       const id = index.idOf.get(key)
-      if (id !== undefined) add({ id, weight, kind, to, near: false, guess: false })
+      if (id !== undefined) add({ id, weight, kind, readAs, isNear: false, isGuess: false })
     },
     addGuess: (id, weight, kind) =>
-      add({ id, weight, kind, to: index.terms[id] ?? '', near: false, guess: true }),
-    best: () => Math.max(0, ...[...best.values()].map((way) => way.weight)),
+      add({ id, weight, kind, readAs: index.terms[id] ?? '', isNear: false, isGuess: true }),
+    best: () => Math.max(0, ...[...best.values()].map((candidate) => candidate.weight)),
     sorted: () => [...best.values()].sort((a, b) => b.weight - a.weight),
   }
 }
 
 /** True when some question holds the term. */
 export function isUsed(key: string, index: OpenIndex): boolean {
-  return (index.uses[index.idOf.get(key) ?? -1] ?? 0) > 0
+  return (index.docCounts[index.idOf.get(key) ?? -1] ?? 0) > 0
 }
 
-/** True when looking for the term finds something, be it by another word for the same thing. */
+/** True when some question holds the term or a word that means the same. */
 export function isSearchable(key: string, index: OpenIndex): boolean {
-  return (index.reach[index.idOf.get(key) ?? -1] ?? 0) > 0
+  return (index.docCountsWithSynonyms[index.idOf.get(key) ?? -1] ?? 0) > 0
 }
 
-/** The word itself, its stem, and what the glossary knows of it. */
+/** Adds the word itself, its stem `key`, and their related words. `relativeShare` scales the weights of related words. */
 export function addKnown(
-  ways: Ways,
+  candidates: CandidateSet,
   word: string,
   key: string,
   index: OpenIndex,
   relativeShare: number,
 ): void {
   const small = word.toLowerCase()
-  ways.addTerm(small, weights.literal, null, small)
-  if (key !== small) ways.addTerm(key, weights.literal, 'stem', key)
-  addRelatives(ways, key, index, relativeShare, null)
-  if (key !== small) addRelatives(ways, small, index, relativeShare, null)
+  candidates.addTerm(small, weights.literal, null, small)
+  if (key !== small) candidates.addTerm(key, weights.literal, 'stem', key)
+  addRelatives(candidates, key, index, relativeShare, null)
+  if (key !== small) addRelatives(candidates, small, index, relativeShare, null)
 }
 
-/** The words that mean the same as a term or nearly; `kind` says how the term itself was come by (which is then the reason to give), null when it was asked for. */
+/**
+ * Adds the words that the glossary relates to a term, with their weights times `share`. `kind` says why the term itself was
+ * taken, and becomes the reason shown; null when the query holds the term.
+ */
 export function addRelatives(
-  ways: Ways,
+  candidates: CandidateSet,
   key: string,
   index: OpenIndex,
   share: number,
@@ -93,23 +99,23 @@ export function addRelatives(
     const weight = (relative.same ? weights.same : relative.far ? weights.far : weights.similar) * share
     const id = index.idOf.get(relative.key)
     if (id === undefined) continue
-    ways.add({
+    candidates.add({
       id,
       weight,
       kind: kind ?? 'synonym',
-      to: kind === null || kind === 'synonym' ? relative.name : key,
-      near: !relative.same,
-      guess: kind !== null,
+      readAs: kind === null || kind === 'synonym' ? relative.name : key,
+      isNear: !relative.same,
+      isGuess: kind !== null,
     })
   }
 }
 
-/** How many terms a beginning may stand for. */
+/** Most terms that a prefix may stand for. */
 export const prefixLimit = 60
 
-/** Terms that begin with what was typed; with 'expand', their relatives too (네임 finds namespace through 네임스페이스). */
+/** Adds terms that begin with what was typed; with 'expand' also their related words (네임 finds namespace through 네임스페이스). */
 export function addPrefixes(
-  ways: Ways,
+  candidates: CandidateSet,
   start: string,
   index: OpenIndex,
   weight: number,
@@ -122,20 +128,22 @@ export function addPrefixes(
   const kept = mostUsed(found, index)
   for (const id of kept) {
     const term = index.terms[id] ?? ''
-    ways.addGuess(id, weight * closeness(start, term), null)
+    candidates.addGuess(id, weight * closeness(start, term), null)
   }
   if (mode === 'expand') {
-    for (const id of kept) addRelatives(ways, index.terms[id] ?? '', index, weight, 'synonym')
+    for (const id of kept) addRelatives(candidates, index.terms[id] ?? '', index, weight, 'synonym')
   }
 }
 
-/** A beginning that is most of the word counts nearly like the word. */
+/** Returns 0.8 to 1: the more of the term is typed, the closer to 1. */
 export function closeness(start: string, term: string): number {
   return 0.8 + 0.2 * (start.length / term.length)
 }
 
-/** The terms by which most is found. */
+/** Returns at most `limit` terms: those with the most questions. Sorts `ids` in place. */
 export function mostUsed(ids: TermId[], index: OpenIndex, limit = prefixLimit): readonly TermId[] {
   if (ids.length <= limit) return ids
-  return ids.sort((a, b) => (index.reach[b] ?? 0) - (index.reach[a] ?? 0)).slice(0, limit)
+  return ids
+    .sort((a, b) => (index.docCountsWithSynonyms[b] ?? 0) - (index.docCountsWithSynonyms[a] ?? 0))
+    .slice(0, limit)
 }

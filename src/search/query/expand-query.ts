@@ -1,63 +1,65 @@
-/** Reads a query against an index: which terms each of its words can stand for, how well, and why. */
+/** Expands a query: finds for each of its words the terms of an index that it may stand for, with weights and reasons. */
 
 import type { OpenIndex } from '../index/index-reader.ts'
 import { keystrokes } from '../text/hangul.ts'
-import { isEndingBegun, isFunctionWord } from '../text/stop-words.ts'
+import { isEndingBegun, isStopWord } from '../text/stop-words.ts'
 import { compact, cutUnits, type Unit } from '../text/tokenizer.ts'
 import { weights } from '../weights.ts'
-import { addRelatives, isUsed, makeWays, mostUsed } from './candidates.ts'
-import { readUnit, type Slot } from './expand-word.ts'
+import { addRelatives, isUsed, makeCandidates, mostUsed } from './candidates.ts'
+import { expandUnit, type QueryWord } from './expand-word.ts'
 
-export interface Reading {
-  readonly slots: readonly Slot[]
-  /** The query in the other keyboard layout, when a word was read so. */
+export interface ExpandedQuery {
+  readonly queryWords: readonly QueryWord[]
+  /** The query in the other keyboard layout; null when every word was read as typed. */
   readonly layout: { readonly from: string; readonly to: string } | null
   /** Shards that may hold words of the query that the index does not list. */
   readonly shards: readonly number[]
 }
 
-/** How many terms the beginning of a term of several words may stand for. */
+/** Most terms that the prefix of a term of several words may stand for. */
 const longTermLimit = 8
 
-/** Reads the words of a query. A last word without a space after it may still be unfinished. */
-export function readQuery(text: string, index: OpenIndex): Reading {
+/** Expands the words of a query. A last word without a space after it may still be unfinished. */
+export function expandQuery(text: string, index: OpenIndex): ExpandedQuery {
   const units = cutUnits(text)
-  const typing = !/\s$/.test(text)
+  const isTyping = !/\s$/.test(text)
   const shards = new Set<number>()
   for (const unit of units) {
-    // Two keystrokes begin too many words to look for rare ones; everyday words are not looked for.
-    if (keystrokes(unit.text).length < 4 || isFunctionWord(unit.text)) continue
-    const forms = [unit.text.toLowerCase(), index.lexicon.keyOf(unit.text)]
-    const shard = forms.some((form) => isUsed(form, index)) ? null : index.shardAt(keystrokes(forms[1] ?? ''))
+    // Fewer than four keystrokes are the prefix of too many words. Stop words are not looked for.
+    if (keystrokes(unit.text).length < 4 || isStopWord(unit.text)) continue
+    const spellings = [unit.text.toLowerCase(), index.lexicon.keyOf(unit.text)]
+    const shard = spellings.some((spelling) => isUsed(spelling, index))
+      ? null
+      : index.shardAt(keystrokes(spellings[1] ?? ''))
     if (shard !== null) shards.add(shard)
   }
-  const slots = units.map((unit, i) => readUnit(unit, index, typing && i === units.length - 1))
-  const layout = layoutOf(text, units, slots)
-  const final = slots.at(-1)
-  if (typing && final && slots.length > 1 && final.role !== 'term' && isHardlyBegun(final.text)) {
-    slots[slots.length - 1] = { ...final, role: 'function' }
+  const queryWords = units.map((unit, i) => expandUnit(unit, index, isTyping && i === units.length - 1))
+  const layout = layoutOf(text, units, queryWords)
+  const final = queryWords.at(-1)
+  if (isTyping && final && queryWords.length > 1 && final.role !== 'term' && isHardlyBegun(final.text)) {
+    queryWords[queryWords.length - 1] = { ...final, role: 'stop-word' }
   }
-  return { slots: joinNeighbours(units, slots, index, typing), layout, shards: [...shards] }
+  return { queryWords: joinNeighbours(units, queryWords, index, isTyping), layout, shards: [...shards] }
 }
 
-/** True for a last word of which too little is there to say what it will be. */
+/** True for a last word of which too little is typed to say what it will be. */
 function isHardlyBegun(word: string): boolean {
   return word.length === 1 || /[가-힣][ㄱ-ㅣ]$/.test(word) || isEndingBegun(word)
 }
 
 /**
- * Gives neighbouring words the ways of the one term they are where the collection or the glossary knows them as one
- * (환경 변수, 도커 컴포즈): a question that holds that term matches each of them.
+ * Finds neighbouring words that together are one term of the collection or the glossary (환경 변수, 도커 컴포즈). Each of them
+ * gets the candidates of that term, so that a question that holds the term matches each of them.
  */
 function joinNeighbours(
   units: readonly Unit[],
-  slots: readonly Slot[],
+  queryWords: readonly QueryWord[],
   index: OpenIndex,
-  typing: boolean,
-): readonly Slot[] {
-  const joined = [...slots]
-  for (let from = 0; from < slots.length; from++) {
-    for (let size = Math.min(4, slots.length - from); size > 1; size--) {
+  isTyping: boolean,
+): readonly QueryWord[] {
+  const joined = [...queryWords]
+  for (let from = 0; from < queryWords.length; from++) {
+    for (let size = Math.min(4, queryWords.length - from); size > 1; size--) {
       const span = units.slice(from, from + size)
       const last = span.at(-1)?.text ?? ''
       const head = compact(
@@ -66,32 +68,32 @@ function joinNeighbours(
           .map((unit) => unit.text)
           .join(''),
       )
-      const ways = makeWays(index)
+      const candidates = makeCandidates(index)
       for (const key of new Set([head + index.lexicon.keyOf(last), head + compact(last)])) {
-        ways.addTerm(key, weights.literal, 'spacing', key)
-        addRelatives(ways, key, index, 1, null)
+        candidates.addTerm(key, weights.literal, 'spacing', key)
+        addRelatives(candidates, key, index, 1, null)
       }
-      if (ways.size === 0 && typing && from + size === units.length) {
+      if (candidates.size === 0 && isTyping && from + size === units.length) {
         for (const id of mostUsed(
           index.startingWith(keystrokes(head + compact(last))),
           index,
           longTermLimit,
         )) {
-          ways.addGuess(id, weights.prefix, 'spacing')
-          addRelatives(ways, index.terms[id] ?? '', index, weights.prefix, 'spacing')
+          candidates.addGuess(id, weights.prefix, 'spacing')
+          addRelatives(candidates, index.terms[id] ?? '', index, weights.prefix, 'spacing')
         }
       }
-      if (ways.size === 0) {
-        // The glossary knows the term, though no question has it: its words are no strangers.
-        if (index.idOf.has(head + compact(last))) forgive(joined, from, size)
+      if (candidates.size === 0) {
+        // The glossary knows the term though no question holds it, so its words are not strange.
+        if (index.idOf.has(head + compact(last))) countLittle(joined, from, size)
         continue
       }
       for (let i = from; i < from + size; i++) {
-        const slot = joined[i]
-        if (!slot) continue
-        const all = makeWays(index)
-        for (const way of [...slot.ways, ...ways.sorted()]) all.add(way)
-        joined[i] = { ...slot, ways: all.sorted(), role: 'term' }
+        const queryWord = joined[i]
+        if (!queryWord) continue
+        const all = makeCandidates(index)
+        for (const candidate of [...queryWord.candidates, ...candidates.sorted()]) all.add(candidate)
+        joined[i] = { ...queryWord, candidates: all.sorted(), role: 'term' }
       }
       break
     }
@@ -99,20 +101,25 @@ function joinNeighbours(
   return joined
 }
 
-/** Lets unknown words of a known term count little. */
-function forgive(slots: Slot[], from: number, size: number): void {
+/** Makes unknown words count as little as unknown verbs. */
+function countLittle(queryWords: QueryWord[], from: number, size: number): void {
   for (let i = from; i < from + size; i++) {
-    const slot = slots[i]
-    if (slot?.role === 'unknown') slots[i] = { ...slot, role: 'unknown-verb' }
+    const queryWord = queryWords[i]
+    if (queryWord?.role === 'unknown') queryWords[i] = { ...queryWord, role: 'unknown-verb' }
   }
 }
 
-function layoutOf(text: string, units: readonly Unit[], slots: readonly Slot[]): Reading['layout'] {
+/** Returns the query as it was read, when a word was read in the other keyboard layout. */
+function layoutOf(
+  text: string,
+  units: readonly Unit[],
+  queryWords: readonly QueryWord[],
+): ExpandedQuery['layout'] {
   let to = ''
   let at = 0
   units.forEach((unit, i) => {
-    const way = slots[i]?.ways[0]
-    to += text.slice(at, unit.start) + (way?.kind === 'layout' ? way.to : unit.text)
+    const candidate = queryWords[i]?.candidates[0]
+    to += text.slice(at, unit.start) + (candidate?.kind === 'layout' ? candidate.readAs : unit.text)
     at = unit.end
   })
   const whole = (to + text.slice(at)).trim()

@@ -1,8 +1,8 @@
-/** Reads one word of a query: which terms it can stand for, or which words it is made of. */
+/** Expands one word of a query: the terms it may stand for, or the words it is made of. */
 
 import type { OpenIndex } from '../index/index-reader.ts'
 import { hasLoneJamo, isSyllables } from '../text/hangul.ts'
-import { isFunctionWord, looksInflected } from '../text/stop-words.ts'
+import { isStopWord, looksInflected } from '../text/stop-words.ts'
 import { cutCompound } from '../text/terms.ts'
 import { camelParts, compact, type Unit } from '../text/tokenizer.ts'
 import { weights } from '../weights.ts'
@@ -10,112 +10,121 @@ import {
   addKnown,
   addPrefixes,
   addRelatives,
+  type Candidate,
+  type CandidateSet,
   isSearchable,
   isUsed,
-  makeWays,
-  type Way,
-  type Ways,
+  makeCandidates,
 } from './candidates.ts'
 import { addComposing, addInside, addJamo, addLayout, addTypos, addUnfinished } from './fuzzy-candidates.ts'
 
-/** One word of a query, or several that are one term. */
-export interface Slot {
+/** One word of a query with what it may stand for. */
+export interface QueryWord {
   /** As typed. */
   readonly text: string
   /** Best first, each term once. */
-  readonly ways: readonly Way[]
-  /** The words inside, each to be found by itself: 이미지삭제, docker compose. */
-  readonly parts: readonly Slot[]
-  /** 'function' words hardly count; 'unknown' ones have no ways and no parts. */
-  readonly role: 'term' | 'function' | 'unknown' | 'unknown-verb'
+  readonly candidates: readonly Candidate[]
+  /** The words inside a compound (이미지삭제, apps/v1), each expanded by itself. */
+  readonly parts: readonly QueryWord[]
+  /** Stop words hardly count. Unknown words have no candidates and no parts; an unknown verb is likely everyday language. */
+  readonly role: 'term' | 'stop-word' | 'unknown' | 'unknown-verb'
 }
 
-/** Reads a unit; a `last` one may still be unfinished. */
-export function readUnit(unit: Unit, index: OpenIndex, last: boolean): Slot {
-  if (unit.words.length === 1 && unit.chain === null) return readWord(unit.text, index, last)
-  const ways = makeWays(index)
+/** Expands a unit of a query. `isLast` says that it may still be unfinished. */
+export function expandUnit(unit: Unit, index: OpenIndex, isLast: boolean): QueryWord {
+  if (unit.words.length === 1 && unit.chain === null) return expandWord(unit.text, index, isLast)
+  const candidates = makeCandidates(index)
   if (unit.chain !== null) {
-    ways.addTerm(unit.chain, weights.literal, null, unit.text)
-    if (last || unit.chain.startsWith('-')) addPrefixes(ways, unit.chain, index, weights.prefix, null)
-    addRelatives(ways, compact(unit.chain), index, 1, null)
+    candidates.addTerm(unit.chain, weights.literal, null, unit.text)
+    if (isLast || unit.chain.startsWith('-')) addPrefixes(candidates, unit.chain, index, weights.prefix, null)
+    addRelatives(candidates, compact(unit.chain), index, 1, null)
   }
   const inner = unit.words.filter((word) => word.text.length > 1 || unit.words.length > 1)
-  const flagLetters = unit.text.startsWith('-') && unit.words.length === 1 && (inner[0]?.text.length ?? 0) < 4
-  const parts = flagLetters
+  const isFlag = unit.text.startsWith('-') && unit.words.length === 1 && (inner[0]?.text.length ?? 0) < 4
+  const parts = isFlag
     ? []
-    : inner.map((word) => readWord(word.text, index, last && word === inner.at(-1)))
-  return makeSlot(unit.text, ways, parts)
+    : inner.map((word) => expandWord(word.text, index, isLast && word === inner.at(-1)))
+  return makeQueryWord(unit.text, candidates, parts)
 }
 
-function makeSlot(text: string, ways: Ways, parts: readonly Slot[]): Slot {
-  const known = parts.some((part) => part.ways.length > 0 || part.parts.length > 0)
-  const sorted = ways.sorted()
-  const role = isFunctionWord(text)
-    ? 'function'
-    : sorted.length > 0 || known
+/** Decides the role of a word from what was found for it. */
+function makeQueryWord(text: string, candidates: CandidateSet, parts: readonly QueryWord[]): QueryWord {
+  const hasKnownPart = parts.some((part) => part.candidates.length > 0 || part.parts.length > 0)
+  const sorted = candidates.sorted()
+  const role = isStopWord(text)
+    ? 'stop-word'
+    : sorted.length > 0 || hasKnownPart
       ? 'term'
       : looksInflected(text) || /^[가-힣]$/.test(text)
         ? 'unknown-verb'
         : 'unknown'
-  return { text, ways: sorted, parts: known ? parts : [], role }
+  return { text, candidates: sorted, parts: hasKnownPart ? parts : [], role }
 }
 
-/** Reads one word, trying the plainer readings first. */
-function readWord(word: string, index: OpenIndex, last: boolean): Slot {
-  const ways = makeWays(index)
+/** Expands one word. Plain readings come first; a later one is tried only when the earlier ones found nothing or little. */
+function expandWord(word: string, index: OpenIndex, isLast: boolean): QueryWord {
+  const candidates = makeCandidates(index)
   const small = word.toLowerCase()
   if (hasLoneJamo(word)) {
-    addJamo(ways, word, index, last)
-    const parts = ways.size === 0 && last ? readUnfinishedCompound(word, index) : null
-    return makeSlot(word, ways, parts ?? [])
+    addJamo(candidates, word, index, isLast)
+    const parts = candidates.size === 0 && isLast ? expandUnfinishedCompound(word, index) : null
+    return makeQueryWord(word, candidates, parts ?? [])
   }
   const key = index.lexicon.keyOf(word)
-  const written = isUsed(small, index) || isUsed(key, index)
-  addKnown(ways, word, key, index, written ? weights.besideLiteral : 1)
-  const exact = ways.size > 0
-  if (!exact || last || small.length >= 2) {
-    // A word that only the glossary knows may be the beginning of one the notes have: 네임 (name) of 네임스페이스.
-    const open = !written || (last && small.length === 1)
-    addPrefixes(ways, small, index, open ? weights.prefix : weights.prefixOfKnown, open ? 'expand' : null)
+  const isWritten = isUsed(small, index) || isUsed(key, index)
+  addKnown(candidates, word, key, index, isWritten ? weights.besideLiteral : 1)
+  const isExact = candidates.size > 0
+  if (!isExact || isLast || small.length >= 2) {
+    // A word that only the glossary knows may be the prefix of one in the notes: 네임 (name) of 네임스페이스.
+    const isOpen = !isWritten || (isLast && small.length === 1)
+    addPrefixes(
+      candidates,
+      small,
+      index,
+      isOpen ? weights.prefix : weights.prefixOfKnown,
+      isOpen ? 'expand' : null,
+    )
     if (key !== small && key.length >= 2 && !key.endsWith('다')) {
-      addPrefixes(ways, key, index, weights.prefixOfKnown, written ? null : 'expand')
+      addPrefixes(candidates, key, index, weights.prefixOfKnown, isWritten ? null : 'expand')
     }
   }
-  if (!exact && last && ways.size === 0) addComposing(ways, small, index)
-  if (!exact && last && ways.size === 0) addUnfinished(ways, small, index)
-  if (!exact && small.length >= 2) addInside(ways, key.length >= 2 && isSyllables(key) ? key : small, index)
-  if (ways.size > 0 && (exact || ways.best() >= weights.prefix * 0.9)) return makeSlot(word, ways, [])
+  if (!isExact && isLast && candidates.size === 0) addComposing(candidates, small, index)
+  if (!isExact && isLast && candidates.size === 0) addUnfinished(candidates, small, index)
+  if (!isExact && small.length >= 2)
+    addInside(candidates, key.length >= 2 && isSyllables(key) ? key : small, index)
+  if (candidates.size > 0 && (isExact || candidates.best() >= weights.prefix * 0.9))
+    return makeQueryWord(word, candidates, [])
 
-  const converted = addLayout(ways, word, index, last)
-  if (converted) return makeSlot(word, ways, [])
+  const converted = addLayout(candidates, word, index, isLast)
+  if (converted) return makeQueryWord(word, candidates, [])
   const cut = isSyllables(key)
     ? cutCompound(key, (part) => isSearchable(part, index), key.length > 4 ? 1 : 0)
     : null
   if (cut) {
-    const parts = cut.map((part) => readWord(part, index, false))
-    return makeSlot(word, ways, parts)
+    const parts = cut.map((part) => expandWord(part, index, false))
+    return makeQueryWord(word, candidates, parts)
   }
-  if (ways.size === 0) addTypos(ways, word, key, index, last)
-  if (ways.size === 0 && last) {
-    const parts = readUnfinishedCompound(small, index)
-    if (parts) return makeSlot(word, ways, parts)
+  if (candidates.size === 0) addTypos(candidates, word, key, index, isLast)
+  if (candidates.size === 0 && isLast) {
+    const parts = expandUnfinishedCompound(small, index)
+    if (parts) return makeQueryWord(word, candidates, parts)
   }
-  // revisionHistoryLimit, not in the notes as it is: revision, history and limit may be.
-  const inner = ways.size === 0 ? camelParts(word) : []
-  return makeSlot(
+  // The notes may not hold revisionHistoryLimit, but revision, history and limit.
+  const inner = candidates.size === 0 ? camelParts(word) : []
+  return makeQueryWord(
     word,
-    ways,
-    inner.map((part) => readWord(part, index, false)),
+    candidates,
+    inner.map((part) => expandWord(part, index, false)),
   )
 }
 
-/** A word written together of which the last part is still being typed: 이미지삭 on the way to 이미지삭제. */
-function readUnfinishedCompound(word: string, index: OpenIndex): readonly Slot[] | null {
+/** Cuts a compound whose last part is still being typed: 이미지삭 on the way to 이미지삭제. Null when it cannot. */
+function expandUnfinishedCompound(word: string, index: OpenIndex): readonly QueryWord[] | null {
   for (let cut = word.length - 1; cut >= 2; cut--) {
     const head = word.slice(0, cut)
     if (!isSyllables(head) || !isSearchable(head, index)) continue
-    const rest = readWord(word.slice(cut), index, true)
-    return rest.ways.length > 0 ? [readWord(head, index, false), rest] : null
+    const rest = expandWord(word.slice(cut), index, true)
+    return rest.candidates.length > 0 ? [expandWord(head, index, false), rest] : null
   }
   return null
 }

@@ -1,9 +1,9 @@
-/** What a typed query asks for, before any index is looked into. Light: the page's own thread uses it too. */
+/** Parses a query as typed: words, quoted parts and tags. It needs no index, so the main thread uses it too. */
 
 export interface Query {
   /** The words to search for, without tags and quoted parts. */
   readonly text: string
-  /** Parts in double quotes, to be found exactly as written (letter case aside). */
+  /** Parts in double quotes, to be found exactly as written, ignoring case. */
   readonly quoted: readonly string[]
   /** Names after `#`, lower case: `#북마크`, `#오답`, `#docker` narrow the results like filters. What names nothing is a word. */
   readonly tags: readonly string[]

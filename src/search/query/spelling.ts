@@ -1,71 +1,61 @@
-/** Corrects a word the collection does not know to the nearest words it knows. */
-import Fuse from 'fuse.js/basic'
-import { type OpenIndex, pairsOf, type TermId } from '../index/index-reader.ts'
+/** Corrects the spelling of a word to the nearest words that the collection knows. */
+import type { OpenIndex } from '../index/index-reader.ts'
+import type { TermId } from '../index/term-lookup.ts'
 import { editDistance } from '../text/edit-distance.ts'
 import { keystrokes } from '../text/hangul.ts'
+import { pairsOf } from '../text/letter-pairs.ts'
 
 export interface Correction {
   readonly id: TermId
-  /** Keystrokes apart; a half for vowels that sound alike. */
+  /** Edit distance in keystrokes; vowels that sound alike count half. */
   readonly distance: number
-  /** True when the word goes on after what was typed. */
-  readonly unfinished: boolean
+  /** True when the typed word is near the beginning of the known word, not the whole of it. */
+  readonly isUnfinished: boolean
 }
 
-/** Candidates, by shared pairs of keystrokes, that fuse.js compares. */
-const candidateLimit = 80
+/** Most known words compared with the typed one: those that share most pairs of keystrokes. */
+const comparedLimit = 80
+
+/** Most corrections returned. */
+const correctionLimit = 4
 
 /**
- * Returns the known words nearest to `word`, nearest first; [] when none is near enough. With `typing`, the beginnings
- * of longer words count too. Comparing is on keystrokes: 볼룸 and 볼륨 differ in one of six.
+ * Returns at most four known words near `word`: the nearest and those at most half a keystroke farther, nearest first, among
+ * equals the ones in more questions first. [] when none is near enough. With `isTyping`, `word` may also be the beginning
+ * of a longer word. Words are compared by keystrokes: 볼룸 and 볼륨 differ in one of six.
  */
-export function correct(word: string, index: OpenIndex, typing: boolean): readonly Correction[] {
+export function correctSpelling(word: string, index: OpenIndex, isTyping: boolean): readonly Correction[] {
   const keys = keystrokes(word.toLowerCase())
   const allowed = allowedDistance(keys, word)
   if (allowed === 0) return []
-  const candidates = nearByPairs(keys, index, typing, allowed)
-  if (candidates.length === 0) return []
-  const fuse = new Fuse(
-    candidates.map((id) => ({
-      id,
-      keys: (index.keys[id] ?? '').slice(0, typing ? keys.length + 1 : undefined),
-    })),
-    {
-      keys: ['keys'],
-      includeScore: true,
-      threshold: 0.45,
-      distance: 30,
-      ignoreFieldNorm: true,
-      isCaseSensitive: true,
-    },
-  )
+  const similar = sharingPairs(keys, index, isTyping, allowed)
   const found: Correction[] = []
-  for (const { item } of fuse.search(keys, { limit: 16 })) {
-    const full = index.keys[item.id] ?? ''
+  for (const id of similar) {
+    const full = index.keys[id] ?? ''
     const distance = editDistance(keys, full, allowed)
-    // People rarely miss the first key, and in a short word a lost key makes another word (식단, 시간).
+    // People rarely miss the first key. In a short Korean word, a missing or extra key makes another word (식단, 시간).
     if (keys.length < 8 && full[0] !== keys[0]) continue
     if (keys.length < 7 && full.length !== keys.length && /[가-힣]/.test(word)) continue
-    if (distance <= allowed) found.push({ id: item.id, distance, unfinished: false })
-    else if (typing && full.length > keys.length && keys.length >= 6) {
+    if (distance <= allowed) found.push({ id, distance, isUnfinished: false })
+    else if (isTyping && full.length > keys.length && keys.length >= 6) {
       const started = editDistance(keys, full.slice(0, keys.length), 1)
-      if (started <= 1) found.push({ id: item.id, distance: started, unfinished: true })
+      if (started <= 1) found.push({ id, distance: started, isUnfinished: true })
     }
   }
   found.sort(
     (a, b) =>
-      Number(a.unfinished) - Number(b.unfinished) ||
+      Number(a.isUnfinished) - Number(b.isUnfinished) ||
       a.distance - b.distance ||
-      (index.reach[b.id] ?? 0) - (index.reach[a.id] ?? 0),
+      (index.docCountsWithSynonyms[b.id] ?? 0) - (index.docCountsWithSynonyms[a.id] ?? 0),
   )
   const best = found[0]
   if (!best) return []
   return found
-    .filter((one) => one.unfinished === best.unfinished && one.distance <= best.distance + 0.5)
-    .slice(0, 4)
+    .filter((one) => one.isUnfinished === best.isUnfinished && one.distance <= best.distance + 0.5)
+    .slice(0, correctionLimit)
 }
 
-/** How many keystrokes a word of this length may be off. */
+/** Returns how far a correction may be, in keystrokes: 0 for short words, and for words with digits or signs. */
 function allowedDistance(keys: string, word: string): number {
   if (/[가-힣]/.test(word))
     return keys.length < 4 ? 0 : keys.length < 6 ? 0.5 : keys.length < 10 ? 1 : keys.length < 15 ? 2 : 3
@@ -73,21 +63,25 @@ function allowedDistance(keys: string, word: string): number {
   return keys.length < 4 ? 0 : keys.length < 8 ? 1 : 2
 }
 
-function nearByPairs(keys: string, index: OpenIndex, typing: boolean, allowed: number): readonly TermId[] {
+/** Returns the known words that share most pairs of keystrokes with `keys`, those with most first. */
+function sharingPairs(keys: string, index: OpenIndex, isTyping: boolean, allowed: number): readonly TermId[] {
   const shared = new Map<TermId, number>()
   const pairs = pairsOf(keys)
   for (const pair of pairs) {
     for (const id of index.byPair(pair)) shared.set(id, (shared.get(id) ?? 0) + 1)
   }
-  // One slip spoils two pairs, a transposition three.
+  // One wrong key changes two pairs, two swapped keys three.
   const needed = Math.max(1, pairs.size - 3 * allowed)
-  const ranked: { id: TermId; share: number }[] = []
+  const similar: { id: TermId; share: number }[] = []
   for (const [id, count] of shared) {
     const length = index.keys[id]?.length ?? 0
     if (count < needed || length < keys.length - allowed) continue
-    if (!typing && length > keys.length + allowed) continue
-    ranked.push({ id, share: (2 * count) / (pairs.size + (typing ? Math.min(length, keys.length) : length)) })
+    if (!isTyping && length > keys.length + allowed) continue
+    similar.push({
+      id,
+      share: (2 * count) / (pairs.size + (isTyping ? Math.min(length, keys.length) : length)),
+    })
   }
-  ranked.sort((a, b) => b.share - a.share || a.id - b.id)
-  return ranked.slice(0, candidateLimit).map(({ id }) => id)
+  similar.sort((a, b) => b.share - a.share || a.id - b.id)
+  return similar.slice(0, comparedLimit).map(({ id }) => id)
 }

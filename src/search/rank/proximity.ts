@@ -1,18 +1,23 @@
-/** How close together the words of a query stand in a question. */
+/** Proximity: how close together the words of a query stand in a question. */
 import { holdsTerm, type OpenIndex } from '../index/index-reader.ts'
-import type { Slot } from '../query/expand-word.ts'
+import type { QueryWord } from '../query/expand-word.ts'
 
-/** Ways of a word that are looked for in the text. */
-const waysTried = 6
+/** Candidates of a word that are looked for in the text. */
+const candidatesTried = 6
 
 /**
- * Returns 0 to 1: 1 when every word of the query stands right beside the next in the question (lower case), less with
- * each character between, nothing for a word that is not there.
+ * Returns 0 to 1: 1 when each word of the query stands right beside the next in `question` (lower case). Each character between
+ * two words makes it less. A word that is not there adds nothing.
  */
-export function nearness(place: number, question: string, slots: readonly Slot[], index: OpenIndex): number {
-  const words = slots.filter((slot) => slot.role === 'term')
+export function proximity(
+  docId: number,
+  question: string,
+  queryWords: readonly QueryWord[],
+  index: OpenIndex,
+): number {
+  const words = queryWords.filter((queryWord) => queryWord.role === 'term')
   if (words.length < 2) return 0
-  const spots = words.map((slot) => spotsOf(slot, place, question, index))
+  const spots = words.map((queryWord) => spotsOf(queryWord, docId, question, index))
   let sum = 0
   for (let i = 1; i < spots.length; i++) {
     let gap = Number.POSITIVE_INFINITY
@@ -26,16 +31,17 @@ export function nearness(place: number, question: string, slots: readonly Slot[]
   return sum / (spots.length - 1)
 }
 
+/** Returns the first ranges [from, to) of the question at which a word stands, at most four. */
 function spotsOf(
-  slot: Slot,
-  place: number,
+  queryWord: QueryWord,
+  docId: number,
   question: string,
   index: OpenIndex,
 ): readonly (readonly [number, number])[] {
-  for (const way of slot.ways.slice(0, waysTried)) {
-    if (!holdsTerm(index, way.id, place)) continue
-    const term = index.terms[way.id] ?? ''
-    // A verb is filed in its dictionary form; its root is what stands in the text.
+  for (const candidate of queryWord.candidates.slice(0, candidatesTried)) {
+    if (!holdsTerm(index, candidate.id, docId)) continue
+    const term = index.terms[candidate.id] ?? ''
+    // A verb is indexed in its dictionary form, but the text holds its root.
     const written = term.endsWith('다') ? term.slice(0, -1) : term
     const spots: (readonly [number, number])[] = []
     for (

@@ -1,133 +1,145 @@
-/** Finds and ranks the questions a query asks for. */
+/** Ranks the questions for a query, and describes the best ones. */
 
 import { noResult, type SearchResult } from '../hit.ts'
 import type { OpenIndex } from '../index/index-reader.ts'
-import { type Reading, readQuery } from '../query/expand-query.ts'
-import type { Slot } from '../query/expand-word.ts'
+import { type ExpandedQuery, expandQuery } from '../query/expand-query.ts'
+import type { QueryWord } from '../query/expand-word.ts'
 import { parseQuery } from '../query/parse-query.ts'
-import { correct } from '../query/spelling.ts'
+import { correctSpelling } from '../query/spelling.ts'
 import { explain } from '../result/explain.ts'
 import { weights } from '../weights.ts'
-import { nearness } from './proximity.ts'
+import { proximity } from './proximity.ts'
+import type { Scorer } from './scorer.ts'
 
 export interface SearchOptions {
+  /** Most hits returned. */
   readonly limit: number
-  /** Only these questions may be found (filters that the page applies); null for all. Places in the index. */
+  /** The docIds that pass the page's filters; null for all. */
   readonly allowed: ReadonlySet<number> | null
 }
 
-/** A query read and ranked, before its hits are described. */
+/** The ranked questions of a query, before they are described. */
 export interface Found {
-  readonly slots: readonly Slot[]
+  readonly queryWords: readonly QueryWord[]
   readonly quoted: readonly string[]
   /** Best first, at most `limit`. */
-  readonly places: readonly number[]
+  readonly docIds: readonly number[]
   readonly total: number
   readonly relaxed: boolean
   readonly layout: SearchResult['layout']
 }
 
-/** A query as read against an index. */
-export interface ReadQuery {
-  readonly reading: Reading
+/** A query expanded against an index. */
+export interface PreparedQuery {
+  readonly expanded: ExpandedQuery
   readonly quoted: readonly string[]
+  /** The words and the quoted parts, without the quotes. */
   readonly text: string
 }
 
-/** Reads a query: its words and quoted parts. Tags are the page's business and are ignored here. */
-export function readRaw(raw: string, index: OpenIndex): ReadQuery {
+/** Parses and expands a query as typed. Tags are ignored; the page applies them as filters. */
+export function prepareQuery(raw: string, index: OpenIndex): PreparedQuery {
   const { text: words, quoted } = parseQuery(raw)
   const text = quoted.length > 0 ? [words, ...quoted].join(' ') : words
-  return { reading: readQuery(text, index), quoted, text }
+  return { expanded: expandQuery(text, index), quoted, text }
 }
 
-/** Finds the questions for a query in the loaded parts of an index; null for an empty query. */
+/** Finds and ranks the questions for a query in the loaded parts of an index. Returns null for an empty query. */
 export function find(
   index: OpenIndex,
-  { reading, quoted, text }: ReadQuery,
+  scorer: Scorer,
+  { expanded, quoted, text }: PreparedQuery,
   options: SearchOptions,
 ): Found | null {
-  const { slots, layout } = reading
-  if (slots.length === 0) return null
-  const { best, total, complete } = rank(slots, quoted, text, index, options)
+  const { queryWords, layout } = expanded
+  if (queryWords.length === 0) return null
+  const { best, total, isComplete } = rank(queryWords, quoted, text, index, scorer, options)
   const any = best.length > 0
-  return { slots, quoted, places: best, total, relaxed: any && !complete, layout: any ? layout : null }
+  return { queryWords, quoted, docIds: best, total, relaxed: any && !isComplete, layout: any ? layout : null }
 }
 
-/** Describes what was found. */
+/** Describes what was found, as the page shows it. */
 export function describe(found: Found | null, index: OpenIndex): SearchResult {
   if (found === null) return noResult
-  const { slots, quoted, places, total, relaxed, layout } = found
+  const { queryWords, quoted, docIds, total, relaxed, layout } = found
   return {
-    hits: places.map((place) => explain(place, slots, quoted, index)),
+    hits: docIds.map((docId) => explain(docId, queryWords, quoted, index)),
     total,
     relaxed,
     layout,
-    nearest: places.length > 0 ? null : nearestTerm(slots, index),
+    nearest: docIds.length > 0 ? null : nearestTerm(queryWords, index),
   }
 }
 
-/** Candidates whose text is looked at more closely. */
-const lookedAt = 50
+/** Questions whose text is looked at for a bonus. */
+const rerankedLimit = 50
 
 interface Ranked {
   readonly best: readonly number[]
   readonly total: number
   /** True when some question holds every word that matters. */
-  readonly complete: boolean
+  readonly isComplete: boolean
 }
 
+/** Ranks by score, then gives the first fifty a bonus for how the query stands in their text. */
 function rank(
-  slots: readonly Slot[],
+  queryWords: readonly QueryWord[],
   quoted: readonly string[],
   text: string,
   index: OpenIndex,
+  scorer: Scorer,
   { limit, allowed }: SearchOptions,
 ): Ranked {
-  const candidates = index.tally.rank(slots, allowed)
+  const ranked = scorer.rank(queryWords, allowed)
   const exact = quoted.map((part) => part.toLowerCase())
-  const kept =
-    quoted.length > 0 ? candidates.filter(({ place }) => holdsAll(place, exact, index)) : candidates
+  const matching = quoted.length > 0 ? ranked.filter(({ docId }) => holdsAll(docId, exact, index)) : ranked
   const wanted = text.trim().toLowerCase()
-  const best = kept
-    .slice(0, Math.max(lookedAt, limit))
-    .map(({ place, score }, i) => ({
-      place,
-      score: i < lookedAt ? score * (1 + textBonus(place, wanted, slots, index)) : score,
+  const best = matching
+    .slice(0, Math.max(rerankedLimit, limit))
+    .map(({ docId, score }, i) => ({
+      docId,
+      score: i < rerankedLimit ? score * (1 + textBonus(docId, wanted, queryWords, index)) : score,
     }))
-    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .sort((a, b) => b.score - a.score || a.docId - b.docId)
     .slice(0, limit)
   return {
-    best: best.map(({ place }) => place),
-    total: kept.length,
-    complete: candidates.some(({ isFull }) => isFull),
+    best: best.map(({ docId }) => docId),
+    total: matching.length,
+    isComplete: ranked.some(({ isFull }) => isFull),
   }
 }
 
-/** A bonus for holding the whole query as typed, or its words close together. */
-function textBonus(place: number, wanted: string, slots: readonly Slot[], index: OpenIndex): number {
-  const doc = wanted.length >= 2 ? index.folded(place) : null
+/** Returns the bonus share for a question that holds the whole query as typed, or its words close together. */
+function textBonus(
+  docId: number,
+  wanted: string,
+  queryWords: readonly QueryWord[],
+  index: OpenIndex,
+): number {
+  const doc = wanted.length >= 2 ? index.lowerCased(docId) : null
   if (doc === null) return 0
   if (doc.question.includes(wanted)) return weights.phraseQuestion
-  const near = weights.nearby * nearness(place, doc.question, slots, index)
-  const several = /\S\s+\S/.test(wanted)
-  if (doc.answer?.includes(wanted)) return near + (several ? weights.phraseAnswer : weights.wordAnswer)
-  if (doc.code?.includes(wanted)) return near + (several ? weights.phraseCode : weights.wordAnswer)
-  return near
+  const nearby = weights.nearby * proximity(docId, doc.question, queryWords, index)
+  const hasSeveralWords = /\S\s+\S/.test(wanted)
+  if (doc.answer?.includes(wanted))
+    return nearby + (hasSeveralWords ? weights.phraseAnswer : weights.wordAnswer)
+  if (doc.code?.includes(wanted)) return nearby + (hasSeveralWords ? weights.phraseCode : weights.wordAnswer)
+  return nearby
 }
 
-function holdsAll(place: number, exact: readonly string[], index: OpenIndex): boolean {
-  const doc = index.folded(place)
+/** True when a question holds all quoted parts, and while its answer is not loaded. */
+function holdsAll(docId: number, exact: readonly string[], index: OpenIndex): boolean {
+  const doc = index.lowerCased(docId)
   if (doc === null || doc.answer === null) return true
   return exact.every(
     (part) => doc.question.includes(part) || doc.answer?.includes(part) || doc.code?.includes(part),
   )
 }
 
-/** The known word nearest to the first word that found nothing, to be offered instead. */
-function nearestTerm(slots: readonly Slot[], index: OpenIndex): string | null {
-  for (const slot of slots) {
-    const [nearest] = slot.ways.length > 0 ? [] : correct(slot.text, index, true)
+/** Returns the known word nearest to the first query word without candidates, to be offered instead; null without one. */
+function nearestTerm(queryWords: readonly QueryWord[], index: OpenIndex): string | null {
+  for (const queryWord of queryWords) {
+    const [nearest] = queryWord.candidates.length > 0 ? [] : correctSpelling(queryWord.text, index, true)
     const term = nearest && index.terms[nearest.id]
     if (term) return term
   }

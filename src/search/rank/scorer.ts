@@ -1,182 +1,197 @@
-/** Adds up what the words of a query are worth in each question. Arrays are kept between queries: they are as long as the collection. */
+/** Scores questions for a query: adds up the values of its words in each question. */
 import type { OpenIndex } from '../index/index-reader.ts'
-import { markValue } from '../index/postings.ts'
-import type { Slot } from '../query/expand-word.ts'
+import { occurrenceValue } from '../index/postings.ts'
+import type { QueryWord } from '../query/expand-word.ts'
 import { weights } from '../weights.ts'
 
-/** The part of an index that ranking looks into. */
-type TalliedIndex = Pick<OpenIndex, 'size' | 'postings'>
+/** The part of an index that scoring needs. */
+type ScoredIndex = Pick<OpenIndex, 'size' | 'postings'>
 
 /** A question that matches enough of a query. */
-interface Candidate {
-  readonly place: number
+interface ScoredDoc {
+  readonly docId: number
   readonly score: number
   /** True when it holds every word that matters. */
   readonly isFull: boolean
 }
 
-export interface Tally {
-  /** Ranks every question for the words of a query; best first. */
-  readonly rank: (slots: readonly Slot[], allowed: ReadonlySet<number> | null) => Candidate[]
+export interface Scorer {
+  /**
+   * Scores every question for the words of a query. Returns those that match enough of it, best first, equal ones by docId.
+   * With `allowed`, only questions in that set.
+   */
+  readonly rank: (queryWords: readonly QueryWord[], allowed: ReadonlySet<number> | null) => ScoredDoc[]
 }
 
-/** A list of numbers by place that knows which places were set, so that clearing is as quick as filling. */
-interface Sheet {
+/** A number for each docId. It remembers which ones were set, so that clearing costs as much as filling. */
+interface SparseArray {
   readonly values: Float32Array
   readonly touched: Uint32Array
   count: number
 }
 
-/** Makes the tally of an index. */
-export function makeTally(index: TalliedIndex): Tally {
-  const { size } = index
-  const scores = makeSheet(size)
-  const reached = new Float32Array(size)
-  const words = new Uint8Array(size)
-  // What one slot is worth in each question: in all, by terms of its own rarity, by guesses; and whether surely meant.
-  const worth = makeSheet(size)
-  const own = new Float32Array(size)
-  const guessed = new Float32Array(size)
-  const sure = new Uint8Array(size)
-  const rarest = rarity(1, size)
+/** How many questions hold a query word, by any candidate and by candidates that are surely meant. */
+interface HoldingDocs {
+  readonly any: number
+  readonly sure: number
+}
 
-  /** Fills in one slot; returns how many questions hold it, and how many hold what is surely meant. */
-  const fill = (slot: Slot, alone: boolean): { readonly uses: number; readonly sureUses: number } => {
-    let sureUses = 0
-    fillValues(slot, alone, index, (place, value, telling, isSure) => {
-      raise(worth, place, value)
-      if (telling === 0) {
-        if (value > (guessed[place] ?? 0)) guessed[place] = value
-      } else if (value * telling > (own[place] ?? 0)) own[place] = value * telling
-      if (isSure && sure[place] === 0) {
-        sure[place] = 1
-        sureUses++
+/** Makes the scorer of an index. Its arrays are as long as the collection, so they are kept between queries. */
+export function makeScorer(index: ScoredIndex): Scorer {
+  const { size } = index
+  const scores = makeSparseArray(size)
+  /** How much of the query's weight each question matches. */
+  const matchedWeights = new Float32Array(size)
+  const matchedWords = new Uint8Array(size)
+  // Of one query word in each question: its best value, its best value times idf, its best value by a guess, and whether it
+  // is surely meant.
+  const wordValues = makeSparseArray(size)
+  const idfValues = new Float32Array(size)
+  const guessValues = new Float32Array(size)
+  const isSurelyMeant = new Uint8Array(size)
+  const highestIdf = idfOf(1, size)
+
+  const fillWord = (queryWord: QueryWord, isAlone: boolean): HoldingDocs => {
+    let sure = 0
+    fillValues(queryWord, isAlone, index, (docId, value, idf, isSure) => {
+      raise(wordValues, docId, value)
+      if (idf === null) {
+        if (value > (guessValues[docId] ?? 0)) guessValues[docId] = value
+      } else if (value * idf > (idfValues[docId] ?? 0)) idfValues[docId] = value * idf
+      if (isSure && isSurelyMeant[docId] === 0) {
+        isSurelyMeant[docId] = 1
+        sure++
       }
     })
-    return { uses: worth.count, sureUses }
+    return { any: wordValues.count, sure }
   }
 
-  /** Adds one slot to the tally; returns its weight in the query, 0 when no question holds it. */
-  const addSlot = (slot: Slot, share: number, alone: boolean): number => {
-    const { uses, sureUses } = fill(slot, alone)
-    if (uses === 0) return 0
-    // Words only near in meaning do not make a word common; a compound of which only parts are found is nearly unknown.
-    const rare =
-      sureUses > 0
-        ? rarity(sureUses, size)
-        : slot.ways.length > 0
-          ? rarity(uses, size)
-          : weights.unknown * rarest
-    const weight = share * rare
-    for (let i = 0; i < worth.count; i++) {
-      const place = worth.touched[i] ?? 0
-      const value = worth.values[place] ?? 0
-      // A rare word for the same thing tells more than a common one, and both more when the thing is rare.
-      const telling = Math.max(own[place] ?? 0, (guessed[place] ?? 0) * rare)
-      raise(scores, place, (scores.values[place] ?? 0) + (weight * value + share * telling) / 2)
-      // Where a match stands decides its rank, not whether it counts as matched.
-      reached[place] = (reached[place] ?? 0) + weight * Math.min(1, value * weights.reach)
-      if (share === 1) words[place] = (words[place] ?? 0) + 1
-      worth.values[place] = 0
-      own[place] = 0
-      guessed[place] = 0
-      sure[place] = 0
+  /** Adds one word to the scores. Returns its weight in the query: `share` times its idf, 0 when no question holds it. */
+  const addWord = (queryWord: QueryWord, share: number, isAlone: boolean): number => {
+    const docs = fillWord(queryWord, isAlone)
+    if (docs.any === 0) return 0
+    // Words that are only near in meaning do not make a word common. A compound with only some parts found is nearly unknown.
+    const wordIdf =
+      docs.sure > 0
+        ? idfOf(docs.sure, size)
+        : queryWord.candidates.length > 0
+          ? idfOf(docs.any, size)
+          : weights.unknown * highestIdf
+    const weight = share * wordIdf
+    for (let i = 0; i < wordValues.count; i++) {
+      const docId = wordValues.touched[i] ?? 0
+      const value = wordValues.values[docId] ?? 0
+      // Half of the score uses the idf of the query word, half that of the term found: a rare synonym counts more than a common one.
+      const idfValue = Math.max(idfValues[docId] ?? 0, (guessValues[docId] ?? 0) * wordIdf)
+      raise(scores, docId, (scores.values[docId] ?? 0) + (weight * value + share * idfValue) / 2)
+      // The field of a match changes its rank, but not whether it counts as matched.
+      matchedWeights[docId] = (matchedWeights[docId] ?? 0) + weight * Math.min(1, value * weights.fullMatch)
+      if (share === 1) matchedWords[docId] = (matchedWords[docId] ?? 0) + 1
+      wordValues.values[docId] = 0
+      idfValues[docId] = 0
+      guessValues[docId] = 0
+      isSurelyMeant[docId] = 0
     }
-    worth.count = 0
+    wordValues.count = 0
     return weight
   }
 
   return {
-    rank(slots, allowed) {
-      const meaningful = slots.some((slot) => slot.role === 'term')
-      const alone = slots.filter((slot) => slot.role !== 'function').length === 1
-      let total = 0
+    rank(queryWords, allowed) {
+      const hasTerm = queryWords.some((queryWord) => queryWord.role === 'term')
+      const isAlone = queryWords.filter((queryWord) => queryWord.role !== 'stop-word').length === 1
+      let totalWeight = 0
       let wordCount = 0
-      for (const slot of slots) {
-        const isFunction = slot.role === 'function' && meaningful
-        const isUnknown = slot.role === 'unknown' || slot.role === 'unknown-verb'
-        const weight = isUnknown ? 0 : addSlot(slot, isFunction ? weights.functionWord : 1, alone)
-        if (isFunction) continue
+      for (const queryWord of queryWords) {
+        const isStopWord = queryWord.role === 'stop-word' && hasTerm
+        const isUnknown = queryWord.role === 'unknown' || queryWord.role === 'unknown-verb'
+        const weight = isUnknown ? 0 : addWord(queryWord, isStopWord ? weights.stopWord : 1, isAlone)
+        if (isStopWord) continue
         wordCount++
-        const missing = slot.role === 'unknown-verb' ? weights.unknownVerb : weights.unknown
-        total += weight > 0 ? weight : rarest * missing
+        const missing = queryWord.role === 'unknown-verb' ? weights.unknownVerb : weights.unknown
+        totalWeight += weight > 0 ? weight : highestIdf * missing
       }
-      const candidates: Candidate[] = []
-      const needed = (wordCount > 3 ? weights.requiredOfMany : weights.required) * total
+      const scoredDocs: ScoredDoc[] = []
+      const needed = (wordCount > 3 ? weights.requiredOfMany : weights.required) * totalWeight
       for (let i = 0; i < scores.count; i++) {
-        const place = scores.touched[i] ?? 0
-        const share = reached[place] ?? 0
-        if (share > 0 && share >= needed && (allowed === null || allowed.has(place))) {
-          const coverage = total > 0 ? Math.min(1, share / total) : 1
-          const score = (scores.values[place] ?? 0) * (1 - weights.coverage + weights.coverage * coverage)
-          candidates.push({ place, score, isFull: words[place] === wordCount })
+        const docId = scores.touched[i] ?? 0
+        const matched = matchedWeights[docId] ?? 0
+        if (matched > 0 && matched >= needed && (allowed === null || allowed.has(docId))) {
+          const coverage = totalWeight > 0 ? Math.min(1, matched / totalWeight) : 1
+          const score = (scores.values[docId] ?? 0) * (1 - weights.coverage + weights.coverage * coverage)
+          scoredDocs.push({ docId, score, isFull: matchedWords[docId] === wordCount })
         }
-        scores.values[place] = 0
-        reached[place] = 0
-        words[place] = 0
+        scores.values[docId] = 0
+        matchedWeights[docId] = 0
+        matchedWords[docId] = 0
       }
       scores.count = 0
-      return candidates.sort((a, b) => b.score - a.score || a.place - b.place)
+      return scoredDocs.sort((a, b) => b.score - a.score || a.docId - b.docId)
     },
   }
 }
 
-function makeSheet(size: number): Sheet {
+function makeSparseArray(size: number): SparseArray {
   return { values: new Float32Array(size), touched: new Uint32Array(size), count: 0 }
 }
 
-/** Sets a place's value if it is more than it has. */
-function raise(sheet: Sheet, place: number, value: number): void {
-  const known = sheet.values[place] ?? 0
+/** Sets the value of a docId if it is more than the value it has. */
+function raise(array: SparseArray, docId: number, value: number): void {
+  const known = array.values[docId] ?? 0
   if (value <= known) return
-  if (known === 0) sheet.touched[sheet.count++] = place
-  sheet.values[place] = value
+  if (known === 0) array.touched[array.count++] = docId
+  array.values[docId] = value
 }
 
-/** How telling a term is that stands in `uses` of `size` questions (BM25's inverse document frequency). */
-function rarity(uses: number, size: number): number {
-  return Math.log(1 + (size - uses + 0.5) / (uses + 0.5))
+/** Inverse document frequency of a term that `docCount` of `size` questions hold, as in BM25 (Robertson and Zaragoza 2009). */
+function idfOf(docCount: number, size: number): number {
+  return Math.log(1 + (size - docCount + 0.5) / (docCount + 0.5))
 }
 
-/** `telling` is how rare the way's own term is, or 0 for one of many that the word may stand for. */
-type FoundValue = (place: number, value: number, telling: number, isSure: boolean) => void
+/** `idf` is the inverse document frequency of the term found; null when it is one of many that the word may stand for. */
+type FoundValue = (docId: number, value: number, idf: number | null, isSure: boolean) => void
 
-/** Calls `found` with what each way of a slot, or its parts together, is worth in each question. */
-function fillValues(slot: Slot, alone: boolean, index: TalliedIndex, found: FoundValue): void {
-  const isKnown = slot.ways.some((way) => !way.near)
-  for (const way of slot.ways) {
-    const postings = index.postings(way.id)
+/** Calls `found` with the value of each candidate of a word, and of its parts together, in each question. */
+function fillValues(queryWord: QueryWord, isAlone: boolean, index: ScoredIndex, found: FoundValue): void {
+  const isKnown = queryWord.candidates.some((candidate) => !candidate.isNear)
+  for (const candidate of queryWord.candidates) {
+    const postings = index.postings(candidate.id)
     if (postings === null) continue
-    const { docs, marks } = postings
-    const telling = way.guess ? 0 : rarity(docs.length, index.size)
-    // Who looks for one word alone means that word.
-    const weight = way.weight * (alone && way.near && isKnown ? weights.nearAlone : 1)
-    for (let i = 0; i < docs.length; i++) {
-      found(docs[i] ?? 0, weight * markValue(marks[i] ?? 0), telling, !way.near)
+    const { docIds, occurrences } = postings
+    const idf = candidate.isGuess ? null : idfOf(docIds.length, index.size)
+    // Who types one word alone means that word.
+    const weight = candidate.weight * (isAlone && candidate.isNear && isKnown ? weights.nearAlone : 1)
+    for (let i = 0; i < docIds.length; i++) {
+      found(docIds[i] ?? 0, weight * occurrenceValue(occurrences[i] ?? 0), idf, !candidate.isNear)
     }
   }
-  const parts = slot.parts.filter((part) => part.role !== 'function')
-  if (parts.length > 0) fillParts(parts, alone, index, found)
+  const parts = queryWord.parts.filter((part) => part.role !== 'stop-word')
+  if (parts.length > 0) fillParts(parts, isAlone, index, found)
 }
 
-/** The parts of a compound: worth most together, little alone. */
-function fillParts(parts: readonly Slot[], alone: boolean, index: TalliedIndex, found: FoundValue): void {
+/** Calls `found` with the value of a compound's parts: high where all parts are, low where only some are. */
+function fillParts(
+  parts: readonly QueryWord[],
+  isAlone: boolean,
+  index: ScoredIndex,
+  found: FoundValue,
+): void {
   const together = new Map<number, { sum: number; count: number }>()
-  let telling = 0
+  let highest: number | null = null
   for (const part of parts) {
     const values = new Map<number, number>()
-    fillValues(part, false, index, (place, value, rare) => {
-      if (value > (values.get(place) ?? 0)) values.set(place, value)
-      telling = Math.max(telling, rare)
+    fillValues(part, false, index, (docId, value, idf) => {
+      if (value > (values.get(docId) ?? 0)) values.set(docId, value)
+      if (idf !== null) highest = Math.max(highest ?? 0, idf)
     })
-    for (const [place, value] of values) {
-      const known = together.get(place) ?? { sum: 0, count: 0 }
-      together.set(place, { sum: known.sum + value, count: known.count + 1 })
+    for (const [docId, value] of values) {
+      const known = together.get(docId) ?? { sum: 0, count: 0 }
+      together.set(docId, { sum: known.sum + value, count: known.count + 1 })
     }
   }
-  for (const [place, { sum, count }] of together) {
+  for (const [docId, { sum, count }] of together) {
     const isWhole = count === parts.length
-    const share = isWhole ? weights.split : alone ? weights.splitPartlyAlone : weights.splitPartly
-    found(place, (share * sum) / parts.length, telling, isWhole)
+    const share = isWhole ? weights.split : isAlone ? weights.splitPartlyAlone : weights.splitPartly
+    found(docId, (share * sum) / parts.length, highest, isWhole)
   }
 }

@@ -1,92 +1,109 @@
-/** Says of a found question where it matches, why, and what to mark in its text. */
+/** Describes a found question as a hit: the field that matches, the reasons, the highlights, and a snippet. */
 
 import type { QuestionId } from '../../notes/model.ts'
-import type { Hit, HitPlace, Why } from '../hit.ts'
-import { holdsTerm, type LoadedDoc, type OpenIndex } from '../index/index-reader.ts'
-import type { Way } from '../query/candidates.ts'
-import type { Slot } from '../query/expand-word.ts'
+import type { Hit, HitField, Why } from '../hit.ts'
+import { holdsTerm, type OpenIndex } from '../index/index-reader.ts'
+import type { LoadedDoc } from '../index/loaded-docs.ts'
+import type { Candidate } from '../query/candidates.ts'
+import type { QueryWord } from '../query/expand-word.ts'
 import { compact, cutUnits } from '../text/tokenizer.ts'
 import { makeSnippet } from './snippet.ts'
 
-/** Describes the question at `place` as a hit for the slots of a query. */
+/** Describes a question as a hit for the words of a query. `quoted` are the query's quoted parts. */
 export function explain(
-  place: number,
-  slots: readonly Slot[],
+  docId: number,
+  queryWords: readonly QueryWord[],
   quoted: readonly string[],
   index: OpenIndex,
 ): Hit {
-  const loaded = index.doc(place)
+  const loaded = index.doc(docId)
   const doc = loaded && { ...loaded, answer: loaded.answer ?? '', code: loaded.code ?? '' }
-  const meaningful = slots.some((slot) => slot.role === 'term')
-  // Function words are matched but not marked: they stand everywhere.
-  const used = slots.flatMap((slot) =>
-    slot.role === 'function' && meaningful ? [] : usedWays(slot, place, index),
+  const hasTerm = queryWords.some((queryWord) => queryWord.role === 'term')
+  // Stop words are matched but not highlighted, because they stand everywhere.
+  const used = queryWords.flatMap((queryWord) =>
+    queryWord.role === 'stop-word' && hasTerm ? [] : matchedCandidates(queryWord, docId, index),
   )
-  const folded = index.folded(place)
+  const lowerCased = index.lowerCased(docId)
   const why: Why[] = []
-  const forms = new Set<string>(quoted)
-  for (const { typed, way, isBest } of used) {
+  const highlights = new Set<string>(quoted)
+  for (const { typed, candidate, isBest } of used) {
     const found =
-      doc && folded ? findForms(doc, folded, index.terms[way.id] ?? '', index) : [index.terms[way.id] ?? '']
-    for (const form of found) forms.add(form)
-    if (!isBest || way.kind === null || (way.kind === 'stem' && folded && holds(folded, typed))) continue
-    why.push({ kind: way.kind, from: typed, to: way.kind === 'synonym' ? (found[0] ?? way.to) : way.to })
+      doc && lowerCased
+        ? findForms(doc, lowerCased, index.terms[candidate.id] ?? '', index)
+        : [index.terms[candidate.id] ?? '']
+    for (const form of found) highlights.add(form)
+    if (
+      !isBest ||
+      candidate.kind === null ||
+      (candidate.kind === 'stem' && lowerCased && holds(lowerCased, typed))
+    )
+      continue
+    why.push({
+      kind: candidate.kind,
+      from: typed,
+      to: candidate.kind === 'synonym' ? (found[0] ?? candidate.readAs) : candidate.readAs,
+    })
   }
-  // A single letter (k, p) would be marked inside every word.
-  const marked = [...forms].filter((form) => !/^[a-z0-9]?$/i.test(form))
-  const where = folded ? placeOf(folded, marked) : 'question'
+  // A single letter (k, p) would be highlighted inside every word.
+  const shown = [...highlights].filter((form) => !/^[a-z0-9]?$/i.test(form))
+  const field = lowerCased ? fieldOf(lowerCased, shown) : 'question'
   return {
     // The index was built from questions, so these are their ids.
     id: (loaded?.id ?? '') as QuestionId,
     question: loaded?.question ?? '',
-    where,
-    snippet: snippetOf(place, loaded, where, marked, used, index),
+    field,
+    snippet: snippetOf(docId, loaded, field, shown, used, index),
     why,
-    forms: marked,
+    highlights: shown,
   }
 }
 
+/** The texts of a question, loaded or ''. */
 interface Texts {
   readonly question: string
   readonly answer: string
   readonly code: string
 }
 
+/** Returns a piece of the answer or code around the matches, '' when there is none. */
 function snippetOf(
-  place: number,
+  docId: number,
   doc: LoadedDoc | null,
-  where: HitPlace,
-  marked: readonly string[],
+  field: HitField,
+  shown: readonly string[],
   used: readonly Used[],
   index: OpenIndex,
 ): string {
   if (doc && doc.answer !== null && doc.code !== null) {
-    return makeSnippet({ answer: doc.answer, code: doc.code }, where, marked)
+    return makeSnippet({ answer: doc.answer, code: doc.code }, field, shown)
   }
-  for (const { way } of used) {
-    const piece = index.piece(way.id, place)
-    if (piece !== null) return piece
+  for (const { candidate } of used) {
+    const snippet = index.snippet(candidate.id, docId)
+    if (snippet !== null) return snippet
   }
   return ''
 }
 
+/** A candidate by which a query word matches a question. */
 interface Used {
   readonly typed: string
-  readonly way: Way
-  /** True for the way that ranks the question, which gives the reason; the others only get marked. */
+  readonly candidate: Candidate
+  /** True for the best candidate, which gives the reason. The others are only highlighted. */
   readonly isBest: boolean
 }
 
-/** The ways by which a slot matches a question: its best, and the next two, so that all get marked. */
-function usedWays(slot: Slot, place: number, index: OpenIndex): readonly Used[] {
+/** Returns the candidates by which a word matches a question: at most three, best first. */
+function matchedCandidates(queryWord: QueryWord, docId: number, index: OpenIndex): readonly Used[] {
   const found: Used[] = []
-  for (const way of slot.ways) {
+  for (const candidate of queryWord.candidates) {
     if (found.length >= 3) break
-    if (holdsTerm(index, way.id, place)) found.push({ typed: slot.text, way, isBest: found.length === 0 })
+    if (holdsTerm(index, candidate.id, docId))
+      found.push({ typed: queryWord.text, candidate, isBest: found.length === 0 })
   }
-  return found.length > 0 ? found : slot.parts.flatMap((part) => usedWays(part, place, index))
+  return found.length > 0 ? found : queryWord.parts.flatMap((part) => matchedCandidates(part, docId, index))
 }
 
+/** True when the question holds a word as it was typed. */
 function holds(doc: LoadedDoc, typed: string): boolean {
   const small = typed.toLowerCase()
   return (
@@ -94,37 +111,39 @@ function holds(doc: LoadedDoc, typed: string): boolean {
   )
 }
 
-function placeOf(doc: LoadedDoc, forms: readonly string[]): HitPlace {
-  const small = forms.map((form) => form.toLowerCase())
+/** Returns the first field that holds one of the highlights. */
+function fieldOf(doc: LoadedDoc, highlights: readonly string[]): HitField {
+  const small = highlights.map((form) => form.toLowerCase())
   const has = (text: string | null) => text !== null && small.some((form) => text.includes(form))
   return has(doc.question) ? 'question' : has(doc.answer) ? 'answer' : has(doc.code) ? 'code' : 'question'
 }
 
-/** How a term is written in a question: mostly as it is, else the words whose key it is (지우다: 지웠는데). */
-function findForms(doc: Texts, folded: LoadedDoc, term: string, index: OpenIndex): readonly string[] {
+/** Returns how a term is written in a question: as it is, or in other forms (지웠는데 for 지우다). */
+function findForms(doc: Texts, lowerCased: LoadedDoc, term: string, index: OpenIndex): readonly string[] {
   const fields = [
-    [doc.question, folded.question],
-    [doc.answer, folded.answer ?? ''],
-    [doc.code, folded.code ?? ''],
+    [doc.question, lowerCased.question],
+    [doc.answer, lowerCased.answer ?? ''],
+    [doc.code, lowerCased.code ?? ''],
   ] as const
   for (const [field, small] of fields) {
     const at = small.indexOf(term)
     if (at >= 0) return [field.slice(at, at + term.length)]
   }
-  const forms = new Set<string>()
+  const highlights = new Set<string>()
   for (const [field] of fields) {
-    for (const line of field.split('\n')) collectForms(line, term, index, forms)
-    if (forms.size > 0) break
+    for (const line of field.split('\n')) collectForms(line, term, index, highlights)
+    if (highlights.size > 0) break
   }
-  return [...forms].slice(0, 4)
+  return [...highlights].slice(0, 4)
 }
 
-function collectForms(line: string, term: string, index: OpenIndex, forms: Set<string>): void {
+/** Adds the words of a line that are forms of a term. */
+function collectForms(line: string, term: string, index: OpenIndex, highlights: Set<string>): void {
   const words = cutUnits(line).flatMap((unit) => unit.words)
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (!word) continue
-    if (index.lexicon.keyOf(word.text) === term) forms.add(word.text)
+    if (index.lexicon.keyOf(word.text) === term) highlights.add(word.text)
     // Terms written apart: Bind mount for bindmount.
     let joined = ''
     for (let j = i; j < Math.min(words.length, i + 4); j++) {
@@ -133,7 +152,7 @@ function collectForms(line: string, term: string, index: OpenIndex, forms: Set<s
       joined += compact(end.text)
       if (joined.length > term.length + 4) break
       if (j > i && joined.startsWith(term)) {
-        forms.add(line.slice(word.start, end.end - (joined.length - term.length)))
+        highlights.add(line.slice(word.start, end.end - (joined.length - term.length)))
         break
       }
     }

@@ -1,13 +1,16 @@
-/** Finds where the matched forms of a hit stand in a text. Small on purpose: it runs on the page's own thread. */
+/** Finds the highlights of a hit in a text. It is kept small because it runs on the main thread. */
 
 /**
- * Returns the ranges `[from, to)` of `text` (UTF-16 offsets) to be marked for `forms`: without regard to case and to
- * Unicode composition, in order, not overlapping. Runs in time linear in the text for a given number of forms.
+ * Returns the ranges `[from, to)` of `text` (UTF-16 offsets) that hold one of `highlights`, ignoring case and Unicode
+ * composition. They are in order and do not overlap. The time is linear in the text for a given number of highlights.
  */
-export function markRanges(text: string, forms: readonly string[]): readonly (readonly [number, number])[] {
+export function highlightRanges(
+  text: string,
+  highlights: readonly string[],
+): readonly (readonly [number, number])[] {
   const { folded, origin } = fold(text)
   const covered = new Uint8Array(folded.length)
-  for (const form of forms) {
+  for (const form of highlights) {
     const wanted = fold(form).folded
     if (wanted === '') continue
     for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
@@ -24,7 +27,7 @@ export function markRanges(text: string, forms: readonly string[]): readonly (re
   return ranges
 }
 
-/** Folds case and composition, and says which offset of the text each offset of the folded text came from. */
+/** Folds case and composition. `origin` maps an offset of the folded text to one of the text. */
 function fold(text: string): { folded: string; origin: (at: number) => number } {
   const quick = text.toLowerCase()
   if (quick.length === text.length && text.normalize('NFC') === text) {
@@ -33,7 +36,7 @@ function fold(text: string): { folded: string; origin: (at: number) => number } 
   let folded = ''
   const starts: number[] = []
   let at = 0
-  // A base character with what combines with it (decomposed Hangul included) folds as one piece.
+  // A base character folds together with its combining characters, and so does decomposed Hangul.
   for (const [piece] of text.matchAll(
     /[\u1100-\u115f\ua960-\ua97c]+[\u1160-\u11ff\ud7b0-\ud7fb]*|[\s\S]\p{M}*/gu,
   )) {

@@ -1,58 +1,42 @@
-/** Cuts the piece of an answer or of code that shows why a question was found. */
-import type { HitPlace } from '../hit.ts'
-
-interface AnswerTexts {
-  readonly answer: string
-  readonly code: string
-}
+/** Cuts a snippet: the piece of an answer or of code that shows why a question was found. */
+import type { HitField } from '../hit.ts'
+import { type AnswerTexts, cutAround } from '../text/excerpt.ts'
 
 /** Characters of a snippet, about two lines on a phone. */
 const snippetLength = 110
 
-/** Returns a piece around the matches outside the question, one line of text; '' when only the question matches. */
-export function makeSnippet(texts: AnswerTexts, where: HitPlace, forms: readonly string[]): string {
-  const small = forms.map((form) => form.toLowerCase())
-  for (const field of where === 'code' ? [texts.code] : [texts.answer, texts.code]) {
-    const at = bestWindow(field.toLowerCase(), small)
-    if (at !== null) return cutAround(field, at, snippetLength)
+/**
+ * Returns one line of text around the matches in the answer or code, '' when only the question matches. `field` 'code' looks
+ * in the code alone.
+ */
+export function makeSnippet(texts: AnswerTexts, field: HitField, highlights: readonly string[]): string {
+  const small = highlights.map((form) => form.toLowerCase())
+  for (const text of field === 'code' ? [texts.code] : [texts.answer, texts.code]) {
+    const at = bestWindow(text.toLowerCase(), small)
+    if (at !== null) return cutAround(text, at, snippetLength)
   }
   return ''
 }
 
-/** Returns at most about `length` characters of answer or code around a term, '' when it is not written there as it is. */
-export function cutPiece(texts: AnswerTexts, term: string, length: number): string {
-  for (const field of [texts.answer, texts.code]) {
-    const at = field.toLowerCase().indexOf(term)
-    if (at >= 0) return cutAround(field, at, length)
-  }
-  return ''
-}
-
-/** Where a window of `snippetLength` holds the most different forms, looking at the first places of each; null without any. */
-function bestWindow(text: string, forms: readonly string[]): number | null {
-  const places: { at: number; form: string }[] = []
-  for (const form of forms) {
+/**
+ * Returns the offset at which a window of `snippetLength` holds the most different highlights, null when there is none. Only
+ * the first eight matches of each are looked at.
+ */
+function bestWindow(text: string, highlights: readonly string[]): number | null {
+  const matches: { at: number; form: string }[] = []
+  for (const form of highlights) {
     let at = text.indexOf(form)
     for (let times = 0; at >= 0 && times < 8; times++) {
-      places.push({ at, form })
+      matches.push({ at, form })
       at = text.indexOf(form, at + form.length)
     }
   }
   let best: { at: number; kinds: number } | null = null
-  for (const { at } of places.sort((a, b) => a.at - b.at)) {
+  for (const { at } of matches.sort((a, b) => a.at - b.at)) {
     const kinds = new Set(
-      places.filter((other) => other.at >= at && other.at < at + snippetLength - 20).map(({ form }) => form),
+      matches.filter((other) => other.at >= at && other.at < at + snippetLength - 20).map(({ form }) => form),
     ).size
     if (!best || kinds > best.kinds) best = { at, kinds }
   }
   return best?.at ?? null
-}
-
-function cutAround(field: string, at: number, length: number): string {
-  const lineStart = field.lastIndexOf('\n', at) + 1
-  const start = Math.max(lineStart, at - Math.min(30, length >> 2))
-  const spaced = start === lineStart ? start : start + Math.max(0, field.slice(start, at).indexOf(' ') + 1)
-  const end = Math.min(field.length, spaced + length)
-  const piece = field.slice(spaced, end).replace(/\s+/g, ' ').trim()
-  return `${spaced > lineStart ? '…' : ''}${piece}${end < field.length ? '…' : ''}`
 }

@@ -1,17 +1,17 @@
-/** Finds terms that the notes themselves give in two languages: "가상머신(Virtual machine)", "Layer(레이어)". */
+/** Finds bilingual pairs: terms that the notes give in two languages, as in "가상머신(Virtual machine)" and "Layer(레이어)". */
 import type { Glossary } from './lexicon.ts'
 import { compact } from './tokenizer.ts'
 
 const koreanFirst = /([가-힣]{2,12})\*{0,2} ?\(([A-Za-z]{3,}(?:[ -][A-Za-z]{3,}){0,2})\)/g
 const englishFirst = /\b([A-Za-z]{3,}(?:[ -][A-Za-z]{3,}){0,2})\*{0,2} ?\(([가-힣]{2,12})\)/g
 
-/** Words before a bracket that are not names of things: 하고(exit), 지정해서(select), 있는(running). */
+/** Words before a bracket that name nothing: 하고(exit), 지정해서(select), 있는(running). */
 const notANoun =
   /(?:고|면|서|는|은|을|를|한|된|할|될|로|게|지|도|만|와|과|의|에|기|며|때|데|함|됨|이|가|요|다|까지|부터|처럼)$/
 
 /**
- * Returns the pairs in `texts`. A pair written in two places is taken as the same thing; one written once only as near
- * in meaning, since brackets also hold remarks. A word paired with three or more different ones is left out.
+ * Returns the pairs in `texts`. A pair that two texts hold counts as the same thing. A pair that one text holds counts as
+ * similar only, because brackets also hold remarks. A word paired with three or more others is left out.
  */
 export function findPairs(texts: readonly string[]): Glossary {
   const counts = new Map<string, { pair: readonly [string, string]; texts: number }>()

@@ -1,13 +1,13 @@
-/** Korean letters as they are typed: keystrokes, initial consonants, the two keyboard layouts. */
+/** Korean letters as they are typed: keystrokes, initial consonants, and the two keyboard layouts. */
 import { convertHangulToQwerty, disassemble, getChoseong } from 'es-hangul'
 
-/** Returns the keystrokes a text is typed with: `keystrokes('왜')` is 'ㅇㅗㅐ', `keystrokes('Pod')` is 'Pod'. */
+/** Returns the keystrokes that type a text: `keystrokes('왜')` is 'ㅇㅗㅐ', `keystrokes('Pod')` is 'Pod'. */
 export function keystrokes(text: string): string {
   return disassemble(text)
 }
 
-/** Returns the initial consonant of every syllable, lone consonants kept: `initials('컨ㅌㅇㄴ')` is 'ㅋㅌㅇㄴ'. */
-export function initials(word: string): string {
+/** Returns the initial consonant of every syllable, and keeps lone consonants: `initialConsonants('컨ㅌㅇㄴ')` is 'ㅋㅌㅇㄴ'. */
+export function initialConsonants(word: string): string {
   return getChoseong(word)
 }
 
@@ -17,7 +17,7 @@ export function isSyllables(text: string): boolean {
 }
 
 /** True for a text of lone consonants only, such as 'ㅋㅌㅇㄴ'. */
-export function isInitials(text: string): boolean {
+export function isInitialConsonants(text: string): boolean {
   return /^[ㄱ-ㅎ]+$/.test(text)
 }
 
@@ -38,7 +38,7 @@ export function endsInRieul(text: string): boolean {
   return code >= 0 && code < 11172 && code % 28 === 8
 }
 
-/** Reads Latin letters as typed on the Korean layout: 'dlalwl' gives '이미지', null when no whole syllables come out. */
+/** Reads Latin letters as keys of the Korean layout: 'dlalwl' gives '이미지'. Null when the result is not whole syllables. */
 export function readAsHangul(latin: string): string | null {
   if (!/^[a-zA-Z]+$/.test(latin)) return null
   const hangul = compose([...latin].map((letter) => keyOfLetter(letter)).join(''))
@@ -66,13 +66,13 @@ const longestFirst = (list: readonly string[]) =>
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
     .join('|')
-/** A consonant ends a syllable unless a vowel follows, for then it begins the next. */
+/** A consonant ends a syllable unless a vowel follows; then it begins the next syllable. */
 const syllable = new RegExp(
   `([${onsets}])(${longestFirst(vowels)})((?:${longestFirst(codas)})(?![ㅏ-ㅣ]))?`,
   'g',
 )
 
-/** Puts keystrokes together to syllables as an input method does: 'ㅇㅣㅁㅣㅈㅣ' gives '이미지'; keys that fit nowhere stay. */
+/** Joins keystrokes to syllables as an input method does: 'ㅇㅣㅁㅣㅈㅣ' gives '이미지'. Keys that fit nowhere stay. */
 export function compose(keys: string): string {
   return keys.replace(syllable, (_, onset: string, vowel: string, coda = '') =>
     String.fromCharCode(
@@ -81,13 +81,13 @@ export function compose(keys: string): string {
   )
 }
 
-/** Reads Hangul as typed on the Latin layout: '패ㅣㅕㅡㄷ' gives 'volume', null when it is not Hangul throughout. */
+/** Reads Hangul as keys of the Latin layout: '패ㅣㅕㅡㄷ' gives 'volume'. Null when the text is not all Hangul. */
 export function readAsLatin(hangul: string): string | null {
   if (!/^[가-힣ㄱ-ㅣ]+$/.test(hangul)) return null
   return convertHangulToQwerty(hangul).toLowerCase()
 }
 
-/** Splits clusters an input method may form from lone consonants: 'ㄳ' gives 'ㄱㅅ'. */
+/** Splits the clusters that an input method may form from lone consonants: 'ㄳ' gives 'ㄱㅅ'. */
 export function splitClusters(text: string): string {
   return text.replace(/[ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ]/g, (cluster) => disassemble(cluster))
 }

@@ -1,4 +1,4 @@
-/** The subject's own words, from the glossary: which words are never cut, which verbs have which forms, what means the same. */
+/** The lexicon of a subject, made from its glossary: words that are never cut, verbs and their forms, and related words. */
 import { keystrokes } from './hangul.ts'
 import { isFormOf, type Lexicon, stemKorean } from './stemmer.ts'
 import { compact, stemEnglish } from './tokenizer.ts'
@@ -11,31 +11,32 @@ export interface Glossary {
   readonly similar: readonly (readonly string[])[]
 }
 
+/** A word related to another by the glossary. */
 interface Relative {
   readonly key: string
-  /** As the glossary writes it. */
+  /** The word as the glossary writes it. */
   readonly name: string
-  /** False when the two are only near in meaning. */
+  /** True when the two mean the same, false when they are similar. */
   readonly same: boolean
-  /** True when another word stands between the two. */
+  /** True when the two are related through another word. */
   readonly far: boolean
 }
 
 export interface SubjectLexicon extends Lexicon {
-  /** Returns the key a word is indexed under: its stem, lower case. */
+  /** Returns the key that a word is indexed under: its stem, in lower case. */
   readonly keyOf: (word: string) => string
-  /** True for the compact form of a term of several words or one that may be written apart. */
+  /** True for the compact form of a term that may be written as several words. */
   readonly isPhrase: (compactText: string) => boolean
-  /** The other words of every group that a key belongs to. */
+  /** Returns the words related to a key: those of its groups, and of groups one step further. */
   readonly relatives: (key: string) => readonly Relative[]
   /** Every key of the glossary. */
   readonly keys: readonly string[]
 }
 
-/** Most words a term may be spread over in a text: 'horizontal pod autoscaler', '파드 토폴로지 분배 제약'. */
+/** Most words of one term: 'horizontal pod autoscaler', '파드 토폴로지 분배 제약'. */
 export const longestPhrase = 4
 
-/** Builds the lexicon of a glossary. The same glossary gives the same keys at build time and in the browser. */
+/** Makes the lexicon of a glossary. The same glossary gives the same keys at build time and in the browser. */
 export function makeLexicon(glossary: Glossary): SubjectLexicon {
   const words = new Set<string>()
   const phrases = new Set<string>()
@@ -102,7 +103,7 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
   }
 }
 
-/** Adds the second step where one of the two is sameness: 무중단 is near 롤링 업데이트, which is rolling update. */
+/** Adds words two steps away, when exactly one step is sameness: 무중단 is similar to 롤링 업데이트, which is rolling update. */
 function widen(
   key: string,
   direct: ReadonlyMap<string, Relative>,
@@ -118,20 +119,24 @@ function widen(
   return [...all.values()]
 }
 
+/** Most words whose keys are remembered. */
 const memoLimit = 50_000
 
-/** 공유하다 is the noun 공유 in every form, as the stemmer reads it. */
+/** Takes 하다 and the like off a noun, as the stemmer does: 공유하다 gives 공유. */
 function plainName(written: string): string {
   return written.replace(/^([가-힣]{2,})(?:하다|되다|시키다)$/, '$1')
 }
 
-/** The key under which a word of the glossary is filed. */
+/** Returns the key of a word of the glossary. */
 function keyOfName(written: string): string {
   const name = plainName(written)
   return isVerb(name) ? name : compact(name)
 }
 
-/** Leaves out the groups that lead to no word of a collection, directly, by a part of a term (볼륨 of 네임드 볼륨) or by a second step. */
+/**
+ * Returns a glossary without the groups that lead to no word of a collection. A group leads to a word by a member, by a part of
+ * one (볼륨 in 네임드 볼륨), or by a second step.
+ */
 export function pruneGlossary(glossary: Glossary, isUsed: (key: string) => boolean): Glossary {
   const isTouched = (name: string) =>
     isUsed(keyOfName(name)) || name.split(' ').some((word) => isUsed(keyOfName(word)))
@@ -144,9 +149,9 @@ export function pruneGlossary(glossary: Glossary, isUsed: (key: string) => boole
   const similar = glossary.similar.filter((group) =>
     group.some((name) => leads.has(keyOfName(name)) || isTouched(name)),
   )
-  const reached = new Set(similar.flat().map(keyOfName))
+  const matched = new Set(similar.flat().map(keyOfName))
   const same = glossary.same.filter((group) =>
-    group.some((name) => reached.has(keyOfName(name)) || isTouched(name)),
+    group.some((name) => matched.has(keyOfName(name)) || isTouched(name)),
   )
   return { same, similar }
 }
@@ -158,7 +163,7 @@ function isVerb(name: string): boolean {
 /** Nouns that end like a verb's dictionary form. */
 const nounsInDa = new Set(['람다', '판다', '베란다'])
 
-/** Verbs are looked up by the first two keystrokes, which no contraction changes. */
+/** Verbs are grouped by their first keystroke, which no contraction changes. */
 function verbBucket(word: string): string {
   return keystrokes(word.slice(0, 1)).slice(0, 1)
 }

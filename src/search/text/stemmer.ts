@@ -1,24 +1,24 @@
 /**
- * Takes particles and endings off Korean words, so that 이미지를 and 이미지는, 삭제하면 and 삭제됩니다 meet in one stem.
- * Rules of agreement (이 only after a consonant, 가 only after a vowel, ...) keep words like 차이 and 경로 whole.
- * The same function serves text and query, so a stem cut too short still finds itself.
+ * Finds the stem of Korean words by taking off particles and endings: 이미지를 and 이미지는 have one stem, and so have 삭제하면 and
+ * 삭제됩니다. Notes and queries use the same function, so that a stem which is cut too short still finds itself.
  */
-import { endsInConsonant, endsInRieul, isSyllables, keystrokes } from './hangul.ts'
+import { isSyllables, keystrokes } from './hangul.ts'
+import { allParticles, stripParticle } from './particles.ts'
 
-/** What the stemmer knows of the subject's words. */
+/** What the stemmer needs to know about the words of a subject. */
 export interface Lexicon {
   /** True for words that are never cut, such as 로그인. */
   readonly isWord: (word: string) => boolean
-  /** Dictionary form of the verb a word is a form of ('지웠는데' gives '지우다'), or null. */
+  /** Returns the dictionary form of a verb form ('지웠는데' gives '지우다'), null for other words. */
   readonly verbOf: (word: string) => string | null
 }
 
-/** Returns the stem of a run of Hangul syllables; other text is returned as it is. */
+/** Returns the stem of a word of Hangul syllables, and any other text as it is. */
 export function stemKorean(word: string, lexicon: Lexicon): string {
   if (word.length < 2 || !isSyllables(word) || lexicon.isWord(word)) return word
   let bare = word
   for (;;) {
-    const next = stripParticle(bare, lexicon)
+    const next = stripParticle(bare, lexicon.isWord)
     if (next === null) break
     bare = next
     if (lexicon.isWord(bare)) return bare
@@ -28,52 +28,7 @@ export function stemKorean(word: string, lexicon: Lexicon): string {
   return stripLightVerb(bare) ?? stripLightVerb(word) ?? (bare !== word ? bare : (stripEnding(word) ?? word))
 }
 
-/** The sound a particle asks for before it: after a consonant, after a vowel, after a vowel or ㄹ, or any. */
-type After = 'consonant' | 'vowel' | 'vowel-or-rieul' | 'any'
-
-const particles: readonly (readonly [After, string])[] = [
-  [
-    'consonant',
-    '이 은 을 과 으로 으로는 으로도 으로의 으로만 으로써 으로서 으로부터 이랑 이란 이나 이라 이라고 이라는 이라면 이라도 이며 이고 이면 이죠 이요 아 이어도 이네요 이에요 이든 이야 이었 이지 이지만 이니 이니까 이라서 이랑은 이나요',
-  ],
-  ['vowel', '가 는 를 와 랑 란 나 라고 라는 라면 라도 며 예요 든 야 여도 네요'],
-  ['vowel-or-rieul', '로 로는 로도 로의 로만 로써 로서 로부터'],
-  [
-    'any',
-    '의 에 도 만 에서 에게 에는 에도 에만 에서는 에서도 에서만 에서의 에서와 에게서 까지 까지는 까지도 까지만 부터 부터는 보다 보다는 보다도 처럼 처럼도 마다 마다의 마저 조차 밖에 대로 대로만 만큼 만큼은 한테 께 께서 하고 이다 입니다 입니까 인가요 인가 인지 인데 인데요 인건가요 인거죠 인데도 였는데 이었는데 일까요 일때 인지도 인지는 들 들이 들은 들을 들의 들도 들에 들과 들간 들에서 들에게 들끼리 들로 간 간의 간에 간에는 끼리 끼리는 끼리만 별로 뿐 뿐만 뿐인가요 이라기보다 이외에 에대한 에대해 에따라 같은 같이 에선 에겐 으론 론 관련 관련해서 관련된 요 이요 은요 는요 도요 만요 에요 에서요 까지요 부터요 랑요 하고요 말고 말고는 없이 없이도 치고 밖에는 만의 에다 에다가 이라든지 든지 이든지 시에 시에는 시에도 시 중 중인 중에 중에는 중이던 중일',
-  ],
-]
-
-const particleRules = new Map<string, After>(
-  particles.flatMap(([after, list]) => list.split(' ').map((particle) => [particle, after] as const)),
-)
-const longestParticle = Math.max(...[...particleRules.keys()].map((particle) => particle.length))
-
-/** Particles that may leave any single syllable: 값은, 키를. The others would eat 추가, 결과, 용도, and leave only known ones (키만). */
-const safeOnOneSyllable = new Set(
-  '은 는 을 를 에서 에서는 에서의 으로 에는 에도 까지 부터 부터는 보다 처럼 마다 입니다 인가요 인데 들은 들이 들을'.split(
-    ' ',
-  ),
-)
-
-function stripParticle(word: string, lexicon: Lexicon): string | null {
-  for (let length = Math.min(longestParticle, word.length - 1); length > 0; length--) {
-    const particle = word.slice(-length)
-    const after = particleRules.get(particle)
-    if (after === undefined) continue
-    const rest = word.slice(0, -length)
-    if (rest.length === 1 && !safeOnOneSyllable.has(particle) && !lexicon.isWord(rest)) continue
-    const closed = endsInConsonant(rest)
-    if (closed === null) continue
-    if (after === 'consonant' && !closed) continue
-    if (after === 'vowel' && closed) continue
-    if (after === 'vowel-or-rieul' && closed && !endsInRieul(rest)) continue
-    return rest
-  }
-  return null
-}
-
-/** 하다 and 되다 after a noun, in the forms that occur: 삭제하면, 삭제됩니다, 실행시켜야, 생성한, 접속할. */
+/** A noun with a form of 하다, 되다 or the like: 삭제하면, 삭제됩니다, 실행시켜야, 생성한, 접속할. */
 const lightVerb =
   /^([가-힣]{2,}?)(?:당)?(?:하|해|한|할|함|합|했|하여|되|돼|된|될|됨|됩|됐|되어|시키|시켜|시킨|시킬|시킴|시켰|받는|받은|받을|받아|가능)(?:[는은을를이가의에도만고면며여서지기게려나니다라야요자던었였습음데까죠네로써걸건것줄수록때후시전중마]|ㄴ)*$/
 
@@ -81,7 +36,7 @@ function stripLightVerb(word: string): string | null {
   return lightVerb.exec(word)?.[1] ?? null
 }
 
-/** Endings long enough to give a verb away, in syllables; the vowel or consonant joined to the stem is cut as keystrokes. */
+/** Endings that are long enough to show a verb. Those that share a syllable with the stem are listed as keystrokes. */
 const endings =
   '으려면 려면 으려고 려고 는데요 는데 는지 는가요 나요 습니다 습니까 니까 으니까 으면 면 어요 아요 어서 아서 어도 아도 어야 아야 거나 지만 다가 면서 으면서 지는 지도 던데 는다 네요 고요 어지 아지 을까요 을지 을때 을수 어있 아있'.split(
     ' ',
@@ -106,7 +61,7 @@ function stripEnding(word: string): string | null {
   return null
 }
 
-/** What may follow a verb's root at once, after its 어/아 form, and after its past tense. */
+/** What may follow the root of a verb, its 어/아 form, and its past tense. */
 const afterRoot =
   'ㄴ ㄹ ㅁ 는 은 을 음 기 기가 기도 기는 기만 기에 게 고 고는 고도 지 지가 지는 지도 지를 지만 면 으면 려면 으려면 려고 으려고 려는 려다 니 니까 으니 으니까 나 나요 나봐요 ㄴ가 ㄴ가요 는가 는가요 는지 는지는 ㄴ지 ㄹ지 을지 다 ㄴ다 는다 ㄴ다고 는다고 ㄴ다면 는다면 습니다 ㅂ니다 습니까 ㅂ니까 도록 자 라 라고 라는 며 면서 으면서 으며 다가 다가도 거나 는데 는데요 ㄴ데 ㄴ데요 은데 ㄹ까 ㄹ까요 을까 을까요 ㄹ때 을때 ㄹ수 을수 ㄴ다음 ㄴ후 ㄹ게요 네 네요 던 던데 죠 지요 는중 는거 는건 는것 는게 ㄴ거 ㄴ건 ㄴ게 ㄴ것 ㄴ거죠 는거죠 는건가요 ㄴ건가요 려나 음 음으로'
 const afterVowelForm =
@@ -132,12 +87,12 @@ export function isFormOf(word: string, dictionaryForm: string): boolean {
   return false
 }
 
-/** Keystrokes with ㅕ written as the ㅣ and ㅓ it runs together (돌리 + 어). */
+/** Returns keystrokes with ㅕ written as ㅣㅓ, which it is a contraction of (돌리 + 어). */
 function spread(text: string): string {
   return keystrokes(text).replace(/ㅕ/g, 'ㅣㅓ')
 }
 
-/** A root and what regular contraction makes of it: ㄹ falls before ㄴ and ㅂ (만드는), ㅡ before ㅓ (꺼), ㅂ turns to ㅜ (쉬워). */
+/** Returns a root and its contracted forms: without ㄹ (만드는), without ㅡ (꺼), with ㅜ for ㅂ (쉬워). */
 function roots(root: string): readonly string[] {
   const found = [root]
   if (root.endsWith('ㄹ')) found.push(root.slice(0, -1))
@@ -148,7 +103,7 @@ function roots(root: string): readonly string[] {
 }
 
 /**
- * Returns the stems a Korean word may have whose particle or ending is still being typed, longest first:
+ * Returns the stems that a word may have when its particle or ending is still being typed, longest first:
  * '이미지엣' (on the way to 이미지에서) gives ['이미지'], '사용되느' gives ['사용되', '사용'].
  */
 export function unfinishedStems(word: string): readonly string[] {
@@ -160,9 +115,10 @@ export function unfinishedStems(word: string): readonly string[] {
   return stems
 }
 
+/** Most syllables of an unfinished ending. */
 const longestUnfinished = 6
 
-/** Every particle and every form of 하다 and 되다 in keystrokes, sorted, so that beginnings can be looked up. */
+/** Every particle and every form of 하다 and 되다 as keystrokes, sorted, to look up prefixes of them. */
 const allEndings = (() => {
   const verbForms = ['하', '되', '시키', '받'].flatMap((verb) =>
     afterRoot.split(' ').map((tail) => verb + tail),
@@ -174,10 +130,11 @@ const allEndings = (() => {
   const pastForms = ['했', '됐', '되었', '하였', '시켰', '받았'].flatMap((verb) =>
     afterPast.split(' ').map((tail) => verb + tail),
   )
-  const all = [...particleRules.keys(), ...verbForms, ...vowelForms, ...pastForms]
+  const all = [...allParticles, ...verbForms, ...vowelForms, ...pastForms]
   return all.map(keystrokes).sort()
 })()
 
+/** True when some ending begins with these keystrokes. */
 function beginsEnding(keys: string): boolean {
   let low = 0
   let high = allEndings.length

@@ -1,4 +1,4 @@
-/** Korean words that carry grammar or politeness rather than a subject, as they occur in questions. */
+/** Stop words: words of questions that carry grammar or politeness, but no subject. */
 
 import { keystrokes } from './hangul.ts'
 import { isFormOf } from './stemmer.ts'
@@ -23,33 +23,33 @@ const english = new Set(
   ),
 )
 
-/** Verbs that help other verbs or say little by themselves, in all their forms. */
-const helpers =
+/** Verbs that help other verbs or say little by themselves. All their forms are stop words. */
+const helperVerbs =
   '있다 하다 되다 싶다 보다 주다 않다 말다 나다 가다 오다 놓다 두다 버리다 알다 모르다 나오다 들다 그렇다 어떻다 이렇다 궁금하다 원하다 필요하다 가능하다 보이다 생각하다 말하다 부탁하다 알리다 가지다 지다 내다 대다 못하다 안되다 안하다 해보다 해주다 해놓다 계시다'.split(
     ' ',
   )
 const knownHelpers = new Map<string, boolean>()
 
-/** True for words like 있나요, 어떻게, how, which say little about what is sought. */
-export function isFunctionWord(word: string): boolean {
+/** True for stop words, such as 있나요, 어떻게 and how. */
+export function isStopWord(word: string): boolean {
   if (words.has(word) || english.has(word.toLowerCase())) return true
   if (!/^[가-힣]{2,}$/.test(word)) return false
   const known = knownHelpers.get(word)
   if (known !== undefined) return known
-  const isHelper = helpers.some((verb) => isFormOf(word, verb))
+  const isHelper = helperVerbs.some((verb) => isFormOf(word, verb))
   if (knownHelpers.size > 5000) knownHelpers.clear()
   knownHelpers.set(word, isHelper)
   return isHelper
 }
 
-/** True for a word that looks like an inflected verb or adjective (헷갈려요, 떨어지면): everyday language, not a term. */
+/** True for a word that looks like an inflected verb or adjective (헷갈려요, 떨어지면), which is likely not a term. */
 export function looksInflected(word: string): boolean {
   return /[가-힣]+(?:요|죠|면|는데|니다|니까|려고|려면|는지|은지|을까|다가|어서|아서|해서|려서|지만|거나|던|도록|으며|면서|다고|라고|하게|하고|하지|하기|해도|어도|아도|려도|져도|려야|해야|어야|아야|진|한|된|할|될|였을|었을|았을|했을|했던|었던|았던|려는|하는|되는|지는|리는|치는|나는|드는)$/.test(
     word,
   )
 }
 
-/** True for a word on whose polite or connecting ending the writer is still at work (있습ㄴ, 붙였느): it says nothing yet. */
+/** True for a word whose polite or connecting ending is still being typed (있습ㄴ, 붙였느). */
 export function isEndingBegun(word: string): boolean {
   return (
     /^[가-힣]/.test(word) &&

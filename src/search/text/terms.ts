@@ -1,9 +1,12 @@
-/** Says which terms a text is indexed under. */
-import { initials, isSyllables } from './hangul.ts'
+/** Finds the terms under which a text is indexed. */
+import { initialConsonants, isSyllables } from './hangul.ts'
 import { longestPhrase, type SubjectLexicon } from './lexicon.ts'
 import { camelParts, compact, cutUnits, type Unit } from './tokenizer.ts'
 
-/** Calls `found` for every term of a text, in order, repeats included; `part` when it is only a part of what is written (레이어 in 컨테이너레이어). */
+/**
+ * Calls `found` with every term of a text, in order, repeats included. `part` is true when the term is only a part of a word, as
+ * replica is in ReplicaSet.
+ */
 export function eachTerm(
   text: string,
   lexicon: SubjectLexicon,
@@ -16,8 +19,9 @@ export function eachTerm(
   }
 }
 
+/** Calls `found` with the terms of one unit. */
 function unitTerms(unit: Unit, lexicon: SubjectLexicon, found: (key: string, part: boolean) => void): void {
-  // ㅠㅠ and ㅋㅋ are no words.
+  // ㅠㅠ and ㅋㅋ are not words.
   if (/^[ㄱ-ㅣ]+$/.test(unit.text)) return
   if (unit.chain !== null) found(unit.chain, false)
   for (const word of unit.words) {
@@ -29,7 +33,7 @@ function unitTerms(unit: Unit, lexicon: SubjectLexicon, found: (key: string, par
   }
 }
 
-/** Calls `found` for glossary terms written apart or with joining signs, by their compact form: 'Bind mount' gives 'bindmount'. */
+/** Calls `found` with the terms of the glossary that are written as several words: 'Bind mount' gives 'bindmount'. */
 function eachPhrase(
   line: string,
   units: readonly Unit[],
@@ -43,7 +47,7 @@ function eachPhrase(
       const last = words[from + size - 1]
       const before = words[from + size - 2]
       if (!last || !before) break
-      // Words across a comma, a bracket or a full stop do not belong together.
+      // Words on two sides of a comma, a bracket or a full stop are not one term.
       if (!/^[\s\-_./]{0,2}$/.test(line.slice(before.end, last.start))) break
       const key = joined + lexicon.keyOf(last.text)
       if (lexicon.isPhrase(key)) found(key)
@@ -54,8 +58,8 @@ function eachPhrase(
 }
 
 /**
- * Cuts a Korean word written together into known words: '이미지삭제' gives ['이미지', '삭제']. Prefers few, long words;
- * up to `spare` syllables may stay unknown. Returns null when the word cannot be cut so, or is itself the only part.
+ * Cuts a Korean compound into known words: '이미지삭제' gives ['이미지', '삭제']. It prefers few, long words. Up to `spare` syllables
+ * may stay unknown. Returns null when the word cannot be cut.
  */
 export function cutCompound(
   word: string,
@@ -86,7 +90,7 @@ export function cutCompound(
   return word.length - covered <= spare ? whole.parts : null
 }
 
-/** The initial consonants a Korean term is found by, or null for other terms. */
-export function initialsOf(key: string): string | null {
-  return isSyllables(key) ? initials(key) : null
+/** Returns the initial consonants of a Korean term, null for other terms. */
+export function initialConsonantsOf(key: string): string | null {
+  return isSyllables(key) ? initialConsonants(key) : null
 }

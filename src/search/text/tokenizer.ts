@@ -1,14 +1,14 @@
-/** Cuts text into the units that are indexed and searched. One tokenizer serves notes and queries. */
+/** Cuts text into the units that are indexed and searched. Notes and queries use the same tokenizer. */
 
-/** A run of text without spaces inside: a Korean word, an English word, or words joined by signs as code is. */
+/** A Korean word, an English word, or words that are joined by signs, as in code. */
 export interface Unit {
-  /** As written, with a flag's leading dashes. */
+  /** As written, with the leading dashes of a flag. */
   readonly text: string
   readonly start: number
   readonly end: number
-  /** The words it is made of, as written: 'apps/v1' has two. */
+  /** Its words, as written: 'apps/v1' has two. */
   readonly words: readonly Word[]
-  /** The whole unit in lower case when it is more than its one word: '--rm', 'apps/v1', '8080:80'. */
+  /** The whole unit in lower case when it is more than one plain word ('--rm', 'apps/v1', '8080:80'), else null. */
   readonly chain: string | null
 }
 
@@ -20,9 +20,10 @@ interface Word {
 
 const unitPattern =
   /https?:\/\/[^\s)\]>"']+|-{0,2}[A-Za-z0-9]+(?:[-._:/=@]+[A-Za-z0-9]+)*|[가-힣ㄱ-ㅣ]+|[^\P{L}A-Za-z가-힣ㄱ-ㅣ]+/gu
+/** Most characters of a chain. */
 const longestChain = 48
 
-/** Returns the units of a text in order. Addresses of web pages and machine-made names (hashes) give none. */
+/** Returns the units of a text, in order. Web addresses and generated names (hashes) give none. */
 export function cutUnits(text: string): readonly Unit[] {
   const units: Unit[] = []
   const pattern = new RegExp(unitPattern)
@@ -30,7 +31,7 @@ export function cutUnits(text: string): readonly Unit[] {
     const written = match[0]
     const start = match.index
     if (written.startsWith('-') && isWordBefore(text, start)) {
-      // No flag: what follows this dash is read on its own.
+      // This dash begins no flag, so what follows is a unit of its own.
       pattern.lastIndex = start + 1
       continue
     }
@@ -41,14 +42,14 @@ export function cutUnits(text: string): readonly Unit[] {
       continue
     }
     const words: Word[] = []
-    let spoiled = false
+    let isGenerated = false
     for (const word of written.matchAll(/[A-Za-z0-9]+/g)) {
-      if (isMachineMade(word[0])) spoiled = true
+      if (isMachineMade(word[0])) isGenerated = true
       // After a hash (nginx-7d985f5478-mpwgw) come more generated characters.
-      if (spoiled) continue
+      if (isGenerated) continue
       words.push({ text: word[0], start: start + word.index, end: start + word.index + word[0].length })
     }
-    const whole = !spoiled && written.length <= longestChain
+    const whole = !isGenerated && written.length <= longestChain
     const chain = whole && (words.length > 1 || written.startsWith('-')) ? written.toLowerCase() : null
     if (words.length > 0) units.push({ text: written, start, end, words, chain })
   }
@@ -56,15 +57,15 @@ export function cutUnits(text: string): readonly Unit[] {
 }
 
 /**
- * True where a dash at `start` joins what stands before it ('볼륨-v', '(a)-v') and begins no flag. Asked here and not in the
- * pattern: Safari below 16.4 cannot look behind in one.
+ * True when a dash at `start` follows a word ('볼륨-v', '(a)-v') and so begins no flag. The pattern cannot say this: Safari below
+ * 16.4 knows no lookbehind.
  */
 function isWordBefore(text: string, start: number): boolean {
-  // The letter before may be one of two code units.
+  // The letter before may take two code units.
   return /[\p{L}\p{N})\]]$/u.test(text.slice(Math.max(0, start - 2), start))
 }
 
-/** True for hashes and generated ids, which nobody searches for and which would fill the index. */
+/** True for hashes and generated ids. Nobody searches for them, and they would fill the index. */
 function isMachineMade(word: string): boolean {
   if (/^\d+$/.test(word)) return word.length > 8
   if (word.length > 40) return true
@@ -73,7 +74,7 @@ function isMachineMade(word: string): boolean {
   return turns >= 3 || (turns >= 1 && /^[0-9a-f]{10,}$/.test(word))
 }
 
-/** Returns the words inside a word written in camel case, lower case: 'ReplicaSet' gives ['replica', 'set']; [] when it has no inner words. */
+/** Returns the words inside a camel case word, in lower case: 'ReplicaSet' gives ['replica', 'set']. [] for other words. */
 export function camelParts(word: string): readonly string[] {
   const parts = word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []
   return parts.length > 1 ? parts.filter((part) => part.length > 1).map((part) => part.toLowerCase()) : []
@@ -88,7 +89,7 @@ export function stemEnglish(word: string, isWord: (word: string) => boolean): st
   return small.endsWith('ies') && small.length > 4 ? `${small.slice(0, -3)}y` : small.slice(0, -1)
 }
 
-/** Returns a term without spaces and joining signs, lower case, so that 'Bind mount', 'bind-mount' and 'bindmount' are one. */
+/** Returns a term in lower case, without spaces and joining signs: 'Bind mount', 'bind-mount' and 'bindmount' are one. */
 export function compact(text: string): string {
   return text
     .normalize('NFC')

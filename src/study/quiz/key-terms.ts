@@ -1,7 +1,7 @@
 /** Finds the key terms of an answer, and which of them a learner named. */
 
 import type { Block, Inline } from '../../notes/model.ts'
-import { isFunctionWord, looksInflected } from '../../search/text/stop-words.ts'
+import { isStopWord, looksInflected } from '../../search/text/stop-words.ts'
 import { compact, cutUnits } from '../../search/text/tokenizer.ts'
 import type { Material, Words } from './quiz-source.ts'
 
@@ -150,14 +150,13 @@ function joinPhrases(
 
 function weigh(text: string, stem: string, isLatin: boolean, words: Words): number | null {
   if (isLatin) {
-    if (isFunctionWord(text) || !/[A-Za-z]{2}/.test(text) || /^(?:e\.?g|i\.?e|etc|ex)\.?$/i.test(text))
+    if (isStopWord(text) || !/[A-Za-z]{2}/.test(text) || /^(?:e\.?g|i\.?e|etc|ex)\.?$/i.test(text))
       return null
     return isInGlossary(text, words) ? weights.glossary : weights.english
   }
   // The stemmer returns verbs in their dictionary form. Verbs are no terms.
   const isVerb = stem.endsWith('다')
-  if (isVerb || stem.length < 2 || isFunctionWord(text) || isFunctionWord(stem) || generalWords.has(stem))
-    return null
+  if (isVerb || stem.length < 2 || isStopWord(text) || isStopWord(stem) || generalWords.has(stem)) return null
   if (stem !== text && lightVerb.test(text.slice(stem.length))) return weights.noun
   if (isInGlossary(stem, words)) return weights.glossary
   const isNoun = text.startsWith(stem) && nounParticle.test(text.slice(stem.length)) && !looksInflected(stem)

@@ -43,7 +43,7 @@ export const QuestionCard = memo(function QuestionCard({
   showsMemo = false,
   onFollow,
 }: QuestionCardProps): ReactNode {
-  const forms = hit?.forms ?? NONE
+  const forms = hit?.highlights ?? NONE
   const { site } = useContent()
   const isPrinting = usePrinting()
   const path = pathWithin === undefined ? [] : pathTo(site, card.section, pathWithin)

@@ -3,7 +3,7 @@ import { Copy, WrapText } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { codeClass, cutSpans, typedCommands } from '../../notes/transcript/code-spans.ts'
-import { markRanges } from '../../search/result/highlight.ts'
+import { highlightRanges } from '../../search/result/highlight.ts'
 import type { BodyCode } from '../../site/site-data.ts'
 import { copyText } from '../base/copy-text.ts'
 import { useToast } from '../base/toast.tsx'
@@ -125,7 +125,7 @@ interface ScrollerProps {
 /** Draws text, cut where token classes and search highlights begin and end. */
 function Runs({ text, runs }: { readonly text: string; readonly runs: readonly number[] }): ReactNode {
   const forms = useContext(HighlightContext)
-  const highlights = forms.length === 0 ? [] : markRanges(text, forms)
+  const highlights = forms.length === 0 ? [] : highlightRanges(text, forms)
   let at = 0
   return cutSpans(text, runs).map((run) => {
     const start = at

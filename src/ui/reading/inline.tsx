@@ -1,7 +1,7 @@
 /** Draws text inside a line: emphasis, code, links, pictures and search highlights. */
 import { createContext, Fragment, type ReactNode, useContext } from 'react'
 import type { Inline } from '../../notes/model.ts'
-import { markRanges } from '../../search/result/highlight.ts'
+import { highlightRanges } from '../../search/result/highlight.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
 import { Picture } from './picture.tsx'
 
@@ -14,7 +14,7 @@ export function Highlighted({ text }: { readonly text: string }): ReactNode {
   if (forms.length === 0) return text
   const parts: ReactNode[] = []
   let at = 0
-  for (const [from, to] of markRanges(text, forms)) {
+  for (const [from, to] of highlightRanges(text, forms)) {
     parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>)
     at = to
   }

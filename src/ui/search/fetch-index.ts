@@ -1,11 +1,11 @@
-/** Opens the search of a site by fetching its index; used in the worker, and on the page where no worker can start. */
+/** Opens the search of a site by fetching its index. It runs in the worker, or on the page when no worker can start. */
 import { openSearcher, type Searcher } from '../../search/searcher.ts'
 import { readOrFetchAnew } from '../content/fetch-anew.ts'
 import { GoneError } from './search-messages.ts'
 
 /**
- * Fetches the entry file and opens the search; the other files are fetched from beside it when needed. `onAnswers` is called
- * once results have snippets of answers. Rejects with a GoneError when the host has a file of this index no more.
+ * Fetches the entry file and opens the search. The other files have the same folder and are fetched when needed. `onAnswers`
+ * is called once, when results have snippets from then on. Rejects with a GoneError when the host no longer has a file.
  */
 export async function fetchSearcher(entryUrl: string, onAnswers: () => void): Promise<Searcher> {
   const searcher = openSearcher(await fetchText(entryUrl), (name) => fetchText(new URL(name, entryUrl).href))
@@ -24,7 +24,7 @@ export async function fetchSearcher(entryUrl: string, onAnswers: () => void): Pr
     ...searcher,
     async search(...asked) {
       const result = await searcher.search(...asked)
-      // Snippets want the answers; words are found without them, and on a slow line the first results would wait for both.
+      // The answers are needed only for snippets. On a slow line, the first results must not wait for them.
       setTimeout(loadAnswers)
       return result
     },
@@ -38,7 +38,7 @@ async function fetchText(url: string): Promise<string> {
   return readOrFetchAnew(url, response, checkJson)
 }
 
-/** Returns the text; throws when it is no JSON, as after a cut. */
+/** Returns the text. Throws when it is not JSON, as when the response was cut off. */
 function checkJson(text: string): string {
   JSON.parse(text)
   return text

@@ -1,15 +1,16 @@
-/** The last few things searched for in this browser, in whichever tab. */
+/** The recent queries of this browser, shared by its tabs. */
 import { useSyncExternalStore } from 'react'
 import { openSharedValue } from '../../storage/shared-value.ts'
 import { base } from '../base/paths.ts'
 
+/** Queries kept at most. */
 const MOST = 5
 const NONE: readonly string[] = []
 const recent = openSharedValue<readonly string[]>(`mundap:${base}:recent`, (stored) =>
   Array.isArray(stored) ? stored.filter((one) => typeof one === 'string').slice(0, MOST) : NONE,
 )
 
-/** Puts a query first among the recent ones; a beginning of it that was kept before makes way. */
+/** Puts a query first among the recent ones, and removes a recent one that is a prefix of it. Ignores less than two letters. */
 export function keepRecent(query: string): void {
   const text = query.trim()
   if (text.length < 2) return
@@ -20,12 +21,12 @@ export function keepRecent(query: string): void {
   )
 }
 
-/** Forgets all of them, in every tab. */
+/** Forgets all recent queries, in every tab. */
 export function forgetRecent(): void {
   recent.change(() => NONE)
 }
 
-/** The recent queries, the last one first; none in prerendered pages. */
+/** Returns the recent queries, the latest first; none in prerendered pages. */
 export function useRecent(): readonly string[] {
   return useSyncExternalStore(recent.subscribe, recent.read, () => NONE)
 }

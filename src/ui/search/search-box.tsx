@@ -1,4 +1,4 @@
-/** The search field: live results while typing, also in the middle of a syllable; keys that never fire on a composition. */
+/** The search field. It reports each keystroke, also within a syllable; its keys do nothing while a syllable is composed. */
 
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
@@ -15,15 +15,15 @@ import { startSearch } from './use-search.ts'
 interface SearchBoxProps {
   readonly query: string
   readonly onQuery: (query: string) => void
-  /** The field is being left: the address should hold what was typed. */
+  /** Called when the field is left: the address should hold what was typed. */
   readonly onLeave: () => void
   /** The field came into use, or went out of use; told once the present press is over. */
   readonly onOpen: (isOpen: boolean) => void
-  /** Where the arrow keys and Enter lead. */
+  /** Returns the question to which the arrow keys and Enter lead. */
   readonly firstResult: () => QuestionId | undefined
 }
 
-/** Drawn anew only for another query, not for its results. */
+/** The search field. It is memoised, so that new results do not render it. */
 export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNode {
   const { query, onQuery, onLeave, onOpen, firstResult } = props
   const content = useContent()
@@ -33,7 +33,7 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
 
   const change = (next: string): void => {
     typed.current = next
-    // New results start at their top.
+    // New results are shown from their top.
     if (scrollY > 0) scrollTo(0, 0)
     onQuery(next)
   }
@@ -51,7 +51,7 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
   const afterPress = useAfterPress()
   const setInUse = (isInUse: boolean): void => afterPress(() => onOpen(isInUse))
 
-  // A page that is left in the middle of typing leaves no field first.
+  // When the page is left while typing, there is no blur event.
   useEffect(() => {
     const keep = (): void => {
       if (document.activeElement === field.current) keepRecent(typed.current)
@@ -60,15 +60,15 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
     return () => removeEventListener('pagehide', keep)
   }, [])
 
-  // What was typed before the scripts ran stands in the field already.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on taking over the page
+  // The field already holds what was typed before hydration.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on hydration
   useEffect(() => {
     const early = field.current?.value ?? ''
     if (early !== '' || document.activeElement === field.current) startSearch(content)
     if (early !== query && early !== '') change(early)
   }, [])
 
-  // The address changed under the field: back, forward, or a suggestion.
+  // The address changed the query: back, forward, or a suggestion.
   useEffect(() => {
     if (query === typed.current || field.current === null) return
     field.current.value = query
@@ -83,7 +83,7 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
   })
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // Enter and Esc that end a composition belong to the input method (some browsers only tell by code 229).
+    // Enter and Esc that end a composition belong to the input method. Some browsers say so only by keyCode 229.
     if (
       event.nativeEvent.isComposing ||
       (event.keyCode === 229 && (event.key === 'Enter' || event.key === 'Escape'))
@@ -144,7 +144,7 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
         )}
       </form>
       {query === '' && recent.length > 0 && (
-        // A press on one leaves the focus in the field, and a phone's keyboard up.
+        // A press keeps the focus in the field; otherwise the list would close before the press ends.
         // biome-ignore lint/a11y/noStaticElementInteractions: see above
         <div className="recent" onMouseDown={(event) => event.preventDefault()}>
           <span>{words.recent}</span>

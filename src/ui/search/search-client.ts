@@ -1,4 +1,4 @@
-/** Searching from the page: asks the worker, or searches here where no worker can start. */
+/** Searches from the page: in the worker, or on the page when no worker can start. */
 import type { QuestionId } from '../../notes/model.ts'
 import type { SearchResult } from '../../search/hit.ts'
 import type { Searcher } from '../../search/searcher.ts'
@@ -6,9 +6,9 @@ import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
 
 export interface SearchClient {
   /**
-   * Searches for a text as typed, tags included (they are ignored; `allow` narrows). Resolves to null when a later search of the
-   * same asker has overtaken this one; the other askers' go on. Rejects when the index cannot be fetched; the next search tries
-   * again.
+   * Searches for a query as typed. Tags in it are ignored; `allow` lists the questions that may be found, null for all.
+   * Resolves to null when the same asker started a later search; searches of other askers go on. Rejects when the index cannot
+   * be fetched; the next search tries again.
    */
   readonly search: (
     text: string,
@@ -16,20 +16,20 @@ export interface SearchClient {
     allow?: readonly QuestionId[] | null,
     asker?: string,
   ) => Promise<SearchResult | null>
-  /** Calls once results have snippets of answers, if they do not yet; returns the way to call that off. */
+  /** Calls `listener` once, when results get snippets of answers; never when they have them already. Returns how to cancel. */
   readonly onAnswers: (listener: () => void) => () => void
 }
 
-export interface SearchPlace {
+export interface SearchOptions {
   /** Absolute address of the index's entry file. */
   readonly entryUrl: string
-  /** Makes the worker; may throw where workers are blocked. */
+  /** Makes the worker. May throw where workers are blocked. */
   readonly createWorker: () => Worker
-  /** Called when a search fails because the host has a file of the index no more; the search rejects as well. */
+  /** Called when a search fails because the host no longer has a file of the index. The search rejects as well. */
   readonly onGone?: () => void
 }
 
-/** A search on its way. */
+/** A search that is running. */
 interface Pending {
   readonly asker: string
   readonly message: ToWorker & { readonly kind: 'search' }
@@ -37,9 +37,9 @@ interface Pending {
   readonly reject: (error: Error) => void
 }
 
-/** Starts the worker, which fetches the index at once. */
-export function openSearch({ entryUrl, createWorker, onGone = () => {} }: SearchPlace): SearchClient {
-  /** By number: one for each asker at most. */
+/** Starts the worker, which fetches the index at once. Returns the way to search with it. */
+export function openSearch({ entryUrl, createWorker, onGone = () => {} }: SearchOptions): SearchClient {
+  /** The running searches by their number, at most one for each asker. */
   const pending = new Map<number, Pending>()
   let count = 0
   let local: Promise<Searcher> | null = null
@@ -94,7 +94,7 @@ export function openSearch({ entryUrl, createWorker, onGone = () => {} }: Search
     worker.addEventListener('error', giveUpWorker)
     worker.postMessage({ kind: 'open', entryUrl } satisfies ToWorker)
   } catch {
-    // No workers here (an old in-app browser, a blocked script): the page searches itself.
+    // Workers are missing or blocked, as in an old in-app browser: the page itself searches.
     worker = null
   }
 

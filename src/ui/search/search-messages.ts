@@ -1,4 +1,4 @@
-/** What the page and the search worker say to each other. */
+/** The messages between the page and the search worker. */
 import type { QuestionId } from '../../notes/model.ts'
 import type { SearchResult } from '../../search/hit.ts'
 
@@ -6,7 +6,7 @@ export type ToWorker =
   | { readonly kind: 'open'; readonly entryUrl: string }
   | {
       readonly kind: 'search'
-      /** Counts up; the answer bears the same number. */
+      /** Counts up. The reply has the same number. */
       readonly number: number
       readonly text: string
       readonly limit: number
@@ -15,10 +15,10 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'found'; readonly number: number; readonly result: SearchResult }
-  /** From now on results have the line of the answer that matches. */
+  /** From now on results have snippets of answers. */
   | { readonly kind: 'answers' }
-  /** A file of the index could not be fetched; `isGone`: the host has it no more. */
+  /** A file of the index could not be fetched; with `isGone`, because the host no longer has it. */
   | { readonly kind: 'failed'; readonly number: number; readonly reason: string; readonly isGone: boolean }
 
-/** A file of the index is not on the host any more: a newer version was deployed and took this one's files along. */
+/** The host no longer has a file of the index, because a newer version was deployed. */
 export class GoneError extends Error {}

@@ -1,4 +1,4 @@
-/** What the search came to: the count, how the query was read, and a way on when nothing was found. */
+/** The frame of search results: their count, how the query was read, and what to do when nothing was found. */
 import { type ReactNode, useEffect, useState } from 'react'
 import type { SearchResult } from '../../search/hit.ts'
 import { filter as filterWords, list } from '../strings/reading.ko.ts'
@@ -8,7 +8,7 @@ interface SearchOutcomeProps {
   readonly result: SearchResult
   /** How many questions are shown. */
   readonly count: number
-  /** When none is: how many the conditions hide. */
+  /** When none is shown: how many the filters hide. */
   readonly hidden: number
   readonly query: string
   readonly onQuery: (query: string) => void
@@ -17,9 +17,10 @@ interface SearchOutcomeProps {
   readonly children: ReactNode
 }
 
-/** Screen readers hear the count once typing rests. */
+/** Screen readers hear the count after so many ms without typing. */
 const ANNOUNCE_MS = 700
 
+/** Shows the results `children` with what there is to say about them. */
 export function SearchOutcome(props: SearchOutcomeProps): ReactNode {
   const { result, count, query, onQuery, children } = props
   const [announced, setAnnounced] = useState('')

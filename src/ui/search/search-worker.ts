@@ -1,4 +1,4 @@
-/** The search worker: everything that searching needs lives here, off the page's own thread. */
+/** The search worker: it searches outside of the main thread. */
 import type { Searcher } from '../../search/searcher.ts'
 import { fetchSearcher } from './fetch-index.ts'
 import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
@@ -8,7 +8,7 @@ let opening: { readonly url: string; readonly searcher: Promise<Searcher> } | nu
 function open(url: string): Promise<Searcher> {
   const searcher = fetchSearcher(url, () => postMessage({ kind: 'answers' } satisfies FromWorker))
   opening = { url, searcher }
-  // A later query tries again, as after coming back online.
+  // After a failure, the next query tries again.
   searcher.catch(() => {
     opening = null
   })

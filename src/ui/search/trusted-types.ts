@@ -1,4 +1,4 @@
-/** The site's only Trusted Types policy: it lets through exactly the search worker and the service worker, nothing else. */
+/** The only Trusted Types policy of the site. It allows the search worker and the service worker, and nothing else. */
 
 import { base } from '../base/paths.ts'
 import workerUrl from './search-worker.ts?worker&url'
@@ -9,16 +9,18 @@ interface Policy {
   readonly createScriptURL: (url: string) => string
 }
 
-/** Browsers without Trusted Types take the plain address. */
+/** Browsers without Trusted Types check the plain address. */
 const policy: Policy = (
   globalThis as unknown as { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } }
 ).trustedTypes?.createPolicy('mundap', { createScriptURL: checked }) ?? { createScriptURL: checked }
 
+/** Returns the address. Throws for any other than the two scripts. */
 function checked(url: string): string {
   if (allowed.includes(url)) return url
   throw new Error(`trusted-urls: ${url} is not one of the site's scripts`)
 }
 
+/** Starts the search worker. */
 export function createSearchWorker(): Worker {
   return new Worker(policy.createScriptURL(workerUrl), { type: 'module' })
 }

@@ -1,4 +1,4 @@
-/** Searching from a page: the worker, the query on its way, and the cards behind the hits. */
+/** Search for the list page: starts the worker, sends the query, and finds the cards of the hits. */
 import { useEffect, useRef, useState } from 'react'
 import type { Hit, SearchResult } from '../../search/hit.ts'
 import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
@@ -18,7 +18,7 @@ type Outcome = typeof import('./search-results.tsx').SearchOutcome
 
 let outcome: Promise<Outcome> | null = null
 
-/** What shows results: fetched beside the worker when a search begins; after a failure, again with the next query. */
+/** Loads the component that shows results. It is loaded in parallel with the worker; after a failure, with the next query. */
 function loadOutcome(): Promise<Outcome> {
   if (outcome !== null) return outcome
   outcome = import('./search-results.tsx').then((module) => module.SearchOutcome)
@@ -28,7 +28,7 @@ function loadOutcome(): Promise<Outcome> {
   return outcome
 }
 
-/** Starts the worker and its index; later calls give the same. */
+/** Starts the worker, which loads the index. Later calls return the same client. */
 export function startSearch(content: Content): SearchClient {
   if (client !== null) return client
   loadOutcome().catch(() => {})
@@ -43,28 +43,28 @@ export function startSearch(content: Content): SearchClient {
 
 export type SearchState =
   | { readonly kind: 'idle' }
-  /** The first results are on their way; later queries keep the earlier results until theirs are here. */
+  /** The first results are awaited. Later queries keep the earlier results until their own arrive. */
   | { readonly kind: 'searching' }
   | { readonly kind: 'failed' }
   | {
       readonly kind: 'results'
-      /** The query these are the results of, which may be one keystroke behind. */
+      /** The query of these results, which may be one keystroke behind. */
       readonly query: string
       readonly result: SearchResult
       readonly cards: readonly { readonly card: Card; readonly hit: Hit }[]
-      /** When nothing passes: how many hits the conditions hide. */
+      /** When no hit passes the filters: how many hits they hide. */
       readonly hidden: number
-      /** What shows them. */
+      /** The component that shows them. */
       readonly Outcome: Outcome
     }
 
-/** As many as are drawn at once. */
+/** Hits asked for at most. */
 const MOST = 100
 
 /**
- * The results of a query among the cards that pass (`passes` null: all). Results of an older query stay until the new ones
- * are here. `narrowing` names the conditions, so that a change of them searches again. `begin` takes a query that is about to
- * become the query: the worker searches while the page still draws the key.
+ * Returns the results of a query among the cards that pass the filters; with `passes` null, among all. Results of an older query
+ * stay until the new ones arrive. `narrowing` names the filters: when it changes, the search runs again. `begin` starts the
+ * search for the next query early, so that the worker searches while the page renders.
  */
 export function useSearch(
   query: string,
@@ -77,7 +77,7 @@ export function useSearch(
   const begin = useEventCallback((next: string): void => {
     if (next.trim() === '') return
     const found = search(content, next, passes)
-    // Whoever shows it says that it failed; it may be overtaken before anybody does.
+    // The failure is reported where the results are shown. This search may be replaced before that.
     found.catch(() => {})
     begun.current = { query: next, narrowing, found }
   })
@@ -99,7 +99,7 @@ export function useSearch(
     begun.current = null
     const isBegun = current !== null && current.query === query && current.narrowing === narrowing
     show(isBegun ? current.found : search(content, query, passes))
-    // The first results come before the lines that they will show of their answers.
+    // The first results come before the answers are loaded: search again for their snippets.
     const stop = startSearch(content).onAnswers(() => show(search(content, query, passes)))
     return () => {
       isCurrent = false
@@ -112,13 +112,14 @@ export function useSearch(
 
 type Found = Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome'>
 
-/** A search on its way before the page has drawn its query. */
+/** A search started before the page has rendered its query. */
 interface Begun {
   readonly query: string
   readonly narrowing: string
   readonly found: Promise<Found | null>
 }
 
+/** Searches, and finds the cards of the hits. When no hit passes the filters, it counts the hits without them. */
 async function search(
   content: Content,
   query: string,
@@ -150,7 +151,7 @@ async function search(
   )
 }
 
-/** A hit as a card, with all that the index tells of it. Its place in the notes is not known: it stands at none. */
+/** Makes a card of a hit from what the index holds. It has no position in the notes, because that is not known. */
 function cardOf(hit: Hit): Card {
   return {
     id: hit.id,
@@ -166,6 +167,7 @@ function cardOf(hit: Hit): Card {
   }
 }
 
+/** Pairs hits with their cards, in the order of the hits. */
 function join(result: SearchResult, cards: readonly Card[]): { card: Card; hit: Hit }[] {
   const wanted = new Map(result.hits.map((hit) => [hit.id, hit]))
   const byId = new Map(cards.filter((card) => wanted.has(card.id)).map((card) => [card.id, card]))

@@ -1,35 +1,31 @@
-/** Ctrl/Cmd+K: questions, pages and actions behind one field. */
+/** Ctrl/Cmd+K: questions, pages, topics, settings and actions behind one field. */
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
 import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
-import { listPath, questionPath } from '../base/paths.ts'
-import { setPreferences } from '../base/use-preferences.ts'
+import { questionPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { startSearch } from '../search/use-search.ts'
 import { list, search as searchWords } from '../strings/reading.ko.ts'
 import { outcome } from '../strings/search.ko.ts'
-import { theme, palette as words } from '../strings/settings.ko.ts'
-import { palettePages, useRouteTable } from './route-table.ts'
+import { palette as words } from '../strings/settings.ko.ts'
+import { type Choice, useCommands } from './palette-commands.ts'
 import './dialogs.css'
 
-interface Choice {
-  readonly key: string
-  readonly kind: string
-  readonly name: string
-  readonly run: () => void
-}
-
+/** Questions shown at most. */
 const MOST = 8
 
+/** The dialog of the command palette. `onClose` is called after it closed. */
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const listId = useId()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const hits = useHits(query)
-  const choices = [...useCommands(query), ...(hits.kind === 'found' ? hits.choices : [])]
+  const commands = useCommands(query)
+  // What is only spelled alike comes after the questions: they were more likely meant.
+  const choices = [...commands.sure, ...(hits.kind === 'found' ? hits.choices : []), ...commands.near]
   useEffect(() => dialog.current?.showModal(), [])
 
   const choose = (choice: Choice | undefined): void => {
@@ -38,7 +34,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
     choice.run()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    // Keys that end a composition belong to the input method.
+    // Enter that ends a composition belongs to the input method.
     if (event.nativeEvent.isComposing || (event.keyCode === 229 && event.key === 'Enter')) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
@@ -54,7 +50,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   }
 
   return (
-    // A press beside the box closes it; Esc does the same by keyboard.
+    // A press beside the box closes it. The keyboard has Esc.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <dialog
       ref={dialog}
@@ -82,7 +78,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
         />
         <div id={listId} role="listbox" aria-label={words.label} tabIndex={-1}>
           {choices.map((choice, index) => (
-            // The field keeps the focus and says which option is meant.
+            // The field keeps the focus; aria-activedescendant names the selected option.
             // biome-ignore lint/a11y/useKeyWithClickEvents: see above
             // biome-ignore lint/a11y/useFocusableInteractive: see above
             <div
@@ -107,42 +103,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   )
 }
 
-/** Pages, sections and actions whose names hold what was typed. */
-function useCommands(query: string): readonly Choice[] {
-  const { site } = useContent()
-  const navigate = useNavigate()
-  const pages = palettePages(useRouteTable())
-  const page = (name: string, path: string): Choice => ({
-    key: path,
-    kind: words.page,
-    name,
-    run: () => navigate(path),
-  })
-  const bright = (name: string, value: 'system' | 'light' | 'dark'): Choice => ({
-    key: `theme ${value}`,
-    kind: words.action,
-    name: `${theme.label}: ${name}`,
-    run: () => setPreferences({ theme: value }),
-  })
-  const all: readonly Choice[] = [
-    ...pages.map(({ name, path }) => page(name, path)),
-    ...site.sections
-      .filter((section) => section.count > 0)
-      .map((section) => ({ ...page(section.title, listPath(section.id)), kind: words.section })),
-    bright(theme.system, 'system'),
-    bright(theme.light, 'light'),
-    bright(theme.dark, 'dark'),
-  ]
-  const wanted = fold(query)
-  return all.filter((choice) => fold(choice.name).includes(wanted)).slice(0, wanted === '' ? 7 : 4)
-}
-
 type Hits =
   | { readonly kind: 'found'; readonly choices: readonly Choice[] }
   | { readonly kind: 'searching' }
   | { readonly kind: 'failed' }
 
-/** The questions a query finds; earlier ones stay until the new ones are here. */
+/** Returns the questions that a query finds. Earlier ones stay until the new ones arrive. */
 function useHits(query: string): Hits {
   const content = useContent()
   const navigate = useNavigate()
@@ -170,11 +136,7 @@ function useHits(query: string): Hits {
     key: hit.id,
     kind: words.question,
     name: hit.question,
-    run: () => navigate(questionPath(hit.id), { state: { forms: hit.forms } }),
+    run: () => navigate(questionPath(hit.id), { state: { forms: hit.highlights } }),
   }))
   return { kind: 'found', choices }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, '')
 }

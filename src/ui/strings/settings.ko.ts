@@ -211,6 +211,7 @@ export const palette = {
   placeholder: '질문, 페이지, 동작',
   page: '페이지',
   section: '주제',
+  setting: '설정',
   action: '동작',
   question: '질문',
 } as const

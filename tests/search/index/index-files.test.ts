@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SearchDoc } from '../../../src/search/hit.ts'
-import { locateLists, packLists, unpackList } from '../../../src/search/index/postings.ts'
 import { makeQuestions } from '../../bench/collections.ts'
 import { docs, openDocs } from '../../support/small-collection.ts'
 
@@ -73,22 +71,5 @@ describe('나누어 둔 색인', { timeout: 60_000 }, () => {
     await expect(searcher.search('레이어', 10, null)).rejects.toThrow('offline')
     offline = false
     expect((await searcher.search('레이어', 10, null)).hits.length).toBeGreaterThan(0)
-  })
-
-  it('packs any postings without loss', () => {
-    const list = fc.uniqueArray(fc.nat(100_000), { maxLength: 40 }).map((places) => ({
-      docs: Uint32Array.from(places.sort((a, b) => a - b)),
-      marks: Uint8Array.from(places, (place) => place % 64),
-    }))
-    fc.assert(
-      fc.property(fc.array(list, { maxLength: 6 }), (lists) => {
-        const packed = JSON.parse(JSON.stringify(packLists(lists)))
-        const places = locateLists(
-          packed,
-          lists.map((one) => one.docs.length),
-        )
-        expect(places.map(unpackList)).toEqual(lists)
-      }),
-    )
   })
 })

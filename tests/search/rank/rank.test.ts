@@ -78,9 +78,9 @@ describe('찾은 순서와 까닭', () => {
       expect(result.hits.slice(0, first.length).map((hit) => hit.id)).toEqual(first)
       expect(reasons(result.hits[0])).toContain(reason)
       if (reason === '')
-        expect(result.hits[0]?.why.filter((why) => why.kind === 'typo' || why.kind === 'choseong')).toEqual(
-          [],
-        )
+        expect(
+          result.hits[0]?.why.filter((why) => why.kind === 'typo' || why.kind === 'initialConsonants'),
+        ).toEqual([])
     })
   }
 
@@ -119,8 +119,8 @@ describe('찾은 순서와 까닭', () => {
 
   it('marks what is written in the text, not what was typed', async () => {
     const hit = (await find('dlalwl 지우면')).hits[0]
-    expect(hit?.forms).toContain('이미지')
-    expect(hit?.forms).toContain('삭제')
+    expect(hit?.highlights).toContain('이미지')
+    expect(hit?.highlights).toContain('삭제')
     expect((await find('볼륨 정리')).hits[0]?.snippet).toContain('정리')
   })
 

@@ -1,9 +1,8 @@
-/** The patterns that look at the character before, against those that looked behind (which Safari below 16.4 cannot read). */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { parseQuery } from '../../src/search/query/parse-query.ts'
-import { cutUnits } from '../../src/search/text/tokenizer.ts'
+import { describe, expect, it, test } from 'vitest'
+import { camelParts, cutUnits } from '../../../src/search/text/tokenizer.ts'
 
+/** The pattern with lookbehind, which Safari below 16.4 cannot read: the tokenizer must cut as it does. */
 const unitPattern =
   /https?:\/\/[^\s)\]>"']+|(?:(?<![\p{L}\p{N})\]])-{1,2})?[A-Za-z0-9]+(?:[-._:/=@]+[A-Za-z0-9]+)*|[가-힣ㄱ-ㅣ]+|[^\P{L}A-Za-z가-힣ㄱ-ㅣ]+/gu
 
@@ -59,26 +58,36 @@ test.each([
   expect(cutUnits(text).map((unit) => unit.text)).toEqual(units)
 })
 
-test('tags are found as with a pattern that looks behind', () => {
-  const reference = (raw: string) => {
-    const tags: string[] = []
-    const text = raw
-      .normalize('NFC')
-      .slice(0, 300)
-      .replace(/(?<!\S)#([\p{L}\p{N}_-]+)/gu, (_, name: string) => {
-        tags.push(name.toLowerCase())
-        return ' '
-      })
-      .replace(/\s+/g, ' ')
-      .trimStart()
-    return { text, tags }
-  }
-  fc.assert(
-    fc.property(textOf('#', '#a', '##', '#오답', ' ', '\n', '\u00a0', 'x', '-', '_', '𝒜'), (pieces) => {
-      const raw = pieces.join('').replace(/["“”]/g, '')
-      const { text, tags } = parseQuery(raw)
-      expect({ text, tags }).toEqual(reference(raw))
-    }),
-    { numRuns: 3_000 },
-  )
+describe('낱말로 자르기', () => {
+  const unitsOf = (text: string) => cutUnits(text).map((unit) => unit.text)
+
+  it('keeps flags, paths and port pairs whole, with their words', () => {
+    expect(unitsOf('docker run -it --rm -p 8080:80 /var/lib/docker')).toEqual([
+      'docker',
+      'run',
+      '-it',
+      '--rm',
+      '-p',
+      '8080:80',
+      'var/lib/docker',
+    ])
+    expect(cutUnits('apps/v1')[0]?.words.map((word) => word.text)).toEqual(['apps', 'v1'])
+  })
+
+  it('cuts where Korean meets Latin letters', () => {
+    expect(unitsOf('RUN차이CMD')).toEqual(['RUN', '차이', 'CMD'])
+    expect(unitsOf('k8s에서는')).toEqual(['k8s', '에서는'])
+  })
+
+  it('leaves web addresses and hashes out', () => {
+    expect(
+      unitsOf('참고 https://example.com/a?b=c 와 sha256:9c742cd6c7a5752ee36be8ecb14be45c0885e10e'),
+    ).toEqual(['참고', '와', 'sha256:9c742cd6c7a5752ee36be8ecb14be45c0885e10e'])
+    expect(cutUnits('nginx-7d985f5478-mpwgw')[0]?.words.map((word) => word.text)).toEqual(['nginx'])
+  })
+
+  it('finds the words inside camel case', () => {
+    expect(camelParts('revisionHistoryLimit')).toEqual(['revision', 'history', 'limit'])
+    expect(camelParts('docker')).toEqual([])
+  })
 })

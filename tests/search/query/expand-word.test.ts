@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { expandUnit, type QueryWord } from '../../../src/search/query/expand-word.ts'
+import { cutUnits } from '../../../src/search/text/tokenizer.ts'
+import { openWords } from '../../support/word-index.ts'
+
+const index = openWords(
+  {
+    이미지: 2,
+    컨테이너: 4,
+    볼륨: 3,
+    삭제: 1,
+    레이어: 1,
+    레이아웃: 2,
+    네임스페이스: 1,
+    파일시스템: 1,
+    docker: 3,
+    container: 1,
+    history: 1,
+    limit: 1,
+    '--rm': 1,
+    '--restart': 1,
+    'apps/v1': 1,
+    deploy: 1,
+    deployment: 1,
+    x: 1,
+  },
+  {
+    same: [
+      ['컨테이너', 'container'],
+      ['삭제', '지우다'],
+      ['네임', 'name'],
+      ['도커', 'docker'],
+    ],
+    similar: [['느리다', '레이어']],
+  },
+)
+
+function expand(text: string, isLast = false): QueryWord {
+  const [unit] = cutUnits(text)
+  if (unit === undefined) throw Error(`no unit in ${text}`)
+  return expandUnit(unit, index, isLast)
+}
+/** Term, weight to three digits, reason, and whether it is a guess (?) or only similar (~). */
+const candidates = (text: string, isLast = false) => describeWord(expand(text, isLast))
+const describeWord = (word: QueryWord) =>
+  word.candidates.map(
+    ({ id, weight, kind, isGuess, isNear }) =>
+      `${index.terms[id]} ${Number(weight.toFixed(3))} ${kind ?? '-'}${isGuess ? '?' : ''}${isNear ? '~' : ''}`,
+  )
+
+describe('candidates of one word', () => {
+  it.each([
+    [
+      'itself, and a synonym that counts less beside it',
+      '컨테이너',
+      ['컨테이너 1 -', 'container 0.739 synonym'],
+    ],
+    ['its stem', '이미지를', ['이미지 1 stem']],
+    ['the verb of the glossary', '지웠는데', ['삭제 0.84 synonym']],
+    ['a synonym of a word that no question holds', '도커', ['docker 0.84 synonym']],
+    ['a similar word', '느려요', ['레이어 0.5 synonym~']],
+    ['a part inside, by how much of the term it is', '스페이스', ['네임스페이스 0.477 -?']],
+    ['the other layout', 'dlalwl', ['이미지 0.98 layout']],
+    ['the other layout of a Korean word', '앷ㅏㄷㄱ', ['docker 0.98 layout']],
+    ['a typo', '볼룸', ['볼륨 0.633 typo?']],
+    ['initial consonants, all of them', 'ㅂㄹ', ['볼륨 0.9 initialConsonants?']],
+    [
+      'syllables and initial consonants',
+      '컨ㅌㅇㄴ',
+      ['컨테이너 0.9 initialConsonants?', 'container 0.756 initialConsonants?'],
+    ],
+  ])('%s: %s', (_, typed, expected) => {
+    expect(candidates(typed)).toEqual(expected)
+  })
+
+  it('a prefix: more for more of the term, the terms in more questions first among equals', () => {
+    expect(candidates('레이', true)).toEqual(['레이어 0.747 -?', '레이아웃 0.72 -?'])
+    // Of a word that a question holds, longer ones count less.
+    expect(candidates('deploy')).toEqual(['deploy 1 -', 'deployment 0.607 -?'])
+  })
+
+  it('a prefix that only the glossary knows leads to longer words and their synonyms', () => {
+    expect(candidates('네임')).toEqual(['네임스페이스 0.693 -?'])
+  })
+
+  it('half-composed words only while they are typed', () => {
+    expect(candidates('볼류', true)).toEqual(['볼륨 0.85 composing?'])
+    expect(candidates('컨테잉', true)).toEqual(['컨테이너 0.646 composing?', 'container 0.571 composing?'])
+    expect(candidates('컨테잉')).toEqual([])
+    expect(candidates('이미지엣', true)).toEqual(['이미지 0.85 stem'])
+    expect(candidates('이미지엣')).toEqual([])
+  })
+
+  it('a single key leads to all that begins with it', () => {
+    expect(candidates('d', true)).toEqual(['deploy 0.667 -?', 'docker 0.667 -?', 'deployment 0.656 -?'])
+  })
+})
+
+describe('parts and roles', () => {
+  const parts = (text: string, isLast = false) =>
+    expand(text, isLast).parts.map((part) => [part.text, describeWord(part)[0] ?? part.role])
+
+  it('cuts compounds of known words', () => {
+    expect(parts('이미지삭제')).toEqual([
+      ['이미지', '이미지 1 -'],
+      ['삭제', '삭제 1 -'],
+    ])
+    expect(parts('이미지볼륨삭제').map(([part]) => part)).toEqual(['이미지', '볼륨', '삭제'])
+  })
+
+  it('cuts a compound whose last part is still typed', () => {
+    expect(parts('이미지삭', true).map(([part]) => part)).toEqual(['이미지', '삭'])
+    expect(parts('이미지삭')).toEqual([])
+    expect(parts('이미지ㅅㅈ', true).map(([part]) => part)).toEqual(['이미지', 'ㅅㅈ'])
+  })
+
+  it('cuts camel case that no question holds, and what signs join', () => {
+    expect(parts('historyLimit').map(([part]) => part)).toEqual(['history', 'limit'])
+    expect(parts('docker-history').map(([part]) => part)).toEqual(['docker', 'history'])
+    expect(candidates('apps/v1')).toEqual(['apps/v1 1 -'])
+  })
+
+  it('a flag is one term, or the beginning of one, and not its letters', () => {
+    expect(candidates('--rm')).toEqual(['--rm 1 -'])
+    expect(candidates('--re')).toEqual(['--restart 0.711 -?'])
+    expect(expand('--rm').parts).toEqual([])
+    expect(expand('-it').role).toBe('unknown')
+  })
+
+  it.each([
+    ['볼륨', 'term'],
+    ['이미지삭제', 'term'],
+    ['어떻게', 'stop-word'],
+    ['how', 'stop-word'],
+    ['헷갈려요', 'unknown-verb'],
+    ['뷁', 'unknown-verb'],
+    ['김치찌개', 'unknown'],
+    ['zebra', 'unknown'],
+  ])('%s is a %s', (typed, role) => {
+    expect(expand(typed).role).toBe(role)
+  })
+
+  it('unknown words have no candidates and no parts', () => {
+    for (const typed of ['김치찌개', 'zebraCrossing', 'q/z']) {
+      const { candidates, parts, role } = expand(typed)
+      expect([candidates, parts, role], typed).toEqual([[], [], 'unknown'])
+    }
+  })
+})

@@ -1,0 +1,62 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { serveSiteFiles, shippedSite, show } from '../../support/stand.tsx'
+
+serveSiteFiles()
+
+/** A busy machine is slow, not wrong. */
+const patient = { timeout: 20_000 }
+
+async function typeInPalette(text: string) {
+  await show('/')
+  await waitFor(() => {
+    fireEvent.keyDown(window, { code: 'KeyK', ctrlKey: true })
+    expect(screen.getByRole('dialog', { name: '빠른 찾기' })).toBeTruthy()
+  }, patient)
+  const field = within(screen.getByRole('dialog', { name: '빠른 찾기' })).getByRole('combobox')
+  if (text !== '') fireEvent.input(field, { target: { value: text } })
+  return field
+}
+const options = () => screen.queryAllByRole('option').map((option) => option.textContent)
+
+describe('빠른 찾기', () => {
+  test('처음에는 페이지를 보여 준다', async () => {
+    await typeInPalette('')
+    expect(options().slice(0, 3)).toEqual(['질문페이지', '퀴즈페이지', '북마크페이지'])
+    expect(options().length).toBe(7)
+  })
+
+  test.each([
+    ['페이지의 초성', 'ㅂㅁㅋ', '북마크페이지'],
+    ['설정의 오타', '오프래인', '오프라인설정'],
+    ['동작의 오타', '화면밝기:어듭게', '화면 밝기: 어둡게동작'],
+  ])('%s: %s → %s', async (_, typed, option) => {
+    await typeInPalette(typed)
+    await waitFor(() => expect(options()).toContain(option), patient)
+  })
+
+  test('주제는 글자가 빠져도 찾는다', async () => {
+    const { site } = await shippedSite()
+    const title = site.sections.find((section) => section.count > 0)?.title ?? ''
+    await typeInPalette(`${title.slice(0, 2)}${title.slice(3)}`)
+    await waitFor(() => expect(options()).toContain(`${title}주제`), patient)
+  })
+
+  test('a name that is only spelled alike comes after the questions', async () => {
+    await typeInPalette('dokcer')
+    await waitFor(
+      () => expect(options().filter((option) => option?.endsWith('질문')).length).toBeGreaterThan(0),
+      patient,
+    )
+    expect(options().at(-1)).toMatch(/Docker.*주제$/)
+  })
+
+  test('a setting leads to its part of the settings page', async () => {
+    const field = await typeInPalette('글자크기')
+    expect(options()[0]).toBe('글자 크기설정')
+    await userEvent.type(field, '{Enter}')
+    const heading = await screen.findByRole('heading', { name: '화면' }, patient)
+    expect(heading.id).toBe('display')
+  })
+})
