@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import type { Connect, Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
 import type { PageData } from '../site/site-data.ts'
 import { floor } from './floor.ts'
-import { buildSite, type SiteBuild } from './site/build-site.ts'
-import { listOffline, SHELL, webManifest, writeServiceWorker } from './write/offline-list.ts'
-import { dataScript, type Entry, headFor, pageHtml, type Renderer } from './write/page-html.ts'
+import { listOffline, SHELL, webManifest, writeServiceWorker } from './site/offline-list.ts'
+import { dataScript, type Entry, headFor, pageHtml, type Renderer } from './site/page-html.ts'
+import { buildSite, type SiteBuild } from './write/build-site.ts'
 
 export interface MundapOptions {
   /** Folder of notes, or one note. */

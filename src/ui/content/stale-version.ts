@@ -3,7 +3,7 @@
 import { base } from '../base/paths.ts'
 import { fetchAnew } from './fetch-anew.ts'
 
-/** The same key stands in the first script of every page (src/build/write/page-html.ts), for the case that nothing else loads. */
+/** The same key stands in the first script of every page (src/build/site/page-html.ts), for the case that nothing else loads. */
 const key = `mundap:${base}:reloaded`
 
 /** The version that this page was built as; empty in development. */

@@ -6,7 +6,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { MemoryRouter, StaticRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { buildSite, type SiteBuild } from '../../../src/build/site/build-site.ts'
+import { buildSite, type SiteBuild } from '../../../src/build/write/build-site.ts'
 import { openContent } from '../../../src/ui/content/content.ts'
 import { Root } from '../../../src/ui/root.tsx'
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { pageHtml } from '../../../src/build/write/page-html.ts'
+import { pageHtml } from '../../../src/build/site/page-html.ts'
 import type { StudyEvent } from '../../../src/study/journal/events.ts'
 import { asBackup, bringIn, phone, questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab, remember } from '../../support/quiz-stand.tsx'

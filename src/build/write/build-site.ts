@@ -26,11 +26,11 @@ import { processPicture } from '../picture/process-picture.ts'
 import { parseGlossary } from '../read/glossary-file.ts'
 import { allowedAddress, policyHosts } from '../read/picture-hosts.ts'
 import { readFolder, resolvePicture } from '../read/read-folder.ts'
-import { highlight } from './highlight.ts'
-import { nearestFinder } from './nearest.ts'
-import { findRelated } from './related.ts'
-import { buildSearchFiles, readGlossary } from './search-files.ts'
-import { buildSections, placeOf } from './sections.ts'
+import { highlight } from '../site/highlight.ts'
+import { nearestFinder } from '../site/nearest.ts'
+import { findRelated } from '../site/related.ts'
+import { buildSearchFiles, readGlossary } from '../site/search-files.ts'
+import { buildSections, placeOf } from '../site/sections.ts'
 
 /** Questions on one list page. */
 const PAGE_SIZE = 100
