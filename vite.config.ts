@@ -5,6 +5,10 @@ import { mundap } from './src/build/plugin.ts'
 export default defineConfig({
   plugins: [
     react(),
-    mundap({ contentDir: process.env.CONTENT_DIR ?? 'content', siteUrl: process.env.SITE_URL ?? null }),
+    mundap({
+      contentDir: process.env.CONTENT_DIR ?? 'content',
+      siteUrl: process.env.SITE_URL ?? null,
+      appDir: process.env.APP_DIR ?? null,
+    }),
   ],
 })
