@@ -40,7 +40,7 @@ export function mundap(options: MundapOptions): Plugin {
     config: (user, { isPreview }) => {
       output = user.build ?? {}
       draftDir = draftOf(resolve(user.root ?? '.'), options.appDir)
-      return { appType: isPreview === true ? 'mpa' : 'spa', ...bundleConfig(draftDir) }
+      return isPreview === true ? { appType: 'mpa' } : { appType: 'spa', ...bundleConfig(draftDir) }
     },
     configResolved(resolved) {
       config = resolved

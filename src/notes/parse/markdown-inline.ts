@@ -3,6 +3,7 @@ import { remark } from 'remark'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
+import { linearText } from './merge-data.ts'
 
 // The line-level pass has already said what is a list, a quote, code or a heading, so Markdown may only see paragraphs and
 // tables. Without this an author's `# comment`, `[1]: …` or `<div>` in a paragraph would swallow text.
@@ -24,7 +25,7 @@ const OFF = [
 function paragraphsOnly(this: Processor): void {
   const data = this.data()
   const extensions = data.micromarkExtensions ?? []
-  extensions.push({ disable: { null: OFF } })
+  extensions.push({ disable: { null: OFF } }, linearText)
   data.micromarkExtensions = extensions
 }
 
