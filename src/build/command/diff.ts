@@ -20,7 +20,7 @@ const SHAPE: CommandShape = {
 
 /**
  * Compares two editions of a note and prints where each question went: with `--json` one object, otherwise in sentences.
- * Gives the exit code: 0, or 2 when it was called wrongly.
+ * Returns the exit code: 0, or 2 for wrong arguments.
  */
 export function runDiff(args: readonly string[]): number {
   const typed = readArguments(args, SHAPE)
@@ -55,7 +55,7 @@ function toRecord(result: Relinked<Linkable, Linkable>): Readonly<Record<string,
   }
 }
 
-/** True for a question that has another id and the same wording: another with that wording comes first now, or went. */
+/** True when the id changed but not the wording: another question with the same wording was added before it, or removed. */
 function isTwin(pair: Pair<Linkable, Linkable>): boolean {
   return pair.old.id !== pair.new.id && firstIdOf(pair.old.id) === firstIdOf(pair.new.id)
 }

@@ -1,4 +1,4 @@
-/** `notes search`: asks a folder's questions what the browser's search would answer. */
+/** `notes search`: prints what the site's search finds in a folder of notes. */
 import { readFileSync } from 'node:fs'
 import type { Note, Question } from '../../notes/model.ts'
 import { type Hit, type SearchResult, whyText } from '../../search/hit.ts'
@@ -27,7 +27,7 @@ const SHAPE: CommandShape = {
 /** How many hits are printed. */
 const limit = 10
 
-/** Runs `notes search`; returns the exit code: 0, or 2 when it was called wrongly. */
+/** Runs `notes search`. Returns the exit code: 0, or 2 for wrong arguments. */
 export async function runSearch(args: readonly string[]): Promise<number> {
   const typed = readArguments(args, SHAPE)
   if (typed.kind === 'done') return typed.code
@@ -91,7 +91,7 @@ async function printLines(
   searcher: Searcher,
   questions: ReadonlyMap<string, Question>,
 ): Promise<void> {
-  // One pass that is not measured, so that the times are those of a warm search.
+  // A first pass that is not measured: the times are those of a warm search.
   for (const { q } of queries) await searcher.search(q, limit, null)
   const lines: string[] = []
   for (const { id, q } of queries) {
