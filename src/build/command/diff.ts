@@ -1,4 +1,4 @@
-/** `notes diff`: what an edit of a note does to its learners. */
+/** `notes diff`: prints what an edit of a note does to the records of its learners. */
 import { isAwaiting } from '../../notes/awaiting.ts'
 import { firstIdOf } from '../../notes/identity/question-id.ts'
 import { type Pair, type Relinked, relink, toLinkable } from '../../notes/identity/relink.ts'
