@@ -7,6 +7,10 @@ export default defineConfig({
   plugins: [
     react(),
     shakeRouter(),
-    mundap({ contentDir: process.env.CONTENT_DIR ?? 'content', siteUrl: process.env.SITE_URL ?? null }),
+    mundap({
+      contentDir: process.env.CONTENT_DIR ?? 'content',
+      siteUrl: process.env.SITE_URL ?? null,
+      appDir: process.env.APP_DIR ?? null,
+    }),
   ],
 })

@@ -78,7 +78,7 @@ if (container.firstElementChild === null || path !== page.path) {
   })
 }
 
-// The page's first script waits for this word; what goes wrong from here on is no sign of an old browser (src/build/write/page-html.ts).
+// The page's first script waits for this word; what goes wrong from here on is no sign of an old browser (src/build/site/page-html.ts).
 document.documentElement.dataset.app = 'started'
 
 /** Runs after the page was first painted, which on a fast line may still be to come: reading comes before taking over. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildSite } from '../../src/build/site/build-site.ts'
+import { buildSite } from '../../src/build/write/build-site.ts'
 import type { Linkable } from '../../src/notes/identity/linkable.ts'
 import { relink } from '../../src/notes/identity/relink.ts'
 import type { QuestionId } from '../../src/notes/model.ts'

@@ -1,8 +1,10 @@
 /** Compares what engines find on queries with judged answers. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { parseGlossary, readGlossary } from '../../src/build/read/glossary-file.ts'
 import { readFolder } from '../../src/build/read/read-folder.ts'
-import { buildSearchFiles, readGlossary, toSearchDocs } from '../../src/build/site/search-files.ts'
+import { buildSearchFiles, toSearchDocs } from '../../src/build/site/search-files.ts'
+import { nodeSha256 } from '../../src/build/write/node-sha256.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
 import { ndcgAt10 } from '../search/ndcg.ts'
 import { openFuse, openMini, openSubstring } from './engines.ts'
@@ -50,7 +52,7 @@ export async function compareQuality(
 }
 
 async function openOurs(notes: Parameters<typeof buildSearchFiles>[0], glossary: string): Promise<Find> {
-  const { entry, files } = buildSearchFiles(notes, glossary)
+  const { entry, files } = buildSearchFiles(notes, parseGlossary(glossary), nodeSha256)
   const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
   await searcher.loadAnswers()
   return async (query) => (await searcher.search(query, 10, null)).hits.map((hit) => hit.id)

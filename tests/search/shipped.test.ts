@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { parseGlossary } from '../../src/build/read/glossary-file.ts'
+import { parseGlossary, readGlossary } from '../../src/build/read/glossary-file.ts'
 import { readFolder } from '../../src/build/read/read-folder.ts'
-import { buildSearchFiles, readGlossary } from '../../src/build/site/search-files.ts'
+import { buildSearchFiles } from '../../src/build/site/search-files.ts'
+import { nodeSha256 } from '../../src/build/write/node-sha256.ts'
 import { whyText } from '../../src/search/hit.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
 import { ndcgAt10 } from './ndcg.ts'
 
 function openFolder(dir: string) {
   const { notes, root } = readFolder(dir)
-  const { entry, files } = buildSearchFiles(notes, readGlossary(root))
+  const { entry, files } = buildSearchFiles(notes, parseGlossary(readGlossary(root)), nodeSha256)
   const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
   return { searcher, entry, files, questions: notes.flatMap((note) => note.questions) }
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { buildSite } from '../../src/build/site/build-site.ts'
+import { buildSite } from '../../src/build/write/build-site.ts'
 import type { Block, Inline } from '../../src/notes/model.ts'
 import { validateAliases, validateCatalogue, validateChunk } from '../../src/site/validate-content.ts'
 import { wrongTypes } from '../support/broken-json.ts'

@@ -1,4 +1,4 @@
-/** `notes check`: what is wrong or odd in the notes. */
+/** `notes check`: prints what is wrong or odd in the notes. */
 import { isAwaiting } from '../../notes/awaiting.ts'
 import type { NoteProblem } from '../../notes/model.ts'
 import { readAliases } from '../history/aliases.ts'
@@ -15,8 +15,8 @@ const SHAPE: CommandShape = {
 }
 
 /**
- * Prints every problem of a folder or file, errors before warnings, and a summary. Gives the exit code: 1 when there is an error or
- * no question at all, so that a deploy stops; 2 when it was called wrongly.
+ * Prints every problem of a folder or file, errors first, and a summary. Returns the exit code: 1 for an error or a folder without
+ * questions, so that a deploy stops; 2 for wrong arguments; otherwise 0.
  */
 export function runCheck(args: readonly string[]): number {
   const typed = readArguments(args, SHAPE)
@@ -41,7 +41,7 @@ export function runCheck(args: readonly string[]): number {
   return errors.length > 0 || countQuestions(folder) === 0 ? 1 : 0
 }
 
-/** What the past is asked for only when the author has something to say about it: it takes a while to read. */
+/** Reads the past only when the author's list asks for something: it takes a while. */
 function pastProblems({ notes, root, only, past }: Folder): readonly NoteProblem[] {
   if (!past.showsText && past.forgotten.length === 0) return []
   const questions = notes.flatMap((note) => note.questions)

@@ -1,5 +1,6 @@
-/** Reads what was typed behind `notes <command>`, strictly: what is not understood is said, not skipped. */
+/** Reads the arguments of `notes <command>`. What it does not understand is an error, and is never skipped. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { editDistance } from '../../search/text/edit-distance.ts'
 
 /** What one command takes. */
 export interface CommandShape {
@@ -8,11 +9,11 @@ export interface CommandShape {
   /** Options besides `--help`: those that stand alone, and those that take a value. */
   readonly flags?: readonly string[]
   readonly values?: readonly string[]
-  /** How many words without a dash there may be, in Korean what they are. */
+  /** How many arguments without a dash there may be, and what they are (Korean). */
   readonly words: { readonly least: number; readonly most: number; readonly what: string }
 }
 
-/** What was typed. `help` and `wrong` are done with: the exit code is all that is left. */
+/** What was typed. After `--help` or a mistake only the exit code is left (`done`). */
 export type Typed =
   | {
       readonly kind: 'run'
@@ -22,7 +23,7 @@ export type Typed =
     }
   | { readonly kind: 'done'; readonly code: 0 | 2 }
 
-/** Reads the arguments of a command. Prints the usage for `--help` (exit code 0), and what is wrong otherwise (2). */
+/** Reads the arguments of a command. For `--help` prints the usage (exit code 0); for a mistake prints what is wrong (2). */
 export function readArguments(args: readonly string[], shape: CommandShape): Typed {
   const { flags = [], values = [], words } = shape
   const options: NonNullable<ParseArgsConfig['options']> = {
@@ -57,7 +58,7 @@ export function readArguments(args: readonly string[], shape: CommandShape): Typ
   }
 }
 
-/** Prints what is wrong and how the command is used. */
+/** Prints what is wrong and how the command is used. Returns exit code 2. */
 export function misuse(message: string, { usage }: Pick<CommandShape, 'usage'>): Typed & { kind: 'done' } {
   process.stderr.write(`${message}\n\n${usage}`)
   return { kind: 'done', code: 2 }
@@ -65,7 +66,7 @@ export function misuse(message: string, { usage }: Pick<CommandShape, 'usage'>):
 
 function whatIsWrong(error: unknown, options: readonly string[]): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
-  // Node names the option in its message, with its short form before it and its value behind it.
+  // Node's message quotes the option: its short form stands before it, its value behind it.
   const named = error instanceof Error ? (/'(?:-\w, )?(-[^'\s]*)/.exec(error.message)?.[1] ?? '') : ''
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
@@ -86,25 +87,11 @@ function suggest(named: string, options: readonly string[]): string {
   return `${hint} -로 시작하는 말을 그대로 쓰려면 그 앞에 --를 두세요.`
 }
 
-/** The name that differs in the fewest letters, if they are fewer than half of it; null when none is near. */
+/** Returns the name nearest to what was written, if at most half of its letters differ; null when none is near. */
 export function nearest(written: string, names: readonly string[]): string | null {
   const ranked = names
-    .map((name) => ({ name, distance: distanceOf(written.toLowerCase(), name) }))
+    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name, name.length / 2) }))
     .filter(({ name, distance }) => distance * 2 <= name.length)
     .sort((a, b) => a.distance - b.distance)
   return ranked[0]?.name ?? null
-}
-
-/** How many letters have to be added, taken away or exchanged (Levenshtein). */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries()) {
-      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

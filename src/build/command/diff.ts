@@ -1,4 +1,4 @@
-/** `notes diff`: what an edit of a note does to its learners. */
+/** `notes diff`: prints what an edit of a note does to the records of its learners. */
 import { isAwaiting } from '../../notes/awaiting.ts'
 import { type Pair, toLinkable } from '../../notes/identity/linkable.ts'
 import { firstIdOf } from '../../notes/identity/question-id.ts'
@@ -21,7 +21,7 @@ const SHAPE: CommandShape = {
 
 /**
  * Compares two editions of a note and prints where each question went: with `--json` one object, otherwise in sentences.
- * Gives the exit code: 0, or 2 when it was called wrongly.
+ * Returns the exit code: 0, or 2 for wrong arguments.
  */
 export function runDiff(args: readonly string[]): number {
   const typed = readArguments(args, SHAPE)
@@ -56,7 +56,7 @@ function toRecord(result: Relinked<Linkable, Linkable>): Readonly<Record<string,
   }
 }
 
-/** True for a question that has another id and the same wording: another with that wording comes first now, or went. */
+/** True when the id changed but not the wording: another question with the same wording was added before it, or removed. */
 function isTwin(pair: Pair<Linkable, Linkable>): boolean {
   return pair.old.id !== pair.new.id && firstIdOf(pair.old.id) === firstIdOf(pair.new.id)
 }

@@ -1,4 +1,4 @@
-/** `notes list`: the questions that the program reads. */
+/** `notes list`: prints the questions that the program reads. */
 import type { Question } from '../../notes/model.ts'
 import { readFolder } from '../read/read-folder.ts'
 import { type CommandShape, readArguments } from './command-line.ts'
@@ -15,9 +15,8 @@ const SHAPE: CommandShape = {
 }
 
 /**
- * Prints every question of a folder or file: with `--json` one object a line and nothing else on standard output (problems go to
- * standard error), otherwise a table. Gives the exit code, which is 0 whatever is wrong in the notes, and 2 when it
- * was called wrongly.
+ * Prints every question of a folder or file: a table, or with `--json` one object a line. Problems go to standard error. Returns the
+ * exit code: 2 for wrong arguments; otherwise 0, whatever is wrong in the notes.
  */
 export function runList(args: readonly string[]): number {
   const typed = readArguments(args, SHAPE)
@@ -62,7 +61,7 @@ function table(questions: readonly Question[]): readonly string[] {
   return [...lines, ...(lines.length === 0 ? [] : ['']), `질문 ${questions.length}개`]
 }
 
-/** Two columns of Korean words: whether it is answered, and what comes with it. */
+/** Returns two columns of Korean words: whether there is an answer, and how many code blocks and pictures. */
 function marksOf(question: Question): string {
   const state = question.answer.kind === 'written' ? '답 있음' : '답 없음'
   const code = question.codeBlocks.length === 0 ? '' : `코드 ${question.codeBlocks.length}`

@@ -1,10 +1,12 @@
-/** `notes search`: asks a folder's questions what the browser's search would answer. */
+/** `notes search`: prints what the site's search finds in a folder of notes. */
 import { readFileSync } from 'node:fs'
 import type { Note, Question } from '../../notes/model.ts'
 import { type Hit, type SearchResult, whyText } from '../../search/hit.ts'
 import { openSearcher, type Searcher } from '../../search/searcher.ts'
+import { parseGlossary, readGlossary } from '../read/glossary-file.ts'
 import { readFolder } from '../read/read-folder.ts'
-import { buildSearchFiles, readGlossary } from '../site/search-files.ts'
+import { buildSearchFiles } from '../site/search-files.ts'
+import { nodeSha256 } from '../write/node-sha256.ts'
 import { type CommandShape, misuse, readArguments } from './command-line.ts'
 
 const SHAPE: CommandShape = {
@@ -25,7 +27,7 @@ const SHAPE: CommandShape = {
 /** How many hits are printed. */
 const limit = 10
 
-/** Runs `notes search`; returns the exit code: 0, or 2 when it was called wrongly. */
+/** Runs `notes search`. Returns the exit code: 0, or 2 for wrong arguments. */
 export async function runSearch(args: readonly string[]): Promise<number> {
   const typed = readArguments(args, SHAPE)
   if (typed.kind === 'done') return typed.code
@@ -49,7 +51,7 @@ async function openNotes(
   notes: readonly Note[],
   root: string,
 ): Promise<{ searcher: Searcher; size: number }> {
-  const { entry, files } = buildSearchFiles(notes, readGlossary(root))
+  const { entry, files } = buildSearchFiles(notes, parseGlossary(readGlossary(root)), nodeSha256)
   const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
   await searcher.loadAnswers()
   return { searcher, size: notes.reduce((sum, note) => sum + note.questions.length, 0) }
@@ -89,7 +91,7 @@ async function printLines(
   searcher: Searcher,
   questions: ReadonlyMap<string, Question>,
 ): Promise<void> {
-  // One pass that is not measured, so that the times are those of a warm search.
+  // A first pass that is not measured: the times are those of a warm search.
   for (const { q } of queries) await searcher.search(q, limit, null)
   const lines: string[] = []
   for (const { id, q } of queries) {

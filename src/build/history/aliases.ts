@@ -1,5 +1,4 @@
-/** Keeps links and bookmarks alive that were made against earlier editions of the notes. */
-
+/** Finds what became of the questions of earlier editions, so that old links, bookmarks and records still work. */
 import { findSecrets } from '../../notes/check/secrets.ts'
 import { assignIds } from '../../notes/identity/assign-ids.ts'
 import { type Linkable, toLinkable } from '../../notes/identity/linkable.ts'
@@ -31,19 +30,19 @@ import {
 } from './past-ids.ts'
 
 export interface Aliases extends Pick<AliasFile, 'senses' | 'moved' | 'lost' | 'marks'> {
-  /** Ids of earlier editions that no question has today, and the question each became. */
+  /** Ids that no question has today, and the question each became. */
   readonly aliases: Readonly<Record<string, QuestionId>>
-  /** Questions of earlier editions that are gone, as they were last worded. For the build: the wording is not to be published. */
+  /** Questions that are gone, in their last wording. The build must not publish the wording by itself. */
   readonly removed: readonly { readonly id: QuestionId; readonly text: string }[]
-  /** In Korean, why the past is not complete; null when it is. */
+  /** Why the past is not complete, in Korean; null when it is. */
   readonly note: string | null
-  /** What was to be forgotten but cannot be, and secrets in wordings that the author lets be published. */
+  /** Entries to forget that match nothing, and secrets in wordings that the author lets be published. */
   readonly problems: readonly NoteProblem[]
 }
 
-/** Which part of the past counts. */
+/** What the author asked for. */
 interface Part {
-  /** The one note that is read; null for all of the folder. */
+  /** The one note that is read; null for the whole folder. */
   readonly only: string | null
   readonly past: PastQuestions
 }
@@ -52,9 +51,9 @@ interface Part {
 type Known = Linkable & { readonly legacy: QuestionId }
 
 /**
- * Walks the git history of a content folder and finds where the questions of every earlier edition went. Takes the folder and its
- * questions as they are now, committed or not, in the order of the notes. Without git, or with a part of the history, it says so in
- * `note` and goes on. Editions are read by both rules for ids: nobody knows under which they were published.
+ * Walks the git history of a content folder and finds where the questions of every earlier edition went. Takes the folder and
+ * today's questions, committed or not, in the order of the notes. When git or a part of the history is missing, `note` says so.
+ * Ids are computed by the rules of today and of before signs counted: an edition may have been published under either.
  */
 export function readAliases(
   folder: string,
@@ -141,7 +140,7 @@ function holdsSecret(text: string): boolean {
   return findSecrets(lines, classifyLines(lines)).length > 0
 }
 
-/** What is to be forgotten, and which of it there never was. */
+/** Answers what is to be forgotten, and remembers which entries matched. `idle` returns those that match nothing. */
 function forgetter(forgotten: readonly Forgotten[]): {
   readonly id: (id: string) => boolean
   readonly file: (file: string) => boolean
@@ -165,7 +164,7 @@ function forgetter(forgotten: readonly Forgotten[]): {
   }
 }
 
-/** Reads notes of the past, each text once, however many editions have it. */
+/** Returns a function that parses notes of the past. Each text is parsed once, however many editions have it. */
 function makeDrafter(texts: ReadonlyMap<string, string>): (file: string, hash: string) => ParsedNote {
   const drafts = new Map<string, ParsedNote>()
   return (file, hash) => {
@@ -187,7 +186,7 @@ function questionsOf(
   return withLegacyIds(notes.flat().map((one, position) => toLinkable(one.question, position)))
 }
 
-/** Resolves chains. A question that was reworded differently on two branches goes where the newest way leads. */
+/** Follows chains of rewordings. A question that was reworded differently on two branches follows the newest rewording. */
 function follow(
   lastText: ReadonlyMap<QuestionId, string>,
   whereTo: (id: QuestionId) => QuestionId | null,

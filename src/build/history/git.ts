@@ -1,16 +1,16 @@
-/** Reads a git repository through `git cat-file --batch`: many objects, one process. */
+/** Runs git, and reads many objects with one process (`git cat-file --batch`). */
 import { spawnSync } from 'node:child_process'
 
 export interface GitRun {
-  /** What git printed, also before it failed. */
+  /** What git printed, also when it failed later. */
   readonly output: Buffer
-  /** Why it failed, in git's own words; null when it did not. */
+  /** Git's own words about a failure; null without one. */
   readonly failure: string | null
 }
 
 /**
- * Runs git in a folder and never over the network: a build must not depend on it, and a partial clone would ask its remote for
- * one object after the other. `GIT_NO_LAZY_FETCH` is known to git 2.39.4 and later; without a protocol older ones fail too.
+ * Runs git in a folder, never over the network: a build must not depend on it, and a partial clone would fetch objects one by one.
+ * `GIT_NO_LAZY_FETCH` works with git 2.39.4 and later; without an allowed protocol, older versions fail too.
  */
 export function runGit(folder: string, args: readonly string[], input?: string): GitRun {
   const done = spawnSync('git', ['-C', folder, ...args], {
@@ -25,23 +25,23 @@ export function runGit(folder: string, args: readonly string[], input?: string):
   return { output: done.stdout, failure: done.status === 0 ? null : reasonIn(done.stderr.toString('utf8')) }
 }
 
-/** The lines that say why git gave up, without the advice below them. */
+/** Returns the lines with the reason of a failure, without git's advice. */
 function reasonIn(errors: string): string {
   const lines = errors.split('\n').filter((line) => line.trim() !== '')
   const reasons = lines.filter((line) => /^(?:fatal|error): /.test(line))
   return (reasons.length > 0 ? reasons : lines).join(' ') || 'git failed'
 }
 
-/** Objects by the name they were asked for. */
+/** Objects by the name that was asked for. */
 interface Objects {
   readonly objects: ReadonlyMap<string, Buffer>
-  /** Whether git came to the end: then what is left out does not exist. Otherwise it may only not be here. */
+  /** True when git read everything: missing objects do not exist. Otherwise they may exist elsewhere. */
   readonly isWhole: boolean
 }
 
 /**
- * Reads objects by name (`<commit>:<path>`, a hash). Those that are not in this repository are left out, as in a partial clone:
- * there git gives up at the first of them, and what is here has to be asked for alone.
+ * Reads objects by name (`<commit>:<path>` or a hash). Objects that are not in this repository are left out. In a partial clone git
+ * stops at the first of them, so the objects that are here are asked for again without the others.
  */
 export function readObjects(folder: string, names: readonly string[]): Objects {
   if (names.length === 0) return { objects: new Map(), isWhole: true }

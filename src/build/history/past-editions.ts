@@ -1,4 +1,4 @@
-/** The editions of a content folder that git remembers. */
+/** Reads the earlier editions of a content folder from git. */
 import { relative } from 'node:path/posix'
 import { decodeText } from '../read/decode-text.ts'
 import { isNotePath, isSkippedFolder } from '../read/note-paths.ts'
@@ -20,20 +20,20 @@ export interface Past {
   readonly editions: readonly PastEdition[]
   /** The text of every note in any edition, by hash. */
   readonly texts: ReadonlyMap<string, string>
-  /** In Korean, why the past is not complete; null when it is. */
+  /** Why the past is not complete, in Korean; null when it is. */
   readonly note: string | null
 }
 
-/** The commits that changed the folder, as far as git could tell. */
+/** The commits that changed the folder, as far as git could list them. */
 interface Listed {
-  /** Oldest first. The notes of a commit whose folder is not in this repository are not known. */
+  /** Oldest first. `notes` is null when the commit's folder is not in this repository. */
   readonly commits: readonly (Omit<PastEdition, 'notes'> & { readonly notes: PastEdition['notes'] | null })[]
   readonly failure: string | null
 }
 
 /**
- * Reads the past of a folder: every commit that can be reached from HEAD and touched it. With `only`, the name of one note in it,
- * reads that note's past alone, under all the names it had.
+ * Reads the past of a folder: every commit reachable from HEAD that changed it. With `only` (the name of one note in it) reads
+ * that note's past alone, through its renames.
  */
 export function readPast(folder: string, only: string | null = null): Past {
   const nothing = { editions: [], texts: new Map<string, string>() }
@@ -82,7 +82,7 @@ function whyNoGit(failure: string): string {
   return `git이 저장소를 열지 못해서, 예전 질문의 링크는 이어 주지 못해요(${failure}).${advice}`
 }
 
-/** Not all commits could be listed: says how many there are, where git can count them. */
+/** Says that not all commits could be listed, and how many there are if git can count them. */
 function whyPartial(folder: string, failure: string): string {
   const counted = runGit(folder, ['rev-list', '--count', 'HEAD'])
   const count = counted.failure === null ? `커밋 ${counted.output.toString('utf8').trim()}개의 ` : ''
@@ -133,8 +133,8 @@ function listCommits(folder: string, prefix: string): Listed {
 }
 
 /**
- * Lists the commits of one note, one after the other, through its renames, whatever folder it was in. Merges have none of their
- * own: what they bring together was changed before.
+ * Lists the commits of one note through its renames, whatever folder it was in. Merges are not listed: what they join was changed
+ * before.
  */
 function listCommitsOf(folder: string, prefix: string, only: string): Listed {
   const logged = runGit(folder, [
@@ -165,7 +165,7 @@ function listCommitsOf(folder: string, prefix: string, only: string): Listed {
     const [, mode = '', hash = '', what = ''] = change
     at += what === 'R' || what === 'C' ? 2 : 1
     const path = relative(`/${prefix}`, `/${fields[at] ?? ''}`)
-    // What was a link, or is deleted here, was no note then.
+    // A symbolic link or a deleted file is no note.
     newestFirst.push({ commit, time, notes: new Map(mode.startsWith('100') ? [[path, hash]] : []) })
   }
   const commits = newestFirst.reverse()
@@ -179,8 +179,8 @@ function listCommitsOf(folder: string, prefix: string, only: string): Listed {
 }
 
 /**
- * Puts what was there before in the place of what could not be read, so that a question is followed over the hole instead of
- * being taken for removed and new again.
+ * Replaces what could not be read with what stood there before. So a question is followed over the gap, and does not count as
+ * removed and new again.
  */
 function bridgeHoles(
   commits: Listed['commits'],
@@ -198,14 +198,14 @@ function bridgeHoles(
   return [...editions.values()]
 }
 
-/** Reads trees and everything below them, one level of folders a time. */
+/** Reads trees and everything below them, one level of folders at a time. */
 function readTrees(folder: string, roots: readonly string[]): ReadonlyMap<string, readonly TreeEntry[]> {
   const trees = new Map<string, readonly TreeEntry[]>()
   const hashBytes = (roots[0]?.indexOf(':') ?? 40) / 2
   let wanted: readonly string[] = roots
   while (wanted.length > 0) {
     const { objects, isWhole } = readObjects(folder, wanted)
-    // A commit that has no such folder: it holds nothing.
+    // A commit without such a folder.
     if (isWhole) for (const name of wanted) trees.set(name, [])
     for (const [name, object] of objects) trees.set(name, readTree(object, hashBytes))
     const below = [...objects.keys()].flatMap((name) => trees.get(name) ?? [])

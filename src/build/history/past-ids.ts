@@ -1,4 +1,4 @@
-/** Ids that say too little by themselves: of the time when signs did not count, and of questions that share a wording. */
+/** Handles ids that are not enough on their own: those from before signs counted, and those of questions that share a wording. */
 import { freeId } from '../../notes/identity/assign-ids.ts'
 import { legacyId } from '../../notes/identity/legacy-ids.ts'
 import type { Linkable } from '../../notes/identity/linkable.ts'
@@ -6,7 +6,7 @@ import { firstIdOf, questionId, wordingMark } from '../../notes/identity/questio
 import type { Question, QuestionId } from '../../notes/model.ts'
 import type { AliasFile } from '../../site/site-files.ts'
 
-/** Adds the id each question of an edition had before signs counted. Takes all of them, in the order of the notes. */
+/** Adds to each question the id it had before signs counted. Takes all questions of an edition, in the order of the notes. */
 export function withLegacyIds<One extends Linkable & { readonly question: Question }>(
   edition: readonly One[],
 ): readonly (One & { readonly legacy: QuestionId })[] {
@@ -38,14 +38,14 @@ interface LegacyTable {
 }
 
 /**
- * Collects, edition by edition and the oldest first, what ids meant while signs did not count. Where one id fits several questions,
- * each wording leads to its own; an address, which has no wording, leads to the question that had the id first.
+ * Collects what ids meant while signs did not count. Add the editions oldest first. Where one id fits several questions, each
+ * wording leads to its own question; an address has no wording and leads to the question that had the id first.
  */
 export function makeLegacyTable(): LegacyTable {
   const meanings = new Map<QuestionId, Map<string, { readonly id: QuestionId; readonly text: string }>>()
   return {
     add({ id, legacy, text }) {
-      // Also where both rules agree: it may be one of the questions that another is to be told from.
+      // Also where both rules give the same id: another question may share it.
       const own =
         meanings.get(legacy) ?? new Map<string, { readonly id: QuestionId; readonly text: string }>()
       meanings.set(legacy, own)
@@ -74,15 +74,15 @@ export function makeLegacyTable(): LegacyTable {
   }
 }
 
-/** A question whose id went to another with the same wording: what the id had meant until then has another id now. */
+/** A question whose id went to another question with the same wording, and that has a new id since. */
 export interface Twin {
   readonly from: QuestionId
   readonly to: QuestionId
-  /** Seconds since 1970; null for notes that are not committed yet. */
+  /** When that happened, in seconds since 1970; null for notes that are not committed yet. */
   readonly until: number | null
 }
 
-/** For each id that has changed hands, oldest first: until when it meant which of today's questions. */
+/** Returns, for each id that went to another question, until when it meant which of today's questions. Oldest first. */
 export function readMoved(
   twins: readonly Twin[],
   whereTo: (id: QuestionId) => QuestionId | null,
@@ -103,7 +103,10 @@ export interface Lost {
   readonly until: number | null
 }
 
-/** Those whose id another has today, and whose answer no question of that wording has: the others came back. Once each, as they were last. */
+/**
+ * Returns the lost questions that did not come back: another question has their id today, and none with their wording has their
+ * answer. Each once, as it was last.
+ */
 export function stillLost(lost: readonly Lost[], now: readonly Linkable[]): readonly Lost[] {
   const here = new Set(now.map((one) => `${firstIdOf(one.id)} ${one.mark ?? ''}`))
   const last = new Map(lost.map((one) => [`${one.id} ${one.mark}`, one]))
@@ -111,14 +114,14 @@ export function stillLost(lost: readonly Lost[], now: readonly Linkable[]): read
   return [...last.values()].filter((one) => ids.has(one.id) && !here.has(`${firstIdOf(one.id)} ${one.mark}`))
 }
 
-/** The same as the browser reads them. */
+/** Returns lost questions by id, in the form that the browser reads. */
 export function groupLost(lost: readonly Lost[]): NonNullable<AliasFile['lost']> {
   const groups: Record<string, (readonly [number | null, string])[]> = {}
   for (const { id, mark, until } of lost) groups[id] = [...(groups[id] ?? []), [until, mark]]
   return groups
 }
 
-/** The marks of the answers of questions that share their wording with another. */
+/** Returns the marks of the answers of all questions that share their wording with another. */
 export function readMarks(edition: readonly Linkable[]): NonNullable<AliasFile['marks']> {
   const counts = new Map<string | undefined, number>()
   for (const { wording } of edition) counts.set(wording, (counts.get(wording) ?? 0) + 1)

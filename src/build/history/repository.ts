@@ -1,15 +1,15 @@
-/** Where the notes live on GitHub, so that a reader can mend an answer. */
+/** Finds the GitHub page where a reader can edit a note. */
 import { relative, resolve } from 'node:path'
 import { runGit } from './git.ts'
 
 export interface Repository {
-  /** The address that edits a note at a line. `file` is relative to the content folder. */
+  /** Returns the address that edits a note at a line. `file` is relative to the content folder. */
   readonly editUrl: (file: string, line: number) => string
 }
 
 /**
- * Reads the GitHub repository of a folder from its `origin` remote; null outside git, without a remote or on another host.
- * The branch is the one GitHub Actions builds (`GITHUB_REF_NAME`), or the one checked out.
+ * Reads the GitHub repository of a folder from its `origin` remote. Null without git, without a remote, or with another host.
+ * The branch is the one that GitHub Actions builds (`GITHUB_REF_NAME`), otherwise the one checked out.
  */
 export function readRepository(dir: string): Repository | null {
   const remote = git(dir, ['remote', 'get-url', 'origin'])

@@ -1,8 +1,8 @@
-/** Takes out of a picture what its camera and its programs wrote beside it: places, names, previews. The picture stays bit for bit. */
+/** Removes metadata from pictures: the place, names and previews that cameras and programs add. The pixels stay the same bit for bit. */
 
 /**
- * Returns the file without metadata; the same bytes when there is none. Takes the orientation (1 to 8, as in Exif), which a JPEG
- * keeps. Null when the file is not built the way its format says, or is of a format that is not known here.
+ * Returns the file without metadata; the same bytes when it has none. `orientation` (1 to 8, as in Exif) is kept in a JPEG.
+ * Null when the file does not follow its format, or has another format than JPEG, PNG, WebP and GIF.
  */
 export function withoutMetadata(bytes: Buffer, format: string, orientation: number): Buffer | null {
   try {
@@ -11,7 +11,7 @@ export function withoutMetadata(bytes: Buffer, format: string, orientation: numb
     const kept = Buffer.concat(parts)
     return kept.equals(bytes) ? bytes : kept
   } catch {
-    // It ends in the middle of a part.
+    // The file ends in the middle of a part.
     return null
   }
 }
@@ -31,7 +31,7 @@ function partsOf(bytes: Buffer, format: string, orientation: number): readonly B
   }
 }
 
-/** Of the segments of applications those that say how colours are meant: JFIF, the colour profile, Adobe's. */
+/** Keeps of the application segments only those about colours: JFIF, the colour profile, Adobe's. */
 function jpegParts(bytes: Buffer, orientation: number): readonly Buffer[] | null {
   const parts = [bytes.subarray(0, 2)]
   if (orientation > 1) parts.push(orientationSegment(orientation))
@@ -42,7 +42,7 @@ function jpegParts(bytes: Buffer, orientation: number): readonly Buffer[] | null
       at += 1
       continue
     }
-    // What follows the end (a film, further pictures) is not shown.
+    // Browsers show nothing after the end marker (a film, further pictures).
     if (marker === 0xd9) return [...parts, bytes.subarray(at, at + 2)]
     let end = at + 2 + bytes.readUInt16BE(at + 2)
     if (marker === 0xda) while (!isMarker(bytes, end)) end += 1
@@ -53,13 +53,13 @@ function jpegParts(bytes: Buffer, orientation: number): readonly Buffer[] | null
   }
 }
 
-/** In the compressed data 0xff stands before a zero or a restart mark; anything else ends it. */
+/** In compressed data, 0xff is followed by a zero or a restart marker. Anything else ends the data. */
 function isMarker(bytes: Buffer, at: number): boolean {
   const next = bytes.readUInt8(at + 1)
   return bytes.readUInt8(at) === 0xff && next !== 0 && !(next >= 0xd0 && next <= 0xd7)
 }
 
-/** An Exif segment with nothing in it but the orientation. */
+/** Returns an Exif segment that has only the orientation. */
 function orientationSegment(orientation: number): Buffer {
   const tiff = [
     0x4d,
@@ -120,7 +120,7 @@ function webpParts(bytes: Buffer): readonly Buffer[] {
     const name = bytes.toString('latin1', at, at + 4)
     if (WEBP_CHUNKS.has(name)) {
       const chunk = Buffer.from(bytes.subarray(at, end))
-      // Without the flags that promise Exif and XMP.
+      // Clears the flags for Exif and XMP.
       if (name === 'VP8X') chunk.writeUInt8(chunk.readUInt8(8) & ~0x0c, 8)
       parts.push(chunk)
     }
@@ -131,7 +131,7 @@ function webpParts(bytes: Buffer): readonly Buffer[] {
   return [head, ...parts]
 }
 
-/** Comments and the notes of applications go, but for how often a moving picture is repeated. */
+/** Removes comments and application extensions, except the one that says how often an animation repeats. */
 function gifParts(bytes: Buffer): readonly Buffer[] | null {
   const tableAfter = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1))
   let at = 13 + tableAfter(bytes.readUInt8(10))

@@ -1,30 +1,30 @@
-/** The size of a picture by its first bytes, and which sizes are too much for a phone. */
+/** Reads the size of a picture from its first bytes, and says which sizes are too large for phones. */
 
 export interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** A decoded picture takes four bytes a pixel: this is 64 MiB. Phones decode photos of their own cameras, and little more. */
+/** Pixels of the largest published picture. Decoded at four bytes a pixel that is 64 MiB, about a photo of a phone's camera. */
 export const MOST_PIXELS = 4096 * 4096
-/** WebP knows no longer side, and some graphics processors draw none. */
+/** The longest side of a WebP; some graphics processors draw no longer one. */
 const LONGEST_SIDE = 16_383
-/** More than this is not even opened to make it smaller (16,383 × 16,383, the usual limit of image libraries). */
+/** Pixels beyond which a picture is not even opened to make it smaller: 16,383 × 16,383, the usual limit of image libraries. */
 export const MOST_READ = 16_383 * 16_383
 
-/** True for a picture (of a moving one, for its frame) that is not published in its own size. */
+/** True for a size (of an animation: of a frame) that is too large to publish. */
 export function isHuge({ width, height }: Size): boolean {
   return width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE
 }
 
-/** The largest size of the same shape that is published. */
+/** Returns the largest size with the same proportions that may be published. */
 export function scaledDown({ width, height }: Size): Size {
   const share = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height))
   const shrink = (side: number): number => Math.max(1, Math.floor(side * share))
   return { width: shrink(width), height: shrink(height) }
 }
 
-/** Reads the size of a PNG, JPEG, GIF, WebP or AVIF as it is stored, before any rotation. Null for whatever else it is. */
+/** Reads the size of a PNG, JPEG, GIF, WebP or AVIF as stored, before any rotation. Null for any other file. */
 export function sizeOf(bytes: Uint8Array): Size | null {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -35,7 +35,7 @@ export function sizeOf(bytes: Uint8Array): Size | null {
     const ispe = data.toString('latin1', 4, 8) === 'ftyp' ? data.indexOf('ispe') : -1
     return ispe < 0 ? null : size(data.readUInt32BE(ispe + 8), data.readUInt32BE(ispe + 12))
   } catch {
-    // The file ends before its size.
+    // The file ends before the size.
     return null
   }
 }
@@ -48,7 +48,7 @@ function jpegSize(data: Buffer): Size | null {
   for (let at = 2; ; at += 2 + data.readUInt16BE(at + 2)) {
     while (data.readUInt8(at + 1) === 0xff) at += 1
     const marker = data.readUInt8(at + 1)
-    // A start of frame, which tables and arithmetic conditioning are not.
+    // A start of frame. 0xc4, 0xc8 and 0xcc are other segments.
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
     if (isFrame) return size(data.readUInt16BE(at + 7), data.readUInt16BE(at + 5))
     if (data.readUInt8(at) !== 0xff || marker === 0xda) return null

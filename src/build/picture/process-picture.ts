@@ -1,4 +1,4 @@
-/** Makes a note's picture ready to serve: its size, a safe name that changes with its content, a small WebP. */
+/** Prepares a note's picture for the site: reads its size, names it after its content, and makes a smaller WebP. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
@@ -19,7 +19,7 @@ export interface BuiltPicture {
   readonly width: number
   readonly height: number
   readonly original: ServedFile & { readonly type: string }
-  /** Null when it would not be smaller, and for pictures that move or are drawn (GIF, SVG). */
+  /** Null when it would not be smaller, and for animations and drawings (GIF, SVG). */
   readonly webp: (ServedFile & { readonly width: number; readonly height: number }) | null
 }
 
@@ -40,9 +40,9 @@ const messages: Readonly<Record<RefusedPicture['reason'], string>> = {
 
 /** Wide enough for a laptop's text column at double density. */
 const widestWebp = 1600
-/** A WebP must save at least this share, or one file is better than two. */
+/** A WebP is published when it has at most this share of the original's bytes. */
 const worthwhile = 0.9
-/** Changes whenever the same picture would be made differently. */
+/** Part of the cache's key. Change it when the same picture would be processed differently. */
 const recipe = 'v2'
 
 const cacheFolder = join(import.meta.dirname, '../../../node_modules/.cache/mundap/pictures/')
@@ -57,8 +57,8 @@ const formats: Readonly<Record<string, { readonly type: string; readonly extensi
 }
 
 /**
- * Reads the picture at `absolutePath`. What is wrong with the file comes back as a value; nothing is thrown.
- * Results are kept by content in node_modules/.cache, so that only new pictures cost time.
+ * Reads and processes the picture at `absolutePath`. Never throws: a picture that cannot be shown comes back as `refused`.
+ * Results are cached by content in node_modules/.cache, so only new pictures cost time.
  */
 export async function processPicture(absolutePath: string): Promise<BuiltPicture | RefusedPicture> {
   let bytes: Buffer
@@ -97,7 +97,7 @@ function refuse(reason: RefusedPicture['reason']): RefusedPicture {
   return { kind: 'refused', reason, message: messages[reason] }
 }
 
-/** Latin letters and digits of the file's name; Korean names and those decomposed by macOS leave what is ASCII in them. */
+/** Returns the ASCII letters and digits of the file's name, at most 40; `picture` when it has none. */
 function safeName(path: string): string {
   const name = basename(path, extname(path)).normalize('NFC').toLowerCase()
   return (
@@ -108,11 +108,11 @@ function safeName(path: string): string {
   )
 }
 
-/** What costs time to find out about a picture, apart from its name. */
+/** The cached part of a picture: all but its name. */
 interface MadePicture extends Size {
   readonly format: string
   readonly webp: (Size & { readonly bytes: Buffer }) | null
-  /** What is published in the file's place; null when it is published as it is. */
+  /** What is published instead of the file; null when the file itself is. */
   readonly rewritten: Buffer | null
 }
 
@@ -140,7 +140,7 @@ async function inspect(bytes: Buffer): Promise<Made> {
     height: metadata.pageHeight ?? metadata.autoOrient.height,
   }
   const isMoving = (metadata.pages ?? 1) > 1 || isMovingPng(bytes)
-  // The frames of a moving picture are not drawn anew one by one.
+  // The frames of an animation are not encoded again.
   if (stored.width * stored.height > MOST_READ || (isMoving && isHuge(stored))) return { reason: 'too-large' }
   try {
     const served = await published(bytes, format, metadata, stored, isMoving)
@@ -152,7 +152,7 @@ async function inspect(bytes: Buffer): Promise<Made> {
   }
 }
 
-/** True for a PNG of several frames, of which the library here reads the first. */
+/** True for an animated PNG (https://www.w3.org/TR/png-3/#apng-frame-based-animation). sharp reads only its first frame. */
 function isMovingPng(bytes: Buffer): boolean {
   const frames = bytes.readUInt32BE(0) === 0x89504e47 ? bytes.indexOf('acTL') : -1
   return frames >= 0 && frames < bytes.indexOf('IDAT')
@@ -171,7 +171,7 @@ async function inspectSvg(bytes: Buffer): Promise<Made> {
   }
 }
 
-/** The file without what its camera wrote in it, and not larger than phones can show. */
+/** Returns the file without metadata, and no larger than phones can show. */
 async function published(
   bytes: Buffer,
   format: string,
@@ -180,9 +180,9 @@ async function published(
   isMoving: boolean,
 ): Promise<Buffer> {
   const orientation = metadata.orientation ?? 1
-  // Only JPEG says in one place for all browsers how the camera was held.
+  // All browsers read the orientation of a JPEG; for other formats the pixels are rotated.
   const isTurned = orientation > 1 && format !== 'jpeg' && !isMoving
-  // Colours for print look different in each browser.
+  // CMYK colours look different in each browser.
   const isInk = metadata.space === 'cmyk'
   if (!isHuge(stored) && !isTurned && !isInk) {
     const isPlain = metadata.exif === undefined && metadata.xmp === undefined
@@ -212,7 +212,7 @@ async function encodeWebp(bytes: Buffer, format: string): Promise<MadePicture['w
     .resize({ width: widestWebp, withoutEnlargement: true, fit: 'inside' })
   const tries = [{ quality: 84, smartSubsample: true, effort: 5 }]
   const drawn = [{ quality: 70, nearLossless: true, effort: 5 }]
-  // Screenshots and drawings have few colours: kept exactly they are often the smaller, and always the sharper.
+  // Screenshots and drawings have few colours: nearly lossless, they are often smaller and always sharper.
   const options = format === 'png' ? [...tries, ...drawn] : tries
   const results = await Promise.all(
     options.map((option) => picture.clone().webp(option).toBuffer({ resolveWithObject: true })),
@@ -262,11 +262,11 @@ async function writeCache(hash: string, made: Made): Promise<void> {
     const size = webp && { width: webp.width, height: webp.height }
     await writeWhole(`${path}.json`, JSON.stringify({ ...made, webp: size, rewritten: rewritten !== null }))
   } catch {
-    // Without a cache the next build is slower, nothing else.
+    // Without a cache the next build is only slower.
   }
 }
 
-/** Another build may read the same file at the same time: it sees all of it or nothing. */
+/** Writes a file in one step, because another build may read it at the same time. */
 async function writeWhole(path: string, content: string | Buffer): Promise<void> {
   const draft = `${path}.${process.pid}`
   await writeFile(draft, content)

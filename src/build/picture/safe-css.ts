@@ -1,6 +1,6 @@
-/** Makes the styles of a drawing harmless: they load nothing, from nowhere. */
+/** Makes the styles of an SVG harmless: they load nothing. */
 
-/** What colours, shapes, motions and selectors are written with; none of them loads anything. */
+/** Functions for colours, shapes, motion and selectors. None of them loads anything. */
 const FUNCTIONS = new Set(
   `rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc min max clamp translate translatex translatey
   translate3d scale scalex scaley rotate skewx skewy skew matrix matrix3d cubic-bezier steps blur brightness contrast drop-shadow
@@ -12,17 +12,17 @@ const FUNCTIONS = new Set(
 )
 const AT_RULES = new Set(['font-face', 'media', 'supports', 'keyframes', '-webkit-keyframes'])
 
-/** An address inside of the drawing, or a picture or font that is written out in it. */
+/** An address inside of the SVG, or a data address of a picture or font. */
 const INSIDE =
   /^\s*["']?\s*(?:#|data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:application\/(?:x-)?)?font[\w/+.-]*)[;,])/i
 
 /**
- * Returns a style sheet, a style attribute or a presentation attribute in which whatever could load something has a name that
- * browsers do not know, so that they pass over it. Null when something like that is hidden behind escapes.
+ * Takes a style sheet, a style attribute or a presentation attribute. Returns it with every function that could load something
+ * renamed, so that browsers ignore it. Null when an escape could hide such a name.
  */
-export function tameCss(css: string): string | null {
+export function safeCss(css: string): string | null {
   const bare = withoutComments(css)
-  // An escaped letter could spell the name of a function or a rule; an escaped sign cannot.
+  // An escaped letter could be part of the name of a function or rule; an escaped sign cannot.
   if (/\\[\da-z]/i.test(bare)) return null
   return (
     bare
@@ -31,12 +31,12 @@ export function tameCss(css: string): string | null {
         const isFine = name.toLowerCase() === 'url' ? INSIDE.test(inside) : FUNCTIONS.has(name.toLowerCase())
         return isFine ? call : `x-${name.toLowerCase()}(`
       })
-      // What they would have loaded need not be told.
+      // The address itself is not published.
       .replace(/(x-[\w-]+\()\s*(?:"[^"()]*"|'[^'()]*'|[^()"'\s;{}]+)/g, '$1')
   )
 }
 
-/** Comments become spaces: what stands on their sides does not grow together. An unclosed one goes on to the end. */
+/** Replaces comments by spaces, so that the words around them stay apart. An unclosed comment goes on to the end. */
 function withoutComments(css: string): string {
   return css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').replace(/<!--|-->/g, ' ')
 }

@@ -1,18 +1,18 @@
 /**
- * Writes a drawing anew from what is known to be harmless in it. Opened on its own an SVG is a document of the site's origin, so
- * nothing in it may run, and nothing may be loaded. Names count in their namespace, whatever prefix they carry.
+ * Writes an SVG again from those of its parts that are known to be harmless. Opened on its own, an SVG is a document of the site's
+ * origin, so it must run and load nothing. Names are compared by namespace, not by prefix.
  */
 import { gunzipSync } from 'node:zlib'
 import { isHuge, sizeOf } from './picture-size.ts'
-import { tameCss } from './safe-css.ts'
+import { safeCss } from './safe-css.ts'
 import { ATTRIBUTES, ELEMENTS, RUNNING } from './svg-names.ts'
 import { parseXml, type XmlAttribute, type XmlDocument, type XmlElement, XmlError } from './xml.ts'
 
 export type Drawing =
   | { readonly kind: 'safe'; readonly svg: string }
-  /** It is there to run something, and `what` names that. */
+  /** It would run something; `what` names that. */
   | { readonly kind: 'active'; readonly what: string }
-  /** It cannot be read, or would grow beyond measure. */
+  /** It cannot be read, or would draw too many elements. */
   | { readonly kind: 'broken' }
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -21,24 +21,24 @@ const XML = 'http://www.w3.org/XML/1998/namespace'
 const XHTML = 'http://www.w3.org/1999/xhtml'
 
 const LARGEST = 20_000_000
-/** Elements that are drawn, with what `use` repeats. */
+/** Most elements that may be drawn, repeats by `use` included. */
 const MOST_DRAWN = 200_000
-/** Drawings inside of drawings, as diagram programs put their icons in. */
+/** How deep SVGs may stand in SVGs. Diagram programs embed their icons so. */
 const DEEPEST = 3
 
-/** What an address outside of the drawing may be: a picture that is written out in it. */
+/** The only addresses outside of the SVG that are allowed: data addresses of pictures. */
 const PICTURE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i
 const DRAWING_DATA = /^data:image\/svg\+xml([;,][\s\S]*)$/i
 
 class Refusal extends Error {}
 
-/** True for bytes that begin as XML does, also compressed. */
+/** True for bytes that begin as XML does, plain or compressed (gzip). */
 export function looksLikeSvg(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return true
   return /^[\ufeff\ufffd\s]*</.test(Buffer.from(bytes.subarray(0, 400)).toString('utf8').replaceAll('\0', ''))
 }
 
-/** Takes an SVG file, also a compressed one. What is wrong with it comes back as a value; nothing is thrown. */
+/** Takes an SVG file, plain or compressed (gzip). Never throws: what is wrong comes back as `active` or `broken`. */
 export function rewriteSvg(bytes: Uint8Array): Drawing {
   return rewrite(bytes, 0)
 }
@@ -46,13 +46,13 @@ export function rewriteSvg(bytes: Uint8Array): Drawing {
 function rewrite(bytes: Uint8Array, depth: number): Drawing {
   try {
     const text = decode(inflate(bytes))
-    // Entities of its own can hide anything and grow without end.
+    // A document's own entities can hide anything and grow without limit.
     if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(text)) throw new Refusal('<!DOCTYPE [ ]>')
     const document = parseXml(text, { '': SVG, xlink: XLINK })
     return { kind: 'safe', svg: writeDocument(document, depth) }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'active', what: error.message }
-    // Not XML, not its encoding, or too large.
+    // It is not XML, not in its encoding, or too large.
     return { kind: 'broken' }
   }
 }
@@ -64,7 +64,7 @@ function inflate(bytes: Uint8Array): Uint8Array {
   return whole
 }
 
-/** By the mark, by the zero bytes of UTF-16, or by what the declaration names; encodings that browsers do not know throw. */
+/** Decodes by the byte order mark, the zero bytes of UTF-16, or the XML declaration. Throws for encodings unknown to browsers. */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
@@ -93,7 +93,7 @@ function writeElement(element: XmlElement, out: string[], depth: number, declare
   const { space, name, children } = element
   refuseRunning(element)
   if (space !== SVG || !ELEMENTS.has(name)) return
-  // A link leads nowhere from within a picture: what it holds is drawn as it is.
+  // A link does nothing inside of a picture: only its content is drawn.
   const tag = name === 'a' ? 'g' : name
   out.push('<', tag, declared)
   for (const attribute of element.attributes) out.push(writeAttribute(element, attribute, depth))
@@ -109,7 +109,7 @@ function writeElement(element: XmlElement, out: string[], depth: number, declare
   out.push('</', tag, '>')
 }
 
-/** What would run is refused and not left out: without it the drawing is not what its author drew. */
+/** Refuses what would run. Leaving it out instead would change what the author drew. */
 function refuseRunning({ space, name, attributes }: XmlElement): void {
   if (space === XHTML || RUNNING.has(name.toLowerCase())) throw new Refusal(`<${name}>`)
   for (const attribute of attributes) {
@@ -132,12 +132,12 @@ function writeAttribute(element: XmlElement, { space, name, value }: XmlAttribut
   const isKnown = ATTRIBUTES.has(name) || /^(?:data|aria)-[\w-]+$/.test(name)
   if (space !== null || !isKnown) return ''
   if (name === 'attributeName' && !ATTRIBUTES.has(value.trim())) return ''
-  // Names and words are no styles; everything else is read as one.
+  // Names and words are no styles. Every other attribute is treated as a style.
   const isWords = /^(?:id|class|lang|role|data-.*|aria-.*)$/.test(name)
   return ` ${name}="${escapeXml(isWords ? value : tame(value))}"`
 }
 
-/** Where an element may take something from: its own drawing, or a picture that is written out. Null leaves the address out. */
+/** Returns an address that an element may use: one inside of the SVG, or a data address of a picture. Null leaves it out. */
 function addressFor(element: string, address: string, depth: number): string | null {
   if (element === 'a') return null
   if (/^#[^\s]*$/.test(address)) return address
@@ -151,7 +151,7 @@ function addressFor(element: string, address: string, depth: number): string | n
   return drawing === undefined ? null : innerDrawing(drawing, depth + 1)
 }
 
-/** The drawing written anew as data; null when it is none, which no browser draws either. */
+/** Returns an embedded SVG, made safe, as a data address; null when it is no SVG that browsers draw. */
 function innerDrawing(data: string, depth: number): string | null {
   if (depth > DEEPEST) return null
   const drawing = rewrite(bytesOf(data), depth)
@@ -166,13 +166,13 @@ function bytesOf(data: string): Buffer {
   try {
     return Buffer.from(decodeURIComponent(data.slice(comma + 1)), isBase64 ? 'base64' : 'utf8')
   } catch {
-    // A percent sign that stands for no byte.
+    // A percent sign without two hexadecimal digits.
     return Buffer.alloc(0)
   }
 }
 
 function tame(css: string): string {
-  const tamed = tameCss(css)
+  const tamed = safeCss(css)
   if (tamed === null) throw new Refusal('CSS escape')
   return tamed
 }
@@ -181,7 +181,7 @@ function escapeXml(text: string): string {
   return text.replace(/[&<>"\t\n\r]/g, (sign) => (sign === '\n' ? '\n' : `&#${sign.charCodeAt(0)};`))
 }
 
-/** How many elements a browser draws when each `use` repeats what it points at. Throws when one repeats itself. */
+/** Counts the elements that a browser draws, with what each `use` repeats. Throws when a `use` repeats itself. */
 function countDrawn(root: XmlElement): number {
   const named = new Map<string, XmlElement>()
   const walk = (element: XmlElement): void => {

@@ -1,8 +1,8 @@
-/** The names of SVG (https://www.w3.org/TR/SVG2/) that only draw; whatever is not here is not published. */
+/** Names of SVG (https://www.w3.org/TR/SVG2/) that only draw. All other names are left out of published pictures. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** Elements that are drawn, or say how. */
+/** Elements that are drawn, or say how others are drawn. */
 export const ELEMENTS = words(`
   svg g defs symbol use switch a title desc style path rect circle ellipse line polyline polygon text tspan textPath image marker
   linearGradient radialGradient stop pattern clipPath mask filter view
@@ -12,12 +12,12 @@ export const ELEMENTS = words(`
   animate animateMotion animateTransform mpath set
 `)
 
-/** Elements that run or bring in documents, in lower case and in whatever namespace they stand. */
+/** Elements that run something or load documents, in lower case. They are refused in every namespace. */
 export const RUNNING = words(`
   script foreignobject handler listener iframe frame embed object applet audio video canvas html body form input meta link base
 `)
 
-/** Attributes without a prefix; `href`, `data-` and `aria-` have rules of their own. */
+/** Attributes without a prefix. `href`, `data-` and `aria-` have their own rules. */
 export const ATTRIBUTES = words(`
   id class style lang role tabindex version baseProfile viewBox preserveAspectRatio x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width
   height d points pathLength transform transform-origin offset refX refY markerWidth markerHeight markerUnits orient

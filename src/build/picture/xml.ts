@@ -1,4 +1,4 @@
-/** Reads well-formed XML with namespaces (https://www.w3.org/TR/xml, https://www.w3.org/TR/xml-names): enough for drawings. */
+/** Reads well-formed XML with namespaces (https://www.w3.org/TR/xml, https://www.w3.org/TR/xml-names), as far as SVG needs it. */
 
 export interface XmlElement {
   /** The namespace's address; null when the element is in none. */
@@ -17,11 +17,11 @@ export interface XmlAttribute {
 
 export interface XmlDocument {
   readonly root: XmlElement
-  /** Targets of the processing instructions, the declaration not among them. */
+  /** Targets of the processing instructions, without the XML declaration. */
   readonly instructions: readonly string[]
 }
 
-/** What is no XML, or makes use of what drawings do not need. */
+/** The text is not XML, or uses what SVG does not need. */
 export class XmlError extends Error {}
 
 const NAME = String.raw`[A-Za-z_\u00c0-\u{effff}][\w.\-\u00b7-\u{effff}]*`
@@ -29,7 +29,7 @@ const QNAME = `(?:(${NAME}):)?(${NAME})`
 const COMMENT = /<!--[\s\S]*?-->/y
 const INSTRUCTION = new RegExp(String.raw`<\?(${NAME})(?:\s[\s\S]*?)?\?>`, 'yu')
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/y
-/** Without declarations of its own: entities of a drawing's own are not read. */
+/** A document type without declarations inside: a document's own entities are not read. */
 const DOCTYPE =
   /<!DOCTYPE\s+[\w:.-]+(?:\s+(?:PUBLIC\s+("[^"]*"|'[^']*')\s+|SYSTEM\s+)("[^"]*"|'[^']*'))?\s*>/y
 const OPENING = new RegExp(`<${QNAME}`, 'yu')
@@ -37,7 +37,7 @@ const ATTRIBUTE = new RegExp(String.raw`\s+${QNAME}\s*=\s*(?:"([^<"]*)"|'([^<']*
 const OPENING_END = /\s*(\/?)>/y
 const CLOSING = new RegExp(String.raw`</((?:${NAME}:)?${NAME})\s*>`, 'yu')
 const TEXT = /[^<]+/y
-/** What XML 1.0 does not allow in a document, however it is written. */
+/** Characters that XML 1.0 does not allow, also as references. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

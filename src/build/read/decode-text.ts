@@ -1,14 +1,14 @@
-/** The text of a note's bytes, and the name of the encoding it was in. */
+/** Finds the encoding of a note and decodes it. */
 export interface Decoded {
   readonly text: string
   readonly encoding: 'UTF-8' | 'UTF-16' | 'EUC-KR'
-  /** True when some bytes are no text in that encoding; each stands as U+FFFD. */
+  /** True when some bytes are invalid in that encoding. Each becomes U+FFFD. */
   readonly damaged: boolean
 }
 
 /**
- * Decodes a note; never throws. UTF-8 is expected; old Korean editors and shells also leave EUC-KR (CP949) and UTF-16 behind, the
- * latter with and without a byte order mark. The whole file has one encoding: a broken byte or two do not change it.
+ * Decodes a note. Never throws. UTF-8 is expected. Old Korean editors and shells also write EUC-KR (CP949), and UTF-16 with or
+ * without a byte order mark. The whole file has one encoding; a few broken bytes do not change it.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const order = utf16Order(bytes)
@@ -29,9 +29,8 @@ function decode(bytes: Uint8Array, label: string, encoding: Decoded['encoding'])
 }
 
 /**
- * How much a text reads like one that a person wrote: letters count for it, what only a wrong encoding makes counts against it.
- * UTF-8 read as EUC-KR shows itself by Chinese characters and by syllables outside of the 2,350 of KS X 1001; EUC-KR read as UTF-8
- * by broken bytes.
+ * Scores how much a text looks like Korean: common syllables add points, signs of a wrong encoding take points away. UTF-8 read
+ * as EUC-KR gives Chinese characters and syllables outside of the 2,350 of KS X 1001. EUC-KR read as UTF-8 gives broken bytes.
  */
 function koreanLikeness(text: string): number {
   let likeness = 0
@@ -44,7 +43,7 @@ function koreanLikeness(text: string): number {
 
 let common: ReadonlySet<string> | null = null
 
-/** True for the syllables that KS X 1001 has (rows 0xB0 to 0xC8): nearly all that Korean uses. */
+/** True for the 2,350 syllables of KS X 1001 (rows 0xB0 to 0xC8): nearly all that Korean uses. */
 function isCommonSyllable(syllable: string): boolean {
   common ??= new Set(
     new TextDecoder('euc-kr').decode(
@@ -57,14 +56,14 @@ function isCommonSyllable(syllable: string): boolean {
   return common.has(syllable)
 }
 
-/** UTF-16's byte order, by its mark or by the zero bytes that spaces, line ends and Latin letters leave in every second place. */
+/** Finds UTF-16 by its byte order mark, or by zero bytes: spaces, line ends and Latin letters have one in every second byte. */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const zeros = [0, 0]
   for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [high = 0, low = 0] = zeros
-  // A syllable such as 가 (U+AC00) has a zero in the other place now and then.
+  // Some syllables, such as 가 (U+AC00), have their zero in the other byte.
   if (Math.max(high, low) * 20 < bytes.length) return null
   if (low > high * 3) return 'utf-16le'
   return high > low * 3 ? 'utf-16be' : null

@@ -1,19 +1,19 @@
-/** Where a picture that a note names lies on disk. */
+/** Finds the pictures of notes on disk. */
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
-/** What became of a picture's path. `written` and `named` differ in letter case only. */
+/** The result of a search. `written` (in the note) and `named` (on disk) differ in letter case only. */
 export type Located =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'case'; readonly written: string; readonly named: string }
-  /** It is there, but not below the folder that is published. */
+  /** The file exists outside of the folder that is published. */
   | { readonly kind: 'outside' }
   | { readonly kind: 'missing' }
 
 /**
- * Looks for a picture of a note below `root`. Takes the note's path relative to `root` and the picture's path as the author
- * means it. Composed and decomposed Korean names are the same name, and so are `a\_b.png` and `a_b.png`; letter case counts,
- * because a web server counts it. Nothing outside of `root` is ever found, whatever the path or a link on disk says.
+ * Looks for a picture of a note below `root`. Takes the note's path relative to `root`, and the picture's path as the note has it.
+ * Composed and decomposed Korean names are the same name, and so are `a\_b.png` and `a_b.png`. Letter case matters, as on a web
+ * server. Nothing outside of `root` is found, whatever the path or a symbolic link says.
  */
 export function findPicture(root: string, noteFile: string, path: string): Located {
   let almost: Located | null = null
@@ -27,7 +27,7 @@ export function findPicture(root: string, noteFile: string, path: string): Locat
   return almost ?? { kind: 'missing' }
 }
 
-/** True for an address on another site, or one with the picture inside. */
+/** True for an address of another site, and for a data address. */
 export function isRemote(path: string): boolean {
   return /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(path)
 }
@@ -64,7 +64,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
   } catch {
-    // Not a folder, or not ours to read: nothing is in it.
+    // Not a folder, or not readable.
     return []
   }
 }
@@ -73,12 +73,12 @@ function isFile(path: string): boolean {
   try {
     return statSync(path).isFile()
   } catch {
-    // Nothing there, or a link that leads nowhere.
+    // There is no such file, or a symbolic link is broken.
     return false
   }
 }
 
-/** True unless a link on disk leads out of the folder. Throws when there is nothing at the path. */
+/** True unless a symbolic link leads out of the folder. Throws when the path does not exist. */
 export function isInside(root: string, path: string): boolean {
   return relative(realpathSync(root), realpathSync(path)).split(sep)[0] !== '..'
 }

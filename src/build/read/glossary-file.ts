@@ -1,10 +1,19 @@
-/** Reads an author's `glossary.yaml`. */
+/** Reads `glossary.yaml`: an author's own, or the shipped one. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Glossary } from '../../search/text/lexicon.ts'
+import { readBeside } from './lines-beside.ts'
+
+/** Returns the text of a content folder's own glossary; without one, that of the shipped glossary. */
+export function readGlossary(contentDir: string): string {
+  const shipped = join(import.meta.dirname, '../../../content/glossary.yaml')
+  return readBeside(contentDir, 'glossary.yaml') ?? readFileSync(shipped, 'utf8')
+}
 
 /**
- * Returns the groups of a glossary written in YAML, under the headings 같은 말 and 비슷한 말; a group is one line of
- * words with commas between them, or a list. What does not read as a group is left out.
+ * Returns the groups of a glossary in YAML, from its headings 같은 말 (same) and 비슷한 말 (similar). A group is one line of words
+ * with commas between them, or a list. Anything else is left out.
  * Throws an Error with a Korean message when the file is not YAML.
  */
 export function parseGlossary(yaml: string): Glossary {

@@ -1,12 +1,12 @@
-/** Files that an author puts beside the notes: lists and a glossary. */
+/** Reads the files that an author puts beside the notes: two lists and a glossary. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isInside } from './find-picture.ts'
 
-/** The names of all of them. */
+/** Their names. */
 export const BESIDE = ['picture-hosts.txt', 'past-questions.txt', 'glossary.yaml'] as const
 
-/** The text of a file beside the notes; null when there is none, or a link that leads out of the folder. */
+/** Returns the text of such a file. Null when there is none, or when a symbolic link leads out of the folder. */
 export function readBeside(root: string, name: (typeof BESIDE)[number]): string | null {
   const path = join(root, name)
   try {
@@ -17,7 +17,7 @@ export function readBeside(root: string, name: (typeof BESIDE)[number]): string 
   }
 }
 
-/** The lines of such a file; none when there is no file. */
+/** Returns the lines of such a file; no lines when there is none. */
 export function linesBeside(root: string, name: (typeof BESIDE)[number]): readonly string[] {
   return readBeside(root, name)?.split(/\r?\n/) ?? []
 }

@@ -1,4 +1,4 @@
-/** What the author wants of questions that are gone: `past-questions.txt` beside the notes. */
+/** Reads `past-questions.txt` beside the notes: what the author wants for questions that were removed. */
 
 import type { NoteProblem } from '../../notes/model.ts'
 import { makeProblem } from '../../notes/problem.ts'
@@ -7,11 +7,11 @@ import { linesBeside } from './lines-beside.ts'
 const FILE = 'past-questions.txt'
 
 export interface PastQuestions {
-  /** Whether the last wording of a question that is gone is published. Without the author's word only its id is. */
+  /** Whether the last wording of a removed question is published. By default only its id is. */
   readonly showsText: boolean
-  /** Ids and files (relative to the folder) of which nothing is published, as if they had never been. */
+  /** Ids and files (relative to the folder) that are published in no form, as if they had never existed. */
   readonly forgotten: readonly Forgotten[]
-  /** Lines that say neither. */
+  /** Lines that cannot be read. */
   readonly problems: readonly NoteProblem[]
 }
 
@@ -21,12 +21,12 @@ export interface Forgotten {
   readonly line: number
 }
 
-/** When there is no such file. */
+/** The settings when there is no such file. */
 export const NOTHING_ASKED: PastQuestions = { showsText: false, forgotten: [], problems: [] }
 
 /**
- * Reads the list of the folder at `root`: `show text`, `forget <id>` and `forget <file>.md`, one a line; `#` begins a remark. A
- * line that cannot be read shows nothing and forgets nothing, and is a problem.
+ * Reads the list in the folder `root`. Its lines are `show text`, `forget <id>` or `forget <file>.md`; `#` begins a remark. Any
+ * other line has no effect and is a problem.
  */
 export function readPastQuestions(root: string): PastQuestions {
   let showsText = false
@@ -45,12 +45,12 @@ export function readPastQuestions(root: string): PastQuestions {
   return { showsText, forgotten, problems }
 }
 
-/** A line that forgets what is not in the past, or is in the notes as they are now. */
+/** Returns the problem of a line that forgets something unknown, or something that is in today's notes. */
 export function forgetsNothing({ line, name }: Forgotten): NoteProblem {
   return makeProblem('past-unknown', FILE, line, 1, name)
 }
 
-/** A wording that is published and looks like it holds a secret. The message names the id, not the wording. */
+/** Returns the problem of a published wording that seems to contain a secret. The message has the id and not the wording. */
 export function pastSecret({ id }: { readonly id: string }): NoteProblem {
   return makeProblem('past-secret', FILE, 1, 1, id)
 }

@@ -1,4 +1,4 @@
-/** The sites whose pictures the author lets in: `picture-hosts.txt` beside the notes, one host a line. */
+/** Reads `picture-hosts.txt` beside the notes: hosts whose pictures the author allows, one a line. */
 
 import type { NoteProblem } from '../../notes/model.ts'
 import { makeProblem } from '../../notes/problem.ts'
@@ -8,19 +8,19 @@ import { redirectsOf } from './picture-redirects.ts'
 const FILE = 'picture-hosts.txt'
 
 export interface PictureHosts {
-  /** Host names in lower case, as they stand in an address. */
+  /** Host names in lower case. */
   readonly hosts: ReadonlySet<string>
   readonly problems: readonly NoteProblem[]
 }
 
-/** Reads the list of the folder at `root`; without one no other site's picture is let in. `#` begins a remark. */
+/** Reads the list in the folder `root`. Without one, no pictures of other sites are allowed. `#` begins a remark. */
 export function readPictureHosts(root: string): PictureHosts {
   const hosts = new Set<string>()
   const problems: NoteProblem[] = []
   for (const [index, line] of linesBeside(root, FILE).entries()) {
     const host = line.replace(/#.*/, '').trim().toLowerCase()
     if (host === '') continue
-    // What stands here goes into the pages' policy: a name and nothing else.
+    // The line goes into the pages' policy, so only a host name is accepted.
     if (!/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/.test(host)) {
       problems.push(makeProblem('picture-host', FILE, index + 1, 1, line.trim()))
       continue
@@ -31,12 +31,12 @@ export function readPictureHosts(root: string): PictureHosts {
   return { hosts, problems }
 }
 
-/** The hosts that pages load pictures from: the author's, and those that they are known to send browsers on to. */
+/** Returns the hosts for the pages' policy: those of the author, and those that they redirect to. */
 export function policyHosts(hosts: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...hosts].flatMap((host) => [host, ...(redirectsOf(host) ?? [])]))
 }
 
-/** The address of a picture on an allowed host, or null. Only `https:`, without user, password or port. */
+/** Returns the address of a picture on an allowed host; otherwise null. Only `https:`, without user, password and port. */
 export function allowedAddress(hosts: ReadonlySet<string>, path: string): string | null {
   try {
     const url = new URL(path)

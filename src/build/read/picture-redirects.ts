@@ -1,11 +1,11 @@
 /**
- * Where well-known sites send a browser on to when it asks them for a picture. A page's policy looks at every stop of the way
- * (https://www.w3.org/TR/CSP3/#match-url-to-source-list), so a site that is let in may need its stops let in too.
+ * Lists where well-known sites redirect requests for pictures. A page's policy checks every address of a redirect
+ * (https://www.w3.org/TR/CSP3/#match-url-to-source-list), so an allowed site may need further hosts allowed.
  */
 
 interface Redirect {
   readonly host: RegExp
-  /** Host names as a policy writes them; empty where they change or may be any site. */
+  /** Host names as in a policy; empty when they change or can be any site. */
   readonly to: readonly string[]
 }
 
@@ -84,7 +84,7 @@ const REDIRECTS: readonly Redirect[] = [
   },
 ]
 
-/** Hosts that a site is known to send its pictures' addresses on to; null when they cannot be known. Empty for all other sites. */
+/** Returns the hosts that a site redirects its pictures to: none for unlisted sites, null when they cannot be known. */
 export function redirectsOf(host: string): readonly string[] | null {
   const known = REDIRECTS.find((one) => one.host.test(host))
   if (known === undefined) return []

@@ -1,4 +1,4 @@
-/** Reads a folder of notes from disk, and checks what only the disk can tell: encodings and pictures. */
+/** Reads a folder of notes from disk, and checks what needs the disk: encodings and pictures. */
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { suppressionsIn } from '../../notes/check/suppressions.ts'
@@ -17,33 +17,33 @@ import { type PastQuestions, readPastQuestions } from './past-questions.ts'
 import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
 
 export interface Folder {
-  /** In the order of their names, with the problems of their files and pictures. */
+  /** Sorted by name. Their problems include those of their files and pictures. */
   readonly notes: readonly Note[]
-  /** What was left out on purpose (README files, hidden folders, `node_modules`), relative to `root`. */
+  /** What is not read as a note (README files, hidden folders, `node_modules`), relative to `root`. */
   readonly skipped: readonly string[]
-  /** Absolute path of the folder that the notes' `file` is relative to. */
+  /** Absolute path of the folder. The `file` of a note is relative to it. */
   readonly root: string
-  /** The name of the note when only one was asked for; null for a folder. */
+  /** The name of the one note that was given; null for a folder. */
   readonly only: string | null
   /** Sites whose pictures may be shown. */
   readonly pictureHosts: PictureHosts
-  /** What the author wants of questions that are gone. */
+  /** What the author wants for removed questions. */
   readonly past: PastQuestions
-  /** What is wrong beside the notes. */
+  /** Problems outside of the notes. */
   readonly problems: readonly NoteProblem[]
 }
 
 const LARGEST_PICTURE_BYTES = 500_000
 
 /**
- * Reads every note of a folder, at any depth, or one single note. Throws an Error with a Korean message when there is nothing to
- * read at that place; whatever is wrong inside a note is a problem of that note.
+ * Reads every note of a folder, at any depth, or one single note. Throws an Error with a Korean message when the path cannot be
+ * read. What is wrong inside a note is a problem of that note.
  */
 export function readFolder(dirOrFile: string): Folder {
-  const place = resolve(dirOrFile)
-  const isFolder = statOf(place, dirOrFile).isDirectory()
-  const root = isFolder ? place : dirname(place)
-  const listing = isFolder ? listNotes(root) : { files: [basename(place)], skipped: [], outside: [] }
+  const path = resolve(dirOrFile)
+  const isFolder = statOf(path, dirOrFile).isDirectory()
+  const root = isFolder ? path : dirname(path)
+  const listing = isFolder ? listNotes(root) : { files: [basename(path)], skipped: [], outside: [] }
   const decoded = new Map(listing.files.map((file) => [file, readText(join(root, file))]))
   const pictureHosts = readPictureHosts(root)
   const past = readPastQuestions(root)
@@ -57,7 +57,7 @@ export function readFolder(dirOrFile: string): Folder {
     }),
     skipped: [...listing.skipped].sort(compareNames),
     root,
-    only: isFolder ? null : basename(place),
+    only: isFolder ? null : basename(path),
     pictureHosts,
     past,
     problems: [
@@ -70,17 +70,17 @@ export function readFolder(dirOrFile: string): Folder {
 }
 
 /**
- * Gives the absolute path of a picture on disk, or null when it is not there. Takes the folder's root, the note's path in it and
- * the picture's path as the author means it (`findPicture` has the rules).
+ * Returns the absolute path of a picture on disk; null when it is not there. Takes the root folder, the note's path below it, and
+ * the picture's path as the note has it (`findPicture` has the rules).
  */
 export function resolvePicture(root: string, noteFile: string, path: string): string | null {
   const located = findPicture(root, noteFile, path)
   return located.kind === 'found' ? located.path : null
 }
 
-function statOf(place: string, written: string): Stats {
+function statOf(path: string, written: string): Stats {
   try {
-    return statSync(place)
+    return statSync(path)
   } catch {
     throw new Error(`${written}: 폴더나 파일을 찾을 수 없어요. 노트가 있는 폴더의 경로를 확인해 주세요.`)
   }
@@ -89,13 +89,13 @@ function statOf(place: string, written: string): Stats {
 interface Listing {
   readonly files: readonly string[]
   readonly skipped: readonly string[]
-  /** Links that lead out of the folder: what is behind them is not the author's to publish by accident. */
+  /** Symbolic links that lead out of the folder. They are not followed, so nothing is published by accident. */
   readonly outside: readonly string[]
 }
 
 /**
- * Lists the notes below a folder. A link to a note inside is read where it stands; a link to a folder inside only when that folder
- * is not read anyway (a hidden one), so that no note is read twice and no circle of links has an end that is not found.
+ * Lists the notes below a folder. A symbolic link to a note inside the folder is read as a note. A link to a folder inside is
+ * followed only when that folder is not read anyway (a hidden one): so no note is read twice, and circles of links end.
  */
 function listNotes(root: string): Listing {
   const files: string[] = []
@@ -118,7 +118,7 @@ function listNotes(root: string): Listing {
     }
   }
   walk('')
-  // Links last: by then all folders that are read anyway are known. Behind one there may be more.
+  // Links come last, when all folders that are read anyway are known. Following one may find more.
   for (let link = links.shift(); link !== undefined; link = links.shift()) {
     const path = join(root, link)
     const stats = statsOf(path)
@@ -148,7 +148,7 @@ function statsOf(path: string): Stats | null {
   try {
     return statSync(path)
   } catch {
-    // A link that leads nowhere.
+    // A broken link.
     return null
   }
 }
@@ -178,7 +178,7 @@ function withDiskProblems(
   return [...note.problems, ...found.filter((one) => !isSuppressed(one.code, one.line))].sort(byPlace)
 }
 
-/** Each line of a damaged file on which a letter could not be read. */
+/** Returns a problem for each line with a letter that could not be decoded. */
 function brokenLetters(file: string, text: string): readonly NoteProblem[] {
   return splitLines(text)
     .filter((line) => line.text.includes('\ufffd'))
@@ -221,13 +221,13 @@ function checkPicture(
   }
 }
 
-/** What is wrong with a picture's file, as far as its first bytes and (of a drawing) its text tell. */
+/** Checks a picture's file by its first bytes, and an SVG by its text. Null when nothing is wrong. */
 function checkFile(path: string, problem: (code: Code, detail?: string) => NoteProblem): NoteProblem | null {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
   } catch {
-    // The build says so.
+    // The build reports it.
     return null
   }
   if (looksLikeSvg(bytes)) {

@@ -1,4 +1,4 @@
-/** Colours code at build time: a terminal transcript by who wrote what, other code by its grammar. */
+/** Colours code at build time: a terminal transcript by who wrote each part, other code by its grammar (shiki). */
 import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { bundledLanguages } from 'shiki/langs'
@@ -7,17 +7,17 @@ import { readTranscript, transcriptSpans } from '../../notes/transcript/read-tra
 
 export interface HighlightedCode {
   readonly kind: 'transcript' | 'code'
-  /** Flat pairs [length, class, …] over the text, see `code-runs.ts`; the lengths add up to its length. */
+  /** Flat pairs [length, class, …] over the whole text (src/notes/transcript/code-spans.ts). */
   readonly runs: readonly number[]
 }
 
-/** Characters beyond which code is left plain: colouring it would cost more than it tells. */
+/** Code with more characters stays plain: colouring would cost too much. */
 const largestColoured = 200_000
 const longestColouredLine = 5_000
 
 const cache = new Map<string, Promise<HighlightedCode>>()
 
-/** Colours one fenced block. Never rejects for what is in the block: an unknown language is plain text. */
+/** Colours one fenced block. Never rejects: code in an unknown language is plain text. */
 export function highlight(block: {
   readonly lang: string | null
   readonly text: string
@@ -41,7 +41,7 @@ async function colour(text: string, lang: string | null): Promise<HighlightedCod
 
 type LanguageName = keyof typeof bundledLanguages
 
-// Names authors use that the highlighter does not know.
+// Names that authors use and the highlighter does not know.
 const otherNames = new Map<string, LanguageName>([
   ['helm', 'yaml'],
   ['go-template', 'yaml'],
@@ -66,7 +66,7 @@ function isLanguage(name: string): name is LanguageName {
   return Object.hasOwn(bundledLanguages, name)
 }
 
-/** The language of a block without one, when its first line leaves no doubt. */
+/** Guesses the language of a block that names none; null when its first line leaves a doubt. */
 function guessLanguage(text: string): LanguageName | null {
   const first = text.split('\n', 50).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
   if (first === undefined) return null
@@ -77,7 +77,7 @@ function guessLanguage(text: string): LanguageName | null {
   return null
 }
 
-// A theme whose colours are class numbers: the highlighter's own scope matching then does the mapping.
+// A theme whose colours are class numbers, so that the highlighter itself maps scopes to classes.
 const scopes: readonly (readonly [CodeClass, readonly string[]])[] = [
   [
     'plain',
@@ -145,14 +145,14 @@ async function colourByGrammar(text: string, language: LanguageName): Promise<re
     lang: language,
     theme: classTheme.name ?? '',
     tokenizeMaxLineLength: longestColouredLine,
-    // The same note must give the same page on a slow machine.
+    // No limit: the same note must give the same page on a slow machine.
     tokenizeTimeLimit: 0,
   })
   const stretches: [number, number][] = []
   let at = 0
   for (const token of lines.flat()) {
     const isSpace = token.content.trim() === ''
-    // Newlines are no tokens; spaces belong to whatever stands before them.
+    // Newlines are no tokens. Spaces get the class of what stands before them.
     const before = stretches.at(-1)?.[1] ?? codeClass.plain
     stretches.push(
       [token.offset - at, before],

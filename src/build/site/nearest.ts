@@ -1,14 +1,14 @@
-/** Which questions of today are nearest to one that is gone. */
+/** Finds which of today's questions are nearest to one that is gone. */
 import type { Question } from '../../notes/model.ts'
 import type { QuestionRef } from '../../site/site-data.ts'
 
 const MOST_NEAREST = 3
-/** Below this likeness (0 to 1) two texts share letters by chance. */
+/** Texts with a lower Dice coefficient (0 to 1) are taken to share letters by chance. */
 const LEAST_LIKENESS = 0.1
-/** A pair of letters in more questions than this is not followed: otherwise each lost question would look at all of today's. */
+/** A pair of letters in more questions than this is ignored, so that a lost question is not compared with all of today's. */
 const MOST_HOLDERS = 200
 
-/** Prepares to find the three questions that share most character pairs with a text, best first. */
+/** Returns a function that finds the three questions most similar to a text by their pairs of letters, best first. */
 export function nearestFinder(questions: readonly Question[]): (text: string) => readonly QuestionRef[] {
   const pairs = questions.map((question) => pairsOf(question.text))
   const holders = new Map<string, number[]>()

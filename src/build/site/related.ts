@@ -1,17 +1,17 @@
-/** Which questions belong together: those that share a documentation link, a command, or a rare word. */
+/** Finds related questions: those that share a link, a command, or a rare word. */
 import type { Question } from '../../notes/model.ts'
 
-/** How much a shared feature says, before its rarity is counted. */
+/** Weight of a shared feature, before it is multiplied by its rarity (idf). */
 const WEIGHTS = { link: 3, command: 2, word: 1 } as const
-/** A feature in more questions than this says nothing about any of them. */
+/** A feature of more questions than this is ignored. */
 const MOST_SHARED = 12
-/** Below this a pair is chance. */
+/** Pairs with a lower score are taken for chance. */
 const LEAST_SCORE = 4
 const MOST_RELATED = 3
 
 /**
- * For each question the indexes of up to three related ones, best first. Linear in the number of questions, because only
- * features that few questions share are followed.
+ * Returns for each question the indexes of up to three related ones, best first. Linear in the number of questions, because
+ * features of many questions are ignored.
  */
 export function findRelated(questions: readonly Question[]): readonly (readonly number[])[] {
   const holders = new Map<string, number[]>()
@@ -28,9 +28,9 @@ export function findRelated(questions: readonly Question[]): readonly (readonly 
     for (const [feature, weight] of features) {
       const list = holders.get(feature) ?? []
       if (list.length < 2 || list.length > MOST_SHARED) continue
-      const rarity = Math.log(1 + questions.length / list.length)
+      const idf = Math.log(1 + questions.length / list.length)
       for (const other of list)
-        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight * rarity)
+        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight * idf)
     }
     return [...scores]
       .filter(([, score]) => score >= LEAST_SCORE)

@@ -1,8 +1,7 @@
-/** The tree of notes and headings that hold questions, as the site's pages follow it. */
-import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
+/** Makes the tree of notes and headings that hold questions. Each section has list pages of its own. */
 import type { Note, Question } from '../../notes/model.ts'
 import type { SiteSection } from '../../site/site-data.ts'
+import { type Sha256, toHex } from './sha256.ts'
 
 export interface BuiltSection extends SiteSection {
   readonly file: string
@@ -20,32 +19,32 @@ export interface SectionTree {
 }
 
 /**
- * Every page names all sections, so that their number times that of the pages is what a build writes. With more than this the
- * lowest headings make no sections of their own: their questions stand in the section around them.
+ * Every page lists all sections, so a build writes as many entries as sections times pages. With more sections than this, the
+ * lowest headings get none of their own: their questions belong to the section around them.
  */
 const MOST_SECTIONS = 500
 /** Markdown has six levels of headings. */
 const DEEPEST_HEADING = 6
 
 /**
- * Builds the tree. Every section holds a run of consecutive questions: a heading of the same name in another note, or again
- * later in the same note, is another section.
+ * Builds the tree. A section holds consecutive questions. A heading of the same name in another note, or again later in the same
+ * note, is another section. `sha256` makes the ids unique.
  */
-export function buildSections(notes: readonly Note[]): SectionTree {
-  const whole = buildTree(notes, DEEPEST_HEADING)
+export function buildSections(notes: readonly Note[], sha256: Sha256): SectionTree {
+  const whole = buildTree(notes, DEEPEST_HEADING, sha256)
   let tree = whole
   for (let deepest = DEEPEST_HEADING - 1; deepest >= 0 && tree.sections.length > MOST_SECTIONS; deepest -= 1)
-    tree = buildTree(notes, deepest)
+    tree = buildTree(notes, deepest, sha256)
   return { ...tree, leftOut: whole.sections.length - tree.sections.length }
 }
 
-function buildTree(notes: readonly Note[], deepest: number): Omit<SectionTree, 'leftOut'> {
+function buildTree(notes: readonly Note[], deepest: number, sha256: Sha256): Omit<SectionTree, 'leftOut'> {
   const sections: BuiltSection[] = []
   const sectionOf = new Map<Question, number>()
   const timesSeen = new Map<string, number>()
   let position = 0
   for (const note of notes) {
-    // The sections around the last question, from the note inwards.
+    // The sections around the last question, outermost first.
     let open: readonly number[] = []
     for (const question of note.questions) {
       const headings = belowTitle(note, question.sections).slice(0, deepest)
@@ -64,8 +63,8 @@ function buildTree(notes: readonly Note[], deepest: number): Omit<SectionTree, '
         const title = depth === 0 ? note.title : (headings[depth - 1] ?? '')
         const made = sections.push({
           id: sectionId(
-            depth === 0 ? basename(note.file, '.md') : title,
-            times === 0 ? key : `${key}\u0000${times}`,
+            depth === 0 ? nameOf(note.file) : title,
+            toHex(sha256(times === 0 ? key : `${key}\u0000${times}`)),
           ),
           title,
           depth,
@@ -89,32 +88,40 @@ function buildTree(notes: readonly Note[], deepest: number): Omit<SectionTree, '
   return { sections, sectionOf }
 }
 
-/** Where a text outside of the questions stands, as far as the tree knows it. */
-export interface TextPlace {
+/** The headings above a text between the questions. */
+export interface IntroHeadings {
   /** The innermost section around it; null in a note without questions. */
   readonly section: number | null
-  /** The headings it stands under that are no sections, from outside inwards. */
+  /** Its headings that are no sections, outermost first. */
   readonly below: readonly string[]
 }
 
-/** Finds the place of a text. Takes its headings as the note has them, and the position of the question it stands before. */
-export function placeOf(
+/**
+ * Returns a function that finds the section of a text between the questions. It takes the text's note, its headings as the note
+ * has them, and the position of the question that follows it.
+ */
+export function sectionFinder(
   sections: readonly BuiltSection[],
-  note: Note,
-  headings: readonly string[],
-  before: number,
-): TextPlace {
-  const own = belowTitle(note, headings)
-  for (let depth = own.length; depth >= 0; depth--) {
-    const path = pathOf(own, depth)
-    // A heading may come back later in the note.
-    const index = sections.findIndex(
-      ({ file, path: other, first, count }) =>
-        file === note.file && other === path && first <= before && before <= first + count,
-    )
-    if (index >= 0) return { section: index, below: own.slice(depth) }
+): (note: Note, headings: readonly string[], before: number) => IntroHeadings {
+  const byPath = new Map<string, number[]>()
+  for (const [index, { file, path }] of sections.entries()) {
+    const key = `${file}\u0000${path}`
+    const same = byPath.get(key)
+    if (same === undefined) byPath.set(key, [index])
+    else same.push(index)
   }
-  return { section: null, below: [note.title, ...own] }
+  return (note, headings, before) => {
+    const own = belowTitle(note, headings)
+    for (let depth = own.length; depth >= 0; depth--) {
+      // The same heading may stand twice in a note.
+      const index = byPath.get(`${note.file}\u0000${pathOf(own, depth)}`)?.find((at) => {
+        const section = sections[at]
+        return section !== undefined && section.first <= before && before <= section.first + section.count
+      })
+      if (index !== undefined) return { section: index, below: own.slice(depth) }
+    }
+    return { section: null, below: [note.title, ...own] }
+  }
 }
 
 function pathOf(headings: readonly string[], depth: number): string {
@@ -125,13 +132,18 @@ function belowTitle(note: Note, headings: readonly string[]): readonly string[] 
   return headings[0] === note.title ? headings.slice(1) : headings
 }
 
-/** A readable ASCII start where the title has one, made unique by a short hash of where it stands. */
-function sectionId(title: string, key: string): string {
+/** Returns the name of a note's file without folders and ending. */
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/(?<=.)\.md$/, '')
+}
+
+/** The Latin letters and digits of the title, made unique by the start of a hash. Takes the hash in hexadecimal digits. */
+function sectionId(title: string, hash: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 24)
-  return `${words === '' ? 's' : words}-${createHash('sha256').update(key).digest('hex').slice(0, 4)}`
+  return `${words === '' ? 's' : words}-${hash.slice(0, 4)}`
 }

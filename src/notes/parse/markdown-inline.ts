@@ -4,6 +4,7 @@ import { remark } from 'remark'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
+import { linearText } from './merge-data.ts'
 
 // Lists, quotes, code and headings were found before, line by line. So remark must see only paragraphs and tables. Without this,
 // `# comment`, `[1]: …` or `<div>` in a paragraph would make text disappear.
@@ -25,7 +26,7 @@ const OFF = [
 function paragraphsOnly(this: Processor): void {
   const data = this.data()
   const extensions = data.micromarkExtensions ?? []
-  extensions.push({ disable: { null: OFF } })
+  extensions.push({ disable: { null: OFF } }, linearText)
   data.micromarkExtensions = extensions
 }
 

@@ -1,5 +1,5 @@
 /**
- * Taps from before the scripts took the page over. The page's first script (src/build/write/page-html.ts) marks each button that was
+ * Taps from before the scripts took the page over. The page's first script (src/build/site/page-html.ts) marks each button that was
  * pressed and each menu that was changed with `data-early`; here they are done.
  */
 import { useEffect } from 'react'

@@ -4,7 +4,7 @@ import { base } from '../base/paths.ts'
 import { fetchAnew } from './fetch-anew.ts'
 
 /**
- * Says to the page that comes that it was loaded by itself. The first script of every page (src/build/write/page-html.ts) reads it,
+ * Says to the page that comes that it was loaded by itself. The first script of every page (src/build/site/first-script.ts) reads it,
  * takes it away and marks the root element with `data-reloaded`. It reloads in the same way where the app does not start; so one
  * load by the reader is followed by two others at most.
  */

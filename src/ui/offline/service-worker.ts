@@ -1,6 +1,6 @@
 /**
  * The service worker: pages from the network while it answers, files by their hash from what is kept.
- * Built on its own as `sw.js` (src/build/write/offline-list.ts); how it behaves and why: docs/offline.md.
+ * Built on its own as `sw.js` (src/build/site/offline-list.ts); how it behaves and why: docs/offline.md.
  */
 import type { OfflineList, Proof } from '../../site/site-files.ts'
 import { validateOfflineList } from '../../site/validate-offline-list.ts'

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { buildSite, type SiteBuild } from '../../../src/build/site/build-site.ts'
-import { headFor } from '../../../src/build/write/page-html.ts'
+import type { SiteBuild } from '../../../src/build/site/assemble-site.ts'
+import { headFor } from '../../../src/build/site/page-head.ts'
+import { buildSite } from '../../../src/build/write/build-site.ts'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
 
 const hasGit = spawnSync('git', ['--version']).status === 0

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runCheck } from '../../../src/build/command/check.ts'
 import { allowedAddress, readPictureHosts } from '../../../src/build/read/picture-hosts.ts'
 import { readFolder } from '../../../src/build/read/read-folder.ts'
-import { buildSite } from '../../../src/build/site/build-site.ts'
+import { buildSite } from '../../../src/build/write/build-site.ts'
 
 let folder: string
 

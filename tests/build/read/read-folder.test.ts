@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readGlossary } from '../../../src/build/read/glossary-file.ts'
 import { readFolder, resolvePicture } from '../../../src/build/read/read-folder.ts'
-import { readGlossary } from '../../../src/build/site/search-files.ts'
 
 let folder: string
 

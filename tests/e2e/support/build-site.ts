@@ -7,8 +7,9 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url))
 export const viteProgram = join(root, 'node_modules/vite/bin/vite.js')
 
 /**
- * Builds the site for production into `outDir`, from the shipped notes or from `contentDir`, by another configuration if
- * asked to. Returns what was printed.
+ * Builds the site for production into `outDir`, from the shipped notes or from `contentDir`, with another configuration if asked
+ * to. Returns what was printed. In a test run the app is bundled once for each base path and configuration: global-setup.ts
+ * names the folder where finished apps are kept.
  */
 export async function buildSite(
   outDir: string,
@@ -17,7 +18,9 @@ export async function buildSite(
   config = 'vite.config.ts',
 ): Promise<string> {
   const args = [viteProgram, 'build', '--config', config, '--base', base, '--outDir', outDir, '--emptyOutDir']
-  const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: contentDir }
+  const apps = process.env.MUNDAP_APPS
+  const kept = apps === undefined ? {} : { APP_DIR: join(apps, `${config} ${base}`.replace(/\W+/g, '-')) }
+  const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: contentDir, ...kept }
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: root, env })
   return stdout + stderr
 }

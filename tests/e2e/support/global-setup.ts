@@ -8,11 +8,12 @@ import { startServer } from './engine.ts'
 import { hostileNote } from './hostile-note.ts'
 import type { SiteName } from './visit.ts'
 
-/** Builds each site once and starts one browser for every end-to-end test; the returned function clears up. */
+/** Builds each site once and starts one browser for all end-to-end tests. The returned function clears up. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'mundap-e2e-'))
   const server = await startServer()
   const clearUp = async () => {
+    delete process.env.MUNDAP_APPS
     await server.close()
     rmSync(folder, { recursive: true })
   }
@@ -22,17 +23,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     hostile: join(folder, 'hostile'),
     season: join(folder, 'season'),
   }
+  process.env.MUNDAP_APPS = join(folder, 'apps')
   try {
-    const notes = join(folder, 'hostile-notes')
-    mkdirSync(notes)
-    writeFileSync(join(notes, 'hostile.md'), hostileNote())
-    // One after the other: builds share a folder for what they make in between.
-    await buildSite(sites.root, '/')
-    await buildSite(sites.repo, '/repo/')
-    await buildSite(sites.hostile, '/', notes)
+    const hostile = join(folder, 'hostile-notes')
+    mkdirSync(hostile)
+    writeFileSync(join(hostile, 'hostile.md'), hostileNote())
     const season = join(folder, 'season-notes')
     writeCollection(season, { questions: 500, notes: 5, seed: 1 })
-    await buildSite(sites.season, '/', season)
+    // The first build of a base path bundles the app; the others make their sites from it.
+    await Promise.all([buildSite(sites.root, '/'), buildSite(sites.repo, '/repo/')])
+    await Promise.all([buildSite(sites.hostile, '/', hostile), buildSite(sites.season, '/', season)])
   } catch (error) {
     await clearUp()
     throw error

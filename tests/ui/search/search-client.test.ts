@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseGlossary } from '../../../src/build/read/glossary-file.ts'
 import { readFolder } from '../../../src/build/read/read-folder.ts'
 import { buildSearchFiles } from '../../../src/build/site/search-files.ts'
+import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
 import { openSearch } from '../../../src/ui/search/search-client.ts'
 import type { ToWorker } from '../../../src/ui/search/search-messages.ts'
 
 const { entry, files } = buildSearchFiles(
   readFolder('content').notes,
-  readFileSync('content/glossary.yaml', 'utf8'),
+  parseGlossary(readFileSync('content/glossary.yaml', 'utf8')),
+  nodeSha256,
 )
 let server: Server
 let base = ''

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { pageHtml } from '../../../src/build/write/page-html.ts'
+import { pageHtml } from '../../../src/build/site/page-html.ts'
+import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
 import type { StudyEvent } from '../../../src/study/journal/events.ts'
 import { asBackup, bringIn, phone, questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab, remember } from '../../support/quiz-stand.tsx'
@@ -49,6 +50,7 @@ describe('화면 설정', () => {
       template: '<!--head-->',
       render: () => '',
       pictureHosts: new Set<string>(),
+      sha256: nodeSha256,
     }
     const html = pageHtml({ site, path: '/settings/', view: { kind: 'app' } }, entry, options)
     const script = html.match(/<script>(.*?)<\/script>/s)?.[1] ?? ''

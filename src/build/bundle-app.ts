@@ -1,0 +1,122 @@
+/** Bundles the app with Vite. What comes out is a finished app: sites are made from it without a bundler. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build, type UserConfig, type ViteBuilder } from 'vite'
+import { floor } from './floor.ts'
+import type { Entry } from './site/page-html.ts'
+import { APP_PARTS, type AppFacts } from './write/read-app.ts'
+
+const CLIENT_ENTRY = 'src/ui/main.tsx'
+const SERVER_ENTRY = 'src/ui/server.tsx'
+const WORKER_ENTRY = 'src/ui/offline/service-worker.ts'
+/** Loaded when a search begins. */
+const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
+/** Linked from the help page. */
+const LICENCES = 'licences.txt'
+
+/** Returns Vite's settings for an app that is bundled into `folder`. */
+export function bundleConfig(folder: string): UserConfig {
+  return {
+    build: { target: [...floor], modulePreload: { polyfill: false } },
+    builder: {},
+    environments: {
+      client: {
+        build: {
+          outDir: join(folder, APP_PARTS.client),
+          emptyOutDir: true,
+          manifest: true,
+          // The licences of bundled packages ask for this file.
+          license: { fileName: LICENCES },
+          rolldownOptions: {
+            input: CLIENT_ENTRY,
+            // One file for all that every page starts with: it compresses better than ten.
+            output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } },
+          },
+        },
+      },
+      ssr: {
+        // The renderer runs wherever the app's folder is: it takes no package from there.
+        keepProcessEnv: false,
+        resolve: { noExternal: true },
+        build: {
+          outDir: join(folder, dirname(APP_PARTS.renderer)),
+          emptyOutDir: true,
+          copyPublicDir: false,
+          rolldownOptions: { input: SERVER_ENTRY },
+        },
+      },
+    },
+  }
+}
+
+/** Bundles the app into `folder`. Takes a builder whose settings are those of `bundleConfig` for that folder. */
+export async function bundleApp(builder: ViteBuilder, folder: string): Promise<void> {
+  const { client, ssr } = builder.environments
+  if (client === undefined || ssr === undefined)
+    throw new Error('mundap: the client and ssr environments are missing')
+  const { root, base } = builder.config
+  await builder.build(client)
+  await builder.build(ssr)
+  await bundleWorker(root, base, folder)
+  const facts: AppFacts = {
+    base,
+    entry: readEntry(join(folder, APP_PARTS.client)),
+    template: readTemplate(root),
+  }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, APP_PARTS.facts), JSON.stringify(facts))
+}
+
+/** Bundles the service worker on its own, because it has to be one file. Its facts are written before it for each site. */
+async function bundleWorker(root: string, base: string, folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    base,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      target: [...floor],
+      outDir: join(folder, dirname(APP_PARTS.worker)),
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(root, WORKER_ENTRY),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  })
+}
+
+/** The page's HTML without the script that only the development server needs. */
+function readTemplate(root: string): string {
+  return readFileSync(join(root, 'index.html'), 'utf8').replace(
+    /\s*<script type="module"[^>]*><\/script>/,
+    '',
+  )
+}
+
+/** Reads what a page has to load from the manifest that Vite leaves in the client's folder. */
+function readEntry(folder: string): Entry {
+  const file = join(folder, '.vite/manifest.json')
+  const manifest: Record<string, { file: string; css?: string[]; imports?: string[] }> = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
+  const entry = manifest[CLIENT_ENTRY]
+  if (entry === undefined) throw new Error(`mundap: ${file} does not list ${CLIENT_ENTRY}`)
+  const css = (entry.css ?? []).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const follow = (names: readonly string[] = [], files = new Set<string>()): ReadonlySet<string> => {
+    for (const name of names) {
+      const chunk = manifest[name]
+      if (chunk === undefined || files.has(chunk.file)) continue
+      files.add(chunk.file)
+      follow(chunk.imports, files)
+    }
+    return files
+  }
+  const imports = follow(entry.imports)
+  const results = [...follow([RESULTS_ENTRY])].filter((name) => name !== entry.file && !imports.has(name))
+  const searchWorker = readdirSync(join(folder, 'assets')).find((name) => /^search-worker-.*\.js$/.test(name))
+  if (searchWorker === undefined) throw new Error('mundap: the client build has no search worker')
+  return { script: entry.file, imports: [...imports], css, search: [`assets/${searchWorker}`, ...results] }
+}

@@ -1,0 +1,65 @@
+/** Assembles everything that the browser is served from the notes: data files, pictures, page views. Runs without Node. */
+import type { NoteProblem } from '../../notes/model.ts'
+import type { PageData, Site } from '../../site/site-data.ts'
+import { makeBodies, makeIntros } from './bodies.ts'
+import { makeCards } from './cards.ts'
+import { makeDataFiles } from './data-files.ts'
+import { pagePaths, pageViewer, type SiteParts } from './page-views.ts'
+import { collectPictures } from './pictures.ts'
+import { buildSections } from './sections.ts'
+import type { SiteSource } from './site-source.ts'
+
+export interface SiteBuild {
+  readonly site: Site
+  /** Path below the base, without a leading slash -> content. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** Paths of every page, in the order of the questions. */
+  readonly paths: readonly string[]
+  readonly problems: readonly NoteProblem[]
+  /** Hosts that the pages may load pictures from. */
+  readonly pictureHosts: ReadonlySet<string>
+  /** What the author should know besides the problems (no git history, skipped files), in Korean. */
+  readonly remarks: readonly string[]
+  /** Makes one page's data; null when there is no such page. */
+  readonly page: (path: string) => PageData | null
+}
+
+/** Makes a site from notes that hold at least one question. */
+export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
+  const { notes, past } = source
+  const questions = notes.flatMap((note) => note.questions)
+  const { sections, sectionOf, leftOut } = buildSections(notes, source.sha256)
+  const found = [...source.problems, ...notes.flatMap((note) => note.problems)]
+  const pictures = collectPictures(source.loadPicture, found)
+  const parts: SiteParts = {
+    questions,
+    sections,
+    cards: makeCards(questions, sectionOf),
+    bodies: await makeBodies(questions, pictures, source.editUrl),
+    intros: await makeIntros(notes, sections, pictures),
+  }
+  const { site, files } = makeDataFiles(source, parts)
+  const viewOf = pageViewer(parts, past)
+  return {
+    site,
+    files: new Map<string, string | Uint8Array>([...pictures.files, ...files]),
+    problems: [...found, ...pictures.problems, ...past.problems],
+    pictureHosts: source.pictureHosts,
+    remarks: remarksOf(source, leftOut),
+    paths: pagePaths(parts, past),
+    page: (path) => {
+      const view = viewOf(path)
+      return view === null ? null : { site, path, view }
+    },
+  }
+}
+
+function remarksOf({ skipped, past }: SiteSource, leftOut: number): readonly string[] {
+  return [
+    ...skipped.map((file) => `${file}: 노트가 아니라서 건너뛰었어요.`),
+    ...(leftOut === 0
+      ? []
+      : [`제목이 너무 많아서, 아래 단계 제목 ${leftOut}개는 목록에서 나누지 않았어요. 질문은 모두 있어요.`]),
+    ...(past.note === null ? [] : [past.note]),
+  ]
+}

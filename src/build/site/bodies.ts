@@ -1,0 +1,74 @@
+/** Makes what stands behind the cards: the answers, and the texts between the questions. */
+import type { Note, Question } from '../../notes/model.ts'
+import type { Body, BodyCode, Intro } from '../../site/site-data.ts'
+import { refOf } from './cards.ts'
+import { highlight } from './highlight.ts'
+import type { PictureCollector } from './pictures.ts'
+import { findRelated } from './related.ts'
+import { type BuiltSection, sectionFinder } from './sections.ts'
+import type { SiteSource } from './site-source.ts'
+
+/** Returns the body of each question, in order. Adds the pictures to `pictures`. */
+export async function makeBodies(
+  questions: readonly Question[],
+  pictures: PictureCollector,
+  editUrl: SiteSource['editUrl'],
+): Promise<readonly Body[]> {
+  const related = findRelated(questions)
+  const bodies: Body[] = []
+  for (const [index, question] of questions.entries()) {
+    const { file, line } = question.span
+    bodies.push({
+      id: question.id,
+      blocks: question.answer.kind === 'written' ? question.answer.blocks : [],
+      codeBlocks: await Promise.all(question.codeBlocks.map(toBodyCode)),
+      images: await Promise.all(question.images.map((picture) => pictures.add(file, picture))),
+      links: question.links,
+      source: { file, line, editUrl: editUrl(file, line) },
+      related: (related[index] ?? []).map((other) => refOf(questions, other)).filter((ref) => ref !== null),
+      answerText: question.answerText,
+      oxExcluded: question.oxExcluded,
+    })
+  }
+  return bodies
+}
+
+/** Returns the texts between the questions, in the order of the notes. Adds their pictures to `pictures`. */
+export async function makeIntros(
+  notes: readonly Note[],
+  sections: readonly BuiltSection[],
+  pictures: PictureCollector,
+): Promise<readonly Intro[]> {
+  const intros: Intro[] = []
+  const findSection = sectionFinder(sections)
+  let before = 0
+  for (const note of notes) {
+    for (const intro of note.intros) {
+      const position = before + firstBelow(note.questions, intro.span.line)
+      intros.push({
+        ...findSection(note, intro.sections, position),
+        before: position,
+        blocks: intro.blocks,
+        codeBlocks: await Promise.all(intro.codeBlocks.map(toBodyCode)),
+        images: await Promise.all(intro.images.map((picture) => pictures.add(note.file, picture))),
+      })
+    }
+    before += note.questions.length
+  }
+  return intros
+}
+
+/** Returns the index of the first question below a line (binary search), or their number when all stand above it. */
+function firstBelow(questions: readonly Question[], line: number): number {
+  let [low, high] = [0, questions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((questions[middle]?.span.line ?? 0) > line) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+async function toBodyCode(block: { readonly lang: string | null; readonly text: string }): Promise<BodyCode> {
+  return { lang: block.lang, text: block.text, ...(await highlight(block)) }
+}

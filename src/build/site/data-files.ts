@@ -1,0 +1,90 @@
+/** Makes the data files that the browser fetches. Each is named after its content, so it can be kept for ever. */
+import { awaitsAnswer } from '../../notes/awaiting.ts'
+import type { Note } from '../../notes/model.ts'
+import { introsIn } from '../../site/intros.ts'
+import { packCards } from '../../site/pack-cards.ts'
+import type { Site, SiteChunk } from '../../site/site-data.ts'
+import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
+import type { SiteParts } from './page-views.ts'
+import { buildSearchFiles } from './search-files.ts'
+import { contentHash } from './sha256.ts'
+import type { SitePast, SiteSource } from './site-source.ts'
+
+/** Questions in one chunk of answers. */
+const CHUNK_SIZE = 100
+
+export interface DataFiles {
+  readonly site: Site
+  /** Path below the base -> content. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** Returns the data files of a site, and what every page knows about the site. */
+export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
+  const { notes, glossary, past, sha256 } = source
+  const { cards, sections } = parts
+  const files = new Map<string, string>()
+  const add = (name: string, content: unknown): string => {
+    const text = JSON.stringify(content)
+    const url = `data/${name}-${contentHash(sha256, text)}.json`
+    files.set(url, text)
+    return url
+  }
+  const chunks = chunksOf(notes).map(
+    ({ first, count }): SiteChunk => ({ url: add('part', chunkFile(parts, first, count)), first, count }),
+  )
+  const search = buildSearchFiles(notes, glossary, sha256)
+  for (const [name, content] of search.files) files.set(name, content)
+  const unversioned = {
+    title: siteTitle(notes),
+    total: cards.length,
+    sections: sections.map(({ file: _file, path: _path, ...section }) => section),
+    chunks,
+    catalogueUrl: add('catalogue', packCards(cards)),
+    aliasesUrl: add('aliases', aliasFile(past)),
+    searchUrl: search.entry,
+    glossaryUrl: add('glossary', glossary),
+    counts: {
+      code: cards.filter((card) => card.code).length,
+      picture: cards.filter((card) => card.picture).length,
+      pending: cards.filter(awaitsAnswer).length,
+    },
+  }
+  return { site: { ...unversioned, version: contentHash(sha256, JSON.stringify(unversioned)) }, files }
+}
+
+function chunkFile({ cards, bodies, intros, sections }: SiteParts, first: number, count: number): ChunkFile {
+  const end = first + count
+  return {
+    cards: packCards(cards.slice(first, end)),
+    bodies: bodies.slice(first, end),
+    intros: introsIn(sections, intros, { section: null, first, end, isLast: end === cards.length }),
+  }
+}
+
+/** A chunk holds questions of one note. */
+function chunksOf(notes: readonly Note[]): readonly { readonly first: number; readonly count: number }[] {
+  const chunks: { first: number; count: number }[] = []
+  let first = 0
+  for (const { questions } of notes) {
+    for (let done = 0; done < questions.length; done += CHUNK_SIZE)
+      chunks.push({ first: first + done, count: Math.min(CHUNK_SIZE, questions.length - done) })
+    first += questions.length
+  }
+  return chunks
+}
+
+/**
+ * A question may have been removed because of what it said: unless the author allows it, only the id of a removed question is
+ * published.
+ */
+function aliasFile({ showsText, note: _note, problems: _problems, removed, ...links }: SitePast): AliasFile {
+  return { ...links, removed: removed.map(({ id, text }) => (showsText ? { id, text } : { id })) }
+}
+
+/** With one note its title; with several the product's name. */
+function siteTitle(notes: readonly Note[]): string {
+  const asked = notes.filter((note) => note.questions.length > 0)
+  const title = asked.length === 1 ? asked[0]?.title : undefined
+  return title?.trim() || '문답'
+}

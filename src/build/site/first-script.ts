@@ -1,0 +1,29 @@
+/** The first script of every page. It runs before the app is loaded, and its hash stands in the page's policy. */
+
+/**
+ * Returns the script. Takes the base path and the addresses that a search begins with. The script
+ * - sets `data-app` on the root element when the browser can run the app, and takes it away when a script of the app fails.
+ *   With it, base.css tells only people with older browsers that a page needs the app.
+ * - sets brightness and text size before the first paint.
+ * - fetches the app's scripts again, past every cache, and reloads the page once when they are gone from the host or do not run
+ *   (cut off, empty, of another type). src/ui/content/stale-version.ts does the same later on.
+ * - fetches the search worker and its index when the search field gets the focus, in parallel with the app's own scripts.
+ * - marks buttons that are pressed before hydration; the app does what they say afterwards (src/ui/base/early-taps.ts).
+ * - moves the focus to the search field on `/`.
+ */
+export function firstScript(base: string, search: readonly string[]): string {
+  const prefix = `mundap:${base}:`
+  const scripts = 'script[src],link[rel=modulepreload]'
+  return [
+    `var d=document.documentElement.dataset,able=[].findLast&&self.HTMLDialogElement;if(able)d.app=""`,
+    // A page that was loaded anew by itself does not do so again; one that its reader loads may.
+    `var k="${prefix}reloaded",own=1;try{if(own=sessionStorage.getItem(k))d.reloaded=own;sessionStorage.removeItem(k)}catch(e){}`,
+    `function again(){if(navigator.onLine&&!own)try{var c=self.caches,r=function(){location.reload()};own=1;sessionStorage.setItem(k,"page");Promise.all([].map.call(document.querySelectorAll("${scripts}"),function(e){var u=e.src||e.href,f=function(){return fetch(u,{cache:"reload"}).then(function(a){return a.blob()})};return c?c.open("${prefix}files").then(function(o){return o.delete(u)}).then(f,f):f()})).then(r,r)}catch(e){}}`,
+    `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT")again()},true)`,
+    // Modules run before this event. A browser that cannot run them has nothing to fetch anew.
+    `addEventListener("DOMContentLoaded",function(){if(able&&d.app!=="started")again()})`,
+    `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u,{priority:"low"}).catch(function(){})})}})`,
+    `document.onclick=document.onchange=function(e){var t=e.target.closest(e.type==="click"?"button":"select");if(t)t.dataset.early=t.value}`,
+    `try{var p=JSON.parse(localStorage.getItem("${prefix}preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s;if(p.shortcuts!==false)document.onkeydown=function(e){var f=document.getElementById("search");if(f&&e.code==="Slash"&&!(e.shiftKey||e.ctrlKey||e.metaKey||e.altKey||e.target.closest("input,select"))){e.preventDefault();f.focus()}}}catch(e){}`,
+  ].join(';')
+}

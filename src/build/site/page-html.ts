@@ -1,0 +1,105 @@
+/** Makes a page's HTML document: head, styles, the rendered app, its data, and a policy that allows nothing else. */
+import { type PackedPage, packPage, takeRows } from '../../site/pack-page.ts'
+import { largeCatalogue, type PageData } from '../../site/site-data.ts'
+import { firstScript } from './first-script.ts'
+import { headFor, type SiteAddress } from './page-head.ts'
+import { type Sha256, toBase64 } from './sha256.ts'
+
+/** Renders the app for one page; `base` ends with a slash. */
+export type Renderer = (data: PageData, base: string) => string
+
+/** What every page loads. Files are paths below the base. */
+export interface Entry {
+  readonly script: string
+  /** Chunks that the script imports. */
+  readonly imports: readonly string[]
+  /** The text of the styles that every page carries. */
+  readonly css: string
+  /** What a search loads first: the worker's script, and what shows its results. */
+  readonly search: readonly string[]
+}
+
+export interface PageOptions extends SiteAddress {
+  /** index.html with the markers `<!--head-->`, `<!--app-->` and `<!--data-->`. */
+  readonly template: string
+  readonly render: Renderer
+  /** Of the build that the page belongs to. */
+  readonly version: string
+  /** Hosts that the page may load pictures from. */
+  readonly pictureHosts: ReadonlySet<string>
+  readonly sha256: Sha256
+}
+
+/** Returns the document. Throws when a card of the page is not rendered. */
+export function pageHtml(data: PageData, entry: Entry, options: PageOptions): string {
+  const { base, template, render, version } = options
+  const first = firstScript(base, searchAddresses(data, entry, base))
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(first, entry.css, options)}" />`,
+    `<script>${first}</script>`,
+    // Requested with the first bytes of the page. Low priority: the text of the page comes before the scripts. A module does not
+    // run before the page and its data are read.
+    `<script type="module" src="${base}${entry.script}" fetchpriority="low"></script>`,
+    ...entry.imports.map((file) => `<link rel="modulepreload" href="${base}${file}" fetchpriority="low" />`),
+    headFor(data, options),
+    `<style>${entry.css}</style>`,
+  ].join('\n    ')
+  const { page, rows } = takeRows(packPage(data))
+  return template
+    .replace('<!--head-->', () => head)
+    .replace('<!--app-->', () => withRows(render(data, base), rows))
+    .replace('<!--data-->', () => dataElement(page, version))
+}
+
+/** Addresses of what a search on the page loads first. */
+function searchAddresses({ site, view }: PageData, entry: Entry, base: string): readonly string[] {
+  const hasAll = view.kind === 'list' && view.cards.length === site.total
+  const catalogue = hasAll || site.total > largeCatalogue ? [] : [site.catalogueUrl]
+  return [...entry.search, site.searchUrl, ...catalogue].map((path) => base + path)
+}
+
+/** The page's content security policy. Only the inline script and style given here may run. */
+function contentPolicy(script: string, css: string, { pictureHosts, sha256 }: PageOptions): string {
+  const hashOf = (text: string): string => `sha256-${toBase64(sha256(text))}`
+  return [
+    "default-src 'none'",
+    `script-src 'self' '${hashOf(script)}'`,
+    `style-src 'self' '${hashOf(css)}'`,
+    ["img-src 'self' blob:", ...[...pictureHosts].map((host) => `https://${host}`)].join(' '),
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types mundap',
+  ].join('; ')
+}
+
+/**
+ * Writes each card's row next to its heading, which has the same words. There gzip compresses them to almost nothing. At the end
+ * of a page of a hundred cards, outside of gzip's window of 32 kB, they would cost as much again. Throws when a row has no heading.
+ */
+function withRows(html: string, rows: ReadonlyMap<string, string>): string {
+  let count = 0
+  const marked = html.replace(/<h3 id="t-([^"]+)"/g, (tag, id: string) => {
+    const row = rows.get(id)
+    if (row === undefined) return tag
+    count += 1
+    return `${tag} data-card='${row.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('<', '&lt;')}'`
+  })
+  if (count !== rows.size) throw new Error(`page-html: ${rows.size} cards, but ${count} headings`)
+  return marked
+}
+
+/** Returns the page's data as an inert script element, for development: all in one place, and of no version. */
+export function dataScript(data: PageData): string {
+  return dataElement(packPage(data), null)
+}
+
+/** `version` is that of the build; null in development. */
+function dataElement(page: PackedPage, version: string | null): string {
+  const mark = version === null ? '' : ` data-version="${version}"`
+  return `<script type="application/json" id="page"${mark}>${JSON.stringify(page).replaceAll('<', '\\u003c')}</script>`
+}

@@ -1,0 +1,50 @@
+/** What a site is made from. Everything that needs a disk, git or a picture library comes in here as a value or a function. */
+import type { Note, NoteProblem, QuestionId } from '../../notes/model.ts'
+import type { Glossary } from '../../search/text/lexicon.ts'
+import type { BodyPicture } from '../../site/site-data.ts'
+import type { AliasFile } from '../../site/site-files.ts'
+import type { Sha256 } from './sha256.ts'
+
+export interface SiteSource {
+  /** In the order in which the site shows them. */
+  readonly notes: readonly Note[]
+  /** Files that were not read as notes, relative to the folder. */
+  readonly skipped: readonly string[]
+  /** What is wrong outside of the notes. */
+  readonly problems: readonly NoteProblem[]
+  readonly glossary: Glossary
+  /** Hosts that the pages may load pictures from. */
+  readonly pictureHosts: ReadonlySet<string>
+  readonly past: SitePast
+  readonly sha256: Sha256
+  /** Finds a picture of a note and makes it ready. Takes the note's file and the path as the author means it. */
+  readonly loadPicture: (noteFile: string, path: string) => Promise<LoadedPicture>
+  /** Returns the address that edits a note at a line; null when the notes have no known home. */
+  readonly editUrl: (file: string, line: number) => string | null
+}
+
+/** What is known of the questions of earlier editions. */
+export interface SitePast extends Pick<AliasFile, 'senses' | 'moved' | 'lost' | 'marks'> {
+  /** Ids that no question has today, and the question each became. */
+  readonly aliases: Readonly<Record<string, QuestionId>>
+  /** Questions that are gone, in their last wording. */
+  readonly removed: readonly { readonly id: QuestionId; readonly text: string }[]
+  /** Whether the author lets the wording of removed questions be published. */
+  readonly showsText: boolean
+  /** Why the past is not complete, in Korean; null when it is. */
+  readonly note: string | null
+  readonly problems: readonly NoteProblem[]
+}
+
+/** What became of a picture's path. */
+export type LoadedPicture =
+  | {
+      readonly kind: 'built'
+      readonly file: NonNullable<BodyPicture['file']>
+      /** The files to publish, by path below the base. */
+      readonly served: readonly (readonly [string, Uint8Array])[]
+    }
+  /** The file is there but cannot be shown. `message` says why, in Korean. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** `address` is that of a picture on a host that the author allows; null when there is nothing to show. */
+  | { readonly kind: 'elsewhere'; readonly address: string | null }

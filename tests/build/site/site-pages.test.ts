@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { FinishedApp } from '../../../src/build/site/finished-app.ts'
+import { toBase64 } from '../../../src/build/site/sha256.ts'
+import { siteFiles } from '../../../src/build/site/site-pages.ts'
+import { buildSite } from '../../../src/build/write/build-site.ts'
+import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
+
+const icons = ['favicon.svg', 'apple-touch-icon.png', 'icon-192.png']
+
+/** An app that draws the headings of a page's cards, and nothing else. */
+const app: FinishedApp = {
+  base: '/repo/',
+  entry: { script: 'assets/main.js', imports: [], css: 'p{}', search: ['assets/search.js'] },
+  template: '<html><!--head--><body><!--app--><!--data--></body></html>',
+  framePaths: ['/quiz/'],
+  render: ({ view }) => {
+    const cards = view.kind === 'list' ? view.cards : view.kind === 'question' ? [view.card] : []
+    return cards.map(({ id }) => `<h3 id="t-${id}"></h3>`).join('')
+  },
+  files: new Map([...icons, 'assets/main.js', 'assets/search.js'].map((path) => [path, Buffer.from(path)])),
+  worker: 'start(__OFFLINE__)',
+}
+
+async function filesOf(note: string, from = app): Promise<ReadonlyMap<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'mundap-pages-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'note.md'), note)
+  const site = await buildSite(folder)
+  return new Map(
+    [...siteFiles(site, from, 'https://example.org', nodeSha256)].map(([path, content]) => [
+      path,
+      Buffer.from(content).toString('utf8'),
+    ]),
+  )
+}
+
+const textOf = (files: ReadonlyMap<string, string>, path: string): string => files.get(path) ?? ''
+
+function offlineFacts(files: ReadonlyMap<string, string>) {
+  const [, json = '', rest = ''] = /^const __OFFLINE__=(.*);\n(.*)$/.exec(textOf(files, 'sw.js')) ?? []
+  return { facts: JSON.parse(json), rest }
+}
+
+test('one app makes sites of different notes, each with its own pages, list and version', async () => {
+  const [one, two] = [
+    await filesOf('# 첫\n\n- 볼륨은?\n  - 저장소.\n'),
+    await filesOf('# 둘\n\n- 파드는?\n  - 묶음.\n'),
+  ]
+  for (const [files, word] of [
+    [one, '볼륨'],
+    [two, '파드'],
+  ] as const) {
+    expect(textOf(files, 'index.html')).toContain(word)
+    expect(textOf(files, 'assets/main.js')).toBe('assets/main.js')
+    expect(textOf(files, 'sitemap.xml')).toContain('<loc>https://example.org/repo/</loc>')
+    expect(textOf(files, 'robots.txt')).toContain('https://example.org/repo/sitemap.xml')
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['404.html', 'shell.html', 'quiz/index.html']))
+  }
+  expect(offlineFacts(one).facts.version).not.toBe(offlineFacts(two).facts.version)
+})
+
+test('the service worker knows its list, and the list the size and hash of every file', async () => {
+  const files = await filesOf('# 노트\n\n- 볼륨은?\n  - 저장소.\n')
+  const { facts, rest } = offlineFacts(files)
+  expect(rest).toBe(app.worker)
+  const text = textOf(files, facts.listUrl)
+  expect(facts.listProof).toEqual([Buffer.byteLength(text), toBase64(nodeSha256(text))])
+  const list = JSON.parse(text)
+  expect(list.app).toEqual(expect.arrayContaining(['assets/main.js', 'assets/search.js', list.catalogueUrl]))
+  expect(Object.keys(list.proofs).sort()).toEqual(
+    [...list.app, ...list.content, ...icons, 'manifest.webmanifest'].sort(),
+  )
+  for (const [path, proof] of Object.entries(list.proofs)) {
+    const content = textOf(files, path)
+    expect({ path, proof }).toEqual({
+      path,
+      proof: [Buffer.byteLength(content), toBase64(nodeSha256(content))],
+    })
+  }
+  const pages = [...files].filter(([path]) => path.endsWith('index.html'))
+  for (const [path, html] of pages)
+    expect({ path, html }).toEqual({ path, html: expect.stringContaining(`data-version="${facts.version}"`) })
+})
+
+test('an app without an icon makes no site', async () => {
+  const files = new Map([...app.files].filter(([path]) => path !== 'favicon.svg'))
+  await expect(filesOf('# 노트\n\n- 볼륨은?\n  - 저장소.\n', { ...app, files })).rejects.toThrow(
+    'favicon.svg',
+  )
+})
+
+test('a card that is not drawn stops the build', async () => {
+  const render = () => ''
+  await expect(filesOf('# 노트\n\n- 볼륨은?\n  - 저장소.\n', { ...app, render })).rejects.toThrow('headings')
+})
