@@ -5,8 +5,8 @@ import { scanLines } from '../../../src/notes/parse/line-roles.ts'
 import { splitLines } from '../../../src/notes/parse/lines.ts'
 import { parseNote } from '../../../src/notes/parse.ts'
 
-/** The shipped note, and real ones where they are at hand. */
-const folders = ['../../../content/', '../../../../shared/notes/'].map((path) =>
+/** The tests' note, and real ones where they are at hand. */
+const folders = ['../../support/fixture-notes/', '../../../../shared/notes/'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 )
 const notes = folders

@@ -12,7 +12,7 @@ import {
   press,
   remember,
 } from '../../support/quiz-stand.tsx'
-import { shippedSite } from '../../support/stand.tsx'
+import { fixtureSite } from '../../support/stand.tsx'
 
 makeBrowser()
 
@@ -27,9 +27,9 @@ async function start({ limit = '5', mode = '카드', cram = false } = {}): Promi
   await user.click(await screen.findByRole('button', { name: /문제 시작/ }))
 }
 
-/** Every question of the shipped note, in its order. */
+/** Every question of the tests' note, in its order. */
 async function questions(): Promise<readonly { readonly id: QuestionId; readonly text: string }[]> {
-  const site = await shippedSite()
+  const site = await fixtureSite()
   return site.paths.flatMap((path) => {
     const view = site.page(path)?.view
     return view?.kind === 'question' ? [{ id: view.card.id, text: view.card.text }] : []
@@ -305,7 +305,7 @@ describe('the other modes', () => {
 describe('오답노트', () => {
   test('틀린 횟수와 졸업까지 남은 것을 보여 주고, 거기서 퀴즈를 시작한다', async () => {
     const [first, second] = await questions()
-    if (first === undefined || second === undefined) throw Error('the shipped note has questions')
+    if (first === undefined || second === undefined) throw Error("the tests' note has questions")
     const missed = { kind: 'graded', question: first.id, text: first.text, grade: 'again' } as const
     const known = { ...missed, kind: 'practiced', grade: 'good' } as const
     const other = { question: second.id, text: second.text } as const

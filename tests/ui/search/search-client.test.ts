@@ -5,9 +5,10 @@ import { readFolder } from '../../../src/build/read/read-folder.ts'
 import { buildSearchFiles } from '../../../src/build/site/search-files.ts'
 import { openSearch } from '../../../src/ui/search/search-client.ts'
 import type { ToWorker } from '../../../src/ui/search/search-messages.ts'
+import { fixtureNotes } from '../../support/fixture-notes.ts'
 
 const { entry, files } = buildSearchFiles(
-  readFolder('content').notes,
+  readFolder(fixtureNotes).notes,
   readFileSync('content/glossary.yaml', 'utf8'),
 )
 let server: Server
