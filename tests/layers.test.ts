@@ -1,57 +1,7 @@
 import { basename, dirname, extname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { appOrder, buildOrder } from './support/rooms.ts'
 import { filesBelow, readImports } from './support/source-files.ts'
-
-/**
- * The order of the rooms: a module may import from its own room and from the rooms above its line, never from below. The most
- * specific entry counts for a file. docs/architecture.md shows the same order.
- */
-const app = [
-  'notes/{model,problem,messages.ko,awaiting}.ts',
-  'notes/transcript/',
-  'notes/parse/',
-  'notes/identity/',
-  'notes/check/',
-  'notes/',
-  'site/',
-  'search/{weights,hit}.ts',
-  'search/text/',
-  'search/index/',
-  'search/query/',
-  'search/result/',
-  'search/rank/',
-  'search/',
-  'study/askable.ts',
-  'study/journal/',
-  'study/schedule/',
-  'study/quiz/',
-  'storage/',
-  'ui/strings/',
-  'ui/base/',
-  'ui/content/',
-  'ui/study/',
-  'ui/search/',
-  'ui/offline/',
-  'ui/reading/',
-  'ui/settings/',
-  'ui/quiz/',
-  'ui/record/',
-  'ui/shell/',
-  'ui/',
-]
-
-/** The build stands beside the app: it reads notes and knows the contract and the search index, but nothing of the browser. */
-const build = [
-  ...app.slice(0, app.indexOf('search/') + 1),
-  'build/floor.ts',
-  'build/picture/',
-  'build/read/',
-  'build/history/',
-  'build/site/',
-  'build/write/',
-  'build/command/',
-  'build/',
-]
 
 /** Rooms that hold other rooms only: a file at their root would have no place in the order. */
 const withoutFiles = ['study/']
@@ -99,19 +49,19 @@ function spread(entry: string): readonly string[] {
 }
 
 function orderOf(file: string): readonly string[] {
-  return file.startsWith('src/build/') ? build : app
+  return file.startsWith('src/build/') ? buildOrder : appOrder
 }
 
 describe('layers', () => {
   test('every folder of the source has a place in the order', () => {
     const folders = [...new Set(modules.map((file) => `${dirname(file).slice('src/'.length)}/`))]
-    const homeless = folders.filter((folder) => ![...app, ...build].includes(folder))
+    const homeless = folders.filter((folder) => ![...appOrder, ...buildOrder].includes(folder))
     expect(homeless.filter((folder) => !withoutFiles.includes(folder))).toEqual([])
     expect(modules.filter((file) => placeOf(file, orderOf(file)) < 0)).toEqual([])
   })
 
   test('every line of the order stands for something', () => {
-    const entries = [...app, ...build].flatMap(spread)
+    const entries = [...appOrder, ...buildOrder].flatMap(spread)
     expect(entries.filter((entry) => !modules.some((file) => file.startsWith(`src/${entry}`)))).toEqual([])
   })
 
