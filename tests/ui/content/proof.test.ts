@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { oddKinds } from '../../support/odd-answers.ts'
 import { makeStage, makeVersion, oddResponse, pageOf } from '../../support/worker-stage.ts'
 
@@ -57,6 +57,20 @@ describe('fetchProven', () => {
     const { proven, response } = await fetchProven(script, site.list.proofs[script])
     expect({ proven, asked: stage.requests.length }).toEqual({ proven: true, asked: 2 })
     expect(await response.text()).toBe(site.files.get(script))
+  })
+
+  test('lets go of the wrong answer before it asks again: an unread body keeps its line busy', async () => {
+    const { fetchProven } = await open()
+    const wrong = oddResponse(site, script, 'another type')
+    const cancel = vi.spyOn(wrong.body ?? new ReadableStream(), 'cancel')
+    let asked = 0
+    vi.stubGlobal('fetch', async () => {
+      asked += 1
+      if (asked === 1) return wrong
+      expect(cancel).toHaveBeenCalled()
+      return new Response(site.files.get(script), { headers: { 'content-type': 'text/javascript' } })
+    })
+    expect((await fetchProven(script, site.list.proofs[script])).proven).toBe(true)
   })
 
   test('asks no third time, and not again for what is gone', async () => {
