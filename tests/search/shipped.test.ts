@@ -92,7 +92,9 @@ describe('낱말 모음', () => {
 
 describe('notes search', { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
-    spawnSync('npx', ['tsx', 'src/build/command/notes.ts', 'search', ...args], { encoding: 'utf8' })
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/build/command/notes.ts', 'search', ...args], {
+      encoding: 'utf8',
+    })
 
   it('prints one line per query, hits in rank order', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'mundap-')), 'queries.jsonl')
