@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 
 /** The repository's folder, with a slash at the end. */
-export const repository = fileURLToPath(new URL('../../', import.meta.url))
+const repository = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Reads a text file by its path in the repository. Throws when it is not there. */
 export function readText(path: string): string {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import type { OfflineList, Proof } from '../../src/site/site-data.ts'
 import { type OddKind, oddAnswers } from './odd-answers.ts'
 
-export const origin = 'https://site.test'
+const origin = 'https://site.test'
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -73,7 +73,7 @@ export function makeVersion(version: string, more: Readonly<Record<string, strin
 }
 
 /** What the host may do with a request instead of sending the file: a status, an odd answer, a broken line, silence. */
-export type Fault = number | OddKind | 'broken line' | 'silence' | undefined
+type Fault = number | OddKind | 'broken line' | 'silence' | undefined
 
 export interface Stage {
   /** What the host has. Change it for a deploy. */

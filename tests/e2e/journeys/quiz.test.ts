@@ -133,7 +133,7 @@ test('only what was bookmarked is asked when that is chosen', async () => {
   await at(page, 1, 1).waitFor()
   expect(await asked(page)).toContain('Killercoda')
   await reveal(page)
-  expect(await page.locator('.run-answer img').count()).toBe(2)
+  await expect.poll(() => page.locator('.run-answer img').count()).toBe(2)
 })
 
 test('손가락만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 본다', async () => {

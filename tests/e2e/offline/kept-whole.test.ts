@@ -268,7 +268,9 @@ describe('a site kept by the first version', () => {
     const { page, open } = visited
     await open('')
     if (answer === onePage) {
-      await expect.poll(() => visited.site.requests.includes('/sw.js'), SOON).toBe(true)
+      await expect
+        .poll(() => visited.site.requests.some((path) => onePage(path) !== undefined), SOON)
+        .toBe(true)
       await expect.poll(() => isGivenUp(page), SOON).toBe(true)
     } else await untilKept(page)
     isEarlier = false

@@ -15,16 +15,19 @@ export function axeViolations(page: Page, rules?: readonly string[]): Promise<re
 }
 
 /**
- * Runs axe on the page as it is, with a look at how close its targets lie, and once more for its colours in the other
- * scheme: the markup is the same in both. The page goes back to the scheme named.
+ * Runs axe on a page in the light scheme, and once more for its colours in the dark one: the markup is the same in both. With
+ * `targets` it also looks at how close targets lie.
  */
-export function axeInBothSchemes(page: Page, scheme: 'light' | 'dark' = 'light'): Promise<readonly string[]> {
+export function axeInBothSchemes(
+  page: Page,
+  options: { readonly targets?: boolean } = {},
+): Promise<readonly string[]> {
   return withAxe(page, async (run) => {
-    const found = await run(withTargets)
-    await page.emulateMedia({ colorScheme: scheme === 'light' ? 'dark' : 'light' })
+    const found = await run(options.targets === true ? withTargets : {})
+    await page.emulateMedia({ colorScheme: 'dark' })
     const others = await run({ runOnly: ['color-contrast'] })
-    await page.emulateMedia({ colorScheme: scheme })
-    return [...found, ...others.map((line) => `in the other scheme: ${line}`)]
+    await page.emulateMedia({ colorScheme: 'light' })
+    return [...found, ...others.map((line) => `in the dark scheme: ${line}`)]
   })
 }
 
