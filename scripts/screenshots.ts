@@ -23,7 +23,7 @@ const sizes = [
 ] as const
 
 const site = join(root, 'node_modules/.cache/mundap/screenshots')
-await buildSite(site, '/', process.env.CONTENT_DIR)
+await buildSite(site, '/', process.env.CONTENT_DIR ?? join(root, 'content'))
 const server = await serveStatic(site)
 const browser = await startChromium((options) => chromium.launch(options))
 try {

@@ -1,107 +1,118 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, dirname, extname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { appOrder, buildOrder } from './support/rooms.ts'
+import { filesBelow, readImports } from './support/source-files.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+/** Rooms that hold other rooms only: a file at their root would have no place in the order. */
+const withoutFiles = ['study/']
 
-/** Who may look into which room, beside its own. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  notes: [],
-  site: ['notes'],
-  search: ['notes', 'site'],
-  study: ['notes', 'site', 'search'],
-  storage: ['notes', 'site', 'search', 'study'],
-  ui: ['notes', 'site', 'search', 'study', 'storage'],
-  build: ['notes', 'site', 'search'],
-}
-
-/** The one room, or the few files, that a dependency is for. */
-const homeOf: Readonly<Record<string, string | readonly string[]>> = {
-  'remark-gfm': 'src/notes/',
-  'remark-cjk-friendly': 'src/notes/',
-  remark: 'src/notes/',
-  unified: 'src/notes/',
-  yaml: 'src/',
-  // The fuzzy finder of the command palette; the search of the notes has its own way with typos.
-  'fuse.js': 'src/ui/search/fuzzy-finder.ts',
+/** Where each package may be imported: a room or a file. A package that is not listed is an error. */
+const homesOf: Readonly<Record<string, readonly string[]>> = {
+  remark: ['src/notes/'],
+  'remark-gfm': ['src/notes/'],
+  'remark-cjk-friendly': ['src/notes/'],
+  unified: ['src/notes/'],
+  mdast: ['src/notes/'],
+  yaml: ['src/build/read/'],
+  'fuse.js': ['src/ui/search/fuzzy-finder.ts'],
   // Its josa chooses the particles of the interface's own sentences.
   'es-hangul': ['src/search/', 'src/ui/strings/'],
-  minisearch: 'src/search/',
-  'ts-fsrs': 'src/study/schedule/scheduler.ts',
-  idb: 'src/storage/database.ts',
-  react: 'src/ui/',
-  'react-dom': 'src/ui/',
-  'react-router': 'src/ui/',
-  '@base-ui/react': 'src/ui/',
-  'lucide-react': 'src/ui/',
-  shiki: 'src/build/',
-  sharp: 'src/build/',
-  vite: 'src/build/',
+  'ts-fsrs': ['src/study/schedule/scheduler.ts'],
+  idb: ['src/storage/database.ts'],
+  react: ['src/ui/'],
+  'react-dom': ['src/ui/'],
+  'react-router': ['src/ui/'],
+  'lucide-react': ['src/ui/'],
+  shiki: ['src/build/'],
+  sharp: ['src/build/'],
+  vite: ['src/build/'],
 }
 
-const pureRooms = ['notes', 'site', 'search', 'study']
-
-interface Import {
-  readonly from: string
-  readonly to: string
-}
-
-/** Every import of every module of ours under `src`, static or dynamic. */
-function readImports(): readonly Import[] {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((file) => `src/${file.replaceAll('\\', '/')}`)
-    .filter((file) => /\.tsx?$/.test(file))
-  return files.flatMap((from) => {
-    const text = readFileSync(join(root, from), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-    const specifiers = [...text.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
-      ([, name = '']) => name,
-    )
-    return specifiers.map((name) => ({ from, to: resolveName(from, name) }))
-  })
-}
-
-/** A relative import as a path below the root; a package's import as the package's name. */
-function resolveName(from: string, name: string): string {
-  if (name.startsWith('.'))
-    return relative(root, join(root, dirname(from), name))
-      .replaceAll('\\', '/')
-      .replace(/\?.*$/, '')
-  return name
-    .split('/')
-    .slice(0, name.startsWith('@') ? 2 : 1)
-    .join('/')
-}
-
-const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1]
+const pureRooms = ['src/notes/', 'src/site/', 'src/search/', 'src/study/']
 const imports = readImports()
+const modules = filesBelow('src').filter((file) => /\.tsx?$/.test(file))
+
+/** The place of a file in an order: the entry that says most of its path. Minus one when none does. */
+function placeOf(file: string, order: readonly string[]): number {
+  const path = file.slice('src/'.length)
+  const fits = order.flatMap((entry, place) => spread(entry).map((start) => ({ start, place })))
+  const best = fits
+    .filter(({ start }) => (start.endsWith('/') ? path.startsWith(start) : path === start))
+    .toSorted((a, b) => b.start.length - a.start.length)
+  return best[0]?.place ?? -1
+}
+
+/** `a/{b,c}.ts` as `a/b.ts` and `a/c.ts`. */
+function spread(entry: string): readonly string[] {
+  const [, before = '', names = '', after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(entry) ?? []
+  return names === '' ? [entry] : names.split(',').map((name) => before + name + after)
+}
+
+function orderOf(file: string): readonly string[] {
+  return file.startsWith('src/build/') ? buildOrder : appOrder
+}
 
 describe('layers', () => {
-  test('every room is known here', () => {
-    const rooms = readdirSync(join(root, 'src'))
-    expect(rooms.filter((room) => mayImport[room] === undefined)).toEqual([])
+  test('every folder of the source has a place in the order', () => {
+    const folders = [...new Set(modules.map((file) => `${dirname(file).slice('src/'.length)}/`))]
+    const homeless = folders.filter((folder) => ![...appOrder, ...buildOrder].includes(folder))
+    expect(homeless.filter((folder) => !withoutFiles.includes(folder))).toEqual([])
+    expect(modules.filter((file) => placeOf(file, orderOf(file)) < 0)).toEqual([])
   })
 
-  test('a room imports only from the rooms below it', () => {
+  test('every line of the order stands for something', () => {
+    const entries = [...appOrder, ...buildOrder].flatMap(spread)
+    expect(entries.filter((entry) => !modules.some((file) => file.startsWith(`src/${entry}`)))).toEqual([])
+  })
+
+  test('a module imports only from its own room and the rooms below it', () => {
     const bad = imports.filter(({ from, to }) => {
-      const [here, there] = [roomOf(from), roomOf(to)]
-      return here && there && here !== there && !mayImport[here]?.includes(there)
+      if (!to.startsWith('src/')) return false
+      const [here, there] = [placeOf(from, orderOf(from)), placeOf(to, orderOf(from))]
+      return there < 0 || there > here
     })
     expect(bad).toEqual([])
   })
 
-  test('pure rooms know neither Node nor React', () => {
-    const bad = imports.filter(
-      ({ from, to }) => pureRooms.includes(roomOf(from) ?? '') && /^(node:|react|idb$|virtual:)/.test(to),
+  test('pure rooms know neither Node nor React nor the disk', () => {
+    const isPure = (file: string) => pureRooms.some((room) => file.startsWith(room))
+    const bad = imports.filter(({ from, to }) => isPure(from) && /^(node:|react|idb$|virtual:)/.test(to))
+    expect(bad).toEqual([])
+  })
+
+  test('every package is listed with its homes and stays in them', () => {
+    const bad = imports.filter(({ from, to }) => {
+      if (to.startsWith('src/') || /^(node:|virtual:)/.test(to)) return false
+      return !homesOf[to]?.some((home) => from.startsWith(home))
+    })
+    expect(bad).toEqual([])
+  })
+
+  test('every listed package is used in each of its homes', () => {
+    const unused = Object.entries(homesOf).flatMap(([name, homes]) =>
+      homes
+        .filter((home) => !imports.some(({ from, to }) => to === name && from.startsWith(home)))
+        .map((home) => `${name} in ${home}`),
     )
-    expect(bad).toEqual([])
+    expect(unused).toEqual([])
   })
 
-  test('each dependency stays in its one room', () => {
-    const bad = imports.filter(({ from, to }) => {
-      const homes = [homeOf[to] ?? from].flat()
-      return !homes.some((home) => from.startsWith(home))
-    })
-    expect(bad).toEqual([])
+  test('no two files have the same name, unless one is the style sheet beside the other', () => {
+    const byName = new Map<string, string[]>()
+    for (const file of filesBelow('src')) {
+      const name = basename(file, extname(file))
+      byName.set(name, [...(byName.get(name) ?? []), file])
+    }
+    const isStyleOf = (files: readonly string[]): boolean =>
+      files.length === 2 &&
+      new Set(files.map(dirname)).size === 1 &&
+      files.some((file) => file.endsWith('.css')) &&
+      files.some((file) => !file.endsWith('.css'))
+    expect([...byName.values()].filter((files) => files.length > 1 && !isStyleOf(files))).toEqual([])
+  })
+
+  test('no file is named after nothing in particular', () => {
+    const vague = /\/(utils?|helpers?|types|hooks|index|common|misc|manager)\.\w+$/
+    expect(filesBelow('src').filter((file) => vague.test(file))).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './count-reporter.ts'
 
@@ -19,6 +20,9 @@ const portable = [
 ]
 const isChromium = ['', 'chromium'].includes(process.env.MUNDAP_BROWSER ?? '')
 
+/** Vitest leaves a core free, so a machine of two cores would run one file at a time. */
+const everyCore = availableParallelism()
+
 /** Three kinds of tests: pure rooms and the build in Node, screens in a pretend DOM, the built site in a real browser. */
 export default defineConfig({
   test: {
@@ -31,6 +35,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: ['tests/*.test.ts', 'tests/{notes,site,search,study,storage,build}/**/*.test.ts'],
+          maxWorkers: everyCore,
           sequence: { groupOrder: 0 },
         },
       },
@@ -42,6 +47,7 @@ export default defineConfig({
           // Testing Library clears the page after each test when it finds `afterEach` among the globals.
           globals: true,
           include: ['tests/ui/**/*.test.{ts,tsx}'],
+          maxWorkers: everyCore,
           sequence: { groupOrder: 0 },
         },
       },

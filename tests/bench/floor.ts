@@ -1,12 +1,12 @@
 /** The floor: what a page of the shipped questions costs when it is made by hand and does nothing that it need not. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readShippedNote } from '../e2e/support/shipped-note.ts'
+import { readExpected, shippedNote } from '../e2e/support/expected-questions.ts'
 
 /** Writes the floor into `folder`: one page, styles inline, that searches its own text. Nothing can be much faster. */
 export function writeFloorOfNote(folder: string): void {
   const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const articles = readShippedNote().map(({ question, answer, code }) => {
+  const articles = readExpected(shippedNote).map(({ question, answer, code }) => {
     const text = escaped([...answer, ...code].join('\n'))
     return `<article><h2>${escaped(question)}</h2><details><summary>답 보기</summary><p>${text}</p></details></article>`
   })

@@ -2,9 +2,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { axeViolations } from '../e2e/support/axe.ts'
 import { startChromium } from '../e2e/support/browser.ts'
+import { readExpected, shippedNote } from '../e2e/support/expected-questions.ts'
 import { overflowing } from '../e2e/support/layout.ts'
 import { serveStatic } from '../e2e/support/server.ts'
-import { readShippedNote } from '../e2e/support/shipped-note.ts'
 import { layoutShift, recordLayoutShifts, watchContext } from '../e2e/support/watch.ts'
 import type { ViewRecipe } from './view-recipes.ts'
 
@@ -81,7 +81,7 @@ async function readWithoutScripts(browser: Browser, folder: string): Promise<str
     // Letters and digits only: some programs set quotation marks and dashes their own way.
     const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
     const shown = bare((await page.locator('body').textContent()) ?? '')
-    const expected = readShippedNote()
+    const expected = readExpected(shippedNote)
     const whole = expected.filter(({ question, answer, code }) =>
       [question, ...answer, ...code].every((line) => shown.includes(bare(line))),
     )

@@ -7,7 +7,7 @@ import type { Driver, Plain, Spot } from './driver.ts'
 import type { Engine, Scheme } from './engines.ts'
 
 export interface Folders {
-  /** The shipped notes, and the version that is deployed after them. */
+  /** The tests' notes, and the version that is deployed after them. */
   readonly root: string
   readonly next: string
 }

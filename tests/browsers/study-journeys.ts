@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { list, question, study } from '../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../src/ui/strings/settings.ko.ts'
 import { bookmarks, quiz } from '../../src/ui/strings/study.ko.ts'
-import { readShippedNote } from '../e2e/support/shipped-note.ts'
+import { readExpected } from '../e2e/support/expected-questions.ts'
 import { card, type Journey } from './journey.ts'
 import type { Stage } from './stage.ts'
 
-const note = readShippedNote()
+const note = readExpected()
 const asked = () => document.querySelector('.run-card h1')?.textContent ?? ''
 
 const bookmark: Journey = async ({ open, reload, click, shows, gives }) => {

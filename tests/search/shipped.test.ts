@@ -10,6 +10,7 @@ import { buildSearchFiles } from '../../src/build/site/search-files.ts'
 import { nodeSha256 } from '../../src/build/write/node-sha256.ts'
 import { whyText } from '../../src/search/hit.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
+import { fixtureNotes } from '../support/fixture-notes.ts'
 import { ndcgAt10 } from './ndcg.ts'
 
 function openFolder(dir: string) {
@@ -19,8 +20,8 @@ function openFolder(dir: string) {
   return { searcher, entry, files, questions: notes.flatMap((note) => note.questions) }
 }
 
-describe('처음부터 들어 있는 노트', () => {
-  const { searcher, entry, files, questions } = openFolder('content')
+describe('시험용 노트', () => {
+  const { searcher, entry, files, questions } = openFolder(fixtureNotes)
   const find = async (query: string) => {
     await searcher.loadAnswers()
     return searcher.search(query, 10, null)
@@ -35,7 +36,7 @@ describe('처음부터 들어 있는 노트', () => {
     ['registry 로컬', 'Registry를 로컬 서버에', ''],
     ['레지스트리', 'Registry를 로컬', '비슷한 말: Registry'],
     ['휘발성', '휘발성인가요', ''],
-    ['컨테이너랑 VM 중에 뭐가 더 안전해요?', 'Container 와 VM 비교', ''],
+    ['컨테이너랑 VM 중에 뭐가 더 안전해요?', 'Container와 VM 가운데', ''],
   ]
   for (const [query, question, reason] of cases) {
     it(`"${query}" → ${question}`, async () => {
@@ -93,12 +94,14 @@ describe('낱말 모음', () => {
 
 describe('notes search', { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
-    spawnSync('npx', ['tsx', 'src/build/command/notes.ts', 'search', ...args], { encoding: 'utf8' })
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/build/command/notes.ts', 'search', ...args], {
+      encoding: 'utf8',
+    })
 
   it('prints one line per query, hits in rank order', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'mundap-')), 'queries.jsonl')
     writeFileSync(file, '{"id":"a","q":"휘발성"}\n{"id":"b","q":"김치찌개"}\n')
-    const { status, stdout } = run('content', '--queries', file)
+    const { status, stdout } = run(fixtureNotes, '--queries', file)
     expect(status).toBe(0)
     const [a, b] = stdout
       .trim()
@@ -106,7 +109,7 @@ describe('notes search', { timeout: 60_000 }, () => {
       .map((line) => JSON.parse(line))
     expect(a.id).toBe('a')
     expect(a.hits[0]).toEqual({
-      file: 'docker-kubernetes.md',
+      file: 'docker.md',
       line: expect.any(Number),
       id: expect.any(String),
       why: '',
@@ -116,10 +119,10 @@ describe('notes search', { timeout: 60_000 }, () => {
   })
 
   it('prints readable results with reasons, and how to call it', () => {
-    const found = run('content', '레지스트리')
+    const found = run(fixtureNotes, '레지스트리')
     expect(found.stdout).toContain('Registry를 로컬')
     expect(found.stdout).toContain('비슷한 말: Registry')
-    const wrong = run('content')
+    const wrong = run(fixtureNotes)
     expect(wrong.status).toBe(2)
     expect(wrong.stderr).toContain('사용법')
   })

@@ -2,13 +2,13 @@
 import { vi } from 'vitest'
 import type { QuestionRef } from '../../src/site/site-data.ts'
 import type { EventDraft, StoredEvent } from '../../src/study/journal/events.ts'
-import { shippedSite } from './stand.tsx'
+import { fixtureSite } from './stand.tsx'
 
 const dayMs = 86_400_000
 
-/** Every question of the shipped note, in its order. */
+/** Every question of the tests' note, in its order. */
 export async function questions(): Promise<readonly QuestionRef[]> {
-  const site = await shippedSite()
+  const site = await fixtureSite()
   return site.paths.flatMap((path) => {
     const view = site.page(path)?.view
     return view?.kind === 'question' ? [{ id: view.card.id, text: view.card.text }] : []

@@ -7,7 +7,7 @@ import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { PageData } from '../../src/site/site-data.ts'
 import type { EventDraft } from '../../src/study/journal/events.ts'
-import { serveSiteFiles, shippedSite } from './stand.tsx'
+import { fixtureSite, serveSiteFiles } from './stand.tsx'
 
 // Files that load when they are needed take their time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
@@ -30,7 +30,7 @@ export function makeBrowser(): void {
 export async function openTab(path: string): Promise<void> {
   cleanup()
   vi.resetModules()
-  const { site } = await shippedSite()
+  const { site } = await fixtureSite()
   const { Root } = await import('../../src/ui/root.tsx')
   const { openContent } = await import('../../src/ui/content/content.ts')
   const data: PageData = { site, path: path.replace(/[?#].*$/, ''), view: { kind: 'app' } }

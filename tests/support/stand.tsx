@@ -1,5 +1,4 @@
-/** Puts a page of the app on a stand: the shipped notes' real data, fetched from memory, at any address. */
-import { join } from 'node:path'
+/** Puts a page of the app on a stand: the real data of the tests' notes, fetched from memory, at any address. */
 import { render } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, vi } from 'vitest'
@@ -8,18 +7,19 @@ import { buildSite } from '../../src/build/write/build-site.ts'
 import type { PageData } from '../../src/site/site-data.ts'
 import { openContent } from '../../src/ui/content/content.ts'
 import { Root } from '../../src/ui/root.tsx'
+import { fixtureNotes } from './fixture-notes.ts'
 
 let building: Promise<SiteBuild> | null = null
 
-/** The shipped notes, built once for a test file. */
-export function shippedSite(): Promise<SiteBuild> {
-  building ??= buildSite(join(import.meta.dirname, '../../content'))
+/** The tests' notes, built once for a test file. */
+export function fixtureSite(): Promise<SiteBuild> {
+  building ??= buildSite(fixtureNotes)
   return building
 }
 
 /** Shows the app at a path such as `/?q=볼륨`, as it is in a browser that has just loaded that page. */
 export async function show(path: string): Promise<SiteBuild> {
-  const site = await shippedSite()
+  const site = await fixtureSite()
   const pathname = path.replace(/[?#].*$/, '')
   const data: PageData = site.page(pathname) ?? { site: site.site, path: pathname, view: { kind: 'app' } }
   render(
@@ -33,7 +33,7 @@ export async function show(path: string): Promise<SiteBuild> {
 /** Serves the site's files to `fetch`, and clears the browser's storage between tests. */
 export function serveSiteFiles(): void {
   beforeEach(async () => {
-    const site = await shippedSite()
+    const site = await fixtureSite()
     vi.stubGlobal('fetch', async (url: string | URL) => {
       const path = decodeURIComponent(new URL(url, 'http://localhost').pathname.slice(1))
       const content = site.files.get(path)

@@ -1,7 +1,7 @@
 /** What is kept for offline and under which names; used by the service worker and by the page. */
 import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
-import { copyPage, fetchProven, isProven } from './proof.ts'
+import { copyPage, discard, fetchProven, isProven } from './proof.ts'
 
 /** Several sites may share an origin, so every name carries the base path. */
 const prefix = `mundap:${base}:`
@@ -99,6 +99,7 @@ async function keepFile(
   // Behind what the learner is waiting for.
   const { response, proven } = await fetchProven(path, proof, { priority: 'low' })
   if (proven) await cache.put(base + path, response)
+  else await discard(response)
   return proven ? 'kept' : response.ok ? 'wrong' : 'failed'
 }
 
@@ -113,8 +114,14 @@ export async function keepPage(
   const fetchCopy = async (): Promise<Response | null> => {
     const response = await fetch(base + path, { cache: 'reload' })
     const proof = proofs[path]
-    if (proof === undefined) return copyPage(response, version)
-    return (await isProven(response, path, proof)) ? response : null
+    const copy =
+      proof === undefined
+        ? await copyPage(response, version)
+        : (await isProven(response, path, proof))
+          ? response
+          : null
+    if (copy === null) await discard(response)
+    return copy
   }
   try {
     const copy = (await fetchCopy()) ?? (await fetchCopy())

@@ -31,6 +31,11 @@ export function isHtml(response: Response): boolean {
   return (response.headers.get('content-type') ?? '').startsWith('text/html')
 }
 
+/** Lets go of an answer that is of no use. A body that nobody reads keeps its line busy, and later requests wait for that line. */
+export async function discard(response: Response): Promise<void> {
+  if (!response.bodyUsed) await response.body?.cancel().catch(() => {})
+}
+
 /**
  * Fetches a file; when the answer is not the file, once more past the browser's own cache. Returns the last answer, proven or
  * not. Rejects when there is none.
@@ -43,6 +48,7 @@ export async function fetchProven(
   let response = await fetch(base + path, init)
   let proven = await isProven(response, path, proof)
   if (!proven && response.ok && proof !== undefined) {
+    await discard(response)
     response = await fetch(base + path, { ...init, cache: 'reload' })
     proven = await isProven(response, path, proof)
   }

@@ -37,7 +37,7 @@ test('a browser that cannot read the app’s script says so, too, and shows the 
   expect(await page.getByRole('article').count()).toBe(18)
 })
 
-test('a browser that lacks what the app stands on is told before a script arrives', async () => {
+test('a browser without what the app needs is told so before any script arrives', async () => {
   const { page, open } = await visit({ allow: [/uncaught: /] })
   await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'findLast'))
   await page.route(/\/assets\/main-/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))

@@ -21,7 +21,7 @@ describe.skipIf(!hasOldChromium)('in Chromium 109, the oldest of the floor', () 
   })
   afterAll(() => old.close())
 
-  test('one reads, searches, keeps, is asked, and finds it all again', async () => {
+  test('reading, search, bookmarks and the quiz work, and everything is there after a reload', async () => {
     const { page, open, site } = await visit({
       browser: old,
       size: phone,

@@ -62,7 +62,7 @@ test('back leads to the place of the list where a link was pressed that got no f
   await expect.poll(() => top(page, '정합성')).toBe(before)
 })
 
-test('so does forward to a list that was left by going back', async () => {
+test('forward leads to the place in a list that was left by going back', async () => {
   const { page, open } = await appleVisit()
   await open('')
   await page.waitForLoadState('networkidle')

@@ -57,8 +57,8 @@ async function listBookmarks({ open }: Visit): Promise<readonly string[]> {
   return page.getByRole('article').getByRole('heading').allInnerTexts()
 }
 
-describe('a record carried as a file', () => {
-  test('passed between phone and laptop in both directions, ends the same on both', async () => {
+describe('a record moved as a file', () => {
+  test('moved between phone and laptop both ways, the record is the same on both', async () => {
     const [small, large] = [await visit({ size: phone, touch: true }), await visit({ size: laptop })]
     await toggle(small, 'Hypervisor', true)
     await toggle(large, '정합성', true)
@@ -76,7 +76,7 @@ describe('a record carried as a file', () => {
     expect(await listBookmarks(large)).toHaveLength(1)
   })
 
-  test('brings everything back after the browser lost it, and can be taken back again', async () => {
+  test('restores everything after the browser lost it, and the import can be undone', async () => {
     const here = await visit({ size: phone })
     await toggle(here, 'Hypervisor', true)
     await toggle(here, '정합성', true)
@@ -98,7 +98,7 @@ describe('a record carried as a file', () => {
     await untilSaved(page, 0)
   })
 
-  test('cut short, it gives what is whole and changes nothing else', async () => {
+  test('a file that was cut gives its whole part and changes nothing else', async () => {
     const here = await visit()
     await toggle(here, 'Hypervisor', true)
     await toggle(here, '정합성', true)

@@ -48,7 +48,7 @@ describe.each(['root', 'repo'] as const)('bookmarks (%s)', (site) => {
   })
 })
 
-test('a bookmark is taken back by the button of the message that told of it', async () => {
+test('the message about a new bookmark has a button that removes it', async () => {
   const { page, open } = await visit()
   await open('')
   await mark(page, 'Hypervisor').click()

@@ -25,7 +25,7 @@ function drawn(page: Page): Promise<{ left: number; top: number; width: number }
 
 const reset = (page: Page) => page.getByRole('dialog').getByRole('button', { name: picture.reset }).click()
 
-test('two fingers enlarge a picture about the point between them, one moves it, neither beyond its edge', async () => {
+test('two fingers zoom a picture around the point between them, one finger moves it, never past its edge', async () => {
   const here = await visit({ size: phone, touch: true })
   const { page } = here
   await enlarge(here)
@@ -105,7 +105,7 @@ test('wheel, keys, buttons and a click enlarge it as well, and a click beside it
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 })
 
-test('the ring around each of its buttons stands inside the window, and is seen on its dark ground', async () => {
+test('the focus ring of each button is inside the window and visible on the dark background', async () => {
   const here = await visit({ size: phone })
   await enlarge(here)
   // From a key on, the focus is drawn.

@@ -42,7 +42,7 @@ test('글자를 조합하는 동안에도 질문을 보여 주고, 조합을 끝
   await page.locator('h1 mark').waitFor()
 })
 
-test('leads to pages, does things, says which choice is meant, and gives the focus back', async () => {
+test('opens pages, runs actions, tells which choice is selected, and returns the focus', async () => {
   const here = await visit()
   const { page } = here
   await summon(here)

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { list, question, study } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz as words } from '../../../src/ui/strings/study.ko.ts'
-import { readShippedNote } from '../support/shipped-note.ts'
+import { readExpected } from '../support/expected-questions.ts'
 import { phone, visit } from '../support/visit.ts'
 
-const note = readShippedNote()
+const note = readExpected()
 
 /** Presses until the screen shows what should follow: a press within a moment of a new card is taken for a slip. */
 async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
@@ -133,7 +133,7 @@ test('only what was bookmarked is asked when that is chosen', async () => {
   await at(page, 1, 1).waitFor()
   expect(await asked(page)).toContain('Killercoda')
   await reveal(page)
-  expect(await page.locator('.run-answer img').count()).toBe(2)
+  await expect.poll(() => page.locator('.run-answer img').count()).toBe(2)
 })
 
 test('손가락만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 본다', async () => {

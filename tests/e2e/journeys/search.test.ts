@@ -101,7 +101,7 @@ test('`/` leads to the field, arrows to the results, Esc empties it', async () =
   await expect.poll(() => page.getByRole('article').count()).toBe(18)
 })
 
-test('what makes no sense finds nothing, says so, and gives everything back when it is cleared', async () => {
+test('a query without a match says so, and clearing it shows all questions again', async () => {
   const { page, open } = await visit({ size: phone, touch: true })
   await open('')
   await field(page).fill('뷁쀍뛟쒧')
@@ -148,7 +148,7 @@ describe('filters', () => {
     await expect.poll(() => page.getByRole('article').count()).toBe(18)
   })
 
-  test('are taken back by going back, and forward brings them again', async () => {
+  test('are removed by going back and set again by going forward', async () => {
     const { page, open } = await visit()
     await open('')
     await button(page, filter.picture).click()

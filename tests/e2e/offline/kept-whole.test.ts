@@ -1,67 +1,48 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { update } from '../../../src/ui/strings/notices.ko.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { app, search } from '../../../src/ui/strings/reading.ko.ts'
+import { makeOddChooser, oddAnswers, oddKinds } from '../../support/odd-answers.ts'
 import { root as repository } from '../support/build-site.ts'
-import { isKeptUnasked, oddAnswers, readKept, spoilKept, untilKept, wrongInKept } from '../support/kept.ts'
-import { buildNextVersion } from '../support/next-version.ts'
+import {
+  allowOddAnswers as allow,
+  cards,
+  expectOffline,
+  isKeptUnasked,
+  readKept,
+  SOON,
+  spoilKept,
+  untilKept,
+  wrongInKept,
+} from '../support/kept.ts'
 import type { OddAnswer } from '../support/server.ts'
-import { type Visit, visit } from '../support/visit.ts'
+import { visit } from '../support/visit.ts'
 
-/** Several tests share the machine. */
-const SOON = { timeout: 15_000 }
+/** Whether the worker that was registered did not install. */
+const isGivenUp = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined)
 
-/** What browsers say of an answer that is of no use: that is what these tests bring about. */
-const allow = [
-  /Failed to load/,
-  /net::ERR_/,
-  /MIME type/,
-  /SyntaxError/,
-  /404/,
-  /Unexpected end/,
-  /503/,
-  /Failed to fetch/,
-  /reading 'default'|React error #306/,
-]
-
-const folder = mkdtempSync(join(tmpdir(), 'mundap-whole-'))
-let next = ''
-beforeAll(async () => {
-  next = await buildNextVersion(folder, '- 이미지 태그는 어떻게 정하나요?\n  - 쓰임에 따라 달라요.\n')
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-const cards = (page: Page) => page.getByRole('article')
-
-/** The app runs, on this page and on one that was never visited: from what is kept, as the host is gone. */
-async function expectOffline({ page, open, site }: Visit, count = 18): Promise<void> {
-  await site.goOffline()
-  await open('')
-  await expect.poll(() => cards(page).count(), SOON).toBe(count)
-  await page.getByRole('searchbox', { name: search.label }).fill('휘발성')
-  await expect.poll(() => cards(page).first().textContent(), SOON).toContain('휘발성인가요')
-  await open('settings/')
-  await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
-  await site.goOnline()
+/** Answers each file oddly, in one of the ways; which file is answered in which way does not change during a visit. */
+function oddByPath(): (path: string) => OddAnswer {
+  const choose = makeOddChooser(oddKinds)
+  return (path) => oddAnswers[choose(path)]
 }
 
-describe.each(Object.entries(oddAnswers))('%s, with status 200', (kind, odd) => {
+/** That each way alone is noticed for each type of file: tests/ui/offline/service-worker.test.ts. */
+describe('answers with status 200 that are not the file, each file in another way', () => {
   test('while the worker fills its caches: nothing of it is kept, and the next visit has all', async () => {
     let isOdd = true
+    const odd = oddByPath()
     const visited = await visit({
       allow,
       intercept: (path, destination) =>
-        isOdd && destination === 'empty' && isKeptUnasked(path) ? odd : undefined,
+        isOdd && destination === 'empty' && isKeptUnasked(path) ? odd(path) : undefined,
     })
     const { page, open } = visited
     await open('')
     await expect.poll(() => visited.site.requests.includes('/sw.js'), SOON).toBe(true)
-    const isGivenUp = () =>
-      page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined)
-    await expect.poll(isGivenUp, SOON).toBe(true)
+    await expect.poll(() => isGivenUp(page), SOON).toBe(true)
     // Bytes are what counts, and for scripts and styles the type, too.
     const wrong = await wrongInKept(page, inject('sites').root)
     const scripts = [...(await readKept(page)).keys()].filter((path) => path.startsWith('/assets/'))
@@ -75,12 +56,13 @@ describe.each(Object.entries(oddAnswers))('%s, with status 200', (kind, odd) => 
 
   test('once for each file: it is asked for again, and is whole', async () => {
     const seen = new Set<string>()
+    const odd = oddByPath()
     const visited = await visit({
       allow,
       intercept: (path, destination) => {
         if (destination !== 'empty' || !isKeptUnasked(path) || seen.has(path)) return undefined
         seen.add(path)
-        return odd
+        return odd(path)
       },
     })
     const { page, open } = visited
@@ -96,7 +78,7 @@ describe.each(Object.entries(oddAnswers))('%s, with status 200', (kind, odd) => 
     const { page, open } = visited
     await open('')
     await untilKept(page)
-    await spoilKept(page, kind)
+    expect(await spoilKept(page)).toBeGreaterThan(50)
     await page.reload()
     await expect.poll(() => cards(page).count(), SOON).toBe(18)
     await open('settings/')
@@ -111,8 +93,10 @@ describe.each(Object.entries(oddAnswers))('%s, with status 200', (kind, odd) => 
     await expect.poll(isAllHere, SOON).toBe(1)
     await expectOffline(visited)
   })
+})
 
-  test('for the app’s script, with no worker: the page fetches it anew by itself, once', async () => {
+describe.each(Object.entries(oddAnswers))('with no worker, %s with status 200', (_, odd) => {
+  test('for the app’s script: the page fetches it anew by itself, once', async () => {
     const { page, open, site } = await visit({
       allow,
       intercept: noWorkerAnd(oncePer(/^\/assets\/main/, odd)),
@@ -124,28 +108,18 @@ describe.each(Object.entries(oddAnswers))('%s, with status 200', (kind, odd) => 
     expect(site.requests.filter((path) => path === '/').length).toBe(2)
   })
 
-  test('for a script of one part, with no worker: the same', async () => {
-    const { page, open } = await visit({
-      allow,
-      intercept: noWorkerAnd(oncePer(/^\/assets\/settings-.*js$/, odd)),
-    })
-    await open('')
-    await page.waitForLoadState('networkidle')
-    await page.getByRole('link', { name: app.settings }).first().click()
-    await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
-  })
-
-  test.skipIf(kind === 'another type')('for data and search, with no worker: fetched anew', async () => {
+  test('for data, search, and then a script of one part: fetched anew', async () => {
     const { page, open, site } = await visit({
       allow,
-      intercept: noWorkerAnd(oncePer(/^\/(data|search)\//, odd)),
+      intercept: noWorkerAnd(oncePer(/^\/(data|search)\/|^\/assets\/settings-.*js$/, odd)),
     })
     await open('')
-    await page.waitForLoadState('networkidle')
     await page.getByRole('searchbox', { name: search.label }).fill('휘발성')
     await expect.poll(() => cards(page).first().textContent(), SOON).toContain('휘발성인가요')
-    await open('bookmarks/')
+    // Data and search are mended in place.
     expect(site.requests.filter((path) => path === '/').length).toBe(1)
+    await page.getByRole('link', { name: app.settings }).first().click()
+    await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
   })
 })
 
@@ -166,73 +140,13 @@ function noWorkerAnd(answer: (path: string) => OddAnswer | undefined): Intercept
   return (path) => (path === '/sw.js' ? 404 : answer(path))
 }
 
-/** Comes back to the tab: looks for a new version and for the kill switch. */
-const comeBack = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('focus')))
-
-test('an old worker does not keep a newer version’s page', async () => {
-  let isBroken = false
+test('a host that redirects x.html to x, and the start page to its address without the slash', async () => {
   const visited = await visit({
     allow,
-    intercept: (path) => (isBroken && (path === '/sw.js' || path.startsWith('/assets/')) ? 503 : undefined),
-  })
-  const { page, open, site } = visited
-  await open('')
-  await untilKept(page)
-  site.deploy(next)
-  isBroken = true
-  // The page finds its script missing and loads itself anew, once.
-  let loads = 0
-  page.on('load', () => {
-    loads += 1
-  })
-  await page.reload()
-  await expect.poll(() => loads, SOON).toBe(2)
-  await expect.poll(() => cards(page).count(), SOON).toBe(19)
-  await expectOffline(visited)
-})
-
-test('half a deploy, with old pages, installs nothing; the whole one does', async () => {
-  let isHalf = true
-  const earlier = inject('sites').root
-  const visited = await visit({
-    allow,
-    intercept: (path) =>
-      isHalf && (path.endsWith('/') || path.endsWith('.html'))
-        ? {
-            type: 'text/html; charset=utf-8',
-            body: () => readFileSync(join(earlier, path.endsWith('/') ? `${path}index.html` : path)),
-          }
-        : undefined,
-  })
-  const { page, open, site } = visited
-  await open('')
-  await untilKept(page)
-  site.deploy(next)
-  const list = `/data/${readdirSync(join(next, 'data')).find((name) => name.startsWith('offline-'))}`
-  await comeBack(page)
-  await expect.poll(() => site.requests.includes(list), SOON).toBe(true)
-  const coming = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration()
-      return [registration?.installing, registration?.waiting].filter(Boolean).length
-    })
-  await expect.poll(coming, SOON).toBe(0)
-  isHalf = false
-  await comeBack(page)
-  await page.getByRole('button', { name: update.apply }).click()
-  await expect.poll(() => cards(page).count(), SOON).toBe(19)
-  await expectOffline(visited, 19)
-})
-
-test.each([
-  ['x.html to x', { site: 'root' }, /\.html$/, (path: string) => path.replace(/\.html$/, '')],
-  ['the start page to its address without the slash', { site: 'repo' }, /^\/repo\/$/, () => '/repo'],
-] as const)('a host that redirects %s', async (_, where, paths, to) => {
-  const visited = await visit({
-    allow,
-    ...where,
+    site: 'repo',
     intercept: (path, destination) => {
-      if (destination === 'empty' && paths.test(path)) return { redirect: to(path) }
+      if (destination === 'empty' && path.endsWith('.html')) return { redirect: path.replace(/\.html$/, '') }
+      if (destination === 'empty' && path === '/repo/') return { redirect: '/repo' }
       return path === '/repo' ? { path: '/repo/' } : undefined
     },
   })
@@ -305,45 +219,19 @@ test('the kill switch works where the page’s own script does not', async () =>
   await expect.poll(left, SOON).toEqual([0, 0])
 })
 
-describe.each([
-  ['resolves to an error, as in Firefox', 'Promise.resolve(Response.error())'],
-  ['never settles', 'new Promise(() => {})'],
-  ['rejects', 'Promise.reject(new TypeError("no preload"))'],
-])('an early answer to a navigation that %s', (_, early) => {
-  test('keeps neither the kept page nor the host’s from showing', async () => {
-    const visited = await visit({
-      allow,
-      intercept: (path) =>
-        path === '/sw.js'
-          ? {
-              body: (whole) =>
-                `Object.defineProperty(FetchEvent.prototype,"preloadResponse",{get(){return ${early}}});${whole}`,
-            }
-          : undefined,
-    })
-    const { page, open } = visited
-    await open('')
-    await untilKept(page)
-    await open('about/')
-    await page.getByRole('heading', { level: 1, name: app.about }).waitFor()
-    await expectOffline(visited)
-  })
-})
-
-test('a search file that a deploy took away makes an old page load itself anew, once', async () => {
-  const { page, open, site } = await visit({
+test('an early answer to a navigation that is an error, as in Firefox, keeps no page from showing', async () => {
+  const early =
+    'Object.defineProperty(FetchEvent.prototype,"preloadResponse",{get(){return Promise.resolve(Response.error())}});'
+  const visited = await visit({
     allow,
-    intercept: (path) => (path === '/sw.js' ? 404 : undefined),
+    intercept: (path) => (path === '/sw.js' ? { body: (whole) => `${early}${whole}` } : undefined),
   })
+  const { page, open } = visited
   await open('')
-  await page.waitForLoadState('networkidle')
-  // Only the index is gone: the scripts are as they were.
-  const gone = readdirSync(join(inject('sites').root, 'search'))
-  expect(readdirSync(join(next, 'search')).filter((name) => gone.includes(name))).not.toEqual(gone)
-  site.deploy(next)
-  await page.getByRole('searchbox', { name: search.label }).fill('휘발성')
-  await expect.poll(() => cards(page).first().textContent(), SOON).toContain('휘발성인가요')
-  expect(site.requests.filter((path) => path === '/').length).toBe(2)
+  await untilKept(page)
+  await open('about/')
+  await page.getByRole('heading', { level: 1, name: app.about }).waitFor()
+  await expectOffline(visited)
 })
 
 describe('a site kept by the first version', () => {
@@ -356,39 +244,46 @@ describe('a site kept by the first version', () => {
   }
   const worker = readFileSync(join(repository, 'tests/e2e/support/worker-0.1.0.txt'), 'utf8')
 
-  test.each([undefined, ...Object.keys(oddAnswers)])(
-    '(spoiled by: %s) goes on and changes over',
-    async (kind) => {
-      let isEarlier = true
-      const visited = await visit({
-        allow,
-        intercept: (path, destination) => {
-          if (!isEarlier) return undefined
-          if (path === '/sw.js') return { body: () => worker }
-          if (path === '/data/offline-earlier.json') return { type: 'application/json', body: earlierList }
-          const odd = kind === undefined ? undefined : oddAnswers[kind]
-          return destination === 'empty' && /^\/(assets|data|img|search)\//.test(path) ? odd : undefined
-        },
-      })
-      const { page, open } = visited
-      await open('')
-      if (kind?.includes('network') === true) {
-        // That worker knew pages: nothing was installed.
-        await page.waitForLoadState('networkidle')
-      } else await untilKept(page)
-      isEarlier = false
-      // Where its scripts do not run, the page loads itself anew in the middle of this.
-      await page.reload({ waitUntil: 'commit' })
-      // The new worker checks what is kept before it is installed.
-      await page.waitForFunction(
-        async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null,
-      )
-      await expect.poll(() => wrongInKept(page, site()).catch(() => ['on its way']), SOON).toEqual([])
-      await page.reload()
-      const started = () =>
-        page.evaluate(() => document.documentElement.dataset.app).catch(() => 'on its way')
-      await expect.poll(started, SOON).toBe('started')
-      await expectOffline(visited)
-    },
-  )
+  const cutOrEmpty = makeOddChooser([undefined, oddAnswers['a cut body'], oddAnswers['an empty body']])
+  /** That worker knew pages, so it gives up, once it has read the answers before. */
+  const onePage = (path: string) =>
+    path.includes('/wrong-page') ? oddAnswers['the page of a network that wants a password'] : undefined
+
+  test.each([
+    ['some whole, some cut, some empty', cutOrEmpty],
+    ['of another type', () => oddAnswers['another type']],
+    ['one of them the page of a network', onePage],
+  ] as const)('(its files: %s) goes on and changes over', async (_, answer) => {
+    let isEarlier = true
+    const visited = await visit({
+      allow,
+      intercept: (path, destination) => {
+        if (!isEarlier) return undefined
+        if (path === '/sw.js') return { body: () => worker }
+        if (path === '/data/offline-earlier.json') return { type: 'application/json', body: earlierList }
+        if (destination !== 'empty' || !/^\/(assets|data|img|search)\//.test(path)) return undefined
+        return answer(path)
+      },
+    })
+    const { page, open } = visited
+    await open('')
+    if (answer === onePage) {
+      await expect
+        .poll(() => visited.site.requests.some((path) => onePage(path) !== undefined), SOON)
+        .toBe(true)
+      await expect.poll(() => isGivenUp(page), SOON).toBe(true)
+    } else await untilKept(page)
+    isEarlier = false
+    // Where its scripts do not run, the page reloads itself in the middle of this.
+    await page.reload({ waitUntil: 'commit' })
+    // The new worker checks what is kept before it is installed.
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null,
+    )
+    await expect.poll(() => wrongInKept(page, site()).catch(() => ['on its way']), SOON).toEqual([])
+    await page.reload()
+    const started = () => page.evaluate(() => document.documentElement.dataset.app).catch(() => 'on its way')
+    await expect.poll(started, SOON).toBe('started')
+    await expectOffline(visited)
+  })
 })

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { update as words } from '../../../src/ui/strings/notices.ko.ts'
-import { app } from '../../../src/ui/strings/reading.ko.ts'
+import { app, search } from '../../../src/ui/strings/reading.ko.ts'
+import { allowOddAnswers, cards, expectOffline, SOON, untilKept } from '../support/kept.ts'
 import { buildNextVersion } from '../support/next-version.ts'
 import { visit } from '../support/visit.ts'
 
@@ -19,18 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Several tests share the machine. */
-const SOON = { timeout: 10_000 }
-
-/** Resolves once the service worker runs the page, with everything kept. */
-async function untilKept(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-}
-
 /** What coming back to a tab sets off. */
 const lookForUpdate = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('focus')))
 const notice = (page: Page) => page.getByText('질문 4개 추가')
-const cards = (page: Page) => page.getByRole('article')
 
 describe('a new version', () => {
   test('comes quietly, says what it brings, and is shown on the tap', async () => {
@@ -141,4 +133,75 @@ describe('a script that is gone from the host', () => {
     await cards(page).first().locator('summary').click()
     expect(site.requests.filter((path) => path === '/').length).toBe(2)
   })
+})
+
+test('an old worker does not keep a newer version’s page', async () => {
+  let isBroken = false
+  const visited = await visit({
+    allow: allowOddAnswers,
+    intercept: (path) => (isBroken && (path === '/sw.js' || path.startsWith('/assets/')) ? 503 : undefined),
+  })
+  const { page, open, site } = visited
+  await open('')
+  await untilKept(page)
+  site.deploy(next)
+  isBroken = true
+  // The page finds its script missing and loads itself anew, once.
+  let loads = 0
+  page.on('load', () => {
+    loads += 1
+  })
+  await page.reload()
+  await expect.poll(() => loads, SOON).toBe(2)
+  await expect.poll(() => cards(page).count(), SOON).toBe(22)
+  await expectOffline(visited)
+})
+
+test('half a deploy, with old pages, installs nothing; the whole one does', async () => {
+  let isHalf = true
+  const earlier = inject('sites').root
+  const visited = await visit({
+    allow: allowOddAnswers,
+    intercept: (path) =>
+      isHalf && (path.endsWith('/') || path.endsWith('.html'))
+        ? {
+            type: 'text/html; charset=utf-8',
+            body: () => readFileSync(join(earlier, path.endsWith('/') ? `${path}index.html` : path)),
+          }
+        : undefined,
+  })
+  const { page, open, site } = visited
+  await open('')
+  await untilKept(page)
+  site.deploy(next)
+  const list = `/data/${readdirSync(join(next, 'data')).find((name) => name.startsWith('offline-'))}`
+  await lookForUpdate(page)
+  await expect.poll(() => site.requests.includes(list), SOON).toBe(true)
+  const coming = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return [registration?.installing, registration?.waiting].filter(Boolean).length
+    })
+  await expect.poll(coming, SOON).toBe(0)
+  isHalf = false
+  await lookForUpdate(page)
+  await page.getByRole('button', { name: words.apply }).click()
+  await expect.poll(() => cards(page).count(), SOON).toBe(22)
+  await expectOffline(visited, 22)
+})
+
+test('a search file that a deploy took away makes an old page load itself anew, once', async () => {
+  const { page, open, site } = await visit({
+    allow: allowOddAnswers,
+    intercept: (path) => (path === '/sw.js' ? 404 : undefined),
+  })
+  await open('')
+  await page.waitForLoadState('networkidle')
+  // Only the index is gone: the scripts are as they were.
+  const gone = readdirSync(join(inject('sites').root, 'search'))
+  expect(readdirSync(join(next, 'search')).filter((name) => gone.includes(name))).not.toEqual(gone)
+  site.deploy(next)
+  await page.getByRole('searchbox', { name: search.label }).fill('휘발성')
+  await expect.poll(() => cards(page).first().textContent(), SOON).toContain('휘발성인가요')
+  expect(site.requests.filter((path) => path === '/').length).toBe(2)
 })

@@ -100,42 +100,39 @@ describe.each([
 test.each([
   ['360 px', phone],
   ['1280 px', laptop],
-] as const)(
-  'what months of study say of questions moves nothing while it arrives, at %s',
-  async (_, size) => {
-    const { page, open, newTab } = await visit({ size })
-    await open('settings/')
-    const buffer = Buffer.from(pastBackup(readCards(), Date.now()))
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'mundap.json', mimeType: 'application/json', buffer })
-    await page.getByRole('button', { name: /더하기$/ }).click()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    // Somebody who has been here before a question was added.
-    await page.evaluate(() => {
-      const key = Object.keys(localStorage).find((name) => name.endsWith(':visits'))
-      if (key === undefined) return
-      const visits = JSON.parse(localStorage.getItem(key) ?? '{}')
-      localStorage.setItem(key, JSON.stringify({ ...visits, known: visits.known.slice(3) }))
+] as const)('the marks of months of study do not shift the page when they arrive, at %s', async (_, size) => {
+  const { page, open, newTab } = await visit({ size })
+  await open('settings/')
+  const buffer = Buffer.from(pastBackup(readCards(), Date.now()))
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'mundap.json', mimeType: 'application/json', buffer })
+  await page.getByRole('button', { name: /더하기$/ }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // Somebody who has been here before a question was added.
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.endsWith(':visits'))
+    if (key === undefined) return
+    const visits = JSON.parse(localStorage.getItem(key) ?? '{}')
+    localStorage.setItem(key, JSON.stringify({ ...visits, known: visits.known.slice(3) }))
+  })
+  const tab = await newTab('')
+  await tab.getByText(study.wrongTimes(2)).first().waitFor()
+  await tab
+    .locator('.study-line')
+    .getByRole('link', { name: /오늘 복습/ })
+    .waitFor()
+  expect(await layoutShift(tab)).toBeLessThan(0.001)
+  for (const path of ['bookmarks/', 'stats/', 'wrong/']) {
+    await open(path, tab)
+    await tab.locator('.cards, .figures, .result-list').first().waitFor()
+    expect({ path, overflowing: await overflowing(tab), axe: await axeViolations(tab) }).toEqual({
+      path,
+      overflowing: [],
+      axe: [],
     })
-    const tab = await newTab('')
-    await tab.getByText(study.wrongTimes(2)).first().waitFor()
-    await tab
-      .locator('.study-line')
-      .getByRole('link', { name: /오늘 복습/ })
-      .waitFor()
-    expect(await layoutShift(tab)).toBeLessThan(0.001)
-    for (const path of ['bookmarks/', 'stats/', 'wrong/']) {
-      await open(path, tab)
-      await tab.locator('.cards, .figures, .result-list').first().waitFor()
-      expect({ path, overflowing: await overflowing(tab), axe: await axeViolations(tab) }).toEqual({
-        path,
-        overflowing: [],
-        axe: [],
-      })
-    }
-  },
-)
+  }
+})
 
 test('says how many questions came since the last visit, and leads to them', async () => {
   const { page, open, newTab, context } = await visit()

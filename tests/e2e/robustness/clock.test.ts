@@ -66,7 +66,7 @@ describe.each([
   ['a year forward', yearMs],
   ['a year back', -yearMs],
 ])('a clock set %s, and right again', (_, away) => {
-  test('lets what was done last count', async () => {
+  test('the last change counts', async () => {
     const learner = await visit()
     const { page } = learner
     await openAt(learner, monday, '')
@@ -87,7 +87,7 @@ describe.each([
     expect(await readJournal(page)).toHaveLength(4)
   })
 
-  test('keeps every answer, and plans none of them for another age', async () => {
+  test('every answer is kept, and none is planned years away', async () => {
     const learner = await visit()
     const { page } = learner
     await answerOne(learner, monday + away)

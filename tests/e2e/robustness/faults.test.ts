@@ -124,14 +124,14 @@ describe('a browser that stores nothing', () => {
         }
       },
     ],
-  ] as const)('and %s lets the learner read, find, and carry things out by file', async (_, reason, harm) => {
+  ] as const)('and %s lets the learner read, search and export a file', async (_, reason, harm) => {
     const { page, open } = await visit()
     await page.addInitScript(harm)
     await open('')
     await bookmarkInVain(page, reason)
   })
 
-  test('of its own accord (an opaque origin) shows the notes all the same', async () => {
+  test('because its origin is opaque still shows the notes', async () => {
     const { page, site, context } = await visit({ allow: [/sandbox/i, /opaque|insecure|denied/i] })
     await context.route(`${site.url}**`, async (route) => {
       const response = await route.fetch()
@@ -155,7 +155,7 @@ describe('a browser that stores nothing', () => {
   })
 })
 
-test('what a full disk kept out is saved as soon as there is room', async () => {
+test('what could not be saved on a full disk is saved as soon as there is room', async () => {
   const { page, open } = await visit()
   await open('')
   await page.evaluate(() => {
@@ -221,7 +221,7 @@ describe('another tab', () => {
     ])
   })
 
-  test('that keeps the database from being opened stops nobody; once it is closed, everything is saved', async () => {
+  test('that blocks the database does not stop the page; once it is closed, everything is saved', async () => {
     const { page, open, newTab } = await visit()
     const other = await newTab('robots.txt')
     // Deleting waits for whoever has it open, and our opening waits for the deleting.

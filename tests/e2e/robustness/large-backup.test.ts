@@ -30,7 +30,7 @@ function largeJournal(): readonly StoredEvent[] {
 }
 
 describe('a file of more than twenty megabytes', () => {
-  test('is taken in, and let out again as it was', async () => {
+  test('is imported, and exported again as it was', async () => {
     const events = largeJournal()
     const { text } = makeBackup(events, { base: '/', date: '2026-03-02', about: backup.about })
     expect(Buffer.byteLength(text)).toBeGreaterThan(20 * 1024 * 1024)

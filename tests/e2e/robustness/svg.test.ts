@@ -58,7 +58,7 @@ async function open(path: string): Promise<readonly string[]> {
 }
 
 describe('a drawing that is opened on its own', () => {
-  test('runs and asks for things as its author gave it, so that this would be seen', async () => {
+  test('as its author gave it runs scripts and sends requests, so this test would notice them', async () => {
     const names = Object.keys(hostileSvgs)
     const ran = await Promise.all(
       ['script', 'prefixed script', 'XHTML script', 'UTF-16 script', 'style import'].map(async (name) =>
@@ -74,7 +74,7 @@ describe('a drawing that is opened on its own', () => {
     ])
   })
 
-  test('runs nothing and asks for nothing as it is published', async () => {
+  test('as it is published runs no script and sends no request', async () => {
     const seen: string[] = []
     for (const [index, name] of Object.keys(hostileSvgs).entries()) {
       const path = `img/hostile-${index}.svg`

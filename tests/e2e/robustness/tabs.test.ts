@@ -60,7 +60,7 @@ test('two tabs that write a thousand events each at once lose and double nothing
   await second.getByText(storage.savedCount(2 * presses), { exact: true }).waitFor()
 })
 
-test('whoever has nothing yet does not load what opens a journal, and hears when another tab begins one', async () => {
+test('a learner without records does not load the journal’s code, and sees when another tab starts one', async () => {
   const { page, open, newTab, site } = await visit({
     // It keeps everything for reading offline, in its own time.
     intercept: (path) => (path === '/sw.js' ? 404 : undefined),
@@ -77,7 +77,7 @@ test('whoever has nothing yet does not load what opens a journal, and hears when
   expect(asked().length).toBe(2)
 })
 
-test('what opens the journal cannot be fetched: says so, shows nothing as kept, and goes on after a reload', async () => {
+test('when the journal’s code cannot be fetched, the page says so, shows nothing as saved, and works after a reload', async () => {
   let isGone = true
   const { page, open } = await visit({
     intercept: (path) => (path === '/sw.js' || (isGone && path.includes('study-journal')) ? 404 : undefined),

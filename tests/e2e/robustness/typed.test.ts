@@ -57,7 +57,7 @@ async function savedMemos(page: Page): Promise<readonly string[]> {
 }
 
 const [card] = readCards()
-if (card === undefined) throw Error('the shipped note has questions')
+if (card === undefined) throw Error("the tests' note has questions")
 
 /** A learner with weeks of study: bookmarks, wrong answers, memos. */
 async function studied(): Promise<Visit> {
@@ -83,25 +83,6 @@ describe.each(ways)('a memo that is being typed survives %s', (way) => {
     const next = await learner.newTab('bookmarks/')
     await expect.poll(() => memo(next).first().inputValue()).toBe(`커널은 함께 쓴다: ${way}`)
     expect(await savedMemos(next)).toContain(`커널은 함께 쓴다: ${way}`)
-  })
-
-  test.each([
-    ['북마크·메모', 'bookmarks/'],
-    ['오답노트', 'wrong/'],
-  ])('on %s', async (_, path) => {
-    const learner = await studied()
-    const page = await arrive(learner, path)
-    const write = page.getByRole('button', { name: study.writeMemo }).first()
-    await memo(page).first().or(write).first().waitFor()
-    const field = (await memo(page).count()) > 0 ? memo(page).first() : null
-    if (field === null) await write.click()
-    await (field ?? memo(page).first()).click()
-    await page.keyboard.press('End')
-    await leaveTyping(page, way, ` 다시 볼 것 ${way}`)
-    const next = await learner.newTab('settings/')
-    await expect
-      .poll(async () => (await savedMemos(next)).filter((text) => text.includes(`다시 볼 것 ${way}`)).length)
-      .toBeGreaterThan(0)
   })
 
   test('in a quiz, beside the answer that was typed', async () => {
@@ -133,6 +114,28 @@ describe.each(ways)('a memo that is being typed survives %s', (way) => {
     await expect.poll(() => memo(third).inputValue()).toBe(`메모: ${way}`)
     expect(await third.getByText(`내 답: ${way}`).isVisible()).toBe(true)
   })
+})
+
+test.each([
+  ['북마크·메모', 'bookmarks/'],
+  ['오답노트', 'wrong/'],
+])('a memo that is being typed on %s survives every way of leaving', async (_, path) => {
+  const learner = await studied()
+  for (const way of ways) {
+    const page = await arrive(learner, path)
+    const write = page.getByRole('button', { name: study.writeMemo }).first()
+    await memo(page).first().or(write).first().waitFor()
+    const field = (await memo(page).count()) > 0 ? memo(page).first() : null
+    if (field === null) await write.click()
+    await (field ?? memo(page).first()).click()
+    await page.keyboard.press('End')
+    await leaveTyping(page, way, ` 다시 볼 것 ${way}`)
+    const next = await learner.newTab('settings/')
+    await expect
+      .poll(async () => (await savedMemos(next)).filter((text) => text.includes(`다시 볼 것 ${way}`)).length)
+      .toBeGreaterThan(0)
+    await next.close()
+  }
 })
 
 test('a number that is typed in the settings is kept at once', async () => {

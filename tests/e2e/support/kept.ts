@@ -1,18 +1,42 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import type { OddAnswer } from './server.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { app, search } from '../../../src/ui/strings/reading.ko.ts'
+import type { Visit } from './visit.ts'
 
-/** What a captive portal shows for whatever is asked. */
-const portal = '<!doctype html><html><head><title>Wi-Fi</title></head><body>Sign in</body></html>\n'
+/** Several tests share the machine. */
+export const SOON = { timeout: 15_000 }
 
-/** The ways in which an answer with status 200 is not the file. */
-export const oddAnswers: Readonly<Record<string, OddAnswer>> = {
-  'a cut body': { body: (whole) => whole.subarray(0, Math.floor(whole.length * 0.6)) },
-  'an empty body': { body: () => '' },
-  'the page of a network that wants a password': { type: 'text/html; charset=utf-8', body: () => portal },
-  'another type': { type: 'application/x-unknown' },
+/** What browsers say of an answer that is of no use: that is what these tests bring about. */
+export const allowOddAnswers = [
+  /Failed to load/,
+  /net::ERR_/,
+  /MIME type/,
+  /SyntaxError/,
+  /404/,
+  /Unexpected end/,
+  /503/,
+  /Failed to fetch/,
+  /reading 'default'|React error #306/,
+]
+
+/** The questions of a list. */
+export function cards(page: Page): Locator {
+  return page.getByRole('article')
+}
+
+/** The app runs, on this page and on one that was never visited: from what is kept, as the host is gone. */
+export async function expectOffline({ page, open, site }: Visit, count = 18): Promise<void> {
+  await site.goOffline()
+  await open('')
+  await expect.poll(() => cards(page).count(), SOON).toBe(count)
+  await page.getByRole('searchbox', { name: search.label }).fill('휘발성')
+  await expect.poll(() => cards(page).first().textContent(), SOON).toContain('휘발성인가요')
+  await open('settings/')
+  await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
+  await site.goOnline()
 }
 
 /** Paths of files that are named by their content, and of the pages that are kept unasked. */
@@ -57,30 +81,31 @@ export async function wrongInKept(page: Page, folder: string): Promise<readonly 
   return wrong
 }
 
-/** Puts an odd answer in place of everything that is kept, as an earlier version may have done. */
-export async function spoilKept(page: Page, kind: string): Promise<void> {
-  await page.evaluate(async (how) => {
+/**
+ * Puts odd answers in place of all that is kept, one of the kinds for each file in turn, as an earlier version may have kept
+ * them. Returns how many files were spoiled.
+ */
+export async function spoilKept(page: Page): Promise<number> {
+  return page.evaluate(async (signIn) => {
+    let turn = 0
     for (const name of await caches.keys()) {
       if (!name.endsWith(':files')) continue
       const cache = await caches.open(name)
       for (const request of await cache.keys()) {
         const whole = await cache.match(request, { ignoreVary: true })
         if (whole === undefined) continue
-        const type = whole.headers.get('content-type') ?? ''
+        const headers = { 'content-type': whole.headers.get('content-type') ?? '' }
         const bytes = await whole.arrayBuffer()
-        const odd: Record<string, () => Response> = {
-          'a cut body': () =>
-            new Response(bytes.slice(0, Math.floor(bytes.byteLength * 0.6)), {
-              headers: { 'content-type': type },
-            }),
-          'an empty body': () => new Response('', { headers: { 'content-type': type } }),
-          'the page of a network that wants a password': () =>
-            new Response('<html></html>', { headers: { 'content-type': 'text/html' } }),
-          'another type': () => new Response(bytes, { headers: { 'content-type': 'application/x-unknown' } }),
-        }
-        const answer = odd[how]?.()
-        if (answer !== undefined) await cache.put(request, answer)
+        const odd = [
+          () => new Response(bytes.slice(0, Math.floor(bytes.byteLength * 0.6)), { headers }),
+          () => new Response('', { headers }),
+          () => new Response(signIn, { headers: { 'content-type': 'text/html' } }),
+          () => new Response(bytes, { headers: { 'content-type': 'application/x-unknown' } }),
+        ][turn % 4]
+        turn += 1
+        if (odd !== undefined) await cache.put(request, odd())
       }
     }
-  }, kind)
+    return turn
+  }, '<html></html>')
 }

@@ -36,7 +36,7 @@ export interface OddAnswer {
   /** Another type. */
   readonly type?: string
   /** Another body, made from the right one (empty where the site has no file). */
-  readonly body?: (whole: Buffer) => Buffer | string
+  readonly body?: (whole: Buffer) => Uint8Array | string
   /** Another address of the origin to go on to; nothing else is sent. */
   readonly redirect?: string
   /** The file of another path. */

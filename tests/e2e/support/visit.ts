@@ -14,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-/** The shipped notes below `/` and below `/repo/`; below `/` a note full of attacks, and a season of 500 questions in five notes. */
+/** The tests' notes below `/` and below `/repo/`; below `/` a note full of attacks, and a season of 500 questions in five notes. */
 export type SiteName = 'root' | 'repo' | 'hostile' | 'season'
 
 /** A test of what only Chromium has: its protocol, its clipboard. */

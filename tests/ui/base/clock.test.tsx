@@ -71,7 +71,7 @@ describe('하루가 지난 화면', () => {
     // Only the calendar is told what day it is; everything else takes its time.
     vi.useFakeTimers({ toFake: ['performance', 'Date'], now: dayBreak(1) - 60 * minute })
     const [first] = await questions()
-    if (first === undefined) throw Error('the shipped note has questions')
+    if (first === undefined) throw Error("the tests' note has questions")
     const about = { question: first.id, text: first.text }
     // Answered this very evening: it comes back after the night at the earliest.
     await bringIn(phone([0.01, { kind: 'graded', ...about, grade: 'again' }]))

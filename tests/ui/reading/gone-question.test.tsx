@@ -4,7 +4,7 @@ import { questionId } from '../../../src/notes/identity/question-id.ts'
 import type { AliasFile } from '../../../src/site/site-files.ts'
 import { bringIn, phone, questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab } from '../../support/quiz-stand.tsx'
-import { shippedSite } from '../../support/stand.tsx'
+import { fixtureSite } from '../../support/stand.tsx'
 
 makeBrowser()
 
@@ -13,7 +13,7 @@ const lost = { question: questionId(text), text }
 
 /** Serves another table of what became of earlier questions. */
 async function serveAliases(file: AliasFile): Promise<void> {
-  const { site } = await shippedSite()
+  const { site } = await fixtureSite()
   const serve = globalThis.fetch
   vi.stubGlobal('fetch', async (url: string | URL) =>
     String(url).endsWith(site.aliasesUrl) ? Response.json(file) : serve(url),
@@ -33,7 +33,7 @@ test('내려간 질문의 글은 내 기록에 있을 때만 보인다', async (
 
 test('옮긴 질문은 새 글을 예전 글이라고 하지 않는다', async () => {
   const [now] = await questions()
-  if (now === undefined) throw Error('the shipped note has a question')
+  if (now === undefined) throw Error("the tests' note has a question")
   await serveAliases({ aliases: { [lost.question]: now.id }, removed: [] })
   await openTab(`/q/${lost.question}/`)
   expect((await screen.findByRole('link', { name: '옮긴 질문 보기' })).getAttribute('href')).toBe(

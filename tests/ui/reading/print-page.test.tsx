@@ -24,7 +24,7 @@ describe('인쇄하기', () => {
 
   test('목록에서 고른 조건을 주소로 이어받는다', async () => {
     const [first] = await questions()
-    if (first === undefined) throw Error('the shipped note has questions')
+    if (first === undefined) throw Error("the tests' note has questions")
     await bringIn(phone([1, { kind: 'bookmarked', question: first.id, text: first.text }]))
     await openTab('/print/?f=bookmark')
     await screen.findByText(/^질문 1개/)

@@ -8,13 +8,13 @@ import { openContent } from '../../../src/ui/content/content.ts'
 import { Root } from '../../../src/ui/root.tsx'
 import { gone } from '../../../src/ui/strings/reading.ko.ts'
 import { bringIn, phone, questions } from '../../support/past-study.ts'
-import { serveSiteFiles, shippedSite, show } from '../../support/stand.tsx'
+import { fixtureSite, serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
 
 /** The page of the first question whose text holds some words. */
 async function showQuestion(words: string): Promise<void> {
-  const site = await shippedSite()
+  const site = await fixtureSite()
   const path = site.paths.find((one) => {
     const view = site.page(one)?.view
     return view?.kind === 'question' && view.card.text.includes(words)
@@ -82,9 +82,9 @@ describe('a question', () => {
 describe('a question that moved', () => {
   const before = 'Hypervisor는 대체 무엇인가요?'
 
-  /** The page of an old id, whose question is the shipped note's first now. */
+  /** The page of an old id, whose question is the tests' note's first now. */
   async function showMoved(): Promise<string> {
-    const { site } = await shippedSite()
+    const { site } = await fixtureSite()
     const [now] = await questions()
     if (now === undefined) throw new Error('no question')
     const view = { kind: 'gone', id: questionId(before), text: null, movedTo: now, nearest: [] } as const

@@ -9,7 +9,7 @@ makeBrowser()
 
 async function pick(words: string) {
   const found = (await questions()).find(({ text }) => text.includes(words))
-  if (found === undefined) throw Error(`the shipped note asks about ${words}`)
+  if (found === undefined) throw Error(`the tests' note asks about ${words}`)
   return { question: found.id, text: found.text }
 }
 

@@ -9,7 +9,7 @@ makeBrowser()
 
 async function graded(index: number, grade: 'again' | 'good'): Promise<EventDraft> {
   const found = (await questions())[index]
-  if (found === undefined) throw Error(`the shipped note has no question ${index}`)
+  if (found === undefined) throw Error(`the tests' note has no question ${index}`)
   return { kind: 'graded', question: found.id, text: found.text, grade }
 }
 

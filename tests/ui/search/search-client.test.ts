@@ -7,9 +7,10 @@ import { buildSearchFiles } from '../../../src/build/site/search-files.ts'
 import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
 import { openSearch } from '../../../src/ui/search/search-client.ts'
 import type { ToWorker } from '../../../src/ui/search/search-messages.ts'
+import { fixtureNotes } from '../../support/fixture-notes.ts'
 
 const { entry, files } = buildSearchFiles(
-  readFolder('content').notes,
+  readFolder(fixtureNotes).notes,
   parseGlossary(readFileSync('content/glossary.yaml', 'utf8')),
   nodeSha256,
 )

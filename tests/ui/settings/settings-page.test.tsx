@@ -6,7 +6,7 @@ import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
 import type { StudyEvent } from '../../../src/study/journal/events.ts'
 import { asBackup, bringIn, phone, questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab, remember } from '../../support/quiz-stand.tsx'
-import { shippedSite } from '../../support/stand.tsx'
+import { fixtureSite } from '../../support/stand.tsx'
 
 makeBrowser()
 
@@ -16,7 +16,7 @@ const untilSaved = (count: string) => waitFor(async () => expect(await saved()).
 /** A few things the phone did. */
 async function fewEvents() {
   const [first, second] = await questions()
-  if (first === undefined || second === undefined) throw Error('the shipped note has questions')
+  if (first === undefined || second === undefined) throw Error("the tests' note has questions")
   const about = { question: first.id, text: first.text }
   return phone(
     [3, { kind: 'bookmarked', ...about }],
@@ -41,7 +41,7 @@ describe('화면 설정', () => {
 
     delete dataset.theme
     delete dataset.text
-    const { site } = await shippedSite()
+    const { site } = await fixtureSite()
     const entry = { script: 'main.js', imports: [], search: ['search.js'], css: '' }
     const options = {
       base: '/',

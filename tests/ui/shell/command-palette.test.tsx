@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { serveSiteFiles, shippedSite, show } from '../../support/stand.tsx'
+import { fixtureSite, serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
 
@@ -37,7 +37,7 @@ describe('빠른 찾기', () => {
   })
 
   test('주제는 글자가 빠져도 찾는다', async () => {
-    const { site } = await shippedSite()
+    const { site } = await fixtureSite()
     const title = site.sections.find((section) => section.count > 0)?.title ?? ''
     await typeInPalette(`${title.slice(0, 2)}${title.slice(3)}`)
     await waitFor(() => expect(options()).toContain(`${title}주제`), patient)

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { routes } from '../../../src/ui/routes.tsx'
-import { serveSiteFiles, shippedSite, show } from '../../support/stand.tsx'
+import { fixtureSite, serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
 afterEach(cleanup)
@@ -26,7 +26,7 @@ describe('탭', () => {
   })
 
   test('질문 화면과 주제 화면은 질문 탭에 속한다', async () => {
-    const { paths } = await shippedSite()
+    const { paths } = await fixtureSite()
     for (const start of ['/q/', '/s/']) {
       await show(paths.find((path) => path.startsWith(start)) ?? '')
       expect(marked('주요 메뉴')).toEqual(['질문'])

@@ -15,7 +15,7 @@ const notice = () => screen.findByRole('region', { name: '저장 알림' })
 
 async function bookmarkFirst() {
   const [first] = await questions()
-  if (first === undefined) throw Error('the shipped note has questions')
+  if (first === undefined) throw Error("the tests' note has questions")
   await openTab(`/q/${first.id}/`)
   await userEvent.click(await screen.findByRole('button', { name: '북마크' }))
   return first

@@ -12,7 +12,7 @@ afterEach(() => {
 
 async function first(): Promise<QuestionRef> {
   const [question] = await questions()
-  if (question === undefined) throw Error('the shipped note has questions')
+  if (question === undefined) throw Error("the tests' note has questions")
   return question
 }
 

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fixtureNotes } from '../../support/fixture-notes.ts'
 import { root } from './build-site.ts'
 
-/** What a reader of `content/docker-kubernetes.md` expects to see of one question, Markdown's marks taken away. */
+/** The note that the repository ships as a sample. */
+export const shippedNote = join(root, 'content/docker-kubernetes.md')
+
+/** What a reader of a note expects to see of one question, Markdown's marks taken away. */
 export interface Expected {
   readonly question: string
   readonly answer: readonly string[]
@@ -11,11 +15,11 @@ export interface Expected {
 }
 
 /**
- * Reads the shipped note line by line, without the program's own parser: a bullet at the margin is a question, an indented
+ * Reads a note (the tests' own, if none is named) line by line, without the program's own parser: a bullet at the margin is a question, an indented
  * one a line of its answer, pictures and fences belong to the question above. An empty bullet says nothing.
  */
-export function readShippedNote(): readonly Expected[] {
-  const text = readFileSync(join(root, 'content/docker-kubernetes.md'), 'utf8')
+export function readExpected(file = join(fixtureNotes, 'docker.md')): readonly Expected[] {
+  const text = readFileSync(file, 'utf8')
   const parts = text.split(/^- /m).slice(1)
   return parts.map((part) => {
     const code = [...part.matchAll(/^```\w*\n([\s\S]*?)\n```$/gm)].map(([, inside = '']) => inside)
