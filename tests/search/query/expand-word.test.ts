@@ -25,6 +25,8 @@ const index = openWords(
     x: 1,
     xterm: 1,
     스페이서: 1,
+    그림: 1,
+    그림삭제기: 1,
   },
   {
     same: [
@@ -130,6 +132,12 @@ describe('parts and roles', () => {
     expect(parts('이미지삭', true).map(([part]) => part)).toEqual(['이미지', '삭'])
     expect(parts('이미지삭')).toEqual([])
     expect(parts('이미지ㅅㅈ', true).map(([part]) => part)).toEqual(['이미지', 'ㅅㅈ'])
+  })
+
+  it('does not cut the beginning of a known word', () => {
+    expect(candidates('그림삭제')).toEqual(['그림삭제기 0.768 -?'])
+    expect(parts('그림삭제')).toEqual([])
+    expect(parts('그림볼륨').map(([part]) => part)).toEqual(['그림', '볼륨'])
   })
 
   it('leaves one syllable unknown in a compound of five or more', () => {
