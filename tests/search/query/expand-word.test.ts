@@ -23,6 +23,10 @@ const index = openWords(
     deploy: 1,
     deployment: 1,
     x: 1,
+    xterm: 1,
+    스페이서: 1,
+    그림: 1,
+    그림삭제기: 1,
   },
   {
     same: [
@@ -83,6 +87,22 @@ describe('candidates of one word', () => {
     expect(candidates('네임')).toEqual(['네임스페이스 0.693 -?'])
   })
 
+  it('a prefix by the stem, and less', () => {
+    expect(candidates('레이를')).toEqual(['레이어 0.616 -?', '레이아웃 0.594 -?'])
+  })
+
+  it('a word of one letter is a prefix only while it is typed, and is not looked for inside words', () => {
+    expect(candidates('x')).toEqual(['x 1 -'])
+    expect(candidates('x', true)).toEqual(['x 1 -', 'xterm 0.672 -?'])
+    expect(candidates('스')).toEqual(['스페이서 0.68 -?'])
+  })
+
+  it('typos only of words for which nothing else was found', () => {
+    expect(candidates('스페이수')).toEqual(['스페이서 0.619 typo?'])
+    // A part of 네임스페이스, and also one key from 스페이서.
+    expect(candidates('스페이스')).toEqual(['네임스페이스 0.477 -?'])
+  })
+
   it('half-composed words only while they are typed', () => {
     expect(candidates('볼류', true)).toEqual(['볼륨 0.85 composing?'])
     expect(candidates('컨테잉', true)).toEqual(['컨테이너 0.646 composing?', 'container 0.571 composing?'])
@@ -112,6 +132,38 @@ describe('parts and roles', () => {
     expect(parts('이미지삭', true).map(([part]) => part)).toEqual(['이미지', '삭'])
     expect(parts('이미지삭')).toEqual([])
     expect(parts('이미지ㅅㅈ', true).map(([part]) => part)).toEqual(['이미지', 'ㅅㅈ'])
+  })
+
+  it('does not cut the beginning of a known word', () => {
+    expect(candidates('그림삭제')).toEqual(['그림삭제기 0.768 -?'])
+    expect(parts('그림삭제')).toEqual([])
+    expect(parts('그림볼륨').map(([part]) => part)).toEqual(['그림', '볼륨'])
+  })
+
+  it('leaves one syllable unknown in a compound of five or more', () => {
+    expect(parts('삭볼륨삭제').map(([part]) => part)).toEqual(['볼륨', '삭제'])
+    expect(parts('볼륨삭')).toEqual([])
+    expect(parts('뷁뷁볼륨삭제')).toEqual([])
+  })
+
+  it('reads the last part of a compound as still being typed', () => {
+    expect(parts('이미지볼류', true)).toEqual([
+      ['이미지', '이미지 1 -'],
+      ['볼류', '볼륨 0.85 composing?'],
+    ])
+    expect(parts('이미지볼류')).toEqual([])
+    expect(parts('이미지뷁', true)).toEqual([])
+    expect(parts('이미지ㅅㅈ')).toEqual([])
+  })
+
+  it('a long flag is also a word, and so is each of what signs join', () => {
+    expect(parts('--limit')).toEqual([['limit', 'limit 1 -']])
+    expect(parts('--limi').map(([part]) => part)).toEqual(['limi'])
+    expect(parts('--lim')).toEqual([])
+    expect(parts('x-limit')).toEqual([
+      ['x', 'x 1 -'],
+      ['limit', 'limit 1 -'],
+    ])
   })
 
   it('cuts camel case that no question holds, and what signs join', () => {
