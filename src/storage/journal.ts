@@ -209,7 +209,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const first = await readRows(fresh, 0, 1)
       // A deleted database starts again at 0. A higher number means that the learner erased something.
       if (first.generation <= generation) generation = first.generation
-      else memory.drop('adrift')
+      else memory.drop('detached')
       // Events that are in it after all are not unsaved any more.
       await readAll(fresh)
     } catch (error) {
@@ -219,7 +219,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     }
     if (isClosed || db) return fresh.close()
     db = fresh
-    recovered += memory.landAdrift()
+    recovered += memory.attach()
     setStatus({ kind: 'disk' })
     await saveUnsaved()
   }
@@ -229,7 +229,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     if (isClosed) return
     // A newer tab upgrades the database and keeps what is in it.
     if (why === 'newer') return setStatus({ kind: 'memory', reason: 'newer' })
-    memory.setAdrift()
+    memory.detach()
     setStatus({ kind: 'memory', reason: 'closed' })
     void startAgain()
   }

@@ -24,11 +24,11 @@ export interface PageMemory {
   /** Forgets every row, and with `events` also the events in them. */
   readonly forgetRows: (and?: 'events') => void
   /** The database is gone: until its rows are read again, no event counts as saved. */
-  readonly setAdrift: () => void
+  readonly detach: () => void
   /** Ends that. Returns the number of events that are gone from the database. */
-  readonly landAdrift: () => number
+  readonly attach: () => number
   /** Discards events that counted as unsaved because the database was gone, or with `unsaved` all, because the learner erased everything. */
-  readonly drop: (which: 'adrift' | 'unsaved') => void
+  readonly drop: (which: 'detached' | 'unsaved') => void
 }
 
 export interface News {
@@ -42,7 +42,7 @@ export function makePageMemory(): PageMemory {
   const events = new Map<string, StoredEvent>()
   const unsaved = new Map<string, StoredEvent>()
   /** Unsaved events that were saved before the database was gone. */
-  const adrift = new Set<string>()
+  const detached = new Set<string>()
   /** Ids of all rows, readable or not. */
   const onDisk = new Set<string>()
   let since = 0
@@ -105,20 +105,20 @@ export function makePageMemory(): PageMemory {
       latest = Number.NEGATIVE_INFINITY
       for (const event of unsaved.values()) remember(event)
     },
-    setAdrift() {
+    detach() {
       for (const [id, event] of events) {
-        if (!unsaved.has(id)) adrift.add(id)
+        if (!unsaved.has(id)) detached.add(id)
         unsaved.set(id, event)
       }
     },
-    landAdrift() {
-      const gone = [...adrift].filter((id) => unsaved.has(id)).length
-      adrift.clear()
+    attach() {
+      const gone = [...detached].filter((id) => unsaved.has(id)).length
+      detached.clear()
       return gone
     },
     drop(which) {
       if (which === 'unsaved') unsaved.clear()
-      for (const id of adrift) unsaved.delete(id)
+      for (const id of detached) unsaved.delete(id)
     },
   }
 }

@@ -1,4 +1,4 @@
-/** A made-up browser for the tests of this room: its own disk, a clock that moves when told, ids in a row. */
+/** A made-up browser for tests of storage: its own disk, a clock that tests set, and ids that count up. */
 
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'

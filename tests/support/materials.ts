@@ -1,11 +1,11 @@
-/** Questions with answers for the tests of quiz modes, read from Markdown as real ones are. */
+/** Questions with answers for tests of quiz modes, parsed from Markdown. */
 
 import type { Question } from '../../src/notes/model.ts'
 import { makeLexicon } from '../../src/search/text/lexicon.ts'
 import type { Material } from '../../src/study/quiz/quiz-source.ts'
 import { parseNote } from './parse-note.ts'
 
-/** A question as the built site gives it to a quiz. */
+/** Returns a question as the built site gives it to a quiz. */
 function toMaterial(question: Question): Material {
   const { id, text, answer, askable, leansOnPrevious, answerText, oxExcluded, codeBlocks } = question
   return {
@@ -19,14 +19,14 @@ function toMaterial(question: Question): Material {
   }
 }
 
-/** The last question of a note. */
+/** Returns the last question of a note. */
 export function material(markdown: string): Material {
   const question = parseNote(markdown, 'note.md').questions.at(-1)
   if (!question) throw Error(`no question in ${markdown}`)
   return toMaterial(question)
 }
 
-/** A question with one line of answer. */
+/** Returns a question with its lines of answer. */
 export function asked(question: string, ...answer: readonly string[]): Material {
   return material(`# 노트\n\n- ${question}\n${answer.map((line) => `  - ${line}`).join('\n')}\n`)
 }

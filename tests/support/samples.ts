@@ -1,4 +1,4 @@
-/** Made-up questions and events for the tests of this room. */
+/** Made-up questions and events for tests of study and storage. */
 
 import fc from 'fast-check'
 import type { QuestionId } from '../../src/notes/model.ts'

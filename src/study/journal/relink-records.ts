@@ -36,10 +36,11 @@ export function makeRelinker(
   return {
     identity: { aliases: table.aliases, current, sense: makeSense(cards, sections, table) },
     findNew(state) {
-      const missing = [...state.questions.keys()].filter((id) => !current.has(id) && !seen.has(id))
-      if (missing.length === 0) return []
+      const missing = new Set([...state.questions.keys()].filter((id) => !current.has(id) && !seen.has(id)))
+      if (missing.size === 0) return []
       for (const id of missing) seen.add(id)
-      return relinkRecords(askables, state, removed).relinks
+      const { relinks } = relinkRecords(askables, state, removed)
+      return relinks.filter((draft) => 'question' in draft && missing.has(draft.question))
     },
   }
 }

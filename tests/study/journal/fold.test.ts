@@ -231,7 +231,7 @@ describe('undo', () => {
 })
 
 describe('answers', () => {
-  it('counts only the first grade of a question in a set, and never practice', () => {
+  it('counts only the first grade of a question in a session, and never practice', () => {
     const state = foldEvents([
       event(1, { kind: 'graded', ...about(q1), grade: 'again', session: 's1' }),
       event(2, { kind: 'graded', ...about(q1), grade: 'good', session: 's1' }),
@@ -246,7 +246,7 @@ describe('answers', () => {
     ])
   })
 
-  it('counts the next grade of a set once the first is taken back', () => {
+  it('counts the next grade of a session once the first is taken back', () => {
     const state = foldEvents([
       event(1, { kind: 'graded', ...about(q1), grade: 'again', session: 's1' }),
       event(2, { kind: 'undone', target: 'e1' }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { AliasFile } from '../../../src/site/site-data.ts'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
 import { foldMore } from '../../../src/study/journal/fold-more.ts'
-import { relinkRecords } from '../../../src/study/journal/relink-records.ts'
+import { makeRelinker, relinkRecords } from '../../../src/study/journal/relink-records.ts'
 import { event, q1, q2, q3, q4 } from '../../support/samples.ts'
 
 const old = '컨테이너를 지우면 볼륨에 저장한 데이터도 함께 지워지나요?'
@@ -65,5 +66,38 @@ describe('relinkRecords', () => {
     const events = [...saved, event(3, { kind: 'relinked', question: q1, text: old, to: q2 })]
     const state = foldEvents(events, { current: new Set([q1]) })
     expect(state.questions.get(q1)?.reviews).toHaveLength(1)
+  })
+})
+
+describe('makeRelinker', () => {
+  const cards = notes.map(({ id, text }) => ({ id, text, question: [text], section: 0 }))
+  const table: AliasFile = { aliases: {}, removed: [] }
+  const sections = [{ id: 'docker' }]
+  const later = event(3, {
+    kind: 'bookmarked',
+    question: q4,
+    text: '쿠버네티스는 왜 파드 단위로 배포하나요?',
+  })
+
+  it('finds each record once, also when more are saved later', () => {
+    const { identity, findNew } = makeRelinker(cards, sections, table)
+    const state = foldEvents(saved, identity)
+    expect(findNew(state)).toEqual([{ kind: 'relinked', question: q1, text: old, to: q2 }])
+    expect(findNew(state)).toEqual([])
+    expect(findNew(foldMore(state, [later]))).toEqual([])
+  })
+
+  it('does not look for what was removed, and finds nothing where nothing is missing', () => {
+    const removed = [{ id: q1, text: old }]
+    const { identity, findNew } = makeRelinker(cards, sections, { ...table, removed })
+    expect(findNew(foldEvents(saved, identity))).toEqual([])
+    expect(makeRelinker(cards, sections, table).findNew(foldEvents([], identity))).toEqual([])
+  })
+
+  it('goes by the build’s table before it compares wordings', () => {
+    const { identity, findNew } = makeRelinker(cards, sections, { ...table, aliases: { [q1]: q3 } })
+    const state = foldEvents(saved, identity)
+    expect(state.resolve(q1)).toBe(q3)
+    expect(findNew(state)).toEqual([])
   })
 })

@@ -137,7 +137,7 @@ describe('an id of before signs counted', () => {
     expect(answersOf(notes, foldEvents([legacyBookmark(1, '|는 무엇인가요?')], identity))).toEqual(['파이프'])
   })
 
-  it('counts in a quiz set for the question that was asked', () => {
+  it('counts in a quiz session for the question that was asked', () => {
     const text = '>는 무엇인가요?'
     const x = legacyId(text)
     const events = [

@@ -8,12 +8,12 @@ describe('빈칸', () => {
     material(
       `# 노트\n\n- ${question}\n  - 이렇게 합니다.\n\n\`\`\`bash\nubuntu $ ${command}\nabc123\n\`\`\`\n`,
     )
-  const blanks = (command: string, question?: string) =>
+  const clozes = (command: string, question?: string) =>
     Array.from({ length: 20 }, (_, seed) =>
       mode.makePrompt(transcript(command, question), words, seed),
     ).flatMap((prompt) => (prompt?.kind === 'blank' ? prompt.blank : []))
   const hiddenIn = (command: string, question?: string) =>
-    [...new Set(blanks(command, question).map(({ hidden }) => hidden))].sort()
+    [...new Set(clozes(command, question).map(({ hidden }) => hidden))].sort()
 
   it('hides a sub-command, a kind of resource or a flag, never a value', () => {
     expect(hiddenIn('docker run -d --name web nginx')).toEqual(['--name', '-d', 'run'])
@@ -22,8 +22,8 @@ describe('빈칸', () => {
   })
 
   it('shows the line around the gap, and what the command printed', () => {
-    const [blank] = blanks('docker ps')
-    expect(blank).toMatchObject({ before: 'ubuntu $ docker ', hidden: 'ps', after: '', output: 'abc123' })
+    const [cloze] = clozes('docker ps')
+    expect(cloze).toMatchObject({ before: 'ubuntu $ docker ', hidden: 'ps', after: '', output: 'abc123' })
   })
 
   it('hides nothing that the question gives away, nor anything behind a pipe', () => {
@@ -53,8 +53,8 @@ describe('빈칸', () => {
     ['kubectl describe pod web', 'describe', 'delete', 'different'],
     ['docker ps', 'ps', '', 'different'],
   ])('in "%s", takes %s typed as "%s" for %s', (command, hidden, typed, nearness) => {
-    const blank = blanks(command).find((each) => each.hidden === hidden)
-    const judgement = blank && mode.judge({ kind: 'blank', blank }, typed, words)
+    const cloze = clozes(command).find((each) => each.hidden === hidden)
+    const judgement = cloze && mode.judge({ kind: 'blank', blank: cloze }, typed, words)
     expect(judgement).toEqual({ kind: 'blank', nearness, suggests: nearness === 'different' ? null : 'good' })
   })
 

@@ -20,7 +20,7 @@ import { about, day, event, hour, monday, q1, q2, q3, q4, q5, q6 } from '../../s
 
 const six = [q1, q2, q3, q4, q5, q6]
 
-/** Plays a set by appending what the functions give, as a page does. */
+/** Plays a session by appending what the functions give, as a page does. */
 function play(questions = six, isCram = false) {
   let state: StudyState = foldEvents([])
   let seq = 0
@@ -32,7 +32,7 @@ function play(questions = six, isCram = false) {
   write(startDraft('s', questions, { mode: 'card', scope: { kind: 'all' }, isCram }))
   const record = (): SessionRecord => {
     const found = state.sessions.get('s')
-    if (!found) throw Error('no set')
+    if (!found) throw Error('no session')
     return found
   }
   const view = () => viewSession(record())
@@ -111,7 +111,7 @@ describe('what comes next', () => {
 })
 
 describe('what reaches the schedule', () => {
-  it('is the first answer to a question in a set only', () => {
+  it('is the first answer to a question in a session only', () => {
     const set = play([q1])
     expect(countsNext(set.record(), q1)).toBe(true)
     set.answer('again')
@@ -172,14 +172,14 @@ describe('undo', () => {
 })
 
 describe('resuming', () => {
-  it('offers the latest unfinished set after a reload, where it stood', () => {
+  it('offers the latest unfinished session after a reload, where it stood', () => {
     const set = play()
     set.answer('good')
     const found = findResumable(set.state(), monday + day)
     expect(found && viewSession(found)).toMatchObject({ current: q2, done: 1, total: 6 })
   })
 
-  it('offers no set that is finished, left, or too old', () => {
+  it('offers no session that is finished, left, or too old', () => {
     const finished = play([q1])
     finished.answer('good')
     expect(findResumable(finished.state(), monday)).toBeNull()
@@ -189,14 +189,14 @@ describe('resuming', () => {
     expect(findResumable(play().state(), monday + 8 * day)).toBeNull()
   })
 
-  it('is not kept from it by a set from a clock that ran ahead', () => {
+  it('is not kept from it by a session from a clock that ran ahead', () => {
     const set = play()
     const ahead = startDraft('later', six, { mode: 'card', scope: { kind: 'all' }, isCram: false })
     const other = event(1, ahead, { id: 'p1', device: 'phone', time: monday + 365 * day })
     expect(findResumable(foldMore(set.state(), [other]), monday)?.id).toBe('s')
   })
 
-  it('offers the set that was started last, whatever the clock said of the one before', () => {
+  it('offers the session that was started last, whatever the clock said of the one before', () => {
     const options = { mode: 'card', scope: { kind: 'all' }, isCram: false } as const
     const ahead = monday + 9 * hour
     const first = [
@@ -212,7 +212,7 @@ describe('resuming', () => {
     expect(findResumable(foldMore(foldEvents(first), [bare]), monday)?.id).toBe('next')
   })
 
-  it('opens a set again when its last answer is taken back after leaving', () => {
+  it('opens a session again when its last answer is taken back after leaving', () => {
     const set = play([q1])
     set.answer('good')
     set.write(endDraft(set.record()))

@@ -9,7 +9,7 @@ import {
 import { about, event, monday, q1, q2, q3, q4 } from '../../support/samples.ts'
 
 describe('오답노트', () => {
-  it('counts a question missed twice in one set once, and remembers when it was last seen', () => {
+  it('counts a question missed twice in one session once, and remembers when it was last seen', () => {
     const state = foldEvents([
       event(1, { kind: 'graded', ...about(q1), grade: 'again', session: 's' }),
       event(2, { kind: 'practiced', ...about(q1), grade: 'again', session: 's' }),
