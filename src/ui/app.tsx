@@ -6,6 +6,7 @@ import { EarlyTaps } from './base/early-taps.ts'
 import { useIsHydrated } from './base/hydration.ts'
 import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
+import { Enlarged } from './reading/enlarged.tsx'
 import { NotFoundPage } from './reading/not-found-page.tsx'
 import { routes } from './routes.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
@@ -49,6 +50,7 @@ export function App(): ReactNode {
           <Tabs />
         </div>
         <GlobalShortcuts />
+        <Enlarged />
         <PageAnnouncer />
         <StudyCarrier />
         <EarlyTaps />

@@ -4,7 +4,9 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { type PackedPage, putRows, unpackPage } from '../site/pack-page.ts'
 import { endMarking } from './base/early-taps.ts'
+import { nameEntries } from './base/history-entries.ts'
 import { base, linkTo, routeOf } from './base/paths.ts'
+import { followPresses } from './base/press.ts'
 import { openContent } from './content/content.ts'
 import { renewOnce } from './content/stale-version.ts'
 import { Root } from './root.tsx'
@@ -36,6 +38,10 @@ if (container === null || data === null) throw new Error('main: the page has no 
 addEventListener('vite:preloadError', (event) => {
   if (renewOnce(event.payload)) event.preventDefault()
 })
+
+// Before the router looks at them.
+nameEntries()
+followPresses()
 
 const path = routeOf(location.pathname)
 const address = linkTo(path)

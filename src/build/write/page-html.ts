@@ -30,12 +30,14 @@ interface Place {
  * Marks what is pressed before the app takes over, which then does it (src/ui/base/early-taps.ts); `/` leads to the field at once. Its
  * hash stands in the policy.
  */
-function firstScript(base: string, version: string, search: readonly string[]): string {
+function firstScript(base: string, search: readonly string[]): string {
   const place = `mundap:${base}:`
   const scripts = 'script[src],link[rel=modulepreload]'
   return [
     `var d=document.documentElement.dataset,able=[].findLast&&self.HTMLDialogElement;if(able)d.app=""`,
-    `function again(){if(navigator.onLine)try{var k="${place}reloaded",v="${version}",c=self.caches,r=function(){location.reload()};if(sessionStorage.getItem(k)!==v){sessionStorage.setItem(k,v);Promise.all([].map.call(document.querySelectorAll("${scripts}"),function(e){var u=e.src||e.href,f=function(){return fetch(u,{cache:"reload"}).then(function(a){return a.blob()})};return c?c.open("${place}files").then(function(o){return o.delete(u)}).then(f,f):f()})).then(r,r)}}catch(e){}}`,
+    // A page that was loaded anew by itself does not do so again; one that its reader loads may.
+    `var k="${place}reloaded",own=1;try{if(own=sessionStorage.getItem(k))d.reloaded=own;sessionStorage.removeItem(k)}catch(e){}`,
+    `function again(){if(navigator.onLine&&!own)try{var c=self.caches,r=function(){location.reload()};own=1;sessionStorage.setItem(k,"page");Promise.all([].map.call(document.querySelectorAll("${scripts}"),function(e){var u=e.src||e.href,f=function(){return fetch(u,{cache:"reload"}).then(function(a){return a.blob()})};return c?c.open("${place}files").then(function(o){return o.delete(u)}).then(f,f):f()})).then(r,r)}catch(e){}}`,
     `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT")again()},true)`,
     // Modules run before this event. A browser that cannot run them has nothing to fetch anew.
     `addEventListener("DOMContentLoaded",function(){if(able&&d.app!=="started")again()})`,
@@ -65,7 +67,7 @@ export function pageHtml(
     searchUrl,
     ...(hasAll || total > largeCatalogue ? [] : [catalogueUrl]),
   ].map((path) => base + path)
-  const first = firstScript(base, version, search)
+  const first = firstScript(base, search)
   const policy = [
     "default-src 'none'",
     `script-src 'self' '${sha256(first)}'`,

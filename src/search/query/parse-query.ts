@@ -5,15 +5,16 @@ export interface Query {
   readonly text: string
   /** Parts in double quotes, to be found exactly as written (letter case aside). */
   readonly quoted: readonly string[]
-  /** Names after `#`, lower case: `#북마크`, `#오답`, `#docker` narrow the results like filters. */
+  /** Names after `#`, lower case: `#북마크`, `#오답`, `#docker` narrow the results like filters. What names nothing is a word. */
   readonly tags: readonly string[]
 }
 
 /**
  * Splits a query as typed into words, quoted parts and tags: `'볼륨 "bind mount" #docker'` gives
  * `{text: '볼륨', quoted: ['bind mount'], tags: ['docker']}`. An unclosed quote is still being typed and counts as words.
+ * `isTag` says which names narrow anything: the others (`#FROM`, `#include`) are words like any other, without their `#`.
  */
-export function parseQuery(raw: string): Query {
+export function parseQuery(raw: string, isTag: (name: string) => boolean = () => true): Query {
   const quoted: string[] = []
   const tags: string[] = []
   const text = raw
@@ -26,12 +27,18 @@ export function parseQuery(raw: string): Query {
     })
     .replace(/["“”]/g, ' ')
     .replace(/(^|\s)#([\p{L}\p{N}_-]+)/gu, (_, before: string, name: string) => {
+      if (!isTag(name.toLowerCase())) return `${before}${name}`
       tags.push(name.toLowerCase())
       return `${before} `
     })
     .replace(/\s+/g, ' ')
     .trimStart()
   return { text, quoted, tags }
+}
+
+/** Writes a query without its tags, to be read once more where nobody knows what they name. */
+export function withoutTags({ text, quoted }: Query): string {
+  return [...quoted.map((part) => `"${part}"`), text].join(' ')
 }
 
 /** Longer input (a pasted page) is cut: no question is asked in more words. */

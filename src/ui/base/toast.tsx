@@ -1,5 +1,6 @@
 /** Short messages at the foot of the window, read out politely; one at a time, the last one wins. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { afterPress } from './press.ts'
 
 export interface ToastMessage {
   readonly text: string
@@ -18,11 +19,17 @@ export function useToast(): (message: ToastMessage) => void {
 
 export function ToastProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [message, setMessage] = useState<ToastMessage | null>(null)
-  const show = useCallback((next: ToastMessage) => setMessage(next), [])
+  const show = useCallback((next: ToastMessage) => void afterPress(() => setMessage(next)), [])
   useEffect(() => {
     if (message === null || message.stays === true) return
-    const timer = setTimeout(() => setMessage(null), SHOWN_MS)
-    return () => clearTimeout(timer)
+    let callOff = (): void => {}
+    const timer = setTimeout(() => {
+      callOff = afterPress(() => setMessage(null))
+    }, SHOWN_MS)
+    return () => {
+      clearTimeout(timer)
+      callOff()
+    }
   }, [message])
   return (
     <ToastContext value={show}>

@@ -22,7 +22,8 @@ function begin(): void {
 
 function end(): void {
   isPrinting = false
-  changes.emit()
+  // What was unfolded for the paper is folded again before the page hears of the end.
+  flushSync(() => changes.emit())
 }
 
 const PrintingContext = createContext(false)

@@ -1,10 +1,16 @@
-/** A reload that cannot become a loop: a page of one version reloads itself at most once in a tab. */
+/** A reload that cannot become a loop: a page that was loaded anew by itself does not do so again; one that its reader loads may. */
 
 import { base } from '../base/paths.ts'
 import { fetchAnew } from './fetch-anew.ts'
 
-/** The same key stands in the first script of every page (src/build/write/page-html.ts), for the case that nothing else loads. */
+/**
+ * Says to the page that comes that it was loaded by itself. The first script of every page (src/build/write/page-html.ts) reads it,
+ * takes it away and marks the root element with `data-reloaded`. It reloads in the same way where the app does not start; so one
+ * load by the reader is followed by two others at most.
+ */
 const key = `mundap:${base}:reloaded`
+
+const BY_APP = 'app'
 
 /** The version that this page was built as; empty in development. */
 export function pageVersion(): string {
@@ -24,7 +30,8 @@ export function reloadOnce(): boolean {
  */
 export function renewOnce(error: unknown): boolean {
   const [named] = /https?:\S+\/assets\/[\w.-]+/.exec(String(error)) ?? []
-  return renew(named === undefined ? fetchedAssets().map(({ name }) => name) : [named])
+  const fetched = fetchedAssets().map(({ name }) => name)
+  return renew(named === undefined || fetched.includes(named) ? fetched : [named, ...fetched])
 }
 
 /** For when drawing fails: if a script came empty, which nothing else tells of, it is fetched anew as by `renewOnce`. */
@@ -48,9 +55,11 @@ function renew(urls: readonly string[]): boolean {
 
 /** Whether the reload is still to be had; from now on it is not. */
 function mayReload(): boolean {
+  const marks = document.documentElement.dataset
   try {
-    if (!navigator.onLine || sessionStorage.getItem(key) === pageVersion()) return false
-    sessionStorage.setItem(key, pageVersion())
+    if (!navigator.onLine || marks.reloaded === BY_APP || sessionStorage.getItem(key) === BY_APP) return false
+    sessionStorage.setItem(key, BY_APP)
+    marks.reloaded = BY_APP
     return true
   } catch {
     // Without a memory nothing would stop the second reload.

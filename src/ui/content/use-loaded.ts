@@ -1,5 +1,6 @@
 /** A value that is known already or has to be loaded first. */
 import { useEffect, useState } from 'react'
+import { afterPress } from '../base/press.ts'
 
 /** Something that is here at once or comes later. `retry` asks again after a failure. */
 export type Loaded<T> =
@@ -20,12 +21,11 @@ export function useLoaded<T>(key: string, now: T | null, load: () => Promise<T>)
   useEffect(() => {
     if (isKnown) return
     let isCurrent = true
+    const put = (result: Loaded<T>): void => void afterPress(() => isCurrent && setState({ key, result }))
     setState({ key, result: { kind: 'loading' } })
     load().then(
-      (value) => isCurrent && setState({ key, result: { kind: 'ready', value } }),
-      () =>
-        isCurrent &&
-        setState({ key, result: { kind: 'failed', retry: () => setAttempt((count) => count + 1) } }),
+      (value) => put({ kind: 'ready', value }),
+      () => put({ kind: 'failed', retry: () => setAttempt((count) => count + 1) }),
     )
     return () => {
       isCurrent = false

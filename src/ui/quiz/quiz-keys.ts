@@ -18,7 +18,8 @@ export function useQuizKeys(keys: QuizKeys): void {
   // Before the paint: whatever is on the screen can be answered.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+      // With a Korean input mode on, keys outside text fields say nothing but their place: they have the code 229 and compose nothing.
+      if (event.isComposing || event.defaultPrevented) return
       if (isTyping(event.target)) return
       if (document.querySelector('dialog[open]') !== null) return
       const run = current.current[nameOf(event)]

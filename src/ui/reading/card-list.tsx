@@ -13,6 +13,7 @@ import { PlaceTitle } from './breadcrumb.tsx'
 import { QuestionCard } from './card.tsx'
 import { groupByPlace, headingOf } from './list-groups.ts'
 import { useOpenAnswers } from './open-answers.ts'
+import { PrintedAnswers } from './printed-answers.tsx'
 import { useFollow } from './question-link.ts'
 import { SectionTexts } from './section-texts.tsx'
 
@@ -86,6 +87,7 @@ export function Cards({ cards, intros = [], section, isGrouped, count, onClear }
     : [{ key: '', section: null, below: [], rows: cards.map((item) => ({ intros: [], item })), rest: [] }]
   return (
     <>
+      <PrintedAnswers cards={cards.map(({ card }) => card)} sheets={printPath} />
       <div className="list-bar">
         <h2>{read > 0 && cards.length === count ? words.read(read, count) : words.count(count)}</h2>
         {onClear !== undefined && (

@@ -45,6 +45,7 @@ export const QuestionCard = memo(function QuestionCard({
 }: QuestionCardProps): ReactNode {
   const forms = hit?.forms ?? NONE
   const { site } = useContent()
+  const isPrinting = usePrinting()
   const place = placeWithin === undefined ? [] : pathTo(site, card.section, placeWithin)
   return (
     <MarksContext value={forms}>
@@ -81,8 +82,11 @@ export const QuestionCard = memo(function QuestionCard({
             ) : (
               <details
                 className="fold"
-                open={isOpen}
-                onToggle={(event) => onToggle(card.id, event.currentTarget.open)}
+                // Not every browser prints what is folded.
+                open={isOpen || isPrinting}
+                onToggle={({ currentTarget }) => {
+                  if (!isPrinting) onToggle(card.id, currentTarget.open)
+                }}
               >
                 <AnswerSummary>
                   {card.code && <span className="state">{words.hasCode}</span>}

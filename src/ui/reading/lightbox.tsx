@@ -1,14 +1,12 @@
 /** A picture over the whole window: pinch, wheel, drag and keys; Esc and back close it. */
 import { Minus, Plus, X } from 'lucide-react'
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { app, picture as words } from '../strings/reading.ko.ts'
+import type { EnlargedPicture } from './enlarged-entry.ts'
 import './lightbox.css'
 
 interface LightboxProps {
-  readonly src: string
-  readonly width: number
-  readonly height: number
-  readonly alt: string
+  readonly picture: EnlargedPicture
   readonly onClose: () => void
 }
 
@@ -23,7 +21,7 @@ const MOST = 6
 /** A finger that presses moves a little, in px. */
 const SLIP = 6
 
-export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): ReactNode {
+export function Lightbox({ picture: { src, width, height, alt }, onClose }: LightboxProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const pointers = useRef(new Map<number, { x: number; y: number }>())
@@ -32,17 +30,11 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
   const hasMoved = useRef(false)
   const [view, setView] = useState(FIT)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = dialog.current
     box?.showModal()
-    // One step back closes the picture instead of leaving the page.
-    history.pushState({ ...history.state, lightbox: true }, '')
-    const onPop = (): void => box?.close()
-    addEventListener('popstate', onPop)
-    return () => {
-      removeEventListener('popstate', onPop)
-      if (history.state?.lightbox === true) history.back()
-    }
+    // Closed before it is taken away: so the focus goes back to where it was.
+    return () => box?.close()
   }, [])
 
   /** Zooms about a point of the window, or about the middle; `to` is where that point has moved meanwhile. */
@@ -94,11 +86,13 @@ export function Lightbox({ src, width, height, alt, onClose }: LightboxProps): R
       aria-label={alt}
       onClose={onClose}
       onKeyDown={(event) => {
-        const step = arrows[event.key]
+        // Of a key taken by an input method only the place is known.
+        const key = event.key === 'Process' ? event.code.replace(/^(Digit|Numpad)/, '') : event.key
+        const step = arrows[key]
         if (step !== undefined) move(...step)
-        if (event.key === '+' || event.key === '=') zoom(1.5)
-        if (event.key === '-') zoom(1 / 1.5)
-        if (event.key === '0') setView(FIT)
+        if (['+', '=', 'Equal', 'Add'].includes(key)) zoom(1.5)
+        if (['-', 'Minus', 'Subtract'].includes(key)) zoom(1 / 1.5)
+        if (key === '0') setView(FIT)
       }}
     >
       {/* The keys do the same on the dialog. */}

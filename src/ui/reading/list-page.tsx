@@ -19,6 +19,7 @@ import { app, filter as filterWords, search as searchWords, list as words } from
 import {
   type FilterState,
   isIn,
+  isTagOf,
   matchesFilters,
   readFilters,
   readTags,
@@ -76,7 +77,7 @@ function List({ section, page }: ListProps): ReactNode {
   )
   const [hasTyped, setTyped] = useState(false)
   const [isSearchOpen, setSearchOpen] = useState(false)
-  const parsed = parseQuery(query)
+  const parsed = parseQuery(query, isTagOf(site))
   const tags = readTags(parsed.tags, site)
   const isSearching = parsed.text !== '' || parsed.quoted.length > 0
   const conditions: Conditions = { section, filters: [...filters, ...tags.filters], tags }

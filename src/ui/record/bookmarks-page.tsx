@@ -9,6 +9,7 @@ import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { QuestionCard } from '../reading/card.tsx'
 import { useOpenAnswers } from '../reading/open-answers.ts'
+import { PrintedAnswers } from '../reading/printed-answers.tsx'
 import { useFollow } from '../reading/question-link.ts'
 import { bookmarks as words } from '../strings/study.ko.ts'
 import { HiddenNotice } from '../study/hidden-notice.tsx'
@@ -140,6 +141,7 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
               <option value="note">{words.byNote}</option>
             </select>
           </div>
+          <PrintedAnswers cards={ordered.map(({ card }) => card)} sheets="/print/?f=bookmark" />
           {ordered.length === 0 ? <p className="notice">{words.noneOfKind}</p> : <Items items={ordered} />}
         </>
       )}

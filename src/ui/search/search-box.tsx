@@ -4,6 +4,7 @@ import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { linkTo, questionPath } from '../base/paths.ts'
+import { useAfterPress } from '../base/press.ts'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 import { useContent } from '../content/content.ts'
 import { search as words } from '../strings/reading.ko.ts'
@@ -11,15 +12,12 @@ import { findPart } from '../study/card-dom.ts'
 import { forgetRecent, keepRecent, useRecent } from './recent-queries.ts'
 import { startSearch } from './use-search.ts'
 
-/** A press takes no longer than this. */
-const PRESS_MS = 300
-
 interface SearchBoxProps {
   readonly query: string
   readonly onQuery: (query: string) => void
   /** The field is being left: the address should hold what was typed. */
   readonly onLeave: () => void
-  /** The field came into use, or has been out of use for a moment. */
+  /** The field came into use, or went out of use; told once the present press is over. */
   readonly onOpen: (isOpen: boolean) => void
   /** Where the arrow keys and Enter lead. */
   readonly firstResult: () => QuestionId | undefined
@@ -48,15 +46,10 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
     keepRecent(typed.current)
     onLeave()
   }
-  // On a phone the page makes room for a search. What is pressed while it gives the room back must not move away from
-  // under the finger, so it waits until the press is over.
-  const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const setInUse = (isInUse: boolean): void => {
-    clearTimeout(closing.current)
-    if (isInUse) onOpen(true)
-    else closing.current = setTimeout(() => onOpen(false), PRESS_MS)
-  }
-  useEffect(() => () => clearTimeout(closing.current), [])
+  // On a phone the page makes room for a search, and gives it back. What is pressed meanwhile must not move away from under the
+  // finger.
+  const afterPress = useAfterPress()
+  const setInUse = (isInUse: boolean): void => afterPress(() => onOpen(isInUse))
 
   // A page that is left in the middle of typing leaves no field first.
   useEffect(() => {
@@ -113,7 +106,13 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
   }
 
   return (
-    <search className="search" onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
+    <search
+      className="search"
+      onFocus={() => setInUse(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setInUse(false)
+      }}
+    >
       <form className="search-field" onSubmit={(event) => event.preventDefault()}>
         <Search aria-hidden size={20} />
         <input
@@ -145,7 +144,7 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
         )}
       </form>
       {query === '' && recent.length > 0 && (
-        // A press on one leaves the focus in the field; otherwise they would be gone before it ends.
+        // A press on one leaves the focus in the field, and a phone's keyboard up.
         // biome-ignore lint/a11y/noStaticElementInteractions: see above
         <div className="recent" onMouseDown={(event) => event.preventDefault()}>
           <span>{words.recent}</span>

@@ -1,11 +1,14 @@
 /** Searching from a page: the worker, the query on its way, and the cards behind the hits. */
 import { useEffect, useRef, useState } from 'react'
 import type { Hit, SearchResult } from '../../search/hit.ts'
+import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
 import { type Card, largeCatalogue } from '../../site/site-data.ts'
 import { fileUrl } from '../base/paths.ts'
+import { afterPress } from '../base/press.ts'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { reloadOnce } from '../content/stale-version.ts'
+import { isTagOf } from '../study/filters.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
 import { createSearchWorker } from './trusted-types.ts'
 
@@ -86,10 +89,11 @@ export function useSearch(
       return
     }
     let isCurrent = true
+    const put = (next: NonNullable<typeof found>): void => void afterPress(() => isCurrent && setFound(next))
     const show = (found: Begun['found']): void =>
       void Promise.all([found, loadOutcome()]).then(
-        ([found, Outcome]) => isCurrent && found !== null && setFound({ kind: 'results', ...found, Outcome }),
-        () => isCurrent && setFound({ kind: 'failed' }),
+        ([found, Outcome]) => found !== null && put({ kind: 'results', ...found, Outcome }),
+        () => put({ kind: 'failed' }),
       )
     const { current } = begun
     begun.current = null
@@ -121,20 +125,21 @@ async function search(
   passes: ((card: Card) => boolean) | null,
 ): Promise<Found | null> {
   const searcher = startSearch(content)
+  const asked = withoutTags(parseQuery(query, isTagOf(content.site)))
   if (passes === null) {
     if (content.site.total > largeCatalogue && content.loadedCatalogue() === null) {
-      const result = await searcher.search(query, MOST, null)
+      const result = await searcher.search(asked, MOST, null)
       const cards = result?.hits.map((hit) => ({ card: cardOf(hit), hit }))
       return result && { query, result, cards: cards ?? [], hidden: 0 }
     }
-    const [result, cards] = await Promise.all([searcher.search(query, MOST, null), content.catalogue()])
+    const [result, cards] = await Promise.all([searcher.search(asked, MOST, null), content.catalogue()])
     return result && { query, result, cards: join(result, cards), hidden: 0 }
   }
   const cards = await content.catalogue()
   const allowed = cards.filter(passes).map((card) => card.id)
-  const result = await searcher.search(query, MOST, allowed)
+  const result = await searcher.search(asked, MOST, allowed)
   if (result === null) return null
-  const all = result.hits.length > 0 ? result : await searcher.search(query, MOST, null)
+  const all = result.hits.length > 0 ? result : await searcher.search(asked, MOST, null)
   return (
     all && {
       query,

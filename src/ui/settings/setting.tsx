@@ -1,5 +1,6 @@
 /** One setting: its name beside the control, a word of explanation below. */
 import { type ReactNode, useId, useState } from 'react'
+import { useAfterPress } from '../base/press.ts'
 import { settings as words } from '../strings/settings.ko.ts'
 
 interface ChoiceProps<Value> {
@@ -90,6 +91,7 @@ interface NumberProps {
 export function NumberSetting({ label, hint, unit, value, least, most, onChange }: NumberProps): ReactNode {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
+  const afterPress = useAfterPress()
   const isWrong = draft !== null && !isWithin(draft, least, most)
   const take = (text: string): void => {
     setDraft(text)
@@ -109,7 +111,7 @@ export function NumberSetting({ label, hint, unit, value, least, most, onChange 
             aria-invalid={isWrong}
             aria-describedby={`${id}-unit ${id}-hint`}
             onChange={(event) => take(event.currentTarget.value.trim())}
-            onBlur={() => setDraft(null)}
+            onBlur={() => afterPress(() => setDraft(null))}
           />
           <span id={`${id}-unit`}>{unit}</span>
         </div>

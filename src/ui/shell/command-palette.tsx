@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
+import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
 import { listPath, questionPath } from '../base/paths.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { useContent } from '../content/content.ts'
@@ -153,8 +154,9 @@ function useHits(query: string): Hits {
     }
     setHits((before) => (before === 'failed' || before.length === 0 ? 'searching' : before))
     let isCurrent = true
+    // Nothing is narrowed here: what looks like a tag is a word.
     startSearch(content)
-      .search(query, MOST, null, 'palette')
+      .search(withoutTags(parseQuery(query, () => false)), MOST, null, 'palette')
       .then(
         (result) => isCurrent && result !== null && setHits(result.hits),
         () => isCurrent && setHits('failed'),

@@ -32,6 +32,8 @@ export const list = {
   openAll: '모두 펼치기',
   closeAll: '모두 접기',
   print: '인쇄',
+  gathering: '인쇄할 답을 모으고 있어요.',
+  answersMissing: '답을 아직 불러오지 않아 질문만 인쇄돼요. 답까지 인쇄하려면 이 주소를 열어 주세요.',
   answer: '답 보기',
   hideAnswer: '답 접기',
   pending: '답변 준비 중',

@@ -73,17 +73,31 @@ export interface Tags {
 
 /** What the `#…` parts of a query narrow to: a filter by its name, or sections whose title starts with the tag. */
 export function readTags(tags: readonly string[], site: Site): Tags {
-  const filters: FilterName[] = []
-  const sections: number[][] = []
-  for (const tag of tags) {
-    const filter = filterNames.find((name) => name === tag || fold(filterLabels[name]).startsWith(tag))
-    if (filter !== undefined) filters.push(filter)
-    else
-      sections.push(
-        site.sections.flatMap((section, index) => (fold(section.title).startsWith(tag) ? [index] : [])),
-      )
+  const meanings = tags.map((tag) => readTag(tag, site))
+  return {
+    filters: meanings.flatMap(({ filter }) => filter ?? []),
+    sections: meanings.flatMap(({ filter, sections }) => (filter === undefined ? [sections] : [])),
   }
-  return { filters, sections }
+}
+
+/** Whether a tag narrows anything; what does not is no tag but a word of a question (`#FROM`). */
+export function isTagOf(site: Site): (tag: string) => boolean {
+  return (tag) => {
+    const { filter, sections } = readTag(tag, site)
+    return filter !== undefined || sections.length > 0
+  }
+}
+
+function readTag(
+  tag: string,
+  site: Site,
+): { readonly filter: FilterName | undefined; readonly sections: readonly number[] } {
+  const wanted = fold(tag)
+  if (wanted === '') return { filter: undefined, sections: [] }
+  return {
+    filter: filterNames.find((name) => name === wanted || fold(filterLabels[name]).startsWith(wanted)),
+    sections: site.sections.flatMap(({ title }, index) => (fold(title).startsWith(wanted) ? [index] : [])),
+  }
 }
 
 function fold(title: string): string {

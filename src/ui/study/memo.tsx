@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { joinMemos } from '../../study/journal/join-memos.ts'
+import { useAfterPress } from '../base/press.ts'
 import { study as words } from '../strings/reading.ko.ts'
 import { titleId } from './card-dom.ts'
 import { dropMemoDraft, hasMemoDraft, keepMemoDraft } from './memo-drafts.ts'
@@ -29,6 +30,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   const [draft, setDraft] = useState<string | null>(null)
   const [state, setState] = useState<State>('idle')
   const text = draft ?? saved
+  const afterPress = useAfterPress()
   /** The memo that the draft goes on from. */
   const began = useRef('')
   const isKept = useRef(false)
@@ -95,7 +97,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
         placeholder={words.memoHint}
         disabled={study === null}
         onChange={(event) => type(event.currentTarget.value)}
-        onBlur={() => void save()}
+        onBlur={() => afterPress(() => void latest.current.save())}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
         }}

@@ -17,7 +17,7 @@ interface Memory {
 const EMPTY: Memory = { scroll: 0, anchor: null, focus: null, open: [] }
 
 function storageKey(location: Location): string {
-  // A first visit's entry has no key of its own before it is left.
+  // Entries that the router did not make get their keys before it starts (history-entries.ts).
   return `mundap:${base}:view:${location.key}:${location.pathname}`
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { parseQuery, withoutTags } from '../../../src/search/query/parse-query.ts'
 import { markRanges } from '../../../src/search/result/highlight.ts'
 
 describe('markRanges', () => {
@@ -61,6 +61,41 @@ describe('parseQuery', () => {
       fc.property(fc.string(), (raw) => {
         expect(parseQuery(raw).text.length).toBeLessThanOrEqual(300)
       }),
+    )
+  })
+})
+
+describe('parseQuery with known tags', () => {
+  const isTag = (name: string) => ['docker', '오답'].includes(name)
+
+  it('takes a name that narrows nothing for a word', () => {
+    expect(parseQuery('#FROM 차이', isTag)).toEqual({ text: 'FROM 차이', quoted: [], tags: [] })
+    expect(parseQuery('#include #Docker #오답노트', isTag)).toEqual({
+      text: 'include 오답노트',
+      quoted: [],
+      tags: ['docker'],
+    })
+  })
+
+  it('leaves what stands in code and in quotes as it is', () => {
+    for (const raw of ['#!/bin/bash', '# FROM', 'C#'])
+      expect(parseQuery(raw, isTag)).toEqual({ text: raw, quoted: [], tags: [] })
+    expect(parseQuery('"a #docker b"', isTag)).toEqual({ text: '', quoted: ['a #docker b'], tags: [] })
+  })
+
+  it('writes it again without its tags, to the same words', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('#', 'a', 'docker', ' ', '"', '“', '한', '-') }),
+        (raw) => {
+          const { text, quoted } = parseQuery(raw, isTag)
+          expect(parseQuery(withoutTags({ text, quoted, tags: [] }), () => false)).toEqual({
+            text,
+            quoted,
+            tags: [],
+          })
+        },
+      ),
     )
   })
 })

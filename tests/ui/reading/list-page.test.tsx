@@ -90,6 +90,14 @@ describe('검색', () => {
     expect(cards()[0]?.textContent).toContain('Killercoda')
   })
 
+  test('아무것도 가리키지 않는 #말은 낱말로 찾는다', async () => {
+    await show('/')
+    await userEvent.type(field(), '#Hypervisor')
+    await waitFor(() => expect(cards().length).toBeLessThan(18))
+    expect(cards()[0]?.textContent).toContain('Hypervisor')
+    expect(document.querySelector('mark')?.textContent).toBe('Hypervisor')
+  })
+
   test('goes to the field with the slash key, and leaves it with Esc', async () => {
     await show('/')
     fireEvent.keyDown(document.body, { key: '/', code: 'Slash' })
