@@ -17,7 +17,7 @@ export function pageVersion(): string {
   return document.getElementById('page')?.dataset.version ?? ''
 }
 
-/** For when a file of this version is gone: loads the page anew, which brings the present version. False: not again. */
+/** For when the host has no file of this version any more: reloads the page, which brings the present version. Returns false when it has been done already. */
 export function reloadOnce(): boolean {
   if (!mayReload()) return false
   loadAnew()
