@@ -3,7 +3,6 @@
  * Built on its own as `sw.js` (src/build/write/offline-list.ts); how it behaves and why: docs/offline.md.
  */
 import type { OfflineList, Proof } from '../../site/site-files.ts'
-import { validateOfflineList } from '../../site/validate-offline-list.ts'
 import { base } from '../base/paths.ts'
 import {
   anyVary,
@@ -127,8 +126,8 @@ let known: OfflineList | null = null
 async function keptList(): Promise<OfflineList | null> {
   if (known !== null) return known
   const kept = await (await caches.open(filesCache)).match(base + listUrl, anyVary)
-  if (kept !== undefined && (await isProven(kept, listUrl, listProof)))
-    known = validateOfflineList(await kept.json())
+  // The proof says that it is what the build wrote.
+  if (kept !== undefined && (await isProven(kept, listUrl, listProof))) known = await kept.json()
   return known
 }
 

@@ -13,8 +13,8 @@ import './in-app-notice.css'
 const key = `mundap:${base}:in-app-read`
 
 /**
- * Mount it in an in-app browser or an app on the home screen only. In an in-app browser it offers to open the page in the usual one; in a new app on the home
- * screen it leads to the import of a backup file.
+ * Mount it in an in-app browser or an app on the home screen only. In the first it offers to open the page in the usual browser; in
+ * the second, while it has no records yet, it leads to the import of a backup file.
  */
 export function InAppNotice(): ReactNode {
   const { pathname } = useLocation()
