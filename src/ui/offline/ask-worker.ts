@@ -7,7 +7,7 @@ import { pageVersion } from '../content/stale-version.ts'
 /** A worker that does not answer within this time is taken as having no list. */
 const PATIENCE_MS = 3000
 
-/** Whether this page can have a service worker: not in development, not in a sandbox, not in browsers without one. */
+/** Returns whether this page can have a service worker; false in development, in a sandbox and in browsers without them. */
 export function canKeep(): boolean {
   return 'serviceWorker' in navigator && globalThis.origin !== 'null' && pageVersion() !== ''
 }
