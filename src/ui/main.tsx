@@ -1,4 +1,4 @@
-/** Where the app starts: reads the page's data and takes over what was prerendered. */
+/** Where the app starts: reads the page's data and hydrates the prerendered page. */
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
@@ -34,12 +34,12 @@ const container = document.getElementById('root')
 const data = document.getElementById('page')
 if (container === null || data === null) throw new Error('main: the page has no root or no data')
 
-// A part of this version that is gone from the host, or came broken: the present version has its own.
+// A script of this version is gone from the host or broken. A reload brings the present version.
 addEventListener('vite:preloadError', (event) => {
   if (renewOnce(event.payload)) event.preventDefault()
 })
 
-// Before the router looks at them.
+// Before the router reads the history entries.
 nameEntries()
 followPresses()
 
@@ -48,14 +48,14 @@ const address = linkTo(path)
 if (location.pathname !== address)
   history.replaceState(history.state, '', address + location.search + location.hash)
 
-// Each card's part stands with its heading.
+// The data of each card is in an attribute of its heading.
 const rows = [...container.querySelectorAll<HTMLElement>('h3[data-card]')].map(
   ({ dataset }) => dataset.card ?? '',
 )
-// The build wrote this element from the same shape.
+// The build wrote this element with the same type.
 const page = unpackPage(putRows(JSON.parse(data.textContent ?? '') as PackedPage, rows))
 const content = openContent(page)
-// Somebody typed, or came to search: the worker starts beside the page's being taken over, not after it.
+// The learner typed already or came to search, so the worker starts in parallel with hydration.
 const field = document.querySelector<HTMLInputElement>('#search')
 if (
   field !== null &&
@@ -67,7 +67,7 @@ const app = (
     <Root content={content} />
   </BrowserRouter>
 )
-// 404.html and the offline frame stand in for addresses they were not drawn for: there is nothing to take over.
+// 404.html and the offline frame are used for other addresses than their own, so there is nothing to hydrate.
 if (container.firstElementChild === null || path !== page.path) {
   endMarking()
   createRoot(container).render(app)

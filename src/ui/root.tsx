@@ -1,4 +1,4 @@
-/** What both the browser and the prerenderer draw: the app around the page's data. */
+/** The tree that both the browser and the build draw. */
 import { lazy, type ReactNode } from 'react'
 import { App } from './app.tsx'
 import { AfterLoad } from './base/after-load.tsx'
@@ -9,7 +9,7 @@ import { renewEmpty } from './content/stale-version.ts'
 import { StudyGlanceProvider } from './study/use-study.ts'
 import { VisitProvider } from './study/visit-history.ts'
 
-/** Nobody misses it when its script cannot be had; without the catch the whole page would go. */
+/** When its script cannot be loaded, it is left out; without the catch the whole page would fail. */
 const UpdateNotice = lazy(() =>
   import('./offline/update-notice.tsx')
     .catch(() => null)
@@ -23,6 +23,7 @@ function Nothing(): ReactNode {
   return null
 }
 
+/** Draws the app with its content. Needs a router above it. */
 export function Root({ content }: { readonly content: Content }): ReactNode {
   return (
     <ContentProvider value={content}>
@@ -36,7 +37,7 @@ export function Root({ content }: { readonly content: Content }): ReactNode {
   )
 }
 
-/** What every card asks of the browser, followed in one place instead of in each of a hundred cards. */
+/** Provides the state of the browser that every card needs, so that it is followed once and not in each of a hundred cards. */
 function BrowserStateProvider({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <HydrationProvider>

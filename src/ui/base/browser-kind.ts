@@ -1,20 +1,20 @@
-/** Browsers inside other apps, which keep their storage apart and rarely let files out. */
+/** Recognises browsers inside other apps. They have a storage of their own and can rarely save files. */
 
 export type InApp = 'kakao' | 'other'
 
-/** Which app this page is shown in, judged by its user agent; null in a browser of its own. */
+/** Takes a user agent. Returns the app that shows the page; null for an ordinary browser. */
 export function findInApp(userAgent: string): InApp | null {
   if (/KAKAOTALK/i.test(userAgent)) return 'kakao'
   if (/NAVER\(inapp|FBAN|FBAV|Instagram|Line\/|DaumApps|everytimeApp|BAND\//i.test(userAgent)) return 'other'
   return null
 }
 
-/** The address that asks 카카오톡 to open a page in the phone's own browser. */
+/** Returns the address that makes 카카오톡 open a page in the phone's own browser. */
 export function kakaoOutside(url: string): string {
   return `kakaotalk://web/openExternal?url=${encodeURIComponent(url)}`
 }
 
-/** Safari's engine on a phone or tablet: iPads call themselves Macs, but Macs have no touch screen. */
+/** Returns whether this is an iPhone or iPad. An iPad says that it is a Mac, but Macs have no touch screen. */
 export function isApplePhone({
   userAgent,
   maxTouchPoints,
@@ -22,7 +22,7 @@ export function isApplePhone({
   return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)
 }
 
-/** Whether the page runs as an app from the home screen. */
+/** Returns whether the page was opened as an app from the home screen. */
 export function isStandalone(): boolean {
   return (
     matchMedia('(display-mode: standalone)').matches ||

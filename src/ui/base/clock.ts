@@ -1,4 +1,4 @@
-/** The browser's clock, as the pure rooms want it told. */
+/** Reads the browser's clock for code that has none of its own (search, study). */
 import { useEffect, useState } from 'react'
 import { onFront } from '../../storage/page-front.ts'
 import { dayOf, startOfDay } from '../../study/schedule/study-day.ts'
@@ -8,21 +8,24 @@ export interface Clock {
   readonly now: number
   /** Minutes east of UTC. */
   readonly tz: number
-  /** The learner's today (see `day.ts`). */
+  /** The number of the learner's study day (study-day.ts). */
   readonly day: number
 }
 
-/** Reads the clock once: what is shown together should be told by the same moment, and by the same `day` if one is given. */
+/** Reads the clock. Read it once for everything that is shown together. `day` replaces the study day, if given. */
 export function readClock(day?: number): Clock {
   const now = Date.now()
   const tz = zoneAt(now)
   return { now, tz, day: day ?? dayOf(now, tz) }
 }
 
-/** A timer may sleep as long as the machine, so the clock is looked at now and again. */
+/** Timers stop while the machine sleeps, so the clock is also read this often, in ms. */
 const LOOK_MS = 60_000
 
-/** Calls with the learner's today, and again when the day turns or the page comes to the front on another. Returns the way to stop. */
+/**
+ * Calls `show` with the study day now, and again on each new day, also when the page was in the background at its start. Returns a
+ * function that stops it.
+ */
 export function followDay(show: (day: number) => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   let shown: number | null = null
@@ -42,14 +45,14 @@ export function followDay(show: (day: number) => void): () => void {
   }
 }
 
-/** The learner's today on the page, kept in step with the calendar. */
+/** Returns the study day; the component is drawn again when a new one starts. */
 export function useDay(): number {
   const [day, setDay] = useState(() => readClock().day)
   useEffect(() => followDay(setDay), [])
   return day
 }
 
-/** Minutes east of UTC where this browser is at a moment. */
+/** Takes a moment in ms. Returns the browser's time zone then, in minutes east of UTC. */
 export function zoneAt(time: number): number {
   return -new Date(time).getTimezoneOffset()
 }

@@ -1,6 +1,6 @@
-/** Copying, also where browsers have no clipboard for pages: on plain http, as from a class server, and in old in-app browsers. */
+/** Copies text, also where pages cannot use the clipboard: on plain http (a class server) and in old in-app browsers. */
 
-/** Copies `text` from within a press. Resolves to whether it is in the clipboard; never rejects. */
+/** Copies `text`; must be called while a press is handled. Resolves to whether it worked, and never rejects. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -10,16 +10,16 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The old way: what is selected in a field. */
+/** The old way: selects the text in a hidden field and copies the selection. */
 function copyFromField(text: string): boolean {
   const before = document.activeElement
   const field = document.createElement('textarea')
   field.value = text
   field.readOnly = true
   field.className = 'visually-hidden'
-  // While a dialog is open, only what stands in it can be selected.
-  const place = document.querySelector('dialog[open]') ?? document.body
-  place.append(field)
+  // While a dialog is open, text outside of it cannot be selected.
+  const parent = document.querySelector('dialog[open]') ?? document.body
+  parent.append(field)
   try {
     field.focus({ preventScroll: true })
     field.setSelectionRange(0, text.length)

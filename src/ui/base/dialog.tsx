@@ -1,4 +1,4 @@
-/** A native dialog that is open as long as it is drawn. Esc closes it, and the back gesture where browsers let it. */
+/** A native dialog. It is open while it is mounted. */
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import './dialog.css'
 
@@ -8,6 +8,7 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
+/** Shows its children in a dialog. Esc calls `onClose`, and so does the back gesture where the browser allows it. */
 export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -18,7 +19,7 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
     dialog.showModal()
     return () => {
       dialog.close()
-      // What opened it may be gone or have nothing left to do.
+      // The button that opened it may be gone or disabled.
       if (opener instanceof HTMLElement) opener.focus()
       if (document.activeElement !== opener) document.querySelector('main')?.focus({ preventScroll: true })
     }

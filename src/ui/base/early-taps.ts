@@ -1,31 +1,31 @@
 /**
- * Taps from before the scripts took the page over. The page's first script (src/build/site/page-html.ts) marks each button that was
- * pressed and each menu that was changed with `data-early`; here they are done.
+ * Repeats what the learner tapped before hydration. The page's first script (src/build/site/first-script.ts) marks each button that was
+ * pressed and each menu that was changed with `data-early`.
  */
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { useIsHydrated } from './hydration.ts'
 
-/** Ends the marking: from now on what is tapped reaches the app itself. */
+/** Stops the marking. Call it when the app can handle taps itself. */
 export function endMarking(): void {
   document.onclick = null
   document.onchange = null
 }
 
 /**
- * Does what was marked, from the end of the page to its start: what narrows a list stands above it, and takes cards away. After
- * what leads to another address, the next waits until the page shows it.
+ * Repeats the marked taps, from the end of the page to its start, because a filter above a list can remove cards below it. After a
+ * tap that changes the address, the next one waits until the page shows the new address.
  */
 export function EarlyTaps(): null {
   const isHydrated = useIsHydrated()
   const location = useLocation()
-  // From now on the field itself listens for its key.
+  // The search field handles its own keys now.
   useEffect(() => {
     document.onkeydown = null
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `location` says that the page shows where the last one led
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `location` changes when the page shows the new address
   useEffect(() => {
-    // With the first effects of the page, so before what is pressed next; but what the address asks for is drawn later than that.
+    // As early as possible, so that later taps come later. But what the address's query asks for is only drawn after hydration.
     if (!isHydrated && window.location.search !== '') return
     for (const target of [...document.querySelectorAll<HTMLElement>('[data-early]')].reverse()) {
       const before = window.location.href
@@ -43,7 +43,7 @@ function repeat(target: HTMLElement): void {
     target.value = early
     target.dispatchEvent(new Event('change', { bubbles: true }))
   } else if (target.getAttribute('aria-pressed') !== 'true') {
-    // What the prerendered page shows as off may be on by now, from the address or the journal: then it is as was wished.
+    // The address or the journal may have switched it on already, which is what the learner wanted.
     target.click()
   }
 }

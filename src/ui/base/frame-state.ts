@@ -1,10 +1,10 @@
-/** What the frame around a page follows of the page: said on the root element, as browsers below the floor of `:has()` need it. */
+/** Tells style sheets about the page through attributes of the root element, because older browsers do not know `:has()`. */
 import { useLayoutEffect } from 'react'
 
-/** `running`: a quiz has the window to itself. `searching`: results have. `searchOpen`: the search field is in use. */
+/** `running`: a quiz fills the window. `searching`: results do. `searchOpen`: the search field is in use. */
 type FrameState = 'running' | 'searching' | 'searchOpen'
 
-/** Sets `data-running` (and so on) on the root element while `isOn`. */
+/** Sets `data-running` (or the attribute of another state) on the root element while `isOn` is true. */
 export function useFrameState(name: FrameState, isOn: boolean): void {
   useLayoutEffect(() => {
     if (!isOn) return

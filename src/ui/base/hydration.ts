@@ -1,4 +1,4 @@
-/** Whether the page is the browser's own, or still as it was prerendered. */
+/** Whether the page is hydrated, or still as it was prerendered. */
 import {
   createContext,
   createElement,
@@ -11,7 +11,7 @@ import { useSearchParams } from 'react-router'
 
 const HydrationContext = createContext(false)
 
-/** Says it to everything below: asked for by every card, so it is found out once. */
+/** Provides the flag through context; every card needs it, so it is computed once. */
 export function HydrationProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const isHydrated = useSyncExternalStore(
     () => () => {},
@@ -21,14 +21,14 @@ export function HydrationProvider({ children }: { readonly children: ReactNode }
   return createElement(HydrationContext, { value: useDeferredValue(isHydrated) }, children)
 }
 
-/** False in the prerendered page and while it is being hydrated, true from then on. */
+/** False during prerendering and hydration, true from then on. */
 export function useIsHydrated(): boolean {
   return useContext(HydrationContext)
 }
 
 const none = new URLSearchParams()
 
-/** The address's query, as `useSearchParams`, but empty while the page is as it was prerendered: nobody knew it then. */
+/** Like `useSearchParams`, but empty until the page is hydrated, because the build did not know the query. */
 export function useHydratedSearchParams(): ReturnType<typeof useSearchParams> {
   const [params, setParams] = useSearchParams()
   return [useIsHydrated() ? params : none, setParams]

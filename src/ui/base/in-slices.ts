@@ -1,15 +1,15 @@
-/** Long work on the page's own thread, in slices: what a learner presses meanwhile is answered. */
+/** Does long work on the main thread in slices, so that the page goes on reacting. */
 
-/** How long the page may be kept from answering, in milliseconds. */
+/** The longest time that the page may be blocked, in ms. */
 const sliceMs = 12
 
 export interface SliceOptions {
-  /** Hears how far the work is, from 0 to 1, where it says so. */
+  /** Called with the progress, from 0 to 1, when the generator yields one. */
   readonly onProgress?: (share: number) => void
   readonly signal?: AbortSignal
 }
 
-/** Runs a generator to its end, letting the page answer between slices. Resolves to its result, or to null when stopped. */
+/** Runs a generator to its end, with pauses between slices. Resolves to its result, or to null when `signal` was aborted. */
 export async function runInSlices<Result>(
   slices: Generator<number | undefined, Result>,
   { onProgress, signal }: SliceOptions = {},

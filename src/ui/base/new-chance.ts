@@ -1,8 +1,8 @@
-/** When to try again what could not be fetched. */
+/** When to fetch again what could not be fetched. */
 
 /**
- * Calls `run` whenever a fetch that failed may succeed: the line is back, or the page comes to the front again (iOS says nothing
- * of the line). Returns the way to stop.
+ * Calls `run` whenever a failed fetch may succeed: when the connection is back, and when the page comes to the front again (iOS does
+ * not report the connection). Returns a function that stops it.
  */
 export function onNewChance(run: () => void): () => void {
   const onFront = (): void => {

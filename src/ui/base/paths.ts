@@ -1,29 +1,33 @@
-/** Where the app lives: the base path and addresses below it. */
+/** The base path, routes below it, and how addresses and routes become each other. */
 import type { QuestionId } from '../../notes/model.ts'
 
 /** The base path, with both slashes. */
 export const base: string = import.meta.env.BASE_URL
 
+/** Returns the route of a question's page. */
 export function questionPath(id: QuestionId): string {
   return `/q/${id}/`
 }
 
-/** The page of a section (null: all questions), with page numbers from 1. */
+/** Returns the route of a section's list (null: all questions), with page numbers from 1. */
 export function listPath(sectionId: string | null, page = 1): string {
   return `/${sectionId === null ? '' : `s/${sectionId}/`}${page === 1 ? '' : `page/${page}/`}`
 }
 
-/** The `href` of a path of the app. */
+/** Takes a route. Returns the `href` of a link to it. */
 export function linkTo(path: string): string {
   return base + path.slice(1)
 }
 
-/** The address of a built file, from its path below the base. */
+/** Takes a built file's path below the base. Returns its address. */
 export function fileUrl(path: string): string {
   return base + path
 }
 
-/** `/repo/q/x`, `/repo/q/x/` and `/repo/q/x/index.html` are `/q/x/`. Takes a path at or below the base. */
+/**
+ * Takes the path of an address, at or below the base. Returns the route in its one spelling, with a slash at the end and without
+ * `index.html`: `/repo/q/x`, `/repo/q/x/` and `/repo/q/x/index.html` are all `/q/x/`.
+ */
 export function routeOf(pathname: string): string {
   const below = pathname.slice(base.length).replace(/(^|\/)index\.html$/, '$1')
   return below === '' || below.endsWith('/') ? `/${below}` : `/${below}/`

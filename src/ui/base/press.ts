@@ -1,4 +1,4 @@
-/** Whether something is being pressed: what is pressed must not move before it is let go of. */
+/** Delays changes of the layout during a press, because what is pressed must not move before it is released. */
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -9,7 +9,7 @@ const waiting = new Set<() => void>()
 /** How long after a finger is lifted its click may still come, in ms (iOS waits for a second tap that long). */
 const TAP_MS = 400
 
-/** Follows the presses of this page from now on. */
+/** Watches the presses on this page from now on. */
 export function followPresses(): void {
   const listen = (types: readonly string[], run: (event: Event) => void): void => {
     for (const type of types) addEventListener(type, run, { capture: true, passive: true })
@@ -17,22 +17,22 @@ export function followPresses(): void {
   listen(['pointerdown', 'mousedown'], (event) => {
     if (event instanceof MouseEvent && event.button === 0) begin()
   })
-  // Of a finger, the events of a mouse come once it is lifted, and the focus with them.
+  // After a finger is lifted, the browser sends mouse events and moves the focus.
   listen(['pointerup'], (event) => {
     if (isPressed) endAfter(event instanceof PointerEvent && event.pointerType === 'mouse' ? 0 : TAP_MS)
   })
-  // The click comes before the next task, and what it does comes first.
+  // The click comes before the next task, so its handlers run first.
   listen(['mouseup', 'click'], () => {
     if (isPressed) endAfter(0)
   })
-  // Scrolling, dragging, a menu, another window: no click comes of these.
+  // Scrolling, dragging, a menu or another window: no click follows.
   listen(['pointercancel', 'contextmenu'], end)
   addEventListener('blur', end)
 }
 
 /**
- * Makes a change of the page's layout at once, or when the present press is over. What moves things because the focus moved, or
- * because something came, goes through here. Returns the way to call it off.
+ * Calls `change` at once, or when the current press is over. For changes of the layout that the learner did not ask for: because the
+ * focus moved, or because data arrived. Returns a function that cancels it.
  */
 export function afterPress(change: () => void): () => void {
   if (!isPressed) {
@@ -43,7 +43,7 @@ export function afterPress(change: () => void): () => void {
   return () => void waiting.delete(change)
 }
 
-/** The same for a component's own changes: of two that wait the later one is made, and none once the component is gone. */
+/** Like `afterPress`, for one component: a later change replaces a waiting one, and none is made after unmounting. */
 export function useAfterPress(): (change: () => void) => void {
   const callOff = useRef(() => {})
   useEffect(() => () => callOff.current(), [])
@@ -68,7 +68,7 @@ function end(): void {
   isPressed = false
   const changes = [...waiting]
   waiting.clear()
-  // Drawn before the next press may begin.
+  // Drawn before the next press can begin.
   flushSync(() => {
     for (const change of changes) change()
   })

@@ -1,11 +1,12 @@
-/** A bar as long as its share of a whole; the number beside it says the same in words. */
+/** A bar that shows shares of a whole. It is hidden from screen readers; text beside it must say the same. */
 import type { ReactNode } from 'react'
 
 interface ProgressBarProps {
-  /** From 0 to 1, from the back to the front. */
+  /** From 0 to 1. A later one is drawn over an earlier one. */
   readonly shares: readonly number[]
 }
 
+/** Draws one layer for each share. */
 export function ProgressBar({ shares }: ProgressBarProps): ReactNode {
   return (
     <svg

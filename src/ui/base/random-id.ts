@@ -1,4 +1,4 @@
-/** A fresh unique id. `crypto.randomUUID` exists only in secure contexts; a class server on plain http is not one. */
+/** Returns a new unique id. `crypto.randomUUID` is missing on plain http (a class server). */
 export function randomId(): string {
   if (globalThis.isSecureContext !== false) return crypto.randomUUID()
   const bytes = crypto.getRandomValues(new Uint8Array(16))

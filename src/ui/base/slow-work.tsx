@@ -1,4 +1,4 @@
-/** Work that takes a while: how far it is, and a way to stop it. */
+/** Shows the progress of work that takes some time. */
 import type { ReactNode } from 'react'
 import { backup as words } from '../strings/settings.ko.ts'
 
@@ -9,6 +9,7 @@ interface SlowWorkProps {
   readonly onStop: () => void
 }
 
+/** Shows a label, a progress bar and a button that stops the work. */
 export function SlowWork({ label, share, onStop }: SlowWorkProps): ReactNode {
   return (
     <p className="past">

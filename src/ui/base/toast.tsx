@@ -1,4 +1,4 @@
-/** Short messages at the foot of the window, read out politely; one at a time, the last one wins. */
+/** Short messages at the bottom of the window, which screen readers read out. A new one replaces the one before. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { afterPress } from './press.ts'
 

@@ -1,8 +1,8 @@
 import { useDeferredValue } from 'react'
 
 /**
- * A value that the browser alone knows. The first one is drawn when there is time, in slices, so that taking over a page does not
- * wait for it (null until then); every later one at once, since the learner may have made it.
+ * Takes a client-only value (null while it is unknown). Its first render is low priority so that it does not delay hydration; later
+ * changes are immediate. Returns null until the first render.
  */
 export function useDeferredFirst<T>(value: T | null): T | null {
   const late = useDeferredValue(value)

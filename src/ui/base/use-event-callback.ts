@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react'
 
 /**
- * The same function at each render, which does what the one given last does: for what is handed to parts that are drawn anew
- * only when something of theirs changes. Not to be called while rendering.
+ * Returns one function for all renders; it calls the newest `run`. So a memoised component that gets it is not drawn again when only
+ * `run` changed. Do not call it while rendering.
  */
 export function useEventCallback<A extends readonly unknown[], R>(
   run: (...given: A) => R,

@@ -1,4 +1,4 @@
-/** The learner's settings on the page: read by anything, followed by what is drawn, applied to the whole document. */
+/** The learner's settings on the page. */
 import { useEffect, useSyncExternalStore } from 'react'
 import {
   defaultPreferences,
@@ -15,17 +15,17 @@ function opened(): PreferenceStore {
   return store
 }
 
-/** The settings as they are now, for what happens once; what is drawn follows `usePreferences`. */
+/** Returns the settings now. Components use `usePreferences` instead. */
 export function readPreferences(): Preferences {
   return opened().getSnapshot()
 }
 
-/** Takes over changes at once. False when the browser would not keep them beyond this page. */
+/** Changes settings. Returns false when the browser cannot save them, so that they last only as long as the page. */
 export function setPreferences(changes: Partial<Preferences>): boolean {
   return opened().set(changes)
 }
 
-/** The settings, kept in step with other tabs; the defaults in prerendered pages and while they are hydrated. */
+/** Returns the settings, in step with other tabs; the defaults during prerendering and hydration. */
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, readPreferences, () => defaultPreferences)
 }
@@ -34,7 +34,7 @@ function subscribe(listener: () => void): () => void {
   return opened().subscribe(listener)
 }
 
-/** Keeps brightness and text size of the document as they are set; the page's first script did so before the first paint. */
+/** Applies the settings of colour scheme and text size to the document. The page's first script did so before the first paint. */
 export function useAppearance(): void {
   useEffect(() => {
     const apply = (): void => applyAppearance(readPreferences())
@@ -49,7 +49,7 @@ function applyAppearance({ theme, textSize }: Preferences): void {
   else dataset.theme = theme
   if (textSize === 'normal') delete dataset.text
   else dataset.text = textSize
-  // The bar around the page takes the colour of the scheme that is shown.
+  // The browser's own bar takes the colour of the scheme that is shown.
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
     const scheme = meta.getAttribute('data-scheme') ?? schemeOf(meta)
     meta.setAttribute('data-scheme', scheme)

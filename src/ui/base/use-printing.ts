@@ -22,7 +22,7 @@ function begin(): void {
 
 function end(): void {
   isPrinting = false
-  // What is unfolded only for the paper is folded again before the page hears of it.
+  // What was unfolded for the paper is folded again before the page hears of the end.
   flushSync(() => changes.emit())
 }
 

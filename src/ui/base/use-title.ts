@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { app } from '../strings/reading.ko.ts'
 
-/** Names the page in the window's title, with the app's name behind it; `PageAnnouncer` says it. */
+/** Sets the window's title: the page's name, then the app's. `PageAnnouncer` reads it out. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title === app.name ? title : `${title} · ${app.name}`

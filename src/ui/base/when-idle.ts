@@ -1,8 +1,6 @@
-/** Work that nobody waits for. */
-
-/** Runs something once the page has nothing better to do; returns the way to call it off. */
+/** Calls `run` once the browser is idle, after 2 s at most. Returns a function that cancels it. */
 export function whenIdle(run: () => void): () => void {
-  // Safari has no idle callbacks: there it runs once the page has surely been drawn.
+  // Safari has no idle callbacks; after this time the page has been drawn.
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(run, 300)
     return () => clearTimeout(timer)

@@ -1,4 +1,4 @@
-/** What is kept for offline and under which names; used by the service worker and by the page. */
+/** The caches for offline reading: their names, and how they are filled. The service worker and the page use them. */
 import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
 import { copyPage, discard, fetchProven, isProven } from './proof.ts'
@@ -6,25 +6,26 @@ import { copyPage, discard, fetchProven, isProven } from './proof.ts'
 /** Several sites may share an origin, so every name carries the base path. */
 const prefix = `mundap:${base}:`
 
-/** Files whose names tell their content: those of all versions side by side. */
+/** Files with a hash in their name, of all versions. */
 export const filesCache = `${prefix}files`
 
-/** Pages and icons, whose names stay: one cache for each version. */
+/** Returns the name of a version's cache for pages and icons, whose names are the same in each version. */
 export function pagesCache(version: string): string {
   return `${prefix}pages:${version}`
 }
 
-/** The frame that stands in for a page that was never visited. */
+/** The empty page that is used for a page that was never visited. */
 export const shellPath = 'shell.html'
 
 /** Names vary by what the host said of its compression; a file is the same either way. */
 export const anyVary = { ignoreVary: true }
 
+/** Resolves to the names of this site's caches. */
 export async function ownCaches(): Promise<readonly string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(prefix))
 }
 
-/** Takes everything that is kept away; the learner's record is elsewhere. */
+/** Deletes everything that is kept. The learner's records are not in the caches. */
 export async function deleteCaches(): Promise<void> {
   for (const name of await ownCaches()) await caches.delete(name)
 }
@@ -40,18 +41,18 @@ export async function isSwitchedOff(): Promise<boolean> {
   }
 }
 
-/** The path below the base, without query; null for other origins and other sites of this one. */
+/** Returns a URL's path below the base, without the query; null for other origins and other sites of this origin. */
 export function pathBelow(url: string): string | null {
   const { origin, pathname } = new URL(url)
   return origin === location.origin && pathname.startsWith(base) ? pathname.slice(base.length) : null
 }
 
-/** Whether a path below the base names a file by its content. */
+/** Returns whether a path below the base has a hash of the file's content in its name. */
 export function isHashed(path: string): boolean {
   return /^(assets|data|img|search)\//.test(path)
 }
 
-/** How many files could not be kept: the host did not answer, or it answered with something else. */
+/** How many files could not be kept: `failed` without a good answer, `wrong` with another content. */
 export interface Missed {
   readonly failed: number
   readonly wrong: number
@@ -61,8 +62,8 @@ export interface Missed {
 const LANES = 4
 
 /**
- * Sees to it that `paths` (below the base) are kept as the build made them: what is here is checked, the rest fetched. What was
- * fetched stays, so the next call goes on from there. `onFile` is told how many are done.
+ * Keeps the files at `paths` (below the base): checks those that are kept and fetches the rest. Fetched files stay, so a second call
+ * goes on with those that are missing. `onFile` is called with the number of finished files.
  */
 export async function fill(
   proofs: OfflineList['proofs'],
@@ -91,12 +92,12 @@ async function keepFile(
   path: string,
 ): Promise<'kept' | keyof Missed> {
   const proof = proofs[path]
-  // An earlier version's list: nothing can be said of its files.
+  // The list of an earlier version has no proofs, so its files cannot be checked.
   if (proof === undefined) return 'failed'
   const kept = await cache.match(base + path, anyVary)
   if (kept !== undefined && (await isProven(kept, path, proof))) return 'kept'
   if (kept !== undefined) await cache.delete(base + path, anyVary)
-  // Behind what the learner is waiting for.
+  // What the learner waits for comes first.
   const { response, proven } = await fetchProven(path, proof, { priority: 'low' })
   if (proven) await cache.put(base + path, response)
   else await discard(response)
@@ -132,14 +133,16 @@ export async function keepPage(
   }
 }
 
-/** The learner's wish to keep everything of a large site; new versions heed it. */
+/** Remembers that the learner downloaded everything of a large site, also for new versions. */
 const wishUrl = `${base}keep-all`
 const wishCache = `${prefix}wishes`
 
+/** Marks the site to be kept whole from now on. */
 export async function wishForAll(): Promise<void> {
   await (await caches.open(wishCache)).put(wishUrl, new Response(''))
 }
 
+/** Resolves to whether answers and pictures are kept without a download by the learner. */
 export async function isAllKept(list: OfflineList): Promise<boolean> {
   return list.keepsAll || (await caches.match(wishUrl, { cacheName: wishCache })) !== undefined
 }

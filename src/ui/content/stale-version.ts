@@ -1,12 +1,14 @@
-/** A reload that cannot become a loop: a page that was loaded anew by itself does not do so again; one that its reader loads may. */
-
+/**
+ * Reloads that cannot become a loop. A page that is the result of an automatic reload does not reload itself again; a page that the
+ * reader loads may.
+ */
 import { base } from '../base/paths.ts'
 import { fetchAnew } from './fetch-anew.ts'
 
 /**
- * Says to the page that comes that it was loaded by itself. The first script of every page (src/build/site/first-script.ts) reads it,
- * takes it away and marks the root element with `data-reloaded`. It reloads in the same way where the app does not start; so one
- * load by the reader is followed by two others at most.
+ * Tells the next page that it was loaded automatically. The first script of every page (src/build/site/first-script.ts) reads it,
+ * removes it and sets `data-reloaded` on the root element. It also reloads when the app does not start, so one load by the reader is
+ * followed by two others at most.
  */
 const key = `mundap:${base}:reloaded`
 
@@ -17,7 +19,10 @@ export function pageVersion(): string {
   return document.getElementById('page')?.dataset.version ?? ''
 }
 
-/** For when a file of this version is gone: loads the page anew, which brings the present version. False: not again. */
+/**
+ * For when the host has no file of this version any more: reloads the page, which brings the present version. Returns false when this
+ * page is the result of such a reload already.
+ */
 export function reloadOnce(): boolean {
   if (!mayReload()) return false
   loadAnew()
@@ -25,8 +30,8 @@ export function reloadOnce(): boolean {
 }
 
 /**
- * For when a script of this version is gone or does not run: fetches it anew, then loads the page anew. `error` tells which
- * script, in most browsers; where it does not, all that the page has fetched are meant. False: not again.
+ * For when a script of this version is gone or does not run: fetches the scripts of the page past all caches, then reloads the page.
+ * Most browsers name the script in `error`; it is fetched, too. Returns false as `reloadOnce` does.
  */
 export function renewOnce(error: unknown): boolean {
   const [named] = /https?:\S+\/assets\/[\w.-]+/.exec(String(error)) ?? []
@@ -34,7 +39,7 @@ export function renewOnce(error: unknown): boolean {
   return renew(named === undefined || fetched.includes(named) ? fetched : [named, ...fetched])
 }
 
-/** For when drawing fails: if a script came empty, which nothing else tells of, it is fetched anew as by `renewOnce`. */
+/** For when drawing fails: if a script was empty, which browsers do not report, does the same as `renewOnce` for it. */
 export function renewEmpty(): void {
   const empty = fetchedAssets().filter((entry) => entry.decodedBodySize === 0)
   if (empty.length > 0) renew(empty.map(({ name }) => name))
@@ -53,7 +58,7 @@ function renew(urls: readonly string[]): boolean {
   return true
 }
 
-/** Whether the reload is still to be had; from now on it is not. */
+/** Returns whether the page may reload itself, and remembers that it does. */
 function mayReload(): boolean {
   const marks = document.documentElement.dataset
   try {

@@ -2,25 +2,26 @@
 import { useEffect, useState } from 'react'
 import { afterPress } from '../base/press.ts'
 
-/** Something that is here at once or comes later. `retry` asks again after a failure. */
+/** The state of a value that has to be loaded. `retry` loads it again after a failure. */
 export type Loaded<T> =
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly retry: () => void }
 
 /**
- * Loads a value for a key. `now` is what is already known (shown without a detour); `load` is asked only when it is null.
- * While a new key loads, the state is `loading`.
+ * Loads the value that belongs to `key`. `now` is the value if it is known already, else null; only then `load` is called. The state
+ * is `loading` whenever a new key is being loaded.
  */
 export function useLoaded<T>(key: string, now: T | null, load: () => Promise<T>): Loaded<T> {
   const [state, setState] = useState<{ key: string; result: Loaded<T> }>({ key, result: { kind: 'loading' } })
   const [attempt, setAttempt] = useState(0)
   const isKnown = now !== null
-  // `load` is a new function at each render; the key says when its answer would differ.
+  // `load` is a new function at each render; only a new key means another value.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (isKnown) return
     let isCurrent = true
+    const put = (result: Loaded<T>): void => void afterPress(() => isCurrent && setState({ key, result }))
     setState({ key, result: { kind: 'loading' } })
     const put = (result: Loaded<T>): void => void afterPress(() => isCurrent && setState({ key, result }))
     load().then(

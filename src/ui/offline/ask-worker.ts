@@ -1,13 +1,12 @@
 /** The page asks a service worker for its list of files. */
 import type { OfflineList } from '../../site/site-files.ts'
-import { validateOfflineList } from '../../site/validate-offline-list.ts'
 import { base } from '../base/paths.ts'
 import { pageVersion } from '../content/stale-version.ts'
 
 /** A worker that does not answer within this time is taken as having no list. */
 const PATIENCE_MS = 3000
 
-/** Whether this page can have a service worker: not in development, not in a sandbox, not in browsers without one. */
+/** Returns whether this page can have a service worker; false in development, in a sandbox and in browsers without them. */
 export function canKeep(): boolean {
   return 'serviceWorker' in navigator && globalThis.origin !== 'null' && pageVersion() !== ''
 }
@@ -16,15 +15,16 @@ export function canKeep(): boolean {
 export function askWorker(worker: ServiceWorker): Promise<OfflineList | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(readList(data))
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => void readList(data).then(resolve)
     setTimeout(() => resolve(null), PATIENCE_MS)
     worker.postMessage('describe', [port2])
   })
 }
 
-/** The worker may be of another version. */
-function readList(data: unknown): OfflineList | null {
+/** Checks the list, because the worker may be of another version. The check is loaded only now, to keep the first view small. */
+async function readList(data: unknown): Promise<OfflineList | null> {
   try {
+    const { validateOfflineList } = await import('../../site/validate-offline-list.ts')
     return validateOfflineList(data)
   } catch {
     return null

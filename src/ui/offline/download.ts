@@ -14,22 +14,22 @@ import { isProven, isWhole } from '../content/proof.ts'
 import { askActiveWorker, canKeep } from './ask-worker.ts'
 
 export type OfflineState =
-  /** This browser keeps nothing. */
+  /** This browser cannot keep files. */
   | { readonly kind: 'unsupported' }
-  /** Nothing is kept yet: the visit is new, or not all that the app needs could be fetched. */
+  /** Nothing is kept yet: on a first visit, or when not all app files could be fetched. */
   | { readonly kind: 'nothing' }
   | {
       readonly kind: 'some'
-      /** Whether all answers and pictures are kept, or will be, without being asked for. */
+      /** Whether all answers and pictures are kept, or will be without a download by the learner. */
       readonly keepsAll: boolean
-      /** Files and pages, and how many of them are here as the build made them. */
+      /** The number of files and pages, and how many of them are kept and whole. */
       readonly total: number
       readonly here: number
-      /** Size of everything. */
+      /** Size of all answers and pictures, in bytes. */
       readonly bytes: number
     }
 
-/** What is kept in this browser. */
+/** Resolves to what is kept in this browser. Checks every file. */
 export async function readOffline(): Promise<OfflineState> {
   if (!canKeep()) return { kind: 'unsupported' }
   const list = await askActiveWorker()
@@ -54,7 +54,10 @@ export async function readOffline(): Promise<OfflineState> {
   }
 }
 
-/** Keeps everything from now on. Returns how many files could not be kept; asked again, it goes on from there. */
+/**
+ * Downloads everything, also for new versions from now on. `onFile` is called with the number of finished files. Resolves to how many
+ * files could not be kept; a second call goes on with those.
+ */
 export async function downloadAll(onFile: (done: number) => void): Promise<Missed> {
   const list = await askActiveWorker()
   if (list === null) return { failed: 0, wrong: 0 }

@@ -1,9 +1,8 @@
 /**
- * The service worker: pages from the network while it answers, files by their hash from what is kept.
+ * The service worker. Pages come from the network when it answers, files with a hash in their name from the cache.
  * Built on its own as `sw.js` (src/build/site/offline-list.ts); how it behaves and why: docs/offline.md.
  */
-import type { OfflineList, Proof } from '../../site/site-files.ts'
-import { validateOfflineList } from '../../site/validate-offline-list.ts'
+import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
 import {
   anyVary,
@@ -19,62 +18,17 @@ import {
   pathBelow,
   shellPath,
 } from '../content/caches.ts'
-import { copyPage, fetchProven, isHtml, isProven, isWhole } from '../content/proof.ts'
-
-/** Put in by the build. */
-declare const __OFFLINE__: {
-  readonly version: string
-  readonly listUrl: string
-  readonly listProof: Proof
-  readonly keepsAll: boolean
-}
-const { version, listUrl, listProof, keepsAll } = __OFFLINE__
-
-interface Waiting extends Event {
-  readonly waitUntil: (work: Promise<unknown>) => void
-}
-
-interface FetchEvent extends Waiting {
-  readonly request: Request
-  /** Undefined where browsers do not know it. */
-  readonly preloadResponse: Promise<Response | undefined> | undefined
-  readonly respondWith: (response: Promise<Response>) => void
-}
-
-interface MessageToWorker extends Waiting {
-  readonly data: unknown
-  readonly ports: readonly MessagePort[]
-}
-
-interface Tab {
-  readonly id: string
-  readonly url: string
-}
-
-/** The part of ServiceWorkerGlobalScope in use: its type library cannot stand beside the page's. */
-interface WorkerScope {
-  readonly clients: {
-    readonly claim: () => Promise<void>
-    readonly matchAll: (options: { includeUncontrolled: boolean }) => Promise<readonly Tab[]>
-  }
-  readonly registration: ServiceWorkerRegistration
-  readonly skipWaiting: () => Promise<void>
-  addEventListener(type: 'install' | 'activate', listener: (event: Waiting) => void): void
-  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
-  addEventListener(type: 'message', listener: (event: MessageToWorker) => void): void
-}
-
-const worker = self as unknown as WorkerScope
-
-/** How long a page may take before the kept one is shown. */
-const PATIENCE_MS = 3000
+import { isWhole } from '../content/proof.ts'
+import { answerFile, answerPage, keptOr } from './answer-request.ts'
+import { readList } from './kept-list.ts'
+import { keepsAll, listProof, listUrl, version, worker } from './worker-scope.ts'
 
 worker.addEventListener('install', (event) => event.waitUntil(install()))
 worker.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 worker.addEventListener('message', (event) => {
   if (event.data === 'apply') event.waitUntil(worker.skipWaiting())
-  // A page of the tab's own is up: the one before it is gone.
+  // A new page is loaded in this tab, so the page before it is gone.
   if (event.data === 'loaded') event.waitUntil(lookAfter().catch(() => {}))
   if (event.data === 'describe' && !isOff)
     event.waitUntil(
@@ -90,7 +44,7 @@ worker.addEventListener('fetch', (event) => {
   const path = pathBelow(request.url)
   if (request.method !== 'GET' || path === null) return
   if (path === 'sw.js' || path === 'kill-switch.json' || path === 'licences.txt') return
-  // The page's own script, which looks too, may be what is broken.
+  // The page's script asks for the switch as well, but that script may be what is broken.
   if (request.mode === 'navigate') event.waitUntil(heedSwitch())
   if (isOff) return
   if (request.mode === 'navigate') event.respondWith(answerPage(event, path))
@@ -99,8 +53,8 @@ worker.addEventListener('fetch', (event) => {
 })
 
 /**
- * Takes all or nothing of what the app needs; the rest as far as it comes. What earlier versions kept is checked, too. The
- * version before stays whole meanwhile. The frame comes first: while it is another version's, the deploy is not complete.
+ * Precaches all app files or fails; answers and pictures are best effort. Files that earlier versions kept are checked, too. The
+ * version before stays whole until then. The frame comes first: if the host still has another version's, the deploy is not complete.
  */
 async function install(): Promise<void> {
   if (await heedSwitch()) throw new Error('service-worker: switched off')
@@ -112,27 +66,7 @@ async function install(): Promise<void> {
   await fill(list.proofs, await wanted(list, list.content))
 }
 
-/** The list from what is kept, else from the host. Throws when neither has it. */
-async function readList(): Promise<OfflineList> {
-  const list = await keptList()
-  if (list !== null) return list
-  await fill({ [listUrl]: listProof }, [listUrl])
-  const fetched = await keptList()
-  if (fetched === null) throw new Error('service-worker: no list of files')
-  return fetched
-}
-
-let known: OfflineList | null = null
-
-async function keptList(): Promise<OfflineList | null> {
-  if (known !== null) return known
-  const kept = await (await caches.open(filesCache)).match(base + listUrl, anyVary)
-  if (kept !== undefined && (await isProven(kept, listUrl, listProof)))
-    known = validateOfflineList(await kept.json())
-  return known
-}
-
-/** Those of `paths` that are to be kept, or are kept already and to be checked. */
+/** Returns those of `paths` that have to be kept, or are kept already and have to be checked. */
 async function wanted(list: OfflineList, paths: readonly string[]): Promise<readonly string[]> {
   if (await isAllKept(list)) return paths
   const kept = await keptPaths(filesCache)
@@ -144,7 +78,7 @@ async function keptPaths(name: string): Promise<ReadonlySet<string | null>> {
   return new Set(requests.map(({ url }) => pathBelow(url)))
 }
 
-/** Fetches those of the listed pages and icons that are not here whole. */
+/** Fetches the listed pages and icons that are missing or not whole. */
 async function keepPages(list: OfflineList): Promise<void> {
   const pages = await caches.open(pagesCache(version))
   const keepOne = async (path: string): Promise<void> => {
@@ -162,7 +96,7 @@ async function activate(): Promise<void> {
 
 let isOff = false
 
-/** Whether the site is to do without a service worker; then this one goes, with all it kept. A page may have called it back. */
+/** Asks whether the site switched service workers off. If so, unregisters this one and deletes its caches. */
 async function heedSwitch(): Promise<boolean> {
   isOff = await isSwitchedOff()
   if (isOff) {
@@ -175,9 +109,9 @@ async function heedSwitch(): Promise<boolean> {
 let isLooking = false
 
 /**
- * At each start of a page: what is missing is fetched, as after another site of the origin deleted all caches, and what is here
- * is checked: an earlier worker may have kept it without looking. A large site's is checked once for each version. What comes
- * wrong again waits for the next page or for the learner.
+ * Runs at each start of a page. Fetches what is missing, because another site of the origin may have deleted all caches, and checks
+ * what is here, because earlier workers kept files unchecked. On a large site it checks once for each version. A file that comes wrong
+ * again has to wait for the next page, or for the learner's download.
  */
 async function lookAfter(): Promise<void> {
   if (isLooking) return
@@ -186,7 +120,7 @@ async function lookAfter(): Promise<void> {
     if (await heedSwitch()) return
     const list = await readList()
     await tidy(list)
-    // The list may be known without being kept any more.
+    // The list can be in memory but no longer in the cache.
     await fill({ [listUrl]: listProof }, [listUrl])
     const pages = await caches.open(pagesCache(version))
     const isChecked = !keepsAll && (await pages.match(checkedUrl)) !== undefined
@@ -211,13 +145,13 @@ async function openTabs(): Promise<readonly string[]> {
   return tabs.filter((tab) => pathBelow(tab.url) !== null).map((tab) => tab.id)
 }
 
-/** Tabs that are open now may run an earlier version; a tab that is loaded again has another id. */
+/** Remembers the open tabs, which may run an earlier version. A tab that is loaded again gets another id. */
 async function rememberTabs(): Promise<void> {
   const pages = await caches.open(pagesCache(version))
   await pages.put(tabsUrl, new Response(JSON.stringify(await openTabs())))
 }
 
-/** Once after each activation: drops what only earlier versions need, when no tab runs one and none is on its way. */
+/** Deletes what only earlier versions need, once after each activation, when no tab runs one and no new version is coming. */
 async function tidy({ app, content }: OfflineList): Promise<void> {
   const pages = await caches.open(pagesCache(version))
   const earlier: unknown = await (await pages.match(tabsUrl))?.json()
@@ -233,77 +167,4 @@ async function tidy({ app, content }: OfflineList): Promise<void> {
   const files = await caches.open(filesCache)
   for (const { url } of await files.keys()) if (!needed.has(url)) await files.delete(url)
   await pages.delete(tabsUrl)
-}
-
-/** The page from the network; what is kept when that fails, and when it takes long. */
-async function answerPage(event: FetchEvent, path: string): Promise<Response> {
-  const key = base + path.replace(/(^|\/)index\.html$/, '$1').replace(/([^/])$/, '$1/')
-  const pages = await caches.open(pagesCache(version))
-  const network = fetchPage(event)
-  event.waitUntil(network.then(keepCopy(pages, key)).catch(() => {}))
-  const keptPage = async (url: string): Promise<Response | null> => {
-    const found = await pages.match(url, anyVary)
-    return found === undefined ? null : copyPage(found, version)
-  }
-  const page = await keptPage(key)
-  const kept = page ?? (await keptPage(base + shellPath))
-  if (kept === null) return network
-  const answer = network.then(
-    (response) => (response.status >= 500 ? kept : response),
-    () => kept,
-  )
-  // The frame alone shows a page only where its content is kept, too.
-  if (page === null && !keepsAll) return answer
-  return Promise.race([answer, pause().then(() => kept)])
-}
-
-const pause = (): Promise<void> => new Promise((over) => setTimeout(over, PATIENCE_MS))
-
-/**
- * The browser may have asked for the page while the worker started. That answer is never waited for alone: Firefox gives an
- * answer of type `error` where others reject, and some never come.
- */
-async function fetchPage({ preloadResponse, request }: FetchEvent): Promise<Response> {
-  let isHere = false
-  const preloaded = Promise.resolve(preloadResponse).then((response) => {
-    if (response === undefined || response.type === 'error') throw new Error('service-worker: no preload')
-    isHere = true
-    return response
-  })
-  const asked = Promise.race([preloaded, pause()]).then(
-    () => (isHere ? preloaded : fetch(request)),
-    () => fetch(request),
-  )
-  return Promise.any([preloaded, asked])
-}
-
-/** Keeps pages of this version only: without its scripts a newer one would stand there with no app. */
-function keepCopy(pages: Cache, key: string): (response: Response) => Promise<void> {
-  return async (response) => {
-    if (!isHtml(response)) return
-    // Read beside the browser, which gets the response itself.
-    const copy = await copyPage(response.clone(), version)
-    // A full disk keeps nobody from reading.
-    if (copy !== null) await pages.put(key, copy)
-  }
-}
-
-/** A file from what is kept, if it is whole; else from the host. Of other versions' files nothing can be said, nor are they kept. */
-async function answerFile(request: Request, path: string): Promise<Response> {
-  const files = await caches.open(filesCache)
-  const proof = path === listUrl ? listProof : (await keptList())?.proofs[path]
-  const kept = await files.match(request.url, anyVary)
-  if (kept !== undefined && proof === undefined) return kept
-  // Taken out a second time: as it was kept, with what the browser compiled of it.
-  if (kept !== undefined && (await isProven(kept, path, proof)))
-    return (await files.match(request.url, anyVary)) ?? kept
-  const { response, proven } = await fetchProven(path, proof, { cache: request.cache })
-  if (proven) await files.put(request.url, response.clone()).catch(() => {})
-  // Pages know what to do when a file is gone.
-  return response.ok && isHtml(response) ? new Response(null, { status: 404 }) : response
-}
-
-async function keptOr(url: string, otherwise: Response): Promise<Response> {
-  const pages = await caches.open(pagesCache(version))
-  return (await pages.match(url, anyVary)) ?? otherwise
 }

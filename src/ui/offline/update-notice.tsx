@@ -1,4 +1,4 @@
-/** At the foot of every page but a running quiz: a new version is here, what it brings, and the tap that shows it. */
+/** The notice that a new version is here. */
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 import { useContent } from '../content/content.ts'
@@ -6,6 +6,7 @@ import { update as words } from '../strings/notices.ko.ts'
 import { readUpdate, startOffline, subscribeUpdate } from './updates.ts'
 import './update-notice.css'
 
+/** Shows what is new and a button that switches to it, at the bottom of every page except a running quiz. Starts offline use. */
 export function UpdateNotice(): ReactNode {
   const content = useContent()
   const { pathname } = useLocation()

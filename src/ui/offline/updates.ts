@@ -1,5 +1,4 @@
-/** The page's side of reading offline: registers the service worker, looks for new versions, fills what is kept. */
-
+/** Registers the service worker, and offers new versions of the site. */
 import type { CatalogueChange } from '../../site/catalogue-diff.ts'
 import { unpackCards } from '../../site/pack-cards.ts'
 import type { OfflineList } from '../../site/site-files.ts'
@@ -13,17 +12,17 @@ import { pageVersion } from '../content/stale-version.ts'
 import { registerServiceWorker } from '../search/trusted-types.ts'
 import { askWorker, canKeep } from './ask-worker.ts'
 
-/** A version that is fetched whole and waits for the learner's word. */
+/** A new version that is completely fetched and waits for the learner's consent. */
 export interface Update {
   readonly version: string
-  /** Null when it could not be found out. */
+  /** What is new in it; null when that is not known. */
   readonly change: CatalogueChange | null
-  /** Changes over and loads the page anew. */
+  /** Switches to the new version and reloads the page. */
   readonly apply: () => void
 }
 
 const HOUR_MS = 3_600_000
-/** How long changing over may take before the page is loaded anew regardless. */
+/** How long the switch may take before the page is reloaded anyway, in ms. */
 const APPLY_MS = 3000
 
 let offered: Update | null = null
@@ -31,12 +30,15 @@ const listeners = createEmitter()
 
 export const subscribeUpdate = listeners.subscribe
 
-/** The new version on offer, or null. */
+/** Returns the new version that is offered, or null. */
 export function readUpdate(): Update | null {
   return offered
 }
 
-/** Starts everything, once. Browsers without service workers, or that refuse them, read on with the network alone. */
+/**
+ * Registers the service worker and checks for a new version hourly and on focus. Call it once. Without service workers, or where
+ * they are refused, the site works with the network alone.
+ */
 export async function startOffline(content: Content): Promise<void> {
   // Development has no service worker, and a sandboxed page may not ask for one.
   if (!canKeep()) return
@@ -57,7 +59,7 @@ export async function startOffline(content: Content): Promise<void> {
   if (active !== null && wasUncontrolled) await keepVisited(active).catch(() => {})
 }
 
-/** The worker that runs the site once the present one is installed, or null; `serviceWorker.ready` may never come. */
+/** Resolves to the active worker, after a first one is installed; else to null. `serviceWorker.ready` might never resolve. */
 function settled(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
   const coming = registration.installing ?? registration.waiting
   if (registration.active !== null || coming === null) return Promise.resolve(registration.active)
@@ -83,7 +85,7 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
   const offer = async (worker: ServiceWorker | null): Promise<void> => {
     const list = worker === null ? null : await askWorker(worker)
     if (worker === null || list === null) return
-    // This page is already of the new version: nothing changes for the learner.
+    // This page is of the new version already, so nothing changes for the learner.
     if (list.version === pageVersion()) return worker.postMessage('apply')
     offered = {
       version: list.version,
@@ -107,7 +109,7 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
   })
   serviceWorker.addEventListener('controllerchange', () => {
     if (isApplying) location.reload()
-    // Another tab changed over. This one goes on as it is: its files are kept as long as it is open.
+    // Another tab switched. This one can go on: its files are kept while it is open.
     else void offer(serviceWorker.controller)
   })
 }
@@ -122,7 +124,7 @@ async function compare(content: Content, list: OfflineList): Promise<CatalogueCh
   return compareCatalogues(before, after, aliases)
 }
 
-/** What this first visit fetched before anything was kept. */
+/** Keeps what this first visit fetched before the worker was there. */
 async function keepVisited(worker: ServiceWorker): Promise<void> {
   const list = await askWorker(worker)
   if (list === null || list.version !== pageVersion()) return

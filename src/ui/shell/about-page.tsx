@@ -1,4 +1,4 @@
-/** What this place is, where the learner's things are kept, and the keys. */
+/** The help page: what the app is, where the learner's data is kept, and the shortcuts. */
 import type { ReactNode } from 'react'
 import { fileUrl } from '../base/paths.ts'
 import { useTitle } from '../base/use-title.ts'
@@ -9,6 +9,7 @@ import { ShortcutsTable } from './shortcuts-table.tsx'
 import './about-page.css'
 import './dialogs.css'
 
+/** The page at `/about/`. */
 export function AboutPage(): ReactNode {
   useTitle(app.about)
   useScrollMemory(true)

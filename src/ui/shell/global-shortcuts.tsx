@@ -1,4 +1,4 @@
-/** The keys that work on every page: `?` for the keys, Ctrl/Cmd+K for the palette. */
+/** The keys that work on every page. */
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 
@@ -7,6 +7,7 @@ const ShortcutsDialog = lazy(() =>
 )
 const Palette = lazy(() => import('./command-palette.tsx').then((module) => ({ default: module.Palette })))
 
+/** Listens for `?`, which opens the list of shortcuts, and Ctrl/Cmd+K, which opens the command palette. */
 export function GlobalShortcuts(): ReactNode {
   const [shown, setShown] = useState<'keys' | 'palette' | null>(null)
   useShortcuts({ 'Shift+Slash': () => setShown('keys') })

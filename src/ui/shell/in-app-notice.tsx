@@ -1,4 +1,4 @@
-/** Where the learner's things are kept apart from their usual browser: says so, and shows the way out or the way in. */
+/** A notice for pages whose storage is not that of the learner's usual browser. */
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'react-router'
 import { findInApp, kakaoOutside } from '../base/browser-kind.ts'
@@ -13,13 +13,16 @@ import './in-app-notice.css'
 
 const key = `mundap:${base}:in-app-read`
 
-/** For a page in an in-app browser or on the home screen. */
+/**
+ * Mount it in an in-app browser or an app on the home screen only. In the first it offers to open the page in the usual browser; in
+ * the second, while it has no records yet, it leads to the import of a backup file.
+ */
 export function InAppNotice(): ReactNode {
   const { pathname } = useLocation()
   const glance = useStudyGlance()
   const opened = useOpenedStudy()
   const [isRead, setRead] = useState(readDismissal)
-  // In the middle of a quiz nobody leaves for another browser.
+  // It would interrupt a running quiz.
   if (isRead || pathname.startsWith('/quiz/run/')) return null
   const dismiss = (
     <button
@@ -102,6 +105,6 @@ function keepDismissal(): void {
   try {
     sessionStorage.setItem(key, '1')
   } catch {
-    // Then it is said again on the next page.
+    // Then the notice comes again on the next page.
   }
 }

@@ -1,7 +1,8 @@
-/** Says which page was opened to those who do not see it change: a new title is a new page. */
+/** Tells screen readers which page was opened. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { app } from '../strings/reading.ko.ts'
 
+/** Reads out the window's title whenever it changes, because a new title means a new page. */
 export function PageAnnouncer(): ReactNode {
   const [said, setSaid] = useState('')
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The notes and their sections with counts. With one note its title says nothing new and is left out. */
+/** Links to the notes and their sections, with the number of questions. */
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import type { SiteSection } from '../../site/site-data.ts'
@@ -7,9 +7,10 @@ import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { app } from '../strings/reading.ko.ts'
 
-/** With more notes than this, only the one being read shows its sections. */
+/** With more notes than this, only the note that is read shows its sections. */
 const MOST_OPEN = 8
 
+/** Draws the links. The title of a note that is the only one is left out. */
 export function SectionLinks(): ReactNode {
   const { site } = useContent()
   const current = useCurrentSection()
@@ -24,7 +25,7 @@ export function SectionLinks(): ReactNode {
   })
 }
 
-/** The section of the list or question one is looking at, as far as the page itself says it. */
+/** Returns the section of the list or question on the screen, if the address or the page's data tell it. */
 function useCurrentSection(): SiteSection | undefined {
   const content = useContent()
   const { pathname } = useLocation()
@@ -61,7 +62,7 @@ function Group({ title, link, sections }: GroupProps): ReactNode {
   )
 }
 
-/** Everything below a note; a note's sections stand right after it, up to the next note. */
+/** Returns all sections of a note. They follow it in the list, up to the next note. */
 function childrenOf(sections: readonly SiteSection[], note: SiteSection): readonly SiteSection[] {
   const start = sections.indexOf(note) + 1
   const end = sections.findIndex((section, index) => index >= start && section.depth === 0)

@@ -1,15 +1,16 @@
-/** `?`: the keys, over whatever page one is on. */
+/** The list of shortcuts as a dialog. */
 import { type ReactNode, useEffect, useRef } from 'react'
 import { app } from '../strings/reading.ko.ts'
 import { about } from '../strings/settings.ko.ts'
 import { ShortcutsTable } from './shortcuts-table.tsx'
 import './dialogs.css'
 
+/** Shows the shortcuts over any page; calls `onClose` when it was closed. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
-    // The button at the end takes the focus; reading begins at the top.
+    // The focus goes to the button at the end, but the list is read from the top.
     dialog.current?.scrollTo(0, 0)
   }, [])
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { about } from '../strings/settings.ko.ts'
 
-/** The keys and what they do. */
+/** A table of the shortcuts and what they do. */
 export function ShortcutsTable(): ReactNode {
   return (
     <table className="keys">

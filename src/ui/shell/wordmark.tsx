@@ -1,6 +1,7 @@
-/** 문답, as drawn for this app (scripts/drawings/wordmark.svg). */
+/** The app's name 문답 as a drawing (scripts/drawings/wordmark.svg). */
 import type { ReactNode } from 'react'
 
+/** Draws the name in the colour of the text. Links around it need a label. */
 export function Wordmark(): ReactNode {
   return (
     <svg viewBox="0 0 204 100" fill="none" stroke="currentColor" strokeWidth="9.5" aria-hidden>

@@ -1,0 +1,83 @@
+/** How the service worker answers what a page asks for. */
+import { base } from '../base/paths.ts'
+import { anyVary, filesCache, pagesCache, shellPath } from '../content/caches.ts'
+import { copyPage, fetchProven, isHtml, isProven } from '../content/proof.ts'
+import { keptList } from './kept-list.ts'
+import { type FetchEvent, keepsAll, listProof, listUrl, version } from './worker-scope.ts'
+
+/** How long a page may take before the kept copy is shown, in ms. */
+const PATIENCE_MS = 3000
+
+/** Resolves to the page at a path: from the network, or the kept copy when the network fails or takes too long. */
+export async function answerPage(event: FetchEvent, path: string): Promise<Response> {
+  const key = base + path.replace(/(^|\/)index\.html$/, '$1').replace(/([^/])$/, '$1/')
+  const pages = await caches.open(pagesCache(version))
+  const network = fetchPage(event)
+  event.waitUntil(network.then(keepCopy(pages, key)).catch(() => {}))
+  const keptPage = async (url: string): Promise<Response | null> => {
+    const found = await pages.match(url, anyVary)
+    return found === undefined ? null : copyPage(found, version)
+  }
+  const page = await keptPage(key)
+  const kept = page ?? (await keptPage(base + shellPath))
+  if (kept === null) return network
+  const answer = network.then(
+    (response) => (response.status >= 500 ? kept : response),
+    () => kept,
+  )
+  // The frame shows a page only when the page's content is kept, too.
+  if (page === null && !keepsAll) return answer
+  return Promise.race([answer, pause().then(() => kept)])
+}
+
+const pause = (): Promise<void> => new Promise((over) => setTimeout(over, PATIENCE_MS))
+
+/**
+ * The browser may have asked for the page while the worker started (navigation preload). This answer alone is not enough: in Firefox
+ * it can have the type `error`, and in some browsers it never comes.
+ */
+async function fetchPage({ preloadResponse, request }: FetchEvent): Promise<Response> {
+  let isHere = false
+  const preloaded = Promise.resolve(preloadResponse).then((response) => {
+    if (response === undefined || response.type === 'error') throw new Error('service-worker: no preload')
+    isHere = true
+    return response
+  })
+  const asked = Promise.race([preloaded, pause()]).then(
+    () => (isHere ? preloaded : fetch(request)),
+    () => fetch(request),
+  )
+  return Promise.any([preloaded, asked])
+}
+
+/** Returns a function that keeps a page if it is of this version. A newer page would need scripts that are not kept. */
+function keepCopy(pages: Cache, key: string): (response: Response) => Promise<void> {
+  return async (response) => {
+    if (!isHtml(response)) return
+    // A clone, because the browser reads the response itself.
+    const copy = await copyPage(response.clone(), version)
+    // When the disk is full, the page is shown all the same.
+    if (copy !== null) await pages.put(key, copy)
+  }
+}
+
+/** Resolves to a file from the cache if it is whole, else from the host. Files of other versions are not checked and not kept. */
+export async function answerFile(request: Request, path: string): Promise<Response> {
+  const files = await caches.open(filesCache)
+  const proof = path === listUrl ? listProof : (await keptList())?.proofs[path]
+  const kept = await files.match(request.url, anyVary)
+  if (kept !== undefined && proof === undefined) return kept
+  // Read a second time, because the checked one has lost the browser's compiled code.
+  if (kept !== undefined && (await isProven(kept, path, proof)))
+    return (await files.match(request.url, anyVary)) ?? kept
+  const { response, proven } = await fetchProven(path, proof, { cache: request.cache })
+  if (proven) await files.put(request.url, response.clone()).catch(() => {})
+  // Some hosts answer with a page when a file is gone. The app handles a 404.
+  return response.ok && isHtml(response) ? new Response(null, { status: 404 }) : response
+}
+
+/** Resolves to the kept copy of a page or icon, else to `otherwise`. */
+export async function keptOr(url: string, otherwise: Response): Promise<Response> {
+  const pages = await caches.open(pagesCache(version))
+  return (await pages.match(url, anyVary)) ?? otherwise
+}
