@@ -101,12 +101,21 @@ export function BackupImport(): ReactNode {
     if (!result.ok) return setProblem(result.reason === 'stopped' ? words.stopped : words.notAdded)
     setPasted('')
     void askToPersist()
+    sayAdded(events, result)
     setLast(await readLastImport())
-    const { importId } = result
-    if (importId === null) return toast({ text: words.addedNone })
+  }
+
+  const sayAdded = (
+    events: readonly StoredEvent[],
+    { importId, added }: { readonly importId: string | null; readonly added: number },
+  ): void => {
+    if (importId === null) {
+      toast({ text: words.addedNone })
+      return
+    }
     const isHiding = events.some((event) => preview?.hiding.by.has(event.id) === true)
     toast({
-      text: (isHiding ? words.addedHiding : words.added)(result.added),
+      text: (isHiding ? words.addedHiding : words.added)(added),
       action: { label: words.undo, run: () => void undo(importId) },
       ...(isHiding && { stays: true }),
     })
