@@ -1,8 +1,9 @@
 /** Prepares a note's picture for the site: reads its size, names it after its content, and makes a smaller WebP. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import sharp, { type Metadata, type Sharp } from 'sharp'
+import { type Made, type MadePicture, readCache, type Unshown, writeCache } from './picture-cache.ts'
 import { withoutMetadata } from './picture-metadata.ts'
 import { isHuge, MOST_READ, type Size, scaledDown } from './picture-size.ts'
 import { looksLikeSvg, rewriteSvg } from './safe-svg.ts'
@@ -25,7 +26,7 @@ export interface BuiltPicture {
 
 export interface RefusedPicture {
   readonly kind: 'refused'
-  readonly reason: 'unreadable' | 'broken' | 'unsupported' | 'active' | 'too-large'
+  readonly reason: 'unreadable' | Unshown
   /** For the author, in Korean. */
   readonly message: string
 }
@@ -42,11 +43,6 @@ const messages: Readonly<Record<RefusedPicture['reason'], string>> = {
 const widestWebp = 1600
 /** A WebP is published when it has at most this share of the original's bytes. */
 const worthwhile = 0.9
-/** Part of the cache's key. Change it when the same picture would be processed differently. */
-const recipe = 'v2'
-
-const cacheFolder = join(import.meta.dirname, '../../../node_modules/.cache/mundap/pictures/')
-
 const formats: Readonly<Record<string, { readonly type: string; readonly extension: string }>> = {
   png: { type: 'image/png', extension: 'png' },
   jpeg: { type: 'image/jpeg', extension: 'jpg' },
@@ -107,16 +103,6 @@ function safeName(path: string): string {
       .slice(0, 40) || 'picture'
   )
 }
-
-/** The cached part of a picture: all but its name. */
-interface MadePicture extends Size {
-  readonly format: string
-  readonly webp: (Size & { readonly bytes: Buffer }) | null
-  /** What is published instead of the file; null when the file itself is. */
-  readonly rewritten: Buffer | null
-}
-
-type Made = MadePicture | { readonly reason: Exclude<RefusedPicture['reason'], 'unreadable'> }
 
 async function make(bytes: Buffer, hash: string): Promise<Made> {
   const made = await inspect(bytes)
@@ -220,55 +206,4 @@ async function encodeWebp(bytes: Buffer, format: string): Promise<MadePicture['w
   const best = results.reduce((least, next) => (next.data.length < least.data.length ? next : least))
   if (best.data.length > bytes.length * worthwhile) return null
   return { width: best.info.width, height: best.info.height, bytes: best.data }
-}
-
-async function readCache(hash: string): Promise<Made | null> {
-  const path = join(cacheFolder, `${hash}-${recipe}`)
-  try {
-    const known: unknown = JSON.parse(await readFile(`${path}.json`, 'utf8'))
-    return readMade(known, (part) => readFile(`${path}.${part}`))
-  } catch {
-    return null
-  }
-}
-
-async function readMade(known: unknown, read: (part: string) => Promise<Buffer>): Promise<Made | null> {
-  if (typeof known !== 'object' || known === null) return null
-  if ('reason' in known) {
-    const { reason } = known
-    return reason === 'broken' || reason === 'unsupported' || reason === 'active' || reason === 'too-large'
-      ? { reason }
-      : null
-  }
-  if (!('format' in known && 'width' in known && 'height' in known && 'webp' in known)) return null
-  const { format, width, height, webp } = known
-  if (typeof format !== 'string' || typeof width !== 'number' || typeof height !== 'number') return null
-  const rewritten = 'rewritten' in known && known.rewritten === true ? await read('served') : null
-  if (webp === null) return { format, width, height, webp, rewritten }
-  if (typeof webp !== 'object' || !('width' in webp && 'height' in webp)) return null
-  if (typeof webp.width !== 'number' || typeof webp.height !== 'number') return null
-  const bytes = await read('webp')
-  return { format, width, height, webp: { width: webp.width, height: webp.height, bytes }, rewritten }
-}
-
-async function writeCache(hash: string, made: Made): Promise<void> {
-  const path = join(cacheFolder, `${hash}-${recipe}`)
-  try {
-    await mkdir(cacheFolder, { recursive: true })
-    if ('reason' in made) return await writeWhole(`${path}.json`, JSON.stringify(made))
-    const { webp, rewritten } = made
-    if (webp !== null) await writeWhole(`${path}.webp`, webp.bytes)
-    if (rewritten !== null) await writeWhole(`${path}.served`, rewritten)
-    const size = webp && { width: webp.width, height: webp.height }
-    await writeWhole(`${path}.json`, JSON.stringify({ ...made, webp: size, rewritten: rewritten !== null }))
-  } catch {
-    // Without a cache the next build is only slower.
-  }
-}
-
-/** Writes a file in one step, because another build may read it at the same time. */
-async function writeWhole(path: string, content: string | Buffer): Promise<void> {
-  const draft = `${path}.${process.pid}`
-  await writeFile(draft, content)
-  await rename(draft, path)
 }

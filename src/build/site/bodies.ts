@@ -2,7 +2,7 @@
 import type { Note, Question } from '../../notes/model.ts'
 import type { Body, BodyCode, Intro } from '../../site/site-data.ts'
 import { refOf } from './cards.ts'
-import { highlight } from './highlight.ts'
+import { highlight } from './highlight-code.ts'
 import type { PictureCollector } from './pictures.ts'
 import { findRelated } from './related.ts'
 import { type BuiltSection, sectionFinder } from './sections.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { crc32, gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { MOST_PIXELS, sizeOf } from '../../../src/build/picture/picture-size.ts'
+import { MOST_PIXELS } from '../../../src/build/picture/picture-size.ts'
 import { processPicture } from '../../../src/build/picture/process-picture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
@@ -269,24 +269,6 @@ describe('a picture too large for a phone', () => {
       .gif({ effort: 1 })
       .toBuffer()
     expect(await refused(put('large.gif', moving))).toBe('too-large')
-  })
-})
-
-describe('the size of a picture', () => {
-  it.each(['png', 'jpeg', 'gif', 'webp', 'avif'] as const)(
-    'is read from its first bytes: %s',
-    async (format) => {
-      const bytes = await noise(70, 30).withXmp('<x/>').toFormat(format).toBuffer()
-      expect(sizeOf(bytes)).toEqual({ width: 70, height: 30 })
-      expect(sizeOf(bytes.subarray(0, 8))).toBeNull()
-    },
-  )
-
-  it('is read from every kind of WebP', async () => {
-    for (const options of [{ lossless: true }, { quality: 50 }])
-      expect(sizeOf(await noise(70, 30).webp(options).toBuffer())).toEqual({ width: 70, height: 30 })
-    expect(sizeOf(Buffer.from('no picture at all'))).toBeNull()
-    expect(sizeOf(Buffer.alloc(0))).toBeNull()
   })
 })
 

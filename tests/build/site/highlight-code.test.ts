@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { highlight } from '../../../src/build/site/highlight.ts'
+import { highlight } from '../../../src/build/site/highlight-code.ts'
 import { type CodeClass, codeClass, cutSpans, joinSpans } from '../../../src/notes/transcript/code-spans.ts'
 
 const names = Object.keys(codeClass) as CodeClass[]

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { buildSite } from '../../../src/build/write/build-site.ts'
+import { readApp } from '../../../src/build/write/read-app.ts'
+import { writeSite } from '../../../src/build/write/write-site.ts'
+
+let folder: string
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8')
+
+beforeEach(() => {
+  const made = mkdtempSync(join(tmpdir(), 'mundap-write-'))
+  folder = made
+  onTestFinished(() => rmSync(made, { recursive: true }))
+  put('notes/note.md', '# 노트\n\n- 볼륨은?\n  - 저장소.\n')
+  const entry = { script: 'assets/main.js', imports: [], css: '', search: [] }
+  put('app/app.json', JSON.stringify({ base: '/', entry, template: '<!--head--><!--app--><!--data-->' }))
+  put(
+    'app/server/server.js',
+    `export const renderPage = ({ view }) =>
+      (view.cards ?? [view.card]).map((card) => (card ? '<h3 id="t-' + card.id + '">' : '')).join('')`,
+  )
+  put('app/worker/sw.js', 'start(__OFFLINE__)')
+  for (const name of ['assets/main.js', 'favicon.svg', 'apple-touch-icon.png', 'icon-192.png'])
+    put(`app/client/${name}`, name)
+})
+
+async function write(emptiesOutDir: boolean): Promise<void> {
+  const site = await buildSite(join(folder, 'notes'))
+  const options = { outDir: join(folder, 'out'), emptiesOutDir, siteUrl: 'https://example.org' }
+  writeSite(site, await readApp(join(folder, 'app')), options)
+}
+
+test('a site is written from notes and an app on disk', async () => {
+  await write(true)
+  expect(textOf('out/assets/main.js')).toBe('assets/main.js')
+  expect(textOf('out/index.html')).toContain('<h3 id="t-')
+  expect(textOf('out/index.html')).toContain('볼륨은?')
+  expect(textOf('out/sw.js')).toMatch(/^const __OFFLINE__=\{.*\};\nstart\(__OFFLINE__\)$/)
+})
+
+test('what stood in the folder goes when it is emptied, but for git', async () => {
+  put('out/old.html', 'old')
+  put('out/.git/HEAD', 'ref')
+  await write(false)
+  expect(textOf('out/old.html')).toBe('old')
+  await write(true)
+  expect(existsSync(join(folder, 'out/old.html'))).toBe(false)
+  expect(textOf('out/.git/HEAD')).toBe('ref')
+})
+
+test.each([
+  ['{}'],
+  ['null'],
+  ['{"base":"/","template":"","entry":{}}'],
+  ['{"base":"/","template":"","entry":{"script":"a","css":"","imports":[1],"search":[]}}'],
+  ['{"base":1,"template":"","entry":{"script":"a","css":"","imports":[],"search":[]}}'],
+])('an app that does not say what it is made of is refused: %s', async (facts) => {
+  put('app/app.json', facts)
+  await expect(readApp(join(folder, 'app'))).rejects.toThrow('does not describe an app')
+})
