@@ -21,7 +21,6 @@ export function useLoaded<T>(key: string, now: T | null, load: () => Promise<T>)
   useEffect(() => {
     if (isKnown) return
     let isCurrent = true
-    const put = (result: Loaded<T>): void => void afterPress(() => isCurrent && setState({ key, result }))
     setState({ key, result: { kind: 'loading' } })
     const put = (result: Loaded<T>): void => void afterPress(() => isCurrent && setState({ key, result }))
     load().then(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AliasFile } from '../../../src/site/site-data.ts'
+import type { AliasFile } from '../../../src/site/site-files.ts'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
 import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import { makeRelinker, relinkRecords } from '../../../src/study/journal/relink-records.ts'
