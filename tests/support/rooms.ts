@@ -30,6 +30,7 @@ export const appOrder: readonly string[] = [
   'ui/offline/',
   'ui/reading/',
   'ui/settings/',
+  'ui/quiz/faces/',
   'ui/quiz/',
   'ui/record/',
   'ui/shell/',

@@ -15,6 +15,8 @@ function stubBrowser(open: (name: string) => Promise<unknown>): void {
         content: [],
         pages: [],
         contentBytes: 1_000_000,
+        catalogueUrl: 'data/catalogue.json',
+        aliasesUrl: 'data/aliases.json',
         proofs: {},
       })
     },
