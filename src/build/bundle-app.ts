@@ -30,7 +30,18 @@ export function bundleConfig(folder: string): UserConfig {
           rolldownOptions: {
             input: CLIENT_ENTRY,
             // One file for all that every page starts with: it compresses better than ten.
-            output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } },
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'initial', tags: ['$initial'] },
+                  // Every page loads these soon after.
+                  {
+                    name: 'updates',
+                    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices)/,
+                  },
+                ],
+              },
+            },
           },
         },
       },

@@ -2,7 +2,7 @@
 
 import { isRecord } from '../site/is-record.ts'
 import { type ModeId, modeIds } from '../study/journal/events.ts'
-import { defaultDailyCaps } from '../study/schedule/daily-plan.ts'
+import { defaultDailyCaps } from '../study/schedule/daily-caps.ts'
 import { openSharedValue } from './shared-value.ts'
 
 export interface Preferences {

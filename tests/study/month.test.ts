@@ -22,10 +22,10 @@ import {
   viewSession,
 } from '../../src/study/quiz/session.ts'
 import { planToday } from '../../src/study/schedule/daily-plan.ts'
+import { listWrong } from '../../src/study/schedule/list-wrong.ts'
 import { makeScheduler } from '../../src/study/schedule/scheduler.ts'
 import { countByDay, forecastDue, measureRetention } from '../../src/study/schedule/stats.ts'
 import { dayOf } from '../../src/study/schedule/study-day.ts'
-import { listWrong } from '../../src/study/schedule/wrong-list.ts'
 import { makeRandom } from '../bench/random.ts'
 import { day, hour, monday, questionId, seoul } from '../support/samples.ts'
 

@@ -3,16 +3,9 @@
 import type { QuestionId } from '../../notes/model.ts'
 import type { Askable } from '../askable.ts'
 import type { StudyState } from '../journal/fold.ts'
+import { type DailyCaps, defaultDailyCaps } from './daily-caps.ts'
 import type { Scheduler } from './scheduler.ts'
 import { dayOfEvent, isAhead } from './study-day.ts'
-
-/** The most questions that one day asks for. The rest waits. */
-export interface DailyCaps {
-  readonly reviews: number
-  readonly fresh: number
-}
-
-export const defaultDailyCaps: DailyCaps = { reviews: 20, fresh: 10 }
 
 export interface Today {
   /** Due and within the cap, the least likely to be remembered first. */

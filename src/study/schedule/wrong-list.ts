@@ -1,7 +1,6 @@
 /** 오답노트: the questions that a learner got wrong and does not know for sure yet. */
 
 import type { QuestionId } from '../../notes/model.ts'
-import type { StudyState } from '../journal/fold.ts'
 import type { QuestionRecord } from '../journal/record-question.ts'
 
 /** A question leaves the list (졸업) after this many right answers in a row. */
@@ -17,14 +16,6 @@ export interface WrongEntry {
   readonly lastSeen: number
   readonly memo: string
   readonly hasGraduated: boolean
-}
-
-/** Lists every question that was ever answered wrong, the most often wrong first. Graduated questions are marked, not left out. */
-export function listWrong(state: StudyState): readonly WrongEntry[] {
-  const entries = [...state.questions.values()].flatMap((record) => findWrong(record) ?? [])
-  return entries.sort(
-    (a, b) => b.wrongCount - a.wrongCount || b.lastSeen - a.lastSeen || (a.id < b.id ? -1 : 1),
-  )
 }
 
 /** Tells whether a question is in the 오답노트 now. */

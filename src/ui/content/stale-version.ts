@@ -1,18 +1,15 @@
 /**
- * Reloads that cannot become a loop. A page that is the result of an automatic reload does not reload itself again; a page that the
- * reader loads may.
+ * Reloads that cannot become a loop. After the reader has loaded a page, it reloads itself at most once for each file that fails.
  */
 import { base } from '../base/paths.ts'
 import { fetchAnew } from './fetch-anew.ts'
 
 /**
  * Tells the next page that it was loaded automatically. The first script of every page (src/build/site/first-script.ts) reads it,
- * removes it and sets `data-reloaded` on the root element. It also reloads when the app does not start, so one load by the reader is
- * followed by two others at most.
+ * removes it and sets `data-reloaded` on the root element to the same: the files, separated by spaces, for which the page was reloaded
+ * since the reader loaded it. The first script also reloads, once, when the app does not start.
  */
 const key = `mundap:${base}:reloaded`
-
-const BY_APP = 'app'
 
 /** The version that this page was built as; empty in development. */
 export function pageVersion(): string {
@@ -24,7 +21,7 @@ export function pageVersion(): string {
  * page is the result of such a reload already.
  */
 export function reloadOnce(): boolean {
-  if (!mayReload()) return false
+  if (!mayReload(['data'])) return false
   loadAnew()
   return true
 }
@@ -36,13 +33,15 @@ export function reloadOnce(): boolean {
 export function renewOnce(error: unknown): boolean {
   const [named] = /https?:\S+\/assets\/[\w.-]+/.exec(String(error)) ?? []
   const fetched = fetchedAssets().map(({ name }) => name)
-  return renew(named === undefined || fetched.includes(named) ? fetched : [named, ...fetched])
+  return named === undefined ? renew(fetched, fetched) : renew([named], [named, ...fetched])
 }
 
 /** For when drawing fails: if a script was empty, which browsers do not report, does the same as `renewOnce` for it. */
 export function renewEmpty(): void {
-  const empty = fetchedAssets().filter((entry) => entry.decodedBodySize === 0)
-  if (empty.length > 0) renew(empty.map(({ name }) => name))
+  const empty = fetchedAssets()
+    .filter((entry) => entry.decodedBodySize === 0)
+    .map(({ name }) => name)
+  renew(empty, empty)
 }
 
 function fetchedAssets(): readonly PerformanceResourceTiming[] {
@@ -51,20 +50,24 @@ function fetchedAssets(): readonly PerformanceResourceTiming[] {
     .filter((entry): entry is PerformanceResourceTiming => entry.name.includes(`${base}assets/`))
 }
 
-function renew(urls: readonly string[]): boolean {
-  if (!mayReload()) return false
-  const renewals = urls.map(async (url) => (await fetchAnew(url)).blob())
+/** Fetches `urls` past all caches and reloads, unless the page was reloaded for all of `failed` before. */
+function renew(failed: readonly string[], urls: readonly string[]): boolean {
+  if (!mayReload(failed)) return false
+  const renewals = [...new Set(urls)].map(async (url) => (await fetchAnew(url)).blob())
   void Promise.allSettled(renewals).then(loadAnew)
   return true
 }
 
-/** Returns whether the page may reload itself, and remembers that it does. */
-function mayReload(): boolean {
+/** Returns whether the page may reload itself for one of `failed`, and remembers that it does. */
+function mayReload(failed: readonly string[]): boolean {
   const marks = document.documentElement.dataset
   try {
-    if (!navigator.onLine || marks.reloaded === BY_APP || sessionStorage.getItem(key) === BY_APP) return false
-    sessionStorage.setItem(key, BY_APP)
-    marks.reloaded = BY_APP
+    if (!navigator.onLine) return false
+    const before = (sessionStorage.getItem(key) ?? marks.reloaded ?? '').split(' ')
+    const fresh = failed.filter((name) => !before.includes(name))
+    if (fresh.length === 0) return false
+    marks.reloaded = [...before, ...fresh].join(' ')
+    sessionStorage.setItem(key, marks.reloaded)
     return true
   } catch {
     // Without a memory nothing would stop the second reload.

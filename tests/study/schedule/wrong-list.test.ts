@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
-import {
-  findWrong,
-  graduatesAfter,
-  isInWrongList,
-  listWrong,
-} from '../../../src/study/schedule/wrong-list.ts'
+import { listWrong } from '../../../src/study/schedule/list-wrong.ts'
+import { findWrong, graduatesAfter, isInWrongList } from '../../../src/study/schedule/wrong-list.ts'
 import { about, event, monday, q1, q2, q3, q4 } from '../../support/samples.ts'
 
 describe('오답노트', () => {
