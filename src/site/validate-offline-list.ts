@@ -1,26 +1,32 @@
-/** Validates the list of files to keep for reading offline. In a file of its own, because the service worker needs no other. */
-import { flag, list, number, object, optional, record, text, tuple, valid } from './json-checks.ts'
+/** Validates the list of files to keep for reading offline. Small and apart, because every page carries it. */
+import { isRecord } from './is-record.ts'
 import type { OfflineList } from './site-files.ts'
 
-const offlineList = object<OfflineList>({
-  version: text,
-  pages: list(text),
-  app: list(text),
-  content: list(text),
-  contentBytes: number,
-  keepsAll: flag,
-  catalogueUrl: text,
-  aliasesUrl: text,
-  // Lists of earlier versions have none.
-  proofs: optional(record(tuple(number, text))),
-})
-
-/** Takes parsed JSON and returns it with its type, or throws an error. A list without proofs gets an empty table. */
+/** Takes a value of any shape and returns it with its type, or throws an error. A list without proofs gets an empty table. */
 export function validateOfflineList(value: unknown): OfflineList {
-  const known = valid<Partial<Pick<OfflineList, 'proofs'>> & Omit<OfflineList, 'proofs'>>(
-    offlineList,
-    value,
-    'a list of offline files',
+  const list = isRecord(value) ? { proofs: {}, ...value } : {}
+  if (isOfflineList(list)) return list
+  throw new Error('site: this is not a list of offline files')
+}
+
+function isOfflineList(
+  list: Readonly<Record<string, unknown>>,
+): list is Record<string, unknown> & OfflineList {
+  const { proofs } = list
+  return (
+    ['version', 'catalogueUrl', 'aliasesUrl'].every((name) => typeof list[name] === 'string') &&
+    ['app', 'content', 'pages'].every((name) => areTexts(list[name])) &&
+    typeof list.contentBytes === 'number' &&
+    typeof list.keepsAll === 'boolean' &&
+    isRecord(proofs) &&
+    Object.values(proofs).every(isProof)
   )
-  return { ...known, proofs: known.proofs ?? {} }
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+function isProof(value: unknown): boolean {
+  return Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string'
 }

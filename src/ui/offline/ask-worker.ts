@@ -1,5 +1,6 @@
 /** The page asks a service worker for its list of files. */
 import type { OfflineList } from '../../site/site-files.ts'
+import { validateOfflineList } from '../../site/validate-offline-list.ts'
 import { base } from '../base/paths.ts'
 import { pageVersion } from '../content/stale-version.ts'
 
@@ -15,16 +16,15 @@ export function canKeep(): boolean {
 export function askWorker(worker: ServiceWorker): Promise<OfflineList | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => void readList(data).then(resolve)
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(readList(data))
     setTimeout(() => resolve(null), PATIENCE_MS)
     worker.postMessage('describe', [port2])
   })
 }
 
-/** Checks the list, because the worker may be of another version. The check is loaded only now, to keep the first view small. */
-async function readList(data: unknown): Promise<OfflineList | null> {
+/** Checks the list, because the worker may be of another version. */
+function readList(data: unknown): OfflineList | null {
   try {
-    const { validateOfflineList } = await import('../../site/validate-offline-list.ts')
     return validateOfflineList(data)
   } catch {
     return null

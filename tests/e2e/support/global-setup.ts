@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { writeCollection } from '../../bench/collections.ts'
+import { fixtureNotes } from '../../support/fixture-notes.ts'
 import { buildSite } from './build-site.ts'
 import { startServer } from './engine.ts'
 import { hostileNote } from './hostile-note.ts'
@@ -25,13 +26,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   process.env.MUNDAP_APPS = join(folder, 'apps')
   try {
+    // Outside of git: what was in these notes before has no pages.
+    const notes = join(folder, 'notes')
+    cpSync(fixtureNotes, notes, { recursive: true })
     const hostile = join(folder, 'hostile-notes')
     mkdirSync(hostile)
     writeFileSync(join(hostile, 'hostile.md'), hostileNote())
     const season = join(folder, 'season-notes')
     writeCollection(season, { questions: 500, notes: 5, seed: 1 })
     // The first build of a base path bundles the app; the others make their sites from it.
-    await Promise.all([buildSite(sites.root, '/'), buildSite(sites.repo, '/repo/')])
+    await Promise.all([buildSite(sites.root, '/', notes), buildSite(sites.repo, '/repo/', notes)])
     await Promise.all([buildSite(sites.hostile, '/', hostile), buildSite(sites.season, '/', season)])
   } catch (error) {
     await clearUp()
