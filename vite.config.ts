@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { lightIcons } from './src/build/light-icons.ts'
 import { mundap } from './src/build/plugin.ts'
 import { shakeRouter } from './src/build/shake-router.ts'
 
@@ -7,6 +8,7 @@ export default defineConfig({
   plugins: [
     react(),
     shakeRouter(),
+    lightIcons(),
     mundap({
       contentDir: process.env.CONTENT_DIR ?? 'content',
       siteUrl: process.env.SITE_URL ?? null,

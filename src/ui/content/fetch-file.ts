@@ -1,7 +1,7 @@
 /** Fetches one of the site's JSON files and checks it at the door. */
 import { fileUrl } from '../base/paths.ts'
 import { readOrFetchAnew } from './fetch-anew.ts'
-import type { FileKind, FileOf } from './validators.ts'
+import { type FileKind, type FileOf, validators } from './validators.ts'
 
 /**
  * Fetches the file at a path below the base. A file that is cut, no JSON, or of another shape is fetched once more past all
@@ -13,7 +13,7 @@ export async function fetchFile<Kind extends FileKind>(
   onGone: () => void = () => {},
 ): Promise<FileOf<Kind>> {
   const url = fileUrl(path)
-  const [response, { validators }] = await Promise.all([fetch(url), import('./validators.ts')])
+  const response = await fetch(url)
   if (response.status === 404) onGone()
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
   // TypeScript does not see that the validator of a kind returns the file of that kind.

@@ -1,4 +1,4 @@
-/** What checks the site's files. Loaded beside the first file that is fetched, not with the page. */
+/** What checks the site's files. */
 import type { Glossary } from '../../search/text/lexicon.ts'
 import { list, object, text, valid } from '../../site/json-checks.ts'
 import { validateAliases, validateCatalogue, validateChunk } from '../../site/validate-content.ts'
