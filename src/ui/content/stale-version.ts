@@ -33,7 +33,8 @@ export function reloadOnce(): boolean {
 export function renewOnce(error: unknown): boolean {
   const [named] = /https?:\S+\/assets\/[\w.-]+/.exec(String(error)) ?? []
   const fetched = fetchedAssets().map(({ name }) => name)
-  return named === undefined ? renew(fetched, fetched) : renew([named], [named, ...fetched])
+  // The named script may only have been asked for by the one that fails.
+  return renew(named === undefined ? fetched : [named, ...fetched])
 }
 
 /** For when drawing fails: if a script was empty, which browsers do not report, does the same as `renewOnce` for it. */
@@ -41,7 +42,7 @@ export function renewEmpty(): void {
   const empty = fetchedAssets()
     .filter((entry) => entry.decodedBodySize === 0)
     .map(({ name }) => name)
-  renew(empty, empty)
+  renew(empty)
 }
 
 function fetchedAssets(): readonly PerformanceResourceTiming[] {
@@ -50,21 +51,21 @@ function fetchedAssets(): readonly PerformanceResourceTiming[] {
     .filter((entry): entry is PerformanceResourceTiming => entry.name.includes(`${base}assets/`))
 }
 
-/** Fetches `urls` past all caches and reloads, unless the page was reloaded for all of `failed` before. */
-function renew(failed: readonly string[], urls: readonly string[]): boolean {
-  if (!mayReload(failed)) return false
+/** Fetches `urls` past all caches and reloads, unless the page was reloaded for all of them before. */
+function renew(urls: readonly string[]): boolean {
+  if (!mayReload(urls)) return false
   const renewals = [...new Set(urls)].map(async (url) => (await fetchAnew(url)).blob())
   void Promise.allSettled(renewals).then(loadAnew)
   return true
 }
 
-/** Returns whether the page may reload itself for one of `failed`, and remembers that it does. */
-function mayReload(failed: readonly string[]): boolean {
+/** Returns whether the page may reload itself for one of `names`, and remembers that it does. */
+function mayReload(names: readonly string[]): boolean {
   const marks = document.documentElement.dataset
   try {
     if (!navigator.onLine) return false
     const before = (sessionStorage.getItem(key) ?? marks.reloaded ?? '').split(' ')
-    const fresh = failed.filter((name) => !before.includes(name))
+    const fresh = names.filter((name) => !before.includes(name))
     if (fresh.length === 0) return false
     marks.reloaded = [...before, ...fresh].join(' ')
     sessionStorage.setItem(key, marks.reloaded)
