@@ -33,7 +33,7 @@ export function reloadOnce(): boolean {
 export function renewOnce(error: unknown): boolean {
   const [named] = /https?:\S+\/assets\/[\w.-]+/.exec(String(error)) ?? []
   const fetched = fetchedAssets().map(({ name }) => name)
-  // The named script may only have been asked for by the one that fails.
+  // Browsers name the script that was asked for, also when one that it needs is at fault.
   return renew(named === undefined ? fetched : [named, ...fetched])
 }
 

@@ -22,7 +22,8 @@ beforeEach(() => {
   put('app/app.json', JSON.stringify({ base: '/', entry, template: '<!--head--><!--app--><!--data-->' }))
   put(
     'app/server/server.js',
-    `export const renderPage = ({ view }) =>
+    `export const framePaths = ['/quiz/']
+    export const renderPage = ({ view }) =>
       (view.cards ?? [view.card]).map((card) => (card ? '<h3 id="t-' + card.id + '">' : '')).join('')`,
   )
   put('app/worker/sw.js', 'start(__OFFLINE__)')
@@ -41,6 +42,7 @@ test('a site is written from notes and an app on disk', async () => {
   expect(textOf('out/assets/main.js')).toBe('assets/main.js')
   expect(textOf('out/index.html')).toContain('<h3 id="t-')
   expect(textOf('out/index.html')).toContain('볼륨은?')
+  expect(textOf('out/quiz/index.html')).toContain('"app"')
   expect(textOf('out/sw.js')).toMatch(/^const __OFFLINE__=\{.*\};\nstart\(__OFFLINE__\)$/)
 })
 

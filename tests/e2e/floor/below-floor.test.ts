@@ -29,11 +29,16 @@ test('a browser that cannot read the app’s script says so, too, and shows the 
   await page.route(/\/assets\/main-/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'export const a = /(?<#b)/' }),
   )
+  // The page fetches its script anew and reloads itself once, before it gives up.
+  const hasTriedAgain = () =>
+    page.waitForFunction(() => document.documentElement.dataset.reloaded !== undefined)
   for (const path of ownPages) {
     await open(`${path}/`)
+    await hasTriedAgain()
     await page.getByText(app.needsApp).waitFor()
   }
   await open('')
+  await hasTriedAgain()
   expect(await page.getByRole('article').count()).toBe(18)
 })
 

@@ -85,12 +85,13 @@ test('when the journal’s code cannot be fetched, the page says so, shows nothi
   })
   await open('')
   await page.waitForLoadState('networkidle')
-  // The page takes a missing script for a newer version, and reloads itself once.
+  // The page takes a missing script for a newer version, and reloads itself, but not for ever.
   await buttons(page).nth(2).click()
   await page.waitForLoadState('networkidle')
   await expect
     .poll(async () => {
       await buttons(page).nth(2).click()
+      await page.waitForLoadState('networkidle')
       return page.getByText(saving.notReady).isVisible()
     })
     .toBe(true)
