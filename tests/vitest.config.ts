@@ -54,6 +54,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // The tests share a browser and clear up after themselves, so they may share the modules, too.
+          isolate: false,
           environment: 'node',
           include: isChromium
             ? ['tests/e2e/**/*.test.ts']
@@ -65,7 +67,7 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           // The tests mostly wait for the browser, so two files share even a small machine; after the others, so that it
           // is theirs alone.
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

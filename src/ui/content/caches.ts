@@ -99,7 +99,10 @@ async function keepFile(
   if (kept !== undefined) await cache.delete(base + path, anyVary)
   // What the learner waits for comes first.
   const { response, proven } = await fetchProven(path, proof, { priority: 'low' })
-  if (proven) await cache.put(base + path, response)
+  // The worker, through which a page fetches, has kept it already. A second `put` takes that copy away first, so a page that is
+  // left in the middle would lose the file.
+  const isHere = (await cache.match(base + path, anyVary)) !== undefined
+  if (proven && !isHere) await cache.put(base + path, response)
   else await discard(response)
   return proven ? 'kept' : response.ok ? 'wrong' : 'failed'
 }

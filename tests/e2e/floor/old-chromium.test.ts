@@ -24,6 +24,7 @@ describe.skipIf(!hasOldChromium)('in Chromium 109, the oldest of the floor', () 
   test('reading, search, bookmarks and the quiz work, and everything is there after a reload', async () => {
     const { page, open, site } = await visit({
       browser: old,
+      worker: true,
       size: phone,
       scheme: 'dark',
       allow: [/Failed to load resource/, /net::ERR_/],

@@ -36,10 +36,7 @@ const pressed = (page: Page) =>
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-pressed')))
 
 test('a bookmark stays with the question it was put on, whatever the trainer adds above', async () => {
-  const { page, open, site } = await visit({
-    allow: [/404/],
-    intercept: (path) => (path === '/sw.js' ? 404 : undefined),
-  })
+  const { page, open, site } = await visit()
   site.deploy(before)
   await open('')
   const buttons = page.getByRole('article').getByRole('button', { name: words.bookmark })

@@ -6,7 +6,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { app, list, notFound, search } from '../../../src/ui/strings/reading.ko.ts'
 import { buildSite } from '../support/build-site.ts'
-import { phone, visit } from '../support/visit.ts'
+import { untilKept } from '../support/kept.ts'
+import { phone, visitWithWorker as visit } from '../support/visit.ts'
 
 /** Several tests share the machine. */
 const SOON = { timeout: 10_000 }
@@ -14,22 +15,12 @@ const SOON = { timeout: 10_000 }
 /** The browser itself complains in the console when a request fails; that is what being offline is. */
 const allow = [/Failed to load resource/, /net::ERR_/]
 
-/** Resolves once the service worker has fetched what it keeps. */
-async function untilKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller !== null) return
-    await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
-  })
-}
-
-async function showsPicture(page: Page, index: number): Promise<boolean> {
+async function showsPicture(page: Page, index: number): Promise<void> {
   const image = page.getByRole('main').locator('img').nth(index)
   await image.scrollIntoViewIfNeeded()
-  return image.evaluate(async (element: HTMLImageElement) => {
-    await element.decode()
-    return element.naturalWidth > 0
-  })
+  await expect
+    .poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth), SOON)
+    .toBeGreaterThan(0)
 }
 
 describe.each(['root', 'repo'] as const)('offline after the first visit (%s)', (name) => {
@@ -43,13 +34,13 @@ describe.each(['root', 'repo'] as const)('offline after the first visit (%s)', (
     await page.getByRole('heading', { level: 1 }).waitFor()
     const card = page.getByRole('article', { name: 'Killercoda' })
     await card.locator('summary').click()
-    expect(await showsPicture(page, 0)).toBe(true)
-    expect(await showsPicture(page, 1)).toBe(true)
+    await showsPicture(page, 0)
+    await showsPicture(page, 1)
 
     const address = await card.getByRole('link', { name: list.open }).getAttribute('href')
     await page.goto(site.origin + address)
     await page.getByRole('heading', { level: 1, name: 'Killercoda' }).waitFor()
-    expect(await showsPicture(page, 0)).toBe(true)
+    await showsPicture(page, 0)
 
     await open('settings/')
     await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
@@ -129,7 +120,7 @@ describe('a site too large to be kept unasked', () => {
     await open('')
     const cards = page.getByRole('article')
     await cards.nth(0).locator('summary').click()
-    expect(await showsPicture(page, 0)).toBe(true)
+    await showsPicture(page, 0)
     await untilKept(page)
     await page.waitForFunction(async () => {
       const names = await caches.keys()
@@ -139,7 +130,7 @@ describe('a site too large to be kept unasked', () => {
     await site.goOffline()
     await page.reload()
     await cards.nth(0).locator('summary').click()
-    expect(await showsPicture(page, 0)).toBe(true)
+    await showsPicture(page, 0)
     await cards.nth(1).locator('summary').click()
     await cards.nth(1).locator('.picture-missing').waitFor()
 
@@ -150,7 +141,7 @@ describe('a site too large to be kept unasked', () => {
     await site.goOffline()
     await open('')
     await cards.nth(1).locator('summary').click()
-    expect(await showsPicture(page, 1)).toBe(true)
+    await showsPicture(page, 1)
   })
 })
 

@@ -7,7 +7,7 @@ import { update as words } from '../../../src/ui/strings/notices.ko.ts'
 import { app, search } from '../../../src/ui/strings/reading.ko.ts'
 import { allowOddAnswers, cards, expectOffline, SOON, untilKept } from '../support/kept.ts'
 import { buildNextVersion } from '../support/next-version.ts'
-import { visit } from '../support/visit.ts'
+import { visitWithWorker as visit } from '../support/visit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mundap-next-'))
 let next = ''
@@ -104,7 +104,11 @@ describe('a new version', () => {
 
 describe('a script that is gone from the host', () => {
   /** These browsers have no service worker: nothing keeps the old files. */
-  const allow = [/404/, /Failed to fetch dynamically imported module/, /Failed to load module script/]
+  const allow = [
+    /404/,
+    /Failed to (fetch dynamically imported module|load module script)/,
+    /Unable to preload/,
+  ]
 
   test('while a page is open: it loads itself anew and shows what was asked for', async () => {
     const { page, open, site } = await visit({

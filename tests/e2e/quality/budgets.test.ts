@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
-import { phone, type SiteName, visit } from '../support/visit.ts'
+import { phone, type SiteName, visitWithWorker as visit } from '../support/visit.ts'
 import { wireBytes } from '../support/wire.ts'
 
 /** What a first view fetches, everything that follows by itself included, but for the service worker's own work. */

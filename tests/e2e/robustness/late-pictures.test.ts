@@ -23,9 +23,8 @@ test.each(chances)('a picture that could not be fetched comes %s', async (_, tak
   let asked = 0
   const { page, open } = await visit({
     size: phone,
-    allow: [/503/, /404/, /ERR_INTERNET_DISCONNECTED/],
+    allow: [/503/, /ERR_INTERNET_DISCONNECTED/],
     intercept: (path) => {
-      if (path === '/sw.js') return 404
       if (!path.startsWith('/img/')) return undefined
       asked++
       return isUp ? undefined : 503

@@ -61,11 +61,7 @@ test('two tabs that write a thousand events each at once lose and double nothing
 })
 
 test('a learner without records does not load the journal’s code, and sees when another tab starts one', async () => {
-  const { page, open, newTab, site } = await visit({
-    // It keeps everything for reading offline, in its own time.
-    intercept: (path) => (path === '/sw.js' ? 404 : undefined),
-    allow: [/404/],
-  })
+  const { page, open, newTab, site } = await visit()
   await open('')
   await page.waitForLoadState('networkidle')
   const asked = () => site.requests.filter((path) => /study-journal.*\.js$/.test(path))
@@ -80,7 +76,7 @@ test('a learner without records does not load the journal’s code, and sees whe
 test('when the journal’s code cannot be fetched, the page says so, shows nothing as saved, and works after a reload', async () => {
   let isGone = true
   const { page, open } = await visit({
-    intercept: (path) => (path === '/sw.js' || (isGone && path.includes('study-journal')) ? 404 : undefined),
+    intercept: (path) => (isGone && path.includes('study-journal') ? 404 : undefined),
     allow: [/404/, /dynamically imported module/],
   })
   await open('')

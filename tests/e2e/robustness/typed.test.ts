@@ -20,8 +20,9 @@ async function typeAndLeave(page: Page, text: string, leave: 'reload' | 'elsewhe
     },
     [text, leave] as const,
   )
-  // A page that is left may be gone before it has answered.
-  await (leave === 'stay' ? typing : typing.catch(() => {}))
+  if (leave === 'stay') await typing
+  // A page that is left may never answer.
+  else typing.catch(() => {})
 }
 
 type Way = 'a reload' | 'another address' | 'back out of the site' | 'a closed tab'

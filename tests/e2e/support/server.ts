@@ -130,12 +130,24 @@ function send(answer: Answer, request: IncomingMessage, response: ServerResponse
   let body: Uint8Array = readFileSync(answer.file)
   const isText = /charset|svg/.test(type)
   if (isText && /\bgzip\b/.test(String(request.headers['accept-encoding']))) {
-    body = gzipSync(body)
+    body = zipped(answer.file, body)
     headers['content-encoding'] = 'gzip'
     headers.vary = 'Accept-Encoding'
   }
   response.writeHead(answer.status, { ...headers, 'content-length': body.byteLength })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Zipped bodies by file: every visit asks for the same files. */
+const zips = new Map<string, { readonly body: Uint8Array; readonly zip: Uint8Array }>()
+
+/** The file's body, gzipped once as long as the body stays the same. */
+function zipped(file: string, body: Uint8Array): Uint8Array {
+  const known = zips.get(file)
+  if (known !== undefined && Buffer.compare(known.body, body) === 0) return known.zip
+  const zip = gzipSync(body)
+  zips.set(file, { body, zip })
+  return zip
 }
 
 function sendOdd(odd: OddAnswer, answer: Answer, response: ServerResponse): void {

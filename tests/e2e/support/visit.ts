@@ -33,6 +33,11 @@ export interface VisitOptions {
   readonly scheme?: 'light' | 'dark'
   readonly scripts?: boolean
   readonly touch?: boolean
+  /**
+   * Lets the site install its service worker. Without it, the page finds a browser that has none: to keep the whole site in
+   * every fresh profile takes more of the machine than most tests themselves.
+   */
+  readonly worker?: boolean
   /** Switches the page's Content-Security-Policy off, to see what would happen without that last line of defence. */
   readonly policy?: boolean
   /** Complaints that this test brings about on purpose. */
@@ -63,7 +68,8 @@ export function browser(): Promise<Browser> {
  * fails if any page complained in its console, broke its Content-Security-Policy, or asked another origin for anything.
  */
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
-  const { site: name = 'root', size = laptop, scheme = 'light', scripts = true, touch = false } = options
+  const { site: name = 'root', size = laptop, scheme = 'light' } = options
+  const { scripts = true, touch = false, worker = false } = options
   const site = await serveStatic(options.folder ?? inject('sites')[name], {
     base: name === 'repo' ? '/repo/' : '/',
     ...(options.intercept ? { intercept: options.intercept } : {}),
@@ -83,6 +89,9 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   context.setDefaultTimeout(10_000)
   const { complaints, foreign } = watchContext(context, site.origin)
   if (scripts && inChromium) await recordLayoutShifts(context)
+  if (!worker) {
+    await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+  }
   const page = await context.newPage()
   onTestFinished(async () => {
     await context.close()
@@ -98,4 +107,9 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     return tab
   }
   return { site, context, page, open, newTab: async (path) => open(path, await context.newPage()) }
+}
+
+/** A visit to a site that keeps itself on the device. */
+export function visitWithWorker(options: VisitOptions = {}): Promise<Visit> {
+  return visit({ ...options, worker: true })
 }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { oddKinds } from '../../support/odd-answers.ts'
 import { makeStage, makeVersion, oddResponse, readKept, wrongInKept } from '../../support/worker-stage.ts'
 
@@ -76,6 +76,21 @@ test('what the host does not answer counts as failed, and what came stays', asyn
   expect(await fill(site.list.proofs, paths, (done) => told.push(done))).toEqual({ failed: 1, wrong: 0 })
   expect(told.at(-1)).toBe(paths.length)
   expect([...(await readKept(filesCache)).keys()].toSorted()).toEqual(others.toSorted())
+})
+
+test('what the worker kept on the way is not put a second time: a page that is left would take it away', async () => {
+  const { fill, filesCache } = await open()
+  const cache = await caches.open(filesCache)
+  const put = vi.spyOn(cache, 'put')
+  const host = globalThis.fetch
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const response = await host(input, init)
+    await cache.put(input, response.clone())
+    return response
+  })
+  expect(await fill(site.list.proofs, paths)).toEqual({ failed: 0, wrong: 0 })
+  expect(put).toHaveBeenCalledTimes(paths.length)
+  expect((await readKept(filesCache)).size).toBe(paths.length)
 })
 
 test('nothing is kept by the list of an earlier version, which has no proofs', async () => {
