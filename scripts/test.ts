@@ -1,7 +1,7 @@
 /**
  * What `npm test` runs: types and lint beside the tests, since the tests begin with building sites, which leaves a core idle.
- * Arguments go to vitest. What the checks print is shown when they fail, and which failed once more at the end; the exit code
- * is 1 when anything failed.
+ * Arguments go to vitest; with `--all-rows` the end-to-end tests take every row of their tables (tests/e2e/support/rows.ts). What
+ * the checks print is shown when they fail, and which failed once more at the end; the exit code is 1 when anything failed.
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -50,16 +50,18 @@ async function runChecks(): Promise<readonly string[]> {
   return failures
 }
 
+const [isAllRows, others] = [
+  process.argv.includes('--all-rows'),
+  process.argv.slice(2).filter((one) => one !== '--all-rows'),
+]
+if (isAllRows) process.env.MUNDAP_ROWS = 'all'
+
 const checks = runChecks().then((failures) => {
   for (const failure of failures) console.error(failure)
   if (failures.length === 0) console.log('types and lint: nothing found')
   return failures
 })
-const tests = await run(
-  'vitest',
-  ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)],
-  true,
-)
+const tests = await run('vitest', ['run', '--config', 'tests/vitest.config.ts', ...others], true)
 const failures = await checks
 // The end of a long output is what is read first.
 if (failures.length > 0) console.error(failures.map((failure) => failure.split('\n')[0]).join('\n'))

@@ -8,6 +8,7 @@ import {
   styleFeatures,
   textUses,
 } from '../support/newer-than-floor.ts'
+import { rows } from '../support/rows.ts'
 
 interface Found {
   readonly file: string
@@ -43,7 +44,7 @@ function findNewer(folder: string): readonly Found[] {
 const all = [...scriptFeatures, ...styleFeatures, ...pageFeatures]
 
 describe('what Chromium 109, Safari 15.4 or Firefox 115 lack', () => {
-  test.each(['root', 'repo'] as const)('is relied on nowhere in the built files (%s)', (name) => {
+  test.each(rows(['repo', 'root'] as const))('is relied on nowhere in the built files (%s)', (name) => {
     const found = findNewer(inject('sites')[name])
     expect(found.filter(({ allowed }) => allowed === undefined)).toEqual([])
   })

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { app, filter, saving, question as words } from '../../../src/ui/strings/reading.ko.ts'
+import { rows } from '../support/rows.ts'
 import { visit } from '../support/visit.ts'
 
 const mark = (page: Page, question: string) =>
   page.getByRole('article', { name: question }).getByRole('button', { name: words.bookmark })
 const isOn = (page: Page, question: string) => mark(page, question).getAttribute('aria-pressed')
 
-describe.each(['root', 'repo'] as const)('bookmarks (%s)', (site) => {
+describe.each(rows(['repo', 'root'] as const))('bookmarks (%s)', (site) => {
   test('survive a reload and a closed tab, and have a page of their own', async () => {
     const { page, open, newTab } = await visit({ site })
     await open('')

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { app, code, list, picture, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { about } from '../../../src/ui/strings/settings.ko.ts'
 import { readExpected } from '../support/expected-questions.ts'
+import { rows } from '../support/rows.ts'
 import { chromiumTest, laptop, phone, visit } from '../support/visit.ts'
 
 const note = readExpected()
 
-describe.each(['root', 'repo'] as const)('browsing (%s)', (site) => {
+describe.each(rows(['repo', 'root'] as const))('browsing (%s)', (site) => {
   test('shows all 18 questions, and each answer whole: every line, picture and transcript', async () => {
     const { page, open } = await visit({ site })
     await open('')

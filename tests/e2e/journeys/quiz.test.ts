@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { list, question, study } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz as words } from '../../../src/ui/strings/study.ko.ts'
 import { readExpected } from '../support/expected-questions.ts'
+import { rows } from '../support/rows.ts'
 import { phone, visit } from '../support/visit.ts'
 
 const note = readExpected()
@@ -44,7 +45,7 @@ async function startFive(page: Page): Promise<void> {
   await at(page, 1, 5).waitFor()
 }
 
-describe.each(['root', 'repo'] as const)('a quiz (%s)', (site) => {
+describe.each(rows(['repo', 'root'] as const))('a quiz (%s)', (site) => {
   test('asks, reveals, is graded, asks the missed ones once more, and tells what to look at again', async () => {
     const { page, open } = await visit({ site })
     await open('quiz/')

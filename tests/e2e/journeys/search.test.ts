@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { filter, list, search as words } from '../../../src/ui/strings/reading.ko.ts'
 import { composeKorean } from '../support/ime.ts'
+import { rows } from '../support/rows.ts'
 import { chromiumTest, phone, visit } from '../support/visit.ts'
 
 const field = (page: Page) => page.getByRole('searchbox', { name: words.label })
@@ -12,7 +13,7 @@ async function firstIs(page: Page, text: string): Promise<void> {
   await expect.poll(async () => (await titles(page))[0] ?? '', { timeout: 10_000 }).toContain(text)
 }
 
-describe.each(['root', 'repo'] as const)('searching (%s)', (site) => {
+describe.each(rows(['repo', 'root'] as const))('searching (%s)', (site) => {
   test('조사를 붙여도, 영어로 쓴 말도, 명령어도 찾고, 찾은 곳을 표시한다', async () => {
     const { page, open } = await visit({ site })
     await open('')

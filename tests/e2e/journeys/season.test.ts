@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { app, list, question, search } from '../../../src/ui/strings/reading.ko.ts'
 import { axeInBothSchemes } from '../support/axe.ts'
 import { overflowing } from '../support/layout.ts'
+import { rows } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 
 const cards = (page: Page) => page.getByRole('article')
@@ -90,7 +91,7 @@ describe('a season of 500 questions in five notes', () => {
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
   })
 
-  test.each([phone, laptop])(
+  test.each(rows([phone, laptop]))(
     'holds no barrier, from the first question to the last (%o, light and dark)',
     async (size) => {
       const { page, open } = await visit({ site: 'season', size })

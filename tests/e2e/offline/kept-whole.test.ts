@@ -16,6 +16,7 @@ import {
   untilKept,
   wrongInKept,
 } from '../support/kept.ts'
+import { rows } from '../support/rows.ts'
 import type { OddAnswer } from '../support/server.ts'
 import { visitWithWorker as visit } from '../support/visit.ts'
 
@@ -95,7 +96,7 @@ describe('answers with status 200 that are not the file, each file in another wa
   })
 })
 
-describe.each(Object.entries(oddAnswers))('with no worker, %s with status 200', (_, odd) => {
+describe.each(rows(Object.entries(oddAnswers), 2))('with no worker, %s with status 200', (_, odd) => {
   test('for the app’s script: the page fetches it anew by itself, once', async () => {
     const { page, open, site } = await visit({
       allow,
@@ -212,7 +213,7 @@ test('the kill switch works where the page’s own script does not', async () =>
   await page.route('**/kill-switch.json', (route) => route.abort())
   // A page whose script knows nothing of the switch registers the worker anew, maybe after it went; then the next page ends it.
   const leftAfterReload = async () => {
-    await page.reload()
+    await page.reload({ waitUntil: 'networkidle' })
     return page.evaluate(async () => [
       (await navigator.serviceWorker.getRegistrations()).length,
       (await caches.keys()).length,
@@ -251,11 +252,13 @@ describe('a site kept by the first version', () => {
   const onePage = (path: string) =>
     path.includes('/wrong-page') ? oddAnswers['the page of a network that wants a password'] : undefined
 
-  test.each([
-    ['some whole, some cut, some empty', cutOrEmpty],
-    ['of another type', () => oddAnswers['another type']],
-    ['one of them the page of a network', onePage],
-  ] as const)('(its files: %s) goes on and changes over', async (_, answer) => {
+  test.each(
+    rows([
+      ['some whole, some cut, some empty', cutOrEmpty],
+      ['of another type', () => oddAnswers['another type']],
+      ['one of them the page of a network', onePage],
+    ] as const),
+  )('(its files: %s) goes on and changes over', async (_, answer) => {
     let isEarlier = true
     const visited = await visit({
       allow,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { app, list, notFound, search } from '../../../src/ui/strings/reading.ko.ts'
 import { buildSite } from '../support/build-site.ts'
 import { untilKept } from '../support/kept.ts'
+import { rows } from '../support/rows.ts'
 import { phone, visitWithWorker as visit } from '../support/visit.ts'
 
 /** Several tests share the machine. */
@@ -23,7 +24,7 @@ async function showsPicture(page: Page, index: number): Promise<void> {
     .toBeGreaterThan(0)
 }
 
-describe.each(['root', 'repo'] as const)('offline after the first visit (%s)', (name) => {
+describe.each(rows(['repo', 'root'] as const))('offline after the first visit (%s)', (name) => {
   test('the list, pages never opened, pictures and search are there', async () => {
     const { page, open, site } = await visit({ site: name, size: phone, allow })
     await open('')

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
 import { axeInBothSchemes } from '../support/axe.ts'
 import { focusStop, overflowing, smallTargets } from '../support/layout.ts'
+import { rows } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 import { layoutShift } from '../support/watch.ts'
 
@@ -28,10 +29,12 @@ test("the build writes a page for every question and for each of the learner's o
   for (const own of ['', 'quiz/', 'bookmarks/', 'settings/']) expect(paths).toContain(own)
 })
 
-describe.each([
-  ['360 px', { size: phone, touch: true }],
-  ['1280 px', { size: laptop }],
-] as const)('every page at %s, light and dark', (_, options) => {
+describe.each(
+  rows([
+    ['360 px', { size: phone, touch: true }],
+    ['1280 px', { size: laptop }],
+  ] as const),
+)('every page at %s, light and dark', (_, options) => {
   test('is free of what axe objects to, holds still while it loads, and has targets to hit', {
     timeout: 120_000,
   }, async () => {

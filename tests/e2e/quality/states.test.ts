@@ -4,14 +4,17 @@ import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { axeViolations } from '../support/axe.ts'
 import { overflowing } from '../support/layout.ts'
 import { pastBackup, readCards } from '../support/past.ts'
+import { rows } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 import { layoutShift } from '../support/watch.ts'
 
 /** What can be on the screen beside a page as it opens: results, windows, a running quiz, nothing at all. */
-describe.each([
-  ['360 px, dark', { size: phone, scheme: 'dark' }],
-  ['1280 px, light', { size: laptop, scheme: 'light' }],
-] as const)('every state at %s', (_, options) => {
+describe.each(
+  rows([
+    ['360 px, dark', { size: phone, scheme: 'dark' }],
+    ['1280 px, light', { size: laptop, scheme: 'light' }],
+  ] as const),
+)('every state at %s', (_, options) => {
   test('is free of what axe objects to and never scrolls sideways', async () => {
     const { page, open } = await visit({ ...options, allow: [/404/] })
     const check = async (state: string) => {
@@ -97,10 +100,12 @@ describe.each([
   })
 })
 
-test.each([
-  ['360 px', phone],
-  ['1280 px', laptop],
-] as const)('the marks of months of study do not shift the page when they arrive, at %s', async (_, size) => {
+test.each(
+  rows([
+    ['360 px', phone],
+    ['1280 px', laptop],
+  ] as const),
+)('the marks of months of study do not shift the page when they arrive, at %s', async (_, size) => {
   const { page, open, newTab } = await visit({ size })
   await open('settings/')
   const buffer = Buffer.from(pastBackup(readCards(), Date.now()))

@@ -7,6 +7,7 @@ import { saving, study, question as words } from '../../../src/ui/strings/readin
 import { storage } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz, stats } from '../../../src/ui/strings/study.ko.ts'
 import { readJournal } from '../support/journal-rows.ts'
+import { rows } from '../support/rows.ts'
 import { type Visit, visit } from '../support/visit.ts'
 
 const seoul = 540
@@ -62,10 +63,12 @@ async function daysAhead(page: Page, now: number): Promise<readonly number[]> {
   })
 }
 
-describe.each([
-  ['a year forward', yearMs],
-  ['a year back', -yearMs],
-])('a clock set %s, and right again', (_, away) => {
+describe.each(
+  rows([
+    ['a year forward', yearMs],
+    ['a year back', -yearMs],
+  ] as const),
+)('a clock set %s, and right again', (_, away) => {
   test('the last change counts', async () => {
     const learner = await visit()
     const { page } = learner

@@ -10,6 +10,7 @@ import { notice } from '../../../src/ui/strings/notices.ko.ts'
 import { saving, search, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { startChromium } from '../support/browser.ts'
 import { readJournal } from '../support/journal-rows.ts'
+import { rows } from '../support/rows.ts'
 import { serveStatic } from '../support/server.ts'
 import { visit } from '../support/visit.ts'
 
@@ -78,53 +79,62 @@ async function openVersion(page: Page, version: number): Promise<void> {
 }
 
 describe('a browser that stores nothing', () => {
-  test.each([
-    [
-      'forbids it',
-      'private',
-      () => {
-        IDBFactory.prototype.open = () => {
-          throw new DOMException('The operation is insecure.', 'SecurityError')
-        }
-      },
-    ],
-    ['has no IndexedDB', 'private', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
-    [
-      'never answers',
-      'hung',
-      () => {
-        // A request for a database that is never told of anything.
-        const { open } = IDBFactory.prototype
-        IDBFactory.prototype.open = function (...asked) {
-          const request = open.apply(this, asked)
-          request.addEventListener = () => {}
-          return request
-        }
-      },
-    ],
-    [
-      'has a full disk',
-      'quota',
-      () => {
-        IDBObjectStore.prototype.add = () => {
-          throw new DOMException('The disk is full.', 'QuotaExceededError')
-        }
-      },
-    ],
-    [
-      'has a broken disk',
-      'failed',
-      () => {
-        // What Chromium tells when LevelDB cannot write: the transaction ends by itself.
-        const { add } = IDBObjectStore.prototype
-        IDBObjectStore.prototype.add = function (...asked) {
-          const request = add.apply(this, asked)
-          this.transaction.abort()
-          return request
-        }
-      },
-    ],
-  ] as const)('and %s lets the learner read, search and export a file', async (_, reason, harm) => {
+  test.each(
+    rows(
+      [
+        [
+          'forbids it',
+          'private',
+          () => {
+            IDBFactory.prototype.open = () => {
+              throw new DOMException('The operation is insecure.', 'SecurityError')
+            }
+          },
+        ],
+        [
+          'has a full disk',
+          'quota',
+          () => {
+            IDBObjectStore.prototype.add = () => {
+              throw new DOMException('The disk is full.', 'QuotaExceededError')
+            }
+          },
+        ],
+        [
+          'has no IndexedDB',
+          'private',
+          () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+        ],
+        [
+          'never answers',
+          'hung',
+          () => {
+            // A request for a database that is never told of anything.
+            const { open } = IDBFactory.prototype
+            IDBFactory.prototype.open = function (...asked) {
+              const request = open.apply(this, asked)
+              request.addEventListener = () => {}
+              return request
+            }
+          },
+        ],
+        [
+          'has a broken disk',
+          'failed',
+          () => {
+            // What Chromium tells when LevelDB cannot write: the transaction ends by itself.
+            const { add } = IDBObjectStore.prototype
+            IDBObjectStore.prototype.add = function (...asked) {
+              const request = add.apply(this, asked)
+              this.transaction.abort()
+              return request
+            }
+          },
+        ],
+      ] as const,
+      2,
+    ),
+  )('and %s lets the learner read, search and export a file', async (_, reason, harm) => {
     const { page, open } = await visit()
     await page.addInitScript(harm)
     await open('')

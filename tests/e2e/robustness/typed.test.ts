@@ -5,6 +5,7 @@ import { settings } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { readJournal } from '../support/journal-rows.ts'
 import { pastBackup, readCards } from '../support/past.ts'
+import { rows } from '../support/rows.ts'
 import { type Visit, visit } from '../support/visit.ts'
 
 const memo = (page: Page) => page.getByRole('textbox', { name: study.memo })
@@ -26,7 +27,7 @@ async function typeAndLeave(page: Page, text: string, leave: 'reload' | 'elsewhe
 }
 
 type Way = 'a reload' | 'another address' | 'back out of the site' | 'a closed tab'
-const ways: readonly Way[] = ['a reload', 'another address', 'back out of the site', 'a closed tab']
+const ways: readonly Way[] = ['a reload', 'a closed tab', 'another address', 'back out of the site']
 
 /** Opens a page in a tab of its own, which came from outside the site. */
 async function arrive({ context, site }: Visit, path: string): Promise<Page> {
@@ -74,7 +75,7 @@ async function studied(): Promise<Visit> {
   return learner
 }
 
-describe.each(ways)('a memo that is being typed survives %s', (way) => {
+describe.each(rows(ways, 2))('a memo that is being typed survives %s', (way) => {
   test('on the page of a question, for somebody who never saved anything', async () => {
     const learner = await visit()
     const page = await arrive(learner, `q/${card.id}/`)
@@ -117,10 +118,12 @@ describe.each(ways)('a memo that is being typed survives %s', (way) => {
   })
 })
 
-test.each([
-  ['북마크·메모', 'bookmarks/'],
-  ['오답노트', 'wrong/'],
-])('a memo that is being typed on %s survives every way of leaving', async (_, path) => {
+test.each(
+  rows([
+    ['북마크·메모', 'bookmarks/'],
+    ['오답노트', 'wrong/'],
+  ] as const),
+)('a memo that is being typed on %s survives every way of leaving', async (_, path) => {
   const learner = await studied()
   for (const way of ways) {
     const page = await arrive(learner, path)
