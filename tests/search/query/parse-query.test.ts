@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { parseQuery, withoutTags } from '../../../src/search/query/parse-query.ts'
+import { anyText } from '../../support/any-text.ts'
 
 const textOf = (...parts: readonly string[]) =>
-  fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...parts) }, fc.string({ unit: 'binary' })), {
+  fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...parts) }, anyText()), {
     maxLength: 12,
   })
 
