@@ -1,39 +1,25 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SiteBuild } from '../../../src/build/site/assemble-site.ts'
 import { headFor } from '../../../src/build/site/page-head.ts'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
+import { commitAll, gitIn, hasGit, writeIn } from '../../support/note-folder.ts'
 import { runNotes } from '../../support/run-notes.ts'
-
-const hasGit = spawnSync('git', ['--version']).status === 0
 
 let folder: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mundap-past-'))
-  git('init', '-q')
+  gitIn(folder, 'init', '-q')
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function git(...args: readonly string[]): void {
-  const author = ['-c', 'user.name=노트', '-c', 'user.email=note@example.com', '-c', 'commit.gpgsign=false']
-  execFileSync('git', ['-C', folder, ...author, ...args], { stdio: 'pipe' })
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true })
-  writeFileSync(join(folder, file), text)
-}
-
-function commit(): void {
-  git('add', '-A')
-  git('commit', '-q', '-m', 'edit')
-}
+const write = (file: string, text: string): string => writeIn(folder, file, text)
+const commit = (): void => commitAll(folder)
 
 /** Everything that a site publishes, as one text. */
 function published(site: SiteBuild): string {
