@@ -7,7 +7,7 @@ import { pastBackup, readCards } from '../support/past.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 import { layoutShift } from '../support/watch.ts'
 
-/** What can be on the screen beside a page as it opens: results, windows, a running quiz, nothing at all. */
+/** States of the screen other than a page that has just opened: results, dialogs, a running quiz, an empty page. */
 describe.each([
   ['360 px, dark', { size: phone, scheme: 'dark' }],
   ['1280 px, light', { size: laptop, scheme: 'light' }],
@@ -109,7 +109,7 @@ test.each([
     .setInputFiles({ name: 'mundap.json', mimeType: 'application/json', buffer })
   await page.getByRole('button', { name: /더하기$/ }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  // Somebody who has been here before a question was added.
+  // A learner whose last visit was before a question was added.
   await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.endsWith(':visits'))
     if (key === undefined) return

@@ -19,7 +19,7 @@ const untilOn = (page: Page, question: string) =>
   expect.poll(() => mark(page, question).getAttribute('aria-pressed')).toBe('true')
 const alarm = (page: Page) => page.getByRole('region', { name: notice.label })
 
-/** What must go on whatever becomes of the storage: finding a question, and reading its answer. */
+/** What must work whatever happens to the storage: finding a question and reading its answer. */
 async function findAndRead(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: search.label }).fill('하이퍼바이저')
   await page.locator('mark').first().waitFor()
@@ -93,7 +93,7 @@ describe('a browser that stores nothing', () => {
       'never answers',
       'hung',
       () => {
-        // A request for a database that is never told of anything.
+        // A request to open a database that never gets an event.
         const { open } = IDBFactory.prototype
         IDBFactory.prototype.open = function (...asked) {
           const request = open.apply(this, asked)
@@ -150,7 +150,7 @@ describe('a browser that stores nothing', () => {
     const card = page.getByRole('article', { name: 'Hypervisor' })
     await card.locator('summary').click()
     await card.locator('details[open]').waitFor()
-    // What the page still fetches when idle is nobody's any more.
+    // Requests that the page still makes when idle no longer matter.
     await context.unrouteAll({ behavior: 'ignoreErrors' })
   })
 })
