@@ -68,7 +68,6 @@ export function makeConnection(options: ConnectionOptions): Connection {
   /** Starts using a database: reads all rows, then writes the events that are not among them. */
   async function adopt(fresh: Database): Promise<void> {
     // A slow open may end after a retry has opened another connection.
-    if (isClosed || db) return fresh.close()
     try {
       await read(fresh)
     } catch (error) {
