@@ -1,5 +1,7 @@
 /** Checks of parsed JSON, to be put together into the shape of a file. */
 
+import { isRecord } from './is-record.ts'
+
 /** Returns true for a value of the right shape. */
 export type Check = (value: unknown) => boolean
 /** A check for every field of a type, so that a new field cannot be forgotten here. */
@@ -50,11 +52,6 @@ export const union =
     typeof value.kind === 'string' &&
     Object.hasOwn(kinds, value.kind) &&
     object(kinds[value.kind] ?? {})(value)
-
-/** Returns true for a JSON object: neither null nor an array. */
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Returns a value with its type when its shape is right; else throws an error. `name` says what was expected. */
 export function valid<T>(isValid: Check, value: unknown, name: string): T {

@@ -5,7 +5,9 @@ import { foldEvents, foldInSlices, type StudyState } from '../study/journal/fold
 import { foldMore } from '../study/journal/fold-more.ts'
 import type { Identity } from '../study/journal/id-resolver.ts'
 import { createEmitter } from './emitter.ts'
-import type { AppendResult, Journal, JournalStatus } from './journal.ts'
+import type { Journal } from './journal.ts'
+import type { JournalStatus } from './journal-connection.ts'
+import type { AppendResult } from './journal-writer.ts'
 
 export interface StudySnapshot {
   readonly state: StudyState

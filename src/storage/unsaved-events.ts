@@ -5,7 +5,7 @@ import { placeAfter } from '../study/journal/event-order.ts'
 import type { StoredEvent } from '../study/journal/events.ts'
 import { readEvent } from '../study/journal/read-event.ts'
 import { followNumber } from '../study/journal/reset.ts'
-import type { Row } from './database.ts'
+import type { Row } from './database-rows.ts'
 
 export interface PageMemory {
   readonly events: () => readonly StoredEvent[]

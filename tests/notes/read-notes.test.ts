@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, Inline, Note } from '../../src/notes/model.ts'
 import { readNotes } from '../../src/notes/read-notes.ts'
+import { anyText } from '../support/any-text.ts'
 import { accountLines } from '../support/line-coverage.ts'
 import { parseNote } from '../support/parse-note.ts'
 
@@ -139,7 +140,7 @@ describe('a note', () => {
         })
         expect(missing).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
@@ -174,7 +175,7 @@ describe('a note', () => {
 
   test('is read without an exception, for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (source) => {
+      fc.property(anyText(400), (source) => {
         expect(accountLines(source)).not.toContain('lost')
         expect(parseNote(source, 'note.md').file).toBe('note.md')
       }),
@@ -198,7 +199,7 @@ describe('a large note', () => {
   test('of five megabytes is read whole', () => {
     const asked =
       '- 볼륨은 어디에 저장되나요?\n  - 기본 경로는 정해져 있어요. (바꿀 수도 있어요.)\n  - `/var/lib`에 있어요.\n'
-    const transcript = `\`\`\`bash\n${'$ docker volume ls\nDRIVER    VOLUME NAME\n'.repeat(20)}\`\`\`\n`
+    const transcript = `\`\`\`bash\n${'$ docker volume ls\nDRIVER    VOLUME NAME\n'.repeat(80)}\`\`\`\n`
     const day = `## Docker\n${asked}${transcript}![](img/a.png)\n---\n`
     const source = day.repeat(Math.ceil(5_000_000 / Buffer.byteLength(day)))
     expect(parseNote(source, 'note.md').questions).toHaveLength(source.length / day.length)
@@ -263,7 +264,7 @@ describe.skipIf(!existsSync(folder))('a real note that was damaged', () => {
         expect(accountLines(damaged)).not.toContain('lost')
         expect(parseNote(damaged, 'note.md').questions.length).toBeGreaterThan(0)
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

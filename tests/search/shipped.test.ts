@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import { nodeSha256 } from '../../src/build/write/node-sha256.ts'
 import { whyText } from '../../src/search/hit.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
 import { fixtureNotes } from '../support/fixture-notes.ts'
+import { runNotes } from '../support/run-notes.ts'
 import { ndcgAt10 } from './ndcg.ts'
 
 function openFolder(dir: string) {
@@ -92,18 +92,13 @@ describe('낱말 모음', () => {
   })
 })
 
-describe('notes search', { timeout: 60_000 }, () => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/build/command/notes.ts', 'search', ...args], {
-      encoding: 'utf8',
-    })
-
-  it('prints one line per query, hits in rank order', () => {
+describe('notes search', () => {
+  it('prints one line per query, hits in rank order', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'mundap-')), 'queries.jsonl')
     writeFileSync(file, '{"id":"a","q":"휘발성"}\n{"id":"b","q":"김치찌개"}\n')
-    const { status, stdout } = run(fixtureNotes, '--queries', file)
-    expect(status).toBe(0)
-    const [a, b] = stdout
+    const { code, out } = await runNotes('search', fixtureNotes, '--queries', file)
+    expect(code).toBe(0)
+    const [a, b] = out
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
@@ -118,13 +113,13 @@ describe('notes search', { timeout: 60_000 }, () => {
     expect(b).toEqual({ id: 'b', hits: [], ms: expect.any(Number) })
   })
 
-  it('prints readable results with reasons, and how to call it', () => {
-    const found = run(fixtureNotes, '레지스트리')
-    expect(found.stdout).toContain('Registry를 로컬')
-    expect(found.stdout).toContain('비슷한 말: Registry')
-    const wrong = run(fixtureNotes)
-    expect(wrong.status).toBe(2)
-    expect(wrong.stderr).toContain('사용법')
+  it('prints readable results with reasons, and how to call it', async () => {
+    const found = await runNotes('search', fixtureNotes, '레지스트리')
+    expect(found.out).toContain('Registry를 로컬')
+    expect(found.out).toContain('비슷한 말: Registry')
+    const wrong = await runNotes('search', fixtureNotes)
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toContain('사용법')
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose, keystrokes } from '../../src/search/text/hangul.ts'
+import { anyText } from '../support/any-text.ts'
 import { docs, find, glossary } from '../support/small-collection.ts'
 
 /** What the input method shows after each key of a text. */
@@ -75,7 +76,7 @@ describe('입력하는 동안', { timeout: 60_000 }, () => {
         ' ',
       ),
       fc.string(),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 12 }), fc.boolean(), async (pieces, spaced) => {

@@ -5,18 +5,11 @@ import { openStudyStore } from '../../src/storage/study-store.ts'
 import { foldEvents } from '../../src/study/journal/fold.ts'
 import { resetDraft } from '../../src/study/journal/reset.ts'
 import { makeDesk } from '../support/desk.ts'
+import { failingDisk } from '../support/failing-disk.ts'
 import { about, event, q1, q2, q3 } from '../support/samples.ts'
 
 const desk = makeDesk()
 const bookmark = (question: typeof q1) => ({ kind: 'bookmarked', ...about(question) }) as const
-
-/** Makes every write fail until `mend` is called. */
-function breakWrites(error: DOMException) {
-  const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-    throw error
-  })
-  return { mend: () => spy.mockRestore() }
-}
 
 /** A request to open that is never answered; the browser tells at most of one thing. */
 function deafRequest(tells?: 'blocked'): IDBOpenDBRequest {
@@ -65,7 +58,7 @@ describe('a full disk', () => {
   it('keeps the answer on the page, says why, and saves it once there is room', async () => {
     const tab = await desk.openTab()
     await tab.append(bookmark(q1))
-    const disk = breakWrites(new DOMException('full', 'QuotaExceededError'))
+    const disk = failingDisk()
     const result = await tab.append(bookmark(q2))
     expect(result).toMatchObject({ ok: false, reason: 'quota', event: { question: q2 } })
     expect(tab.status()).toEqual({ kind: 'memory', reason: 'quota' })
@@ -84,7 +77,7 @@ describe('a full disk', () => {
 
   it('saves what was kept along with the next answer that can be saved', async () => {
     const tab = await desk.openTab()
-    const disk = breakWrites(new DOMException('full', 'QuotaExceededError'))
+    const disk = failingDisk()
     await tab.append(bookmark(q1))
     disk.mend()
     expect((await tab.append(bookmark(q2))).ok).toBe(true)
@@ -94,21 +87,12 @@ describe('a full disk', () => {
 
   it('takes back the whole of an import that does not fit', async () => {
     const tab = await desk.openTab()
-    const add = IDBObjectStore.prototype.add
-    let left = 1
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
-      this: IDBObjectStore,
-      value,
-    ) {
-      left -= 1
-      if (left < 0) throw new DOMException('full', 'QuotaExceededError')
-      return add.call(this, value)
-    })
+    const disk = failingDisk({ room: 1 })
     const incoming = [q1, q2, q3].map((question, index) =>
       event(index + 1, bookmark(question), { id: `p${index}`, device: 'phone' }),
     )
     expect(await tab.merge(incoming)).toEqual({ ok: false, reason: 'quota' })
-    spy.mockRestore()
+    disk.mend()
     expect(tab.events()).toEqual([])
     expect((await desk.openTab()).events()).toEqual([])
   })
@@ -147,7 +131,7 @@ describe('a transaction', () => {
   it('that saves at last what was kept back is believed, even when it ends late', async () => {
     const tab = await desk.openTab({ timeoutMs: 20 })
     await untilSaved(tab)
-    const full = breakWrites(new DOMException('full', 'QuotaExceededError'))
+    const full = failingDisk()
     await tab.append(bookmark(q1))
     full.mend()
     const disk = withholdCompletion()
@@ -195,7 +179,7 @@ describe('기록 지우기 with a write that ends late, and well', () => {
     await untilSaved(tab)
     const disk = withholdCompletion()
     await tab.append(bookmark(q1))
-    const full = breakWrites(new DOMException('full', 'QuotaExceededError'))
+    const full = failingDisk()
     await reset(tab)
     full.mend()
     disk.tell()

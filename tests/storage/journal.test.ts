@@ -3,6 +3,7 @@ import { makeBackup, readBackup } from '../../src/storage/backup.ts'
 import { foldEvents } from '../../src/study/journal/fold.ts'
 import { lastAfter } from '../../src/study/journal/read-event.ts'
 import { makeDesk } from '../support/desk.ts'
+import { failingDisk } from '../support/failing-disk.ts'
 import { about, day, event, q1, q2, questionId } from '../support/samples.ts'
 
 const desk = makeDesk()
@@ -212,18 +213,9 @@ describe('a large import', () => {
 
   it('that the disk has no room for leaves nothing, however far it had come', async () => {
     const tab = await desk.openTab()
-    const add = IDBObjectStore.prototype.add
-    let left = 3_000
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
-      this: IDBObjectStore,
-      value,
-    ) {
-      left -= 1
-      if (left < 0) throw new DOMException('full', 'QuotaExceededError')
-      return add.call(this, value)
-    })
+    const disk = failingDisk({ room: 3_000 })
     expect(await tab.merge(many)).toEqual({ ok: false, reason: 'quota' })
-    spy.mockRestore()
+    disk.mend()
     expect(tab.events()).toEqual([])
     expect((await desk.openTab()).events()).toEqual([])
   })

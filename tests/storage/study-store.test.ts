@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { openStudyStore } from '../../src/storage/study-store.ts'
 import { foldEvents } from '../../src/study/journal/fold.ts'
 import { makeDesk } from '../support/desk.ts'
+import { failingDisk } from '../support/failing-disk.ts'
 import { about, event, q1, q2, q3, questionId } from '../support/samples.ts'
 
 const desk = makeDesk()
@@ -62,9 +63,7 @@ describe('the store of a page', () => {
 
   it('says how much is not saved', async () => {
     const store = await openStudyStore(await desk.openTab())
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError')
-    })
+    failingDisk()
     expect((await store.append(bookmark(q1))).ok).toBe(false)
     expect(store.getSnapshot()).toMatchObject({ status: { kind: 'memory', reason: 'quota' }, unsaved: 1 })
     expect(store.getSnapshot().state.questions.has(q1)).toBe(true)

@@ -1,8 +1,7 @@
 /** Two tabs of one browser: each loads the code anew, and both have the same storage. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { QuestionId } from '../../src/notes/model.ts'
-import type { Card } from '../../src/site/site-data.ts'
 import type { AliasFile } from '../../src/site/site-files.ts'
+import { madeCard as card } from '../support/made-card.ts'
 
 beforeEach(() => {
   localStorage.clear()
@@ -18,20 +17,6 @@ async function openTab() {
   ])
   return { ...visit, ...recent, ...preferences }
 }
-
-const card = (id: string): Card => ({
-  // Made up for this test.
-  id: id as QuestionId,
-  index: 0,
-  section: 0,
-  question: [id],
-  text: id,
-  pending: false,
-  code: false,
-  picture: false,
-  askable: true,
-  leans: false,
-})
 
 const noAliases = async (): Promise<AliasFile> => ({ aliases: {}, removed: [] })
 

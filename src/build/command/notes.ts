@@ -1,50 +1,5 @@
-/** `npm run notes -- <sub-command>`: tells an author what the program sees in the notes. */
-import { runCheck } from './check.ts'
-import { misuse, nearest } from './command-line.ts'
-import { runDiff } from './diff.ts'
-import { runList } from './list.ts'
-
-const USAGE = `사용법: npm run notes -- <명령> [폴더나 파일]
-
-  check [폴더]                  노트에서 고칠 곳을 알려 줘요. 오류가 있으면 1로 끝나요.
-  list [폴더] [--json]          읽은 질문을 모두 보여 줘요.
-  diff <옛 노트> <새 노트> [--json]  고친 노트가 학습자의 북마크와 기록에 어떤 일을 하는지 알려 줘요.
-  search <폴더> "찾을 말"         사이트의 검색이 무엇을 찾는지 보여 줘요.
-
-명령마다 --help를 붙이면 더 자세히 알려 줘요. 폴더를 적지 않으면 content를 읽어요. npm run --silent notes -- …로 부르면 npm의 말이 섞이지 않아요.
-`
-
-const COMMANDS = ['check', 'list', 'diff', 'search', 'help']
-
-async function run([command, ...args]: readonly string[]): Promise<number> {
-  switch (command) {
-    case 'check':
-      return runCheck(args)
-    case 'list':
-      return runList(args)
-    case 'diff':
-      return runDiff(args)
-    case 'search':
-      return (await import('./search.ts')).runSearch(args)
-    case 'help':
-      // `help check` is `check --help`.
-      if (args[0] !== undefined && args[0] !== 'help') return run([args[0], '--help'])
-      process.stdout.write(USAGE)
-      return 0
-    case '--help':
-    case '-h':
-      process.stdout.write(USAGE)
-      return 0
-    case undefined:
-      process.stderr.write(USAGE)
-      return 0
-    default: {
-      const near = nearest(command, COMMANDS)
-      const hint = near === null ? '' : ` ${near}을(를) 쓰려고 하셨나요?`
-      return misuse(`모르는 명령이에요: ${command}.${hint}`, { usage: USAGE }).code
-    }
-  }
-}
+/** `npm run notes -- <sub-command>`: the program of the commands for authors. */
+import { runCommand } from './run-command.ts'
 
 // `… list | head` closes the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -52,9 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-try {
-  process.exitCode = await run(process.argv.slice(2))
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-}
+process.exitCode = await runCommand(process.argv.slice(2))

@@ -121,13 +121,14 @@ async function printReadable(
   size: number,
 ): Promise<void> {
   const result = await searcher.search(query, limit, null)
-  console.log(headline(query, result, size))
+  const lines = [headline(query, result, size)]
   result.hits.forEach((hit, i) => {
     const span = questions.get(hit.id)?.span
-    console.log(`\n${i + 1}. ${hit.question}\n   ${span?.file}:${span?.line}`)
-    if (hit.snippet !== '') console.log(`   ${hit.snippet}`)
-    if (hit.why.length > 0) console.log(`   (${reasons(hit)})`)
+    lines.push(`\n${i + 1}. ${hit.question}\n   ${span?.file}:${span?.line}`)
+    if (hit.snippet !== '') lines.push(`   ${hit.snippet}`)
+    if (hit.why.length > 0) lines.push(`   (${reasons(hit)})`)
   })
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''))
 }
 
 function headline(query: string, { hits, relaxed, layout, nearest }: SearchResult, size: number): string {

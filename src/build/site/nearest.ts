@@ -1,4 +1,5 @@
 /** Finds which of today's questions are nearest to one that is gone. */
+import { ngramsOf } from '../../notes/identity/ngrams.ts'
 import type { Question } from '../../notes/model.ts'
 import type { QuestionRef } from '../../site/site-data.ts'
 
@@ -45,7 +46,5 @@ function pairsOf(text: string): ReadonlySet<string> {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-  return new Set(
-    Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
-  )
+  return ngramsOf(letters, 2)
 }

@@ -1,7 +1,7 @@
 /** Reads a folder of notes with all that lies around it (pictures, lists, git), and makes a site of it. */
 
 import { readAliases } from '../history/aliases.ts'
-import { readRepository } from '../history/repository.ts'
+import { readRepository } from '../history/edit-address.ts'
 import { parseGlossary, readGlossary } from '../read/glossary-file.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'

@@ -12,7 +12,8 @@ export interface Query {
 /**
  * Splits a query as typed into words, quoted parts and tags: `'볼륨 "bind mount" #docker'` gives
  * `{text: '볼륨', quoted: ['bind mount'], tags: ['docker']}`. An unclosed quote is still being typed and counts as words.
- * `isTag` says which names narrow anything: the others (`#FROM`, `#include`) are words like any other, without their `#`.
+ * Tags may touch: `#docker#오답` are two. `isTag` says which names narrow anything: the others (`#FROM`, `#include`) are words like
+ * any other, without their `#`.
  */
 export function parseQuery(raw: string, isTag: (name: string) => boolean = () => true): Query {
   const quoted: string[] = []
@@ -26,10 +27,10 @@ export function parseQuery(raw: string, isTag: (name: string) => boolean = () =>
       return ' '
     })
     .replace(/["“”]/g, ' ')
-    .replace(/(^|\s)#([\p{L}\p{N}_-]+)/gu, (_, before: string, name: string) => {
-      if (!isTag(name.toLowerCase())) return `${before}${name}`
-      tags.push(name.toLowerCase())
-      return `${before} `
+    .replace(/(^|\s)((?:#[\p{L}\p{N}_-]+)+)/gu, (_, before: string, run: string) => {
+      const names = run.slice(1).split('#')
+      tags.push(...names.map((name) => name.toLowerCase()).filter(isTag))
+      return `${before}${names.map((name) => (isTag(name.toLowerCase()) ? ' ' : name)).join(' ')}`
     })
     .replace(/\s+/g, ' ')
     .trimStart()

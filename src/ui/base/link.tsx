@@ -1,14 +1,14 @@
-/** Links within the app. The router's own bring forms, prefetching and server parts along, which no page here uses. */
+/** Links within the app. The router's own links also load its forms, prefetching and server code, which no page uses. */
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import { createPath, type To, useHref, useLocation, useNavigate, useResolvedPath } from 'react-router'
 
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: To
-  /** Kept with the entry in the browser's history. */
+  /** Stored with the history entry. */
   readonly state?: unknown
 }
 
-/** A link to a path of the app, followed without loading a page. A link to where one is replaces the entry in the history. */
+/** A link to a path of the app; a click does not load a new page. A link to the current address replaces the history entry. */
 export function Link({ to, state, onClick, ...rest }: LinkProps): ReactNode {
   const href = useHref(to)
   const target = createPath(useResolvedPath(to))
@@ -23,7 +23,7 @@ export function Link({ to, state, onClick, ...rest }: LinkProps): ReactNode {
   return <a {...rest} href={href} onClick={follow} />
 }
 
-/** A link that says when it leads to the page on the screen, or to one above it; with `isExact` only to that page itself. */
+/** A link with `aria-current` when it leads to the current page or to one above it; with `isExact` only to the current page. */
 export function NavLink({ isExact = false, ...rest }: LinkProps & { readonly isExact?: boolean }): ReactNode {
   const { pathname } = useLocation()
   const { pathname: target } = useResolvedPath(rest.to)
@@ -31,7 +31,7 @@ export function NavLink({ isExact = false, ...rest }: LinkProps & { readonly isE
   return <Link {...rest} aria-current={isHere ? 'page' : undefined} />
 }
 
-/** Whether the click is not one that asks the browser for another tab, a window or a download. */
+/** Returns true unless the click asks the browser for a new tab, a window or a download. */
 function isPlainClick({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
 }

@@ -1,4 +1,4 @@
-/** The caches for offline reading: their names, and how they are filled. The service worker and the page use them. */
+/** The caches for offline reading: their names, and how files get into them. The service worker and the page use them. */
 import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
 import { copyPage, discard, fetchProven, isProven } from './proof.ts'
@@ -65,7 +65,7 @@ const LANES = 4
  * Keeps the files at `paths` (below the base): checks those that are kept and fetches the rest. Fetched files stay, so a second call
  * goes on with those that are missing. `onFile` is called with the number of finished files.
  */
-export async function fill(
+export async function keepFiles(
   proofs: OfflineList['proofs'],
   paths: readonly string[],
   onFile: (done: number) => void = () => {},
@@ -97,7 +97,7 @@ async function keepFile(
   const kept = await cache.match(base + path, anyVary)
   if (kept !== undefined && (await isProven(kept, path, proof))) return 'kept'
   if (kept !== undefined) await cache.delete(base + path, anyVary)
-  // What the learner waits for comes first.
+  // Low priority: files that the page needs now come first.
   const { response, proven } = await fetchProven(path, proof, { priority: 'low' })
   // The worker, through which a page fetches, has kept it already. A second `put` takes that copy away first, so a page that is
   // left in the middle would lose the file.
@@ -108,10 +108,10 @@ async function keepFile(
 }
 
 /**
- * Fetches a page or an icon anew, a wrong answer once more, and keeps it if it is this version's own. Returns whether it is kept
- * now.
+ * Fetches a page or an icon past the browser's cache, once more after a wrong answer, and keeps it if it belongs to this version.
+ * Returns whether it is kept now.
  */
-export async function keepPage(
+export async function refetchPage(
   { version, proofs }: Pick<OfflineList, 'version' | 'proofs'>,
   path: string,
 ): Promise<boolean> {

@@ -1,11 +1,11 @@
 /**
- * Whether an answer is what the build made. A host that answers 200 may still have sent a cut body, an empty one, or the page of
- * a network that wants a password first. Files are known by type, size and SHA-256; pages by their version and their end.
+ * Checks that a response is what the build made. A host that answers 200 may still send a truncated or empty body, or the login
+ * page of a network. Files are checked by type, size and SHA-256; pages by their version and their end.
  */
 import type { OfflineList, Proof } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
 
-/** Whether a response holds exactly the file at `path`. The body stays readable. Without a proof nothing is proven. */
+/** Returns whether a response has exactly the file at `path`. The body stays readable. False without a proof. */
 export async function isProven(response: Response, path: string, proof: Proof | undefined): Promise<boolean> {
   if (proof === undefined || !response.ok || !hasItsType(response, path)) return false
   try {
@@ -14,31 +14,31 @@ export async function isProven(response: Response, path: string, proof: Proof | 
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
     return btoa(String.fromCharCode(...hash)) === proof[1]
   } catch {
-    // The line dropped in the middle.
+    // The connection was lost in the middle.
     return false
   }
 }
 
-/** A browser runs no script and applies no style of another type, however right the bytes are. */
+/** Browsers ignore scripts and styles with a wrong content type, even if the bytes are right. */
 function hasItsType(response: Response, path: string): boolean {
   const type = response.headers.get('content-type') ?? ''
   if (path.endsWith('.js')) return type.includes('javascript')
   return path.endsWith('.css') ? type.startsWith('text/css') : !isHtml(response)
 }
 
-/** Whether a response says that it is a page: some hosts answer a missing script with one, and status 200. */
+/** Returns whether a response is an HTML page: some hosts answer a missing script with one, and status 200. */
 export function isHtml(response: Response): boolean {
   return (response.headers.get('content-type') ?? '').startsWith('text/html')
 }
 
-/** Lets go of an answer that is of no use. A body that nobody reads keeps its line busy, and later requests wait for that line. */
+/** Cancels a response that is not used. An unread body keeps its connection busy, and later requests wait for it. */
 export async function discard(response: Response): Promise<void> {
   if (!response.bodyUsed) await response.body?.cancel().catch(() => {})
 }
 
 /**
- * Fetches a file; when the answer is not the file, once more past the browser's own cache. Returns the last answer, proven or
- * not. Rejects when there is none.
+ * Fetches a file. When the response is not the file, fetches once more past the browser's cache. Returns the last response, proven
+ * or not. Rejects when there is none.
  */
 export async function fetchProven(
   path: string,
@@ -56,8 +56,8 @@ export async function fetchProven(
 }
 
 /**
- * A copy of a page for keeping, when the response is a whole page of this version of the site; else null. The copy does not
- * remember that a host sent the browser from `x.html` on to `x`: such a response may not answer a navigation.
+ * Returns a copy of a page for the cache when the response is a complete page of this version of the site; else null. The copy
+ * does not count as redirected (some hosts redirect `x.html` to `x`): a redirected response may not answer a navigation.
  */
 export async function copyPage(response: Response, version: string): Promise<Response | null> {
   if (!response.ok || !isHtml(response)) return null
@@ -66,7 +66,7 @@ export async function copyPage(response: Response, version: string): Promise<Res
   return isOurs ? new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } }) : null
 }
 
-/** Whether a response is the listed page or icon at `path`, of the list's version and whole. */
+/** Returns whether a response is the page or icon at `path` of the list's version, and complete. */
 export async function isWhole(
   response: Response,
   path: string,

@@ -3,11 +3,11 @@ import { base } from '../base/paths.ts'
 import {
   anyVary,
   filesCache,
-  fill,
   isAllKept,
-  keepPage,
+  keepFiles,
   type Missed,
   pagesCache,
+  refetchPage,
   wishForAll,
 } from '../content/caches.ts'
 import { isProven, isWhole } from '../content/proof.ts'
@@ -62,7 +62,7 @@ export async function downloadAll(onFile: (done: number) => void): Promise<Misse
   const list = await askActiveWorker()
   if (list === null) return { failed: 0, wrong: 0 }
   await wishForAll()
-  const { failed, wrong } = await fill(list.proofs, [...list.app, ...list.content], onFile)
-  const pages = await Promise.all(list.pages.map((path) => keepPage(list, path)))
+  const { failed, wrong } = await keepFiles(list.proofs, [...list.app, ...list.content], onFile)
+  const pages = await Promise.all(list.pages.map((path) => refetchPage(list, path)))
   return { failed: failed + pages.filter((isKept) => !isKept).length, wrong }
 }

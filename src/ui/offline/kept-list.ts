@@ -1,7 +1,7 @@
 /** The list of this version's files, which the service worker keeps beside them. */
 import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
-import { anyVary, filesCache, fill } from '../content/caches.ts'
+import { anyVary, filesCache, keepFiles } from '../content/caches.ts'
 import { isProven } from '../content/proof.ts'
 import { listProof, listUrl } from './worker-scope.ts'
 
@@ -9,7 +9,7 @@ import { listProof, listUrl } from './worker-scope.ts'
 export async function readList(): Promise<OfflineList> {
   const list = await keptList()
   if (list !== null) return list
-  await fill({ [listUrl]: listProof }, [listUrl])
+  await keepFiles({ [listUrl]: listProof }, [listUrl])
   const fetched = await keptList()
   if (fetched === null) throw new Error('service-worker: no list of files')
   return fetched

@@ -8,14 +8,14 @@ import {
   anyVary,
   deleteCaches,
   filesCache,
-  fill,
   isAllKept,
   isHashed,
   isSwitchedOff,
-  keepPage,
+  keepFiles,
   ownCaches,
   pagesCache,
   pathBelow,
+  refetchPage,
   shellPath,
 } from '../content/caches.ts'
 import { isWhole } from '../content/proof.ts'
@@ -59,11 +59,11 @@ worker.addEventListener('fetch', (event) => {
 async function install(): Promise<void> {
   if (await heedSwitch()) throw new Error('service-worker: switched off')
   const list = await readList()
-  if (!(await keepPage(list, shellPath))) throw new Error('service-worker: no frame of this version')
-  const { failed, wrong } = await fill(list.proofs, list.app)
+  if (!(await refetchPage(list, shellPath))) throw new Error('service-worker: no frame of this version')
+  const { failed, wrong } = await keepFiles(list.proofs, list.app)
   if (failed + wrong > 0) throw new Error('service-worker: the app could not be fetched whole')
   await keepPages(list)
-  await fill(list.proofs, await wanted(list, list.content))
+  await keepFiles(list.proofs, await wanted(list, list.content))
 }
 
 /** Returns those of `paths` that have to be kept, or are kept already and have to be checked. */
@@ -83,7 +83,7 @@ async function keepPages(list: OfflineList): Promise<void> {
   const pages = await caches.open(pagesCache(version))
   const keepOne = async (path: string): Promise<void> => {
     const kept = await pages.match(base + path, anyVary)
-    if (kept === undefined || !(await isWhole(kept, path, list))) await keepPage(list, path)
+    if (kept === undefined || !(await isWhole(kept, path, list))) await refetchPage(list, path)
   }
   await Promise.all(list.pages.map(keepOne))
 }
@@ -121,13 +121,13 @@ async function lookAfter(): Promise<void> {
     const list = await readList()
     await tidy(list)
     // The list can be in memory but no longer in the cache.
-    await fill({ [listUrl]: listProof }, [listUrl])
+    await keepFiles({ [listUrl]: listProof }, [listUrl])
     const pages = await caches.open(pagesCache(version))
     const isChecked = !keepsAll && (await pages.match(checkedUrl)) !== undefined
     const kept = isChecked ? await keptPaths(filesCache) : new Set()
     const files = [...list.app, ...(await wanted(list, list.content))]
     await keepPages(list)
-    await fill(
+    await keepFiles(
       list.proofs,
       files.filter((path) => !kept.has(path)),
     )

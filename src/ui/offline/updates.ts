@@ -4,7 +4,7 @@ import { unpackCards } from '../../site/pack-cards.ts'
 import type { OfflineList } from '../../site/site-files.ts'
 import { createEmitter } from '../../storage/emitter.ts'
 import { base } from '../base/paths.ts'
-import { deleteCaches, fill, isHashed, isSwitchedOff, pagesCache, pathBelow } from '../content/caches.ts'
+import { deleteCaches, isHashed, isSwitchedOff, keepFiles, pagesCache, pathBelow } from '../content/caches.ts'
 import type { Content } from '../content/content.ts'
 import { fetchFile } from '../content/fetch-file.ts'
 import { copyPage } from '../content/proof.ts'
@@ -129,7 +129,7 @@ async function keepVisited(worker: ServiceWorker): Promise<void> {
   const list = await askWorker(worker)
   if (list === null || list.version !== pageVersion()) return
   const paths = performance.getEntriesByType('resource').map((entry) => pathBelow(entry.name))
-  await fill(
+  await keepFiles(
     list.proofs,
     paths.filter((path): path is string => path !== null && isHashed(path) && path in list.proofs),
   )

@@ -2,6 +2,7 @@
 import type { QuestionId } from '../../notes/model.ts'
 import type { SearchResult } from '../../search/hit.ts'
 import type { Searcher } from '../../search/searcher.ts'
+import { createEmitter } from '../../storage/emitter.ts'
 import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
 
 export interface SearchClient {
@@ -45,11 +46,11 @@ export function openSearch({ entryUrl, createWorker, onGone = () => {} }: Search
   let local: Promise<Searcher> | null = null
   let worker: Worker | null = null
   let hasAnswers = false
-  const listeners = new Set<() => void>()
+  const answers = createEmitter()
   const tellAnswers = () => {
     hasAnswers = true
-    for (const listener of listeners) listener()
-    listeners.clear()
+    answers.emit()
+    answers.clear()
   }
 
   const searchHere = (asked: Pending) => {
@@ -115,9 +116,6 @@ export function openSearch({ entryUrl, createWorker, onGone = () => {} }: Search
         else searchHere(asked)
       })
     },
-    onAnswers(listener) {
-      if (!hasAnswers) listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    onAnswers: (listener) => (hasAnswers ? () => {} : answers.subscribe(listener)),
   }
 }

@@ -1,4 +1,4 @@
-/** What may have to be said above or below any page: a new version, saving that fails, a browser inside an app. */
+/** Messages that can appear on any page: a new version, failed saving, a browser inside an app. */
 
 export const update = {
   label: '새 내용 알림',

@@ -1,4 +1,4 @@
-/** Every text a learner reads while browsing, in 해요체: the frame, lists, questions. Functions where a number or a word stands inside. */
+/** All texts for browsing, in 해요체: the frame, lists, questions. A text with a number or a word in it is a function. */
 
 export const app = {
   name: '문답',

@@ -1,4 +1,4 @@
-/** What is said of a search once it runs: loaded with it, as its particles need a library. */
+/** Texts about a running search. Loaded with the search, because its particles need a library. */
 import { josa } from 'es-hangul'
 
 export const outcome = {
@@ -12,7 +12,7 @@ export const outcome = {
   hidden: (count: number) => `고른 조건이 질문 ${count}개를 가리고 있어요.`,
 } as const
 
-/** The particle that fits after a word. Words that do not end in Hangul or a digit are taken to end in a vowel. */
+/** Returns the particle that fits after a word. A word that does not end in Hangul or a digit is treated as ending in a vowel. */
 function josaOf(word: string, particles: '을/를' | '으로/로' | '와/과' | '이/가'): string {
   const last = word.trim().at(-1) ?? ''
   return josa.pick(/[가-힣0-9]/.test(last) ? word.trim() : '아', particles)

@@ -1,4 +1,4 @@
-/** Settings, the learner's data, help, and what the app says of itself. */
+/** Texts of the settings, the learner's data, help, and the page about the app. */
 
 export const settings = {
   title: '설정',

@@ -1,4 +1,4 @@
-/** Quiz, 오답노트, 북마크, 내 기록 and what is printed of them. */
+/** Texts of quiz, 오답노트, 북마크, 내 기록, and their printed pages. */
 
 export const quiz = {
   title: '퀴즈',
@@ -136,7 +136,7 @@ export const wrong = {
   hasGraduated: '졸업',
 } as const
 
-/** What a reset hides, on the pages where it is looked for. */
+/** Says on the record pages what a reset hides. */
 export const hidden = {
   said: (when: string, what: string) => `${when}에 ${what} 기록을 지워서 보이지 않아요.`,
   scopes: { bookmarks: '북마크', memos: '메모', history: '퀴즈', all: '모든' },

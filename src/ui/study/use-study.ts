@@ -10,8 +10,8 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
-import type { AppendResult } from '../../storage/journal.ts'
 import { mayHaveJournal } from '../../storage/journal-exists.ts'
+import type { AppendResult } from '../../storage/journal-writer.ts'
 import type { StudySnapshot, StudyStore } from '../../storage/study-store.ts'
 import { openTabs } from '../../storage/tab-channel.ts'
 import type { EventDraft } from '../../study/journal/events.ts'

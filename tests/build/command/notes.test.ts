@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-
-const command = fileURLToPath(new URL('../../../src/build/command/notes.ts', import.meta.url))
+import { writeIn } from '../../support/note-folder.ts'
+import { runNotes } from '../../support/run-notes.ts'
 
 let folder: string
 
@@ -16,21 +16,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function write(file: string, text: string): string {
-  const path = join(folder, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
-  return path
-}
-
-function notes(...args: readonly string[]): {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-} {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', command, ...args], { encoding: 'utf8' })
-  return { code: done.status, out: done.stdout, err: done.stderr }
-}
+const write = (file: string, text: string): string => writeIn(folder, file, text)
 
 const note = `# 노트
 ## Q&A
@@ -46,10 +32,10 @@ docker volume ls
 `
 
 describe('list', () => {
-  test('--json gives one object a line, and keeps problems away from it', () => {
+  test('--json gives one object a line, and keeps problems away from it', async () => {
     write('하위/note.md', note)
     write('README.md', '- 이것은 질문이 아니에요')
-    const { code, out, err } = notes('list', folder, '--json')
+    const { code, out, err } = await runNotes('list', folder, '--json')
     expect(
       out
         .trimEnd()
@@ -85,8 +71,8 @@ describe('list', () => {
     expect(code).toBe(0)
   })
 
-  test('without --json gives a table for people', () => {
-    const { code, out } = notes('list', write('note.md', note))
+  test('without --json gives a table for people', async () => {
+    const { code, out } = await runNotes('list', write('note.md', note))
     expect(out).toContain('note.md › 노트 › Docker')
     expect(out).toMatch(/ 4 {2}\S{8} +답 있음 {2}코드 1 그림 1 +볼륨은 어디에 저장되나요\?/)
     expect(out).toMatch(/10 {2}\S{8} +답 없음 +네트워크는요\?/)
@@ -96,10 +82,10 @@ describe('list', () => {
 })
 
 describe('check', () => {
-  test('names place, message, hint and code, errors first, and fails on an error', () => {
+  test('names place, message, hint and code, errors first, and fails on an error', async () => {
     write('note.md', note)
     write('.obsidian/note.md', note)
-    const { code, out } = notes('check', folder)
+    const { code, out } = await runNotes('check', folder)
     const lines = out.trimEnd().split('\n')
     expect(lines[0]).toBe('오류 1개')
     expect(lines[1]).toBe(
@@ -113,15 +99,15 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
-  test('is content with warnings', () => {
-    const { code, out } = notes('check', write('note.md', '# 노트\n\n- 네트워크는요?\n'))
+  test('is content with warnings', async () => {
+    const { code, out } = await runNotes('check', write('note.md', '# 노트\n\n- 네트워크는요?\n'))
     expect(out).toContain(`${folder}/note.md:3:1 아직 답이 없는 질문이에요("네트워크는요?").`)
     expect(code).toBe(0)
   })
 
-  test('fails on a folder without a question, as the build would', () => {
+  test('fails on a folder without a question, as the build would', async () => {
     write('note.md', '# 노트\n')
-    const { code, out } = notes('check', folder)
+    const { code, out } = await runNotes('check', folder)
     expect(out).toContain('질문이 하나도 없어요.')
     expect(code).toBe(1)
   })
@@ -132,8 +118,8 @@ describe('diff', () => {
   const newer =
     '# 노트\n\n- 볼륨은 뭔가요\n  - 저장소예요.\n- docker commit을 하게되면 image에 저장되나요?\n- pod는 왜 지워지나요?\n'
 
-  test('--json tells kept, reworded, added and removed with lines and ids', () => {
-    const { code, out } = notes('diff', write('old.md', older), write('new.md', newer), '--json')
+  test('--json tells kept, reworded, added and removed with lines and ids', async () => {
+    const { code, out } = await runNotes('diff', write('old.md', older), write('new.md', newer), '--json')
     expect(JSON.parse(out)).toEqual({
       kept: [{ oldLine: 4, newLine: 3, id: questionId('볼륨은 뭔가요?') }],
       reworded: [
@@ -150,8 +136,8 @@ describe('diff', () => {
     expect(code).toBe(0)
   })
 
-  test('without --json says it in sentences', () => {
-    const { out } = notes('diff', write('old.md', older), write('new.md', newer))
+  test('without --json says it in sentences', async () => {
+    const { out } = await runNotes('diff', write('old.md', older), write('new.md', newer))
     expect(out).toContain('5번째 줄: 문장이 바뀌었어요. 북마크와 기록은 따라가요.')
     expect(out).toContain('옛 5번째 줄: 사라졌어요.')
     expect(out).toContain('3번째 줄: 답이 생겼어요.')
@@ -164,30 +150,41 @@ describe('diff of questions with the same wording', () => {
   const older = `# 둘째 주\n\n${asked}  - 볼륨은 남고 컨테이너는 사라집니다.\n`
   const newer = `# 노트\n\n## 첫 주\n\n${asked}  - 이미지는 틀입니다.\n\n## 둘째 주\n\n${asked}  - 볼륨은 남고 컨테이너는 사라집니다.\n`
 
-  test('follows the answer, and says that the id is another', () => {
+  test('follows the answer, and says that the id is another', async () => {
     const id = questionId('둘의 차이는 무엇인가요?')
-    const { out } = notes('diff', write('old.md', older), write('new.md', newer), '--json')
+    const { out } = await runNotes('diff', write('old.md', older), write('new.md', newer), '--json')
     expect(JSON.parse(out)).toMatchObject({
       kept: [],
       reworded: [{ oldLine: 3, newLine: 10, oldId: id }],
       added: [{ line: 5, id }],
       removed: [],
     })
-    const { out: told } = notes('diff', write('old.md', older), write('new.md', newer))
+    const { out: told } = await runNotes('diff', write('old.md', older), write('new.md', newer))
     expect(told).toContain('10번째 줄: 같은 문장의 질문이 또 있어서 id가 바뀌었어요')
     expect(told).toContain('그대로 1개, 문장이 바뀐 질문 0개, 새 질문 1개, 사라진 질문 0개예요.')
   })
 })
 
+describe('as a program', () => {
+  test('ends with the exit code, and prints where a program should', () => {
+    const command = fileURLToPath(new URL('../../../src/build/command/notes.ts', import.meta.url))
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', command, 'chekc'], {
+      encoding: 'utf8',
+    })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('사용법: npm run notes --')
+  })
+})
+
 describe('called wrongly', () => {
-  test('says what is wrong instead of a stack', () => {
-    expect(notes('list', join(folder, '없는 폴더'))).toMatchObject({
+  test('says what is wrong instead of a stack', async () => {
+    expect(await runNotes('list', join(folder, '없는 폴더'))).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringMatching(/없는 폴더: 폴더나 파일을 찾을 수 없어요\. .*경로를 확인해 주세요\.\n$/),
     })
-    expect(notes('diff', folder)).toMatchObject({ code: 2, out: '' })
-    expect(notes('chekc').err).toContain('사용법: npm run notes --')
+    expect(await runNotes('diff', folder)).toMatchObject({ code: 2, out: '' })
+    expect((await runNotes('chekc')).err).toContain('사용법: npm run notes --')
   })
 
   test.each([
@@ -206,22 +203,25 @@ describe('called wrongly', () => {
     [['search', 'content', '--queries', 'a', '볼륨'], '함께 쓸 수 없어요. 남는 말: 볼륨'],
     [['search', 'content'], '폴더 뒤에 찾을 말을 적어 주세요.'],
     [['search'], '폴더와 찾을 말을 적어 주세요.'],
-  ])('%j names what is wrong and ends with 2', (args, message) => {
-    const { code, out, err } = notes(...args)
+  ])('%j names what is wrong and ends with 2', async (args, message) => {
+    const { code, out, err } = await runNotes(...args)
     expect(err).toContain(message)
     expect(err).toContain('사용법')
     expect({ code, out }).toEqual({ code: 2, out: '' })
   })
 
-  test.each(['check', 'list', 'diff', 'search'])('%s --help explains itself and does nothing', (command) => {
-    const { code, out, err } = notes(command, '없는 폴더', '--help')
-    expect(out).toContain(`npm run notes -- ${command}`)
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(notes('help', command).out).toBe(out)
-  })
+  test.each(['check', 'list', 'diff', 'search'])(
+    '%s --help explains itself and does nothing',
+    async (command) => {
+      const { code, out, err } = await runNotes(command, '없는 폴더', '--help')
+      expect(out).toContain(`npm run notes -- ${command}`)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect((await runNotes('help', command)).out).toBe(out)
+    },
+  )
 
-  test('takes words with a dash in front of them after --', () => {
+  test('takes words with a dash in front of them after --', async () => {
     const file = write('note.md', '# 노트\n\n- docker run --rm은 무엇인가요?\n  - 지우는 옵션입니다.\n')
-    expect(notes('search', file, '--', '--rm').out).toContain('"--rm": 1개를 찾았어요.')
+    expect((await runNotes('search', file, '--', '--rm')).out).toContain('"--rm": 1개를 찾았어요.')
   })
 })

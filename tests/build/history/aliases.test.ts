@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,7 @@ import { readAliases } from '../../../src/build/history/aliases.ts'
 import { readFolder } from '../../../src/build/read/read-folder.ts'
 import { legacyId } from '../../../src/notes/identity/legacy-ids.ts'
 import { answerMark, lostId, questionId, wordingMark } from '../../../src/notes/identity/question-id.ts'
-
-const hasGit = spawnSync('git', ['--version']).status === 0
+import { commitAll, gitIn, hasGit } from '../../support/note-folder.ts'
 
 const first = '- commit을 하게되면 image에 저장되나요?'
 const second = '- docker commit을 하게되면 image에 저장되나요?'
@@ -27,19 +26,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function git(...args: readonly string[]): void {
-  const author = ['-c', 'user.name=노트', '-c', 'user.email=note@example.com', '-c', 'commit.gpgsign=false']
-  execFileSync('git', ['-C', folder, ...author, ...args], { stdio: 'pipe' })
-}
+const git = (...args: readonly string[]): string => gitIn(folder, ...args)
 
 function write(file: string, ...lines: readonly string[]): void {
   writeFileSync(join(folder, 'content', file), `# 노트\n\n${lines.join('\n')}\n`)
 }
 
-function commit(): void {
-  git('add', '-A')
-  git('commit', '-q', '-m', 'edit')
-}
+const commit = (): void => commitAll(folder)
 
 function aliasesNow(): ReturnType<typeof readAliases> {
   const { notes, root } = readFolder(join(folder, 'content'))

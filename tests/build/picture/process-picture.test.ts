@@ -229,7 +229,7 @@ describe('a picture too large for a phone', () => {
     sharp({ create: { width, height, channels: 3, background: '#234' } })
 
   it('is published smaller, in the same shape and format, and so is what the enlarged view loads', async () => {
-    const picture = await built(put('wide.png', await flat(8000, 4000).png().toBuffer()))
+    const picture = await built(put('wide.png', await flat(6000, 3000).png().toBuffer()))
     const { width = 0, height = 0, format } = await sharp(picture.original.bytes).metadata()
     expect({ width, height, format }).toEqual({ width: picture.width, height: picture.height, format: 'png' })
     expect(width * height).toBeLessThanOrEqual(MOST_PIXELS)
@@ -243,7 +243,7 @@ describe('a picture too large for a phone', () => {
   })
 
   it('is turned and made smaller at once', async () => {
-    const photo = await flat(6000, 4000).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    const photo = await flat(5200, 3400).withMetadata({ orientation: 6 }).jpeg().toBuffer()
     const picture = await built(put('photo.jpg', photo))
     expect(picture.width).toBeLessThan(picture.height)
     expect(await sharp(picture.original.bytes).metadata()).toMatchObject({
@@ -264,7 +264,7 @@ describe('a picture too large for a phone', () => {
     bomb.writeUInt32BE(60_000, 20)
     bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29)
     expect(await refused(put('bomb.png', bomb))).toBe('too-large')
-    const frames = [await flat(5000, 4000).png().toBuffer(), await flat(5000, 4000).negate().png().toBuffer()]
+    const frames = [await flat(17_000, 20).png().toBuffer(), await flat(17_000, 20).negate().png().toBuffer()]
     const moving = await sharp(frames, { join: { animated: true } })
       .gif({ effort: 1 })
       .toBuffer()

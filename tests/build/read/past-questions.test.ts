@@ -1,40 +1,25 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SiteBuild } from '../../../src/build/site/assemble-site.ts'
 import { headFor } from '../../../src/build/site/page-head.ts'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-
-const hasGit = spawnSync('git', ['--version']).status === 0
-const command = fileURLToPath(new URL('../../../src/build/command/notes.ts', import.meta.url))
+import { commitAll, gitIn, hasGit, writeIn } from '../../support/note-folder.ts'
+import { runNotes } from '../../support/run-notes.ts'
 
 let folder: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mundap-past-'))
-  git('init', '-q')
+  gitIn(folder, 'init', '-q')
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function git(...args: readonly string[]): void {
-  const author = ['-c', 'user.name=노트', '-c', 'user.email=note@example.com', '-c', 'commit.gpgsign=false']
-  execFileSync('git', ['-C', folder, ...author, ...args], { stdio: 'pipe' })
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true })
-  writeFileSync(join(folder, file), text)
-}
-
-function commit(): void {
-  git('add', '-A')
-  git('commit', '-q', '-m', 'edit')
-}
+const write = (file: string, text: string): string => writeIn(folder, file, text)
+const commit = (): void => commitAll(folder)
 
 /** Everything that a site publishes, as one text. */
 function published(site: SiteBuild): string {
@@ -48,9 +33,8 @@ function published(site: SiteBuild): string {
   return [...pages, ...files, ...site.paths].join('\n')
 }
 
-function check(place: string): string {
-  return spawnSync(process.execPath, ['--import', 'tsx', command, 'check', place], { encoding: 'utf8' })
-    .stdout
+async function check(place: string): Promise<string> {
+  return (await runNotes('check', place)).out
 }
 
 const kept = '- 볼륨은 어디에 저장되나요?\n  - 호스트에 저장됩니다.\n'
@@ -146,31 +130,31 @@ describe.skipIf(!hasGit)('a question that is gone', () => {
 })
 
 describe.skipIf(!hasGit)('check', () => {
-  test('names lines of past-questions.txt that say nothing, and what cannot be forgotten', () => {
+  test('names lines of past-questions.txt that say nothing, and what cannot be forgotten', async () => {
     writePast()
     write(
       'past-questions.txt',
       `show texts\nforget nobody00\nforget 없는.md\nforget ${questionId('볼륨은 어디에 저장되나요?')}\n`,
     )
-    const out = check(folder)
+    const out = await check(folder)
     expect(out).toContain('past-questions.txt:1:1 알아볼 수 없는 줄이에요("show texts").')
     for (const line of [2, 3, 4])
       expect(out).toContain(`past-questions.txt:${line}:1 잊을 것을 찾지 못했어요`)
-    expect(check(join(folder, 'a.md'))).toContain(`${folder}/past-questions.txt:1:1`)
+    expect(await check(join(folder, 'a.md'))).toContain(`${folder}/past-questions.txt:1:1`)
   })
 
-  test('looks for secrets in past wordings, but only in those that are published', () => {
+  test('looks for secrets in past wordings, but only in those that are published', async () => {
     const token = `ghp_${'a1B2c3D4'.repeat(5)}`
     write('a.md', `# 노트\n\n${kept}\n- ${token}은 어디에 쓰나요?\n  - 로그인에 씁니다.\n`)
     commit()
     write('a.md', `# 노트\n\n${kept}`)
     commit()
     const id = questionId(`${token}은 어디에 쓰나요?`)
-    expect(check(folder)).not.toContain('past-secret')
+    expect(await check(folder)).not.toContain('past-secret')
     write('past-questions.txt', 'show text\n')
-    expect(check(folder)).toContain(`사라진 질문 "${id}"의 글에`)
-    expect(check(folder)).not.toContain(token)
+    expect(await check(folder)).toContain(`사라진 질문 "${id}"의 글에`)
+    expect(await check(folder)).not.toContain(token)
     write('past-questions.txt', `show text\nforget ${id}\n`)
-    expect(check(folder)).not.toContain('past-secret')
+    expect(await check(folder)).not.toContain('past-secret')
   })
 })

@@ -1,38 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import type { Card } from '../../../src/site/site-data.ts'
+import { makeFolders, numberedNote } from '../../support/note-folder.ts'
 
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-/** A folder of notes that lives as long as this file's tests. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mundap-site-'))
-  folders.push(folder)
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
-  return folder
-}
-
-function note(title: string, count: number): string {
-  const questions = Array.from(
-    { length: count },
-    (_, at) => `- ${title}의 ${at}번째 질문은 무엇인가요?\n  - ${at}번째 답입니다.\n`,
-  )
-  return `# ${title}\n\n### Docker\n\n${questions.join('\n')}`
-}
+const folderOf = makeFolders()
 
 describe('the tree of sections', () => {
   test('keeps sections of the same name in different notes apart', async () => {
-    const site = await buildSite(folderOf({ 'a.md': note('가 노트', 2), 'b.md': note('나 노트', 3) }))
+    const site = await buildSite(
+      folderOf({ 'a.md': numberedNote('가 노트', 2), 'b.md': numberedNote('나 노트', 3) }),
+    )
     const docker = site.site.sections.filter((section) => section.title === 'Docker')
     expect(docker.map((section) => section.count)).toEqual([2, 3])
     expect(new Set(docker.map((section) => section.id)).size).toBe(2)
@@ -54,7 +31,7 @@ describe('the tree of sections', () => {
   })
 
   test('counts a note with everything below its headings', async () => {
-    const site = await buildSite(folderOf({ 'a.md': note('노트', 3) }))
+    const site = await buildSite(folderOf({ 'a.md': numberedNote('노트', 3) }))
     expect(site.site.sections.map(({ title, depth, count }) => [title, depth, count])).toEqual([
       ['노트', 0, 3],
       ['Docker', 1, 3],

@@ -1,42 +1,21 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import { toAskables } from '../../../src/study/askable.ts'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
 import { planQuiz } from '../../../src/study/quiz/plan-quiz.ts'
 import { matchesFilters } from '../../../src/ui/study/filters.ts'
+import { commitAll, gitIn, makeFolders, numberedNote } from '../../support/note-folder.ts'
 
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-/** A folder of notes that lives as long as this file's tests. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mundap-site-'))
-  folders.push(folder)
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
-  return folder
-}
-
-function note(title: string, count: number): string {
-  const questions = Array.from(
-    { length: count },
-    (_, at) => `- ${title}의 ${at}번째 질문은 무엇인가요?\n  - ${at}번째 답입니다.\n`,
-  )
-  return `# ${title}\n\n### Docker\n\n${questions.join('\n')}`
-}
+const folderOf = makeFolders()
 
 describe('a site', () => {
   test('comes in pages of a hundred and files of a hundred, whatever there is', async () => {
-    const site = await buildSite(folderOf({ 'a.md': note('큰 노트', 205), 'b.md': note('작은 노트', 2) }))
+    const site = await buildSite(
+      folderOf({ 'a.md': numberedNote('큰 노트', 205), 'b.md': numberedNote('작은 노트', 2) }),
+    )
     expect(site.paths.slice(0, 3)).toEqual(['/', '/page/2/', '/page/3/'])
     expect(site.page('/page/3/')?.view).toMatchObject({ kind: 'list', page: 3, pages: 3 })
     expect(site.page('/page/4/')).toBeNull()
@@ -160,21 +139,15 @@ describe('a site', () => {
     const old =
       '# 노트\n\n- 컨테이너를 멈추면 데이터가 사라지나요?\n  - 아니오, 지울 때 사라집니다.\n\n- 점심은 언제 먹나요?\n  - 열두 시입니다.\n'
     const folder = folderOf({ 'a.md': old })
-    const git = (...args: string[]): void => {
-      execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
-        stdio: 'ignore',
-      })
-    }
-    git('init', '-q')
-    git('add', '.')
-    git('commit', '-qm', 'first')
+    gitIn(folder, 'init', '-q')
+    commitAll(folder)
     const before = await buildSite(folder)
     const ids = before.paths.filter((path) => path.startsWith('/q/'))
     writeFileSync(
       join(folder, 'a.md'),
       '# 노트\n\n- 컨테이너를 멈추면 안에 있던 데이터가 사라지나요?\n  - 아니오, 지울 때 사라집니다.\n',
     )
-    git('commit', '-qam', 'second')
+    commitAll(folder)
     const after = await buildSite(folder)
     expect(after.page(ids[0] ?? '')?.view).toMatchObject({
       kind: 'gone',
@@ -191,10 +164,10 @@ describe('a site', () => {
   })
 
   test('names its version by its content', async () => {
-    const folder = folderOf({ 'a.md': note('노트', 2) })
+    const folder = folderOf({ 'a.md': numberedNote('노트', 2) })
     const first = await buildSite(folder)
     expect((await buildSite(folder)).site.version).toBe(first.site.version)
-    writeFileSync(join(folder, 'a.md'), note('노트', 3))
+    writeFileSync(join(folder, 'a.md'), numberedNote('노트', 3))
     expect((await buildSite(folder)).site.version).not.toBe(first.site.version)
   })
 })

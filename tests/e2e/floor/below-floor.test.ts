@@ -3,7 +3,7 @@ import { app } from '../../../src/ui/strings/reading.ko.ts'
 import { settings } from '../../../src/ui/strings/settings.ko.ts'
 import { phone, visit } from '../support/visit.ts'
 
-/** Pages of the learner's own things, which only the app can draw. */
+/** Pages with the learner's data, which only the app can render. */
 const ownPages = [
   'bookmarks',
   'stats',

@@ -83,7 +83,7 @@ describe.skipIf(!hasOldChromium)('in Chromium 109, the oldest of the floor', () 
     const pressUntil = (name: string, isDone: () => Promise<boolean>) =>
       expect
         .poll(async () => {
-          // A press within a moment of a new card is taken for a slip.
+          // A press right after a new card appears is ignored.
           const button = page.getByRole('button', { name }).first()
           if (!(await isDone()) && (await button.isVisible())) await button.click()
           return isDone()
@@ -102,7 +102,7 @@ describe.skipIf(!hasOldChromium)('in Chromium 109, the oldest of the floor', () 
       async () => (await page.locator('.run-card h1').textContent()) !== asked,
     )
 
-    // The pages of one's own things.
+    // The pages with the learner's data.
     await open('stats/')
     await heading(page, stats.title).waitFor()
     await page.locator('.heat rect').first().waitFor()
@@ -116,7 +116,7 @@ describe.skipIf(!hasOldChromium)('in Chromium 109, the oldest of the floor', () 
     await heading(page, settings.title).waitFor()
     expect(await colour(page)).toBe('rgb(250, 248, 244)')
 
-    // Without a line.
+    // Offline.
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready
       if (navigator.serviceWorker.controller !== null) return

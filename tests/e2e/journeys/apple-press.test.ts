@@ -20,7 +20,7 @@ async function appleVisit(): Promise<Visit> {
   return here
 }
 
-/** Scrolls by the wheel, as a hand does, until a card stands in the window. */
+/** Scrolls with the wheel, as a user does, until a card is in the window. */
 async function scrollTo(page: Page, name: string): Promise<number> {
   const link = page.getByRole('article', { name }).getByRole('link', { name: list.open })
   await page.mouse.move(100, 400)
@@ -38,7 +38,7 @@ async function scrollTo(page: Page, name: string): Promise<number> {
 const top = (page: Page, name: string) =>
   page.getByRole('article', { name }).evaluate((card) => Math.round(card.getBoundingClientRect().top))
 
-/** Presses where the link stands, without the scrolling that a tool does for a press. */
+/** Presses at the link's position, without the scrolling that Playwright does before a click. */
 async function press(page: Page, name: string): Promise<void> {
   const box = await page.getByRole('article', { name }).getByRole('link', { name: list.open }).boundingBox()
   if (box === null) throw Error(`${name} is not there`)

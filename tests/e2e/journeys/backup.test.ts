@@ -15,7 +15,7 @@ const untilSaved = (page: Page, count: number) =>
 
 async function toggle({ open }: Visit, question: string, isOn: boolean) {
   const page = await open('')
-  // Whoever takes a bookmark out sees it first.
+  // The bookmark is visible before it is removed.
   await expect.poll(() => mark(page, question).getAttribute('aria-pressed')).toBe(String(!isOn))
   await mark(page, question).click()
   await expect.poll(() => mark(page, question).getAttribute('aria-pressed')).toBe(String(isOn))

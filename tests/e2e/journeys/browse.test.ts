@@ -146,7 +146,7 @@ test('an answer unfolded before the scripts ran stays so, and the page knows it'
   await card.getByText(list.answer).click()
   await card.getByText('가상화솔루션').waitFor()
   release()
-  // React marks the root when it takes the page over; from then on a press reaches it.
+  // React marks the root when hydration starts; from then on it handles presses.
   await page.waitForFunction(() =>
     Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__reactContainer')),
   )

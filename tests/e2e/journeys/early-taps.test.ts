@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { app, filter, list, search, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { chromiumTest, phone, type SiteName, type Visit, visit } from '../support/visit.ts'
 
-/** A page whose scripts do not arrive before `release`, as on a line that is slow or gone for a moment. */
+/** Opens a page whose scripts do not load before `release`, as on a slow or interrupted connection. */
 async function early(path: string, site: SiteName = 'root'): Promise<Visit & { release: () => void }> {
   let release: () => void = () => {}
   const held = new Promise<undefined>((resolve) => {
@@ -20,7 +20,7 @@ async function early(path: string, site: SiteName = 'root'): Promise<Visit & { r
   return { ...here, release }
 }
 
-/** A processor a sixth as fast, and a line as in the country. */
+/** A processor a sixth as fast, and a slow mobile connection. */
 async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
@@ -138,7 +138,7 @@ chromiumTest('on a slow phone taps at any moment of loading are done once', asyn
   const { page, site } = await visit({ size: phone, touch: true })
   await slowDown(page)
   await page.goto(site.url, { waitUntil: 'commit' })
-  // One after the other through the whole of loading: before the scripts, while they take over, and after.
+  // One after the other during the whole load: before the scripts, during hydration, and after it.
   const names = ['Hypervisor', '정합성', '휘발성', 'Registry', 'Base image', 'Killercoda']
   for (const name of names) await mark(page, name).first().tap()
   await condition(page, filter.picture).tap()

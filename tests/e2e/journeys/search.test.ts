@@ -84,7 +84,7 @@ test('`/` leads to the field, arrows to the results, Esc empties it', async () =
   const { page, open } = await visit()
   await open('')
   const isFocused = () => field(page).evaluate((element) => element === document.activeElement)
-  // Keys work from the moment that scripts have taken the page over.
+  // Keys work once the page is hydrated.
   await expect
     .poll(async () => {
       await page.keyboard.press('/')

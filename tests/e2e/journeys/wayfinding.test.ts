@@ -26,7 +26,7 @@ test('on a phone what is tapped while the search field is in use takes the tap',
   await open('')
   await page.waitForLoadState('networkidle')
   await field(page).tap()
-  // The page makes room for the search.
+  // The page is hidden while the search is open.
   await page.locator('.top').waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: filter.code }).tap()
   await expect.poll(() => page.getByRole('article').count()).toBe(1)
@@ -77,7 +77,7 @@ test('every page opens at its top with the focus on its main part and says its n
       .evaluate((element) => element instanceof HTMLElement && element.click())
     await page.getByRole('heading', { level: 1, name }).waitFor()
     await opened(name)
-    // Its own things may still be on their way from the journal.
+    // The learner's data may still be loading from the journal.
     await expect.poll(() => focused(page)).toBe('main')
     expect(await scrolled(page)).toBe(0)
     await page.goBack()

@@ -7,7 +7,7 @@ import { laptop, phone, visit } from '../support/visit.ts'
 
 const own = ['', 'quiz/', 'bookmarks/', 'wrong/', 'stats/', 'settings/', 'about/', 'print/']
 
-/** The learner's own pages and the first few questions, which stand for all. */
+/** The pages with the learner's data, and the first few questions as examples for all. */
 function paths(): readonly string[] {
   const questions = readdirSync(`${inject('sites').root}/q`)
     .toSorted()
@@ -21,7 +21,7 @@ interface AccessNode {
   readonly level: number | null
 }
 
-/** The accessibility tree as the browser hands it to a screen reader, in reading order, ignored nodes left out. */
+/** Returns the accessibility tree that a screen reader gets, in reading order, without ignored nodes. */
 async function accessTree(page: Page): Promise<readonly AccessNode[]> {
   const session = await page.context().newCDPSession(page)
   try {
@@ -123,7 +123,7 @@ test('the accessibility tree of every page has one main part, headings in order,
     expect({ path, nameless }).toEqual({ path, nameless: [] })
     const pictures = tree.filter(({ role, name }) => role === 'image' && name === '')
     expect({ path, pictures }).toEqual({ path, pictures: [] })
-    // The rail stands before the page and has headings of its own.
+    // The rail comes before the page and has its own headings.
     const from = tree.findIndex(({ role }) => role === 'main')
     const levels = tree
       .slice(from)
@@ -205,6 +205,6 @@ test('on paper every answer is there, and nothing to press', async () => {
   expect(await isSeen()).toBe(false)
   await page.emulateMedia({ media: 'print' })
   expect(await isSeen()).toBe(true)
-  // A picture is one to press on the screen and stays on paper.
+  // On the screen a picture is a button; on paper only the picture stays.
   expect(await page.locator('button:not(.picture):visible').count()).toBe(0)
 })

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { phone, type SiteName, visitWithWorker as visit } from '../support/visit.ts'
 import { wireBytes } from '../support/wire.ts'
 
-/** What a first view fetches, everything that follows by itself included, but for the service worker's own work. */
+/** Returns what a first view fetches, with everything that loads later by itself, but without the service worker's requests. */
 async function firstView(path: string, name: SiteName = 'root'): Promise<ReturnType<typeof wireBytes>> {
   const { page, open, site } = await visit({
     site: name,
@@ -45,7 +45,7 @@ test('with 500 questions a first view costs at most a twentieth more than with t
 test('searching fetches 50 kB more at most, and only once the field has the focus', async () => {
   const { page, open, site } = await visit({
     allow: [/404/],
-    // It fetches everything, in its own time.
+    // The service worker fetches everything in the background.
     intercept: (asked) => (asked === '/sw.js' ? 404 : undefined),
   })
   await open('')
@@ -71,7 +71,7 @@ test('the service worker is 3 kB at most, and nothing it keeps is listed twice',
   const { app, content, pages } = JSON.parse(readFileSync(join(folder, 'data', list), 'utf8'))
   const all: readonly string[] = [...app, ...content, ...pages]
   expect(new Set(all).size).toBe(all.length)
-  // However many questions there are, their pages are not in it.
+  // Question pages are not listed, however many there are.
   expect(all.filter((path) => path.startsWith('q/') || path.startsWith('s/'))).toEqual([])
   for (const path of all)
     expect(statSync(join(folder, path === '' ? 'index.html' : path)).isFile()).toBe(true)

@@ -9,7 +9,7 @@ import { serveStatic } from '../support/server.ts'
 import { browser, phone, visit } from '../support/visit.ts'
 import { layoutShift, watchContext } from '../support/watch.ts'
 
-/** The guards of the other end-to-end tests, shown to bite on pages made to be bad. */
+/** Tests that the checks of the other end-to-end tests fail on bad pages. */
 
 const folders: string[] = []
 afterAll(() => {

@@ -71,7 +71,7 @@ test('the Tab key leads through every page, and what has the focus is marked and
     for (let stop = 0; stop < 80; stop += 1) {
       await page.keyboard.press('Tab')
       const focused = await focusStop(page)
-      // The focus has left the page for the browser's own buttons: the round is over.
+      // The focus has moved to the browser's own buttons: all of the page was visited.
       if (!focused) break
       expect({ path, ...focused }).toMatchObject({ isMarked: true, isOnScreen: true })
       names.push(focused.name)

@@ -5,7 +5,7 @@ import { chromiumTest, phone, visit } from '../support/visit.ts'
 
 declare global {
   interface Window {
-    /** What is pressed, where it stood, and what the click came to; only here. */
+    /** The pressed control, its position, and what the click did. Only for this file. */
     pressTest?: { target: Element; at: string; clicked: boolean }
   }
 }
@@ -33,7 +33,7 @@ async function pressAll(page: Page, prepare: () => Promise<unknown>): Promise<re
   for (let i = 0; ; i++) {
     await prepare()
     const spot = await page.evaluate((index) => {
-      // A menu of the browser's own opens over the page.
+      // The browser opens its own menu over the page.
       const control = [
         ...document.querySelectorAll(
           ':is(a[href], button, summary, input, textarea, label.option):not(.skip, :disabled, .rail *)',
@@ -67,7 +67,7 @@ async function pressAll(page: Page, prepare: () => Promise<unknown>): Promise<re
     })
     await page.mouse.up()
     const isClicked = await page.evaluate(async () => {
-      // What waited for the release has its turn before.
+      // Handlers that waited for the release run first.
       await new Promise((resolve) => setTimeout(resolve))
       return window.pressTest?.clicked
     })
@@ -85,7 +85,7 @@ test('nothing moves under a press on the list, whatever is in use', async () => 
   await open('')
   await page.waitForLoadState('networkidle')
   const field = page.getByRole('searchbox')
-  // Two searches to be offered again.
+  // Two earlier searches that the field offers.
   for (const query of ['컨테이너', '볼륨']) {
     await field.fill(query)
     await field.blur()
@@ -159,7 +159,7 @@ test('nothing moves under a press on a question, a quiz and the settings', async
   expect(await pressAll(page, async () => {})).toEqual([])
 
   await page.reload()
-  // A press right after a question has come is taken for a slip.
+  // A press right after a question appears is ignored.
   const knew = page.getByRole('button', { name: /알았어요/ })
   await expect
     .poll(async () => {

@@ -8,7 +8,7 @@ import { rows } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 import { layoutShift } from '../support/watch.ts'
 
-/** What can be on the screen beside a page as it opens: results, windows, a running quiz, nothing at all. */
+/** States of the screen other than a page that has just opened: results, dialogs, a running quiz, an empty page. */
 describe.each(
   rows([
     ['360 px, dark', { size: phone, scheme: 'dark' }],
@@ -114,7 +114,7 @@ test.each(
     .setInputFiles({ name: 'mundap.json', mimeType: 'application/json', buffer })
   await page.getByRole('button', { name: /더하기$/ }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  // Somebody who has been here before a question was added.
+  // A learner whose last visit was before a question was added.
   await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.endsWith(':visits'))
     if (key === undefined) return

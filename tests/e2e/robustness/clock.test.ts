@@ -34,7 +34,7 @@ async function answerOne(learner: Visit, time: number): Promise<void> {
   await page.getByRole('button', { name: quiz.start(5) }).click()
   await page.getByText(quiz.at(1, 5), { exact: true }).waitFor()
   const answer = page.getByRole('heading', { name: quiz.answer, exact: true })
-  // A press within a moment of a new card is taken for a slip.
+  // A press right after a new card appears is ignored.
   const press = (key: string, isThere: () => Promise<boolean>) =>
     expect
       .poll(async () => {
@@ -99,10 +99,10 @@ describe.each(
     await openAt(learner, later, 'settings/')
     const saved = page.locator('dt', { hasText: storage.saved }).locator('+ dd')
     await saved.getByText(storage.savedCount(begun)).first().waitFor()
-    // What seems to come from the future waits until its time has come, and the learner is told.
+    // Answers with a future time do not count before that time, and a notice says so.
     expect(await page.getByText(storage.ahead(1)).count()).toBe(away > 0 ? 1 : 0)
     expect(await daysAhead(page, later)).toHaveLength(away > 0 ? 0 : 1)
-    // When the time has come that the clock told, every answer counts.
+    // Once that time is reached, every answer counts.
     const [days] = await daysAhead(page, later + Math.abs(away))
     expect(Math.abs(days ?? Number.NaN)).toBeLessThanOrEqual(3 * 365)
     await openAt(learner, later, 'stats/')

@@ -20,7 +20,7 @@ const untilOn = (page: Page, question: string) =>
   expect.poll(() => mark(page, question).getAttribute('aria-pressed')).toBe('true')
 const alarm = (page: Page) => page.getByRole('region', { name: notice.label })
 
-/** What must go on whatever becomes of the storage: finding a question, and reading its answer. */
+/** What must work whatever happens to the storage: finding a question and reading its answer. */
 async function findAndRead(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: search.label }).fill('하이퍼바이저')
   await page.locator('mark').first().waitFor()
@@ -160,7 +160,7 @@ describe('a browser that stores nothing', () => {
     const card = page.getByRole('article', { name: 'Hypervisor' })
     await card.locator('summary').click()
     await card.locator('details[open]').waitFor()
-    // What the page still fetches when idle is nobody's any more.
+    // Requests that the page still makes when idle no longer matter.
     await context.unrouteAll({ behavior: 'ignoreErrors' })
   })
 })

@@ -81,7 +81,7 @@ test('when the journal’s code cannot be fetched, the page says so, shows nothi
   })
   await open('')
   await page.waitForLoadState('networkidle')
-  // The page takes a missing script for a newer version, and reloads itself, but not for ever.
+  // The page takes a missing script as a sign of a newer version and reloads itself, but only once.
   const pressed = async () => {
     await buttons(page).nth(2).click()
     await page.waitForLoadState('networkidle')

@@ -81,7 +81,7 @@ describe.each(rows(ways, 2))('a memo that is being typed survives %s', (way) => 
     const page = await arrive(learner, `q/${card.id}/`)
     await memo(page).click()
     await leaveTyping(page, way, `커널은 함께 쓴다: ${way}`)
-    // Another page than the question's takes it up.
+    // A page other than the question's restores it.
     const next = await learner.newTab('bookmarks/')
     await expect.poll(() => memo(next).first().inputValue()).toBe(`커널은 함께 쓴다: ${way}`)
     expect(await savedMemos(next)).toContain(`커널은 함께 쓴다: ${way}`)
@@ -103,7 +103,7 @@ describe.each(rows(ways, 2))('a memo that is being typed survives %s', (way) => 
     const answer = second.getByRole('textbox', { name: quiz.scratch })
     await expect.poll(() => answer.inputValue()).toBe(`내 답: ${way}`)
     expect(await second.getByRole('heading', { level: 1 }).textContent()).toBe(asked)
-    // A press within a moment of a new card is taken for a slip.
+    // A press right after a new card appears is ignored.
     await expect
       .poll(async () => {
         await answer.press('Control+Enter').catch(() => {})

@@ -26,7 +26,7 @@ const quiet = [
   '--disable-sync',
   '--no-first-run',
   '--font-render-hinting=none',
-  // A busy machine looks like a slow line, on which Chromium holds requests back.
+  // Chromium takes a busy machine for a slow network and delays requests.
   '--force-effective-connection-type=4G',
 ]
 
@@ -119,7 +119,7 @@ export async function oldChromium(): Promise<LaunchOptions> {
   return { ...options, executablePath, args: [...quiet, ...args] }
 }
 
-/** Unpacks beside `home` and moves the whole into place: an interrupted or simultaneous run leaves nothing half done. */
+/** Unpacks next to `home` and then moves the folder, so that an interrupted or parallel run leaves nothing incomplete. */
 async function unpack(home: string): Promise<void> {
   mkdirSync(dirname(home), { recursive: true })
   const folder = mkdtempSync(`${home}-`)

@@ -9,7 +9,7 @@ import type { Visit } from './visit.ts'
 /** Several tests share the machine. */
 export const SOON = { timeout: 15_000 }
 
-/** What browsers say of an answer that is of no use: that is what these tests bring about. */
+/** Console messages about unusable responses, which these tests cause on purpose. */
 export const allowOddAnswers = [
   /Failed to load/,
   /net::ERR_/,
@@ -43,9 +43,9 @@ export async function expectOffline({ page, open, site }: Visit, count = 18): Pr
 export const isKeptUnasked = (path: string): boolean =>
   /^\/(assets|data|img|search)\/|^\/$|^\/shell\.html$|\.(png|svg|webmanifest)$/.test(path)
 
-/** Resolves once a service worker runs the page, with everything kept. */
+/** Resolves once a service worker controls the page and everything is cached. */
 export async function untilKept(page: Page): Promise<void> {
-  // A busy machine is slow, not wrong.
+  // A busy machine is slow.
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 30_000 })
 }
 

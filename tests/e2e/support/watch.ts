@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** What a page did that no page of ours may do, gathered while it runs. */
+/** Collects what a page does that no page of the site may do. */
 export interface PageWatch {
   /** Console errors and warnings, uncaught errors, Content-Security-Policy violations. */
   readonly complaints: readonly string[]

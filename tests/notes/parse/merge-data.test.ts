@@ -23,7 +23,7 @@ test('a text has the same tree and positions as without it', () => {
       const text = written.join('')
       expect(linear.parse(text)).toEqual(plain.parse(text))
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   )
 })
 

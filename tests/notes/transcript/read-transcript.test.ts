@@ -325,7 +325,7 @@ describe('laws', () => {
         const lines = readTranscript(text, language)
         if (lines) expect(joined(lines)).toBe(text)
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     )
   })
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { parseQuery, withoutTags } from '../../../src/search/query/parse-query.ts'
+import { anyText } from '../../support/any-text.ts'
 
 const textOf = (...parts: readonly string[]) =>
-  fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...parts) }, fc.string({ unit: 'binary' })), {
+  fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...parts) }, anyText()), {
     maxLength: 12,
   })
 
@@ -13,8 +14,8 @@ test('tags are found as with a pattern that looks behind', () => {
     const text = raw
       .normalize('NFC')
       .slice(0, 300)
-      .replace(/(?<!\S)#([\p{L}\p{N}_-]+)/gu, (_, name: string) => {
-        tags.push(name.toLowerCase())
+      .replace(/(?<!\S)(?:#[\p{L}\p{N}_-]+)+/gu, (run) => {
+        tags.push(...run.slice(1).toLowerCase().split('#'))
         return ' '
       })
       .replace(/\s+/g, ' ')
@@ -27,7 +28,7 @@ test('tags are found as with a pattern that looks behind', () => {
       const { text, tags } = parseQuery(raw)
       expect({ text, tags }).toEqual(reference(raw))
     }),
-    { numRuns: 3_000 },
+    { numRuns: 500 },
   )
 })
 
@@ -64,6 +65,15 @@ describe('parseQuery with known tags', () => {
     expect(parseQuery('#FROM 차이', isTag)).toEqual({ text: 'FROM 차이', quoted: [], tags: [] })
     expect(parseQuery('#include #Docker #오답노트', isTag)).toEqual({
       text: 'include 오답노트',
+      quoted: [],
+      tags: ['docker'],
+    })
+  })
+
+  it('reads names that touch one by one', () => {
+    expect(parseQuery('#docker#오답', isTag)).toEqual({ text: '', quoted: [], tags: ['docker', '오답'] })
+    expect(parseQuery('#docker#한 #FROM#a', isTag)).toEqual({
+      text: '한 FROM a',
       quoted: [],
       tags: ['docker'],
     })

@@ -1,22 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { QuestionId } from '../../../src/notes/model.ts'
-import type { Card } from '../../../src/site/site-data.ts'
-
-function card(id: string): Card {
-  return {
-    // Ids of a catalogue were made by the build; here they are only compared.
-    id: id as QuestionId,
-    index: 0,
-    section: 0,
-    question: [id],
-    text: id,
-    pending: false,
-    code: false,
-    picture: false,
-    askable: true,
-    leans: false,
-  }
-}
+import { madeCard as card } from '../../support/made-card.ts'
 
 /** The module as a page that has just been loaded has it. */
 async function nextPage() {

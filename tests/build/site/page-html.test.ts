@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { dataScript, type PageOptions, pageHtml } from '../../../src/build/site/page-html.ts'
+import { toBase64 } from '../../../src/build/site/sha256.ts'
+import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
+import { largeCatalogue } from '../../../src/site/site-data.ts'
+import { madeCard } from '../../support/made-card.ts'
+import { madeListPage, madeSite } from '../../support/made-site.ts'
+
+const entry = {
+  script: 'assets/main.js',
+  imports: ['assets/react.js'],
+  css: 'p{color:red}',
+  search: ['assets/worker.js'],
+}
+const options: PageOptions = {
+  base: '/repo/',
+  siteUrl: 'https://example.org',
+  template: '<head><!--head--></head><body><!--app--><!--data--></body>',
+  render: ({ view }) =>
+    view.kind === 'list' ? view.cards.map(({ id }) => `<h3 id="t-${id}" class="q"></h3>`).join('') : '$& $1',
+  version: 'v1',
+  pictureHosts: new Set(['img.example.com']),
+  sha256: nodeSha256,
+}
+const htmlOf = (cards: readonly string[], more: Partial<PageOptions> = {}) =>
+  pageHtml(madeListPage(cards.map(madeCard)), entry, { ...options, ...more })
+
+describe('a document', () => {
+  test('loads the app from below the base', () => {
+    const html = htmlOf(['a'])
+    expect(html).toContain('<script type="module" src="/repo/assets/main.js"')
+    expect(html).toContain('<link rel="modulepreload" href="/repo/assets/react.js"')
+  })
+
+  test('has a policy that lets run the very script and style it carries, and pictures of the given hosts', () => {
+    const html = htmlOf(['a'])
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    const hashOf = (text: string | undefined) => `'sha256-${toBase64(nodeSha256(text ?? ''))}'`
+    expect(policy).toContain(`script-src 'self' ${hashOf(/<script>(.*?)<\/script>/s.exec(html)?.[1])};`)
+    expect(policy).toContain(`style-src 'self' ${hashOf(/<style>(.*?)<\/style>/s.exec(html)?.[1])};`)
+    expect(policy).toContain("img-src 'self' blob: https://img.example.com;")
+    expect(policy).toMatch(/^default-src 'none';/)
+  })
+
+  test('carries each row at its heading and its data in a script that no text can end', () => {
+    const id = `</script>'&`
+    const html = htmlOf([id], { render: () => `<h3 id="t-${id}">` })
+    expect(html).toMatch(/data-card='[^']*&lt;\/script>&#39;&amp;[^']*'/)
+    expect(html.match(/<\/script>/g)).toHaveLength(
+      (html.match(/<script/g) ?? []).length + 1, // the heading's own id, as this renderer wrote it
+    )
+    expect(html).toContain('id="page" data-version="v1"')
+    expect(dataScript(madeListPage([madeCard('</script>')]))).toMatch(/^[^<]*<script [^>]*>[^<]*<\/script>$/)
+  })
+
+  test('takes what is rendered as it is, also what looks like a replacement pattern', () => {
+    const data = { site: madeSite(1), path: '/quiz/', view: { kind: 'app' } } as const
+    expect(pageHtml(data, entry, options)).toContain('<body>$& $1<script')
+  })
+
+  test('that lacks the heading of a card is not made', () => {
+    expect(() => htmlOf(['a', 'b'], { render: () => '<h3 id="t-a">' })).toThrow(
+      'page-html: 2 cards, but 1 headings',
+    )
+  })
+})
+
+describe('what a search loads first', () => {
+  const loads = (total: number, shown: number) => {
+    const cards = Array.from({ length: shown }, (_, at) => madeCard(`q${at}`))
+    const html = pageHtml(madeListPage(cards, madeSite(total)), entry, options)
+    return /(\["\/repo\/assets\/worker[^\]]*\])/.exec(html)?.[1]
+  }
+
+  test('is the worker, the index, and the list of questions unless the page has it or it is large', () => {
+    const [worker, index, list] = ['assets/worker.js', 'search/index.json', 'data/catalogue.json'].map(
+      (path) => `"/repo/${path}"`,
+    )
+    expect(loads(2, 1)).toBe(`[${worker},${index},${list}]`)
+    expect(loads(2, 2)).toBe(`[${worker},${index}]`)
+    expect(loads(largeCatalogue, 1)).toBe(`[${worker},${index},${list}]`)
+    expect(loads(largeCatalogue + 1, 1)).toBe(`[${worker},${index}]`)
+  })
+})

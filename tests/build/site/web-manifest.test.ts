@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { webManifest } from '../../../src/build/site/web-manifest.ts'
+import { madeSite } from '../../support/made-site.ts'
+
+test('an installed app starts, stays and finds its icons below the base', () => {
+  const manifest = JSON.parse(webManifest(madeSite(3), '/repo/'))
+  expect(manifest).toMatchObject({ id: '/repo/', start_url: '/repo/', scope: '/repo/', lang: 'ko' })
+  const addresses = [
+    ...manifest.icons,
+    ...manifest.shortcuts.flatMap((one: { icons: object[] }) => one.icons),
+  ]
+  expect(addresses.map(({ src }) => src)).toEqual(
+    expect.arrayContaining(['/repo/icon-192.png', '/repo/icon-512.png', '/repo/icon-maskable-512.png']),
+  )
+  expect(manifest.shortcuts.map((one: { url: string }) => one.url)).toEqual([
+    '/repo/quiz/',
+    '/repo/bookmarks/',
+    '/repo/wrong/',
+  ])
+})
+
+test('it is named after the notes, and the product only once', () => {
+  const nameOf = (title: string) => JSON.parse(webManifest(madeSite(3, title), '/')).name
+  expect([nameOf('도커'), nameOf('문답')]).toEqual(['도커 · 문답', '문답'])
+})
