@@ -6,4 +6,11 @@ export interface DailyCaps {
   readonly fresh: number
 }
 
-export const defaultDailyCaps: DailyCaps = { reviews: 20, fresh: 10 }
+/** Ten new questions a day make up to sixty reviews: docs/study.md has the measurements. */
+export const defaultDailyCaps: DailyCaps = { reviews: 60, fresh: 10 }
+
+/** The default limit of reviews in earlier versions, which stored it beside every other setting. */
+export const earlierReviewCap = 20
+
+/** Today's questions are asked in blocks of this size. */
+export const blockSize = 10

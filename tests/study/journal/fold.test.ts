@@ -102,6 +102,7 @@ describe('quiz sessions', () => {
       mode: 'recall',
       scope: { kind: 'new' },
       isCram: true,
+      mock: null,
       actions: [{ event: 'e2', question: q1, grade: 'again' }],
       isEnded: false,
       undoTarget: 'e2',
