@@ -36,8 +36,9 @@ const reviewsToOneNew = 2
 
 /**
  * Plans the day's questions. `askables` are all questions in the order of the notes. What was done today is taken off the limits.
- * While more is due than the limit, new questions wait; hard ones do not hold them back, as they may be due for ever. A limit of no
- * reviews holds nothing back either. Questions for an exam have limits of their own, but count for these.
+ * While more is due than the limit, new questions wait. Hard ones may be due for ever: they neither hold new ones back nor keep
+ * another review from being asked. A limit of no reviews holds nothing back either. Questions for an exam have limits of their
+ * own, but count for these.
  */
 export function planToday(
   askables: readonly Askable[],
@@ -55,20 +56,23 @@ export function planToday(
   const due = allDue
     .filter(({ askable: { id } }) => isOpen.has(id) && !exams.taken.has(id))
     .map(({ askable: { id }, record, schedule }) => {
-      return { id, record, chance: scheduler.retrievability(schedule, moment.day) }
+      const chance = scheduler.retrievability(schedule, moment.day)
+      return { id, chance, isHard: isHard(record, moment.now) }
     })
     .sort((a, b) => a.chance - b.chance || (a.id < b.id ? -1 : 1))
 
   const room = (cap: number, used: number) => Math.max(0, cap - used)
   const reviewRoom = room(caps.reviews, done.reviews + exams.reviews.length)
   const freshRoom = room(caps.fresh, done.fresh + exams.fresh.length)
-  const holding = due.filter(({ record }) => !isHard(record, moment.now)).length
-  const isHoldingFresh = caps.reviews > 0 && holding > reviewRoom
+  const easier = due.filter((each) => !each.isHard)
+  const isHoldingFresh = caps.reviews > 0 && easier.length > reviewRoom
+  const chosen = new Set([...easier, ...due.filter((each) => each.isHard)].slice(0, reviewRoom))
   const ordinary = unseen.flatMap(({ id }) => (exams.taken.has(id) ? [] : [id]))
 
-  const reviews = [...exams.reviews, ...due.slice(0, reviewRoom).map(({ id }) => id)]
+  const idsOf = (isChosen: boolean) => due.filter((each) => chosen.has(each) === isChosen).map(({ id }) => id)
+  const reviews = [...exams.reviews, ...idsOf(true)]
   const fresh = [...exams.fresh, ...(isHoldingFresh ? [] : ordinary.slice(0, freshRoom))]
-  const rest = [...exams.rest, ...due.slice(reviewRoom).map(({ id }) => id)]
+  const rest = [...exams.rest, ...idsOf(false)]
   return {
     reviews,
     fresh,
