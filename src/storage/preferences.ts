@@ -2,8 +2,7 @@
 
 import { isRecord } from '../site/is-record.ts'
 import { type ModeId, modeIds } from '../study/journal/events.ts'
-import { defaultDailyCaps, earlierReviewCap } from '../study/schedule/daily-caps.ts'
-import { defaultWeeklyGoal } from '../study/schedule/weekly-goal.ts'
+import { defaultDailyCaps, defaultWeeklyGoal, earlierReviewCap } from '../study/schedule/daily-caps.ts'
 import { openSharedValue } from './shared-value.ts'
 
 export interface Preferences {

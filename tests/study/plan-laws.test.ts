@@ -160,7 +160,7 @@ const seenIn = ({ askables, state }: ReturnType<typeof study>) =>
 
 describe('months of study', () => {
   it.each([1, 2, 3])(
-    'end with everything seen, with limits that change and days that are missed (%i)',
+    'end with everything seen, with limits that change, an exam and days that are missed (%i)',
     (seed) => {
       const limits = [
         { reviews: 5, fresh: 2 },
@@ -175,6 +175,7 @@ describe('months of study', () => {
         limits: (dayIndex) => limits[Math.floor(dayIndex / 10) % 4] ?? { reviews: 60, fresh: 10 },
         missed: 0.2,
         diligence: 0.7,
+        first: [{ kind: 'exam-set', exam: 'x', sections: ['docker'], day: today + 40, perDay: 6 }],
       })
       expect(seenIn(done)).toBe(40)
     },

@@ -69,9 +69,11 @@ export function planExams(
   const rest: QuestionId[] = []
   const taken = new Set<QuestionId>()
   const outlooks = exams.map((exam) => {
-    const own = open.filter((askable) => examOf(askable, exams) === exam)
+    const isOwn = (askable: Askable) => examOf(askable, exams) === exam
+    const own = open.filter(isOwn)
     const outlook = outlookOf(exam, askables, state, scheduler, moment)
-    const day = planExam(exam, own, answeredToday(exam, askables, state, moment), state, scheduler, moment)
+    const done = answeredToday(askables.filter(isOwn), state, moment)
+    const day = planExam(exam, own, done, state, scheduler, moment)
     for (const { id } of own) taken.add(id)
     reviews.push(...day.reviews)
     fresh.push(...day.fresh)
@@ -100,10 +102,9 @@ export function outlookOf(
   scheduler: Scheduler,
   moment: Moment,
 ): ExamOutlook {
-  const own = askables.filter(
-    (each) => isInExam(each, exam) && canCount(each) && !isSuspended(state.questions.get(each.id)),
-  )
-  const done = answeredToday(exam, askables, state, moment)
+  const about = askables.filter((each) => isInExam(each, exam))
+  const own = about.filter((each) => canCount(each) && !isSuspended(state.questions.get(each.id)))
+  const done = answeredToday(about, state, moment)
   const unseen = own.filter(({ id }) => isUnseen(id, state, moment)).length
   const days = daysToLearn(exam, moment.day)
   const atStart = unseen + done.fresh
@@ -163,18 +164,12 @@ function planExam(
   return { reviews, fresh, rest: ids.slice(reviews.length) }
 }
 
-/** Counts the questions of an exam that were answered today, for the first time or again. */
-function answeredToday(
-  exam: ExamRecord,
-  askables: readonly Askable[],
-  state: StudyState,
-  { now, day }: Moment,
-): Done {
+/** Counts the questions that were answered today, for the first time or again. */
+function answeredToday(askables: readonly Askable[], state: StudyState, { now, day }: Moment): Done {
   let fresh = 0
   let reviews = 0
-  for (const askable of askables) {
-    if (!isInExam(askable, exam)) continue
-    const answers = countAnswers(state.questions.get(askable.id)?.reviews ?? [], now)
+  for (const { id } of askables) {
+    const answers = countAnswers(state.questions.get(id)?.reviews ?? [], now)
     if (answers.at(-1)?.day !== day) continue
     if (answers.length > 1) reviews += 1
     else fresh += 1

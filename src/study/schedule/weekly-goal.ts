@@ -3,9 +3,6 @@
 import type { StudyState } from '../journal/fold.ts'
 import { dayOfEvent, isAhead, type Moment, weekdayOf } from './study-day.ts'
 
-/** Four days of seven. */
-export const defaultWeeklyGoal = 4
-
 interface Week {
   /** The wanted number of days. */
   readonly goal: number

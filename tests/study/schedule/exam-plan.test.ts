@@ -187,6 +187,10 @@ describe('several exams', () => {
       ['x', 40, 5],
       ['y', 50, 1],
     ])
+    // What was done for the one is not taken off the other.
+    const done = docker.slice(0, 5).map((each) => [each, 0] as const)
+    const after = plan(fold([examSet(['docker'], 10), other], done))
+    expect(after.exams.map(({ newToday }) => newToday)).toEqual([0, 1])
     expect(findExams(state, today + 10).map(({ id }) => id)).toEqual(['x', 'y'])
     expect(findExams(state, today + 11).map(({ id }) => id)).toEqual(['y'])
     expect(plan(state, at(21)).exams).toEqual([])
