@@ -16,7 +16,20 @@ export interface CountedAnswer {
  * from a clock that ran ahead of `now` are left out until their time has come.
  */
 export function countAnswers(reviews: readonly Review[], now: number): readonly CountedAnswer[] {
-  const counted = reviews.filter((review) => review.counts && !isAhead(review, now))
+  if (reviews.some((review) => isAhead(review, now)))
+    return count(reviews.filter((review) => !isAhead(review, now)))
+  const known = counts.get(reviews)
+  if (known !== undefined) return known
+  const made = count(reviews)
+  counts.set(reviews, made)
+  return made
+}
+
+// Records never change: the next answer makes a new list of reviews. So what was counted can be kept with its list.
+const counts = new WeakMap<readonly Review[], readonly CountedAnswer[]>()
+
+function count(reviews: readonly Review[]): readonly CountedAnswer[] {
+  const counted = reviews.filter((review) => review.counts)
   const days = straighten(counted.map(dayOfEvent))
   return counted.flatMap(({ grade }, index): readonly CountedAnswer[] => {
     const day = days[index] ?? 0
