@@ -2,7 +2,7 @@
 
 import { isRecord } from '../site/is-record.ts'
 import { type ModeId, modeIds } from '../study/journal/events.ts'
-import { defaultDailyCaps } from '../study/schedule/daily-caps.ts'
+import { defaultDailyCaps, defaultWeeklyGoal, earlierReviewCap } from '../study/schedule/daily-caps.ts'
 import { openSharedValue } from './shared-value.ts'
 
 export interface Preferences {
@@ -13,6 +13,10 @@ export interface Preferences {
   readonly reviewsPerDay: number
   readonly freshPerDay: number
   readonly maxIntervalDays: number
+  /** On how many days a week the learner wants to answer something; 0 is no goal. */
+  readonly weeklyGoal: number
+  /** The rules for dates of reviews that this browser has spoken of (`study/schedule/rules-notice.ts`). */
+  readonly toldRules: number
   /** Single-key shortcuts. */
   readonly shortcuts: boolean
   /** Swiping a card sideways grades it. */
@@ -33,6 +37,8 @@ export const defaultPreferences: Preferences = {
   reviewsPerDay: defaultDailyCaps.reviews,
   freshPerDay: defaultDailyCaps.fresh,
   maxIntervalDays: 180,
+  weeklyGoal: defaultWeeklyGoal,
+  toldRules: 0,
   shortcuts: true,
   swipe: false,
   showsHeatMap: true,
@@ -65,6 +71,8 @@ const checks: Checks = {
   reviewsPerDay: isBetween(0, 500),
   freshPerDay: isBetween(0, 500),
   maxIntervalDays: isBetween(7, 3_650),
+  weeklyGoal: isBetween(0, 7),
+  toldRules: isBetween(0, 1_000),
   shortcuts: isBoolean,
   swipe: isBoolean,
   showsHeatMap: isBoolean,
@@ -106,8 +114,11 @@ export function openPreferences(base: string): PreferenceStore {
     set(changes) {
       return stored.change((now) => {
         const values = clean(now)
-        // Settings of a newer version stay.
-        return { ...now, ...clean({ ...values, ...changes }, values) }
+        const wanted = clean({ ...values, ...changes }, values)
+        // Settings of a newer version stay. What was never chosen is not stored, so that a default can change.
+        const chosen = Object.entries(wanted).filter(([name]) => name in now || name in changes)
+        const mark = 'reviewsPerDay' in changes ? { [ownReviews]: true } : {}
+        return { ...now, ...Object.fromEntries(chosen), ...mark }
       })
     },
   }
@@ -115,8 +126,18 @@ export function openPreferences(base: string): PreferenceStore {
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** Stored beside a limit of reviews that was chosen since the default has changed. */
+const ownReviews = 'ownReviews'
+
+/**
+ * Earlier versions stored every setting with the first one that was chosen. So a limit like the default of that time was not chosen
+ * unless it is marked, and the default of today counts.
+ */
 function toRecord(stored: unknown): Fields {
-  return isRecord(stored) ? stored : {}
+  if (!isRecord(stored)) return {}
+  if (stored.reviewsPerDay !== earlierReviewCap || stored[ownReviews] === true) return stored
+  const { reviewsPerDay: _, ...others } = stored
+  return others
 }
 
 function clean(values: Fields, otherwise = defaultPreferences): Preferences {
@@ -132,6 +153,8 @@ function clean(values: Fields, otherwise = defaultPreferences): Preferences {
     reviewsPerDay: take('reviewsPerDay'),
     freshPerDay: take('freshPerDay'),
     maxIntervalDays: take('maxIntervalDays'),
+    weeklyGoal: take('weeklyGoal'),
+    toldRules: take('toldRules'),
     shortcuts: take('shortcuts'),
     swipe: take('swipe'),
     showsHeatMap: take('showsHeatMap'),

@@ -4,17 +4,19 @@ import { benchPeers } from './peers.ts'
 import { benchSearch } from './search.ts'
 import { benchSite } from './site.ts'
 import { benchStudy } from './study.ts'
+import { benchStudyPlan } from './study-plan.ts'
 
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   site: () => benchSite(),
   search: () => benchSearch(),
   study: () => benchStudy(),
+  plan: () => benchStudyPlan(),
   hostile: () => benchHostile(),
   peers: () => benchPeers(),
 }
 
-/** Only when asked for by name: it installs programs from the npm registry. */
-const onDemand = ['peers']
+/** Only when asked for by name: one takes minutes, the other installs programs from the npm registry. */
+const onDemand = ['plan', 'peers']
 
 const asked = process.argv.slice(2)
 for (const [name, run] of Object.entries(parts))

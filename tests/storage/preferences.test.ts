@@ -123,6 +123,8 @@ describe('preferences', () => {
     ['reviewsPerDay', 0, 500],
     ['freshPerDay', 0, 500],
     ['maxIntervalDays', 7, 3_650],
+    ['weeklyGoal', 0, 7],
+    ['toldRules', 0, 1_000],
     ['lastBackupAt', 0, 8.64e15],
     ['quizLimit', 1, 5_000],
   ]
@@ -138,5 +140,46 @@ describe('preferences', () => {
     preferences.set({ freshPerDay: 7.5, quizLimit: 0 })
     expect(preferences.getSnapshot()).toEqual({ ...defaultPreferences, freshPerDay: 7, quizLimit: null })
     expect(preferences.getSnapshot()).toBe(preferences.getSnapshot())
+  })
+})
+
+describe('the limit of reviews', () => {
+  const stored = () => JSON.parse(localStorage.getItem(preferencesKey(base)) ?? '{}')
+  const reviews = () => openPreferences(base).getSnapshot().reviewsPerDay
+  /** What an earlier version stored with the first setting that was chosen. */
+  const earlier = (changes: Readonly<Record<string, unknown>> = {}) =>
+    localStorage.setItem(
+      preferencesKey(base),
+      JSON.stringify({ theme: 'dark', reviewsPerDay: 20, freshPerDay: 10, maxIntervalDays: 180, ...changes }),
+    )
+
+  it('of 20 was nobody’s choice in an earlier version: the default of today counts', () => {
+    earlier()
+    expect(reviews()).toBe(60)
+    openPreferences(base).set({ theme: 'light' })
+    expect(reviews()).toBe(60)
+  })
+
+  it('that a learner chose is kept, then and now', () => {
+    earlier({ reviewsPerDay: 30, freshPerDay: 3 })
+    expect(openPreferences(base).getSnapshot()).toMatchObject({ reviewsPerDay: 30, freshPerDay: 3 })
+    earlier()
+    openPreferences(base).set({ reviewsPerDay: 20 })
+    expect(reviews()).toBe(20)
+    openPreferences(base).set({ theme: 'light' })
+    expect(reviews()).toBe(20)
+  })
+
+  it('is not changed by an earlier version that stores its own default beside another setting', () => {
+    openPreferences(base).set({ theme: 'dark' })
+    localStorage.setItem(preferencesKey(base), JSON.stringify({ ...stored(), reviewsPerDay: 20 }))
+    expect(reviews()).toBe(60)
+  })
+
+  it('is stored only once it was chosen, like every setting', () => {
+    openPreferences(base).set({ theme: 'dark' })
+    expect(stored()).toEqual({ theme: 'dark' })
+    openPreferences(base).set({ freshPerDay: 5 })
+    expect(stored()).toEqual({ theme: 'dark', freshPerDay: 5 })
   })
 })

@@ -54,6 +54,7 @@ function stampOf({ id, device, seq, time, tz }: Partial<StudyEvent>) {
 const aQuestion = fc.constantFrom(q1, q2, q3, q4)
 const aGrade = fc.constantFrom('again' as const, 'hard' as const, 'good' as const, 'easy' as const)
 const aSession = fc.constantFrom('s1', 's2')
+const anExam = fc.constantFrom('x1', 'x2')
 
 function aDraft(ids: readonly string[]): fc.Arbitrary<EventDraft> {
   const target = ids.length > 0 ? fc.constantFrom(...ids) : fc.constant('nobody')
@@ -125,6 +126,25 @@ function aDraft(ids: readonly string[]): fc.Arbitrary<EventDraft> {
       }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('session-ended' as const), session: aSession }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('suspended' as const, 'unsuspended' as const),
+        question: aQuestion,
+        text: fc.constant('t'),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('exam-set' as const),
+        exam: anExam,
+        sections: fc.uniqueArray(fc.constantFrom('docker', 'k8s')),
+        day: fc.integer({ min: 20_500, max: 20_540 }),
+        perDay: fc.constantFrom(null, 1, 2),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('exam-dropped' as const), exam: anExam }) },
     {
       weight: 1,
       arbitrary: fc.record({

@@ -23,6 +23,8 @@ export function subjectOf(event: StudyEvent, resolve: Resolve): Subject {
       return { question: null, session: event.session }
     case 'bookmarked':
     case 'unbookmarked':
+    case 'suspended':
+    case 'unsuspended':
     case 'memo':
       return { question: resolve(event.question, event), session: null }
     case 'session-started':
@@ -31,6 +33,8 @@ export function subjectOf(event: StudyEvent, resolve: Resolve): Subject {
     case 'undone':
     case 'relinked':
     case 'reset':
+    case 'exam-set':
+    case 'exam-dropped':
       return { question: null, session: null }
     default:
       return event satisfies never
@@ -39,7 +43,17 @@ export function subjectOf(event: StudyEvent, resolve: Resolve): Subject {
 
 const bookmarks = ['bookmarked', 'unbookmarked'] as const
 const memos = ['memo'] as const
-const history = ['graded', 'practiced', 'skipped', 'session-started', 'session-ended'] as const
+const history = [
+  'graded',
+  'practiced',
+  'skipped',
+  'session-started',
+  'session-ended',
+  'suspended',
+  'unsuspended',
+  'exam-set',
+  'exam-dropped',
+] as const
 
 const resetKinds: Readonly<Record<ResetScope, readonly StudyEvent['kind'][]>> = {
   bookmarks,

@@ -52,6 +52,16 @@ interface Graded extends About {
   readonly mode?: ModeId
 }
 
+/** What a learner sets for an exam. */
+export interface ExamTerms {
+  /** Ids of the sections that it is about. */
+  readonly sections: readonly string[]
+  /** The number of its day, see `study/schedule/study-day.ts`. */
+  readonly day: number
+  /** The most answers a day for it; null for as many as it needs. */
+  readonly perDay: number | null
+}
+
 /** What happened, before the journal stamps it. */
 export type EventDraft =
   | ({ readonly kind: 'graded' } & Graded)
@@ -59,6 +69,8 @@ export type EventDraft =
   | ({ readonly kind: 'practiced' } & Graded)
   | ({ readonly kind: 'skipped'; readonly session: string } & About)
   | ({ readonly kind: 'bookmarked' | 'unbookmarked' } & About)
+  /** 그만 묻기: the question is not asked any more, until it is brought back. */
+  | ({ readonly kind: 'suspended' | 'unsuspended' } & About)
   /** Has the whole memo each time. An empty one deletes it. */
   | ({ readonly kind: 'memo'; readonly memo: string } & About)
   /** Takes one event back. Taking back an `undone` event makes its target count again. */
@@ -73,8 +85,14 @@ export type EventDraft =
       readonly scope: Scope
       /** 벼락치기: no answer in this session changes the schedule. */
       readonly isCram: boolean
+      /** 모의시험: answers are only shown at the end; `minutes` is its time, null for no limit. Earlier versions see a 벼락치기. */
+      readonly mock?: { readonly minutes: number | null }
     }
+  /** Leaves a session; a mock exam is handed in. */
   | { readonly kind: 'session-ended'; readonly session: string }
+  /** An exam to learn for. The same id again replaces what was set before. */
+  | ({ readonly kind: 'exam-set'; readonly exam: string } & ExamTerms)
+  | { readonly kind: 'exam-dropped'; readonly exam: string }
   /**
    * Hides the events of its scope that this device had seen: per device, all up to a sequence number. It does so on every device
    * it reaches. Events that this device had not seen stay.

@@ -14,7 +14,7 @@ const fewEvents = 100
 
 /**
  * Folds more events into a state. The result is the same as folding all of them together. Fast when they are few and come last
- * in the order, like a learner's next answer. Otherwise, and for resets and relinks, everything is folded again.
+ * in the order, like a learner's next answer. Otherwise, and for resets, relinks and exams, everything is folded again.
  */
 export function foldMore(state: StudyState, events: readonly StoredEvent[]): StudyState {
   return foldOnTop(state, events) ?? foldEvents([...allEvents(state), ...events], state.workings.identity)
@@ -91,6 +91,8 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
   }
 }
 
+const touchesAll: readonly StudyEvent['kind'][] = ['relinked', 'reset', 'exam-set', 'exam-dropped']
+
 /**
  * Returns the event that another is about: itself, or the end of its chain of undos. Undefined when that event is not here
  * (yet); null when the whole state may depend on it.
@@ -105,5 +107,5 @@ function findBase(start: StudyEvent, placed: readonly Placed[]): StudyEvent | un
     if (steps > fewEvents) return null
     event = found
   }
-  return event.kind === 'relinked' || event.kind === 'reset' ? null : event
+  return touchesAll.includes(event.kind) ? null : event
 }

@@ -6,6 +6,7 @@ import { makeResetTest, type Subject, subjectOf } from './event-subject.ts'
 import type { ResetScope, StoredEvent, StudyEvent } from './events.ts'
 import { type Identity, makeResolver, type Relink, type Resolve } from './id-resolver.ts'
 import { understand } from './read-event.ts'
+import { type ExamRecord, recordExams } from './record-exams.ts'
 import { type QuestionRecord, recordQuestion, type Understood } from './record-question.ts'
 import { recordSession, type SessionRecord } from './record-session.ts'
 import { findUndone } from './undo.ts'
@@ -16,6 +17,8 @@ export interface StudyState {
   readonly sessions: ReadonlyMap<string, SessionRecord>
   /** Resets in force, the oldest first. Each can be taken back by its event id. */
   readonly resets: readonly { readonly event: string; readonly time: number; readonly scope: ResetScope }[]
+  /** Exams in force, the nearest first; past ones too. */
+  readonly exams: readonly ExamRecord[]
   /** The number of all events, and of those that only a newer version understands. */
   readonly count: number
   readonly unknown: number
@@ -126,6 +129,7 @@ export function* foldInSlices(
   return {
     questions,
     sessions: sortSessions(sessions),
+    exams: recordExams(known.filter((event) => inForce(event) && !isReset(event))),
     resets: resets.map(({ id, time, scope }) => ({ event: id, time, scope })),
     count: placed.length,
     unknown: placed.length - known.length,

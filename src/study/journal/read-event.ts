@@ -95,6 +95,10 @@ const stampFields: Fields = {
   after: maybe(isAfter),
   kind: isId,
 }
+/** A day's number, as far as times go. */
+const isDay: Check = (value) => Number.isInteger(value) && Math.abs(Number(value)) <= lastMoment / 86_400_000
+const isAmount: Check = (value) => value === null || (isCount(value) && Number(value) <= 10_000)
+const isMock: Check = (value) => isRecord(value) && isAmount(value.minutes)
 const about: Fields = { question: isId, text: isShort(eventLimits.text) }
 const graded: Fields = { ...about, grade: isId, session: maybe(isId), mode: maybe(isId) }
 
@@ -105,6 +109,8 @@ const kinds: ReadonlyMap<string, Fields> = new Map(
     skipped: { ...about, session: isId },
     bookmarked: about,
     unbookmarked: about,
+    suspended: about,
+    unsuspended: about,
     memo: { ...about, memo: isShort(eventLimits.memo) },
     undone: { target: isId },
     relinked: { ...about, to: isId },
@@ -114,8 +120,16 @@ const kinds: ReadonlyMap<string, Fields> = new Map(
       mode: isId,
       scope: isScope,
       isCram: (value) => typeof value === 'boolean',
+      mock: maybe(isMock),
     },
     'session-ended': { session: isId },
+    'exam-set': {
+      exam: isId,
+      sections: isListOf(isShort(eventLimits.text)),
+      day: isDay,
+      perDay: isAmount,
+    },
+    'exam-dropped': { exam: isId },
     reset: { scope: isId, seen: isSeen },
   } satisfies Record<EventDraft['kind'], Fields>),
 )

@@ -21,7 +21,7 @@ export interface Review {
   readonly mode: ModeId | null
 }
 
-/** What a learner has with one question. A question without a bookmark, a memo and answers has no record. */
+/** What a learner has with one question. A question without a bookmark, a memo, answers and 그만 묻기 has no record. */
 export interface QuestionRecord {
   readonly id: QuestionId
   /** Its wording when the learner last did something with it. */
@@ -31,6 +31,8 @@ export interface QuestionRecord {
   readonly memo: string
   /** When its bookmark or memo was made, the later of the two: for sorting. By the journal's order and not by the clocks. */
   readonly keptAt: number | null
+  /** 그만 묻기: since when it is not asked any more, or null. */
+  readonly suspendedAt: number | null
   /** In the journal's order. */
   readonly reviews: readonly Review[]
 }
@@ -45,6 +47,7 @@ export function recordQuestion(id: QuestionId, inForce: readonly Understood[]): 
   let memo = ''
   let markPlace: number | null = null
   let memoPlace: number | null = null
+  let suspendedAt: number | null = null
   const reviews: Review[] = []
   const gradedSessions = new Set<string>()
   for (const { event, at } of inForce) {
@@ -55,7 +58,9 @@ export function recordQuestion(id: QuestionId, inForce: readonly Understood[]): 
     } else if (event.kind === 'unbookmarked') {
       bookmarkedAt = null
       markPlace = null
-    } else if (event.kind === 'memo') {
+    } else if (event.kind === 'suspended') suspendedAt = event.time
+    else if (event.kind === 'unsuspended') suspendedAt = null
+    else if (event.kind === 'memo') {
       memo = event.memo
       memoPlace = event.memo === '' ? null : at
     } else if (event.kind === 'graded' || event.kind === 'practiced') {
@@ -73,8 +78,8 @@ export function recordQuestion(id: QuestionId, inForce: readonly Understood[]): 
       })
     }
   }
-  if (bookmarkedAt === null && memo === '' && reviews.length === 0) return null
+  if (bookmarkedAt === null && memo === '' && suspendedAt === null && reviews.length === 0) return null
   const keptAt =
     markPlace === null || memoPlace === null ? (markPlace ?? memoPlace) : Math.max(markPlace, memoPlace)
-  return { id, text, bookmarkedAt, memo, keptAt, reviews }
+  return { id, text, bookmarkedAt, memo, keptAt, suspendedAt, reviews }
 }

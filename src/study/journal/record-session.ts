@@ -22,6 +22,8 @@ export interface SessionRecord {
   readonly mode: ModeId
   readonly scope: Scope
   readonly isCram: boolean
+  /** Null unless it is a mock exam. `isHandedIn`: the learner has ended it at some time. */
+  readonly mock: { readonly minutes: number | null; readonly isHandedIn: boolean } | null
   readonly actions: readonly SessionAction[]
   /** True when the learner left it and has done nothing in it since. */
   readonly isEnded: boolean
@@ -52,6 +54,7 @@ export function recordSession(
   // A session lists ids only. The events in it have the wording, which tells what an old id means.
   const told = new Map<QuestionId, StudyEvent & About>()
   let isEnded = false
+  let isHandedIn = false
   let redoTarget: string | null = null
   for (const event of own) {
     if (event.kind === 'graded' || event.kind === 'practiced' || event.kind === 'skipped') {
@@ -66,7 +69,10 @@ export function recordSession(
     } else if (event.kind === 'undone') {
       isEnded = false
       if (inForce(event) && actionIds.has(event.target)) redoTarget = event.id
-    } else if (event.kind === 'session-ended' && inForce(event)) isEnded = true
+    } else if (event.kind === 'session-ended' && inForce(event)) {
+      isEnded = true
+      isHandedIn = true
+    }
   }
   return {
     id,
@@ -76,6 +82,7 @@ export function recordSession(
     mode: start.mode,
     scope: start.scope,
     isCram: start.isCram,
+    mock: start.mock === undefined ? null : { minutes: start.mock.minutes, isHandedIn },
     actions,
     isEnded,
     undoTarget: actions.at(-1)?.event ?? null,

@@ -37,7 +37,7 @@ export const clozeMode: Mode = {
   judge(prompt, input, words) {
     if (prompt.kind !== 'blank') return { kind: 'none' }
     const nearness = compareCloze(prompt.blank, input, words)
-    return { kind: 'blank', nearness, suggests: nearness === 'different' ? null : 'good' }
+    return { kind: 'blank', nearness, suggests: nearness === 'different' ? 'again' : 'good' }
   },
 }
 

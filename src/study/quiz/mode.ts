@@ -27,13 +27,13 @@ export type Prompt =
   /** `blank.hidden` is shown after typing. */
   | { readonly kind: 'blank'; readonly blank: Cloze }
 
-/** What can be said of the learner's input. The learner grades in every mode; `suggests` only marks a grade for them. */
+/** What can be said of the learner's input. `suggests` is the grade that it gives; the learner can overrule it (`verdict-grade.ts`). */
 export type Judgement =
   | { readonly kind: 'none' }
   | { readonly kind: 'terms'; readonly named: readonly KeyTerm[]; readonly missed: readonly KeyTerm[] }
   | { readonly kind: 'verdict'; readonly isRight: boolean; readonly suggests: Grade }
-  /** When `different`, both are shown and no grade is suggested: the learner knows what they meant. */
-  | { readonly kind: 'blank'; readonly nearness: Nearness; readonly suggests: Grade | null }
+  /** When `different`, both are shown: the learner knows whether they meant the same. */
+  | { readonly kind: 'blank'; readonly nearness: Nearness; readonly suggests: Grade }
 
 /** What an answer says to a yes-no question. */
 export type Verdict = 'yes' | 'no'

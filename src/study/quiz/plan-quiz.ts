@@ -4,6 +4,7 @@ import type { QuestionId } from '../../notes/model.ts'
 import type { Askable } from '../askable.ts'
 import type { Scope } from '../journal/events.ts'
 import type { StudyState } from '../journal/fold.ts'
+import { type AskingRules, isSuspended } from '../schedule/resting.ts'
 import { isInWrongList } from '../schedule/wrong-list.ts'
 import { shuffle } from './shuffle.ts'
 
@@ -23,6 +24,8 @@ export interface PlanRequest {
   readonly seed: number
   /** What the mode can ask. Left out: every question with an answer. */
   readonly mode?: ModeFilter
+  /** Left out: nothing rests. What the learner has taken out of the asking is never asked. */
+  readonly rules?: Pick<AskingRules, 'rests'>
 }
 
 /** How a quiz mode limits the choice. */
@@ -43,6 +46,10 @@ export interface QuizPlan {
   readonly excluded: {
     readonly pending: readonly QuestionId[]
     readonly linkOnly: readonly QuestionId[]
+    /** The learner has taken them out of the asking. */
+    readonly suspended: readonly QuestionId[]
+    /** They rest until tomorrow. */
+    readonly resting: readonly QuestionId[]
     /** The mode cannot ask them. */
     readonly mode: readonly QuestionId[]
     /** Questions in the scope that can only be asked after the one above them. */
@@ -54,13 +61,18 @@ export interface QuizPlan {
 
 /** Plans a quiz session. The same request gives the same plan: `seed` decides the random order. */
 export function planQuiz(request: PlanRequest): QuizPlan {
-  const { askables, mode } = request
+  const { askables, mode, state, rules } = request
+  const isOff = ({ id }: Askable) => isSuspended(state.questions.get(id))
+  const isResting = ({ id }: Askable) => rules?.rests(id) ?? false
   const byId = new Map(askables.map((each) => [each.id, each]))
   const scope = [...new Set(pickScope(request))]
   const pending = scope.filter(({ isPending, isLinkOnly }) => isPending && !isLinkOnly)
   const linkOnly = scope.filter(({ isLinkOnly }) => isLinkOnly)
   const answered = scope.filter(({ isPending, isLinkOnly }) => !isPending && !isLinkOnly)
-  const possible = answered.filter(({ id }) => !mode || mode.canAsk(id))
+  const suspended = answered.filter(isOff)
+  const resting = answered.filter((each) => !isOff(each) && isResting(each))
+  const open = answered.filter((each) => !isOff(each) && !isResting(each))
+  const possible = open.filter(({ id }) => !mode || mode.canAsk(id))
   const ordered = arrangeOrder(possible, request)
   const balanced = mode?.verdictOf ? balance(ordered, mode.verdictOf, request.limit) : ordered
   const leaning = possible.filter(({ leansOn }) => leansOn !== null)
@@ -68,7 +80,9 @@ export function planQuiz(request: PlanRequest): QuizPlan {
   const questions = new Set<QuestionId>()
   const parents: QuestionId[] = []
   for (const each of balanced) {
-    const above = mode?.verdictOf ? [] : findAbove(each, byId, mode)
+    const above = mode?.verdictOf
+      ? []
+      : findAbove(each, byId, (one) => !isOff(one) && !isResting(one) && (!mode || mode.canAsk(one.id)))
     const group = [...above, each.id].filter((id) => !questions.has(id))
     const room = (request.limit ?? Number.POSITIVE_INFINITY) - questions.size
     if (group.length > room && questions.size > 0) continue
@@ -84,7 +98,9 @@ export function planQuiz(request: PlanRequest): QuizPlan {
     excluded: {
       pending: pending.map(({ id }) => id),
       linkOnly: linkOnly.map(({ id }) => id),
-      mode: answered.filter(({ id }) => mode && !mode.canAsk(id)).map(({ id }) => id),
+      suspended: suspended.map(({ id }) => id),
+      resting: resting.map(({ id }) => id),
+      mode: open.filter(({ id }) => mode && !mode.canAsk(id)).map(({ id }) => id),
       leaning: leaning.map(({ id }) => id),
     },
     unbalanced: ordered.length - balanced.length,
@@ -141,11 +157,11 @@ function arrangeOrder(possible: readonly Askable[], request: PlanRequest): reado
 function findAbove(
   { leansOn }: Askable,
   byId: ReadonlyMap<QuestionId, Askable>,
-  mode: ModeFilter | undefined,
+  canAsk: (askable: Askable) => boolean,
 ): readonly QuestionId[] {
   const above: QuestionId[] = []
   for (let next = leansOn === null ? undefined : byId.get(leansOn); next; ) {
-    if (above.includes(next.id) || next.isPending || next.isLinkOnly || (mode && !mode.canAsk(next.id))) break
+    if (above.includes(next.id) || next.isPending || next.isLinkOnly || !canAsk(next)) break
     above.unshift(next.id)
     next = next.leansOn === null ? undefined : byId.get(next.leansOn)
   }

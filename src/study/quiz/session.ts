@@ -4,6 +4,8 @@ import type { QuestionId } from '../../notes/model.ts'
 import type { EventDraft, Grade, ModeId, Scope } from '../journal/events.ts'
 import type { StudyState } from '../journal/fold.ts'
 import type { SessionRecord } from '../journal/record-session.ts'
+import { type AskingRules, missesToRest } from '../schedule/resting.ts'
+import { viewMock } from './mock-exam.ts'
 
 /** A missed question comes back after this many others, if that many are left. */
 const repeatAfter = 3
@@ -22,38 +24,55 @@ export interface SessionView {
   readonly right: readonly QuestionId[]
   readonly wrong: readonly QuestionId[]
   readonly skipped: readonly QuestionId[]
+  /** Missed so often in this session that they rest until tomorrow. */
+  readonly resting: readonly QuestionId[]
 }
 
-/** Returns where a session stands. Questions for which `canAsk` is false (gone from the notes, or without an answer) are left out. */
+/**
+ * Returns where a session stands. Questions for which `canAsk` is false (gone from the notes, or without an answer) are left out.
+ * A question that was missed four times does not come back, nor does a hard one that was asked. What is suspended or rests by
+ * `rules` is not asked any more; what was answered before stays in the result.
+ */
 export function viewSession(
   record: SessionRecord,
   canAsk: (id: QuestionId) => boolean = () => true,
+  rules: AskingRules = noRules,
 ): SessionView {
-  const asked = record.questions.filter(canAsk)
-  const queue = [...asked]
+  const known = record.questions.filter(canAsk)
+  const isOff = (id: QuestionId) => rules.isSuspended(id) || rules.rests(id)
+  const queue = [...known]
   const first = new Map<QuestionId, Grade | null>()
+  const misses = new Map<QuestionId, number>()
   for (const { question, grade } of record.actions) {
     const place = queue.indexOf(question)
     // Two tabs may have answered the same question: the first answer has already removed it.
     if (place < 0) continue
     queue.splice(place, 1)
     if (!first.has(question)) first.set(question, grade)
-    if (grade === 'again') queue.splice(Math.min(repeatAfter, queue.length), 0, question)
+    if (grade !== 'again' || record.mock !== null) continue
+    const count = (misses.get(question) ?? 0) + 1
+    misses.set(question, count)
+    if (count < missesToRest && !rules.isHard(question))
+      queue.splice(Math.min(repeatAfter, queue.length), 0, question)
   }
-  const current = queue[0] ?? null
+  const left = queue.filter((id) => !isOff(id))
+  const current = left[0] ?? null
   const those = (fits: (grade: Grade | null) => boolean) =>
     [...first].filter(([, grade]) => fits(grade)).map(([id]) => id)
   return {
     current,
     isRepeat: current !== null && first.has(current),
-    queue,
+    queue: left,
     done: first.size,
-    total: asked.length,
+    total: known.filter((id) => first.has(id) || !isOff(id)).length,
     right: those((grade) => grade !== null && grade !== 'again'),
     wrong: those((grade) => grade === 'again'),
     skipped: those((grade) => grade === null),
+    resting: [...misses].flatMap(([id, count]) => (count >= missesToRest ? [id] : [])),
   }
 }
+
+const noRules: AskingRules = { isSuspended: () => false, rests: () => false, isHard: () => false }
 
 /** Returns the event that starts a session. `session` is a new unique id. */
 export function startDraft(
@@ -64,14 +83,18 @@ export function startDraft(
   return { kind: 'session-started', session, questions, ...options }
 }
 
-/** Returns the event for an answer. Only the first answer to a question in a session changes the schedule, and none in 벼락치기. */
+/**
+ * Returns the event for an answer. Only the first answer to a question in a session changes the schedule, and none in 벼락치기 and
+ * 모의시험, unless the learner says so (`counts`).
+ */
 export function gradeDraft(
   record: SessionRecord,
   question: { readonly id: QuestionId; readonly text: string },
   grade: Grade,
+  { counts = !record.isCram }: { readonly counts?: boolean } = {},
 ): EventDraft {
   return {
-    kind: countsNext(record, question.id) ? 'graded' : 'practiced',
+    kind: counts && isFirst(record, question.id) ? 'graded' : 'practiced',
     question: question.id,
     text: question.text,
     grade,
@@ -82,9 +105,27 @@ export function gradeDraft(
 
 /** Tells whether the next answer to a question in this session will change its schedule, so that buttons can show dates. */
 export function countsNext(record: SessionRecord, question: QuestionId): boolean {
-  return (
-    !record.isCram && !record.actions.some((action) => action.question === question && action.grade !== null)
-  )
+  return !record.isCram && isFirst(record, question)
+}
+
+function isFirst(record: SessionRecord, question: QuestionId): boolean {
+  return !record.actions.some((action) => action.question === question && action.grade !== null)
+}
+
+/**
+ * Returns the events that overrule the last grade of a question in this session, to be written in this order; none when it has no
+ * grade. The new grade counts where the old one did.
+ */
+export function regradeDrafts(
+  record: SessionRecord,
+  question: { readonly id: QuestionId; readonly text: string },
+  grade: Grade,
+  options?: { readonly counts?: boolean },
+): readonly EventDraft[] {
+  const last = record.actions.findLast((action) => action.question === question.id && action.grade !== null)
+  if (last === undefined) return []
+  const before = { ...record, actions: record.actions.filter((action) => action !== last) }
+  return [{ kind: 'undone', target: last.event }, gradeDraft(before, question, grade, options)]
 }
 
 /** Returns the event that skips a question in this session without a grade. */
@@ -115,18 +156,21 @@ const resumableMs = 7 * 86_400_000
 
 /**
  * Returns the session to offer as "이어서 풀기"; null when there is none. It is the latest one that is not too old, if it is neither
- * finished nor left. `now` is in milliseconds since 1970.
+ * finished nor left. A mock exam goes on until it is graded. `now` is in milliseconds since 1970.
  */
 export function findResumable(
   state: StudyState,
   now: number,
   canAsk: (id: QuestionId) => boolean = () => true,
+  rules: AskingRules = noRules,
 ): SessionRecord | null {
   const last = [...state.sessions.values()].findLast(
     ({ startedAt }) => Math.abs(now - startedAt) <= resumableMs,
   )
-  if (!last || last.isEnded) return null
-  return viewSession(last, canAsk).current === null ? null : last
+  if (!last) return null
+  const mock = viewMock(last, now, canAsk)
+  if (mock !== null) return mock.phase === 'done' ? null : last
+  return last.isEnded || viewSession(last, canAsk, rules).current === null ? null : last
 }
 
 /** Input within this time after a card changes was meant for the card before. */

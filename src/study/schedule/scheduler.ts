@@ -1,9 +1,10 @@
 /** Plans when a question is asked again. The only file that uses ts-fsrs; pages load it when they need it. */
 
-import { type Card, createEmptyCard, fsrs, Rating, State } from 'ts-fsrs'
+import { fsrs, Rating } from 'ts-fsrs'
 import type { Grade } from '../journal/events.ts'
 import type { QuestionRecord, Review } from '../journal/record-question.ts'
-import { dayOf, dayOfEvent, isAhead, straighten } from './study-day.ts'
+import { type CountedAnswer, countAnswers, countLapses } from './answer-days.ts'
+import { dayOf, isAhead } from './study-day.ts'
 
 export interface ScheduleSettings {
   /** The wanted chance, 0 to 1, that an answer is still known when it is asked again. */
@@ -25,6 +26,7 @@ export interface Schedule {
   /** From 1, easy, to 10. */
   readonly difficulty: number
   readonly lastGrade: Grade
+  /** The number of days on which it was answered. */
   readonly answers: number
   readonly lapses: number
 }
@@ -35,14 +37,21 @@ export interface Scheduler {
    * from a clock that ran ahead of it are left out until their time has come.
    */
   readonly scheduleOf: (record: Pick<QuestionRecord, 'reviews'> | undefined, now: number) => Schedule | null
-  /** Returns in how many days the question is asked again after each grade, when graded at `now`, `tz` minutes east of UTC. */
+  /**
+   * Returns in how many days the question is asked again after each grade, when graded at `now`, `tz` minutes east of UTC. Null
+   * when a counted answer was given that day already: then no further one moves the schedule. `dueOf` says when a schedule is due
+   * where something else than its own date counts (an exam).
+   */
   readonly previewGrades: (
     record: Pick<QuestionRecord, 'reviews'> | undefined,
     now: number,
     tz: number,
-  ) => Readonly<Record<Grade, number>>
+    dueOf?: (schedule: Schedule) => number,
+  ) => Readonly<Record<Grade, number>> | null
+  /** Returns the interval in days after which the chance of knowing it falls to `retention`, from a schedule's stability. */
+  readonly intervalFor: (schedule: Pick<Schedule, 'stabilityDays'>, retention: number) => number
   /** Returns the chance, 0 to 1, that the answer is still known on a day. */
-  readonly retrievability: (schedule: Schedule, day: number) => number
+  readonly retrievability: (schedule: Pick<Schedule, 'lastDay' | 'stabilityDays'>, day: number) => number
 }
 
 const ratings = {
@@ -52,56 +61,56 @@ const ratings = {
   easy: Rating.Easy,
 } as const satisfies Record<Grade, Rating>
 
-interface Step {
-  readonly day: number
-  readonly grade: Grade
-}
+/** What FSRS keeps of a question. */
+type Memory = { readonly stability: number; readonly difficulty: number } | null
 
 /**
  * Makes the functions that plan reviews. They count in whole days (`enable_short_term: false`), because a session repeats missed
- * questions itself. They add no random days (`enable_fuzz: false`), so that two devices with the same journal agree.
+ * questions itself. They add no random days (`enable_fuzz: false`), so that two devices with the same journal agree. The interval
+ * comes from the stability alone: the schedulers of ts-fsrs keep the four grades a day apart, so that a good answer never came
+ * back within three days, however often it was missed.
  */
 export function makeScheduler(settings: ScheduleSettings = defaultScheduleSettings): Scheduler {
-  const scheduler = fsrs({
+  const model = fsrs({
     request_retention: settings.retention,
     maximum_interval: settings.maxIntervalDays,
     enable_fuzz: false,
     enable_short_term: false,
   })
 
-  /** Returns the state of memory after some answers. Only the last interval needs the slower `next`. */
-  function remember(steps: readonly Step[]): Card {
-    let memory: { stability: number; difficulty: number } | null = null
-    let lastDay = 0
-    for (const { day, grade } of steps) {
-      memory = scheduler.next_state(memory, memory ? day - lastDay : 0, ratings[grade])
+  function intervalOf(stability: number, retention: number): number {
+    const days = Math.round(stability * model.calculate_interval_modifier(retention))
+    return Math.min(Math.max(1, days), settings.maxIntervalDays)
+  }
+
+  function plan(earlier: readonly CountedAnswer[], last: CountedAnswer): Schedule {
+    let memory: Memory = null
+    let lastDay = last.day
+    for (const { day, grade } of earlier) {
+      memory = model.next_state(memory, memory ? day - lastDay : 0, ratings[grade])
       lastDay = day
     }
-    const card = createEmptyCard(toDate(lastDay))
-    if (!memory) return card
-    return { ...card, ...memory, state: State.Review, reps: steps.length, last_review: toDate(lastDay) }
-  }
-
-  /** ts-fsrs keeps the four grades a day apart, even if that exceeds its maximum interval. */
-  function withinCap({ scheduled_days }: Card): number {
-    return Math.min(scheduled_days, settings.maxIntervalDays)
-  }
-
-  function plan(steps: readonly Step[]): Schedule | null {
-    const last = steps.at(-1)
-    if (!last) return null
-    const { card } = scheduler.next(remember(steps.slice(0, -1)), toDate(last.day), ratings[last.grade])
-    const intervalDays = withinCap(card)
+    const { stability, difficulty } = model.next_state(
+      memory,
+      memory ? last.day - lastDay : 0,
+      ratings[last.grade],
+    )
+    const intervalDays = intervalOf(stability, settings.retention)
     return {
       dueDay: last.day + intervalDays,
       lastDay: last.day,
       intervalDays,
-      stabilityDays: card.stability,
-      difficulty: card.difficulty,
+      stabilityDays: stability,
+      difficulty,
       lastGrade: last.grade,
-      answers: steps.length,
-      lapses: steps.filter(({ grade }, index) => index > 0 && grade === 'again').length,
+      answers: earlier.length + 1,
+      lapses: countLapses([...earlier, last]),
     }
+  }
+
+  function planAll(answers: readonly CountedAnswer[]): Schedule | null {
+    const last = answers.at(-1)
+    return last ? plan(answers.slice(0, -1), last) : null
   }
 
   // Records never change: the next answer makes a new list of reviews. So a plan can be kept with its list.
@@ -111,32 +120,22 @@ export function makeScheduler(settings: ScheduleSettings = defaultScheduleSettin
     scheduleOf(record, now) {
       if (!record) return null
       const { reviews } = record
-      if (reviews.some((review) => isAhead(review, now))) return plan(stepsOf(reviews, now))
+      if (reviews.some((review) => isAhead(review, now))) return planAll(countAnswers(reviews, now))
       const known = plans.get(reviews)
       if (known !== undefined) return known
-      const made = plan(stepsOf(reviews, now))
+      const made = planAll(countAnswers(reviews, now))
       plans.set(reviews, made)
       return made
     },
-    previewGrades(record, now, tz) {
-      const steps = stepsOf(record?.reviews ?? [], now)
-      const day = Math.max(dayOf(now, tz), steps.at(-1)?.day ?? 0)
-      const preview = scheduler.repeat(remember(steps), toDate(day))
-      const days = (grade: Grade) => withinCap(preview[ratings[grade]].card)
+    previewGrades(record, now, tz, dueOf = ({ dueDay }) => dueDay) {
+      const answers = countAnswers(record?.reviews ?? [], now)
+      const day = dayOf(now, tz)
+      if ((answers.at(-1)?.day ?? Number.NEGATIVE_INFINITY) >= day) return null
+      const days = (grade: Grade) => dueOf(plan(answers, { day, grade })) - day
       return { again: days('again'), hard: days('hard'), good: days('good'), easy: days('easy') }
     },
-    retrievability: (schedule, day) =>
-      scheduler.forgetting_curve(Math.max(0, day - schedule.lastDay), schedule.stabilityDays),
+    intervalFor: ({ stabilityDays }, retention) => intervalOf(stabilityDays, retention),
+    retrievability: ({ lastDay, stabilityDays }, day) =>
+      model.forgetting_curve(Math.max(0, day - lastDay), stabilityDays),
   }
-}
-
-function stepsOf(reviews: readonly Review[], now: number): readonly Step[] {
-  const counted = reviews.filter((review) => review.counts && !isAhead(review, now))
-  const days = straighten(counted.map(dayOfEvent))
-  return counted.map(({ grade }, index) => ({ grade, day: days[index] ?? 0 }))
-}
-
-/** ts-fsrs counts in dates. Noon of each day keeps every difference a whole number of days. */
-function toDate(day: number): Date {
-  return new Date((day + 0.5) * 86_400_000)
 }

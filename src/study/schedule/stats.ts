@@ -3,14 +3,9 @@
 import type { QuestionId } from '../../notes/model.ts'
 import type { Askable } from '../askable.ts'
 import type { StudyState } from '../journal/fold.ts'
+import { findDueDays } from './due-days.ts'
 import type { Schedule, Scheduler } from './scheduler.ts'
-import { dayOfEvent, isAhead } from './study-day.ts'
-
-/** The learner's now, in milliseconds since 1970, and their today, as `dayOf(now, tz)` gives it. */
-export interface Moment {
-  readonly now: number
-  readonly day: number
-}
+import { dayOfEvent, isAhead, type Moment } from './study-day.ts'
 
 export interface DayCount {
   readonly day: number
@@ -26,8 +21,8 @@ export function forecastDue(
   days: number,
 ): readonly DayCount[] {
   const counts = Array.from({ length: days }, () => 0)
-  for (const { schedule } of scheduled(askables, state, scheduler, moment.now)) {
-    const ahead = Math.max(0, schedule.dueDay - moment.day)
+  for (const due of findDueDays(askables, state, scheduler, moment)) {
+    const ahead = Math.max(0, due.day - moment.day)
     if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1
   }
   return counts.map((count, index) => ({ day: moment.day + index, count }))
@@ -138,7 +133,7 @@ export function findWeakest(
   moment: Moment,
   count: number,
 ): readonly WeakQuestion[] {
-  return scheduled(askables, state, scheduler, moment.now)
+  return findDueDays(askables, state, scheduler, moment)
     .map(({ askable, schedule }) => ({
       id: askable.id,
       text: askable.text,
@@ -152,12 +147,4 @@ export function findWeakest(
 
 function isLikelyKnown(schedule: Schedule, scheduler: Scheduler, day: number): boolean {
   return schedule.lastGrade !== 'again' && scheduler.retrievability(schedule, day) >= knownFrom
-}
-
-function scheduled(askables: readonly Askable[], state: StudyState, scheduler: Scheduler, now: number) {
-  return askables.flatMap((askable) => {
-    if (askable.isPending || askable.isLinkOnly) return []
-    const schedule = scheduler.scheduleOf(state.questions.get(askable.id), now)
-    return schedule ? [{ askable, schedule }] : []
-  })
 }

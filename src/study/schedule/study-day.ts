@@ -1,5 +1,11 @@
 /** Days as a learner means them: they begin at 04:00, so that an answer at two in the morning belongs to the evening before. */
 
+/** The learner's now, in milliseconds since 1970, and their today, as `dayOf(now, tz)` gives it. */
+export interface Moment {
+  readonly now: number
+  readonly day: number
+}
+
 /** The hour at which a new day begins, local time. */
 const dayStartHour = 4
 
@@ -48,7 +54,8 @@ export function dayOfEvent(event: { readonly time: number; readonly tz: number }
 /**
  * Returns days that never decrease, with as few changes as possible. Where a clock jumped, days that contradict each other all
  * become their median (pool adjacent violators with least absolute deviations). So one answer dated next year or last year does
- * not move the others.
+ * not move the others. Two days in the middle are both a median: the earlier one is taken, unless that lies before what came
+ * first. So neither a clock that ran ahead nor one that was set back stretches the gap.
  */
 export function straighten(days: readonly number[]): readonly number[] {
   const pools: { readonly days: readonly number[]; readonly median: number }[] = []
@@ -57,7 +64,10 @@ export function straighten(days: readonly number[]): readonly number[] {
     for (let last = pools.at(-1); last && last.median > pool.median; last = pools.at(-1)) {
       pools.pop()
       const joined = [...last.days, ...pool.days].sort((a, b) => a - b)
-      pool = { days: joined, median: joined[Math.floor(joined.length / 2)] ?? day }
+      const before = pools.at(-1)?.median ?? Number.POSITIVE_INFINITY
+      const lower = joined[Math.floor((joined.length - 1) / 2)] ?? day
+      const upper = joined[Math.floor(joined.length / 2)] ?? day
+      pool = { days: joined, median: lower >= before ? lower : upper }
     }
     pools.push(pool)
   }

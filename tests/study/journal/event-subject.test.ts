@@ -22,6 +22,10 @@ const drafts: Readonly<Record<EventDraft['kind'], EventDraft>> = {
   },
   'session-ended': { kind: 'session-ended', session: 's' },
   reset: { kind: 'reset', scope: 'all', seen: [] },
+  suspended: { kind: 'suspended', ...about(q1) },
+  unsuspended: { kind: 'unsuspended', ...about(q1) },
+  'exam-set': { kind: 'exam-set', exam: 'x', sections: ['docker'], day: 20_600, perDay: null },
+  'exam-dropped': { kind: 'exam-dropped', exam: 'x' },
 }
 const kinds = Object.keys(drafts) as readonly EventDraft['kind'][]
 
@@ -38,6 +42,10 @@ describe('subjectOf', () => {
     ['session-started', null, 's'],
     ['session-ended', null, 's'],
     ['reset', null, null],
+    ['suspended', q2, null],
+    ['unsuspended', q2, null],
+    ['exam-set', null, null],
+    ['exam-dropped', null, null],
   ])('of a %s event is the question %s and the session %s', (kind, question, session) => {
     const resolve = (id: typeof q1) => (id === q1 ? q2 : id)
     expect(subjectOf(event(1, drafts[kind]), resolve)).toEqual({ question, session })
@@ -59,11 +67,15 @@ describe('makeResetTest', () => {
     expect(hiddenBy('bookmarks')).toEqual(['bookmarked', 'unbookmarked'])
     expect(hiddenBy('memos')).toEqual(['memo'])
     expect(hiddenBy('history')).toEqual([
+      'exam-dropped',
+      'exam-set',
       'graded',
       'practiced',
       'session-ended',
       'session-started',
       'skipped',
+      'suspended',
+      'unsuspended',
     ])
     expect(hiddenBy('all')).toEqual(
       kinds.filter((kind) => !['undone', 'relinked', 'reset'].includes(kind)).sort(),

@@ -8,8 +8,8 @@ import { about, aJournal, day, event, monday, q1, q2, q3 } from '../../support/s
 
 /** What a learner can see of a state. */
 function seen(state: StudyState) {
-  const { questions, sessions, resets, count, unknown } = state
-  return { questions, sessions, resets, count, unknown }
+  const { questions, sessions, exams, resets, count, unknown } = state
+  return { questions, sessions, exams, resets, count, unknown }
 }
 
 describe('laws', () => {
@@ -102,6 +102,7 @@ describe('quiz sessions', () => {
       mode: 'recall',
       scope: { kind: 'new' },
       isCram: true,
+      mock: null,
       actions: [{ event: 'e2', question: q1, grade: 'again' }],
       isEnded: false,
       undoTarget: 'e2',

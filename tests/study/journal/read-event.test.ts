@@ -147,6 +147,10 @@ describe('limits', () => {
     'session-started': { ...start, scope: { kind: 'all' } },
     'session-ended': { kind: 'session-ended', session: 's' },
     reset: { kind: 'reset', scope: 'all', seen: [['d', 1]] },
+    suspended: { ...about1, kind: 'suspended' },
+    unsuspended: { ...about1, kind: 'unsuspended' },
+    'exam-set': { kind: 'exam-set', exam: 'x', sections: ['docker'], day: 20_600, perDay: 20 },
+    'exam-dropped': { kind: 'exam-dropped', exam: 'x' },
   }
   const read = (kind: string, field: string, value: unknown) =>
     readEvent({ ...stamp, ...kinds[kind], [field]: value })
@@ -177,7 +181,9 @@ describe('limits', () => {
           why: 'bad-field',
           field,
         })
-        expect(readEvent({ ...stamp, ...fields, [field]: null })).toMatchObject({ ok: false, field })
+        // No limit.
+        if (field !== 'perDay')
+          expect(readEvent({ ...stamp, ...fields, [field]: null })).toMatchObject({ ok: false, field })
         expect(read(kind, field, value).ok).toBe(true)
       }
     },
@@ -232,6 +238,16 @@ describe('limits', () => {
     ['reset', 'seen', [], [{ 0: 'd', 1: 1, length: 2 }]],
     ['reset', 'seen', list(5_000).map((name) => [name, 1]), list(5_001).map((name) => [name, 1])],
     ['reset', 'scope', x(100), x(101)],
+    ['exam-set', 'exam', x(100), x(101)],
+    ['exam-set', 'sections', [x(2_000)], [x(2_001)]],
+    ['exam-set', 'sections', list(5_000), list(5_001)],
+    ['exam-set', 'day', lastMoment / 86_400_000, lastMoment / 86_400_000 + 1],
+    ['exam-set', 'day', -1, 0.5],
+    ['exam-set', 'perDay', 10_000, 10_001],
+    ['exam-set', 'perDay', null, -1],
+    ['session-started', 'mock', { minutes: 10_000 }, { minutes: 10_001 }],
+    ['session-started', 'mock', { minutes: null }, { minutes: 'ten' }],
+    ['session-started', 'mock', undefined, null],
   ]
   it.each(cases)('%s: %s may be up to there and no further', (kind, field, last, beyond) => {
     expect(read(kind, field, last)).toMatchObject({ ok: true })
@@ -286,6 +302,11 @@ describe('what this version knows', () => {
     })),
     { ...start, scope: { kind: 'section', sections: ['docker'] } },
     { ...start, scope: { kind: 'these', questions: [q1] } },
+    { ...start, mock: { minutes: 30 } },
+    { kind: 'suspended', ...about(q1) },
+    { kind: 'unsuspended', ...about(q1) },
+    { kind: 'exam-set', exam: 'x', sections: ['docker'], day: 20_600, perDay: null },
+    { kind: 'exam-dropped', exam: 'x' },
     ...(['bookmarks', 'memos', 'history', 'all'] as const).map(
       (scope) => ({ kind: 'reset', scope, seen: [] }) as const,
     ),

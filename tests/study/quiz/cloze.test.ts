@@ -55,7 +55,11 @@ describe('빈칸', () => {
   ])('in "%s", takes %s typed as "%s" for %s', (command, hidden, typed, nearness) => {
     const cloze = clozes(command).find((each) => each.hidden === hidden)
     const judgement = cloze && mode.judge({ kind: 'blank', blank: cloze }, typed, words)
-    expect(judgement).toEqual({ kind: 'blank', nearness, suggests: nearness === 'different' ? null : 'good' })
+    expect(judgement).toEqual({
+      kind: 'blank',
+      nearness,
+      suggests: nearness === 'different' ? 'again' : 'good',
+    })
   })
 
   it.each([

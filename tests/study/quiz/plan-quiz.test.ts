@@ -216,3 +216,25 @@ describe('planQuiz', () => {
     expect(plan({ askables }).questions).toEqual([q1, q2, q3])
   })
 })
+
+describe('what the learner is not asked for now', () => {
+  const state = foldEvents([event(1, { kind: 'suspended', ...about(q4) })])
+  const rules = { rests: (id: typeof q1) => id === q1 }
+
+  it('stays out of every quiz, and is told apart', () => {
+    expect(plan({ state, rules })).toMatchObject({
+      questions: [q5, q6],
+      available: 2,
+      excluded: { suspended: [q4], resting: [q1], pending: [q2], linkOnly: [q3], mode: [] },
+    })
+    const these = plan({ state, rules, scope: { kind: 'these', questions: [q1, q4] } })
+    expect(these).toMatchObject({ questions: [], inScope: 2, excluded: { suspended: [q4], resting: [q1] } })
+  })
+
+  it('is not asked as the question above another either', () => {
+    expect(plan({ state, scope: { kind: 'these', questions: [q5] } })).toMatchObject({
+      questions: [q5],
+      parents: [],
+    })
+  })
+})

@@ -11,6 +11,7 @@ import {
   gradeDraft,
   isSlip,
   redoDraft,
+  regradeDrafts,
   skipDraft,
   startDraft,
   undoDraft,
@@ -302,5 +303,102 @@ describe('the edges of a session', () => {
     expect(redoDraft(record)).toBeNull()
     expect(undoDraft({ ...record, undoTarget: 'e7' })).toEqual({ kind: 'undone', target: 'e7' })
     expect(redoDraft({ ...record, redoTarget: 'e8' })).toEqual({ kind: 'undone', target: 'e8' })
+  })
+})
+
+describe('a question that is missed again and again', () => {
+  it('comes back three times in a set and then rests, whatever is left', () => {
+    const set = play([q1])
+    for (let times = 1; times <= 4; times += 1) {
+      expect(set.view()).toMatchObject({ current: q1, resting: [] })
+      set.answer('again')
+    }
+    expect(set.view()).toMatchObject({ current: null, wrong: [q1], resting: [q1] })
+    set.undo()
+    expect(set.view()).toMatchObject({ current: q1, resting: [] })
+  })
+
+  it('leaves the set to the others', () => {
+    const set = play([q1, q2, q3, q4, q5])
+    let asked = 0
+    for (; set.view().current !== null; asked += 1) set.answer(set.view().current === q1 ? 'again' : 'good')
+    expect(asked).toBe(4 + 4)
+    expect(set.view()).toMatchObject({ right: [q2, q3, q4, q5], wrong: [q1], resting: [q1] })
+  })
+})
+
+describe('the rules for asking', () => {
+  const rules = { isSuspended: () => false, rests: () => false, isHard: () => false }
+
+  it('ask a hard question once in a set', () => {
+    const set = play([q1, q2])
+    set.answer('again')
+    const hard = { ...rules, isHard: (id: typeof q1) => id === q1 }
+    expect(viewSession(set.record(), undefined, hard)).toMatchObject({
+      queue: [q2],
+      wrong: [q1],
+      resting: [],
+    })
+  })
+
+  it('leave out what the learner does not want to be asked, or what rests, and keep what was answered', () => {
+    const set = play([q1, q2, q3, q4])
+    set.answer('good')
+    const off = {
+      ...rules,
+      isSuspended: (id: typeof q1) => id === q1 || id === q2,
+      rests: (id: typeof q1) => id === q4,
+    }
+    expect(viewSession(set.record(), undefined, off)).toMatchObject({
+      current: q3,
+      queue: [q3],
+      right: [q1],
+      done: 1,
+      total: 2,
+    })
+    const allOff = { ...rules, isSuspended: () => true }
+    expect(findResumable(set.state(), monday, undefined, off)?.id).toBe('s')
+    expect(findResumable(set.state(), monday, undefined, allOff)).toBeNull()
+  })
+})
+
+describe('a grade that is overruled', () => {
+  const question = { id: q1, text: about(q1).text }
+
+  it('is replaced, and counts where the first one did', () => {
+    const set = play([q1, q2])
+    set.answer('again')
+    for (const draft of regradeDrafts(set.record(), question, 'good')) set.write(draft)
+    expect(set.view()).toMatchObject({ queue: [q2], right: [q1], wrong: [] })
+    expect(set.state().questions.get(q1)?.reviews).toMatchObject([{ grade: 'good', counts: true }])
+  })
+
+  it('is the last one of a question that came back', () => {
+    const set = play([q1])
+    set.answer('again')
+    set.answer('good')
+    for (const draft of regradeDrafts(set.record(), question, 'again')) set.write(draft)
+    const reviews = set.state().questions.get(q1)?.reviews
+    expect(reviews?.map(({ grade, counts }) => [grade, counts])).toEqual([
+      ['again', true],
+      ['again', false],
+    ])
+  })
+
+  it('may be another than the last of the set; without a grade there is nothing to overrule', () => {
+    const set = play([q1, q2, q3])
+    set.answer('good')
+    set.write(skipDraft(set.record(), { id: q2, text: 't' }))
+    for (const draft of regradeDrafts(set.record(), question, 'again')) set.write(draft)
+    expect(set.view()).toMatchObject({ wrong: [q1], skipped: [q2] })
+    expect(regradeDrafts(set.record(), { id: q2, text: 't' }, 'good')).toEqual([])
+    expect(regradeDrafts(set.record(), { id: q3, text: 't' }, 'good')).toEqual([])
+  })
+
+  it('stays out of the schedule in 벼락치기', () => {
+    const set = play([q1], true)
+    set.answer('again')
+    const [, draft] = regradeDrafts(set.record(), question, 'good')
+    expect(draft).toMatchObject({ kind: 'practiced', grade: 'good' })
   })
 })

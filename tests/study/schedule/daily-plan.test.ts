@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Askable } from '../../../src/study/askable.ts'
 import type { Grade } from '../../../src/study/journal/events.ts'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
-import { planToday } from '../../../src/study/schedule/daily-plan.ts'
+import { nextBlock, planToday } from '../../../src/study/schedule/daily-plan.ts'
 import { makeScheduler } from '../../../src/study/schedule/scheduler.ts'
 import { dayOf } from '../../../src/study/schedule/study-day.ts'
 import {
@@ -61,10 +61,15 @@ describe('planToday', () => {
           ),
         ),
     )
-    const plan = planToday(many, state, scheduler, when)
-    expect(plan.reviews).toEqual(many.slice(0, 20).map(({ id }) => id))
-    expect(plan.fresh).toEqual(many.slice(40, 50).map(({ id }) => id))
-    expect(plan).toMatchObject({ waitingReviews: 20, waitingFresh: 10, doneReviews: 0, doneFresh: 0 })
+    const ids = many.map(({ id }) => id)
+    const plan = planToday(many, state, scheduler, when, { reviews: 20, fresh: 10 })
+    expect(plan.reviews).toEqual(ids.slice(0, 20))
+    expect(plan.rest).toEqual(ids.slice(20, 40))
+    expect(plan).toMatchObject({ waitingReviews: 20, waitingFresh: 20, doneReviews: 0, doneFresh: 0 })
+    const usual = planToday(many, state, scheduler, when)
+    expect(usual.reviews).toEqual(ids.slice(0, 40))
+    expect(usual.fresh).toEqual(ids.slice(40, 50))
+    expect(usual).toMatchObject({ rest: [], waitingReviews: 0, waitingFresh: 10 })
   })
 
   it('takes off what was done today, and nothing that was done before four in the morning', () => {
@@ -106,6 +111,10 @@ describe('planToday', () => {
     expect(plan(3, 1)).toEqual({
       reviews: [q5],
       fresh: [q6],
+      order: [q5, q6],
+      rest: [],
+      isHoldingFresh: false,
+      exams: [],
       waitingReviews: 0,
       waitingFresh: 0,
       doneReviews: 2,
@@ -152,5 +161,110 @@ describe('planToday', () => {
   it('does not review what has lost its answer', () => {
     const state = answered([q2, 60], [q3, 60])
     expect(planToday(notes, state, scheduler, when)).toMatchObject({ reviews: [], waitingReviews: 0 })
+  })
+})
+
+describe('the order of a day', () => {
+  const ids = Array.from({ length: 12 }, (_, index) => questionId(`r${index}`))
+  const old = ids.slice(0, 5)
+  const state = foldEvents(
+    old.map((id, index) =>
+      event(
+        index + 1,
+        { kind: 'graded', ...about(id), grade: 'good' },
+        { time: monday - (50 - index) * day },
+      ),
+    ),
+  )
+  const askables = ids.map((id) => askable(id))
+
+  it('is two reviews, then a new question, while both wait', () => {
+    const order = (reviews: number, fresh: number) =>
+      planToday(askables, state, scheduler, { now: monday, day: today }, { reviews, fresh }).order.map(String)
+    expect(order(60, 1)).toEqual(['r0', 'r1', 'r5', 'r2', 'r3', 'r4'])
+    expect(order(60, 4)).toEqual(['r0', 'r1', 'r5', 'r2', 'r3', 'r6', 'r4', 'r7', 'r8'])
+    expect(order(60, 0)).toEqual(['r0', 'r1', 'r2', 'r3', 'r4'])
+  })
+
+  it('is asked in blocks of ten, a question before the one that leans on it', () => {
+    expect(nextBlock(askables, ids)).toEqual(ids.slice(0, 10))
+    expect(nextBlock(askables, ids, 3)).toEqual(ids.slice(0, 3))
+    const leaning = [
+      askable(q1),
+      askable(q4, { leansOn: q1 }),
+      askable(q5, { leansOn: q4 }),
+      askable(q6, { leansOn: q6 }),
+    ]
+    expect(nextBlock(leaning, [q5, q6, q1, q4])).toEqual([q1, q4, q5, q6])
+    // What is not in the block is shown with the question, and not asked.
+    expect(nextBlock(leaning, [q5, q1])).toEqual([q1, q5])
+    expect(nextBlock(leaning, [q5, q1], 1)).toEqual([q5])
+  })
+})
+
+describe('new questions', () => {
+  const when = { now: monday, day: today }
+  const due = [q1, q4, q5].map((id) => askable(id))
+  const all = [...due, askable(q6)]
+  const state = answered([q1, 60], [q4, 60], [q5, 60])
+
+  it('are held while more is due than the limit', () => {
+    const plan = (reviews: number) => planToday(all, state, scheduler, when, { reviews, fresh: 10 })
+    expect(plan(2)).toMatchObject({ fresh: [], waitingFresh: 1, isHoldingFresh: true, rest: [q5] })
+    expect(plan(3)).toMatchObject({ fresh: [q6], waitingFresh: 0, isHoldingFresh: false })
+  })
+
+  it('are held all day, also when the limit is done', () => {
+    const later = answered([q1, 60], [q4, 60], [q5, 60], [q1, 0], [q4, 0])
+    const plan = planToday(all, later, scheduler, when, { reviews: 2, fresh: 10 })
+    expect(plan).toMatchObject({ reviews: [], fresh: [], rest: [q5], isHoldingFresh: true })
+  })
+
+  it('are not held for whom wants no reviews', () => {
+    const plan = planToday(all, state, scheduler, when, { reviews: 0, fresh: 10 })
+    expect(plan).toMatchObject({ reviews: [], fresh: [q6], isHoldingFresh: false })
+  })
+
+  it('are not held by hard questions, which may be due for ever', () => {
+    const missed = [q1, q4].flatMap((id) =>
+      Array.from({ length: 10 }, (_, index) => [id, 10 - index, 'again'] as const),
+    )
+    const plan = planToday(all, answered(...missed), scheduler, when, { reviews: 1, fresh: 1 })
+    expect(plan).toMatchObject({ fresh: [q5], isHoldingFresh: false, waitingReviews: 1 })
+  })
+})
+
+describe('what is not asked today', () => {
+  const when = { now: monday, day: today }
+
+  it('is what the learner took out, due or new', () => {
+    const state = foldEvents([
+      event(1, { kind: 'graded', ...about(q1), grade: 'good' }, { time: monday - 60 * day }),
+      event(2, { kind: 'suspended', ...about(q1) }, { time: monday }),
+      event(3, { kind: 'suspended', ...about(q4) }, { time: monday }),
+    ])
+    expect(planToday(notes, state, scheduler, when)).toMatchObject({
+      order: [q5, q6],
+      rest: [],
+      waitingReviews: 0,
+      waitingFresh: 0,
+    })
+  })
+
+  it('is what was missed four times in a set; if it is due it waits for tomorrow', () => {
+    const misses = Array.from({ length: 4 }, (_, index) =>
+      event(index + 2, { kind: 'practiced', ...about(q1), grade: 'again', session: 's' }),
+    )
+    const state = foldEvents([
+      event(1, { kind: 'graded', ...about(q1), grade: 'good' }, { time: monday - 60 * day }),
+      ...misses,
+    ])
+    expect(planToday([askable(q1)], state, scheduler, when)).toMatchObject({
+      order: [],
+      rest: [],
+      waitingReviews: 1,
+    })
+    const tomorrow = { now: monday + day, day: today + 1 }
+    expect(planToday([askable(q1)], state, scheduler, tomorrow).order).toEqual([q1])
   })
 })

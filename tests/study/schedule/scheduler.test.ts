@@ -81,6 +81,56 @@ describe('scheduleOf', () => {
   })
 })
 
+describe('the interval', () => {
+  it('follows from the stability, and may be shorter than three days for a right answer', () => {
+    const missedOften = answered([0, 'again'], [1, 'again'], [2, 'again'], [3, 'again'], [4, 'good'])
+    const schedule = scheduler.scheduleOf(missedOften, monday + 4 * day)
+    expect(schedule?.stabilityDays).toBeLessThan(2.5)
+    expect(schedule?.intervalDays).toBe(Math.max(1, Math.round(schedule?.stabilityDays ?? 0)))
+    expect(scheduler.scheduleOf(answered([0, 'good']), monday)?.intervalDays).toBe(2)
+  })
+
+  it('is the one at whose end the answer is known with the wanted chance, to half a day', () => {
+    const aGrade = fc.constantFrom('again' as const, 'hard' as const, 'good' as const, 'easy' as const)
+    const anAnswer = fc.record({ gap: fc.integer({ min: 1, max: 60 }), grade: aGrade })
+    fc.assert(
+      fc.property(fc.array(anAnswer, { minLength: 1, maxLength: 10 }), (answers) => {
+        let at = 0
+        const dated = answers.map(({ gap, grade }) => {
+          at += gap
+          return [at, grade] as const
+        })
+        const record = answered(...dated)
+        const schedule = scheduler.scheduleOf(record, monday + 700 * day)
+        if (schedule === null) throw Error('no schedule')
+        const { intervalDays, lastDay } = schedule
+        const chanceAfter = (days: number) => scheduler.retrievability(schedule, lastDay + days)
+        if (intervalDays < 180) expect(chanceAfter(intervalDays + 0.5)).toBeLessThanOrEqual(0.9001)
+        if (intervalDays > 1) expect(chanceAfter(intervalDays - 0.5)).toBeGreaterThanOrEqual(0.8999)
+      }),
+    )
+  })
+
+  it('is shorter where more is to be remembered', () => {
+    const schedule = { stabilityDays: 40 }
+    expect(scheduler.intervalFor(schedule, 0.9)).toBe(40)
+    expect(scheduler.intervalFor(schedule, 0.95)).toBeLessThan(20)
+    expect(scheduler.intervalFor({ stabilityDays: 0.1 }, 0.95)).toBe(1)
+    expect(scheduler.intervalFor({ stabilityDays: 9_000 }, 0.9)).toBe(180)
+  })
+})
+
+describe('several answers on one day', () => {
+  it('count as the first of them', () => {
+    const once = answered([0, 'good'], [3, 'again'])
+    const twice = answered([0, 'good'], [3, 'again'], [3.1, 'good'], [3.2, 'easy'])
+    expect(scheduler.scheduleOf(twice, monday + 9 * day)).toEqual(
+      scheduler.scheduleOf(once, monday + 9 * day),
+    )
+    expect(scheduler.scheduleOf(twice, monday + 9 * day)).toMatchObject({ dueDay: today + 4, answers: 2 })
+  })
+})
+
 describe('clocks that jump', () => {
   it('waits with an answer from a clock a year ahead, and keeps it', () => {
     const record = answered([0, 'good'], [365, 'good'])
@@ -92,6 +142,13 @@ describe('clocks that jump', () => {
   it('is not misled later by one answer from a clock that was a year ahead', () => {
     const record = answered([0, 'good'], [365, 'good'], [5, 'good'], [12, 'good'])
     expect(scheduler.scheduleOf(record, monday + 400 * day)?.lastDay).toBe(today + 12)
+  })
+
+  it('counts a real gap of days as days, though one answer before it was dated a year ahead', () => {
+    const record = answered([0, 'good'], [365, 'good'], [5, 'good'])
+    const real = answered([0, 'good'], [5, 'good'])
+    const later = monday + 400 * day
+    expect(scheduler.scheduleOf(record, later)).toEqual(scheduler.scheduleOf(real, later))
   })
 
   it('takes an answer from a clock set back a year as given no earlier than the one before', () => {
@@ -121,7 +178,7 @@ describe('clocks that jump', () => {
           expect(schedule.dueDay).toBeLessThanOrEqual(today + 2 + 180)
           expect(schedule.intervalDays).toBeGreaterThanOrEqual(1)
         }
-        const days = Object.values(scheduler.previewGrades(record, monday, seoul))
+        const days = Object.values(scheduler.previewGrades(record, monday, seoul) ?? {})
         expect(days.every((each) => each >= 1 && each <= 180)).toBe(true)
       }),
     )
@@ -136,7 +193,7 @@ describe('previewGrades', () => {
           minLength: 1,
           maxLength: 8,
         }),
-        fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 8, maxLength: 8 }),
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 8, maxLength: 8 }),
         (grades, gaps) => {
           let when = 0
           const answers = grades.map((grade, index) => {
@@ -147,7 +204,7 @@ describe('previewGrades', () => {
           if (!last) return
           const before = answered(...answers.slice(0, -1))
           const now = monday + last[0] * day
-          const promised = scheduler.previewGrades(before, now, seoul)[last[1]]
+          const promised = scheduler.previewGrades(before, now, seoul)?.[last[1]]
           expect(scheduler.scheduleOf(answered(...answers), now)?.intervalDays).toBe(promised)
         },
       ),
@@ -155,13 +212,18 @@ describe('previewGrades', () => {
   })
 
   it('offers a later day for a better grade', () => {
-    const { again, hard, good, easy } = scheduler.previewGrades(
-      answered([0, 'good']),
-      monday + 3 * day,
-      seoul,
-    )
+    const days = scheduler.previewGrades(answered([0, 'good']), monday + 3 * day, seoul)
+    if (days === null) throw Error('no days')
+    const { again, hard, good, easy } = days
     expect([again, hard, good, easy]).toEqual([again, hard, good, easy].sort((a, b) => a - b))
     expect(good).toBeGreaterThan(again)
+  })
+
+  it('offers none when the question was answered today, for that answer moves nothing', () => {
+    const record = answered([0, 'again'])
+    expect(scheduler.previewGrades(record, monday + 2 * hour, seoul)).toBeNull()
+    expect(scheduler.previewGrades(record, monday + day, seoul)).not.toBeNull()
+    expect(scheduler.previewGrades(answered([1, 'again']), monday, seoul)).toBeNull()
   })
 })
 

@@ -38,7 +38,7 @@ describe('forecastDue', () => {
   it('puts what is overdue on today, and the rest on its day', () => {
     const state = answered([q1, 50, 'good'], [q2, 0, 'again'], [q3, 0, 'good'])
     const forecast = forecastDue(askables, state, scheduler, moment, 7)
-    expect(forecast.map(({ count }) => count)).toEqual([1, 1, 0, 1, 0, 0, 0])
+    expect(forecast.map(({ count }) => count)).toEqual([1, 1, 1, 0, 0, 0, 0])
     expect(forecast[0]?.day).toBe(today)
   })
 })

@@ -62,7 +62,8 @@ describe('straighten', () => {
   })
 
   it('brings one day from next year, or from last year, into line', () => {
-    expect(straighten([10, 375, 12, 15, 20])).toEqual([10, 15, 15, 15, 20])
+    expect(straighten([10, 375, 12, 15, 20])).toEqual([10, 12, 12, 15, 20])
+    expect(straighten([10, 375, 12])).toEqual([10, 12, 12])
     expect(straighten([10, -355, 12])).toEqual([10, 10, 12])
   })
 
@@ -87,10 +88,10 @@ describe('a clock that runs ahead', () => {
 })
 
 describe('straighten with fixed values', () => {
-  it('takes the later of two days that contradict each other, and the middle of three', () => {
+  it('takes the earlier of two days that contradict each other if that is no earlier than what came before, and the middle of three', () => {
     expect(straighten([5, 3])).toEqual([5, 5])
     expect(straighten([9, 2, 5])).toEqual([5, 5, 5])
-    expect(straighten([1, 9, 4, 6, 20])).toEqual([1, 6, 6, 6, 20])
+    expect(straighten([1, 9, 4, 6, 20])).toEqual([1, 4, 4, 6, 20])
     expect(straighten([3, 2, 1, 2])).toEqual([2, 2, 2, 2])
     expect(straighten([10, 9, 100])).toEqual([10, 10, 100])
     expect(straighten([])).toEqual([])
