@@ -17,6 +17,7 @@ export const allowOddAnswers = [
   /SyntaxError/,
   /404/,
   /Unexpected end/,
+  /does not provide an export/,
   /503/,
   /Failed to fetch/,
   /reading 'default'|React error #306/,
