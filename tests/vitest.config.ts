@@ -68,9 +68,9 @@ export default defineConfig({
             : portable.map((name) => `tests/e2e/${name}.test.ts`),
           globalSetup: ['tests/e2e/support/global-setup.ts'],
           // A walk through the site is one test of many steps; each step has its own, shorter limit (visit.ts).
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           // The tests mostly wait for the browser, so two files share even a small machine; after the others, so that it
           // is theirs alone.
           maxWorkers: 3,

@@ -194,7 +194,7 @@ test('half a deploy, with old pages, installs nothing; the whole one does', asyn
   await expectOffline(visited, 22)
 })
 
-test('a search file that a deploy took away makes an old page load itself anew, once', async () => {
+test('a search file that a deploy took away makes an old page load itself anew', async () => {
   const { page, open, site } = await visit({
     allow: allowOddAnswers,
     intercept: (path) => (path === '/sw.js' ? 404 : undefined),
@@ -207,5 +207,7 @@ test('a search file that a deploy took away makes an old page load itself anew, 
   site.deploy(next)
   await page.getByRole('searchbox', { name: search.label }).fill('휘발성')
   await expect.poll(() => cards(page).first().textContent(), SOON).toContain('휘발성인가요')
-  expect(site.requests.filter((path) => path === '/').length).toBe(2)
+  // The reader's load, that one, and at most one more, for a second file that was gone: it never goes round.
+  const loads = site.requests.filter((path) => path === '/').length
+  expect([2, 3]).toContain(loads)
 })

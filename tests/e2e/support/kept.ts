@@ -7,7 +7,7 @@ import { app, search } from '../../../src/ui/strings/reading.ko.ts'
 import type { Visit } from './visit.ts'
 
 /** Several tests share the machine. */
-export const SOON = { timeout: 15_000 }
+export const SOON = { timeout: 30_000 }
 
 /** Console messages about unusable responses, which these tests cause on purpose. */
 export const allowOddAnswers = [

@@ -1,7 +1,10 @@
+/** Whether this run is `npm run test:all`. */
+export const isAllRows = process.env.MUNDAP_ROWS === 'all'
+
 /**
  * The rows of a table of cases that an ordinary run takes: the first `count`. `npm run test:all` takes all of them. Use it where the
  * rows go through the same code of ours, each case of which has a unit test, and differ in a size, a base path or a browser's state.
  */
 export function rows<T>(all: readonly T[], count = 1): readonly T[] {
-  return process.env.MUNDAP_ROWS === 'all' ? all : all.slice(0, count)
+  return isAllRows ? all : all.slice(0, count)
 }

@@ -86,7 +86,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     reducedMotion: 'reduce',
     ...(inChromium ? { permissions: ['clipboard-read', 'clipboard-write'] } : {}),
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const { complaints, foreign } = watchContext(context, site.origin)
   if (scripts && inChromium) await recordLayoutShifts(context)
   if (!worker) {
