@@ -13,7 +13,7 @@ const REQUEST =
 const EXPLAIN = /(?:설명|비교|서술|구분)$/
 /** Endings that only a question has, also without a question mark. `일어나요` and `들어가요` tell. */
 const ENDING =
-  /(?:[인은는한던된른뭔런]가요|(?:하|되|있|없|았|었|했|쓰|주|보|시|이)나요|[을할될일갈올까]까요?|[습입합됩]니까|[인은는한]가|(?:는|은|인|할|뭔|뭐)지|[느으이]냐)$/
+  /(?:[인은는한던된른뭔런]가요|(?:하|되|있|없|았|었|했|쓰|주|보|시|이)나요|[을할될일갈올까]까요?|[습입합됩]니까|[인은는한]가|(?:는|은|인|할|뭔|뭐)지|[느으이]냐|궁금(?:합니다|해요|하네요|함)|모르겠(?:어요|습니다|네요|음)|알고\s?싶(?:어요|습니다)|(?:질문|문의)\s?드(?:립니다|려요|렸습니다|렸어요))$/
 const ENGLISH =
   /^(?:what(?:'s|’s| is| are| does| do| did| happens| would| will| makes| was| were| kinds?| types?)|why(?: is| are| do| does| did| would| use| should| we| you)|how (?:is|are|do|does|did|can|would|will|should|many|much|you)|explain|describe|compare|define|discuss|differentiate|distinguish|tell me|can you|could you|have you|do you|walk me|differences? between)\b/i
 
