@@ -115,6 +115,23 @@ const line = fc.constantFrom(
   '    # code',
   '- ```sh',
   '+ #',
+  'Q. #?',
+  '**Q1. #**',
+  '- Q: #',
+  'A. #',
+  '### #?',
+  '### #',
+  '**#?**',
+  '1. ### #',
+  '<details>',
+  '<details><summary>#?</summary>',
+  '<summary>정답</summary>',
+  '</details>',
+  '- # :: 답',
+  '?',
+  '| 질문 | 답 |',
+  '<!-- questions: ### -->',
+  '<!-- questions: - -->',
 )
 
 /** A note with words that occur once each, and those words by line. */

@@ -17,8 +17,8 @@ export function findShapes(note: ParsedNote): readonly Finding[] {
 
 const TELLS = /(?:[가-힣](?:다|요|죠|음|함|됨|임)|것)[.!~)\s]*$|[a-z]\.\s*$/i
 
-/** Bullets at the left edge that tell, directly below one that asks and has no answer. Returns them with the question above. */
-export function findEdgeAnswers({ questions, segments }: ParsedNote): readonly Finding[] {
+/** Bullets at the left edge that tell, directly below one that asks and has no answer. */
+function findEdgeAnswers({ questions, segments }: ParsedNote): readonly Finding[] {
   const read = new Map(questions.map(({ question }) => [question.span.line - 1, question]))
   const found: Finding[] = []
   let isOpen = false

@@ -48,8 +48,10 @@ export function findDirectives({ lines, classified, headings }: Outline): readon
     if (heading !== undefined) {
       const end = ends[heading.level] ?? lines.length
       const isWhole = index === top && end === lines.length
-      if (below !== null) regions.push({ first: index + 1, last: end - 1, isWhole, word: below })
-      below = null
+      // Below the first of the headings that it names, the comment means them all: it belongs to the section above.
+      const isAbove: boolean = below?.kind === 'heading' && below.level <= heading.level
+      if (below !== null && !isAbove) regions.push({ first: index + 1, last: end - 1, isWhole, word: below })
+      if (!isAbove) below = null
       ends.fill(index, heading.level)
     } else if (classified.roles[index] === 'comment' && below === null) {
       below = readDialectWord(DIRECTIVE.exec(line.content)?.[1] ?? '')

@@ -16,7 +16,8 @@ export interface Label {
 /** Signs before a label: pictures, an opening bracket, one word in capitals (`IMP Q1:`). */
 const BEFORE = /^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[▶►■●•√\s])*(?:[A-Z]{2,6}\s(?=Q))?/u
 const NAME = /^(?:Q(?:uestion|uiz)?|질문|문제|문항|퀴즈|문)/i
-const NUMBER = /^\s?[-.#]?\s?(\d{1,3})(?:\s?([-~.])\s?(\d{1,3})(?![\d%]))?(?:\s?[번)])?/
+const NUMBER =
+  /^(?:\s?[-#]?\s?|\.(?=\d)|\.\s(?=\d{1,3}\s?[.):]))(\d{1,3})(?![\d%])(?:\s?([-~.])\s?(\d{1,3})(?![\d%]))?(?:\s?[번)])?/
 
 /**
  * Reads the label of a question at the start of a text (the Markdown of a line without heading mark or bullet). Null when there is
@@ -46,6 +47,7 @@ function readMark(text: string, names: RegExp, isQuestion: boolean): Label | nul
   const start = at
   const name = take(names)
   if (name === null) return null
+  // `Q. 755는 …`: a number behind the sign is text.
   const number = take(NUMBER)
   const nameEnd = at
   if (bracket !== null && take(/^\s?[\])】>」]/) === null) return null
@@ -112,4 +114,9 @@ export function withoutNumber(text: string): {
     width: match[0].length - stars.length,
     number: match[2] ?? null,
   }
+}
+
+/** True for a heading that is only the word: `## Question`, above its question, as `## Answer` stands above the answer. */
+export function isQuestionWord(text: string): boolean {
+  return /^(?:q|question|질문|문제|문항)\s*[:：]?$/i.test(text.replace(/[*_`]/g, '').trim())
 }

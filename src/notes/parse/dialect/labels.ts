@@ -5,7 +5,7 @@
 import { asks } from '../asks.ts'
 import { readBullet, readHeading } from '../markers.ts'
 import { withoutTags } from './details-tags.ts'
-import { isNumberOnly, type Label, readAnswerLabel, readLabel } from './label.ts'
+import { isNumberOnly, isQuestionWord, type Label, readAnswerLabel, readLabel } from './label.ts'
 import { type EdgeBullet, nextIndex, type Outline } from './outline.ts'
 import { type HeadPiece, LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
 
@@ -51,7 +51,8 @@ export function readLabelled(
   if (line === undefined || classified.roles[index] !== 'text') return null
   const heading = headings.get(index)
   if (heading !== undefined) {
-    const label = readLabel(heading.text)
+    const isWord = isQuestionWord(heading.text) && answerFollows(headings, index)
+    const label = isWord ? wordLabel(heading.text) : readLabel(heading.text)
     const column = heading.column + (label?.width ?? 0)
     return label && { index, label, level: heading.level, column, after: heading.last + 1, isBullet: false }
   }
@@ -66,6 +67,21 @@ export function readLabelled(
   if (label === null) return null
   const column = line.offset + (bullet?.width ?? quote) + Math.max(0, inner.indexOf(text)) + label.width
   return { index, label, level: LINE_LEVEL, column, after: index + 1, isBullet: bullet !== null }
+}
+
+const MOST_LINES_APART = 60
+
+/** True when the next heading is a label of an answer. `## 질문` alone is a section. */
+function answerFollows(headings: Outline['headings'], index: number): boolean {
+  for (let at = index + 1; at < index + MOST_LINES_APART; at += 1) {
+    const next = headings.get(at)
+    if (next !== undefined) return readAnswerLabel(next.text) !== null
+  }
+  return false
+}
+
+function wordLabel(text: string): Label {
+  return { name: text.trim(), number: null, isRange: false, rest: '', width: text.length }
 }
 
 function withoutSummary(text: string): string {

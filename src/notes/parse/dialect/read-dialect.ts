@@ -21,6 +21,7 @@ import { type Outline, outlineOf } from './outline.ts'
 import { findReveals } from './reveals.ts'
 import { LINE_LEVEL, type Starts } from './start.ts'
 import { findTableQuestions } from './table.ts'
+import { isTrivia } from './trivia.ts'
 
 /** A note that was cut, and how its author writes. */
 export interface ReadDialect {
@@ -156,5 +157,24 @@ function withParts(
     return own.filter((one) => JSON.stringify(regionAt[one.first]?.word) === key)
   })
   const rest = segments.filter((one) => regionAt[one.first] === undefined)
-  return [...rest, ...parts].map(clip).sort((a, b) => a.first - b.first)
+  return withRest(
+    outline,
+    [...rest, ...parts].map(clip).sort((a, b) => a.first - b.first),
+  )
+}
+
+/** Where two ways of reading meet, a line may belong to neither: it is text of its section. */
+function withRest({ lines, classified }: Outline, segments: readonly Segment[]): readonly Segment[] {
+  const taken = new Set<number>()
+  for (const { first, last } of segments) for (let at = first; at <= last; at += 1) taken.add(at)
+  const rest = lines.flatMap((line, index): readonly Segment[] => {
+    const role = classified.roles[index]
+    const isText = role === 'fence' || (role === 'text' && !isTrivia(line))
+    if (!isText || taken.has(index)) return []
+    const fence = classified.fences.get(index)
+    const last = fence?.last ?? index
+    for (let at = index; at <= last; at += 1) taken.add(at)
+    return [{ kind: 'intro', first: index, last }]
+  })
+  return [...segments, ...rest].sort((a, b) => a.first - b.first)
 }
