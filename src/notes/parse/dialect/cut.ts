@@ -47,7 +47,7 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
       open = start
       segments.push({ kind: 'question', first: index, last: Math.max(index, start.bodyFirst - 1), start })
       index = Math.max(index + 1, start.bodyFirst)
-    } else if (role === 'blank') index += 1
+    } else if (role === 'blank' || outline.emptyFolds.has(index)) index += 1
     else if (role === 'comment') {
       if (excluded === null && saysNotQuestions(line)) {
         close()

@@ -35,6 +35,8 @@ export interface Outline {
   /** How many `<details>` are open on each line. */
   readonly depths: readonly number[]
   readonly bullets: readonly EdgeBullet[]
+  /** Lines of folds without a title and without text: templates that were never filled in. */
+  readonly emptyFolds: ReadonlySet<number>
   /** For each line the index of the first one at or after it with something on it. */
   readonly nextTexts: readonly number[]
 }
@@ -65,8 +67,13 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
         last: bodyFirst - 1,
       })
   }
+  const emptyFolds = findEmptyFolds(lines, classified, details, headings)
   const detailsAt = new Map<number, Details[]>()
-  for (const one of details) detailsAt.set(one.open, [...(detailsAt.get(one.open) ?? []), one])
+  for (const one of details) {
+    const same = detailsAt.get(one.open)
+    if (same === undefined) detailsAt.set(one.open, [one])
+    else same.push(one)
+  }
   const depths = lines.map(() => 0)
   for (const { open, close } of details)
     for (let at = open; at <= close; at += 1) depths[at] = (depths[at] ?? 0) + 1
@@ -79,7 +86,28 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     depths,
     bullets,
     nextTexts: findNextTexts(lines, classified),
+    emptyFolds,
   }
+}
+
+function findEmptyFolds(
+  lines: readonly Line[],
+  { roles }: ClassifiedLines,
+  details: readonly Details[],
+  headings: ReadonlyMap<number, HeadingAt>,
+): ReadonlySet<number> {
+  const empty = new Set<number>()
+  for (const { open, close, summary, depth } of details) {
+    if (summary !== '' || depth > 1) continue
+    const inside = lines.slice(open, close + 1)
+    const isEmpty = inside.every((line, at) => {
+      const role = roles[open + at]
+      const isMark = role === 'fence' ? /^(?:`{3,}|~{3,})/.test(line.content) : isTrivia(line)
+      return role === 'comment' || isMark || line.blank || headings.has(open + at)
+    })
+    if (isEmpty) for (let at = open; at <= close; at += 1) empty.add(at)
+  }
+  return empty
 }
 
 /** The index of the next line that is no trivia, from a line on; the number of lines when there is none. */

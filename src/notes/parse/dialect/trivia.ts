@@ -26,7 +26,10 @@ export function isLinkBack(line: Line): boolean {
 export function isNavigation(line: Line): boolean {
   const text = line.content.trimEnd()
   if (text.length > 400 || !/\]\(#/.test(text)) return false
-  return /^[*_\s]*(?:\[[^\]]{0,20}\]\([^)\s]{0,200}\)[*_\s|/·-]*)+$/.test(text) && BACK_WORDS.test(text)
+  return (
+    /^(?::\w{1,40}:|[*_\s])*(?:\[[^\]]{0,20}\]\([^)\s]{0,200}\)[*_\s|/·-]*)+$/.test(text) &&
+    BACK_WORDS.test(text)
+  )
 }
 
 /** Reads a title between two rules on one line: `---------- 중급 ----------`. Null for any other line. */
