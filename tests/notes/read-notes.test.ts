@@ -231,6 +231,8 @@ describe('a large note', () => {
     ['fences that never end', '```bash\n- q\n'.repeat(80_000)],
     ['spaces inside', `- a${' '.repeat(1_000_000)}b`],
     ['the same question', '- q?\n'.repeat(50_000)],
+    ['bars in one line', `- q?\n|${'a|'.repeat(100_000)}b`],
+    ['folds that never end', '<details>\n<summary>q?</summary>\n'.repeat(20_000)],
     ['one huge table', `- q\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(150_000)}`],
   ])(
     'of nothing but %s is read in time',

@@ -39,7 +39,8 @@ function findTables({ lines, classified }: ParsedNote): readonly Finding[] {
   const isRow = (index: number): boolean => {
     const line = lines[index]
     if (line === undefined || classified.roles[index] !== 'text') return false
-    return /^\|.+\|.*\|\s*$/.test(line.content)
+    const text = line.content.trimEnd()
+    return text.startsWith('|') && text.endsWith('|') && text.indexOf('|', 1) < text.length - 1
   }
   return lines.flatMap((line, index): readonly Finding[] => {
     const isFirst = isRow(index) && !isRow(index - 1) && isRow(index + 1)

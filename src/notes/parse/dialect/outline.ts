@@ -53,7 +53,7 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     if (heading !== null && !(heading.last > index && isLabelled)) headings.set(index, heading)
     const bullet = line.indent <= 1 ? readBullet(line) : null
     if (bullet !== null && /[\p{L}\p{N}]/u.test(bullet.text) && !isPicturesOnly(bullet.text.trim()))
-      bullets.push({ index, bullet, isContents: /^[^[]{0,20}\[.*\]\(#[^)]*\)[^[]{0,20}$/.test(bullet.text) })
+      bullets.push({ index, bullet, isContents: isLinkInside(bullet.text) })
   }
   const details = findDetails(lines, classified)
   // A fold that only groups others is a section.
@@ -88,6 +88,12 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     nextTexts: findNextTexts(lines, classified),
     emptyFolds,
   }
+}
+
+const LONGEST_LINK = 400
+
+function isLinkInside(text: string): boolean {
+  return text.length <= LONGEST_LINK && /^[^[]{0,20}\[.*\]\(#[^)]*\)[^[]{0,20}$/.test(text)
 }
 
 function findEmptyFolds(
