@@ -13,11 +13,18 @@
  * src/notes/check/secrets.ts: secret
  * src/notes/check/no-question.ts: no-question
  * src/notes/check/duplicate-question.ts: duplicate-question
+ * src/notes/check/misread.ts: misread-headings, misread-bullets, misread-lines
+ * src/notes/check/edge-shapes.ts: answer-at-edge, heading-question, tight-bullet, foreign-bullet, bold-question, deep-question
+ * src/notes/check/directives.ts: unknown-directive, unknown-code
+ * src/notes/check/broken-marks.ts: unclosed-link, table-rule, unclosed-strong
  * src/build/read/read-folder.ts: note-outside, encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
  * large-picture, huge-picture, unread-picture, active-svg, broken-svg
+ * src/build/site/pictures.ts: broken-picture
  * src/build/read/picture-hosts.ts: picture-host, picture-redirect
  * src/build/read/past-questions.ts: past-line, past-unknown, past-secret
  */
+
+import type { Dialect } from './model.ts'
 
 /** For each code: what is wrong, and what to do about it. */
 const WORDS = {
@@ -81,6 +88,10 @@ const WORDS = {
     `SVG로 읽을 수 없는 파일이에요(${path}).`,
     '그린 프로그램에서 SVG로 다시 내보내거나 PNG로 바꿔 주세요.',
   ],
+  'broken-picture': (what: string) => [
+    `그림을 실을 수 없어요(${what})`,
+    '그림을 그린 프로그램에서 다른 형식(PNG, JPEG)으로 다시 저장해 주세요.',
+  ],
   'remote-picture': (url: string) => [
     `다른 사이트의 그림이에요("${url}").`,
     '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적거나, picture-hosts.txt에 그 사이트를 적고 주소를 https://로 시작해 주세요. 화면에는 상자만 나와요.',
@@ -125,6 +136,68 @@ const WORDS = {
     `"${heading}" 섹션에 질문이 없어요.`,
     '질문을 적는 곳이 아니라면 제목 아래에 <!-- not-questions -->를 적어 주세요.',
   ],
+  'misread-headings': (found: string) => {
+    const [cards, asking, mark] = found.split(', ')
+    return [
+      `글머리표를 질문으로 읽었는데, 카드 ${cards}개 가운데 ${asking}개만 물어요. 답이 질문으로 읽힌 것 같아요.`,
+      `제목이 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요. 글머리표가 정말 질문이면 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.`,
+    ]
+  },
+  'misread-bullets': (found: string) => {
+    const [cards, asking] = found.split(', ')
+    return [
+      `글머리표를 질문으로 읽었는데, 카드 ${cards}개 가운데 ${asking}개만 물어요. 설명이 질문으로 읽힌 것 같아요.`,
+      '질문 앞에 "Q. "를 붙이거나 답을 두 칸 들여 써 주세요. 글머리표가 정말 질문이면 첫 제목 아래에 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.',
+    ]
+  },
+  'misread-lines': (text: string) => [
+    `이 노트에서 질문을 찾지 못했는데, 묻는 줄이 있어요("${text}").`,
+    '질문 앞에 "- "나 "Q. "를 붙여 주세요. 질문이 없는 노트면 첫 제목 아래에 <!-- not-questions -->를 적어 주세요.',
+  ],
+  'answer-at-edge': (text: string) => [
+    `이 줄은 위 질문의 답 같아요("${text}").`,
+    '글머리표 앞을 두 칸 들여 써 주세요("  - 답"). 맨 앞의 글머리표는 질문으로 읽어요.',
+  ],
+  'heading-question': (mark: string) => [
+    '제목이 묻는데 그 아래에 질문이 없어요. 답이 머리말로 펼쳐져 보여요.',
+    `제목 아래에 "- 질문"과 "  - 답"으로 적거나, 제목이 질문이면 이 제목 아래에 "- "로 옮겨 주세요. 노트의 ${mark} 제목이 모두 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요.`,
+  ],
+  'tight-bullet': (text: string) => [
+    `글머리표와 글이 붙어 있어서 질문으로 읽지 않았어요("${text}").`,
+    '글머리표 뒤를 한 칸 띄워 주세요("- 질문").',
+  ],
+  'foreign-bullet': (text: string) => [
+    `Markdown의 글머리표가 아니라서 질문으로 읽지 않았어요("${text}").`,
+    '이 기호를 지우고 "- "를 적어 주세요.',
+  ],
+  'bold-question': (text: string) => [
+    `굵은 글씨뿐인 줄이라서 질문으로 읽지 않았어요("${text}").`,
+    '앞에 "- "를 붙여 주세요. 굵은 줄이 모두 질문이면 첫 제목 아래에 <!-- questions: ** -->를 적어 주세요.',
+  ],
+  'deep-question': (text: string) => [
+    `들여 써 있어서 질문으로 읽지 않았어요("${text}").`,
+    '글머리표를 줄 맨 앞에서 시작하고, 답은 그보다 두 칸 들여 써 주세요.',
+  ],
+  'unknown-directive': (pair: string) => [
+    `알아볼 수 없는 지시예요("${pair}").`,
+    '화살표 뒤처럼 적어 주세요. 지금은 그냥 감춰진 주석이에요.',
+  ],
+  'unknown-code': (pair: string) => [
+    `check-off에 없는 코드예요("${pair}").`,
+    '화살표 뒤의 코드가 아닌지 봐 주세요. check가 줄 끝의 괄호에 적는 코드를 그대로 적으면 돼요.',
+  ],
+  'unclosed-link': (text: string) => [
+    `링크가 닫히지 않았어요("${text}").`,
+    '주소 뒤에 )를 적어 주세요. 지금은 글로 보여요.',
+  ],
+  'table-rule': (row: string) => [
+    `표의 구분 줄이 없어서 표로 보이지 않아요("${row}").`,
+    '첫 줄 바로 아래에 칸 수만큼 |---|---|를 적어 주세요.',
+  ],
+  'unclosed-strong': (text: string) => [
+    `굵은 글씨가 닫히지 않았어요("${text}").`,
+    '굵은 글씨가 끝나는 곳에 **를 적거나, 별표를 지워 주세요.',
+  ],
   'bad-link': (url: string) => [
     `주소가 될 수 없는 링크예요("${url}").`,
     '[글](https://…)처럼 https://로 시작하는 주소를 띄어쓰기 없이 적어 주세요.',
@@ -150,6 +223,25 @@ const WORDS = {
     '주석이 끝나는 곳에 -->를 적어 주세요. 지금은 글로 보여요.',
   ],
 } as const satisfies Record<string, (detail: string) => readonly [string, string]>
+
+/** How `check` names the way in which a note was read. */
+const READINGS: Readonly<Record<Dialect, string>> = {
+  bullets: '글머리표가 질문인 노트',
+  numbered: '번호 줄이 질문인 노트',
+  'numbered-headings': '번호와 제목 표시(1. ###)가 질문인 노트',
+  details: '접기(<details>)의 제목이 질문인 노트',
+  reveals: '정답 접기 위의 줄이 질문인 노트',
+  table: '질문|답 표로 쓴 노트',
+  labels: '질문에 이름표(Q., 질문:, 문제 1.)를 붙인 노트',
+  'double-colon': '"질문 :: 답"으로 쓴 노트',
+  headings: '제목이 질문인 노트',
+  essay: '노트 전체가 한 질문의 답인 노트',
+}
+
+/** Says how a note was read: `제목이 질문인 노트로 읽었어요: 질문 32개` */
+export function wordReading(dialect: Dialect, questions: number): string {
+  return `${READINGS[dialect]}로 읽었어요: 질문 ${questions}개`
+}
 
 /** The code of a problem. Authors write it in `<!-- check-off: … -->`. */
 export type Code = keyof typeof WORDS

@@ -3,6 +3,22 @@
 /** The id of a question: usually eight base32 characters made from its text (see `identity/question-id.ts`). */
 export type QuestionId = string & { readonly __brand: 'QuestionId' }
 
+/**
+ * In which way an author writes questions: bullets at the left edge, numbered lines (also with heading marks), folds that ask, folds
+ * that hide the answer of the heading above, a table, labels, `::`, headings, or a whole note for one question.
+ */
+export type Dialect =
+  | 'bullets'
+  | 'numbered'
+  | 'numbered-headings'
+  | 'details'
+  | 'reveals'
+  | 'table'
+  | 'labels'
+  | 'double-colon'
+  | 'headings'
+  | 'essay'
+
 /** A place in a note. Lines are 1-based, both included; `file` is relative to the content folder, with `/`. */
 export interface Span {
   readonly file: string
@@ -77,6 +93,8 @@ export interface Question {
   readonly leansOnPrevious: boolean
   /** True when the author wrote `<!-- ox: no -->`: it is never asked as 맞아요/아니에요. */
   readonly oxExcluded: boolean
+  /** What the author wrote before the question to tell it from others (`Q1`, `K8S-003`). No part of its text. */
+  readonly label?: string
 }
 
 /** The text of a section outside of its questions (a summary picture, a greeting). */
@@ -104,6 +122,7 @@ export interface Note {
   readonly file: string
   /** The text of the note's first heading, or its file name without extension. */
   readonly title: string
+  readonly dialect: Dialect
   readonly questions: readonly Question[]
   readonly intros: readonly SectionIntro[]
   readonly problems: readonly NoteProblem[]

@@ -22,6 +22,17 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'active-svg',
   'unread-picture',
   'broken-svg',
+  'broken-picture',
+  'misread-headings',
+  'misread-bullets',
+  'misread-lines',
+  'answer-at-edge',
+  'heading-question',
+  'tight-bullet',
+  'foreign-bullet',
+  'bold-question',
+  'deep-question',
+  'unknown-directive',
 ])
 
 /**

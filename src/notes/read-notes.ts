@@ -21,9 +21,10 @@ export function readNotes(sources: readonly NoteSource[]): readonly Note[] {
     .map(({ text, file }) => readNote(text, file))
   const identified = assignIds(parsed)
   const problems = checkNotes(parsed.map((note, index) => ({ note, identified: identified[index] ?? [] })))
-  return parsed.map(({ file, title, intros }, index) => ({
+  return parsed.map(({ file, title, dialect, intros }, index) => ({
     file,
     title,
+    dialect,
     questions: (identified[index] ?? []).map((one) => one.question),
     intros,
     problems: problems[index] ?? [],

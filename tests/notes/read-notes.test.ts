@@ -115,6 +115,23 @@ const line = fc.constantFrom(
   '    # code',
   '- ```sh',
   '+ #',
+  'Q. #?',
+  '**Q1. #**',
+  '- Q: #',
+  'A. #',
+  '### #?',
+  '### #',
+  '**#?**',
+  '1. ### #',
+  '<details>',
+  '<details><summary>#?</summary>',
+  '<summary>정답</summary>',
+  '</details>',
+  '- # :: 답',
+  '?',
+  '| 질문 | 답 |',
+  '<!-- questions: ### -->',
+  '<!-- questions: - -->',
 )
 
 /** A note with words that occur once each, and those words by line. */
@@ -214,6 +231,8 @@ describe('a large note', () => {
     ['fences that never end', '```bash\n- q\n'.repeat(80_000)],
     ['spaces inside', `- a${' '.repeat(1_000_000)}b`],
     ['the same question', '- q?\n'.repeat(50_000)],
+    ['bars in one line', `- q?\n|${'a|'.repeat(100_000)}b`],
+    ['folds that never end', '<details>\n<summary>q?</summary>\n'.repeat(20_000)],
     ['one huge table', `- q\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(150_000)}`],
   ])(
     'of nothing but %s is read in time',

@@ -1,24 +1,31 @@
 /** `notes check`: prints what is wrong or odd in the notes. */
 import { isAwaiting } from '../../notes/awaiting.ts'
+import { wordReading } from '../../notes/messages.ko.ts'
 import type { NoteProblem } from '../../notes/model.ts'
 import { readAliases } from '../history/aliases.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
+import { collectPictures } from '../site/pictures.ts'
+import { pictureLoader } from '../write/load-picture.ts'
 import { type CommandShape, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
 
 const SHAPE: CommandShape = {
-  usage: `사용법: npm run notes -- check [폴더나 파일]
+  usage: `사용법: npm run notes -- check [폴더나 파일] [--strict] [--json]
 
-노트에서 고칠 곳을 파일:줄:칸과 함께 알려 줘요. 오류가 있거나 질문이 하나도 없으면 1로 끝나요.
+노트를 어떻게 읽었는지, 고칠 곳이 어디인지 파일:줄:칸과 함께 알려 줘요. 오류가 있거나 질문이 하나도 없으면 1로 끝나요.
+  --strict  경고가 있어도 1로 끝나요.
+  --json    한 줄에 문제 하나씩 JSON으로 적어요. 표준 출력에는 JSON만 나와요.
 `,
+  flags: ['strict', 'json'],
   words: { least: 0, most: 1, what: '폴더나 파일 하나' },
 }
 
 /**
- * Prints every problem of a folder or file, errors first, and a summary. Returns the exit code: 1 for an error or a folder without
- * questions, so that a deploy stops; 2 for wrong arguments; otherwise 0.
+ * Prints how each note was read and every problem of a folder or file, errors first, and a summary; with `--json` one problem a line.
+ * Whatever the build reports is among them. Returns the exit code: 1 for an error or a folder without questions, so that a deploy
+ * stops, with `--strict` also for a warning; 2 for wrong arguments; otherwise 0.
  */
-export function runCheck(args: readonly string[]): number {
+export async function runCheck(args: readonly string[]): Promise<number> {
   const typed = readArguments(args, SHAPE)
   if (typed.kind === 'done') return typed.code
   const given = typed.words[0] ?? 'content'
@@ -28,17 +35,36 @@ export function runCheck(args: readonly string[]): number {
     ...folder.pictureHosts.problems,
     ...pastProblems(folder),
     ...folder.notes.flatMap((note) => note.problems),
+    ...(await pictureProblems(folder)),
   ]
   const errors = problems.filter((problem) => problem.severity === 'error')
   const warnings = problems.filter((problem) => problem.severity === 'warning')
+  const isBad = errors.length > 0 || countQuestions(folder) === 0
+  const code = isBad || (typed.has('strict') && warnings.length > 0) ? 1 : 0
+  if (typed.has('json')) {
+    process.stdout.write([...errors, ...warnings].map((one) => `${JSON.stringify(one)}\n`).join(''))
+    return code
+  }
   const lines = [
     ...part('오류', errors, given),
     ...part('경고', warnings, given),
     ...skippedLines(folder.skipped),
+    ...folder.notes.map((note) => `${note.file}: ${wordReading(note.dialect, note.questions.length)}`),
     summary(folder, errors.length, warnings.length),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-  return errors.length > 0 || countQuestions(folder) === 0 ? 1 : 0
+  return code
+}
+
+/** Makes each picture ready as the build does, and returns what is wrong with those that cannot be shown. */
+async function pictureProblems({ root, notes, pictureHosts }: Folder): Promise<readonly NoteProblem[]> {
+  const known = notes.flatMap((note) => note.problems)
+  const pictures = collectPictures(pictureLoader(root, pictureHosts.hosts), known)
+  for (const note of notes) {
+    for (const holder of [...note.questions, ...note.intros])
+      for (const picture of holder.images) await pictures.add(note.file, picture)
+  }
+  return pictures.problems
 }
 
 /** Reads the past only when the author's list asks for something: it takes a while. */

@@ -1,5 +1,5 @@
 /** `notes list`: prints the questions that the program reads. */
-import type { Question } from '../../notes/model.ts'
+import type { Dialect, Question } from '../../notes/model.ts'
 import { readFolder } from '../read/read-folder.ts'
 import { type CommandShape, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
@@ -24,15 +24,16 @@ export function runList(args: readonly string[]): number {
   const given = typed.words[0] ?? 'content'
   const { notes, problems } = readFolder(given)
   const questions = notes.flatMap((note) => note.questions)
+  const records = notes.flatMap((note) => note.questions.map((one) => toRecord(one, note.dialect)))
   for (const problem of [...problems, ...notes.flatMap((note) => note.problems)]) {
     process.stderr.write(`${problemLine(problem, given)}\n`)
   }
-  const lines = typed.has('json') ? questions.map((one) => JSON.stringify(toRecord(one))) : table(questions)
+  const lines = typed.has('json') ? records.map((one) => JSON.stringify(one)) : table(questions)
   process.stdout.write(lines.map((line) => `${line}\n`).join(''))
   return 0
 }
 
-function toRecord(question: Question): Readonly<Record<string, unknown>> {
+function toRecord(question: Question, dialect: Dialect): Readonly<Record<string, unknown>> {
   const { file, line, lastLine } = question.span
   return {
     id: question.id,
@@ -45,6 +46,8 @@ function toRecord(question: Question): Readonly<Record<string, unknown>> {
     state: question.answer.kind,
     codeBlocks: question.codeBlocks.length,
     images: question.images.map((picture) => picture.path),
+    dialect,
+    label: question.label ?? null,
   }
 }
 

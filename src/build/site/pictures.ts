@@ -1,5 +1,6 @@
 /** Collects the pictures of a site: their files, and what is wrong with them. */
 import type { NoteProblem, Picture } from '../../notes/model.ts'
+import { makeProblem } from '../../notes/problem.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
 import type { SiteSource } from './site-source.ts'
 
@@ -29,7 +30,7 @@ export function collectPictures(
     files,
     problems,
     add: async (noteFile, picture) => {
-      const { alt, path, line } = picture
+      const { alt, path, line, column } = picture
       const loaded = await loadPicture(noteFile, path)
       switch (loaded.kind) {
         case 'built':
@@ -37,7 +38,9 @@ export function collectPictures(
           return { alt, path, file: loaded.file, remote: null }
         case 'refused':
           if (!told.has(`${line} ${noteFile}`))
-            problems.push(brokenPicture(noteFile, picture, loaded.message))
+            problems.push(
+              makeProblem('broken-picture', noteFile, line, column, `"${path}": ${loaded.message}`),
+            )
           return { alt, path, file: null, remote: null }
         case 'elsewhere':
           return { alt, path, file: null, remote: loaded.address }
@@ -45,17 +48,5 @@ export function collectPictures(
           return loaded satisfies never
       }
     },
-  }
-}
-
-function brokenPicture(file: string, picture: Picture, message: string): NoteProblem {
-  return {
-    code: 'broken-picture',
-    severity: 'error',
-    message: `이미지 ${picture.path}: ${message}`,
-    hint: '다른 형식으로 다시 저장해 주세요.',
-    file,
-    line: picture.line,
-    column: 1,
   }
 }

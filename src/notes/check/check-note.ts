@@ -3,8 +3,12 @@ import type { IdentifiedQuestion } from '../identity/assign-ids.ts'
 import type { NoteProblem } from '../model.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import { byPlace, type Finding, toProblem } from '../problem.ts'
+import { findBrokenMarks } from './broken-marks.ts'
+import { findMistyped } from './directives.ts'
 import { findRepeats, firstPlaces, type Places } from './duplicate-question.ts'
+import { findShapes } from './edge-shapes.ts'
 import { findLeaning } from './leans-on-previous.ts'
+import { findMisread } from './misread.ts'
 import { findEmptySections } from './no-question.ts'
 import { findPending } from './pending-answer.ts'
 import { findPicturesWithoutAlt } from './picture-alt.ts'
@@ -22,6 +26,10 @@ type Check = (checked: IdentifiedNote, places: Places) => readonly Finding[]
 /** Every check, in the order in which findings of the same place are reported. A new check is a file of its own and a line here. */
 const CHECKS: readonly Check[] = [
   ({ note }) => note.findings,
+  ({ note }) => findMisread(note),
+  ({ note }) => findShapes(note),
+  ({ note }) => findMistyped(note),
+  ({ note }) => findBrokenMarks(note),
   ({ note }) => findPending(note),
   ({ note }) => findLeaning(note),
   ({ note }) => findPicturesWithoutAlt(note),

@@ -13,8 +13,12 @@ interface OpenSection {
   hasQuestion: boolean
 }
 
-/** Finds sections without a question. Of sections inside each other only the outermost is reported. */
+/**
+ * Finds sections without a question. Of sections inside each other only the outermost is reported. Where the author marks questions
+ * in another way than with bullets, sections without one are meant so.
+ */
 export function findEmptySections(note: ParsedNote): readonly Finding[] {
+  if (note.dialect !== 'bullets') return []
   const firstHeading = note.segments.find((part) => part.kind === 'heading')
   if (firstHeading === undefined || saysSoBefore(note, firstHeading.first)) return []
   const asked = new Set(

@@ -30,3 +30,10 @@ export function enterHeading(path: HeadingPath, level: number, title: string): H
     qa: null,
   }
 }
+
+/** Returns the path of a question that is a heading itself: headings of its level or deeper are left. */
+export function leaveHeadings(path: HeadingPath, level: number): HeadingPath {
+  const beyond = path.levels.findIndex((one) => one >= level)
+  if (beyond === -1) return path
+  return { titles: path.titles.slice(0, beyond), levels: path.levels.slice(0, beyond), qa: path.qa }
+}

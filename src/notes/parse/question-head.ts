@@ -18,7 +18,7 @@ export interface Head {
 export function readHead(
   lines: readonly Line[],
   classified: ClassifiedLines,
-  question: Extract<Segment, { kind: 'question' }>,
+  question: Extract<Segment, { bullet: unknown }>,
 ): Head {
   const line = lines[question.first]
   if (line === undefined) throw new Error('readHead: the question is not in its note')

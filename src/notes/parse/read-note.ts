@@ -1,16 +1,20 @@
 /** Reads one note: its headings, questions and intros. */
-import type { Block, Inline, Question, SectionIntro, Span } from '../model.ts'
+import type { Block, Dialect, Inline, Question, SectionIntro, Span } from '../model.ts'
 import type { Finding } from '../problem.ts'
 import { collectComments, readBlocks } from './blocks.ts'
+import { answerLines } from './dialect/answer-lines.ts'
+import type { Outline } from './dialect/outline.ts'
+import { readDialect } from './dialect/read-dialect.ts'
+import type { Start } from './dialect/start.ts'
 import { leansOnPrevious } from './follow-up.ts'
-import { enterHeading, type HeadingPath, isBareQa, NO_HEADINGS } from './heading-path.ts'
+import { enterHeading, type HeadingPath, isBareQa, leaveHeadings, NO_HEADINGS } from './heading-path.ts'
 import { type ClassifiedLines, classifyLines } from './line-roles.ts'
 import { type Line, splitLines } from './lines.ts'
 import { readParagraph } from './paragraph.ts'
 import { type Comment, newParseContext, type ParseContext } from './parse-context.ts'
 import { blocksText, inlineText, plainText } from './plain-text.ts'
 import { readHead } from './question-head.ts'
-import { type Segment, segment } from './segments.ts'
+import type { Segment } from './segments.ts'
 
 /** A question without its id, which depends on the other questions of the site. */
 export interface ParsedQuestion {
@@ -23,6 +27,10 @@ export interface ParsedQuestion {
 export interface ParsedNote {
   readonly file: string
   readonly title: string
+  /** In which way its author writes questions. */
+  readonly dialect: Dialect
+  /** True when the author said so in a comment. */
+  readonly isNamed: boolean
   readonly lines: readonly Line[]
   readonly classified: ClassifiedLines
   readonly segments: readonly Segment[]
@@ -37,21 +45,29 @@ export interface ParsedNote {
 export function readNote(source: string, file: string): ParsedNote {
   const lines = splitLines(source)
   const classified = classifyLines(lines)
-  const segments = segment(lines, classified)
+  const { dialect, isNamed, outline, segments } = readDialect(lines, classified)
   const findings: Finding[] = []
   const headings = readHeadings(lines, segments)
-  const title = [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ?? nameOf(file)
+  const title =
+    [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ??
+    askingTitle(segments) ??
+    nameOf(file)
   const questions: ParsedQuestion[] = []
   const intros: SectionIntro[] = []
   let path: HeadingPath = NO_HEADINGS
   for (const [index, part] of segments.entries()) {
+    if ('start' in part) path = leaveHeadings(path, part.start.level)
     const sections = path.titles.length === 0 ? [title] : path.titles
     const span = { file, line: part.first + 1, lastLine: part.last + 1 }
     if (part.kind === 'heading') path = enterHeading(path, part.level, headings.get(part.first) ?? '')
     if (part.kind === 'question') {
       const context = newParseContext()
       for (const line of commentsOutside(lines, classified, segments, index)) collectComments(line, context)
-      questions.push(readQuestion(lines, classified, part, sections, span, context))
+      const text =
+        'start' in part
+          ? readStart(outline, part.start, part.last, context)
+          : readBullets(lines, classified, part, context)
+      questions.push(toQuestion(text, sections, span, context))
       findings.push(...context.findings)
     }
     if (part.kind === 'intro') {
@@ -77,7 +93,7 @@ export function readNote(source: string, file: string): ParsedNote {
       detail: '',
     })
   }
-  return { file, title, lines, classified, segments, headings, questions, intros, findings }
+  return { file, title, dialect, isNamed, lines, classified, segments, headings, questions, intros, findings }
 }
 
 /** Reads the headings without their Markdown. Spaces stay: some authors space out a title on purpose. */
@@ -90,6 +106,14 @@ function readHeadings(lines: readonly Line[], segments: readonly Segment[]): Rea
     headings.set(part.first, block === undefined ? '' : plainText(inlinesOf(block)).trim())
   }
   return headings
+}
+
+/** The text of a question that is the title of its note; null when there is none. */
+function askingTitle(segments: readonly Segment[]): string | null {
+  const part = segments.find((one) => 'start' in one && one.start.level === 1)
+  if (part === undefined || !('start' in part)) return null
+  const [block] = readParagraph(part.start.head, newParseContext())
+  return block === undefined ? null : inlineText(inlinesOf(block))
 }
 
 /** Returns the name of a file without folder and extension: `docs/my-note.md` → `my-note`. */
@@ -127,17 +151,40 @@ function isCommentAtEdge(lines: readonly Line[], classified: ClassifiedLines, in
   return classified.roles[index] === 'comment' && (lines[index]?.indent ?? 2) <= 1
 }
 
-function readQuestion(
+/** What is read of a question: itself, its first line as written, and its answer. */
+interface QuestionText {
+  readonly question: readonly Inline[]
+  readonly written: string
+  readonly blocks: readonly Block[]
+  readonly label: string | null
+}
+
+function readBullets(
   lines: readonly Line[],
   classified: ClassifiedLines,
-  part: Extract<Segment, { kind: 'question' }>,
+  part: Extract<Segment, { bullet: unknown }>,
+  context: ParseContext,
+): QuestionText {
+  const head = readHead(lines, classified, part)
+  const question = readParagraph(head.pieces, context).flatMap(inlinesOf)
+  const blocks = readBlocks(lines, classified, head.answerFirst, part.last, context)
+  return { question, written: head.pieces[0]?.text ?? '', blocks, label: null }
+}
+
+/** Reads a question of a dialect. Its answer is read by itself, without the marks of the dialect. */
+function readStart(outline: Outline, start: Start, last: number, context: ParseContext): QuestionText {
+  const question = readParagraph(start.head, context).flatMap(inlinesOf)
+  const lines = answerLines(outline, start, last)
+  const blocks = readBlocks(lines, classifyLines(lines), 0, lines.length - 1, context)
+  return { question, written: start.head[0]?.text ?? '', blocks, label: start.label }
+}
+
+function toQuestion(
+  { question, written, blocks, label }: QuestionText,
   sections: readonly string[],
   span: Span,
   context: ParseContext,
 ): ParsedQuestion {
-  const head = readHead(lines, classified, part)
-  const question = readParagraph(head.pieces, context).flatMap(inlinesOf)
-  const blocks = readBlocks(lines, classified, head.answerFirst, part.last, context)
   const text = inlineText(question)
   const { codeBlocks, images, links, comments } = context
   const pin = comments.find((comment) => /^id:/i.test(comment.text))
@@ -152,9 +199,10 @@ function readQuestion(
       codeBlocks,
       images,
       links: [...links],
-      askable: !isOnlyLinks(question, head.pieces[0]?.text ?? ''),
+      askable: !isOnlyLinks(question, written),
       leansOnPrevious: leansOnPrevious(text),
       oxExcluded: comments.some((comment) => /^ox:\s*no$/i.test(comment.text)),
+      ...(label === null ? {} : { label }),
     },
     pin: pin === undefined ? null : { ...pin, text: pin.text.slice(3).trim() },
   }

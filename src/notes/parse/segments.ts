@@ -1,5 +1,6 @@
 /** Cuts a note into headings, questions and what is between them. */
 import { continuesBelow, type OpenQuestion, startsNewQuestion } from './bullet-owner.ts'
+import type { Start } from './dialect/start.ts'
 import type { ClassifiedLines, Fence } from './line-roles.ts'
 import type { Line } from './lines.ts'
 import {
@@ -23,6 +24,7 @@ export type Segment =
     }
   | { readonly kind: 'separator'; readonly first: number; readonly last: number }
   | { readonly kind: 'question'; readonly first: number; readonly last: number; readonly bullet: Bullet }
+  | { readonly kind: 'question'; readonly first: number; readonly last: number; readonly start: Start }
   /** An empty bullet at the left edge. It belongs to nothing. */
   | { readonly kind: 'empty'; readonly first: number; readonly last: number }
   /** Anything else outside a question: it belongs to the section. */
@@ -108,12 +110,15 @@ export function saysNotQuestions(line: Line): boolean {
 }
 
 /** The level of the last heading; 0 before the first, so that a comment at the top excludes the whole note. */
-function levelOf(segments: readonly Segment[]): number {
+export function levelOf(segments: readonly Segment[]): number {
   const heading = segments.findLast((one) => one.kind === 'heading')
   return heading?.level ?? 0
 }
 
-function headingAt(
+/**
+ * Reads the heading that starts at a line (an index); null when there is none. Takes the question whose answer may go on there.
+ */
+export function headingAt(
   lines: readonly Line[],
   classified: ClassifiedLines,
   index: number,

@@ -53,6 +53,8 @@ describe('list', () => {
         state: 'written',
         codeBlocks: 1,
         images: ['img/a_b.png'],
+        dialect: 'bullets',
+        label: null,
       },
       {
         id: questionId('네트워크는요?'),
@@ -65,6 +67,8 @@ describe('list', () => {
         state: 'pending',
         codeBlocks: 0,
         images: [],
+        dialect: 'bullets',
+        label: null,
       },
     ])
     expect(err).toContain('(missing-picture)')
@@ -103,6 +107,29 @@ describe('check', () => {
     const { code, out } = await runNotes('check', write('note.md', '# 노트\n\n- 네트워크는요?\n'))
     expect(out).toContain(`${folder}/note.md:3:1 아직 답이 없는 질문이에요("네트워크는요?").`)
     expect(code).toBe(0)
+  })
+
+  test('says how it read each note', async () => {
+    const { out } = await runNotes('check', write('faq.md', '- Q: 왜 느린가요?\n  - A: 멀어서예요.\n'))
+    expect(out).toContain('faq.md: 질문에 이름표(Q., 질문:, 문제 1.)를 붙인 노트로 읽었어요: 질문 1개')
+  })
+
+  test('finds a picture that the build refuses; --json gives problems, --strict counts warnings', async () => {
+    write('a.png', 'no picture')
+    write('note.md', '- 네트워크는요?\n\n- 그림은요?\n  - ![그림](a.png)\n')
+    const { code, out } = await runNotes('check', folder, '--json')
+    expect(code).toBe(1)
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { code: 'broken-picture', severity: 'error', file: 'note.md', line: 4, column: 5 },
+      { code: 'pending-answer', severity: 'warning', file: 'note.md', line: 1 },
+    ])
+    const pending = write('half/note.md', '- 네트워크는요?\n')
+    expect((await runNotes('check', pending, '--strict')).code).toBe(1)
   })
 
   test('fails on a folder without a question, as the build would', async () => {
@@ -194,7 +221,7 @@ describe('called wrongly', () => {
     [['list', '--jsno'], '모르는 선택 사항이에요: --jsno. --json을(를) 쓰려고 하셨나요?'],
     [['list', '-j'], '모르는 선택 사항이에요: -j. 쓸 수 있는 것: --help, --json.'],
     [['list', '--json=yes'], '--json에는 값을 붙이지 않아요.'],
-    [['check', '--json'], '모르는 선택 사항이에요: --json. 쓸 수 있는 것: --help.'],
+    [['check', '--jsno'], '모르는 선택 사항이에요: --jsno. --json을(를) 쓰려고 하셨나요?'],
     [['diff', 'a'], '옛 노트와 새 노트 둘을 적어 주세요.'],
     [['diff', 'a', 'b', 'c'], '남는 말: c'],
     [['search', 'content', '--limit', '3', '볼륨'], '모르는 선택 사항이에요: --limit.'],

@@ -1,0 +1,71 @@
+/** The checks `unknown-directive` and `unknown-code`: a comment that is almost one of the author's directives. */
+import { alignmentDistance } from '../identity/optimal-alignment.ts'
+import { codes } from '../messages.ko.ts'
+import { readDialectWord } from '../parse/dialect/directive.ts'
+import type { ParsedNote } from '../parse/read-note.ts'
+import type { Finding } from '../problem.ts'
+
+/** Each directive with the form it must have. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  'not-questions': /^not-questions$/,
+  questions: /^questions:\s*\S/,
+  'check-off': /^check-off:\s*[\w-]/,
+  id: /^id:\s*\S/i,
+  ox: /^ox:\s*no$/i,
+}
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'not-questions': '<!-- not-questions -->',
+  questions: '<!-- questions: ### -->',
+  'check-off': '<!-- check-off: pending-answer -->',
+  id: '<!-- id: attach-vs-exec -->',
+  ox: '<!-- ox: no -->',
+}
+
+/** Finds directives that are mistyped, and codes that do not exist behind `check-off:`. The finding names the nearest right one. */
+export function findMistyped({ lines, classified }: ParsedNote): readonly Finding[] {
+  return lines.flatMap((line, index) => {
+    if (classified.roles[index] === 'fence' || !line.content.includes('<!--')) return []
+    return [...line.content.matchAll(/<!--\s*(.{0,200}?)\s*-->/g)].flatMap((match): readonly Finding[] => {
+      const place = { line: line.number, column: line.offset + match.index + 1 }
+      const text = match[1] ?? ''
+      const name = directiveOf(text)
+      if (name === null) return []
+      if (!FORMS[name]?.test(text) || (name === 'questions' && readDialectWord(text.slice(10)) === null))
+        return [{ code: 'unknown-directive', ...place, detail: `${text}" → "${EXAMPLES[name]}` }]
+      return name === 'check-off' ? unknownCodes(text.slice('check-off:'.length), place) : []
+    })
+  })
+}
+
+/** The directive that a comment means; null for any other comment. A sentence is none. */
+function directiveOf(text: string): string | null {
+  if (/^not?[\s_-]*questions?$/i.test(text)) return 'not-questions'
+  const [, word = '', rest = ''] = /^([A-Za-z][\w-]*(?:\s?[-_]\s?\w+)?)\s*(.*)$/s.exec(text) ?? []
+  const written = word.toLowerCase().replace(/[\s_]+/g, '-')
+  // `id` and `ox` are short: any other word is as near. They need a value and nothing else.
+  if (written === 'id' || written === 'ox') return /^[:=]?\s*\S+$/.test(rest) ? written : null
+  const isShort = rest.length <= 60 && !/\s\S+\s\S+\s\S+/.test(rest.replace(/,\s*/g, ','))
+  if (!isShort) return null
+  const near = ['not-questions', 'questions', 'check-off'].find((name) => {
+    const limit = name.length > 9 ? 3 : 2
+    return alignmentDistance(written, name, limit) <= limit
+  })
+  if (near === undefined) return null
+  const wantsValue = near !== 'not-questions'
+  return wantsValue === /^[:=]/.test(rest) || written === near ? near : null
+}
+
+function unknownCodes(
+  list: string,
+  place: { readonly line: number; readonly column: number },
+): readonly Finding[] {
+  const written = list.split(/[\s,]+/).filter((code) => code !== '')
+  return written
+    .filter((code) => !codes.includes(code))
+    .map((code) => {
+      const ranked = codes
+        .map((name) => ({ name, distance: alignmentDistance(code, name, name.length) }))
+        .sort((a, b) => a.distance - b.distance)
+      return { code: 'unknown-code', ...place, detail: `${code}" → "${ranked[0]?.name ?? ''}` }
+    })
+}

@@ -1,0 +1,88 @@
+/**
+ * Questions and answers written in a shape that is not read as one: an answer as a bullet at the left edge, `-질문`, `• 질문`, a question
+ * four spaces in, a bold line, a heading that asks in a note of bullets. Each names its line.
+ */
+import { asks } from '../parse/asks.ts'
+import { readBullet } from '../parse/markers.ts'
+import type { ParsedNote } from '../parse/read-note.ts'
+import type { Segment } from '../parse/segments.ts'
+import type { Finding } from '../problem.ts'
+import { shorten } from './shorten.ts'
+
+/** Finds such lines. Only in notes whose questions are bullets: other ways of writing have other shapes. */
+export function findShapes(note: ParsedNote): readonly Finding[] {
+  if (note.dialect !== 'bullets') return []
+  return [...findEdgeAnswers(note), ...findAskingSections(note), ...findLines(note)]
+}
+
+const TELLS = /(?:[가-힣](?:다|요|죠|음|함|됨|임)|것)[.!~)\s]*$|[a-z]\.\s*$/i
+
+/** Bullets at the left edge that tell, directly below one that asks and has no answer. */
+function findEdgeAnswers({ questions, segments }: ParsedNote): readonly Finding[] {
+  const read = new Map(questions.map(({ question }) => [question.span.line - 1, question]))
+  const found: Finding[] = []
+  let isOpen = false
+  let isAnswered = false
+  for (const part of segments) {
+    const question = part.kind === 'question' ? read.get(part.first) : undefined
+    if (question === undefined) {
+      isOpen = false
+      continue
+    }
+    const isAsking = asks(question.text)
+    if (isAsking) {
+      isOpen = true
+      isAnswered = question.answer.kind === 'written'
+    } else if (isOpen && !isAnswered && question.answer.kind === 'pending' && TELLS.test(question.text)) {
+      found.push({
+        code: 'answer-at-edge',
+        line: question.span.line,
+        column: 1,
+        detail: shorten(question.text),
+      })
+    } else isOpen = false
+  }
+  return found
+}
+
+/** Headings that ask, with text below them and no question. */
+function findAskingSections({ segments, headings, lines }: ParsedNote): readonly Finding[] {
+  return segments.flatMap((part, index) => {
+    const text = part.kind === 'heading' ? (headings.get(part.first) ?? '') : ''
+    const end = segments.findIndex((one, at) => at > index && one.kind === 'heading')
+    if (part.kind !== 'heading' || !asks(text)) return []
+    const inside = segments.slice(index + 1, end === -1 ? undefined : end)
+    const isTold =
+      inside.some((one) => one.kind === 'intro') && inside.every((one) => one.kind !== 'question')
+    const mark = /^#+/.exec(lines[part.first]?.content ?? '')?.[0] ?? '#'
+    return isTold ? [{ code: 'heading-question', line: part.first + 1, column: 1, detail: mark }] : []
+  })
+}
+
+const TIGHT = /^[-+*](?=[\p{L}"'`“‘(])/u
+const FOREIGN = /^[•·ㆍ∙‣▪■□●○◦◆◇▶▷►※–—]\s*(?=[\p{L}\p{N}"'`“‘(])/u
+const BOLD = /^(\*\*|__)(?!\s)[^*_]{1,300}\1\s*$/
+
+function findLines({ lines, classified, segments }: ParsedNote): readonly Finding[] {
+  const kinds = kindsOf(segments)
+  return lines.flatMap((line, index): readonly Finding[] => {
+    if (classified.roles[index] !== 'text') return []
+    const place = { line: line.number, column: line.offset + 1, detail: shorten(line.content.trim()) }
+    const kind = kinds.get(index)
+    const bullet = readBullet(line)
+    const isEdge = line.indent <= 1
+    if (isEdge && bullet === null && TIGHT.test(line.content) && asks(line.content.slice(1)))
+      return [{ code: 'tight-bullet', ...place }]
+    if (isEdge && FOREIGN.test(line.content) && asks(line.content.replace(FOREIGN, '')))
+      return [{ code: 'foreign-bullet', ...place }]
+    if (isEdge && BOLD.test(line.content) && asks(line.content)) return [{ code: 'bold-question', ...place }]
+    const isDeep = bullet !== null && line.indent >= 2 && kind === 'intro' && asks(bullet.text)
+    return isDeep ? [{ code: 'deep-question', ...place }] : []
+  })
+}
+
+function kindsOf(segments: readonly Segment[]): ReadonlyMap<number, Segment['kind']> {
+  const kinds = new Map<number, Segment['kind']>()
+  for (const { first, last, kind } of segments) for (let at = first; at <= last; at += 1) kinds.set(at, kind)
+  return kinds
+}

@@ -1,0 +1,32 @@
+/** Tells a text that asks from one that tells. */
+
+/** Marks around words, signs for emphasis and a note in parentheses at the end: they change nothing about what a text asks. */
+const MARKS = /[*_`~"'“”‘’]+/g
+const LAST_SIGNS = /(?:\p{Extended_Pictographic}|\u{fe0f}|[\s.!…:★☆]|\([^()]{0,80}\)|\[[^[\]]{0,80}\])+$/u
+/** `1.`, `2)`, `①`: the number of a question. */
+const NUMBER = /^(?:#?\d{1,3}(?:[-.]\d{1,3})?[.)]|[①-⑳])\s*/
+const LONGEST = 400
+
+/** `설명해 주세요`, `비교하시오`: a request to explain something. Other requests (`설치하세요`) are steps of an answer. */
+const REQUEST =
+  /(?:설명|비교|서술|기술|논술|말씀|이야기|얘기|나열|정의|구분|소개|제시|계산|증명|분석|요약|대답|예시|(?:^|[\s을를])(?:말|구|답|논)(?=[하해])|쓰(?=[시세라])|적(?=[으어])|고르|찾(?=[으아])|예를\s?들|알려|보여)(?:하여|하|해|을|를|어|아|으)?\s?(?:[가-힣]{1,3}\s)?(?:봐\s?)?(?:주세요|주십시오|주시오|보세요|보시오|보십시오|하세요|하시오|하십시오|세요|시오|십시오|라|줘|줄래요)$/
+const EXPLAIN = /(?:설명|비교|서술|구분)$/
+/** Endings that only a question has, also without a question mark. `일어나요` and `들어가요` tell. */
+const ENDING =
+  /(?:[인은는한던된른뭔런]가요|(?:하|되|있|없|았|었|했|쓰|주|보|시|이)나요|[을할될일갈올까]까요?|[습입합됩]니까|[인은는한]가|(?:는|은|인|할|뭔|뭐)지|[느으이]냐|궁금(?:합니다|해요|하네요|함)|모르겠(?:어요|습니다|네요|음)|알고\s?싶(?:어요|습니다)|(?:질문|문의)\s?드(?:립니다|려요|렸습니다|렸어요))$/
+const ENGLISH =
+  /^(?:what(?:'s|’s| is| are| does| do| did| happens| would| will| makes| was| were| kinds?| types?)|why(?: is| are| do| does| did| would| use| should| we| you)|how (?:is|are|do|does|did|can|would|will|should|many|much|you)|explain|describe|compare|define|discuss|differentiate|distinguish|tell me|can you|could you|have you|do you|walk me|differences? between)\b/i
+
+/**
+ * Returns true for a text that asks: with a question mark at its end, with an ending of Korean questions and requests to explain,
+ * or with an English question word. Takes the Markdown of a heading, bullet or line without its mark.
+ */
+export function asks(text: string): boolean {
+  if (text.length > LONGEST) return false
+  const words = text.replace(MARKS, '').trim().replace(NUMBER, '')
+  if (/^[❓❔]/u.test(words)) return true
+  const end = words.replace(LAST_SIGNS, '')
+  if (/[?？]$/.test(end)) return true
+  if (ENDING.test(end) || EXPLAIN.test(end) || REQUEST.test(end)) return true
+  return ENGLISH.test(words) && words.length <= 160
+}

@@ -1,0 +1,138 @@
+/** Cuts a note into segments at the starts that a dialect found. */
+
+import { isSeparator } from '../markers.ts'
+import type { Segment } from '../segments.ts'
+import { levelOf, saysNotQuestions } from '../segments.ts'
+import { isNumberOnly, readAnswerLabel } from './label.ts'
+import { nextIndex, type Outline } from './outline.ts'
+import { isSourcesTitle } from './part-titles.ts'
+import { GROUP_LEVEL, LINE_LEVEL, type Start, type Starts } from './start.ts'
+import { isRule } from './table.ts'
+import { isTrivia, readRuledTitle } from './trivia.ts'
+
+/**
+ * Cuts a note: each start opens a question, and what follows is its answer, up to the next start, the end that the dialect named,
+ * or a heading of its own level or a higher one. Deeper headings belong to the answer, and so do those inside `<details>`. A
+ * separator ends the answer of a question on a line; below a heading only where no text follows it.
+ */
+export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
+  const { lines, classified } = outline
+  const segments: Segment[] = []
+  let open: Start | null = null
+  let excluded: number | null = null
+  let index = 0
+  const close = (): void => {
+    const last = segments.at(-1)
+    if (open !== null && last?.kind === 'question')
+      segments[segments.length - 1] = { ...last, last: trimEnd(outline, last.first, last.last) }
+    open = null
+  }
+  const extend = (last: number): void => {
+    const previous = segments.at(-1)
+    const grows = previous?.kind === 'intro' || (previous?.kind === 'question' && open !== null)
+    if (previous !== undefined && grows) segments[segments.length - 1] = { ...previous, last }
+    else segments.push({ kind: 'intro', first: index, last })
+  }
+  while (index < lines.length) {
+    const line = lines[index]
+    if (line === undefined) break
+    const role = classified.roles[index]
+    const fence = classified.fences.get(index)
+    if (open?.end != null && index > open.end) close()
+    const start = excluded === null ? starts.get(index) : undefined
+    const heading = outline.headings.get(index)
+    if (start !== undefined) {
+      close()
+      if (start.end === index && isRule(lines[index - 1]?.content ?? '')) dropHeader(segments, index)
+      open = start
+      segments.push({ kind: 'question', first: index, last: Math.max(index, start.bodyFirst - 1), start })
+      index = Math.max(index + 1, start.bodyFirst)
+    } else if (role === 'blank' || outline.emptyFolds.has(index)) index += 1
+    else if (role === 'comment') {
+      if (excluded === null && saysNotQuestions(line)) {
+        close()
+        excluded = levelOf(segments)
+      }
+      index += 1
+    } else if (fence !== undefined) {
+      extend(fence.last)
+      index = fence.last + 1
+    } else if (heading !== undefined && (open === null || closes(outline, open, index))) {
+      close()
+      // `## #1` above `#### 질문`: a number is the question's label, and no section.
+      if (!labelsNext(outline, starts, index, heading.last)) {
+        const { level, text, column, last } = heading
+        segments.push({ kind: 'heading', first: index, last, level, text, column })
+      }
+      if (excluded !== null && heading.level <= excluded) excluded = null
+      index = heading.last + 1
+    } else if (readRuledTitle(line) !== null && open?.end == null) {
+      close()
+      const text = readRuledTitle(line) ?? ''
+      segments.push({
+        kind: 'heading',
+        first: index,
+        last: index,
+        level: GROUP_LEVEL,
+        text,
+        column: line.text.indexOf(text),
+      })
+      index += 1
+    } else if (isSeparator(line) && (open === null || !goesOn(outline, starts, open, index))) {
+      close()
+      segments.push({ kind: 'separator', first: index, last: index })
+      index += 1
+    } else {
+      if (open !== null || !isTrivia(line)) extend(index)
+      index += 1
+    }
+  }
+  close()
+  return segments
+}
+
+/** The header of a table of questions belongs to nobody: takes its two lines off the text above the first row. */
+function dropHeader(segments: Segment[], row: number): void {
+  const previous = segments.pop()
+  if (previous === undefined) return
+  if (previous.kind !== 'intro') segments.push(previous)
+  else if (previous.first < row - 2) segments.push({ ...previous, last: row - 3 })
+}
+
+/** True where a heading ends the answer of the open question. */
+function closes({ headings, depths }: Outline, open: Start, index: number): boolean {
+  const heading = headings.get(index)
+  if (heading === undefined || open.end !== null || readAnswerLabel(heading.text) !== null) return false
+  if ((depths[index] ?? 0) > (depths[open.first] ?? 0)) return false
+  if (heading.level === open.level && isSourcesTitle(heading.text)) return false
+  return heading.level <= open.level || open.level === LINE_LEVEL
+}
+
+/** True when the heading is only a number and the next thing is a question. */
+function labelsNext(outline: Outline, starts: Starts, index: number, last: number): boolean {
+  if (!isNumberOnly(outline.headings.get(index)?.text ?? '')) return false
+  return starts.has(nextIndex(outline, last + 1))
+}
+
+/** True when the answer goes on behind a separator: only below a heading, and only with text. */
+function goesOn(outline: Outline, starts: Starts, open: Start, index: number): boolean {
+  if (open.end !== null) return true
+  if (open.level === LINE_LEVEL) return false
+  const next = nextIndex(outline, index + 1)
+  const line = outline.lines[next]
+  if (line === undefined || starts.has(next)) return false
+  return !closes(outline, open, next)
+}
+
+/** The last line with something of the answer. */
+function trimEnd({ lines, classified }: Outline, first: number, last: number): number {
+  let end = last
+  while (end > first) {
+    const line = lines[end]
+    const role = classified.roles[end]
+    if (role === 'fence' || line === undefined) break
+    if (role !== 'comment' && !isTrivia(line)) break
+    end -= 1
+  }
+  return end
+}

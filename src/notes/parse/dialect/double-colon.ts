@@ -1,0 +1,103 @@
+/**
+ * `- question :: answer` (Obsidian's Spaced Repetition and Logseq), two of them; and a `?` alone on a line between a question and its answer.
+ * In Obsidian a card with `?` goes from the blank line above it to the blank line below.
+ */
+import { readLine } from '../lines.ts'
+import { readBullet, readHeading } from '../markers.ts'
+import { readLabel } from './label.ts'
+import type { Outline } from './outline.ts'
+import { type HeadPiece, type Start, type Starts, startAt } from './start.ts'
+
+const LEAST = 2
+/** A question above a `?` has at most this many lines. */
+const MOST_LINES = 12
+const COLONS = /\s?:{2,3}\s/
+
+/** Finds the questions of this dialect; null when the note is not written so. */
+export function findDoubleColons(outline: Outline, isSure = false): Starts | null {
+  const starts = new Map<number, Start>()
+  for (const index of outline.lines.keys()) {
+    if (outline.classified.roles[index] !== 'text') continue
+    const start = isMark(outline.lines, index) ? readAround(outline, index) : readColons(outline, index)
+    if (start !== null) starts.set(start.first, start)
+  }
+  return starts.size >= (isSure ? 1 : LEAST) ? starts : null
+}
+
+function readColons({ lines, depths }: Outline, index: number): Start | null {
+  const line = lines[index]
+  if (line === undefined || line.indent > 8 || readHeading(line)?.tight === false) return null
+  const bullet = readBullet(line)
+  const width = bullet?.width ?? 0
+  const text = line.content.slice(width)
+  const match = COLONS.exec(text.replace(/`[^`]*`/g, (code) => '.'.repeat(code.length)))
+  // `std :: vector` in a sentence has no space before and behind; a table or a quote is no card.
+  if (match === null || match.index === 0 || /^[>|]/.test(line.content) || (depths[index] ?? 0) > 0)
+    return null
+  const question = text.slice(0, match.index).replace(/\s*#(?:card|flashcards?)\b/gi, '')
+  const column = line.offset + width
+  const behind = text.slice(match.index + match[0].length)
+  const label = readLabel(question)
+  const inline = {
+    ...readLine(behind.trimStart(), line.number),
+    offset: column + match.index + match[0].length,
+  }
+  // What is indented below a card belongs to its answer.
+  return startAt(
+    line,
+    index,
+    { text: label?.rest ?? question, column: column + (label?.width ?? 0) },
+    {
+      inline: inline.blank ? null : inline,
+      label: label?.name ?? null,
+      end: indentedBelow(lines, index),
+    },
+  )
+}
+
+function indentedBelow(lines: Outline['lines'], index: number): number {
+  const indent = lines[index]?.indent ?? 0
+  let end = index
+  while ((lines[end + 1]?.indent ?? 0) > indent + 1 && lines[end + 1]?.blank === false) end += 1
+  return end
+}
+
+function readAround({ lines, classified }: Outline, mark: number): Start | null {
+  let first = mark
+  while (
+    first > 0 &&
+    mark - first < MOST_LINES &&
+    classified.roles[first - 1] === 'text' &&
+    !isHeading(lines, first - 1)
+  )
+    first -= 1
+  let end = mark
+  while (end + 1 < lines.length && classified.roles[end + 1] !== 'blank' && !isMark(lines, end + 1)) end += 1
+  if (first === mark || end === mark) return null
+  const pieces = lines.slice(first, mark).map((line): HeadPiece => {
+    const bullet = readBullet(line)
+    return {
+      text: bullet?.text ?? line.content,
+      line: line.number,
+      column: line.offset + (bullet?.width ?? 0),
+    }
+  })
+  const line = lines[first]
+  const [head, ...more] = pieces
+  if (line === undefined || head === undefined) return null
+  const label = readLabel(head.text)
+  const bare = label === null ? head : { ...head, text: label.rest, column: head.column + label.width }
+  return {
+    ...startAt(line, first, bare, { bodyFirst: mark + 1, end, label: label?.name ?? null }),
+    head: [bare, ...more],
+  }
+}
+
+function isMark(lines: Outline['lines'], index: number): boolean {
+  return /^\?{1,2}\s*$/.test(lines[index]?.content ?? '')
+}
+
+function isHeading(lines: Outline['lines'], index: number): boolean {
+  const line = lines[index]
+  return line !== undefined && readHeading(line)?.tight === false
+}

@@ -1,0 +1,98 @@
+/**
+ * Asking headings: a level with at least three headings of which half ask, while under 30 % of the bullets at the edge ask. (Notes
+ * whose bullets are the questions have 65 to 100 % there, all others at most 23 %.) Every heading of that level is a question, deeper ones belong to its answer. A line that is nothing but bold text is a heading below all others.
+ */
+import { asks } from '../asks.ts'
+import { readBullet } from '../markers.ts'
+import { isNumberOnly, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
+import { type HeadingAt, nextIndex, type Outline } from './outline.ts'
+import { isPartTitle, namesQuestions } from './part-titles.ts'
+import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
+
+const LEAST = 3
+const MOST_ASKING_BULLETS = 0.3
+
+/** Finds the questions of this dialect; null when the note is not written so. */
+export function findAskingHeadings(outline: Outline): Starts | null {
+  if (askingShare(outline) >= MOST_ASKING_BULLETS) return null
+  const all = titlesOf(outline)
+  const levels = [1, 2, 3, 4, 5, 6, LINE_LEVEL].filter((level) => {
+    const same = all.filter(([, one]) => one.level === level && !isPartTitle(one.text))
+    const asking = same.filter(([, one]) => asks(one.text) || readLabel(one.text) !== null).length
+    if (asking >= LEAST && asking * 2 >= same.length) return true
+    // `# Interview Questions`, and below it `## 1.`, `## 2.`, `## 3.`: the number says what the words do not.
+    return (
+      level !== LINE_LEVEL &&
+      same.length >= LEAST &&
+      isNumbered(same.map(([, one]) => one.text)) &&
+      namesQuestions(outline)
+    )
+  })
+  // Bold lines inside answers of headings are titles of their parts.
+  const kept = levels.length > 1 ? levels.filter((level) => level !== LINE_LEVEL) : levels
+  return kept.length === 0 ? null : startsOf(outline, new Set(kept), false)
+}
+
+/** Finds the questions where the author named the level: every heading of it is one. Bold lines are `LINE_LEVEL`. */
+export function findHeadingsOf(outline: Outline, level: number): Starts {
+  return startsOf(outline, new Set([level]), true)
+}
+
+/** Which part of the bullets at the left edge asks. Links into the note are no bullets. */
+export function askingShare({ bullets }: Outline): number {
+  const counted = bullets.filter((one) => !one.isContents)
+  return counted.length === 0 ? 0 : counted.filter((one) => asks(one.bullet.text)).length / counted.length
+}
+
+/** True when the titles count from one on. A section may start anew. */
+function isNumbered(titles: readonly string[]): boolean {
+  const numbers = titles.map((title) => Number.parseInt(withoutNumber(title).number ?? '', 10))
+  const goOn = numbers.filter((number, at) => number === 1 || number === (numbers[at - 1] ?? 0) + 1)
+  return numbers[0] === 1 && goOn.length * 10 >= numbers.length * 9
+}
+
+/** The headings outside of `<details>`, and the bold lines, in their order. */
+function titlesOf(outline: Outline): readonly (readonly [number, HeadingAt])[] {
+  const { lines, classified, headings, depths } = outline
+  return lines.flatMap((line, index): readonly (readonly [number, HeadingAt])[] => {
+    if ((depths[index] ?? 0) > 0 || classified.roles[index] !== 'text') return []
+    const heading = headings.get(index)
+    if (heading !== undefined) return isNumberOnly(heading.text) ? [] : [[index, heading]]
+    const bold = /^(\*\*|__)(?!\s)(.{1,300}?)\1[\s.:]*$/.exec(line.content)
+    const inner = bold?.[2]
+    if (inner === undefined || inner.includes('**') || line.indent > 3 || readBullet(line) !== null) return []
+    return [[index, { level: LINE_LEVEL, text: inner, column: line.offset + 2, last: index }]]
+  })
+}
+
+function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolean): Starts {
+  const starts = new Map<number, Start>()
+  const chosen = titlesOf(outline).filter(([, one]) => levels.has(one.level))
+  const following = new Set(chosen.map(([index]) => index))
+  for (const [index, heading] of chosen) {
+    const line = outline.lines[index]
+    const isOther = !isNamed && (isPartTitle(heading.text) || readAnswerLabel(heading.text) !== null)
+    if (line === undefined || isOther || !/[\p{L}\p{N}]/u.test(heading.text)) continue
+    const next = nextIndex(outline, heading.last + 1)
+    const below = outline.headings.get(next)
+    // A heading directly above a deeper question is a section.
+    if (below !== undefined && below.level > heading.level && following.has(next)) continue
+    const label = readLabel(heading.text)
+    const bare = withoutNumber(label?.rest ?? heading.text)
+    const column = heading.column + (label?.width ?? 0) + bare.width
+    starts.set(
+      index,
+      startAt(
+        line,
+        index,
+        { text: bare.text, column },
+        {
+          level: heading.level,
+          label: label?.name ?? bare.number,
+          bodyFirst: heading.last + 1,
+        },
+      ),
+    )
+  }
+  return starts
+}

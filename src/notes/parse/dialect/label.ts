@@ -1,0 +1,122 @@
+/** Reads the labels with which authors mark questions and answers: `Q1.`, `질문:`, `문제 3.`, `A.`, `답변:`. */
+
+/** A label at the start of a text: its words, its number, and the text behind it. */
+export interface Label {
+  readonly name: string
+  /** The last number in it; null when it has none. */
+  readonly number: number | null
+  /** True for `문제 1-5`, which names several questions. */
+  readonly isRange: boolean
+  /** The text without the label, with the stars that closed around both taken off. */
+  readonly rest: string
+  /** The number of characters before `rest`. */
+  readonly width: number
+}
+
+/** Signs before a label: pictures, an opening bracket, one word in capitals (`IMP Q1:`). */
+const BEFORE = /^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[▶►■●•√\s])*(?:[A-Z]{2,6}\s(?=Q))?/u
+const NAME = /^(?:Q(?:uestion|uiz)?|질문|문제|문항|퀴즈|문)/i
+const NUMBER =
+  /^(?:\s?[-#]?\s?|\.(?=\d)|\.\s(?=\d{1,3}\s?[.):]))(\d{1,3})(?![\d%])(?:\s?([-~.])\s?(\d{1,3})(?![\d%]))?(?:\s?[번)])?/
+
+/**
+ * Reads the label of a question at the start of a text (the Markdown of a line without heading mark or bullet). Null when there is
+ * none: `Queue`, `Q&A` and `문제 해결` are words. A label without a number needs a sign behind it (`Q.`, `질문:`).
+ */
+export function readLabel(text: string): Label | null {
+  return readMark(text, NAME, true)
+}
+
+const ANSWER_NAME = /^(?:A(?:nswer|ns)?|답변?|해답|모범\s?답안|답안)/i
+
+/** Reads the label of an answer (`A.`, `**답변:**`, `Answer:`); null when there is none. */
+export function readAnswerLabel(text: string): Label | null {
+  return readMark(text, ANSWER_NAME, false)
+}
+
+function readMark(text: string, names: RegExp, isQuestion: boolean): Label | null {
+  let at = BEFORE.exec(text)?.[0].length ?? 0
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(text.slice(at, at + 60))
+    at += match?.[0].length ?? 0
+    return match
+  }
+  const stars = take(/^(?:\*\*\*|\*\*|__|`|\*)/)?.[0] ?? ''
+  take(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u)
+  const bracket = take(/^[[(【<「]/)
+  const start = at
+  const name = take(names)
+  if (name === null) return null
+  // `Q. 755는 …`: a number behind the sign is text.
+  const number = take(NUMBER)
+  const nameEnd = at
+  if (bracket !== null && take(/^\s?[\])】>」]/) === null) return null
+  let closed = stars !== '' && text.startsWith(stars, at)
+  if (closed) at += stars.length
+  const sign = take(/^\s?(?:[.:)：．]|[-–—](?=\s))+/)
+  if (!closed && stars !== '' && text.startsWith(stars, at)) {
+    closed = true
+    at += stars.length
+  }
+  const behind = text.slice(at)
+  // `Q1 설명`: a number and a space. `Q1 2024` is a quarter.
+  const isLoose = sign === null && bracket === null && !closed
+  const isAlone = !isQuestion && name[0].length > 1 && behind.trim() === ''
+  if (isLoose && !isAlone && (number === null || !/^(?:\s+(?!\d)|$)/.test(behind))) return null
+  if (isLoose && (name[0] === '문' || !isQuestion) && behind !== '') return null
+  // `질문 **내용**`, `답 (정답)`: a word in a sentence.
+  if (
+    number === null &&
+    sign === null &&
+    bracket === null &&
+    name[0].length > 1 &&
+    behind.trim() !== '' &&
+    !closed
+  )
+    return null
+  if (number === null && sign === null && !isQuestion && behind.trim() !== '') return null
+  const space = /^\s+/.exec(behind)?.[0].length ?? 0
+  return {
+    name: text.slice(start, nameEnd).trim(),
+    number: number === null ? null : Number(number[3] ?? number[1]),
+    isRange: number?.[3] !== undefined && number[2] !== '.',
+    rest: stars === '' || closed ? behind.slice(space) : withoutClosing(behind.slice(space), stars),
+    width: at + space,
+  }
+}
+
+/** Takes off the stars that close behind the label's text: `**Q. 왜?** 그래서` lost its first stars with the label. */
+function withoutClosing(text: string, stars: string): string {
+  const at = text.indexOf(stars)
+  return at === -1 ? text : text.slice(0, at) + text.slice(at + stars.length)
+}
+
+/** A heading with nothing but a number or a code: `#1`, `Q3`, `문제 2`, `K8S-003`. */
+const NUMBER_ONLY =
+  /^(?:[#№]?\s?\d{1,4}\s?[.)번]?|(?:Q|Question|Quiz|질문|문제|문항|No)\s?[-.#]?\s?\d{1,4}\s?[.):번]?|[A-Z][A-Z0-9]{0,11}[-_]\d{1,5})$/i
+
+/** True for the text of a heading with nothing but a number: it is the label of the question below it. */
+export function isNumberOnly(text: string): boolean {
+  return NUMBER_ONLY.test(text.replace(/[*_`]/g, '').trim())
+}
+
+/** Takes the number off the start of a question: `1. 도커란?`, `3) …`, `**2. …**`. Returns the text and how much was taken. */
+export function withoutNumber(text: string): {
+  readonly text: string
+  readonly width: number
+  readonly number: string | null
+} {
+  const match = /^(\*\*|__)?\s*(\d{1,3}(?:[-.]\d{1,3})?[.)]|[①-⑳])\s+(?=\S)/.exec(text)
+  if (match === null) return { text, width: 0, number: null }
+  const stars = match[1] ?? ''
+  return {
+    text: stars + text.slice(match[0].length),
+    width: match[0].length - stars.length,
+    number: match[2] ?? null,
+  }
+}
+
+/** True for a heading that is only the word: `## Question`, above its question, as `## Answer` stands above the answer. */
+export function isQuestionWord(text: string): boolean {
+  return /^(?:q|question|질문|문제|문항)\s*[:：]?$/i.test(text.replace(/[*_`]/g, '').trim())
+}

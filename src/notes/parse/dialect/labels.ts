@@ -1,0 +1,198 @@
+/**
+ * Labels: `Q.` `Q1:` `질문:` `문제 3.` on a heading, bullet, bold or bare line. Two of them, or one with an `A.` or `답변:`, or one in
+ * the title. An author who labels questions means unlabelled bullets as text. Numbered lines that ask, or go on with the labels' numbers, are questions.
+ */
+import { asks } from '../asks.ts'
+import { readBullet, readHeading } from '../markers.ts'
+import { withoutTags } from './details-tags.ts'
+import { isNumberOnly, isQuestionWord, type Label, readAnswerLabel, readLabel } from './label.ts'
+import { type EdgeBullet, nextIndex, type Outline } from './outline.ts'
+import { type HeadPiece, LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
+
+/** A labelled line: what stands on it, and what before it. */
+export interface Labelled {
+  readonly index: number
+  readonly label: Label
+  readonly level: number
+  /** The number of characters before the text behind the label. */
+  readonly column: number
+  /** The first line that is not part of it. */
+  readonly after: number
+  /** True for a bullet: its text may go on in the next lines. */
+  readonly isBullet: boolean
+}
+
+/** Finds the questions of this dialect; null when the note is not written so. */
+export function findLabels(outline: Outline, isSure = false): Starts | null {
+  const { lines, headings } = outline
+  const labelled = lines.flatMap((_, index) => readLabelled(outline, index) ?? [])
+  const questions = labelled.filter((one, at) => !isSection(outline, one, labelled[at + 1]))
+  if (questions.length === 0) return null
+  const hasTitle = questions.some(({ level }) => level === 1)
+  const isEnough = questions.length >= 2 || hasTitle || isSure || hasAnswerLabel(outline)
+  if (!isEnough) return null
+  const starts = new Map<number, Start>()
+  for (const one of questions) {
+    const start = startOf(outline, one)
+    if (start !== null) starts.set(one.index, start)
+  }
+  addNumbered(outline, starts, questions)
+  const title = [...headings].find(([, heading]) => heading.level === 1)
+  if (title !== undefined) addAskingTitle(outline, starts, title[0])
+  return starts.size === 0 ? null : starts
+}
+
+/** Reads the label of a question on a line (an index); null when there is none. */
+export function readLabelled(
+  { lines, classified, headings, depths }: Outline,
+  index: number,
+): Labelled | null {
+  const line = lines[index]
+  if (line === undefined || classified.roles[index] !== 'text') return null
+  const heading = headings.get(index)
+  if (heading !== undefined) {
+    const isWord = isQuestionWord(heading.text) && answerFollows(headings, index)
+    const label = isWord ? wordLabel(heading.text) : readLabel(heading.text)
+    const column = heading.column + (label?.width ?? 0)
+    return label && { index, label, level: heading.level, column, after: heading.last + 1, isBullet: false }
+  }
+  const bullet = readBullet(line)
+  const quote = bullet === null ? (/^(?:>\s?)+/.exec(line.content)?.[0].length ?? 0) : 0
+  if (bullet === null && (line.indent > 3 || /^\|/.test(line.content)) && (depths[index] ?? 0) === 0)
+    return null
+  const inner = bullet === null ? line.content.slice(quote) : bullet.text
+  const inHeading = readHeading({ ...line, content: inner })
+  const text = inHeading !== null && !inHeading.tight ? inHeading.text : withoutSummary(inner)
+  const label = readLabel(text)
+  if (label === null) return null
+  const column = line.offset + (bullet?.width ?? quote) + Math.max(0, inner.indexOf(text)) + label.width
+  return { index, label, level: LINE_LEVEL, column, after: index + 1, isBullet: bullet !== null }
+}
+
+const MOST_LINES_APART = 60
+
+/** True when the next heading is a label of an answer. `## 질문` alone is a section. */
+function answerFollows(headings: Outline['headings'], index: number): boolean {
+  for (let at = index + 1; at < index + MOST_LINES_APART; at += 1) {
+    const next = headings.get(at)
+    if (next !== undefined) return readAnswerLabel(next.text) !== null
+  }
+  return false
+}
+
+function wordLabel(text: string): Label {
+  return { name: text.trim(), number: null, isRange: false, rest: '', width: text.length }
+}
+
+function withoutSummary(text: string): string {
+  return /<\/?summary\b/i.test(text)
+    ? withoutTags(text.replace(/<\/?(?:summary|details)\b[^<>]*>/gi, ' '))
+    : text
+}
+
+/** `문제 1-5: 기초`, or a labelled heading with a labelled question directly below, is a section. */
+function isSection(outline: Outline, one: Labelled, next: Labelled | undefined): boolean {
+  if (one.level === LINE_LEVEL || next === undefined) return one.label.isRange && one.level !== LINE_LEVEL
+  const isAbove = next.level > one.level && nextIndex(outline, one.after) === next.index
+  return isAbove || (one.label.isRange && next.level > one.level)
+}
+
+function hasAnswerLabel({ lines, classified }: Outline): boolean {
+  return lines.some((line, index) => {
+    if (classified.roles[index] !== 'text') return false
+    const text = (readHeading(line)?.text ?? readBullet(line)?.text ?? line.content).replace(/^>\s?/, '')
+    return readAnswerLabel(text) !== null
+  })
+}
+
+const MOST_LINES = 5
+
+function startOf(outline: Outline, { index, label, level, column, after, isBullet }: Labelled): Start | null {
+  const { lines, classified } = outline
+  const line = lines[index]
+  if (line === undefined) return null
+  const more = { label: label.name, level, bodyFirst: after }
+  if (/[\p{L}\p{N}]/u.test(label.rest)) {
+    const start = startAt(line, index, { text: label.rest, column }, more)
+    return level === LINE_LEVEL ? withNextLines(outline, start, isBullet) : start
+  }
+  // `### Q1`, and the question in the line below it.
+  const below = nextIndex(outline, after)
+  const next = lines[below]
+  if (next === undefined || classified.roles[below] !== 'text' || outline.headings.has(below)) return null
+  if (readAnswerLabel(next.content) !== null || readLabelled(outline, below) !== null) return null
+  const bullet = readBullet(next)
+  const piece = {
+    text: bullet?.text ?? next.content.replace(/^>\s?/, ''),
+    line: next.number,
+    column: next.offset + (bullet?.width ?? 0),
+  }
+  const start = { ...startAt(line, index, piece, { ...more, bodyFirst: below + 1 }), head: [piece] }
+  return withNextLines(outline, start, bullet !== null)
+}
+
+/** The lines directly below belong to a question that does not yet ask, up to the one that does. */
+export function withNextLines(outline: Outline, start: Start, isBullet: boolean): Start {
+  const { lines, classified, headings } = outline
+  if (asks(start.head.map((piece) => piece.text).join(' '))) return start
+  const pieces: HeadPiece[] = []
+  for (let at = start.bodyFirst; at < start.bodyFirst + MOST_LINES; at += 1) {
+    const line = lines[at]
+    if (line === undefined || classified.roles[at] !== 'text' || headings.has(at)) break
+    const isText =
+      readBullet(line) === null && !/^[>|<!]/.test(line.content) && (!isBullet || line.indent > 0)
+    if (!isText || readAnswerLabel(line.content) !== null || readLabelled(outline, at) !== null) break
+    pieces.push({ text: line.content, line: line.number, column: line.offset })
+    if (/[?？]["'”’*_)\s]*$/.test(line.content))
+      return { ...start, head: [...start.head, ...pieces], bodyFirst: at + 1 }
+  }
+  return start
+}
+
+/**
+ * Adds unlabelled numbered lines. Those that follow each other without a label between them are one run: when half of it asks, all of
+ * it does. Elsewhere only those that ask, and those that go on with the number of the label above.
+ */
+function addNumbered(
+  { lines, bullets }: Outline,
+  starts: Map<number, Start>,
+  labelled: readonly Labelled[],
+): void {
+  const run: EdgeBullet[] = []
+  let last: number | null = null
+  const flush = (): void => {
+    const asking = run.filter((one) => asks(one.bullet.text))
+    const goesOn = last !== null && last > 0 && run[0]?.bullet.number === last + 1
+    const chosen = goesOn || asking.length * 2 >= run.length ? run : asking
+    for (const { index, bullet } of chosen) {
+      const line = lines[index]
+      if (line !== undefined)
+        starts.set(index, startAt(line, index, { text: bullet.text, column: line.offset + bullet.width }))
+    }
+    run.length = 0
+  }
+  const marks = [...labelled, ...bullets.filter((one) => one.bullet.number !== null)]
+  for (const one of marks.sort((a, b) => a.index - b.index)) {
+    if ('label' in one) {
+      flush()
+      last = one.label.number
+    } else if (!starts.has(one.index)) run.push(one)
+  }
+  flush()
+}
+
+/** A title that asks, with its answer directly below, is the first question; the labelled ones go on from it. */
+export function addAskingTitle(
+  outline: Outline,
+  starts: Map<number, Start>,
+  index: number,
+  isWhole = false,
+): void {
+  const heading = outline.headings.get(index)
+  const line = outline.lines[index]
+  const next = nextIndex(outline, (heading?.last ?? index) + 1)
+  if (heading === undefined || line === undefined || starts.has(index) || isNumberOnly(heading.text)) return
+  if (!asks(heading.text) || (!isWhole && (outline.headings.has(next) || starts.has(next)))) return
+  const { text, column, level } = heading
+  starts.set(index, startAt(line, index, { text, column }, { level, bodyFirst: heading.last + 1 }))
+}

@@ -1,0 +1,134 @@
+/** What every dialect asks about a note: its headings, its `<details>`, its bullets at the edge. Found once for each note. */
+import type { ClassifiedLines } from '../line-roles.ts'
+import type { Line } from '../lines.ts'
+import { type Bullet, isPicturesOnly, readBullet } from '../markers.ts'
+import { headingAt } from '../segments.ts'
+import { type Details, findDetails, groupsQuestions } from './details-tags.ts'
+import { readAnswerLabel, readLabel } from './label.ts'
+import { GROUP_LEVEL } from './start.ts'
+import { isTrivia } from './trivia.ts'
+
+/** A heading. `text` is its Markdown, `column` the number of characters before it, `last` the index of its last line. */
+export interface HeadingAt {
+  readonly level: number
+  readonly text: string
+  readonly column: number
+  readonly last: number
+}
+
+/** A bullet at the left edge with something in it, outside of code. */
+export interface EdgeBullet {
+  readonly index: number
+  readonly bullet: Bullet
+  /** True for a bullet with nothing but a link into the note: a line of a table of contents. */
+  readonly isContents: boolean
+}
+
+/** A note as the dialects see it. All numbers are indexes of lines. */
+export interface Outline {
+  readonly lines: readonly Line[]
+  readonly classified: ClassifiedLines
+  readonly headings: ReadonlyMap<number, HeadingAt>
+  readonly details: readonly Details[]
+  /** The same by the line on which they open. */
+  readonly detailsAt: ReadonlyMap<number, readonly Details[]>
+  /** How many `<details>` are open on each line. */
+  readonly depths: readonly number[]
+  readonly bullets: readonly EdgeBullet[]
+  /** Lines of folds without a title and without text: templates that were never filled in. */
+  readonly emptyFolds: ReadonlySet<number>
+  /** For each line the index of the first one at or after it with something on it. */
+  readonly nextTexts: readonly number[]
+}
+
+/** Looks at a note once. */
+export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): Outline {
+  const headings = new Map<number, HeadingAt>()
+  const bullets: EdgeBullet[] = []
+  for (const [index, line] of lines.entries()) {
+    if (classified.roles[index] !== 'text') continue
+    const heading = headingAt(lines, classified, index, null)
+    // A labelled line above a separator is no underlined title.
+    const isLabelled = readLabel(line.content) !== null || readAnswerLabel(line.content) !== null
+    if (heading !== null && !(heading.last > index && isLabelled)) headings.set(index, heading)
+    const bullet = line.indent <= 1 ? readBullet(line) : null
+    if (bullet !== null && /[\p{L}\p{N}]/u.test(bullet.text) && !isPicturesOnly(bullet.text.trim()))
+      bullets.push({ index, bullet, isContents: isLinkInside(bullet.text) })
+  }
+  const details = findDetails(lines, classified)
+  // A fold that only groups others is a section.
+  for (const [at, one] of details.entries()) {
+    const { summary, summaryLine, summaryColumn, bodyFirst } = one
+    if (groupsQuestions(details, at))
+      headings.set(summaryLine, {
+        level: GROUP_LEVEL,
+        text: summary,
+        column: summaryColumn,
+        last: bodyFirst - 1,
+      })
+  }
+  const emptyFolds = findEmptyFolds(lines, classified, details, headings)
+  const detailsAt = new Map<number, Details[]>()
+  for (const one of details) {
+    const same = detailsAt.get(one.open)
+    if (same === undefined) detailsAt.set(one.open, [one])
+    else same.push(one)
+  }
+  const depths = lines.map(() => 0)
+  for (const { open, close } of details)
+    for (let at = open; at <= close; at += 1) depths[at] = (depths[at] ?? 0) + 1
+  return {
+    lines,
+    classified,
+    headings,
+    details,
+    detailsAt,
+    depths,
+    bullets,
+    nextTexts: findNextTexts(lines, classified),
+    emptyFolds,
+  }
+}
+
+const LONGEST_LINK = 400
+
+function isLinkInside(text: string): boolean {
+  return text.length <= LONGEST_LINK && /^[^[]{0,20}\[.*\]\(#[^)]*\)[^[]{0,20}$/.test(text)
+}
+
+function findEmptyFolds(
+  lines: readonly Line[],
+  { roles }: ClassifiedLines,
+  details: readonly Details[],
+  headings: ReadonlyMap<number, HeadingAt>,
+): ReadonlySet<number> {
+  const empty = new Set<number>()
+  for (const { open, close, summary, depth } of details) {
+    if (summary !== '' || depth > 1) continue
+    const inside = lines.slice(open, close + 1)
+    const isEmpty = inside.every((line, at) => {
+      const role = roles[open + at]
+      const isMark = role === 'fence' ? /^(?:`{3,}|~{3,})/.test(line.content) : isTrivia(line)
+      return role === 'comment' || isMark || line.blank || headings.has(open + at)
+    })
+    if (isEmpty) for (let at = open; at <= close; at += 1) empty.add(at)
+  }
+  return empty
+}
+
+/** The index of the next line that is no trivia, from a line on; the number of lines when there is none. */
+export function nextIndex({ nextTexts, lines }: Outline, from: number): number {
+  return nextTexts[from] ?? lines.length
+}
+
+/** For each line the index of the first one at or after it that is no trivia. */
+function findNextTexts(lines: readonly Line[], classified: ClassifiedLines): readonly number[] {
+  const next = new Array<number>(lines.length)
+  let found = lines.length
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index]
+    if (line !== undefined && classified.roles[index] !== 'comment' && !isTrivia(line)) found = index
+    next[index] = found
+  }
+  return next
+}

@@ -1,0 +1,30 @@
+/** Titles of parts that ask nothing: sources, a table of contents, an introduction. */
+import { asks } from '../asks.ts'
+import type { Outline } from './outline.ts'
+
+const SOURCES =
+  /^(?:참고|출처|레퍼런스|references?\b|sources?\b|관련\s?(?:자료|링크|글|문서)|더\s?(?:보기|읽을|알아))/i
+const PARTS =
+  /^(?:목차|차례|contents?\b|table of contents|toc\b|index\b|etc\b|기타|개요|소개|들어가|시작하|서론|결론|마무리|마치며|정리|요약|summary|overview|introduction|conclusion|사용\s?방?법|학습\s?목표|license|contribut)/i
+
+function wordsOf(title: string): string {
+  return title.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^\d+[.)]\s*/, '')
+}
+
+/** True for `참고 자료`, `References`: also at a question's own level such a heading belongs to its answer. */
+export function isSourcesTitle(title: string): boolean {
+  return SOURCES.test(wordsOf(title))
+}
+
+/** True for the title of a part that is no question. */
+export function isPartTitle(title: string): boolean {
+  return (isSourcesTitle(title) || PARTS.test(wordsOf(title))) && !asks(title)
+}
+
+const QUESTIONS = /면접|질문|질의|문답|문제|퀴즈|기출|\bq\s?&\s?a\b|\bfaq\b|interview|questions?\b|quiz/i
+
+/** True when the note's first heading says that it holds questions: `# 면접 질문`, `# Interview Questions`. */
+export function namesQuestions({ headings }: Outline): boolean {
+  const [first] = headings.values()
+  return first !== undefined && QUESTIONS.test(first.text)
+}

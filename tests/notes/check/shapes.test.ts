@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { parseNote } from '../../support/parse-note.ts'
+
+/** The problems of a note of these lines, as `severity line:column code`. */
+function found(...lines: readonly string[]): readonly string[] {
+  return parseNote(lines.join('\n'), 'note.md').problems.map(
+    (one) => `${one.severity} ${one.line}:${one.column} ${one.code}`,
+  )
+}
+
+const fine = ['- 볼륨은 뭔가요?', '  - 저장소예요.']
+
+describe('a question or an answer in another shape', () => {
+  test.each([
+    [
+      'an answer at the left edge',
+      ['- 이미지는 뭔가요?', '- 컨테이너를 만드는 틀이에요.'],
+      'answer-at-edge',
+      4,
+    ],
+    ['no space behind the bullet', ['-이미지는 뭔가요?', '  - 틀이에요.'], 'tight-bullet', 3],
+    ['a bullet of a word processor', ['', '• 이미지는 뭔가요?'], 'foreign-bullet', 4],
+    ['four spaces', ['## 이미지', '    - 이미지는 뭔가요?', '      - 틀이에요.'], 'deep-question', 4],
+    ['a bold line', ['## 이미지', '**이미지는 뭔가요?**', '틀이에요.'], 'bold-question', 4],
+    ['a heading that asks', ['## 이미지란?', '틀이에요.'], 'heading-question', 3],
+  ])('%s is an error with its line', (_, lines, code, line) => {
+    expect(found(...fine, ...lines)).toContainEqual(expect.stringMatching(`^error ${line}:\\d+ ${code}$`))
+  })
+
+  test('a bullet that tells below an answered question, and one that asks, are questions', () => {
+    expect(
+      found(...fine, '- 이미지는 뭔가요?', '- 차이를 모르겠어요.').filter((one) => /error/.test(one)),
+    ).toEqual([])
+    expect(found(...fine, '- 노트북을 가져오세요.').filter((one) => /error/.test(one))).toEqual([])
+  })
+
+  test('nothing is said in notes whose questions are no bullets', () => {
+    expect(found('Q. 왜?', 'A. 네.', '## 볼륨이란?', '저장소예요.', '**왜 남나요?**')).toEqual([])
+  })
+})
+
+describe('a note that is read as garbage', () => {
+  const told = ['# 정리', '### 정규화', '- 중복을 줄여요.', '### 인덱스', '- 찾아보기예요.', '- 빨라져요.']
+
+  test('is an error that names the headings', () => {
+    const [problem] = parseNote(told.join('\n'), 'note.md').problems
+    expect(problem).toMatchObject({ severity: 'error', code: 'misread-headings', line: 3 })
+    expect(problem?.hint).toContain('<!-- questions: ### -->')
+  })
+
+  test('is an error without headings, too', () => {
+    expect(found('- 중복을 줄여요.', '- 빨라져요.', '- 찾아보기예요.')[0]).toBe('error 1:1 misread-bullets')
+  })
+
+  test('is an error when plain lines ask and nothing is read', () => {
+    expect(found('# 도커', '', '이미지란 무엇인가요?', '컨테이너를 만드는 틀이에요.')).toContain(
+      'error 3:1 misread-lines',
+    )
+  })
+
+  test.each(['<!-- questions: - -->', '<!-- questions: ### -->', '<!-- not-questions -->'])(
+    'is settled by %s',
+    (comment) => {
+      const lines = [told[0] ?? '', comment, ...told.slice(1)]
+      expect(found(...lines).filter((one) => one.startsWith('error'))).toEqual([])
+    },
+  )
+})
+
+describe('a mistyped directive', () => {
+  test.each([
+    ['<!-- not-question -->', 'not-question" → "<!-- not-questions -->'],
+    ['<!-- no questions -->', 'no questions" → "<!-- not-questions -->'],
+    ['<!-- question: ### -->', 'question: ###" → "<!-- questions: ### -->'],
+    ['<!-- questions: 제목 -->', 'questions: 제목" → "<!-- questions: ### -->'],
+    ['<!-- chek-off: secret -->', 'chek-off: secret" → "<!-- check-off: pending-answer -->'],
+    ['<!-- ox=no -->', 'ox=no" → "<!-- ox: no -->'],
+  ])('%s is an error with the nearest right one', (comment, named) => {
+    const problems = parseNote([...fine, comment].join('\n'), 'note.md').problems
+    expect(problems).toMatchObject([{ code: 'unknown-directive', severity: 'error', line: 3 }])
+    expect(problems[0]?.message).toContain(named)
+  })
+
+  test('a code that does not exist is a warning with the nearest one', () => {
+    const problems = parseNote([...fine, '<!-- check-off: pending-anser -->'].join('\n'), 'note.md').problems
+    expect(problems).toMatchObject([{ code: 'unknown-code', severity: 'warning' }])
+    expect(problems[0]?.message).toContain('pending-answer')
+  })
+
+  test.each([
+    '<!-- TODO -->',
+    '<!-- 질문은 나중에 -->',
+    '<!-- questions about this go to the forum please -->',
+    '<!-- id: a-b -->',
+  ])('%s is no mistake', (comment) => {
+    expect(found(...fine, comment)).toEqual([])
+  })
+})
+
+describe('a mark that does not end', () => {
+  test.each([
+    ['  - [여기](https://a.io를 보세요', 'unclosed-link'],
+    ['  - **저장소예요.', 'unclosed-strong'],
+  ])('%s', (line, code) => {
+    expect(found(...fine, line).map((one) => one.split(' ').at(-1))).toContain(code)
+  })
+
+  test('a table without its row of dashes', () => {
+    expect(found(...fine, '', '| 이름 | 뜻 |', '| a | b |')).toEqual(['warning 4:1 table-rule'])
+    expect(found(...fine, '', '| 이름 | 뜻 |', '|---|---|', '| a | b |')).toEqual([])
+  })
+
+  test('marks in code and pairs over two lines are fine', () => {
+    expect(found(...fine, '  - `2**3`과 `[a](b`', '  - **두 줄에', '    걸친 글**')).toEqual([])
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { readAnswerLabel, readLabel, withoutNumber } from '../../../../src/notes/parse/dialect/label.ts'
+
+describe('the label of a question', () => {
+  test.each([
+    ['Q. 왜?', 'Q', '왜?'],
+    ['Q1: 왜?', 'Q1', '왜?'],
+    ['Q. 755는 무엇인가요?', 'Q', '755는 무엇인가요?'],
+    ['Q. 3 way handshake란?', 'Q', '3 way handshake란?'],
+    ['Q.4 왜?', 'Q.4', '왜?'],
+    ['Q. 5. 왜?', 'Q. 5', '왜?'],
+    ['Q) 왜?', 'Q', '왜?'],
+    ['Q3.. What?', 'Q3', 'What?'],
+    ['[Q2] 왜?', 'Q2', '왜?'],
+    ['**Q. 왜?**', 'Q', '왜?'],
+    ['**Q1**. **왜?**', 'Q1', '**왜?**'],
+    ['**Q.** 왜?', 'Q', '왜?'],
+    ['IMP Q1: Why?', 'Q1', 'Why?'],
+    ['❓ Q. 왜?', 'Q', '왜?'],
+    ['Question 12: Why?', 'Question 12', 'Why?'],
+    ['질문: 왜?', '질문', '왜?'],
+    ['문제 3. 왜?', '문제 3', '왜?'],
+    ['문제 1 (8점)', '문제 1', '(8점)'],
+    ['Q7', 'Q7', ''],
+  ])('is read in "%s"', (text, name, rest) => {
+    const label = readLabel(text)
+    expect(label).toMatchObject({ name, rest })
+    // A label alone leaves nothing; else the text is found at its column.
+    if (label !== null && rest !== '') expect(text.slice(label.width)).toContain(rest.slice(0, 2))
+  })
+
+  test.each([
+    'Queue',
+    'Q&A',
+    'QA 팀',
+    '질문과 답',
+    '문제 해결',
+    '문제: '.slice(0, 2),
+    'Q1 2024 실적',
+    '문서 1. 개요',
+    'Quiz show',
+  ])('is not read in "%s"', (text) => {
+    expect(readLabel(text)).toBeNull()
+  })
+
+  test('names several questions', () => {
+    expect(readLabel('문제 1-5: 기초')).toMatchObject({ isRange: true, rest: '기초' })
+    expect(readLabel('Q1.2: 왜?')).toMatchObject({ isRange: false, rest: '왜?' })
+  })
+})
+
+describe('the label of an answer', () => {
+  test.each([
+    ['A. 네', '네'],
+    ['**A:** 네', '네'],
+    ['답변: 네', '네'],
+    ['**Answer:**  ', ''],
+    ['답변', ''],
+  ])('is read in "%s"', (text, rest) => {
+    expect(readAnswerLabel(text)?.rest.trim()).toBe(rest)
+  })
+
+  test.each(['A 클래스', 'Answer the phone', '답이 없어요', 'API: x'])('is not read in "%s"', (text) => {
+    expect(readAnswerLabel(text)).toBeNull()
+  })
+})
+
+test('the number of a question is taken off, also inside its stars', () => {
+  expect(withoutNumber('1. 왜?')).toEqual({ text: '왜?', width: 3, number: '1.' })
+  expect(withoutNumber('**2) 왜?**')).toEqual({ text: '**왜?**', width: 3, number: '2)' })
+  expect(withoutNumber('32비트란?')).toEqual({ text: '32비트란?', width: 0, number: null })
+})
