@@ -43,14 +43,14 @@ describe('picture-hosts.txt', () => {
     ])
   })
 
-  test('is part of what `check` says', () => {
+  test('is part of what `check` says', async () => {
     write('note.md', '- 질문?\n  - 답\n')
     write('picture-hosts.txt', 'https://a.io\n')
     const printed: string[] = []
     const print = vi
       .spyOn(process.stdout, 'write')
       .mockImplementation((text) => printed.push(String(text)) > 0)
-    expect(runCheck([folder])).toBe(0)
+    expect(await runCheck([folder])).toBe(0)
     print.mockRestore()
     expect(printed.join('')).toContain('picture-hosts.txt:1:1 사이트 이름이 아니에요("https://a.io").')
   })
