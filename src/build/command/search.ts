@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Note, Question } from '../../notes/model.ts'
 import { type Hit, type SearchResult, whyText } from '../../search/hit.ts'
 import { openSearcher, type Searcher } from '../../search/searcher.ts'
-import { parseGlossary, readGlossary } from '../read/glossary-file.ts'
+import { readGlossary } from '../read/glossary-file.ts'
 import { readFolder } from '../read/read-folder.ts'
 import { buildSearchFiles } from '../site/search-files.ts'
 import { nodeSha256 } from '../write/node-sha256.ts'
@@ -51,7 +51,7 @@ async function openNotes(
   notes: readonly Note[],
   root: string,
 ): Promise<{ searcher: Searcher; size: number }> {
-  const { entry, files } = buildSearchFiles(notes, parseGlossary(readGlossary(root)), nodeSha256)
+  const { entry, files } = buildSearchFiles(notes, readGlossary(root), nodeSha256)
   const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
   await searcher.loadAnswers()
   return { searcher, size: notes.reduce((sum, note) => sum + note.questions.length, 0) }
