@@ -23,6 +23,9 @@ export interface Why {
 /** The field of a question that holds the best match. */
 export type HitField = 'question' | 'answer' | 'code'
 
+/** How sure a hit is: 'low' ones are only about the subject and stand after the others. */
+export type Confidence = 'high' | 'low'
+
 export interface Hit {
   readonly id: QuestionId
   /** The question's plain text, to show a result before its note is loaded. */
@@ -30,6 +33,7 @@ export interface Hit {
   readonly field: HitField
   /** A piece of the answer or code around the matches; '' when only the question matches. */
   readonly snippet: string
+  readonly confidence: Confidence
   /** The reasons; empty when the query stands in the question as typed. */
   readonly why: readonly Why[]
   /** The strings of this question's own text to highlight (see `highlightRanges`). */

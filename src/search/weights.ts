@@ -11,7 +11,7 @@ export const weights = {
   /** Factor for similar words when the query is one word. */
   nearAlone: 0.55,
   /** Factor for related words when the notes hold the word itself. */
-  besideLiteral: 0.88,
+  besideLiteral: 0.95,
   composing: 0.85,
   initialConsonants: 0.9,
   initialConsonantsPrefix: 0.6,
@@ -42,6 +42,12 @@ export const weights = {
   required: 0.44,
   /** The same for queries of more than three words: sentences hold everyday words that no list has. */
   requiredOfMany: 0.34,
+  /** A sure hit of a query with a word that no question holds must match this share of its words. */
+  requiredBesideUnknown: 0.6,
+  /** A guess that holds one word of the subject must match this share of the query's words. */
+  requiredOfGuess: 0.3,
+  /** A word that this share of the questions hold is common: rarer ones weigh no more where words are only counted. */
+  common: 0.05,
   /** The part of the score that depends on how much of the query is matched. */
   coverage: 0.5,
   /** Bonus when the question, the answer or the code holds the whole query as typed. */

@@ -9,7 +9,7 @@ import { correctSpelling } from '../query/spelling.ts'
 import { explain } from '../result/explain.ts'
 import { weights } from '../weights.ts'
 import { proximity } from './proximity.ts'
-import type { Scorer } from './scorer.ts'
+import { inOrder, type Scorer } from './scorer.ts'
 
 export interface SearchOptions {
   /** Most hits returned. */
@@ -24,6 +24,8 @@ export interface Found {
   readonly quoted: readonly string[]
   /** Best first, at most `limit`. */
   readonly docIds: readonly number[]
+  /** Those of them that are only guesses. They stand last. */
+  readonly low: ReadonlySet<number>
   readonly total: number
   readonly relaxed: boolean
   readonly layout: SearchResult['layout']
@@ -53,17 +55,25 @@ export function find(
 ): Found | null {
   const { queryWords, layout } = expanded
   if (queryWords.length === 0) return null
-  const { best, total, isComplete } = rank(queryWords, quoted, text, index, scorer, options)
+  const { best, low, total, isComplete } = rank(queryWords, quoted, text, index, scorer, options)
   const any = best.length > 0
-  return { queryWords, quoted, docIds: best, total, relaxed: any && !isComplete, layout: any ? layout : null }
+  return {
+    queryWords,
+    quoted,
+    docIds: best,
+    low,
+    total,
+    relaxed: any && !isComplete,
+    layout: any ? layout : null,
+  }
 }
 
 /** Describes what was found, as the page shows it. */
 export function describe(found: Found | null, index: OpenIndex): SearchResult {
   if (found === null) return noResult
-  const { queryWords, quoted, docIds, total, relaxed, layout } = found
+  const { queryWords, quoted, docIds, low, total, relaxed, layout } = found
   return {
-    hits: docIds.map((docId) => explain(docId, queryWords, quoted, index)),
+    hits: docIds.map((docId) => explain(docId, queryWords, quoted, low.has(docId) ? 'low' : 'high', index)),
     total,
     relaxed,
     layout,
@@ -76,6 +86,7 @@ const rerankedLimit = 50
 
 interface Ranked {
   readonly best: readonly number[]
+  readonly low: ReadonlySet<number>
   readonly total: number
   /** True when some question holds every word that matters. */
   readonly isComplete: boolean
@@ -96,14 +107,16 @@ function rank(
   const wanted = text.trim().toLowerCase()
   const best = matching
     .slice(0, Math.max(rerankedLimit, limit))
-    .map(({ docId, score }, i) => ({
+    .map(({ docId, score, confidence }, i) => ({
       docId,
+      confidence,
       score: i < rerankedLimit ? score * (1 + textBonus(docId, wanted, queryWords, index)) : score,
     }))
-    .sort((a, b) => b.score - a.score || a.docId - b.docId)
+    .sort(inOrder)
     .slice(0, limit)
   return {
     best: best.map(({ docId }) => docId),
+    low: new Set(best.flatMap(({ docId, confidence }) => (confidence === 'low' ? [docId] : []))),
     total: matching.length,
     isComplete: ranked.some(({ isFull }) => isFull),
   }

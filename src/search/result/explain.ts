@@ -1,7 +1,7 @@
 /** Describes a found question as a hit: the field that matches, the reasons, the highlights, and a snippet. */
 
 import type { QuestionId } from '../../notes/model.ts'
-import type { Hit, HitField, Why } from '../hit.ts'
+import type { Confidence, Hit, HitField, Why } from '../hit.ts'
 import { holdsTerm, type OpenIndex } from '../index/index-reader.ts'
 import type { LoadedDoc } from '../index/loaded-docs.ts'
 import type { Candidate } from '../query/candidates.ts'
@@ -14,6 +14,7 @@ export function explain(
   docId: number,
   queryWords: readonly QueryWord[],
   quoted: readonly string[],
+  confidence: Confidence,
   index: OpenIndex,
 ): Hit {
   const loaded = index.doc(docId)
@@ -53,6 +54,7 @@ export function explain(
     question: loaded?.question ?? '',
     field,
     snippet: snippetOf(docId, loaded, field, shown, used, index),
+    confidence,
     why,
     highlights: shown,
   }
