@@ -46,8 +46,6 @@ export const weights = {
   requiredBesideUnknown: 0.6,
   /** A guess that holds one word of the subject must match this share of the query's words. */
   requiredOfGuess: 0.3,
-  /** A word that this share of the questions hold is common: rarer ones weigh no more where words are only counted. */
-  common: 0.05,
   /** The part of the score that depends on how much of the query is matched. */
   coverage: 0.5,
   /** Bonus when the question, the answer or the code holds the whole query as typed. */

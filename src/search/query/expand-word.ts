@@ -26,6 +26,8 @@ export interface QueryWord {
   readonly candidates: readonly Candidate[]
   /** The words inside a compound (이미지삭제, apps/v1), each expanded by itself. */
   readonly parts: readonly QueryWord[]
+  /** True when no question holds the name itself (imagePullJobName, --set-port): its parts only stand in it. */
+  readonly isPieced: boolean
   /** True for a word that names a subject: one of the glossary or of several questions, but no verb and no general word. */
   readonly isSubject: boolean
   /** Stop words hardly count. Unknown words have no candidates and no parts; an unknown verb is likely everyday language. */
@@ -46,7 +48,8 @@ export function expandUnit(unit: Unit, index: OpenIndex, isLast: boolean): Query
   const parts = isFlag
     ? []
     : inner.map((word) => expandWord(word.text, index, isLast && word === inner.at(-1)))
-  return makeQueryWord(unit.text, candidates, index, parts)
+  const queryWord = makeQueryWord(unit.text, candidates, index, parts)
+  return { ...queryWord, isPieced: unit.text.startsWith('-') && candidates.size === 0 }
 }
 
 /** Decides the role of a word from what was found for it. */
@@ -68,9 +71,13 @@ function makeQueryWord(
   const best = sorted[0]
   const isSubject =
     isSubjectWord(index.lexicon.keyOf(text), index) ||
-    (best !== undefined && !best.isNear && isSubjectWord(index.terms[best.id] ?? '', index)) ||
+    // One of many words that begin so, or hold it, may be about anything.
+    (best !== undefined &&
+      !best.isNear &&
+      !(best.isGuess && best.kind === null) &&
+      isSubjectWord(index.terms[best.id] ?? '', index)) ||
     parts.some((part) => part.isSubject)
-  return { text, candidates: sorted, parts: hasKnownPart ? parts : [], isSubject, role }
+  return { text, candidates: sorted, parts: hasKnownPart ? parts : [], isPieced: false, isSubject, role }
 }
 
 /** A word outside the glossary names a subject when so many questions hold it. */
@@ -131,13 +138,9 @@ function expandWord(word: string, index: OpenIndex, isLast: boolean): QueryWord 
     if (parts) return makeQueryWord(word, candidates, index, parts)
   }
   // The notes may not hold revisionHistoryLimit, but revision, history and limit.
-  const inner = candidates.size === 0 ? camelParts(word) : []
-  return makeQueryWord(
-    word,
-    candidates,
-    index,
-    inner.map((part) => expandWord(part, index, false)),
-  )
+  const pieces = candidates.size === 0 ? camelParts(word) : []
+  const parts = pieces.map((part) => expandWord(part, index, false))
+  return { ...makeQueryWord(word, candidates, index, parts), isPieced: pieces.length > 0 }
 }
 
 /** Cuts a compound whose last part is still being typed: 이미지삭 on the way to 이미지삭제. Null when it cannot. */

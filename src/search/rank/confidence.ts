@@ -6,8 +6,8 @@ import { weights } from '../weights.ts'
 export interface Match {
   /** The share of the query's weight that the question matches; rare words weigh more. */
   readonly share: number
-  /** The same share with rare words weighing no more than common ones, so that one odd word does not outweigh the subject. */
-  readonly evenShare: number
+  /** The share of the query's words that the question matches, rare or not, so that one odd word does not outweigh the subject. */
+  readonly wordShare: number
   /** How many words that name a subject (컨테이너, but not 비교 or 비용) the question holds. */
   readonly subjects: number
 }
@@ -25,13 +25,15 @@ export interface Asked {
  * has too little in common with it. Low ones are shown apart, below the others.
  *
  * A sentence about the subject holds everyday words that no note has, so a subject word and a third of the words are enough for a
- * guess. A query with a word that nothing holds is likely about something else: sure is only what matches most of the rest, too.
+ * guess. A query with a word that nothing holds is likely about something else: sure is only what matches most of the rest and a
+ * subject, and everyday words alone (넷플릭스 요금) find nothing.
  */
 export function confidenceOf(match: Match, asked: Asked): Confidence | null {
-  const required = asked.words > 3 ? weights.requiredOfMany : weights.required
-  const isEnough = match.share >= required
+  const { share, wordShare, subjects } = match
+  const isEnough = share >= (asked.words > 3 ? weights.requiredOfMany : weights.required)
   if (isEnough && !asked.hasUnknown) return 'high'
-  if (isEnough && match.subjects > 0 && match.evenShare >= weights.requiredBesideUnknown) return 'high'
-  if (match.subjects > 1 || (match.subjects > 0 && match.evenShare >= weights.requiredOfGuess)) return 'low'
-  return isEnough ? 'low' : null
+  const isMost = wordShare >= weights.requiredBesideUnknown
+  if (isEnough && isMost && subjects > 0) return 'high'
+  const isGuess = subjects > 1 || (subjects > 0 && (isEnough || wordShare >= weights.requiredOfGuess))
+  return isGuess || (isEnough && (isMost || asked.words > 3)) ? 'low' : null
 }

@@ -45,8 +45,8 @@ export function makeScorer(index: ScoredIndex): Scorer {
   const scores = makeSparseArray(size)
   /** How much of the query's weight each question matches. */
   const matchedWeights = new Float32Array(size)
-  /** The same with rare words weighing no more than common ones. */
-  const evenWeights = new Float32Array(size)
+  /** How many words of the query each question matches, those matched in part counting in part. */
+  const wordShares = new Float32Array(size)
   const matchedWords = new Uint8Array(size)
   /** How many words of the subject each question holds. */
   const subjects = new Uint8Array(size)
@@ -57,7 +57,6 @@ export function makeScorer(index: ScoredIndex): Scorer {
   const guessValues = new Float32Array(size)
   const isSurelyMeant = new Uint8Array(size)
   const highestIdf = idfOf(1, size)
-  const commonIdf = Math.min(highestIdf, idfOf(size * weights.common, size))
 
   const fillWord = (queryWord: QueryWord, isAlone: boolean): HoldingDocs => {
     let sure = 0
@@ -81,7 +80,7 @@ export function makeScorer(index: ScoredIndex): Scorer {
   const addWord = (queryWord: QueryWord, share: number, isAlone: boolean) => {
     const docs = fillWord(queryWord, isAlone)
     if (docs.any === 0) return { weight: 0, isWhole: false }
-    const isWhole = docs.sure > 0 || queryWord.candidates.length > 0
+    const isWhole = !queryWord.isPieced && (docs.sure > 0 || queryWord.candidates.length > 0)
     // Words that are only near in meaning do not make a word common. A compound with only some parts found is nearly unknown.
     const wordIdf =
       docs.sure > 0
@@ -90,7 +89,6 @@ export function makeScorer(index: ScoredIndex): Scorer {
           ? idfOf(docs.any, size)
           : weights.unknown * highestIdf
     const weight = share * wordIdf
-    const even = isWhole ? Math.min(weight, share * commonIdf) : 0
     for (let i = 0; i < wordValues.count; i++) {
       const docId = wordValues.touched[i] ?? 0
       const value = wordValues.values[docId] ?? 0
@@ -100,9 +98,9 @@ export function makeScorer(index: ScoredIndex): Scorer {
       // The field of a match changes its rank, but not whether it counts as matched.
       const matched = Math.min(1, value * weights.fullMatch)
       matchedWeights[docId] = (matchedWeights[docId] ?? 0) + weight * matched
-      evenWeights[docId] = (evenWeights[docId] ?? 0) + even * matched
+      if (isWhole && share === 1) wordShares[docId] = (wordShares[docId] ?? 0) + matched
       if (share === 1) matchedWords[docId] = (matchedWords[docId] ?? 0) + 1
-      if (queryWord.isSubject && isSurelyMeant[docId]) subjects[docId] = (subjects[docId] ?? 0) + 1
+      if (queryWord.isSubject) subjects[docId] = (subjects[docId] ?? 0) + 1
       wordValues.values[docId] = 0
       idfValues[docId] = 0
       guessValues[docId] = 0
@@ -117,7 +115,8 @@ export function makeScorer(index: ScoredIndex): Scorer {
       const hasTerm = queryWords.some((queryWord) => queryWord.role === 'term')
       const isAlone = queryWords.filter((queryWord) => queryWord.role !== 'stop-word').length === 1
       let totalWeight = 0
-      let evenTotal = 0
+      // Stop words are left out; an unknown verb counts as a part of a word.
+      let wordTotal = 0
       let hasUnknown = false
       let wordCount = 0
       for (const queryWord of queryWords) {
@@ -131,7 +130,7 @@ export function makeScorer(index: ScoredIndex): Scorer {
         wordCount++
         const missing = queryWord.role === 'unknown-verb' ? weights.unknownVerb : weights.unknown
         totalWeight += weight > 0 ? weight : highestIdf * missing
-        evenTotal += weight > 0 ? Math.min(weight, commonIdf) : commonIdf * missing
+        wordTotal += weight > 0 ? 1 : missing
       }
       const scoredDocs: ScoredDoc[] = []
       const asked = { words: wordCount, hasUnknown }
@@ -140,9 +139,9 @@ export function makeScorer(index: ScoredIndex): Scorer {
         const matched = matchedWeights[docId] ?? 0
         if (matched > 0 && (allowed === null || allowed.has(docId))) {
           const coverage = totalWeight > 0 ? Math.min(1, matched / totalWeight) : 1
-          const evenShare = evenTotal > 0 ? Math.min(1, (evenWeights[docId] ?? 0) / evenTotal) : 1
+          const wordShare = wordTotal > 0 ? Math.min(1, (wordShares[docId] ?? 0) / wordTotal) : 1
           const confidence = confidenceOf(
-            { share: coverage, evenShare, subjects: subjects[docId] ?? 0 },
+            { share: coverage, wordShare, subjects: subjects[docId] ?? 0 },
             asked,
           )
           const score = (scores.values[docId] ?? 0) * (1 - weights.coverage + weights.coverage * coverage)
@@ -151,7 +150,7 @@ export function makeScorer(index: ScoredIndex): Scorer {
         }
         scores.values[docId] = 0
         matchedWeights[docId] = 0
-        evenWeights[docId] = 0
+        wordShares[docId] = 0
         matchedWords[docId] = 0
         subjects[docId] = 0
       }

@@ -21,7 +21,7 @@ describe('붙여 쓴 문장', () => {
     expect(words('이미지를지워도컨테이너는살아있나요')).toEqual(['이미지', '지워도', '컨테이너'])
     expect(words('포트를여는법')).toEqual(['포트를여는법'])
     expect(words('포트삭제하려면요')).toEqual(['포트', '삭제'])
-    expect(words('볼륨에저장하나요')).toEqual(['볼륨'])
+    expect(words('볼륨삭제하는방법')).toEqual(['볼륨', '삭제'])
   })
 
   it('에서 조사, 군말, 드문 낱말은 낱말로 보지 않는다', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { confidenceOf, type Match } from '../../../src/search/rank/confidence.ts'
 
-const match = (share: number, evenShare: number, subjects: number): Match => ({ share, evenShare, subjects })
+const match = (share: number, wordShare: number, subjects: number): Match => ({ share, wordShare, subjects })
 
 describe('a query whose words are all known', () => {
   const asked = { words: 3, hasUnknown: false }
@@ -24,6 +24,7 @@ describe('a query with a word that no question holds', () => {
     expect(confidenceOf(match(0.5, 0.6, 1), asked)).toBe('high')
     expect(confidenceOf(match(0.5, 0.59, 1), asked)).toBe('low')
     expect(confidenceOf(match(0.5, 0.6, 0), asked)).toBe('low')
+    expect(confidenceOf(match(0.5, 0.59, 0), asked)).toBeNull()
   })
 
   it('is not answered by a name of which there are only pieces, but may be about them', () => {

@@ -38,6 +38,7 @@ const word = (candidates: readonly Candidate[], more: Partial<QueryWord> = {}): 
   text: '',
   candidates,
   parts: [],
+  isPieced: false,
   isSubject: false,
   role: 'term',
   ...more,
