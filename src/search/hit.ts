@@ -38,6 +38,8 @@ export interface Hit {
   readonly why: readonly Why[]
   /** The strings of this question's own text to highlight (see `highlightRanges`). */
   readonly highlights: readonly string[]
+  /** True when these are only words related to the query's; then none of the query's own stands in the question. */
+  readonly isRelated: boolean
 }
 
 export interface SearchResult {
@@ -47,6 +49,8 @@ export interface SearchResult {
   readonly total: number
   /** True when no question holds every word of the query, so that hits hold only some. */
   readonly relaxed: boolean
+  /** When nothing sure was found: the words that no question holds, without which `hits` were found. */
+  readonly missing: readonly string[]
   /** How the whole query was read when it was typed in the other keyboard layout, else null. */
   readonly layout: { readonly from: string; readonly to: string } | null
   /** When nothing was found, a known word spelled like the query, to offer instead; else null. */
@@ -54,7 +58,14 @@ export interface SearchResult {
 }
 
 /** The result of an empty query. */
-export const noResult: SearchResult = { hits: [], total: 0, relaxed: false, layout: null, nearest: null }
+export const noResult: SearchResult = {
+  hits: [],
+  total: 0,
+  relaxed: false,
+  missing: [],
+  layout: null,
+  nearest: null,
+}
 
 /** Returns a reason in words for learners: `{kind: 'typo', from: '컨태이너', to: '컨테이너'}` gives "오타: 컨태이너 → 컨테이너". */
 export function whyText(why: Why): string {

@@ -116,6 +116,7 @@ describe('notes search', () => {
       line: expect.any(Number),
       id: expect.any(String),
       why: '',
+      confidence: 'high',
     })
     expect(a.ms).toBeGreaterThanOrEqual(0)
     expect(b).toEqual({ id: 'b', hits: [], ms: expect.any(Number) })

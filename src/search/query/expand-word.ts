@@ -80,12 +80,15 @@ function makeQueryWord(
   return { text, candidates: sorted, parts: hasKnownPart ? parts : [], isPieced: false, isSubject, role }
 }
 
-/** A word outside the glossary names a subject when so many questions hold it. */
-const questionsOfSubject = 3
+/** A word outside the glossary names a subject when one in a hundred questions hold it; three are enough. */
+const questionsOfSubject = (size: number) => Math.min(3, Math.ceil(size / 100))
 
 function isSubjectWord(key: string, index: OpenIndex): boolean {
   if (key.length < 2 || isGeneralWord(key) || isStopWord(key) || /^[가-힣]+다$/.test(key)) return false
-  return index.lexicon.isWord(key) || (index.docCounts[index.idOf.get(key) ?? -1] ?? 0) >= questionsOfSubject
+  return (
+    index.lexicon.isWord(key) ||
+    (index.docCounts[index.idOf.get(key) ?? -1] ?? 0) >= questionsOfSubject(index.size)
+  )
 }
 
 /** Expands one word. Plain readings come first; a later one is tried only when the earlier ones found nothing or little. */

@@ -5,7 +5,7 @@ import type { OpenIndex } from '../index/index-reader.ts'
 import { type ExpandedQuery, expandQuery } from '../query/expand-query.ts'
 import type { QueryWord } from '../query/expand-word.ts'
 import { parseQuery } from '../query/parse-query.ts'
-import { correctSpelling } from '../query/spelling.ts'
+import { nearestSpelling } from '../query/spelling.ts'
 import { explain } from '../result/explain.ts'
 import { weights } from '../weights.ts'
 import { proximity } from './proximity.ts'
@@ -76,6 +76,7 @@ export function describe(found: Found | null, index: OpenIndex): SearchResult {
     hits: docIds.map((docId) => explain(docId, queryWords, quoted, low.has(docId) ? 'low' : 'high', index)),
     total,
     relaxed,
+    missing: docIds.length > 0 && low.size === docIds.length ? unknownWords(queryWords) : [],
     layout,
     nearest: docIds.length > 0 ? null : nearestTerm(queryWords, index),
   }
@@ -149,10 +150,15 @@ function holdsAll(docId: number, exact: readonly string[], index: OpenIndex): bo
   )
 }
 
+/** Returns the words of a query that no question holds. Verbs are left out: they are likely everyday language. */
+function unknownWords(queryWords: readonly QueryWord[]): readonly string[] {
+  return queryWords.filter(({ role }) => role === 'unknown').map(({ text }) => text)
+}
+
 /** Returns the known word nearest to the first query word without candidates, to be offered instead; null without one. */
 function nearestTerm(queryWords: readonly QueryWord[], index: OpenIndex): string | null {
   for (const queryWord of queryWords) {
-    const [nearest] = queryWord.candidates.length > 0 ? [] : correctSpelling(queryWord.text, index, true)
+    const [nearest] = queryWord.candidates.length > 0 ? [] : nearestSpelling(queryWord.text, index)
     const term = nearest && index.terms[nearest.id]
     if (term) return term
   }
