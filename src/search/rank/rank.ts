@@ -76,7 +76,7 @@ export function describe(found: Found | null, index: OpenIndex): SearchResult {
     hits: docIds.map((docId) => explain(docId, queryWords, quoted, low.has(docId) ? 'low' : 'high', index)),
     total,
     relaxed,
-    missing: docIds.length > 0 && low.size === docIds.length ? unknownWords(queryWords) : [],
+    missing: docIds.length > 0 && low.size === docIds.length ? unknownWords(queryWords, index) : [],
     layout,
     nearest: docIds.length > 0 ? null : nearestTerm(queryWords, index),
   }
@@ -151,8 +151,13 @@ function holdsAll(docId: number, exact: readonly string[], index: OpenIndex): bo
 }
 
 /** Returns the words of a query that no question holds. Verbs are left out: they are likely everyday language. */
-function unknownWords(queryWords: readonly QueryWord[]): readonly string[] {
-  return queryWords.filter(({ role }) => role === 'unknown').map(({ text }) => text)
+function unknownWords(queryWords: readonly QueryWord[], index: OpenIndex): readonly string[] {
+  return queryWords
+    .filter(({ role }) => role === 'unknown')
+    .map(({ text }) => {
+      const stem = index.lexicon.keyOf(text)
+      return text.startsWith(stem) ? stem : text
+    })
 }
 
 /** Returns the known word nearest to the first query word without candidates, to be offered instead; null without one. */

@@ -141,7 +141,7 @@ describe('찾은 순서와 까닭', () => {
     const sure = await find('컨테이너 이미지')
     expect(sure.hits[0]?.confidence).toBe('high')
     expect(sure.missing).toEqual([])
-    const guesses = await find('컨테이너 우주선')
+    const guesses = await find('컨테이너 우주선을')
     expect(guesses.hits.length).toBeGreaterThan(0)
     expect(guesses.hits.map(({ confidence }) => confidence)).not.toContain('high')
     expect(guesses.missing).toEqual(['우주선'])
