@@ -5,12 +5,15 @@ import { readAliases } from '../history/aliases.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
 import { type CommandShape, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
+import { termLines } from './term-lines.ts'
 
 const SHAPE: CommandShape = {
-  usage: `사용법: npm run notes -- check [폴더나 파일]
+  usage: `사용법: npm run notes -- check [폴더나 파일] [--terms]
 
 노트에서 고칠 곳을 파일:줄:칸과 함께 알려 줘요. 오류가 있거나 질문이 하나도 없으면 1로 끝나요.
+  --terms  자주 나오지만 한글이나 영어 짝이 없는 낱말도 보여 줘요. 경고가 아니에요.
 `,
+  flags: ['terms'],
   words: { least: 0, most: 1, what: '폴더나 파일 하나' },
 }
 
@@ -36,6 +39,7 @@ export function runCheck(args: readonly string[]): number {
     ...part('경고', warnings, given),
     ...skippedLines(folder.skipped),
     summary(folder, errors.length, warnings.length),
+    ...(typed.has('terms') ? ['', ...termLines(folder)] : []),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return errors.length > 0 || countQuestions(folder) === 0 ? 1 : 0

@@ -105,6 +105,21 @@ describe('check', () => {
     expect(code).toBe(0)
   })
 
+  test('--terms lists frequent words without a partner in the other language, and warns of none', async () => {
+    const { code, out } = await runNotes(
+      'check',
+      write(
+        'note.md',
+        `# 노트\n${[1, 2, 3].map((n) => `\n- 고래는 왜 mutex${n}를 쓰나요?\n  - 뮤텍스라서요.\n`).join('')}`,
+      ),
+      '--terms',
+    )
+    expect(out).toContain('  고래 (질문 3개)')
+    expect(out).not.toContain('뮤텍스 (질문')
+    expect(out).toContain('고칠 곳이 없어요.')
+    expect(code).toBe(0)
+  })
+
   test('fails on a folder without a question, as the build would', async () => {
     write('note.md', '# 노트\n')
     const { code, out } = await runNotes('check', folder)
@@ -194,7 +209,7 @@ describe('called wrongly', () => {
     [['list', '--jsno'], '모르는 선택 사항이에요: --jsno. --json을(를) 쓰려고 하셨나요?'],
     [['list', '-j'], '모르는 선택 사항이에요: -j. 쓸 수 있는 것: --help, --json.'],
     [['list', '--json=yes'], '--json에는 값을 붙이지 않아요.'],
-    [['check', '--json'], '모르는 선택 사항이에요: --json. 쓸 수 있는 것: --help.'],
+    [['check', '--json'], '모르는 선택 사항이에요: --json. 쓸 수 있는 것: --help, --terms.'],
     [['diff', 'a'], '옛 노트와 새 노트 둘을 적어 주세요.'],
     [['diff', 'a', 'b', 'c'], '남는 말: c'],
     [['search', 'content', '--limit', '3', '볼륨'], '모르는 선택 사항이에요: --limit.'],
