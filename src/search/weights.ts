@@ -11,7 +11,7 @@ export const weights = {
   /** Factor for similar words when the query is one word. */
   nearAlone: 0.55,
   /** Factor for related words when the notes hold the word itself. */
-  besideLiteral: 0.95,
+  besideLiteral: 0.88,
   composing: 0.85,
   initialConsonants: 0.9,
   initialConsonantsPrefix: 0.6,

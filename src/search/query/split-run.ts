@@ -34,11 +34,16 @@ export function splitRun(unit: Unit, index: OpenIndex): readonly Unit[] {
   })
 }
 
-/** True for a word of the collection or a form of a verb of the glossary. */
+/** Most syllables of a verb form. */
+const longestVerb = 6
+
+/** True for a word of the collection or a form of a verb of the glossary. The cheapest questions come first. */
 function isPart(part: string, index: OpenIndex): boolean {
-  if (isStopWord(part) || isParticle(part)) return false
-  const verb = index.lexicon.verbOf(part)
-  if (verb !== null) return isSearchable(verb, index)
-  if (!isSearchable(part, index)) return false
-  return index.lexicon.isWord(part) || (index.docCounts[index.idOf.get(part) ?? -1] ?? 0) >= questionsOfPart
+  const { lexicon } = index
+  if (isSearchable(part, index)) {
+    const count = index.docCounts[index.idOf.get(part) ?? -1] ?? 0
+    return (lexicon.isWord(part) || count >= questionsOfPart) && !isParticle(part) && !isStopWord(part)
+  }
+  const verb = part.length > longestVerb ? null : lexicon.verbOf(part)
+  return verb !== null && isSearchable(verb, index) && !isStopWord(part)
 }

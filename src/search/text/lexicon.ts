@@ -76,7 +76,15 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
   }
 
   const isWord = (word: string) => words.has(word)
-  const verbOf = (word: string) => verbs.get(verbBucket(word))?.find((verb) => isFormOf(word, verb)) ?? null
+  const knownVerbs = new Map<string, string | null>()
+  const verbOf = (word: string): string | null => {
+    const known = knownVerbs.get(word)
+    if (known !== undefined) return known
+    const verb = verbs.get(verbBucket(word))?.find((one) => isFormOf(word, one)) ?? null
+    if (knownVerbs.size > memoLimit) knownVerbs.clear()
+    knownVerbs.set(word, verb)
+    return verb
+  }
   const lexicon: Lexicon = { isWord, verbOf }
   const memo = new Map<string, string>()
   const keyOf = (word: string): string => {

@@ -57,7 +57,7 @@ describe('candidates of one word', () => {
     [
       'itself, and a synonym that counts less beside it',
       '컨테이너',
-      ['컨테이너 1 -', 'container 0.798 synonym'],
+      ['컨테이너 1 -', 'container 0.739 synonym'],
     ],
     ['its stem', '이미지를', ['이미지 1 stem']],
     ['the verb of the glossary', '지웠는데', ['삭제 0.84 synonym']],
