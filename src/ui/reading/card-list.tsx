@@ -92,13 +92,15 @@ export function CardList({
   const read = visits === null ? 0 : ids.filter((id) => visits.isRead(id)).length
   const groups = isGrouped
     ? groupByHeading(cards, intros)
-    : [
-        inOneGroup('', cards.filter(isSure)),
-        inOneGroup(
-          'maybe',
-          cards.filter((item) => !isSure(item)),
-        ),
-      ]
+    : ['', 'low'].map((key) => ({
+        key,
+        section: null,
+        below: [],
+        rows: cards
+          .filter(({ hit }) => (hit?.confidence === 'low') === (key !== ''))
+          .map((item) => ({ intros: [], item })),
+        rest: [],
+      }))
   return (
     <>
       <PrintedAnswers cards={cards.map(({ card }) => card)} sheets={printPath} />
@@ -135,7 +137,7 @@ export function CardList({
                 <BreadcrumbTitle path={heading} />
               </h2>
             )}
-            {group.key === 'maybe' && group.rows.length > 0 && <h2 className="group">{words.maybe}</h2>}
+            {group.key === 'low' && group.rows.length > 0 && <h2 className="group">{words.maybe}</h2>}
             {group.rows.length > 0 && (
               <ul className="cards">
                 {group.rows.map(({ intros: above, item: { card, hit } }) => (
@@ -159,17 +161,6 @@ export function CardList({
       })}
     </>
   )
-}
-
-type Item = CardListProps['cards'][number]
-
-/** False for search results that are only guesses. */
-function isSure({ hit }: Item): boolean {
-  return hit?.confidence !== 'low'
-}
-
-function inOneGroup(key: string, items: readonly Item[]) {
-  return { key, section: null, below: [], rows: items.map((item) => ({ intros: [], item })), rest: [] }
 }
 
 /** Returns the address of the page that prints what a list shows. */

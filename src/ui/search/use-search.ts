@@ -58,9 +58,6 @@ export type SearchState =
       readonly Outcome: Outcome
     }
 
-/** What was found stays so many ms when the next key finds nothing: a word half typed often does. */
-const EMPTY_MS = 400
-
 /** Hits asked for at most. */
 const MOST = 100
 
@@ -77,7 +74,6 @@ export function useSearch(
   const content = useContent()
   const [found, setFound] = useState<Extract<SearchState, { kind: 'results' | 'failed' }> | null>(null)
   const begun = useRef<Begun | null>(null)
-  const showsCards = useRef(false)
   const begin = useEventCallback((next: string): void => {
     if (next.trim() === '') return
     const found = search(content, next, passes)
@@ -89,24 +85,11 @@ export function useSearch(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `narrowing` stands for `passes`, a new function at each render
   useEffect(() => {
     if (query.trim() === '') {
-      showsCards.current = false
       setFound(null)
       return
     }
     let isCurrent = true
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const put = (next: NonNullable<typeof found>): void =>
-      void afterPress(() => {
-        if (!isCurrent) return
-        clearTimeout(waiting)
-        const hasCards = next.kind === 'results' && next.cards.length > 0
-        const show = () => {
-          showsCards.current = hasCards
-          setFound(next)
-        }
-        if (showsCards.current && !hasCards && next.kind === 'results') waiting = setTimeout(show, EMPTY_MS)
-        else show()
-      })
+    const put = (next: NonNullable<typeof found>): void => void afterPress(() => isCurrent && setFound(next))
     const show = (found: Begun['found']): void =>
       void Promise.all([found, loadOutcome()]).then(
         ([found, Outcome]) => found !== null && put({ kind: 'results', ...found, Outcome }),
@@ -120,7 +103,6 @@ export function useSearch(
     const stop = startSearch(content).onAnswers(() => show(search(content, query, passes)))
     return () => {
       isCurrent = false
-      clearTimeout(waiting)
       stop()
     }
   }, [query, narrowing, content])
