@@ -23,6 +23,9 @@ export interface Why {
 /** The field of a question that holds the best match. */
 export type HitField = 'question' | 'answer' | 'code'
 
+/** How sure a hit is: 'low' ones are only about the subject and stand after the others. */
+export type Confidence = 'high' | 'low'
+
 export interface Hit {
   readonly id: QuestionId
   /** The question's plain text, to show a result before its note is loaded. */
@@ -30,10 +33,13 @@ export interface Hit {
   readonly field: HitField
   /** A piece of the answer or code around the matches; '' when only the question matches. */
   readonly snippet: string
+  readonly confidence: Confidence
   /** The reasons; empty when the query stands in the question as typed. */
   readonly why: readonly Why[]
   /** The strings of this question's own text to highlight (see `highlightRanges`). */
   readonly highlights: readonly string[]
+  /** True when these are only words related to the query's; then none of the query's own stands in the question. */
+  readonly isRelated: boolean
 }
 
 export interface SearchResult {
@@ -43,6 +49,8 @@ export interface SearchResult {
   readonly total: number
   /** True when no question holds every word of the query, so that hits hold only some. */
   readonly relaxed: boolean
+  /** When nothing sure was found: the words that no question holds, without which `hits` were found. */
+  readonly missing: readonly string[]
   /** How the whole query was read when it was typed in the other keyboard layout, else null. */
   readonly layout: { readonly from: string; readonly to: string } | null
   /** When nothing was found, a known word spelled like the query, to offer instead; else null. */
@@ -50,7 +58,14 @@ export interface SearchResult {
 }
 
 /** The result of an empty query. */
-export const noResult: SearchResult = { hits: [], total: 0, relaxed: false, layout: null, nearest: null }
+export const noResult: SearchResult = {
+  hits: [],
+  total: 0,
+  relaxed: false,
+  missing: [],
+  layout: null,
+  nearest: null,
+}
 
 /** Returns a reason in words for learners: `{kind: 'typo', from: '컨태이너', to: '컨테이너'}` gives "오타: 컨태이너 → 컨테이너". */
 export function whyText(why: Why): string {

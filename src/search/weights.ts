@@ -42,6 +42,10 @@ export const weights = {
   required: 0.44,
   /** The same for queries of more than three words: sentences hold everyday words that no list has. */
   requiredOfMany: 0.34,
+  /** A sure hit of a query with a word that no question holds must match this share of its words. */
+  requiredBesideUnknown: 0.6,
+  /** A guess that holds one word of the subject must match this share of the query's words. */
+  requiredOfGuess: 0.3,
   /** The part of the score that depends on how much of the query is matched. */
   coverage: 0.5,
   /** Bonus when the question, the answer or the code holds the whole query as typed. */

@@ -1,11 +1,12 @@
 /** Compares what engines find on queries with judged answers. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parseGlossary, readGlossary } from '../../src/build/read/glossary-file.ts'
+import { readGlossary } from '../../src/build/read/glossary-file.ts'
 import { readFolder } from '../../src/build/read/read-folder.ts'
 import { buildSearchFiles, toSearchDocs } from '../../src/build/site/search-files.ts'
 import { nodeSha256 } from '../../src/build/write/node-sha256.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
+import type { Glossary } from '../../src/search/text/lexicon.ts'
 import { ndcgAt10 } from '../search/ndcg.ts'
 import { openFuse, openMini, openSubstring } from './engines.ts'
 
@@ -39,7 +40,7 @@ export async function compareQuality(
     .map((line) => JSON.parse(line))
   const engines: readonly (readonly [string, Find])[] = [
     ['this project', await openOurs(notes, readGlossary(root))],
-    ['this project, no glossary', await openOurs(notes, '')],
+    ['this project, no glossary', await openOurs(notes, { same: [], similar: [] })],
     ['minisearch, bigrams', async (query) => mini.search(query)],
     ['fuse.js alone', async (query) => fuse.search(query)],
     ['substring', async (query) => substring.search(query)],
@@ -51,8 +52,8 @@ export async function compareQuality(
   for (const [name, find] of engines) print(`${name.padEnd(26)} ${await score(find, judged, places)}`)
 }
 
-async function openOurs(notes: Parameters<typeof buildSearchFiles>[0], glossary: string): Promise<Find> {
-  const { entry, files } = buildSearchFiles(notes, parseGlossary(glossary), nodeSha256)
+async function openOurs(notes: Parameters<typeof buildSearchFiles>[0], glossary: Glossary): Promise<Find> {
+  const { entry, files } = buildSearchFiles(notes, glossary, nodeSha256)
   const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
   await searcher.loadAnswers()
   return async (query) => (await searcher.search(query, 10, null)).hits.map((hit) => hit.id)

@@ -1,7 +1,7 @@
 /** Measures search beside fuse.js alone, minisearch and a plain substring search, on made collections of three sizes. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { parseGlossary } from '../../src/build/read/glossary-file.ts'
+import { readGlossary } from '../../src/build/read/glossary-file.ts'
 import type { QuestionId } from '../../src/notes/model.ts'
 import type { SearchDoc } from '../../src/search/hit.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
@@ -112,9 +112,7 @@ function makeQueries(docs: readonly SearchDoc[]): readonly string[] {
 }
 
 async function measureOurs(docs: readonly SearchDoc[], queries: readonly string[]): Promise<Row> {
-  const glossary = parseGlossary(
-    readFileSync(new URL('../../content/glossary.yaml', import.meta.url), 'utf8'),
-  )
+  const glossary = readGlossary('content')
   const start = performance.now()
   let count = 0
   const { entry, files } = writeIndexFiles(buildIndex(docs, glossary), (kind) => `${kind}-${count++}`)

@@ -8,15 +8,17 @@ import { collectPictures } from '../site/pictures.ts'
 import { pictureLoader } from '../write/load-picture.ts'
 import { type CommandShape, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
+import { termLines } from './term-lines.ts'
 
 const SHAPE: CommandShape = {
-  usage: `사용법: npm run notes -- check [폴더나 파일] [--strict] [--json]
+  usage: `사용법: npm run notes -- check [폴더나 파일] [--strict] [--json] [--terms]
 
 노트를 어떻게 읽었는지, 고칠 곳이 어디인지 파일:줄:칸과 함께 알려 줘요. 오류가 있거나 질문이 하나도 없으면 1로 끝나요.
   --strict  경고가 있어도 1로 끝나요.
   --json    한 줄에 문제 하나씩 JSON으로 적어요. 표준 출력에는 JSON만 나와요.
+  --terms   자주 나오지만 한글이나 영어 짝이 없는 낱말도 보여 줘요. 경고가 아니에요.
 `,
-  flags: ['strict', 'json'],
+  flags: ['strict', 'json', 'terms'],
   words: { least: 0, most: 1, what: '폴더나 파일 하나' },
 }
 
@@ -51,6 +53,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     ...skippedLines(folder.skipped),
     ...folder.notes.map((note) => `${note.file}: ${wordReading(note.dialect, note.questions.length)}`),
     summary(folder, errors.length, warnings.length),
+    ...(typed.has('terms') ? ['', ...termLines(folder)] : []),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return code

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Note, Question } from '../../notes/model.ts'
 import { type Hit, type SearchResult, whyText } from '../../search/hit.ts'
 import { openSearcher, type Searcher } from '../../search/searcher.ts'
-import { parseGlossary, readGlossary } from '../read/glossary-file.ts'
+import { readGlossary } from '../read/glossary-file.ts'
 import { readFolder } from '../read/read-folder.ts'
 import { buildSearchFiles } from '../site/search-files.ts'
 import { nodeSha256 } from '../write/node-sha256.ts'
@@ -18,11 +18,15 @@ const SHAPE: CommandShape = {
   --queries <파일>  파일의 질의를 모두 찾아 JSON으로 적어요.
 
 질의 파일의 한 줄은 {"id": "…", "q": "…"}이고, 결과 한 줄은
-{"id": "…", "hits": [{"file", "line", "id", "why"}, … 10개까지], "ms": 한 번 찾는 데 걸린 시간}이에요.
+{"id": "…", "hits": [{"file", "line", "id", "why", "confidence"}, … 10개까지], "ms": 한 번 찾는 데 걸린 시간}이에요.
+"confidence"는 "high" 또는 "low"예요. "low"는 사이트에서 "관련 있을 수 있는 질문"으로 따로 보이고, 늘 뒤에 와요.
 `,
   values: ['queries'],
   words: { least: 1, most: Number.POSITIVE_INFINITY, what: '폴더와 찾을 말' },
 }
+
+/** Stands above the hits that are only guesses. */
+const MAYBE = '── 관련 있을 수 있는 질문'
 
 /** How many hits are printed. */
 const limit = 10
@@ -51,7 +55,7 @@ async function openNotes(
   notes: readonly Note[],
   root: string,
 ): Promise<{ searcher: Searcher; size: number }> {
-  const { entry, files } = buildSearchFiles(notes, parseGlossary(readGlossary(root)), nodeSha256)
+  const { entry, files } = buildSearchFiles(notes, readGlossary(root), nodeSha256)
   const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
   await searcher.loadAnswers()
   return { searcher, size: notes.reduce((sum, note) => sum + note.questions.length, 0) }
@@ -107,7 +111,13 @@ async function printLines(
 
 function toLine(hit: Hit, questions: ReadonlyMap<string, Question>) {
   const span = questions.get(hit.id)?.span
-  return { file: span?.file ?? '', line: span?.line ?? 0, id: hit.id, why: reasons(hit) }
+  return {
+    file: span?.file ?? '',
+    line: span?.line ?? 0,
+    id: hit.id,
+    why: reasons(hit),
+    confidence: hit.confidence,
+  }
 }
 
 function reasons(hit: Hit): string {
@@ -123,6 +133,7 @@ async function printReadable(
   const result = await searcher.search(query, limit, null)
   const lines = [headline(query, result, size)]
   result.hits.forEach((hit, i) => {
+    if (hit.confidence === 'low' && result.hits[i - 1]?.confidence !== 'low') console.log(`\n${MAYBE}`)
     const span = questions.get(hit.id)?.span
     lines.push(`\n${i + 1}. ${hit.question}\n   ${span?.file}:${span?.line}`)
     if (hit.snippet !== '') lines.push(`   ${hit.snippet}`)
@@ -131,12 +142,21 @@ async function printReadable(
   process.stdout.write(lines.map((line) => `${line}\n`).join(''))
 }
 
-function headline(query: string, { hits, relaxed, layout, nearest }: SearchResult, size: number): string {
+function headline(
+  query: string,
+  { hits, relaxed, missing, layout, nearest }: SearchResult,
+  size: number,
+): string {
   if (hits.length === 0) {
     const offer = nearest === null ? '' : ` "${nearest}"은(는) 어떠세요?`
     return `"${query}": 질문 ${size}개에서 찾지 못했어요.${offer}`
   }
   const read = layout === null ? '' : ` ("${layout.to}"로 찾았어요)`
-  const loose = relaxed ? ' 모든 낱말이 든 질문은 없어서, 일부만 든 질문을 보여 드려요.' : ''
+  const loose =
+    missing.length > 0
+      ? ` ${missing.map((word) => `"${word}"`).join(', ')}은(는) 없어요. 나머지로 찾았어요.`
+      : relaxed
+        ? ' 모든 낱말이 든 질문은 없어서, 일부만 든 질문을 보여 드려요.'
+        : ''
   return `"${query}"${read}: ${hits.length}개를 찾았어요.${loose}`
 }

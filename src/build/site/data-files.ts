@@ -43,7 +43,7 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
     catalogueUrl: add('catalogue', packCards(cards)),
     aliasesUrl: add('aliases', aliasFile(past)),
     searchUrl: search.entry,
-    glossaryUrl: add('glossary', glossary),
+    glossaryUrl: add('glossary', search.glossary),
     counts: {
       code: cards.filter((card) => card.code).length,
       picture: cards.filter((card) => card.picture).length,

@@ -11,6 +11,8 @@ export interface SearchFiles {
   readonly entry: string
   /** Path -> content, all inside `search/`, named by content. The entry names the others without the folder. */
   readonly files: ReadonlyMap<string, string>
+  /** The groups of the glossary that lead to a word of the notes, and the pairs that the notes give. */
+  readonly glossary: Glossary
 }
 
 /** Builds the search files of `notes`. `sha256` names them. */
@@ -22,6 +24,7 @@ export function buildSearchFiles(notes: readonly Note[], glossary: Glossary, sha
   )
   return {
     entry: `search/${entry}`,
+    glossary: index.glossary,
     files: new Map([...files].map(([name, content]) => [`search/${name}`, content])),
   }
 }

@@ -2,7 +2,7 @@
 
 import { readAliases } from '../history/aliases.ts'
 import { readRepository } from '../history/edit-address.ts'
-import { parseGlossary, readGlossary } from '../read/glossary-file.ts'
+import { readGlossary } from '../read/glossary-file.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
 import { assembleSite, type SiteBuild } from '../site/assemble-site.ts'
@@ -28,7 +28,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
     notes,
     skipped,
     problems: [...folder.problems, ...pictureHosts.problems],
-    glossary: parseGlossary(readGlossary(root)),
+    glossary: readGlossary(root),
     pictureHosts: policyHosts(pictureHosts.hosts),
     past: readSitePast(folder),
     sha256: nodeSha256,

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly kind: WhyKind | null
   /** True when the two are similar in meaning but not the same. */
   readonly isNear: boolean
+  /** True for a word that the glossary relates to the one that was typed or meant. */
+  readonly isRelated: boolean
   /** True for one of many terms that a prefix or initial consonants may stand for. */
   readonly isGuess: boolean
   /** What the word was read as, for the reason shown: the corrected word, the converted word, the synonym. */
@@ -50,10 +52,18 @@ export function makeCandidates(index: OpenIndex): CandidateSet {
     add,
     addTerm: (key, weight, kind, readAs) => {
       const id = index.idOf.get(key)
-      if (id !== undefined) add({ id, weight, kind, readAs, isNear: false, isGuess: false })
+      if (id !== undefined) add({ id, weight, kind, readAs, isNear: false, isRelated: false, isGuess: false })
     },
     addGuess: (id, weight, kind) =>
-      add({ id, weight, kind, readAs: index.terms[id] ?? '', isNear: false, isGuess: true }),
+      add({
+        id,
+        weight,
+        kind,
+        readAs: index.terms[id] ?? '',
+        isNear: false,
+        isRelated: false,
+        isGuess: true,
+      }),
     best: () => Math.max(0, ...[...best.values()].map((candidate) => candidate.weight)),
     sorted: () => [...best.values()].sort((a, b) => b.weight - a.weight),
   }
@@ -105,6 +115,7 @@ export function addRelatives(
       kind: kind ?? 'synonym',
       readAs: kind === null || kind === 'synonym' ? relative.name : key,
       isNear: !relative.same,
+      isRelated: true,
       isGuess: kind !== null,
     })
   }

@@ -7,6 +7,7 @@ import { compact, cutUnits, type Unit } from '../text/tokenizer.ts'
 import { weights } from '../weights.ts'
 import { addRelatives, isUsed, makeCandidates, mostUsed } from './candidates.ts'
 import { expandUnit, type QueryWord } from './expand-word.ts'
+import { splitRun } from './split-run.ts'
 
 export interface ExpandedQuery {
   readonly queryWords: readonly QueryWord[]
@@ -21,7 +22,7 @@ const longTermLimit = 8
 
 /** Expands the words of a query. A last word without a space after it may still be unfinished. */
 export function expandQuery(text: string, index: OpenIndex): ExpandedQuery {
-  const units = cutUnits(text)
+  const units = cutUnits(text).flatMap((unit) => splitRun(unit, index))
   const isTyping = !/\s$/.test(text)
   const shards = new Set<number>()
   for (const unit of units) {

@@ -2,7 +2,7 @@
 
 import type { OpenIndex } from '../index/index-reader.ts'
 import { hasLoneJamo, isSyllables } from '../text/hangul.ts'
-import { isStopWord, looksInflected } from '../text/stop-words.ts'
+import { isGeneralWord, isStopWord, looksInflected } from '../text/stop-words.ts'
 import { cutCompound } from '../text/terms.ts'
 import { camelParts, compact, type Unit } from '../text/tokenizer.ts'
 import { weights } from '../weights.ts'
@@ -26,6 +26,10 @@ export interface QueryWord {
   readonly candidates: readonly Candidate[]
   /** The words inside a compound (이미지삭제, apps/v1), each expanded by itself. */
   readonly parts: readonly QueryWord[]
+  /** True when no question holds the name itself (imagePullJobName, --set-port): its parts only stand in it. */
+  readonly isPieced: boolean
+  /** True for a word that names a subject: one of the glossary or of several questions, but no verb and no general word. */
+  readonly isSubject: boolean
   /** Stop words hardly count. Unknown words have no candidates and no parts; an unknown verb is likely everyday language. */
   readonly role: 'term' | 'stop-word' | 'unknown' | 'unknown-verb'
 }
@@ -44,11 +48,17 @@ export function expandUnit(unit: Unit, index: OpenIndex, isLast: boolean): Query
   const parts = isFlag
     ? []
     : inner.map((word) => expandWord(word.text, index, isLast && word === inner.at(-1)))
-  return makeQueryWord(unit.text, candidates, parts)
+  const queryWord = makeQueryWord(unit.text, candidates, index, parts)
+  return { ...queryWord, isPieced: unit.text.startsWith('-') && candidates.size === 0 }
 }
 
 /** Decides the role of a word from what was found for it. */
-function makeQueryWord(text: string, candidates: CandidateSet, parts: readonly QueryWord[]): QueryWord {
+function makeQueryWord(
+  text: string,
+  candidates: CandidateSet,
+  index: OpenIndex,
+  parts: readonly QueryWord[],
+): QueryWord {
   const hasKnownPart = parts.some((part) => part.candidates.length > 0 || part.parts.length > 0)
   const sorted = candidates.sorted()
   const role = isStopWord(text)
@@ -58,7 +68,27 @@ function makeQueryWord(text: string, candidates: CandidateSet, parts: readonly Q
       : looksInflected(text) || /^[가-힣]$/.test(text)
         ? 'unknown-verb'
         : 'unknown'
-  return { text, candidates: sorted, parts: hasKnownPart ? parts : [], role }
+  const best = sorted[0]
+  const isSubject =
+    isSubjectWord(index.lexicon.keyOf(text), index) ||
+    // One of many words that begin so, or hold it, may be about anything.
+    (best !== undefined &&
+      !best.isNear &&
+      !(best.isGuess && best.kind === null) &&
+      isSubjectWord(index.terms[best.id] ?? '', index)) ||
+    parts.some((part) => part.isSubject)
+  return { text, candidates: sorted, parts: hasKnownPart ? parts : [], isPieced: false, isSubject, role }
+}
+
+/** A word outside the glossary names a subject when one in a hundred questions hold it; three are enough. */
+const questionsOfSubject = (size: number) => Math.min(3, Math.ceil(size / 100))
+
+function isSubjectWord(key: string, index: OpenIndex): boolean {
+  if (key.length < 2 || isGeneralWord(key) || isStopWord(key) || /^[가-힣]+다$/.test(key)) return false
+  return (
+    index.lexicon.isWord(key) ||
+    (index.docCounts[index.idOf.get(key) ?? -1] ?? 0) >= questionsOfSubject(index.size)
+  )
 }
 
 /** Expands one word. Plain readings come first; a later one is tried only when the earlier ones found nothing or little. */
@@ -68,13 +98,14 @@ function expandWord(word: string, index: OpenIndex, isLast: boolean): QueryWord 
   if (hasLoneJamo(word)) {
     addJamo(candidates, word, index, isLast)
     const parts = candidates.size === 0 && isLast ? expandUnfinishedCompound(word, index) : null
-    return makeQueryWord(word, candidates, parts ?? [])
+    return makeQueryWord(word, candidates, index, parts ?? [])
   }
   const key = index.lexicon.keyOf(word)
   const isWritten = isUsed(small, index) || isUsed(key, index)
   addKnown(candidates, word, key, index, isWritten ? weights.besideLiteral : 1)
   const isExact = candidates.size > 0
-  if (!isExact || isLast || small.length >= 2) {
+  // One letter is the beginning of too many words, unless it is still being typed.
+  if (isLast || small.length >= 2) {
     // A word that only the glossary knows may be the prefix of one in the notes: 네임 (name) of 네임스페이스.
     const isOpen = !isWritten || (isLast && small.length === 1)
     addPrefixes(
@@ -93,29 +124,26 @@ function expandWord(word: string, index: OpenIndex, isLast: boolean): QueryWord 
   if (!isExact && small.length >= 2)
     addInside(candidates, key.length >= 2 && isSyllables(key) ? key : small, index)
   if (candidates.size > 0 && (isExact || candidates.best() >= weights.prefix * 0.9))
-    return makeQueryWord(word, candidates, [])
+    return makeQueryWord(word, candidates, index, [])
 
   const converted = addLayout(candidates, word, index, isLast)
-  if (converted) return makeQueryWord(word, candidates, [])
+  if (converted) return makeQueryWord(word, candidates, index, [])
   const cut = isSyllables(key)
     ? cutCompound(key, (part) => isSearchable(part, index), key.length > 4 ? 1 : 0)
     : null
   if (cut) {
     const parts = cut.map((part) => expandWord(part, index, false))
-    return makeQueryWord(word, candidates, parts)
+    return makeQueryWord(word, candidates, index, parts)
   }
   if (candidates.size === 0) addTypos(candidates, word, key, index, isLast)
   if (candidates.size === 0 && isLast) {
     const parts = expandUnfinishedCompound(small, index)
-    if (parts) return makeQueryWord(word, candidates, parts)
+    if (parts) return makeQueryWord(word, candidates, index, parts)
   }
   // The notes may not hold revisionHistoryLimit, but revision, history and limit.
-  const inner = candidates.size === 0 ? camelParts(word) : []
-  return makeQueryWord(
-    word,
-    candidates,
-    inner.map((part) => expandWord(part, index, false)),
-  )
+  const pieces = candidates.size === 0 ? camelParts(word) : []
+  const parts = pieces.map((part) => expandWord(part, index, false))
+  return { ...makeQueryWord(word, candidates, index, parts), isPieced: pieces.length > 0 }
 }
 
 /** Cuts a compound whose last part is still being typed: 이미지삭 on the way to 이미지삭제. Null when it cannot. */

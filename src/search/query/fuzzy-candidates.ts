@@ -159,14 +159,16 @@ export function addTypos(
   isLast: boolean,
 ): void {
   const spellings = key === word.toLowerCase() || key.endsWith('다') ? [word] : [key, word]
-  for (const form of spellings) {
-    for (const { id, distance, isUnfinished } of correctSpelling(form, index, isLast)) {
-      const term = index.terms[id] ?? ''
-      const share = 1 - (0.5 * distance) / Math.max(4, keystrokes(form).length)
-      const weight = (isUnfinished ? weights.typoPrefix : weights.typo) * share
-      candidates.addGuess(id, weight, 'typo')
-      addRelatives(candidates, term, index, weight, 'typo')
-    }
-    if (candidates.size > 0) return
+  // What looks like a particle may be the mistyped end of the word, so the nearer reading counts; among equals the stem.
+  const [nearest] = spellings
+    .map((form) => ({ form, corrections: correctSpelling(form, index, isLast) }))
+    .filter(({ corrections }) => corrections.length > 0)
+    .sort((a, b) => (a.corrections[0]?.distance ?? 0) - (b.corrections[0]?.distance ?? 0))
+  for (const { id, distance, isUnfinished } of nearest?.corrections ?? []) {
+    const term = index.terms[id] ?? ''
+    const share = 1 - (0.5 * distance) / Math.max(4, keystrokes(nearest?.form ?? word).length)
+    const weight = (isUnfinished ? weights.typoPrefix : weights.typo) * share
+    candidates.addGuess(id, weight, 'typo')
+    addRelatives(candidates, term, index, weight, 'typo')
   }
 }

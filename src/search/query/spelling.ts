@@ -19,20 +19,60 @@ const comparedLimit = 80
 /** Most corrections returned. */
 const correctionLimit = 4
 
+/** How much farther a second spelling of the corrected word may be: notes write 메시지 and 메세지. */
+const variantDistance = 1
+
 /**
- * Returns at most four known words near `word`: the nearest and those at most half a keystroke farther, nearest first, among
- * equals the ones in more questions first. [] when none is near enough. With `isTyping`, `word` may also be the beginning
- * of a longer word. Words are compared by keystrokes: 볼룸 and 볼륨 differ in one of six.
+ * Returns at most four known words near `word`: the nearest, those at most half a keystroke farther, and other spellings of the
+ * nearest; nearest first, among equals the ones in more questions first. [] when none is near enough. With `isTyping`, `word` may
+ * also be the beginning of a longer word. Words are compared by keystrokes: 볼룸 and 볼륨 differ in one of six.
  */
 export function correctSpelling(word: string, index: OpenIndex, isTyping: boolean): readonly Correction[] {
   const keys = keystrokes(word.toLowerCase())
   const allowed = allowedDistance(keys, word)
   if (allowed === 0) return []
-  const similar = sharingPairs(keys, index, isTyping, allowed)
+  const found = nearWords(keys, word, allowed, index, isTyping)
+  const best = found.find(({ distance, isUnfinished }) => isUnfinished || distance <= allowed)
+  if (!best) return []
+  const bestKeys = index.keys[best.id] ?? ''
+  const isVariant = ({ id, distance }: Correction) =>
+    distance <= best.distance + variantDistance &&
+    bestKeys.length >= longEnoughForVariants &&
+    editDistance(bestKeys, index.keys[id] ?? '', variantDistance) <= variantDistance
+  return found
+    .filter((one) => one.isUnfinished === best.isUnfinished)
+    .filter((one) => one.distance <= Math.min(allowed, best.distance + 0.5) || isVariant(one))
+    .slice(0, correctionLimit)
+}
+
+/** Fewest keystrokes of a word of which another spelling is looked for. */
+const longEnoughForVariants = 6
+
+/** Returns the known word nearest to `word`, to be offered when nothing was found: it may be twice as far as a correction. */
+export function nearestSpelling(word: string, index: OpenIndex): readonly Correction[] {
+  const corrected = correctSpelling(word, index, true)
+  const keys = keystrokes(word.toLowerCase())
+  const allowed = allowedDistance(keys, word)
+  if (corrected.length > 0 || allowed < 1) return corrected.slice(0, 1)
+  const limit = Math.min(2 * allowed, Math.floor(keys.length / 4))
+  return nearWords(keys, word, limit, index, false)
+    .filter(({ distance }) => distance <= limit)
+    .slice(0, 1)
+}
+
+/** Returns the known words within `allowed` keystrokes of a word, and those one farther, nearest first. */
+function nearWords(
+  keys: string,
+  word: string,
+  allowed: number,
+  index: OpenIndex,
+  isTyping: boolean,
+): readonly Correction[] {
+  const limit = allowed + variantDistance
   const found: Correction[] = []
-  for (const id of similar) {
+  for (const id of sharingPairs(keys, index, isTyping, allowed)) {
     const full = index.keys[id] ?? ''
-    const distance = editDistance(keys, full, allowed)
+    const distance = editDistance(keys, full, limit)
     // People rarely miss the first key. In a short Korean word, a missing or extra key makes another word (식단, 시간).
     if (keys.length < 8 && full[0] !== keys[0]) continue
     if (keys.length < 7 && full.length !== keys.length && /[가-힣]/.test(word)) continue
@@ -40,19 +80,15 @@ export function correctSpelling(word: string, index: OpenIndex, isTyping: boolea
     else if (isTyping && full.length > keys.length && keys.length >= 6) {
       const started = editDistance(keys, full.slice(0, keys.length), 1)
       if (started <= 1) found.push({ id, distance: started, isUnfinished: true })
-    }
+      else if (distance <= limit) found.push({ id, distance, isUnfinished: false })
+    } else if (distance <= limit) found.push({ id, distance, isUnfinished: false })
   }
-  found.sort(
+  return found.sort(
     (a, b) =>
       Number(a.isUnfinished) - Number(b.isUnfinished) ||
       a.distance - b.distance ||
       (index.docCountsWithSynonyms[b.id] ?? 0) - (index.docCountsWithSynonyms[a.id] ?? 0),
   )
-  const best = found[0]
-  if (!best) return []
-  return found
-    .filter((one) => one.isUnfinished === best.isUnfinished && one.distance <= best.distance + 0.5)
-    .slice(0, correctionLimit)
 }
 
 /** Returns how far a correction may be, in keystrokes: 0 for short words, and for words with digits or signs. */

@@ -5,11 +5,11 @@ import type { OpenIndex } from '../index/index-reader.ts'
 import { type ExpandedQuery, expandQuery } from '../query/expand-query.ts'
 import type { QueryWord } from '../query/expand-word.ts'
 import { parseQuery } from '../query/parse-query.ts'
-import { correctSpelling } from '../query/spelling.ts'
+import { nearestSpelling } from '../query/spelling.ts'
 import { explain } from '../result/explain.ts'
 import { weights } from '../weights.ts'
 import { proximity } from './proximity.ts'
-import type { Scorer } from './scorer.ts'
+import { inOrder, type Scorer } from './scorer.ts'
 
 export interface SearchOptions {
   /** Most hits returned. */
@@ -24,6 +24,8 @@ export interface Found {
   readonly quoted: readonly string[]
   /** Best first, at most `limit`. */
   readonly docIds: readonly number[]
+  /** Those of them that are only guesses. They stand last. */
+  readonly low: ReadonlySet<number>
   readonly total: number
   readonly relaxed: boolean
   readonly layout: SearchResult['layout']
@@ -53,19 +55,28 @@ export function find(
 ): Found | null {
   const { queryWords, layout } = expanded
   if (queryWords.length === 0) return null
-  const { best, total, isComplete } = rank(queryWords, quoted, text, index, scorer, options)
+  const { best, low, total, isComplete } = rank(queryWords, quoted, text, index, scorer, options)
   const any = best.length > 0
-  return { queryWords, quoted, docIds: best, total, relaxed: any && !isComplete, layout: any ? layout : null }
+  return {
+    queryWords,
+    quoted,
+    docIds: best,
+    low,
+    total,
+    relaxed: any && !isComplete,
+    layout: any ? layout : null,
+  }
 }
 
 /** Describes what was found, as the page shows it. */
 export function describe(found: Found | null, index: OpenIndex): SearchResult {
   if (found === null) return noResult
-  const { queryWords, quoted, docIds, total, relaxed, layout } = found
+  const { queryWords, quoted, docIds, low, total, relaxed, layout } = found
   return {
-    hits: docIds.map((docId) => explain(docId, queryWords, quoted, index)),
+    hits: docIds.map((docId) => explain(docId, queryWords, quoted, low.has(docId) ? 'low' : 'high', index)),
     total,
     relaxed,
+    missing: docIds.length > 0 && low.size === docIds.length ? unknownWords(queryWords, index) : [],
     layout,
     nearest: docIds.length > 0 ? null : nearestTerm(queryWords, index),
   }
@@ -76,6 +87,7 @@ const rerankedLimit = 50
 
 interface Ranked {
   readonly best: readonly number[]
+  readonly low: ReadonlySet<number>
   readonly total: number
   /** True when some question holds every word that matters. */
   readonly isComplete: boolean
@@ -96,14 +108,16 @@ function rank(
   const wanted = text.trim().toLowerCase()
   const best = matching
     .slice(0, Math.max(rerankedLimit, limit))
-    .map(({ docId, score }, i) => ({
+    .map(({ docId, score, confidence }, i) => ({
       docId,
+      confidence,
       score: i < rerankedLimit ? score * (1 + textBonus(docId, wanted, queryWords, index)) : score,
     }))
-    .sort((a, b) => b.score - a.score || a.docId - b.docId)
+    .sort(inOrder)
     .slice(0, limit)
   return {
     best: best.map(({ docId }) => docId),
+    low: new Set(best.flatMap(({ docId, confidence }) => (confidence === 'low' ? [docId] : []))),
     total: matching.length,
     isComplete: ranked.some(({ isFull }) => isFull),
   }
@@ -136,10 +150,20 @@ function holdsAll(docId: number, exact: readonly string[], index: OpenIndex): bo
   )
 }
 
+/** Returns the words of a query that no question holds. Verbs are left out: they are likely everyday language. */
+function unknownWords(queryWords: readonly QueryWord[], index: OpenIndex): readonly string[] {
+  return queryWords
+    .filter(({ role }) => role === 'unknown')
+    .map(({ text }) => {
+      const stem = index.lexicon.keyOf(text)
+      return text.startsWith(stem) ? stem : text
+    })
+}
+
 /** Returns the known word nearest to the first query word without candidates, to be offered instead; null without one. */
 function nearestTerm(queryWords: readonly QueryWord[], index: OpenIndex): string | null {
   for (const queryWord of queryWords) {
-    const [nearest] = queryWord.candidates.length > 0 ? [] : correctSpelling(queryWord.text, index, true)
+    const [nearest] = queryWord.candidates.length > 0 ? [] : nearestSpelling(queryWord.text, index)
     const term = nearest && index.terms[nearest.id]
     if (term) return term
   }

@@ -1,23 +1,26 @@
 /** Scores questions for a query: adds up the values of its words in each question. */
+import type { Confidence } from '../hit.ts'
 import type { OpenIndex } from '../index/index-reader.ts'
 import { occurrenceValue } from '../index/postings.ts'
 import type { QueryWord } from '../query/expand-word.ts'
 import { weights } from '../weights.ts'
+import { confidenceOf } from './confidence.ts'
 
 /** The part of an index that scoring needs. */
 type ScoredIndex = Pick<OpenIndex, 'size' | 'postings'>
 
-/** A question that matches enough of a query. */
+/** A question that matches enough of a query to be shown. */
 interface ScoredDoc {
   readonly docId: number
   readonly score: number
   /** True when it holds every word that matters. */
   readonly isFull: boolean
+  readonly confidence: Confidence
 }
 
 export interface Scorer {
   /**
-   * Scores every question for the words of a query. Returns those that match enough of it, best first, equal ones by docId.
+   * Scores every question for the words of a query. Returns those that match enough of it: sure ones first, then by score, equal ones by docId.
    * With `allowed`, only questions in that set.
    */
   readonly rank: (queryWords: readonly QueryWord[], allowed: ReadonlySet<number> | null) => ScoredDoc[]
@@ -42,7 +45,11 @@ export function makeScorer(index: ScoredIndex): Scorer {
   const scores = makeSparseArray(size)
   /** How much of the query's weight each question matches. */
   const matchedWeights = new Float32Array(size)
+  /** How many words of the query each question matches, those matched in part counting in part. */
+  const wordShares = new Float32Array(size)
   const matchedWords = new Uint8Array(size)
+  /** How many words of the subject each question holds. */
+  const subjects = new Uint8Array(size)
   // Of one query word in each question: its best value, its best value times idf, its best value by a guess, and whether it
   // is surely meant.
   const wordValues = makeSparseArray(size)
@@ -66,10 +73,14 @@ export function makeScorer(index: ScoredIndex): Scorer {
     return { any: wordValues.count, sure }
   }
 
-  /** Adds one word to the scores. Returns its weight in the query: `share` times its idf, 0 when no question holds it. */
-  const addWord = (queryWord: QueryWord, share: number, isAlone: boolean): number => {
+  /**
+   * Adds one word to the scores. Returns its weight in the query: `share` times its idf, 0 when no question holds it. `isWhole` is
+   * false when questions hold only pieces of it.
+   */
+  const addWord = (queryWord: QueryWord, share: number, isAlone: boolean) => {
     const docs = fillWord(queryWord, isAlone)
-    if (docs.any === 0) return 0
+    if (docs.any === 0) return { weight: 0, isWhole: false }
+    const isWhole = !queryWord.isPieced && (docs.sure > 0 || queryWord.candidates.length > 0)
     // Words that are only near in meaning do not make a word common. A compound with only some parts found is nearly unknown.
     const wordIdf =
       docs.sure > 0
@@ -85,15 +96,18 @@ export function makeScorer(index: ScoredIndex): Scorer {
       const idfValue = Math.max(idfValues[docId] ?? 0, (guessValues[docId] ?? 0) * wordIdf)
       raise(scores, docId, (scores.values[docId] ?? 0) + (weight * value + share * idfValue) / 2)
       // The field of a match changes its rank, but not whether it counts as matched.
-      matchedWeights[docId] = (matchedWeights[docId] ?? 0) + weight * Math.min(1, value * weights.fullMatch)
+      const matched = Math.min(1, value * weights.fullMatch)
+      matchedWeights[docId] = (matchedWeights[docId] ?? 0) + weight * matched
+      if (isWhole && share === 1) wordShares[docId] = (wordShares[docId] ?? 0) + matched
       if (share === 1) matchedWords[docId] = (matchedWords[docId] ?? 0) + 1
+      if (queryWord.isSubject) subjects[docId] = (subjects[docId] ?? 0) + 1
       wordValues.values[docId] = 0
       idfValues[docId] = 0
       guessValues[docId] = 0
       isSurelyMeant[docId] = 0
     }
     wordValues.count = 0
-    return weight
+    return { weight, isWhole }
   }
 
   return {
@@ -101,34 +115,56 @@ export function makeScorer(index: ScoredIndex): Scorer {
       const hasTerm = queryWords.some((queryWord) => queryWord.role === 'term')
       const isAlone = queryWords.filter((queryWord) => queryWord.role !== 'stop-word').length === 1
       let totalWeight = 0
+      // Stop words are left out; an unknown verb counts as a part of a word.
+      let wordTotal = 0
+      let hasUnknown = false
       let wordCount = 0
       for (const queryWord of queryWords) {
         const isStopWord = queryWord.role === 'stop-word' && hasTerm
         const isUnknown = queryWord.role === 'unknown' || queryWord.role === 'unknown-verb'
-        const weight = isUnknown ? 0 : addWord(queryWord, isStopWord ? weights.stopWord : 1, isAlone)
+        const { weight, isWhole } = isUnknown
+          ? { weight: 0, isWhole: false }
+          : addWord(queryWord, isStopWord ? weights.stopWord : 1, isAlone)
         if (isStopWord) continue
+        if (!isWhole && queryWord.role !== 'unknown-verb') hasUnknown = true
         wordCount++
         const missing = queryWord.role === 'unknown-verb' ? weights.unknownVerb : weights.unknown
         totalWeight += weight > 0 ? weight : highestIdf * missing
+        wordTotal += weight > 0 ? 1 : missing
       }
       const scoredDocs: ScoredDoc[] = []
-      const needed = (wordCount > 3 ? weights.requiredOfMany : weights.required) * totalWeight
+      const asked = { words: wordCount, hasUnknown }
       for (let i = 0; i < scores.count; i++) {
         const docId = scores.touched[i] ?? 0
         const matched = matchedWeights[docId] ?? 0
-        if (matched > 0 && matched >= needed && (allowed === null || allowed.has(docId))) {
+        if (matched > 0 && (allowed === null || allowed.has(docId))) {
           const coverage = totalWeight > 0 ? Math.min(1, matched / totalWeight) : 1
+          const wordShare = wordTotal > 0 ? Math.min(1, (wordShares[docId] ?? 0) / wordTotal) : 1
+          const confidence = confidenceOf(
+            { share: coverage, wordShare, subjects: subjects[docId] ?? 0 },
+            asked,
+          )
           const score = (scores.values[docId] ?? 0) * (1 - weights.coverage + weights.coverage * coverage)
-          scoredDocs.push({ docId, score, isFull: matchedWords[docId] === wordCount })
+          if (confidence !== null)
+            scoredDocs.push({ docId, score, confidence, isFull: matchedWords[docId] === wordCount })
         }
         scores.values[docId] = 0
         matchedWeights[docId] = 0
+        wordShares[docId] = 0
         matchedWords[docId] = 0
+        subjects[docId] = 0
       }
       scores.count = 0
-      return scoredDocs.sort((a, b) => b.score - a.score || a.docId - b.docId)
+      return scoredDocs.sort(inOrder)
     },
   }
+}
+
+/** Puts sure questions before guesses, then higher scores first, equal ones by docId. */
+export function inOrder(a: Omit<ScoredDoc, 'isFull'>, b: Omit<ScoredDoc, 'isFull'>): number {
+  return (
+    Number(a.confidence === 'low') - Number(b.confidence === 'low') || b.score - a.score || a.docId - b.docId
+  )
 }
 
 function makeSparseArray(size: number): SparseArray {

@@ -1,7 +1,7 @@
 /** Describes a found question as a hit: the field that matches, the reasons, the highlights, and a snippet. */
 
 import type { QuestionId } from '../../notes/model.ts'
-import type { Hit, HitField, Why } from '../hit.ts'
+import type { Confidence, Hit, HitField, Why } from '../hit.ts'
 import { holdsTerm, type OpenIndex } from '../index/index-reader.ts'
 import type { LoadedDoc } from '../index/loaded-docs.ts'
 import type { Candidate } from '../query/candidates.ts'
@@ -14,6 +14,7 @@ export function explain(
   docId: number,
   queryWords: readonly QueryWord[],
   quoted: readonly string[],
+  confidence: Confidence,
   index: OpenIndex,
 ): Hit {
   const loaded = index.doc(docId)
@@ -25,25 +26,28 @@ export function explain(
   )
   const lowerCased = index.lowerCased(docId)
   const why: Why[] = []
-  const highlights = new Set<string>(quoted)
+  const own = new Set<string>(quoted)
+  const related = new Set<string>()
   for (const { typed, candidate, isBest } of used) {
     const found =
       doc && lowerCased
         ? findForms(doc, lowerCased, index.terms[candidate.id] ?? '', index)
         : [index.terms[candidate.id] ?? '']
-    for (const form of found) highlights.add(form)
+    for (const form of found) (candidate.isRelated ? related : own).add(form)
     if (
       !isBest ||
       candidate.kind === null ||
       (candidate.kind === 'stem' && lowerCased && holds(lowerCased, typed))
     )
       continue
-    why.push({
-      kind: candidate.kind,
-      from: typed,
-      to: candidate.kind === 'synonym' ? (found[0] ?? candidate.readAs) : candidate.readAs,
-    })
+    const to = candidate.kind === 'synonym' ? (found[0] ?? candidate.readAs) : candidate.readAs
+    // Two words of the query may lead to one word of the question: that is said once.
+    const isSaid = why.some((said) => said.kind === candidate.kind && said.to === to)
+    if (!isSaid) why.push({ kind: candidate.kind, from: typed, to })
   }
+  // Only where no word of the query itself stands, the words related to it are marked.
+  const isRelated = own.size === 0 && related.size > 0
+  const highlights = isRelated ? related : own
   // A single letter (k, p) would be highlighted inside every word.
   const shown = [...highlights].filter((form) => !/^[a-z0-9]?$/i.test(form))
   const field = lowerCased ? fieldOf(lowerCased, shown) : 'question'
@@ -53,8 +57,10 @@ export function explain(
     question: loaded?.question ?? '',
     field,
     snippet: snippetOf(docId, loaded, field, shown, used, index),
+    confidence,
     why,
     highlights: shown,
+    isRelated,
   }
 }
 
@@ -92,13 +98,18 @@ interface Used {
   readonly isBest: boolean
 }
 
-/** Returns the candidates by which a word matches a question: at most three, best first. */
+/** Most candidates of one word that are highlighted. */
+const shownCandidates = 3
+
+/** Returns the candidates by which a word matches a question, best first: at most three of its own and three related ones. */
 function matchedCandidates(queryWord: QueryWord, docId: number, index: OpenIndex): readonly Used[] {
   const found: Used[] = []
+  const counts = { own: 0, related: 0 }
   for (const candidate of queryWord.candidates) {
-    if (found.length >= 3) break
-    if (holdsTerm(index, candidate.id, docId))
-      found.push({ typed: queryWord.text, candidate, isBest: found.length === 0 })
+    const kind = candidate.isRelated ? 'related' : 'own'
+    if (counts[kind] >= shownCandidates || !holdsTerm(index, candidate.id, docId)) continue
+    counts[kind]++
+    found.push({ typed: queryWord.text, candidate, isBest: found.length === 0 })
   }
   return found.length > 0 ? found : queryWord.parts.flatMap((part) => matchedCandidates(part, docId, index))
 }

@@ -76,7 +76,15 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
   }
 
   const isWord = (word: string) => words.has(word)
-  const verbOf = (word: string) => verbs.get(verbBucket(word))?.find((verb) => isFormOf(word, verb)) ?? null
+  const knownVerbs = new Map<string, string | null>()
+  const verbOf = (word: string): string | null => {
+    const known = knownVerbs.get(word)
+    if (known !== undefined) return known
+    const verb = verbs.get(verbBucket(word))?.find((one) => isFormOf(word, one)) ?? null
+    if (knownVerbs.size > memoLimit) knownVerbs.clear()
+    knownVerbs.set(word, verb)
+    return verb
+  }
   const lexicon: Lexicon = { isWord, verbOf }
   const memo = new Map<string, string>()
   const keyOf = (word: string): string => {
@@ -134,26 +142,35 @@ function keyOfName(written: string): string {
 }
 
 /**
- * Returns a glossary without the groups that lead to no word of a collection. A group leads to a word by a member, by a part of
- * one (볼륨 in 네임드 볼륨), or by a second step.
+ * Returns a glossary without the groups that lead to no word of a collection. A group leads to a word by a member, or by a second
+ * step: through a group of the other kind that has a member in common with it.
  */
 export function pruneGlossary(glossary: Glossary, isUsed: (key: string) => boolean): Glossary {
-  const isTouched = (name: string) =>
-    isUsed(keyOfName(name)) || name.split(' ').some((word) => isUsed(keyOfName(word)))
-  const leads = new Set(
-    glossary.same
-      .filter((group) => group.some(isTouched))
-      .flat()
-      .map(keyOfName),
-  )
-  const similar = glossary.similar.filter((group) =>
-    group.some((name) => leads.has(keyOfName(name)) || isTouched(name)),
-  )
-  const matched = new Set(similar.flat().map(keyOfName))
-  const same = glossary.same.filter((group) =>
-    group.some((name) => matched.has(keyOfName(name)) || isTouched(name)),
-  )
-  return { same, similar }
+  const leads = (group: readonly string[]) => group.some((name) => isUsed(keyOfName(name)))
+  const keysOf = (groups: readonly (readonly string[])[]) =>
+    new Set(groups.filter(leads).flatMap((group) => group.map(keyOfName)))
+  const reachedBySame = keysOf(glossary.same)
+  const reachedBySimilar = keysOf(glossary.similar)
+  const joins = (group: readonly string[], reached: ReadonlySet<string>) =>
+    group.some((name) => reached.has(keyOfName(name)))
+  return {
+    same: withoutRepeats(glossary.same.filter((group) => leads(group) || joins(group, reachedBySimilar))),
+    similar: withoutRepeats(glossary.similar.filter((group) => leads(group) || joins(group, reachedBySame))),
+  }
+}
+
+/** Returns groups without words that differ by spaces alone from one before, and without groups that an earlier one contains. */
+function withoutRepeats(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const groupsOf = new Map<string, Set<number>>()
+  return groups.flatMap((group, number) => {
+    const names = new Map<string, string>()
+    for (const name of group) if (!names.has(keyOfName(name))) names.set(keyOfName(name), name)
+    const keys = [...names.keys()]
+    const [first, ...others] = keys.map((key) => groupsOf.get(key) ?? new Set<number>())
+    if (first && [...first].some((earlier) => others.every((numbers) => numbers.has(earlier)))) return []
+    for (const key of keys) groupsOf.set(key, (groupsOf.get(key) ?? new Set()).add(number))
+    return [[...names.values()]]
+  })
 }
 
 function isVerb(name: string): boolean {

@@ -71,9 +71,10 @@ const afterPast =
 const inflection = (() => {
   const any = (list: string) => list.split(' ').map(spread).join('|')
   const vowelForm = 'ㅇ?[ㅓㅏ]'
-  const becoming = `(?:${vowelForm}ㅈㅣ)?`
+  // The verb itself may be inflected in any way: (막아)두(면), (없애)버리(는데), (느려)지(거나).
+  const helper = `(?:${vowelForm}(?:ㅈㅣ|ㄷㅜ|ㄴㅗㅎ|ㅂㅓㄹㅣ|ㅂㅗ|ㅈㅜ|ㄴㅐ|ㅇㅗ|ㅇㅣㅆ))?`
   return new RegExp(
-    `^${becoming}(?:(?:${any(afterRoot)})?|${vowelForm}(?:${any(afterVowelForm)})?|(?:${vowelForm})?ㅆ(?:ㅇㅓㅆ)?(?:${any(afterPast)})?)$`,
+    `^${helper}(?:(?:${any(afterRoot)})?|${vowelForm}(?:${any(afterVowelForm)})?|(?:${vowelForm})?ㅆ(?:ㅇㅓㅆ)?(?:${any(afterPast)})?)$`,
   )
 })()
 
@@ -82,7 +83,11 @@ export function isFormOf(word: string, dictionaryForm: string): boolean {
   const root = dictionaryForm.slice(0, -1)
   const keys = spread(word)
   for (const start of roots(spread(root))) {
-    if (keys.startsWith(start) && inflection.test(keys.slice(start.length))) return true
+    if (!keys.startsWith(start)) continue
+    const rest = keys.slice(start.length)
+    if (inflection.test(rest)) return true
+    // A root that ends in ㅏ, ㅓ, ㅐ or ㅔ takes up the vowel of its 어/아 form: 차서, 보내도, 없애면.
+    if (/[ㅏㅓㅐㅔ]$/.test(start) && inflection.test(`ㅓ${rest}`)) return true
   }
   return false
 }
@@ -92,12 +97,13 @@ function spread(text: string): string {
   return keystrokes(text).replace(/ㅕ/g, 'ㅣㅓ')
 }
 
-/** Returns a root and its contracted forms: without ㄹ (만드는), without ㅡ (꺼), with ㅜ for ㅂ (쉬워). */
+/** Returns a root and its contracted forms: without ㄹ (만드는), without ㅡ (꺼), 해 for 하, with ㅜ for ㅂ (쉬워). */
 function roots(root: string): readonly string[] {
   const found = [root]
   if (root.endsWith('ㄹ')) found.push(root.slice(0, -1))
   if (root.endsWith('ㄹㅡ')) found.push(`${root.slice(0, -2)}ㄹㄹ`)
   else if (root.endsWith('ㅡ')) found.push(root.slice(0, -1))
+  if (root.endsWith('ㅎㅏ')) found.push(`${root.slice(0, -1)}ㅐ`)
   if (root.endsWith('ㅂ')) found.push(`${root.slice(0, -1)}ㅇㅜ`)
   return found
 }

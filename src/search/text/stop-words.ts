@@ -23,6 +23,19 @@ const english = new Set(
   ),
 )
 
+/** Words of every subject and of everyday life. They are looked for like others, but no question is about them. */
+const general = new Set(
+  `비교 비용 요금 가격 시간 날짜 결과 확인 조회 체크 추천 종류 유형 차이 차이점 공통점 장점 단점 장단점 특징 특성 의미 뜻 정의 개념 목적 용도 목표 기준 규칙 순서 과정 절차 단계 원인 영향 해결 해결책 대응 대처 대책 주의 주의사항 조심 점 문제 이슈 상황 경우 조건 준비 준비물 예약 취소 신청 관리 사용 이용 활용 선택 변경 수정 교체 추가 삭제 제거 시작 종료 크기 사이즈 개수 갯수 횟수 최대 최소 전체 일부 하나 여러 다수 처음 마지막 최초 최종 먼저 정보 내용 예제 예시 결정 방향 위치 이름 사람 회사 업체 사용자 계산 평균 필요 가능 중요 안전 위험 보관 설치 이동 구매 판매 광고 문의 안내 규격 규정 제한 허용 거부 이력 기록 목록 그림 사진 화면 색 소리 물 불 집 차 돈 책 글 말 일 년 월 주 분 초 개 번 곳 면 법 코스 작성 구성 지정 구분 대상 유지 부족 초과 증가 감소 기간 주기 시점 공유 환경 표 그룹 수량 비율 질문 답변 검색 실제 실습 교재 강의 교육 공부 학습
+  name time date size count type kind list number value example use need same way method result check find make best new first last all one two check`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/** True for words such as 비교, 비용 and 확인, which say nothing of the subject. */
+export function isGeneralWord(word: string): boolean {
+  return general.has(word)
+}
+
 /** Verbs that help other verbs or say little by themselves. All their forms are stop words. */
 const helperVerbs =
   '있다 하다 되다 싶다 보다 주다 않다 말다 나다 가다 오다 놓다 두다 버리다 알다 모르다 나오다 들다 그렇다 어떻다 이렇다 궁금하다 원하다 필요하다 가능하다 보이다 생각하다 말하다 부탁하다 알리다 가지다 지다 내다 대다 못하다 안되다 안하다 해보다 해주다 해놓다 계시다'.split(

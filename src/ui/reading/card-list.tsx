@@ -92,7 +92,15 @@ export function CardList({
   const read = visits === null ? 0 : ids.filter((id) => visits.isRead(id)).length
   const groups = isGrouped
     ? groupByHeading(cards, intros)
-    : [{ key: '', section: null, below: [], rows: cards.map((item) => ({ intros: [], item })), rest: [] }]
+    : ['', 'low'].map((key) => ({
+        key,
+        section: null,
+        below: [],
+        rows: cards
+          .filter(({ hit }) => (hit?.confidence === 'low') === (key !== ''))
+          .map((item) => ({ intros: [], item })),
+        rest: [],
+      }))
   return (
     <>
       <PrintedAnswers cards={cards.map(({ card }) => card)} sheets={printPath} />
@@ -129,6 +137,7 @@ export function CardList({
                 <BreadcrumbTitle path={heading} />
               </h2>
             )}
+            {group.key === 'low' && group.rows.length > 0 && <h2 className="group">{words.maybe}</h2>}
             {group.rows.length > 0 && (
               <ul className="cards">
                 {group.rows.map(({ intros: above, item: { card, hit } }) => (

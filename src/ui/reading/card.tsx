@@ -49,7 +49,7 @@ export const QuestionCard = memo(function QuestionCard({
   const path = pathWithin === undefined ? [] : pathTo(site, card.section, pathWithin)
   return (
     <HighlightContext value={forms}>
-      <article className="card" aria-labelledby={titleId(card.id)}>
+      <article className={hit?.isRelated ? 'card related' : 'card'} aria-labelledby={titleId(card.id)}>
         <span className="number" aria-hidden>
           {card.index >= 0 && numberOf(site, card)}
         </span>
@@ -100,7 +100,7 @@ export const QuestionCard = memo(function QuestionCard({
               className="quiet-button"
               href={linkTo(questionPath(card.id))}
               aria-describedby={titleId(card.id)}
-              onClick={(event) => onFollow(event, card.id, forms)}
+              onClick={(event) => onFollow(event, card.id, hit?.isRelated ? NONE : forms)}
             >
               {words.open}
             </a>

@@ -45,7 +45,9 @@ export function SearchOutcome(props: SearchOutcomeProps): ReactNode {
           </button>
         </p>
       )}
-      {result.relaxed && count > 0 && <p className="notice">{words.relaxed}</p>}
+      {count > 0 && (result.missing.length > 0 || result.relaxed) && (
+        <p className="notice">{result.missing.length > 0 ? words.missing(result.missing) : words.relaxed}</p>
+      )}
       {count > 0 ? children : <Nothing {...props} />}
     </>
   )

@@ -136,7 +136,7 @@ function useHits(query: string): Hits {
     key: hit.id,
     kind: words.question,
     name: hit.question,
-    run: () => navigate(questionPath(hit.id), { state: { forms: hit.highlights } }),
+    run: () => navigate(questionPath(hit.id), { state: { forms: hit.isRelated ? [] : hit.highlights } }),
   }))
   return { kind: 'found', choices }
 }

@@ -27,6 +27,8 @@ export const app = {
 export const list = {
   welcome: (total: number) => `강의에서 나온 질문 ${total}개와 답이에요. 먼저 떠올려 보고 답을 펼쳐 보세요.`,
   count: (count: number) => `질문 ${count}개`,
+  /** Above search results that are only guesses. */
+  maybe: '관련 있을 수 있는 질문',
   found: (count: number) => (count === 0 ? '찾은 질문이 없어요.' : `${count}개 찾았어요.`),
   searching: '찾는 중이에요.',
   openAll: '모두 펼치기',

@@ -3,6 +3,8 @@ import { josa } from 'es-hangul'
 
 export const outcome = {
   relaxed: '모든 낱말이 든 질문이 없어서 일부만 맞는 질문을 보여 드려요.',
+  missing: (missing: readonly string[]) =>
+    `${missing.map((word) => `‘${word}’`).join(', ')}${josaOf(missing.at(-1) ?? '', '은/는')} 없어요. 나머지로 찾았어요.`,
   layout: (from: string, to: string) =>
     `‘${from}’${josaOf(from, '을/를')} ‘${to}’${josaOf(to, '으로/로')} 바꿔 찾았어요.`,
   asTyped: '그대로 찾기',
@@ -13,7 +15,7 @@ export const outcome = {
 } as const
 
 /** Returns the particle that fits after a word. A word that does not end in Hangul or a digit is treated as ending in a vowel. */
-function josaOf(word: string, particles: '을/를' | '으로/로' | '와/과' | '이/가'): string {
+function josaOf(word: string, particles: '을/를' | '은/는' | '으로/로' | '와/과' | '이/가'): string {
   const last = word.trim().at(-1) ?? ''
   return josa.pick(/[가-힣0-9]/.test(last) ? word.trim() : '아', particles)
 }

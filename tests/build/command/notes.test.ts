@@ -132,6 +132,21 @@ describe('check', () => {
     expect((await runNotes('check', pending, '--strict')).code).toBe(1)
   })
 
+  test('--terms lists frequent words without a partner in the other language, and warns of none', async () => {
+    const { code, out } = await runNotes(
+      'check',
+      write(
+        'note.md',
+        `# 노트\n${[1, 2, 3].map((n) => `\n- 고래는 왜 mutex${n}를 쓰나요?\n  - 뮤텍스라서요.\n`).join('')}`,
+      ),
+      '--terms',
+    )
+    expect(out).toContain('  고래 (질문 3개)')
+    expect(out).not.toContain('뮤텍스 (질문')
+    expect(out).toContain('고칠 곳이 없어요.')
+    expect(code).toBe(0)
+  })
+
   test('fails on a folder without a question, as the build would', async () => {
     write('note.md', '# 노트\n')
     const { code, out } = await runNotes('check', folder)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { correctSpelling } from '../../../src/search/query/spelling.ts'
+import { correctSpelling, nearestSpelling } from '../../../src/search/query/spelling.ts'
 import { keystrokes } from '../../../src/search/text/hangul.ts'
 import { openWords } from '../../support/word-index.ts'
 
@@ -86,16 +86,28 @@ describe('which corrections are offered', () => {
     expect(order.length).toBe(3)
   })
 
-  it('four at most, and none more than half a keystroke farther than the nearest', () => {
+  it('four at most, and none much farther than the nearest, unless it is another spelling of that', () => {
     expect(corrections('noda', ['node', 'nodb', 'nodc', 'nodf', 'nodg']).length).toBe(4)
     expect(corrections('registri', ['registry', 'registra', 'resistra'])).toEqual([
       ['registra', 1],
       ['registry', 1],
+      // One letter from registra, which some notes may write so.
+      ['resistra', 2],
     ])
     expect(corrections('쿠버네테스', ['쿠버네태스', '쿠버네터스', '쿠버니터스'])).toEqual([
       ['쿠버네태스', 0.5],
       ['쿠버네터스', 1],
     ])
+  })
+
+  it('offers a word twice as far when nothing was found, and nothing for another word', () => {
+    const index = openWords({ 컨테이너: 2, container: 1 })
+    const nearest = (word: string) => nearestSpelling(word, index).map(({ id }) => index.terms[id])
+    expect(correctSpelling('컨테니어', index, false)).toEqual([])
+    expect(nearest('컨테니어')).toEqual(['컨테이너'])
+    expect(nearest('컨태이너')).toEqual(['컨테이너'])
+    expect(nearest('김치찌개')).toEqual([])
+    expect(nearest('가방')).toEqual([])
   })
 
   it('words for the same thing count to how often a word is found', () => {

@@ -118,10 +118,42 @@ describe('찾은 순서와 까닭', () => {
   })
 
   it('marks what is written in the text, not what was typed', async () => {
-    const hit = (await find('dlalwl 지우면')).hits[0]
+    const hit = (await find('dlalwl 삭제됩니까')).hits[0]
     expect(hit?.highlights).toContain('이미지')
     expect(hit?.highlights).toContain('삭제')
+    expect(hit?.isRelated).toBe(false)
     expect((await find('볼륨 정리')).hits[0]?.snippet).toContain('정리')
+  })
+
+  it('marks related words only where no word of the query stands, and says a reason once', async () => {
+    // 컨테이너 is what was typed, so container is not marked beside it.
+    const [own] = (await find('ㅋㅌㅇㄴ')).hits
+    expect(own?.highlights).toEqual(['컨테이너'])
+    expect(own?.isRelated).toBe(false)
+    const related = (await find('컨테이너')).hits.find(({ id }) => id === 'container')
+    expect(related?.highlights).toEqual(['Container'])
+    expect(related?.isRelated).toBe(true)
+    const [twice] = (await find('k8s kubernetes')).hits
+    expect(twice?.why.length).toBe(1)
+  })
+
+  it('puts guesses last, and names the words that no question holds', async () => {
+    const sure = await find('컨테이너 이미지')
+    expect(sure.hits[0]?.confidence).toBe('high')
+    expect(sure.missing).toEqual([])
+    const guesses = await find('컨테이너 우주선을')
+    expect(guesses.hits.length).toBeGreaterThan(0)
+    expect(guesses.hits.map(({ confidence }) => confidence)).not.toContain('high')
+    expect(guesses.missing).toEqual(['우주선'])
+    const mixed = (await find('컨테이너를 지우다가 이미지 레이어까지 순서대로 삭제')).hits
+    const kinds = mixed.map(({ confidence }) => confidence)
+    expect(kinds).toEqual([...kinds].sort())
+  })
+
+  it('takes a name that no question holds for a guess, also when all its pieces are held', async () => {
+    for (const query of ['replicaSetImageName', '--network-image'])
+      for (const { confidence } of (await find(query)).hits) expect(confidence, query).toBe('low')
+    expect((await find('--network-alias')).hits[0]?.confidence).toBe('high')
   })
 
   it('finds only among the questions allowed', async () => {

@@ -30,6 +30,7 @@ const candidate = (id: number, weight = 1, more: Partial<Candidate> = {}): Candi
   weight,
   kind: null,
   isNear: false,
+  isRelated: false,
   isGuess: false,
   readAs: '',
   ...more,
@@ -38,6 +39,8 @@ const word = (candidates: readonly Candidate[], more: Partial<QueryWord> = {}): 
   text: '',
   candidates,
   parts: [],
+  isPieced: false,
+  isSubject: false,
   role: 'term',
   ...more,
 })
@@ -312,7 +315,7 @@ describe('a compound', () => {
 
   it('of which nowhere all parts stand is nearly unknown', () => {
     const apart = scorerOf([[1, inQuestion]], [[3, inQuestion]])
-    const [first] = ranked(apart, [word([], { parts })])
+    const [first] = ranked(apart, [word([], { parts, isSubject: true })])
     const score = ((0.45 / 2) * (idf(1) + idf(1))) / 2
     expect(first).toEqual([1, round(score * (0.5 + 0.5 * (0.45 / 2) * 2.2)), true])
   })

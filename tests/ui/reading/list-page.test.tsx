@@ -83,6 +83,23 @@ describe('검색', () => {
     expect(document.activeElement).toBe(field())
   })
 
+  test('확실하지 않은 질문은 "관련 있을 수 있는 질문" 아래에 나오고, 없는 낱말을 말해 준다', async () => {
+    await show('/?q=컨테이너 우주선')
+    const heading = await screen.findByRole('heading', { level: 2, name: '관련 있을 수 있는 질문' })
+    expect(heading.compareDocumentPosition(cards()[0] ?? heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    expect(screen.getByText('‘우주선’은 없어요. 나머지로 찾았어요.')).toBeTruthy()
+  })
+
+  test('찾은 말은 바탕을 칠하고, 뜻이 같은 말은 밑줄만 긋는다', async () => {
+    await show('/?q=레지스트리')
+    await waitFor(() => expect(document.querySelector('.card.related mark')?.textContent).toBe('Registry'))
+    expect(screen.queryByRole('heading', { name: '관련 있을 수 있는 질문' })).toBeNull()
+    cleanup()
+    await show('/?q=Registry')
+    await waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('Registry'))
+    expect(document.querySelector('.card.related')).toBeNull()
+  })
+
   test('#그림은 그림이 있는 질문만 남긴다', async () => {
     await show('/')
     await userEvent.type(field(), '#그림')

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseGlossary } from '../../../src/build/read/glossary-file.ts'
+import { readGlossary } from '../../../src/build/read/glossary-file.ts'
 import { readFolder } from '../../../src/build/read/read-folder.ts'
 import { buildSearchFiles } from '../../../src/build/site/search-files.ts'
 import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
@@ -9,11 +8,7 @@ import { openSearch } from '../../../src/ui/search/search-client.ts'
 import type { ToWorker } from '../../../src/ui/search/search-messages.ts'
 import { fixtureNotes } from '../../support/fixture-notes.ts'
 
-const { entry, files } = buildSearchFiles(
-  readFolder(fixtureNotes).notes,
-  parseGlossary(readFileSync('content/glossary.yaml', 'utf8')),
-  nodeSha256,
-)
+const { entry, files } = buildSearchFiles(readFolder(fixtureNotes).notes, readGlossary('content'), nodeSha256)
 let server: Server
 let base = ''
 let isDown = false

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import type { QuestionId } from '../../../src/notes/model.ts'
+import { buildIndex } from '../../../src/search/index/build-index.ts'
+import { findLoneTerms } from '../../../src/search/index/lone-terms.ts'
+
+const questions = [
+  '고래와 whale 그리고 상어',
+  '고래의 shark 비교',
+  '상어는 왜 빨리 헤엄치나요',
+  '상어와 plankton, 또 고래',
+  'plankton 비교하면 42',
+  'plankton 비교가 어려운가요 krill',
+]
+
+it('lists frequent nouns without a partner in the other language, most frequent first', () => {
+  const docs = questions.map((question, i) => ({ id: `q${i}` as QuestionId, question, answer: '', code: '' }))
+  const lone = (same: readonly (readonly string[])[]) =>
+    findLoneTerms(buildIndex(docs, { same, similar: [] }), 3).map(({ term, questions }) => [term, questions])
+  expect(lone([])).toEqual([
+    ['plankton', 3],
+    ['고래', 3],
+    ['상어', 3],
+  ])
+  // A partner in the same language is none.
+  expect(
+    lone([
+      ['고래', 'whale'],
+      ['상어', '샥스'],
+    ]),
+  ).toEqual([
+    ['plankton', 3],
+    ['상어', 3],
+  ])
+})
