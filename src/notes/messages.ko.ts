@@ -5,6 +5,7 @@
  * src/notes/parse/blocks.ts: unclosed-fence, empty-bullet (inside an answer)
  * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
  * src/notes/parse/paragraph.ts: emphasis, bad-link (not a link in Markdown)
+ * src/notes/parse/inline-tags.ts: unknown-tag, lone-tag
  * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link
  * src/notes/identity/assign-ids.ts: bad-id, duplicate-id
  * src/notes/check/pending-answer.ts: pending-answer
@@ -73,10 +74,13 @@ const WORDS = {
     `그림의 가로와 세로가 너무 커서 싣지 않아요(${size}).`,
     '4096×4096(약 1,678만 화소)만큼으로 줄여 주세요.',
   ],
-  'active-svg': (what: string) => [
-    `무엇을 실행할 수 있는 SVG라서 싣지 않아요(${what}).`,
-    '그 부분을 지우거나 PNG로 내보내 주세요. draw.io에서는 글자의 "서식 있는 텍스트"를 끄고 내보내면 돼요.',
-  ],
+  'active-svg': (what: string) =>
+    /<foreignObject>/i.test(what)
+      ? [
+          `글자를 HTML로 넣은 SVG라서 싣지 않아요(${what}).`,
+          'PNG로 내보내 주세요. draw.io에서는 글자의 "서식 있는 텍스트"를, Mermaid에서는 htmlLabels를 끄고 SVG로 내보내도 돼요.',
+        ]
+      : [`무엇을 실행할 수 있는 SVG라서 싣지 않아요(${what}).`, '그 부분을 지우거나 PNG로 내보내 주세요.'],
   'broken-svg': (path: string) => [
     `SVG로 읽을 수 없는 파일이에요(${path}).`,
     '그린 프로그램에서 SVG로 다시 내보내거나 PNG로 바꿔 주세요.',
@@ -132,6 +136,14 @@ const WORDS = {
   'unsafe-link': (url: string) => [
     `열 수 없는 종류의 링크예요("${url}").`,
     'http://, https://, mailto: 주소만 링크가 되고, 이것은 글로만 보여요.',
+  ],
+  'unknown-tag': (tag: string) => [
+    `알 수 없는 태그라서 글로 보여요("${tag}").`,
+    '태그가 아니라 글이나 코드라면 `<이름>`처럼 백틱으로 감싸 주세요. GitHub에서는 보이지 않아요.',
+  ],
+  'lone-tag': (tag: string) => [
+    `짝이 없는 태그예요("${tag}").`,
+    '같은 문단 안에서 여닫아 주세요. 글이나 코드라면 `<b>`처럼 백틱으로 감싸 주세요.',
   ],
   'relative-link': (url: string) => [
     `이 사이트에서는 열리지 않는 링크예요("${url}").`,

@@ -78,6 +78,10 @@ export interface BodyPicture {
   }
   /** The address on another site, when the author allows that site; null otherwise. */
   readonly remote: string | null
+  /** How wide its author wants it, in CSS pixels; absent when nothing is said. */
+  readonly shown?: number
+  /** Why a file that is there cannot be shown, in Korean; absent otherwise. */
+  readonly why?: string
 }
 
 /** What a card shows when its answer is open. */

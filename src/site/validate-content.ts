@@ -27,6 +27,11 @@ const inline = union({
   strong: marked,
   emphasis: marked,
   strike: marked,
+  underline: marked,
+  sub: marked,
+  sup: marked,
+  mark: marked,
+  key: marked,
   code: { text },
   link: { url: text, children: inlines },
   image: { image: number },
@@ -38,6 +43,7 @@ const block = union({
   list: { ordered: flag, start: optional(number), items: list(blocks) },
   code: { code: number },
   quote: { children: blocks },
+  fold: { summary: inlines, open: flag, children: blocks },
   table: { align: list(nullable(text)), rows: list(list(inlines)) },
 })
 
@@ -55,6 +61,8 @@ const content: Fields<Pick<Body, 'blocks' | 'codeBlocks' | 'images'>> = {
       path: text,
       file: nullable(object({ src: text, webp: nullable(text), width: number, height: number })),
       remote: nullable(text),
+      shown: optional(number),
+      why: optional(text),
     }),
   ),
 }

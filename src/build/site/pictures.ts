@@ -29,18 +29,19 @@ export function collectPictures(
     files,
     problems,
     add: async (noteFile, picture) => {
-      const { alt, path, line } = picture
+      const { alt, path, line, width } = picture
+      const shown = width === undefined ? {} : { shown: width }
       const loaded = await loadPicture(noteFile, path)
       switch (loaded.kind) {
         case 'built':
           for (const [name, bytes] of loaded.served) files.set(name, bytes)
-          return { alt, path, file: loaded.file, remote: null }
+          return { alt, path, file: loaded.file, remote: null, ...shown }
         case 'refused':
           if (!told.has(`${line} ${noteFile}`))
             problems.push(brokenPicture(noteFile, picture, loaded.message))
-          return { alt, path, file: null, remote: null }
+          return { alt, path, file: null, remote: null, why: loaded.message }
         case 'elsewhere':
-          return { alt, path, file: null, remote: loaded.address }
+          return { alt, path, file: null, remote: loaded.address, ...shown }
         default:
           return loaded satisfies never
       }

@@ -1,6 +1,8 @@
 /** Reads the blocks of an answer or intro: paragraphs, lists, code, quotes. */
 import type { Block } from '../model.ts'
 import { continuesBelow } from './bullet-owner.ts'
+import { readElement } from './element-blocks.ts'
+import { type Element, foldElements } from './elements.ts'
 import { type ClassifiedLines, classifyLines, type Fence } from './line-roles.ts'
 import { type Line, readLine } from './lines.ts'
 import { type Bullet, isPicturesOnly, isSeparator, readBullet, readFence } from './markers.ts'
@@ -17,6 +19,8 @@ interface Container {
 }
 
 const DEEPEST = 24
+/** Elements in elements beyond this are read as if their tags were not there. */
+const DEEPEST_ELEMENT = 12
 const ROOT_INDENT = -2
 
 /**
@@ -30,6 +34,23 @@ export function readBlocks(
   last: number,
   context: ParseContext,
   depth = 0,
+): readonly Block[] {
+  const folded = foldElements(lines, classified, first, last, depth >= DEEPEST_ELEMENT)
+  if (folded === null) return readLines(lines, classified, first, last, context, depth, NO_ELEMENTS)
+  const { lines: kept, classified: roles, elements } = folded
+  return readLines(kept, roles, 0, kept.length - 1, context, depth, elements)
+}
+
+const NO_ELEMENTS: ReadonlyMap<number, Element> = new Map()
+
+function readLines(
+  lines: readonly Line[],
+  classified: ClassifiedLines,
+  first: number,
+  last: number,
+  context: ParseContext,
+  depth: number,
+  elements: ReadonlyMap<number, Element>,
 ): readonly Block[] {
   const root: Container = { indent: ROOT_INDENT, blocks: [], list: null }
   const stack: Container[] = [root]
@@ -71,11 +92,16 @@ export function readBlocks(
     const line = lines[index]
     if (line === undefined) break
     const role = classified.roles[index]
+    const element = elements.get(index)
     const fence = classified.fences.get(index)
     const bullet = role === 'text' || fence !== undefined ? readBullet(line) : null
     if (role === 'blank' || role === 'comment' || fence !== undefined || bullet !== null) endParagraph()
     if (role === 'comment') collectComments(line, context)
-    if (fence !== undefined) {
+    if (element !== undefined) {
+      endParagraph()
+      enter(line.indent)
+      add(...readElement(element, (inside) => readInside(inside, context, depth + 1), context))
+    } else if (fence !== undefined) {
       if (bullet === null) enter(line.indent)
       else openItem(line, bullet)
       add(readCode(lines, fence, context))
@@ -94,7 +120,7 @@ export function readBlocks(
     } else if (role === 'text' && line.content.startsWith('>') && depth < DEEPEST) {
       endParagraph()
       enter(line.indent)
-      const end = quoteEnd(lines, classified, index, last)
+      const end = quoteEnd(lines, classified, index, last, elements)
       add({ kind: 'quote', children: readQuote(lines, index, end, context, depth + 1) })
       index = end
     } else if (role === 'text') {
@@ -154,11 +180,17 @@ function unindent(text: string, indent: number): string {
 }
 
 /** Returns the last line of a quote. Text directly below a quote belongs to it, as in Markdown (a lazy continuation line). */
-function quoteEnd(lines: readonly Line[], classified: ClassifiedLines, first: number, last: number): number {
+function quoteEnd(
+  lines: readonly Line[],
+  classified: ClassifiedLines,
+  first: number,
+  last: number,
+  elements: ReadonlyMap<number, Element>,
+): number {
   let index = first
   while (index < last) {
     const next = lines[index + 1]
-    if (next === undefined || classified.roles[index + 1] !== 'text') break
+    if (next === undefined || classified.roles[index + 1] !== 'text' || elements.has(index + 1)) break
     const lazy =
       lines[index]?.content.replace(/^[>\s]+/, '') !== '' && readBullet(next) === null && !isSeparator(next)
     if (!next.content.startsWith('>') && (!lazy || isPicturesOnly(next.content.trimEnd()))) break
@@ -174,7 +206,14 @@ function readQuote(
   context: ParseContext,
   depth: number,
 ): readonly Block[] {
-  const inside = lines.slice(first, last + 1).map((line) => insideQuote(line))
+  return readInside(
+    lines.slice(first, last + 1).map((line) => insideQuote(line)),
+    context,
+    depth,
+  )
+}
+
+function readInside(inside: readonly Line[], context: ParseContext, depth: number): readonly Block[] {
   return readBlocks(inside, classifyLines(inside), 0, inside.length - 1, context, depth)
 }
 

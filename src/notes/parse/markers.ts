@@ -82,9 +82,9 @@ export function readFence(line: Line): FenceMark | null {
   return mark.startsWith('`') && info.includes('`') ? null : { mark, info }
 }
 
-const PICTURES = /^(?:!\[[^\]]*\]\((?:[^()\\]|\\.|\([^()]*\))*\)\s*)+$/
+const PICTURES = /^(?:(?:!\[[^\]]*\]\((?:[^()\\]|\\.|\([^()]*\))*\)|<img\s[^<>]*>)\s*)+$/
 
-/** True for text with nothing but Markdown pictures. */
+/** True for text with nothing but pictures, in Markdown or as `<img>`. */
 export function isPicturesOnly(text: string): boolean {
-  return text.startsWith('![') && PICTURES.test(text)
+  return /^(?:!\[|<img\s)/.test(text) && PICTURES.test(text)
 }

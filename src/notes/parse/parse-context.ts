@@ -16,9 +16,21 @@ export interface ParseContext {
   readonly links: Set<string>
   readonly comments: Comment[]
   readonly findings: Finding[]
+  /** HTML stays as its author wrote it: ids are made from that. */
+  readonly asWritten: boolean
+  /** True once something was read in another way than `asWritten` reads it. */
+  differs: boolean
 }
 
 /** Makes an empty context. */
-export function newParseContext(): ParseContext {
-  return { codeBlocks: [], images: [], links: new Set(), comments: [], findings: [] }
+export function newParseContext(asWritten = false): ParseContext {
+  return {
+    codeBlocks: [],
+    images: [],
+    links: new Set(),
+    comments: [],
+    findings: [],
+    asWritten,
+    differs: false,
+  }
 }

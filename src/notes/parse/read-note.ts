@@ -137,6 +137,9 @@ function readQuestion(
 ): ParsedQuestion {
   const head = readHead(lines, classified, part)
   const question = readParagraph(head.pieces, context).flatMap(inlinesOf)
+  const wording = context.differs
+    ? { wording: readParagraph(head.pieces, newParseContext(true)).flatMap(inlinesOf) }
+    : {}
   const blocks = readBlocks(lines, classified, head.answerFirst, part.last, context)
   const text = inlineText(question)
   const { codeBlocks, images, links, comments } = context
@@ -146,6 +149,7 @@ function readQuestion(
       span,
       sections,
       question,
+      ...wording,
       text,
       answer: blocks.length === 0 ? { kind: 'pending' } : { kind: 'written', blocks },
       answerText: blocksText(blocks),

@@ -1,8 +1,10 @@
 /** Draws an answer: its paragraphs, lists, quotes, tables, code and pictures. */
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useContext } from 'react'
 import type { Block } from '../../notes/model.ts'
 import type { Body } from '../../site/site-data.ts'
-import { Code } from './code.tsx'
+import { usePrinting } from '../base/use-printing.ts'
+import { code as words } from '../strings/reading.ko.ts'
+import { Code, WholeCodeContext } from './code.tsx'
 import { Inlines } from './inline.tsx'
 
 interface AnswerProps {
@@ -26,6 +28,17 @@ function Blocks({ blocks, ...rest }: AnswerProps & { readonly blocks: readonly B
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     <Fragment key={index}>{drawBlock(block, rest)}</Fragment>
   ))
+}
+
+/** What its author folded. On paper it is open. */
+function Fold({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }): ReactNode {
+  const isWhole = useContext(WholeCodeContext)
+  const isPrinting = usePrinting()
+  return (
+    <details className="fold" open={isOpen || isWhole || isPrinting}>
+      {children}
+    </details>
+  )
 }
 
 function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
@@ -53,6 +66,19 @@ function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
         <blockquote>
           <Blocks blocks={block.children} body={body} caption={caption} />
         </blockquote>
+      )
+    case 'fold':
+      return (
+        <Fold isOpen={block.open}>
+          <summary>
+            <Inlines
+              nodes={block.summary.length > 0 ? block.summary : [words.folded]}
+              pictures={body.images}
+              caption={caption}
+            />
+          </summary>
+          <Blocks blocks={block.children} body={body} caption={caption} />
+        </Fold>
       )
     case 'table': {
       const [head = [], ...rows] = block.rows

@@ -43,12 +43,6 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
   const children =
     'children' in node ? <Inlines nodes={node.children} pictures={pictures} caption={caption} /> : null
   switch (node.kind) {
-    case 'strong':
-      return <strong>{children}</strong>
-    case 'emphasis':
-      return <em>{children}</em>
-    case 'strike':
-      return <s>{children}</s>
     case 'code':
       return (
         <code>
@@ -67,7 +61,20 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
     }
     case 'break':
       return <br />
-    default:
-      return node satisfies never
+    default: {
+      const Tag = marks[node.kind]
+      return <Tag>{children}</Tag>
+    }
   }
 }
+
+const marks = {
+  strong: 'strong',
+  emphasis: 'em',
+  strike: 's',
+  underline: 'u',
+  sub: 'sub',
+  sup: 'sup',
+  mark: 'mark',
+  key: 'kbd',
+} as const

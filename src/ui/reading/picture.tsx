@@ -26,7 +26,7 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
   if (source === null) {
     return (
       <span className="picture-missing">
-        <Missing alt={alt} path={picture.path} why={words.missing} />
+        <Missing alt={alt} path={picture.path} why={picture.why ?? words.missing} />
       </span>
     )
   }
@@ -40,6 +40,8 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
   }
   // How large another site's picture is nobody knows before it is here: its place is kept as a usual screen's.
   const size = file ?? { width: 1600, height: 900 }
+  // Never wider than it is.
+  const width = Math.min(picture.shown ?? size.width, size.width)
   return (
     <button
       type="button"
@@ -51,8 +53,8 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
         {file !== null && file.webp !== null && <source type="image/webp" srcSet={fileUrl(file.webp)} />}
         <img
           src={source}
-          width={size.width}
-          height={size.height}
+          width={width}
+          height={Math.round((size.height * width) / size.width)}
           alt={alt}
           // Paper has no later.
           loading={isPrinting ? 'eager' : 'lazy'}
