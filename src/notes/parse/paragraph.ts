@@ -1,12 +1,13 @@
 /** Reads paragraphs and tables: text inside a line, with its links, pictures and comments. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Inline } from '../model.ts'
+import { bracketMarkedUrls, splitBareUrl } from './bare-address.ts'
 import { findBrokenLinks } from './broken-links.ts'
 import { findLostEmphasis } from './emphasis.ts'
 import { blockMeaning, readTag } from './html-tag.ts'
 import { isInlineTag, type LineTools, pairInlineTags, type TagInLine } from './inline-tags.ts'
 import { bracketSpacedPaths, isKaomoji } from './lenient-markdown.ts'
-import { linkPolicy, splitBareUrl } from './link-policy.ts'
+import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
 import type { ParseContext } from './parse-context.ts'
 
@@ -47,7 +48,7 @@ export function readParagraph(pieces: readonly Piece[], context: ParseContext): 
 
 function joinPieces(pieces: readonly Piece[]): string {
   const text = pieces.map((piece) => piece.text).join('\n')
-  return bracketSpacedPaths(text.trim())
+  return bracketMarkedUrls(bracketSpacedPaths(text.trim()))
 }
 
 function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {
