@@ -2,7 +2,7 @@
  * The words of every problem that `check` reports. `docs/notes-format.md` explains the codes to authors.
  * Each code is found by one file:
  *
- * src/notes/parse/blocks.ts: unclosed-fence, empty-bullet (inside an answer)
+ * src/notes/parse/blocks.ts: unclosed-fence, list-number, empty-bullet (inside an answer)
  * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
  * src/notes/parse/paragraph.ts: emphasis, bad-link (not a link in Markdown)
  * src/notes/parse/inline-tags.ts: unknown-tag, lone-tag
@@ -136,6 +136,10 @@ const WORDS = {
   'unsafe-link': (url: string) => [
     `열 수 없는 종류의 링크예요("${url}").`,
     'http://, https://, mailto: 주소만 링크가 되고, 이것은 글로만 보여요.',
+  ],
+  'list-number': (number: string) => [
+    `GitHub에서는 번호가 다르게 보여요(${number}).`,
+    '번호라면 1부터 차례로 적고, 날짜나 버전이라면 2025\\. 3\\. 1.처럼 점 앞에 역슬래시를 적어 주세요.',
   ],
   'unknown-tag': (tag: string) => [
     `알 수 없는 태그라서 글로 보여요("${tag}").`,

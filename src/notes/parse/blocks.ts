@@ -5,7 +5,7 @@ import { readElement } from './element-blocks.ts'
 import { type Element, foldElements } from './elements.ts'
 import { type ClassifiedLines, classifyLines, type Fence } from './line-roles.ts'
 import { type Line, readLine } from './lines.ts'
-import { type Bullet, isPicturesOnly, isSeparator, readBullet, readFence } from './markers.ts'
+import { type Bullet, isPicturesOnly, isSeparator, readBullet, readFence, startsWithDate } from './markers.ts'
 import { type Piece, readParagraph } from './paragraph.ts'
 import type { ParseContext } from './parse-context.ts'
 
@@ -15,7 +15,7 @@ interface Container {
   readonly indent: number
   readonly blocks: Block[]
   /** The list that the next bullet continues: the last block, if it is a list. */
-  list: { readonly ordered: boolean; readonly items: Block[][] } | null
+  list: { readonly ordered: boolean; readonly start: number; readonly items: Block[][] } | null
 }
 
 const DEEPEST = 24
@@ -67,9 +67,23 @@ function readLines(
   }
   const endParagraph = (): void => {
     if (paragraph.length === 0) return
+    const [{ text, line, column } = { text: '', line: 0, column: 0 }] = paragraph
+    if (startsWithDate(text))
+      context.findings.push({
+        code: 'list-number',
+        line,
+        column: column + 1,
+        detail: text.slice(0, 20).trim(),
+      })
     const blocks = readParagraph(paragraph, context)
     paragraph = []
     if (blocks.length > 0) add(...blocks)
+  }
+  /** Inside a paragraph only `1.` begins a list. Any other number goes on with the list around the paragraph, or is text. */
+  const goesOnIn = (line: Line, { number }: Bullet): boolean => {
+    if (number === null || number === 1) return false
+    const around = stack.findLast((one) => one === root || one.indent + 2 <= line.indent)
+    return around?.list?.ordered !== true
   }
   const openItem = (line: Line, bullet: Bullet): void => {
     enter(line.indent)
@@ -81,8 +95,18 @@ function readLines(
       parent.blocks.push(
         ordered ? { kind: 'list', ordered, start: bullet.number, items } : { kind: 'list', ordered, items },
       )
-      parent.list = { ordered, items }
+      parent.list = { ordered, start: bullet.number ?? 1, items }
     }
+    const { start, items: before } = parent.list
+    const number = bullet.number ?? 1
+    // `1.` before every item is a way to leave the counting to Markdown.
+    if (ordered && number !== start + before.length && !(number === 1 && start === 1))
+      context.findings.push({
+        code: 'list-number',
+        line: line.number,
+        column: line.offset + 1,
+        detail: `${number} → ${start + before.length}`,
+      })
     const blocks: Block[] = []
     parent.list.items.push(blocks)
     stack.push({ indent: line.indent, blocks, list: null })
@@ -94,7 +118,9 @@ function readLines(
     const role = classified.roles[index]
     const element = elements.get(index)
     const fence = classified.fences.get(index)
-    const bullet = role === 'text' || fence !== undefined ? readBullet(line) : null
+    const marked = role === 'text' || fence !== undefined ? readBullet(line) : null
+    const isText = fence === undefined && paragraph.length > 0 && marked !== null && goesOnIn(line, marked)
+    const bullet = isText ? null : marked
     if (role === 'blank' || role === 'comment' || fence !== undefined || bullet !== null) endParagraph()
     if (role === 'comment') collectComments(line, context)
     if (element !== undefined) {
