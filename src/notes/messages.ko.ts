@@ -6,7 +6,8 @@
  * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
  * src/notes/parse/paragraph.ts: emphasis, bad-link (not a link in Markdown)
  * src/notes/parse/inline-tags.ts: unknown-tag, lone-tag
- * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link
+ * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link (a file)
+ * src/notes/note-links.ts: relative-link (a note or a heading)
  * src/notes/identity/assign-ids.ts: bad-id, duplicate-id
  * src/notes/check/pending-answer.ts: pending-answer
  * src/notes/check/leans-on-previous.ts: leans-on-previous
@@ -151,7 +152,7 @@ const WORDS = {
   ],
   'relative-link': (url: string) => [
     `이 사이트에서는 열리지 않는 링크예요("${url}").`,
-    'https://로 시작하는 전체 주소를 적어 주세요. 지금은 글로만 보여요.',
+    'https://로 시작하는 전체 주소나, 있는 노트와 제목(다른-노트.md#제목)을 적어 주세요. 지금은 글로만 보여요.',
   ],
   encoding: (name: string) => [
     `이 파일은 UTF-8이 아니에요(${name}로 읽었어요).`,
@@ -166,6 +167,29 @@ const WORDS = {
     '주석이 끝나는 곳에 -->를 적어 주세요. 지금은 글로 보여요.',
   ],
 } as const satisfies Record<string, (detail: string) => readonly [string, string]>
+
+const ALERTS: ReadonlyMap<string, string> = new Map([
+  ['note', '참고'],
+  ['info', '참고'],
+  ['tip', '팁'],
+  ['hint', '팁'],
+  ['important', '중요'],
+  ['warning', '주의'],
+  ['caution', '경고'],
+  ['danger', '경고'],
+  ['question', '질문'],
+  ['example', '예'],
+  ['quote', '인용'],
+  ['summary', '요약'],
+])
+
+/** Returns the title of an alert (`> [!NOTE]`) that has none of its own: by its kind, in any letter case. */
+export function alertName(kind: string): string {
+  return ALERTS.get(kind.toLowerCase()) ?? kind
+}
+
+/** Stands above the footnotes of an answer. */
+export const footnotesTitle = '각주'
 
 /** The code of a problem. Authors write it in `<!-- check-off: … -->`. */
 export type Code = keyof typeof WORDS

@@ -18,6 +18,7 @@ export type Inline =
       readonly children: readonly Inline[]
     }
   | { readonly kind: 'code'; readonly text: string }
+  /** Inside the site `url` is a route (`/q/<id>/`); until its sections are known also `section:<id of its first question>:<title>`. */
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: number }
   | { readonly kind: 'break' }

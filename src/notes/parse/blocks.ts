@@ -1,4 +1,5 @@
 /** Reads the blocks of an answer or intro: paragraphs, lists, code, quotes. */
+import { alertName, footnotesTitle } from '../messages.ko.ts'
 import type { Block } from '../model.ts'
 import { continuesBelow } from './bullet-owner.ts'
 import { readElement } from './element-blocks.ts'
@@ -115,7 +116,7 @@ function readLines(
   while (index <= last) {
     const line = lines[index]
     if (line === undefined) break
-    const role = classified.roles[index]
+    const role = context.definitions.lines.has(line.number - 1) ? 'comment' : classified.roles[index]
     const element = elements.get(index)
     const fence = classified.fences.get(index)
     const marked = role === 'text' || fence !== undefined ? readBullet(line) : null
@@ -141,7 +142,9 @@ function readLines(
       } else {
         openItem(line, bullet)
         if (!isEmpty)
-          paragraph = [{ text: bullet.text, line: line.number, column: line.offset + bullet.width }]
+          paragraph = [
+            { text: withBox(bullet.text, context), line: line.number, column: line.offset + bullet.width },
+          ]
       }
     } else if (role === 'text' && line.content.startsWith('>') && depth < DEEPEST) {
       endParagraph()
@@ -162,6 +165,26 @@ function readLines(
   }
   endParagraph()
   return withoutEmpty(root.blocks)
+}
+
+/** Reads the footnotes that the text of the context refers to, as a list with a title; nothing when there are none. */
+export function readFootnotes(lines: readonly Line[], context: ParseContext): readonly Block[] {
+  const items: (readonly Block[])[] = []
+  // A footnote may refer to another.
+  for (let at = 0; at < context.footnotes.length; at += 1) {
+    const texts = context.definitions.footnotes.get(context.footnotes[at] ?? '') ?? []
+    const pieces = texts.map(({ text, index }) => ({
+      text,
+      line: lines[index]?.number ?? 0,
+      column: (lines[index]?.offset ?? 0) + (lines[index]?.content.length ?? 0) - text.length,
+    }))
+    items.push(readParagraph(pieces, context))
+  }
+  if (items.length === 0) return []
+  return [
+    { kind: 'paragraph', children: [{ kind: 'strong', children: [footnotesTitle] }] },
+    { kind: 'list', ordered: true, start: 1, items },
+  ]
 }
 
 /** Adds the comments of a line to the context. */
@@ -205,6 +228,13 @@ function unindent(text: string, indent: number): string {
   return text.slice(at)
 }
 
+/** Writes the box of a task (`[ ] `, `[x] `) as the sign it stands for. */
+function withBox(text: string, context: ParseContext): string {
+  const box = /^\[([ xX])\](?=\s)/.exec(text)
+  if (box === null || context.asWritten) return text
+  return (box[1] === ' ' ? '☐' : '☑') + text.slice(box[0].length)
+}
+
 /** Returns the last line of a quote. Text directly below a quote belongs to it, as in Markdown (a lazy continuation line). */
 function quoteEnd(
   lines: readonly Line[],
@@ -232,11 +262,24 @@ function readQuote(
   context: ParseContext,
   depth: number,
 ): readonly Block[] {
-  return readInside(
-    lines.slice(first, last + 1).map((line) => insideQuote(line)),
-    context,
-    depth,
-  )
+  const inside = lines.slice(first, last + 1).map((line) => insideQuote(line))
+  const title = alertTitle(inside[0]?.content ?? '')
+  if (title === null) return readInside(inside, context, depth)
+  const line = inside[0]?.number ?? 0
+  const [block] = readParagraph([{ text: title, line, column: inside[0]?.offset ?? 0 }], context)
+  const children = block?.kind === 'paragraph' ? block.children : []
+  return [
+    { kind: 'paragraph', children: [{ kind: 'strong', children }] },
+    ...readInside(inside.slice(1), context, depth),
+  ]
+}
+
+/** Returns the title of a quote that GitHub shows as an alert (`[!NOTE]`) or Obsidian as a callout; null for any other quote. */
+function alertTitle(first: string): string | null {
+  const match = /^\[!([a-z]{2,20})\][+-]?\s*(.*)$/i.exec(first)
+  if (match === null) return null
+  const title = match[2]?.trim() ?? ''
+  return title === '' ? alertName(match[1] ?? '') : title
 }
 
 function readInside(inside: readonly Line[], context: ParseContext, depth: number): readonly Block[] {

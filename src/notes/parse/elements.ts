@@ -93,7 +93,7 @@ export function foldElements(
     from = after
   }
   copy(end)
-  return { lines: out, classified: { roles, fences, openComments: [] }, elements }
+  return { lines: out, classified: { ...classified, roles, fences, openComments: [] }, elements }
 }
 
 /** True for a line that starts with a tag around blocks. */

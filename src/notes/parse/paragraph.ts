@@ -3,13 +3,17 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Inline } from '../model.ts'
 import { bracketMarkedUrls, splitBareUrl } from './bare-address.ts'
 import { findBrokenLinks } from './broken-links.ts'
+import { codeRanges, insideOf } from './code-ranges.ts'
+import { resolveReferences } from './definitions.ts'
 import { findLostEmphasis } from './emphasis.ts'
+import { footnoteNumber } from './footnotes.ts'
 import { blockMeaning, readTag } from './html-tag.ts'
 import { isInlineTag, type LineTools, pairInlineTags, type TagInLine } from './inline-tags.ts'
 import { bracketSpacedPaths, isKaomoji } from './lenient-markdown.ts'
 import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
 import type { ParseContext } from './parse-context.ts'
+import { mayHoldSigns, readSigns } from './signs.ts'
 
 /** A piece of a source line: its text, the line's number, and the number of characters before it. */
 export interface Piece {
@@ -26,9 +30,9 @@ interface Paragraph {
 
 /** Reads lines that belong together as one paragraph or table. Adds pictures, links, comments and findings to `context`. */
 export function readParagraph(pieces: readonly Piece[], context: ParseContext): readonly Block[] {
-  const source = joinPieces(pieces)
+  const source = joinPieces(pieces, context)
   if (source === '') return []
-  if (isPlain(source) || isOvergrown(source)) {
+  if ((isPlain(source) && !mayHoldSigns(source)) || isOvergrown(source)) {
     return [{ kind: 'paragraph', children: [source.replace(/\n/g, ' ')] }]
   }
   const read = readMarkdown(source)
@@ -46,9 +50,10 @@ export function readParagraph(pieces: readonly Piece[], context: ParseContext): 
   return read.children.flatMap((node) => toBlocks(node, paragraph))
 }
 
-function joinPieces(pieces: readonly Piece[]): string {
+function joinPieces(pieces: readonly Piece[], { definitions, asWritten }: ParseContext): string {
   const text = pieces.map((piece) => piece.text).join('\n')
-  return bracketMarkedUrls(bracketSpacedPaths(text.trim()))
+  const source = bracketMarkedUrls(bracketSpacedPaths(text.trim()))
+  return asWritten ? source : resolveReferences(source, definitions, insideOf(codeRanges(source)))
 }
 
 function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {
@@ -87,8 +92,10 @@ function toolsOf(paragraph: Paragraph): LineTools {
 
 function toInline(node: PhrasingContent, paragraph: Paragraph): readonly (Inline | TagInLine)[] {
   switch (node.type) {
-    case 'text':
-      return [node.value.replace(/\s*\n\s*/g, ' ')]
+    case 'text': {
+      const text = node.value.replace(/\s*\n\s*/g, ' ')
+      return paragraph.context.asWritten || !mayHoldSigns(text) ? [text] : readText(text, node, paragraph)
+    }
     case 'strong':
       return [{ kind: 'strong', children: toInlines(node.children, paragraph) }]
     case 'delete':
@@ -117,6 +124,28 @@ function toInline(node: PhrasingContent, paragraph: Paragraph): readonly (Inline
     default:
       return [literal(node, paragraph)]
   }
+}
+
+function readText(text: string, node: Nodes, paragraph: Paragraph): readonly Inline[] {
+  const { context } = paragraph
+  const place = placeOf(node, paragraph)
+  const read = readSigns(text, {
+    footnote: (label) => footnoteNumber(label, context),
+    note: (target, shown) => toNote(`note:[[${target}`, [shown], place, context),
+    picture: (path, width) => addPicture(path, path.replace(/\.\w+$/, ''), width, place, paragraph),
+  })
+  if (read.length !== 1 || read[0] !== text) context.differs = true
+  return read
+}
+
+function toNote(
+  url: string,
+  children: readonly Inline[],
+  place: Place,
+  context: ParseContext,
+): readonly Inline[] {
+  context.noteLinks.push({ url, ...place })
+  return [{ kind: 'link', url, children }]
 }
 
 function readHtml(
@@ -159,6 +188,8 @@ function linkTo(
   { context }: Paragraph,
 ): readonly Inline[] {
   const policy = linkPolicy(url)
+  if (policy.finding === 'relative-link' && /^#|\.md(?:#|$)/i.test(url) && !context.asWritten)
+    return toNote(`note:${url}`, children, place, context)
   if (policy.finding !== null) context.findings.push({ code: policy.finding, ...place, detail: url })
   if (!policy.opens) return children
   if (/^https?:/i.test(url)) context.links.add(url)

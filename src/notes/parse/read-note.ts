@@ -1,13 +1,13 @@
 /** Reads one note: its headings, questions and intros. */
 import type { Block, Inline, Question, SectionIntro, Span } from '../model.ts'
 import type { Finding } from '../problem.ts'
-import { collectComments, readBlocks } from './blocks.ts'
+import { collectComments, readBlocks, readFootnotes } from './blocks.ts'
 import { leansOnPrevious } from './follow-up.ts'
 import { enterHeading, type HeadingPath, isBareQa, NO_HEADINGS } from './heading-path.ts'
 import { type ClassifiedLines, classifyLines } from './line-roles.ts'
 import { type Line, splitLines } from './lines.ts'
 import { readParagraph } from './paragraph.ts'
-import { type Comment, newParseContext, type ParseContext } from './parse-context.ts'
+import { type Comment, type NoteLink, newParseContext, type ParseContext } from './parse-context.ts'
 import { blocksText, inlineText, plainText } from './plain-text.ts'
 import { readHead } from './question-head.ts'
 import { type Segment, segment } from './segments.ts'
@@ -31,6 +31,8 @@ export interface ParsedNote {
   readonly questions: readonly ParsedQuestion[]
   readonly intros: readonly SectionIntro[]
   readonly findings: readonly Finding[]
+  /** Links to places in this note or others, in the questions and intros. */
+  readonly noteLinks: readonly NoteLink[]
 }
 
 /** Reads one note. Takes its text and its path. Never throws: odd text becomes findings. */
@@ -39,6 +41,7 @@ export function readNote(source: string, file: string): ParsedNote {
   const classified = classifyLines(lines)
   const segments = segment(lines, classified)
   const findings: Finding[] = []
+  const noteLinks: NoteLink[] = []
   const headings = readHeadings(lines, segments)
   const title = [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ?? nameOf(file)
   const questions: ParsedQuestion[] = []
@@ -49,14 +52,17 @@ export function readNote(source: string, file: string): ParsedNote {
     const span = { file, line: part.first + 1, lastLine: part.last + 1 }
     if (part.kind === 'heading') path = enterHeading(path, part.level, headings.get(part.first) ?? '')
     if (part.kind === 'question') {
-      const context = newParseContext()
+      const context = newParseContext(classified.definitions)
       for (const line of commentsOutside(lines, classified, segments, index)) collectComments(line, context)
       questions.push(readQuestion(lines, classified, part, sections, span, context))
       findings.push(...context.findings)
+      noteLinks.push(...context.noteLinks)
     }
     if (part.kind === 'intro') {
-      const context = newParseContext()
-      const blocks = readBlocks(lines, classified, part.first, part.last, context)
+      const context = newParseContext(classified.definitions)
+      const read = readBlocks(lines, classified, part.first, part.last, context)
+      const blocks = [...read, ...readFootnotes(lines, context)]
+      noteLinks.push(...context.noteLinks)
       intros.push({ sections, span, blocks, codeBlocks: context.codeBlocks, images: context.images })
       findings.push(...context.findings)
     }
@@ -77,7 +83,7 @@ export function readNote(source: string, file: string): ParsedNote {
       detail: '',
     })
   }
-  return { file, title, lines, classified, segments, headings, questions, intros, findings }
+  return { file, title, lines, classified, segments, headings, questions, intros, findings, noteLinks }
 }
 
 /** Reads the headings without their Markdown. Spaces stay: some authors space out a title on purpose. */
@@ -138,9 +144,12 @@ function readQuestion(
   const head = readHead(lines, classified, part)
   const question = readParagraph(head.pieces, context).flatMap(inlinesOf)
   const wording = context.differs
-    ? { wording: readParagraph(head.pieces, newParseContext(true)).flatMap(inlinesOf) }
+    ? {
+        wording: readParagraph(head.pieces, newParseContext(classified.definitions, true)).flatMap(inlinesOf),
+      }
     : {}
-  const blocks = readBlocks(lines, classified, head.answerFirst, part.last, context)
+  const read = readBlocks(lines, classified, head.answerFirst, part.last, context)
+  const blocks = [...read, ...readFootnotes(lines, context)]
   const text = inlineText(question)
   const { codeBlocks, images, links, comments } = context
   const pin = comments.find((comment) => /^id:/i.test(comment.text))

@@ -3,6 +3,7 @@ import { createContext, Fragment, type ReactNode, useContext } from 'react'
 import type { Inline } from '../../notes/model.ts'
 import { highlightRanges } from '../../search/result/highlight.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
+import { Link } from '../base/link.tsx'
 import { Picture } from './picture.tsx'
 
 /** The strings to highlight in everything below. */
@@ -50,7 +51,9 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
         </code>
       )
     case 'link':
-      return (
+      return node.url.startsWith('/') ? (
+        <Link to={node.url}>{children}</Link>
+      ) : (
         <a href={node.url} rel="noopener noreferrer" target="_blank">
           {children}
         </a>
