@@ -1,9 +1,9 @@
 /** Reads the blocks of an answer or intro: paragraphs, lists, code, quotes. */
-import { alertName, footnotesTitle } from '../messages.ko.ts'
 import type { Block } from '../model.ts'
 import { continuesBelow } from './bullet-owner.ts'
 import { readElement } from './element-blocks.ts'
 import { type Element, foldElements } from './elements.ts'
+import { alertTitle, withBox } from './leading-marks.ts'
 import { type ClassifiedLines, classifyLines, type Fence } from './line-roles.ts'
 import { type Line, readLine } from './lines.ts'
 import { type Bullet, isPicturesOnly, isSeparator, readBullet, readFence, startsWithDate } from './markers.ts'
@@ -167,26 +167,6 @@ function readLines(
   return withoutEmpty(root.blocks)
 }
 
-/** Reads the footnotes that the text of the context refers to, as a list with a title; nothing when there are none. */
-export function readFootnotes(lines: readonly Line[], context: ParseContext): readonly Block[] {
-  const items: (readonly Block[])[] = []
-  // A footnote may refer to another.
-  for (let at = 0; at < context.footnotes.length; at += 1) {
-    const texts = context.definitions.footnotes.get(context.footnotes[at] ?? '') ?? []
-    const pieces = texts.map(({ text, index }) => ({
-      text,
-      line: lines[index]?.number ?? 0,
-      column: (lines[index]?.offset ?? 0) + (lines[index]?.content.length ?? 0) - text.length,
-    }))
-    items.push(readParagraph(pieces, context))
-  }
-  if (items.length === 0) return []
-  return [
-    { kind: 'paragraph', children: [{ kind: 'strong', children: [footnotesTitle] }] },
-    { kind: 'list', ordered: true, start: 1, items },
-  ]
-}
-
 /** Adds the comments of a line to the context. */
 export function collectComments(line: Line, context: ParseContext): void {
   for (const match of line.content.matchAll(/<!--(.*?)-->/g)) {
@@ -228,13 +208,6 @@ function unindent(text: string, indent: number): string {
   return text.slice(at)
 }
 
-/** Writes the box of a task (`[ ] `, `[x] `) as the sign it stands for. */
-function withBox(text: string, context: ParseContext): string {
-  const box = /^\[([ xX])\](?=\s)/.exec(text)
-  if (box === null || context.asWritten) return text
-  return (box[1] === ' ' ? '☐' : '☑') + text.slice(box[0].length)
-}
-
 /** Returns the last line of a quote. Text directly below a quote belongs to it, as in Markdown (a lazy continuation line). */
 function quoteEnd(
   lines: readonly Line[],
@@ -272,14 +245,6 @@ function readQuote(
     { kind: 'paragraph', children: [{ kind: 'strong', children }] },
     ...readInside(inside.slice(1), context, depth),
   ]
-}
-
-/** Returns the title of a quote that GitHub shows as an alert (`[!NOTE]`) or Obsidian as a callout; null for any other quote. */
-function alertTitle(first: string): string | null {
-  const match = /^\[!([a-z]{2,20})\][+-]?\s*(.*)$/i.exec(first)
-  if (match === null) return null
-  const title = match[2]?.trim() ?? ''
-  return title === '' ? alertName(match[1] ?? '') : title
 }
 
 function readInside(inside: readonly Line[], context: ParseContext, depth: number): readonly Block[] {

@@ -6,14 +6,14 @@ import { findBrokenLinks } from './broken-links.ts'
 import { codeRanges, insideOf } from './code-ranges.ts'
 import { resolveReferences } from './definitions.ts'
 import { findLostEmphasis } from './emphasis.ts'
-import { footnoteNumber } from './footnotes.ts'
 import { blockMeaning, readTag } from './html-tag.ts'
 import { isInlineTag, type LineTools, pairInlineTags, type TagInLine } from './inline-tags.ts'
 import { bracketSpacedPaths, isKaomoji } from './lenient-markdown.ts'
 import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
-import type { ParseContext } from './parse-context.ts'
+import { footnoteNumber, type ParseContext } from './parse-context.ts'
 import { mayHoldSigns, readSigns } from './signs.ts'
+import { tidy, trimBreaks, trimEnds } from './tidy-inlines.ts'
 
 /** A piece of a source line: its text, the line's number, and the number of characters before it. */
 export interface Piece {
@@ -235,55 +235,4 @@ function literal(node: Nodes, paragraph: Paragraph): string {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   return start === undefined || end === undefined ? '' : paragraph.source.slice(start, end)
-}
-
-function isBlank(inline: Inline): boolean {
-  return isBreak(inline) || (typeof inline === 'string' && inline.trim() === '')
-}
-
-/** Joins neighbouring texts. */
-function tidy(inlines: readonly Inline[]): readonly Inline[] {
-  const joined: Inline[] = []
-  for (const inline of inlines) {
-    const previous = joined.at(-1)
-    if (typeof inline === 'string' && typeof previous === 'string')
-      joined[joined.length - 1] = previous + inline
-    else joined.push(inline)
-  }
-  return joined.filter((inline) => inline !== '')
-}
-
-/** Removes the space around line breaks. More than two breaks in a row are two: a gap. */
-function trimBreaks(inlines: readonly Inline[]): readonly Inline[] {
-  const out: Inline[] = []
-  for (const inline of tidy(inlines)) {
-    const after = isBreak(out.at(-1))
-    if (typeof inline === 'string') {
-      const text = after ? inline.trimStart() : inline
-      if (text !== '') out.push(text)
-    } else {
-      const before = out.at(-1)
-      if (isBreak(inline) && typeof before === 'string') out[out.length - 1] = before.trimEnd()
-      if (!(isBreak(inline) && after && isBreak(out.at(-2)))) out.push(inline)
-    }
-  }
-  return out
-}
-
-function isBreak(inline: Inline | undefined): boolean {
-  return typeof inline === 'object' && inline.kind === 'break'
-}
-
-/** Removes the space that a removed comment leaves at the start or end, and line breaks there. */
-function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
-  const first = inlines.findIndex((inline) => !isBlank(inline))
-  const last = inlines.findLastIndex((inline) => !isBlank(inline))
-  if (first > 0 || last < inlines.length - 1)
-    return first === -1 ? [] : trimEnds(inlines.slice(first, last + 1))
-  const trimmed = inlines.map((inline, index) => {
-    if (typeof inline !== 'string') return inline
-    const start = index === 0 ? inline.trimStart() : inline
-    return index === inlines.length - 1 ? start.trimEnd() : start
-  })
-  return trimmed.filter((inline) => inline !== '')
 }

@@ -1,6 +1,6 @@
 import type { CodeBlock, Picture } from '../model.ts'
 import type { Finding } from '../problem.ts'
-import { type Definitions, NO_DEFINITIONS } from './definitions.ts'
+import { type Definitions, labelOf, NO_DEFINITIONS } from './definitions.ts'
 
 /** The inside of a comment, trimmed. Lines and columns are 1-based. */
 export interface Comment {
@@ -50,4 +50,12 @@ export function newParseContext(definitions: Definitions = NO_DEFINITIONS, asWri
     asWritten,
     differs: false,
   }
+}
+
+/** Returns the number (from 1) of a footnote in the order of the text; null when the note defines none of this name. */
+export function footnoteNumber(written: string, { definitions, footnotes }: ParseContext): number | null {
+  const label = labelOf(written)
+  if (!definitions.footnotes.has(label)) return null
+  const known = footnotes.indexOf(label)
+  return known === -1 ? footnotes.push(label) : known + 1
 }

@@ -1,8 +1,9 @@
 /** Reads one note: its headings, questions and intros. */
 import type { Block, Inline, Question, SectionIntro, Span } from '../model.ts'
 import type { Finding } from '../problem.ts'
-import { collectComments, readBlocks, readFootnotes } from './blocks.ts'
+import { collectComments, readBlocks } from './blocks.ts'
 import { leansOnPrevious } from './follow-up.ts'
+import { readFootnotes } from './footnotes.ts'
 import { enterHeading, type HeadingPath, isBareQa, NO_HEADINGS } from './heading-path.ts'
 import { type ClassifiedLines, classifyLines } from './line-roles.ts'
 import { type Line, splitLines } from './lines.ts'
