@@ -4,7 +4,7 @@
  *
  * src/notes/parse/blocks.ts: unclosed-fence, list-number, empty-bullet (inside an answer)
  * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
- * src/notes/parse/paragraph.ts: emphasis, bad-link (not a link in Markdown)
+ * src/notes/parse/paragraph.ts: formula, emphasis, bad-link (not a link in Markdown)
  * src/notes/parse/inline-tags.ts: unknown-tag, lone-tag
  * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link (a file)
  * src/notes/note-links.ts: relative-link (a note or a heading)
@@ -141,6 +141,10 @@ const WORDS = {
   'list-number': (number: string) => [
     `GitHub에서는 번호가 다르게 보여요(${number}).`,
     '번호라면 1부터 차례로 적고, 날짜나 버전이라면 2025\\. 3\\. 1.처럼 점 앞에 역슬래시를 적어 주세요.',
+  ],
+  formula: (tex: string) => [
+    `수식은 그리지 않고 적힌 그대로 보여 줘요("${tex}").`,
+    '꼭 필요한 수식이라면 그림으로 넣어 주세요.',
   ],
   'unknown-tag': (tag: string) => [
     `알 수 없는 태그라서 글로 보여요("${tag}").`,

@@ -117,7 +117,7 @@ export interface NoteProblem {
 /** A note with everything in it. */
 export interface Note {
   readonly file: string
-  /** The text of the note's first heading, or its file name without extension. */
+  /** The text of the note's first heading, else the `title` of its front matter, else its file name without extension. */
   readonly title: string
   readonly questions: readonly Question[]
   readonly intros: readonly SectionIntro[]

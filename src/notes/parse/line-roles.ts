@@ -100,6 +100,15 @@ function frontMatterEnd(lines: readonly Line[]): number {
   return 0
 }
 
+/** Returns the `title` of a note's front matter; null when it gives none. */
+export function frontMatterTitle(lines: readonly Line[]): string | null {
+  for (const { text } of lines.slice(1, Math.max(1, frontMatterEnd(lines) - 1))) {
+    const written = /^title:\s*(.*?)\s*$/.exec(text)?.[1]?.replace(/^(["'])(.*)\1$/, '$2')
+    if (written !== undefined && written !== '') return written
+  }
+  return null
+}
+
 /** True for a line with nothing but complete comments. */
 function isComment(line: Line): boolean {
   let rest = line.content

@@ -13,6 +13,7 @@ import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
 import { footnoteNumber, type ParseContext } from './parse-context.ts'
 import { mayHoldSigns, readSigns } from './signs.ts'
+import { asCode, formulaRanges } from './tex.ts'
 import { tidy, trimBreaks, trimEnds } from './tidy-inlines.ts'
 
 /** A piece of a source line: its text, the line's number, and the number of characters before it. */
@@ -50,10 +51,18 @@ export function readParagraph(pieces: readonly Piece[], context: ParseContext): 
   return read.children.flatMap((node) => toBlocks(node, paragraph))
 }
 
-function joinPieces(pieces: readonly Piece[], { definitions, asWritten }: ParseContext): string {
+function joinPieces(pieces: readonly Piece[], context: ParseContext): string {
   const text = pieces.map((piece) => piece.text).join('\n')
   const source = bracketMarkedUrls(bracketSpacedPaths(text.trim()))
-  return asWritten ? source : resolveReferences(source, definitions, insideOf(codeRanges(source)))
+  if (context.asWritten) return source
+  const formulas = formulaRanges(source, insideOf(codeRanges(source)))
+  for (const [start, end] of formulas) {
+    context.differs = true
+    const place = placeAt(start, { pieces, source, context })
+    context.findings.push({ code: 'formula', ...place, detail: source.slice(start, end).slice(0, 40) })
+  }
+  const shown = asCode(source, formulas)
+  return resolveReferences(shown, context.definitions, insideOf(codeRanges(shown)))
 }
 
 function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {

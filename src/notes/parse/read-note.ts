@@ -5,7 +5,7 @@ import { collectComments, readBlocks } from './blocks.ts'
 import { leansOnPrevious } from './follow-up.ts'
 import { readFootnotes } from './footnotes.ts'
 import { enterHeading, type HeadingPath, isBareQa, NO_HEADINGS } from './heading-path.ts'
-import { type ClassifiedLines, classifyLines } from './line-roles.ts'
+import { type ClassifiedLines, classifyLines, frontMatterTitle } from './line-roles.ts'
 import { type Line, splitLines } from './lines.ts'
 import { readParagraph } from './paragraph.ts'
 import { type Comment, type NoteLink, newParseContext, type ParseContext } from './parse-context.ts'
@@ -44,7 +44,10 @@ export function readNote(source: string, file: string): ParsedNote {
   const findings: Finding[] = []
   const noteLinks: NoteLink[] = []
   const headings = readHeadings(lines, segments)
-  const title = [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ?? nameOf(file)
+  const title =
+    [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ??
+    frontMatterTitle(lines) ??
+    nameOf(file)
   const questions: ParsedQuestion[] = []
   const intros: SectionIntro[] = []
   let path: HeadingPath = NO_HEADINGS
