@@ -2,7 +2,8 @@
  * The words of every problem that `check` reports. `docs/notes-format.md` explains the codes to authors.
  * Each code is found by one file:
  *
- * src/notes/parse/blocks.ts: unclosed-fence, list-number, empty-bullet (inside an answer)
+ * src/notes/parse/blocks.ts: list-number, empty-bullet (inside an answer)
+ * src/notes/parse/fenced-code.ts: unclosed-fence
  * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
  * src/notes/parse/paragraph.ts: formula, emphasis, bad-link (not a link in Markdown)
  * src/notes/parse/inline-tags.ts: unknown-tag, lone-tag

@@ -3,10 +3,11 @@ import type { Block } from '../model.ts'
 import { continuesBelow } from './bullet-owner.ts'
 import { readElement } from './element-blocks.ts'
 import { type Element, foldElements } from './elements.ts'
+import { readCode } from './fenced-code.ts'
 import { alertTitle, withBox } from './leading-marks.ts'
-import { type ClassifiedLines, classifyLines, type Fence } from './line-roles.ts'
+import { type ClassifiedLines, classifyLines } from './line-roles.ts'
 import { type Line, readLine } from './lines.ts'
-import { type Bullet, isPicturesOnly, isSeparator, readBullet, readFence, startsWithDate } from './markers.ts'
+import { type Bullet, isPicturesOnly, isSeparator, readBullet, startsWithDate } from './markers.ts'
 import { type Piece, readParagraph } from './paragraph.ts'
 import type { ParseContext } from './parse-context.ts'
 
@@ -173,39 +174,6 @@ export function collectComments(line: Line, context: ParseContext): void {
     const column = line.offset + match.index + 1
     context.comments.push({ text: match[1]?.trim() ?? '', line: line.number, column })
   }
-}
-
-function readCode(lines: readonly Line[], fence: Fence, context: ParseContext): Block {
-  const opening = lines[fence.open]
-  const indent = opening === undefined ? 0 : opening.indent + (readBullet(opening)?.width ?? 0)
-  const inside = lines.slice(fence.open + 1, fence.close ?? fence.last + 1)
-  context.codeBlocks.push({
-    lang: fence.lang,
-    text: inside.map((line) => unindent(line.text, indent)).join('\n'),
-    line: opening?.number ?? 0,
-    lastLine: lines[fence.last]?.number ?? 0,
-  })
-  if (fence.close === null && opening !== undefined) {
-    const detail = readFence(opening)?.mark ?? '```'
-    context.findings.push({
-      code: 'unclosed-fence',
-      line: opening.number,
-      column: opening.offset + 1,
-      detail,
-    })
-  }
-  return { kind: 'code', code: context.codeBlocks.length - 1 }
-}
-
-/** Removes the indentation of the whole code block, and no more. `indent` is in columns. */
-function unindent(text: string, indent: number): string {
-  let width = 0
-  let at = 0
-  while (width < indent && (text[at] === ' ' || text[at] === '\t')) {
-    width += text[at] === '\t' ? 4 - (width % 4) : 1
-    at += 1
-  }
-  return text.slice(at)
 }
 
 /** Returns the last line of a quote. Text directly below a quote belongs to it, as in Markdown (a lazy continuation line). */
