@@ -193,6 +193,9 @@ export function alertName(kind: string): string {
   return ALERTS.get(kind.toLowerCase()) ?? kind
 }
 
+/** The title of what an author folded without one. */
+export const foldTitle = '펼쳐 보기'
+
 /** Stands above the footnotes of an answer. */
 export const footnotesTitle = '각주'
 

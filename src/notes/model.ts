@@ -14,7 +14,7 @@ export interface Span {
 export type Inline =
   | string
   | {
-      readonly kind: 'strong' | 'emphasis' | 'strike' | 'underline' | 'sub' | 'sup' | 'mark' | 'key'
+      readonly kind: 'strong' | 'emphasis' | 'strike' | 'u' | 'sub' | 'sup' | 'mark' | 'kbd'
       readonly children: readonly Inline[]
     }
   | { readonly kind: 'code'; readonly text: string }

@@ -27,11 +27,11 @@ const inline = union({
   strong: marked,
   emphasis: marked,
   strike: marked,
-  underline: marked,
+  u: marked,
   sub: marked,
   sup: marked,
   mark: marked,
-  key: marked,
+  kbd: marked,
   code: { text },
   link: { url: text, children: inlines },
   image: { image: number },
@@ -52,6 +52,7 @@ const catalogue = object<PackedCards>({
   rows: list(tuple(text, number, number, (value) => text(value) || inlines(value), optional(text))),
 })
 
+const size = object({ width: number, height: number })
 const content: Fields<Pick<Body, 'blocks' | 'codeBlocks' | 'images'>> = {
   blocks,
   codeBlocks: list(object<BodyCode>({ lang: nullable(text), text, kind: text, runs: list(number) })),
@@ -61,7 +62,7 @@ const content: Fields<Pick<Body, 'blocks' | 'codeBlocks' | 'images'>> = {
       path: text,
       file: nullable(object({ src: text, webp: nullable(text), width: number, height: number })),
       remote: nullable(text),
-      shown: optional(number),
+      shown: optional(size),
       why: optional(text),
     }),
   ),

@@ -1,4 +1,5 @@
 /** Makes blocks of an HTML element: folds, lists, quotes, tables and code. */
+import { foldTitle } from '../messages.ko.ts'
 import type { Block, Inline } from '../model.ts'
 import { type Element, foldElements } from './elements.ts'
 import { blockMeaning, decodeEntities, readTag } from './html-tag.ts'
@@ -60,7 +61,14 @@ function readFold(element: Element, read: ReadLines, context: ParseContext): rea
   const rest = children.filter((child) => child !== summary)
   const blocks = read(rest.flatMap((child) => (isElement(child) ? child.whole() : child)))
   if (blocks.length === 0) return title.length === 0 ? [] : [{ kind: 'paragraph', children: title }]
-  return [{ kind: 'fold', summary: title, open: element.attributes.has('open'), children: blocks }]
+  return [
+    {
+      kind: 'fold',
+      summary: title.length === 0 ? [foldTitle] : title,
+      open: element.attributes.has('open'),
+      children: blocks,
+    },
+  ]
 }
 
 function toStrong(block: Block): Block {

@@ -17,11 +17,11 @@ function textOf(inline: Inline): string {
     case 'strong':
     case 'emphasis':
     case 'strike':
-    case 'underline':
+    case 'u':
     case 'sub':
     case 'sup':
     case 'mark':
-    case 'key':
+    case 'kbd':
     case 'link':
       return plainText(inline.children)
     case 'code':

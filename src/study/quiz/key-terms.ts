@@ -199,11 +199,11 @@ function spansOfLine(children: readonly Inline[]): readonly Span[] {
         return spansOfLine(inline.children).map(({ text }) => ({ text, isMarked: true }))
       case 'emphasis':
       case 'strike':
-      case 'underline':
+      case 'u':
       case 'sub':
       case 'sup':
       case 'mark':
-      case 'key':
+      case 'kbd':
         return spansOfLine(inline.children)
       // The text of a link is often another page's title, not part of the answer.
       case 'link':

@@ -65,19 +65,8 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
     case 'break':
       return <br />
     default: {
-      const Tag = marks[node.kind]
+      const Tag = node.kind === 'emphasis' ? 'em' : node.kind === 'strike' ? 's' : node.kind
       return <Tag>{children}</Tag>
     }
   }
 }
-
-const marks = {
-  strong: 'strong',
-  emphasis: 'em',
-  strike: 's',
-  underline: 'u',
-  sub: 'sub',
-  sup: 'sup',
-  mark: 'mark',
-  key: 'kbd',
-} as const

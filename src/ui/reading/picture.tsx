@@ -40,8 +40,6 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
   }
   // How large another site's picture is nobody knows before it is here: its place is kept as a usual screen's.
   const size = file ?? { width: 1600, height: 900 }
-  // Never wider than it is.
-  const width = Math.min(picture.shown ?? size.width, size.width)
   return (
     <button
       type="button"
@@ -53,8 +51,8 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
         {file !== null && file.webp !== null && <source type="image/webp" srcSet={fileUrl(file.webp)} />}
         <img
           src={source}
-          width={width}
-          height={Math.round((size.height * width) / size.width)}
+          width={(picture.shown ?? size).width}
+          height={(picture.shown ?? size).height}
           alt={alt}
           // Paper has no later.
           loading={isPrinting ? 'eager' : 'lazy'}

@@ -120,7 +120,6 @@ export const code = {
   copyFailed: '복사하지 못했어요. 글을 직접 골라 복사해 주세요.',
   more: (count: number) => `${count}줄 더 보기`,
   less: '접기',
-  folded: '펼쳐 보기',
   region: (name: string) => `${name} 내용, 옆으로 넘겨 볼 수 있어요`,
 } as const
 

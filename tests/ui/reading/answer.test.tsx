@@ -6,7 +6,6 @@ import type { Block } from '../../../src/notes/model.ts'
 import type { BodyPicture } from '../../../src/site/site-data.ts'
 import { Answer } from '../../../src/ui/reading/answer.tsx'
 import { WholeCodeContext } from '../../../src/ui/reading/code.tsx'
-import { code } from '../../../src/ui/strings/reading.ko.ts'
 
 function show(blocks: readonly Block[], images: readonly BodyPicture[] = []): ReactNode {
   return (
@@ -18,16 +17,16 @@ function show(blocks: readonly Block[], images: readonly BodyPicture[] = []): Re
 
 const fold = (summary: string, open = false): Block => ({
   kind: 'fold',
-  summary: summary === '' ? [] : [summary],
+  summary: [summary],
   open,
   children: [{ kind: 'paragraph', children: ['안의 글'] }],
 })
 
 describe('what an author folded', () => {
   test('is closed under its title, or open where the author says so', () => {
-    render(show([fold('힌트'), fold('', true)]))
+    render(show([fold('힌트'), fold('더 알아보기', true)]))
     expect(screen.getByText('힌트').closest('details')?.open).toBe(false)
-    expect(screen.getByText(code.folded).closest('details')?.open).toBe(true)
+    expect(screen.getByText('더 알아보기').closest('details')?.open).toBe(true)
   })
 
   test('is open on paper', () => {
@@ -43,9 +42,8 @@ describe('a picture', () => {
 
   test.each([
     [undefined, 400, 200],
-    [100, 100, 50],
-    [900, 400, 200],
-  ])('of 400 pixels that shall be %s wide is %i × %i', (shown, width, height) => {
+    [{ width: 100, height: 50 }, 100, 50],
+  ])('of 400 pixels drawn as %j is %i × %i', (shown, width, height) => {
     render(show([paragraph], [{ ...picture, ...(shown === undefined ? {} : { shown }) }]))
     const image = screen.getByRole('img', { name: '그림' })
     expect([image.getAttribute('width'), image.getAttribute('height')]).toEqual([`${width}`, `${height}`])
