@@ -2,10 +2,13 @@
  * The words of every problem that `check` reports. `docs/notes-format.md` explains the codes to authors.
  * Each code is found by one file:
  *
- * src/notes/parse/blocks.ts: unclosed-fence, empty-bullet (inside an answer)
+ * src/notes/parse/blocks.ts: list-number, empty-bullet (inside an answer)
+ * src/notes/parse/fenced-code.ts: unclosed-fence
  * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
- * src/notes/parse/paragraph.ts: emphasis, bad-link (not a link in Markdown)
- * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link
+ * src/notes/parse/paragraph.ts: formula, emphasis, bad-link (not a link in Markdown)
+ * src/notes/parse/inline-tags.ts: unknown-tag, lone-tag
+ * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link (a file)
+ * src/notes/note-links.ts: relative-link (a note or a heading)
  * src/notes/identity/assign-ids.ts: bad-id, duplicate-id
  * src/notes/check/pending-answer.ts: pending-answer
  * src/notes/check/leans-on-previous.ts: leans-on-previous
@@ -80,10 +83,13 @@ const WORDS = {
     `그림의 가로와 세로가 너무 커서 싣지 않아요(${size}).`,
     '4096×4096(약 1,678만 화소)만큼으로 줄여 주세요.',
   ],
-  'active-svg': (what: string) => [
-    `무엇을 실행할 수 있는 SVG라서 싣지 않아요(${what}).`,
-    '그 부분을 지우거나 PNG로 내보내 주세요. draw.io에서는 글자의 "서식 있는 텍스트"를 끄고 내보내면 돼요.',
-  ],
+  'active-svg': (what: string) =>
+    /<foreignObject>/i.test(what)
+      ? [
+          `글자를 HTML로 넣은 SVG라서 싣지 않아요(${what}).`,
+          'PNG로 내보내 주세요. draw.io에서는 글자의 "서식 있는 텍스트"를, Mermaid에서는 htmlLabels를 끄고 SVG로 내보내도 돼요.',
+        ]
+      : [`무엇을 실행할 수 있는 SVG라서 싣지 않아요(${what}).`, '그 부분을 지우거나 PNG로 내보내 주세요.'],
   'broken-svg': (path: string) => [
     `SVG로 읽을 수 없는 파일이에요(${path}).`,
     '그린 프로그램에서 SVG로 다시 내보내거나 PNG로 바꿔 주세요.',
@@ -206,9 +212,25 @@ const WORDS = {
     `열 수 없는 종류의 링크예요("${url}").`,
     'http://, https://, mailto: 주소만 링크가 되고, 이것은 글로만 보여요.',
   ],
+  'list-number': (number: string) => [
+    `GitHub에서는 번호가 다르게 보여요(${number}).`,
+    '번호라면 1부터 차례로 적고, 날짜나 버전이라면 2025\\. 3\\. 1.처럼 점 앞에 역슬래시를 적어 주세요.',
+  ],
+  formula: (tex: string) => [
+    `수식은 그리지 않고 적힌 그대로 보여 줘요("${tex}").`,
+    '꼭 필요한 수식이라면 그림으로 넣어 주세요.',
+  ],
+  'unknown-tag': (tag: string) => [
+    `알 수 없는 태그라서 글로 보여요("${tag}").`,
+    '태그가 아니라 글이나 코드라면 `<이름>`처럼 백틱으로 감싸 주세요. GitHub에서는 보이지 않아요.',
+  ],
+  'lone-tag': (tag: string) => [
+    `짝이 없는 태그예요("${tag}").`,
+    '같은 문단 안에서 여닫아 주세요. 글이나 코드라면 `<b>`처럼 백틱으로 감싸 주세요.',
+  ],
   'relative-link': (url: string) => [
     `이 사이트에서는 열리지 않는 링크예요("${url}").`,
-    'https://로 시작하는 전체 주소를 적어 주세요. 지금은 글로만 보여요.',
+    'https://로 시작하는 전체 주소나, 있는 노트와 제목(다른-노트.md#제목)을 적어 주세요. 지금은 글로만 보여요.',
   ],
   encoding: (name: string) => [
     `이 파일은 UTF-8이 아니에요(${name}로 읽었어요).`,
@@ -242,6 +264,32 @@ const READINGS: Readonly<Record<Dialect, string>> = {
 export function wordReading(dialect: Dialect, questions: number): string {
   return `${READINGS[dialect]}로 읽었어요: 질문 ${questions}개`
 }
+
+const ALERTS: ReadonlyMap<string, string> = new Map([
+  ['note', '참고'],
+  ['info', '참고'],
+  ['tip', '팁'],
+  ['hint', '팁'],
+  ['important', '중요'],
+  ['warning', '주의'],
+  ['caution', '경고'],
+  ['danger', '경고'],
+  ['question', '질문'],
+  ['example', '예'],
+  ['quote', '인용'],
+  ['summary', '요약'],
+])
+
+/** Returns the title of an alert (`> [!NOTE]`) that has none of its own: by its kind, in any letter case. */
+export function alertName(kind: string): string {
+  return ALERTS.get(kind.toLowerCase()) ?? kind
+}
+
+/** The title of what an author folded without one. */
+export const foldTitle = '펼쳐 보기'
+
+/** Stands above the footnotes of an answer. */
+export const footnotesTitle = '각주'
 
 /** The code of a problem. Authors write it in `<!-- check-off: … -->`. */
 export type Code = keyof typeof WORDS

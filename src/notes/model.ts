@@ -29,8 +29,12 @@ export interface Span {
 /** Text inside a line. A string is text without Markdown. */
 export type Inline =
   | string
-  | { readonly kind: 'strong' | 'emphasis' | 'strike'; readonly children: readonly Inline[] }
+  | {
+      readonly kind: 'strong' | 'emphasis' | 'strike' | 'u' | 'sub' | 'sup' | 'mark' | 'kbd'
+      readonly children: readonly Inline[]
+    }
   | { readonly kind: 'code'; readonly text: string }
+  /** Inside the site `url` is a route (`/q/<id>/`); until its sections are known also `section:<id of its first question>:<title>`. */
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: number }
   | { readonly kind: 'break' }
@@ -46,6 +50,13 @@ export type Block =
     }
   | { readonly kind: 'code'; readonly code: number }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
+  /** What is read only when it is opened (`<details>`). */
+  | {
+      readonly kind: 'fold'
+      readonly summary: readonly Inline[]
+      readonly open: boolean
+      readonly children: readonly Block[]
+    }
   | {
       readonly kind: 'table'
       readonly align: readonly ('left' | 'right' | 'center' | null)[]
@@ -64,8 +75,10 @@ export interface CodeBlock {
 export interface Picture {
   readonly path: string
   readonly alt: string
+  /** How wide its author wants it, in CSS pixels; absent when nothing is said. */
+  readonly width?: number
   readonly line: number
-  /** The column of `![`, 1-based. */
+  /** The column of `![` or `<img`, 1-based. */
   readonly column: number
 }
 
@@ -78,6 +91,8 @@ export interface Question {
   /** The headings above it, from the outermost inwards, with the note's title and without a bare `Q&A` heading. */
   readonly sections: readonly string[]
   readonly question: readonly Inline[]
+  /** The question with its HTML as text; absent when it has none. Its id is made from this, as in earlier versions. */
+  readonly wording?: readonly Inline[]
   /** The question as plain text, without Markdown. */
   readonly text: string
   readonly answer: Answer
@@ -120,7 +135,7 @@ export interface NoteProblem {
 /** A note with everything in it. */
 export interface Note {
   readonly file: string
-  /** The text of the note's first heading, or its file name without extension. */
+  /** The text of the note's first heading, else the `title` of its front matter, else its file name without extension. */
   readonly title: string
   readonly dialect: Dialect
   readonly questions: readonly Question[]

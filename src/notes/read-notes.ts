@@ -2,6 +2,7 @@
 import { checkNotes } from './check/check-note.ts'
 import { assignIds } from './identity/assign-ids.ts'
 import type { Note } from './model.ts'
+import { resolveNoteLinks } from './note-links.ts'
 import { readNote } from './parse/read-note.ts'
 
 /** The text of a note and its path, relative to the content folder with `/`. */
@@ -20,13 +21,24 @@ export function readNotes(sources: readonly NoteSource[]): readonly Note[] {
     .sort((a, b) => compareNames(a.file, b.file))
     .map(({ text, file }) => readNote(text, file))
   const identified = assignIds(parsed)
-  const problems = checkNotes(parsed.map((note, index) => ({ note, identified: identified[index] ?? [] })))
-  return parsed.map(({ file, title, dialect, intros }, index) => ({
+  const resolved = resolveNoteLinks(
+    parsed.map((note, index) => ({
+      note,
+      questions: (identified[index] ?? []).map((one) => one.question),
+    })),
+  )
+  const problems = checkNotes(
+    parsed.map((note, index) => ({
+      note: { ...note, findings: [...note.findings, ...(resolved[index]?.findings ?? [])] },
+      identified: identified[index] ?? [],
+    })),
+  )
+  return parsed.map(({ file, title, dialect }, index) => ({
     file,
     title,
     dialect,
-    questions: (identified[index] ?? []).map((one) => one.question),
-    intros,
+    questions: resolved[index]?.questions ?? [],
+    intros: resolved[index]?.intros ?? [],
     problems: problems[index] ?? [],
   }))
 }

@@ -78,6 +78,10 @@ export interface BodyPicture {
   }
   /** The address on another site, when the author allows that site; null otherwise. */
   readonly remote: string | null
+  /** How large it is drawn, in CSS pixels, never larger than it is; absent when its author says nothing. */
+  readonly shown?: { readonly width: number; readonly height: number }
+  /** Why a file that is there cannot be shown, in Korean; absent otherwise. */
+  readonly why?: string
 }
 
 /** What a card shows when its answer is open. */

@@ -27,6 +27,11 @@ const inline = union({
   strong: marked,
   emphasis: marked,
   strike: marked,
+  u: marked,
+  sub: marked,
+  sup: marked,
+  mark: marked,
+  kbd: marked,
   code: { text },
   link: { url: text, children: inlines },
   image: { image: number },
@@ -38,6 +43,7 @@ const block = union({
   list: { ordered: flag, start: optional(number), items: list(blocks) },
   code: { code: number },
   quote: { children: blocks },
+  fold: { summary: inlines, open: flag, children: blocks },
   table: { align: list(nullable(text)), rows: list(list(inlines)) },
 })
 
@@ -46,6 +52,7 @@ const catalogue = object<PackedCards>({
   rows: list(tuple(text, number, number, (value) => text(value) || inlines(value), optional(text))),
 })
 
+const size = object({ width: number, height: number })
 const content: Fields<Pick<Body, 'blocks' | 'codeBlocks' | 'images'>> = {
   blocks,
   codeBlocks: list(object<BodyCode>({ lang: nullable(text), text, kind: text, runs: list(number) })),
@@ -55,6 +62,8 @@ const content: Fields<Pick<Body, 'blocks' | 'codeBlocks' | 'images'>> = {
       path: text,
       file: nullable(object({ src: text, webp: nullable(text), width: number, height: number })),
       remote: nullable(text),
+      shown: optional(size),
+      why: optional(text),
     }),
   ),
 }

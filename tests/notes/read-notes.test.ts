@@ -30,6 +30,8 @@ function visible(note: Note): string {
             return block.items.map((item) => item.map(seen).join('\n')).join('\n')
           case 'quote':
             return block.children.map(seen).join('\n')
+          case 'fold':
+            return [inlineSeen(block.summary), ...block.children.map(seen)].join('\n')
           case 'table':
             return block.rows.flatMap((row) => row.map(inlineSeen)).join('\n')
           case 'code':
@@ -101,6 +103,19 @@ const line = fc.constantFrom(
   '[#]: https://a.io',
   '[^1]: #',
   '<div>#',
+  '</div>#',
+  '<details><summary>#',
+  '</summary></details>',
+  '  <details>',
+  '- <ul><li>#',
+  '</li></ul>#',
+  '<table><tr><td>#',
+  '</table>',
+  '<pre>#',
+  '</pre>',
+  '  - <b>#</i>',
+  '<p align="#',
+  '| <td># | <li> |',
   '<src>',
   '| # | b |',
   '|---|---|',
@@ -233,6 +248,11 @@ describe('a large note', () => {
     ['the same question', '- q?\n'.repeat(50_000)],
     ['bars in one line', `- q?\n|${'a|'.repeat(100_000)}b`],
     ['folds that never end', '<details>\n<summary>q?</summary>\n'.repeat(20_000)],
+    ['elements in elements', `- q\n${'<div><details>\n'.repeat(20_000)}`],
+    ['elements on one line', `- q\n  - ${'<ul><li>a'.repeat(20_000)}`],
+    ['elements that end before they start', `- q\n${'</div></p>\n<p>a'.repeat(100_000)}`],
+    ['tags that never end', `- q\n${'<div a="b '.repeat(100_000)}\n${"<p '".repeat(100_000)}`],
+    ['tags inside a line', `- q\n${'  - <b><i>a</b> <span>\n'.repeat(5_000)}`],
     ['one huge table', `- q\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(150_000)}`],
   ])(
     'of nothing but %s is read in time',

@@ -22,7 +22,7 @@ export function withLegacyIds<One extends Linkable & { readonly question: Questi
 }
 
 function isPinned(question: Question): boolean {
-  return firstIdOf(question.id) !== questionId(question.question)
+  return firstIdOf(question.id) !== questionId(question.wording ?? question.question)
 }
 
 interface LegacyTable {

@@ -11,14 +11,16 @@ export interface MadePicture extends Size {
   readonly rewritten: Buffer | null
 }
 
+const UNSHOWN = ['broken', 'unsupported', 'active', 'html', 'too-large'] as const
+
 /** Why a picture is not shown, as its file tells. */
-export type Unshown = 'broken' | 'unsupported' | 'active' | 'too-large'
+export type Unshown = (typeof UNSHOWN)[number]
 
 /** The result of processing a file. */
 export type Made = MadePicture | { readonly reason: Unshown }
 
 /** Part of the cache's key. Change it when the same picture would be processed differently. */
-const recipe = 'v2'
+const recipe = 'v3'
 
 const cacheFolder = join(import.meta.dirname, '../../../node_modules/.cache/mundap/pictures/')
 
@@ -36,10 +38,8 @@ export async function readCache(hash: string): Promise<Made | null> {
 async function readMade(known: unknown, read: (part: string) => Promise<Buffer>): Promise<Made | null> {
   if (typeof known !== 'object' || known === null) return null
   if ('reason' in known) {
-    const { reason } = known
-    return reason === 'broken' || reason === 'unsupported' || reason === 'active' || reason === 'too-large'
-      ? { reason }
-      : null
+    const reason = UNSHOWN.find((one) => one === known.reason)
+    return reason === undefined ? null : { reason }
   }
   if (!('format' in known && 'width' in known && 'height' in known && 'webp' in known)) return null
   const { format, width, height, webp } = known

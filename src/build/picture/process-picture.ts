@@ -35,6 +35,7 @@ const messages: Readonly<Record<RefusedPicture['reason'], string>> = {
   unreadable: '그림 파일을 읽을 수 없어요.',
   broken: '그림 파일이 깨져 있어요. 다시 저장해서 넣어 주세요.',
   unsupported: '브라우저가 보여 주지 못하는 형식이에요. PNG, JPEG, GIF, WebP, AVIF, SVG로 바꿔 주세요.',
+  html: '글자를 HTML로 넣은 SVG(foreignObject)는 보여 주지 못해요. PNG로 내보내 주세요.',
   active: '무엇을 실행하거나 불러오는 SVG는 보여 주지 않아요. 그 부분을 지우거나 PNG로 바꿔 주세요.',
   'too-large': '그림이 너무 커요. 가로와 세로를 줄여 주세요.',
 }
@@ -146,7 +147,7 @@ function isMovingPng(bytes: Buffer): boolean {
 
 async function inspectSvg(bytes: Buffer): Promise<Made> {
   const drawing = rewriteSvg(bytes)
-  if (drawing.kind === 'active') return { reason: 'active' }
+  if (drawing.kind === 'active') return { reason: drawing.what === '<foreignObject>' ? 'html' : 'active' }
   if (drawing.kind === 'broken') return { reason: 'broken' }
   const rewritten = Buffer.from(drawing.svg)
   try {

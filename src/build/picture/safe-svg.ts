@@ -101,12 +101,24 @@ function writeElement(element: XmlElement, out: string[], depth: number, declare
   if (name === 'style')
     out.push(escapeXml(tame(children.filter((child) => typeof child === 'string').join(''))))
   else {
-    for (const child of children) {
+    for (const child of name === 'switch' ? withoutHtml(children) : children) {
       if (typeof child === 'string') out.push(escapeXml(child))
       else writeElement(child, out, depth)
     }
   }
   out.push('</', tag, '>')
+}
+
+/**
+ * Drawing programs (draw.io) write each label twice in a `switch`: as HTML in a `foreignObject`, and as SVG for readers without
+ * HTML. This is such a reader.
+ */
+function withoutHtml(children: XmlElement['children']): XmlElement['children'] {
+  const isHtml = (child: XmlElement | string): boolean =>
+    typeof child !== 'string' && child.name === 'foreignObject'
+  return children.some((child) => typeof child !== 'string' && !isHtml(child))
+    ? children.filter((child) => !isHtml(child))
+    : children
 }
 
 /** Refuses what would run. Leaving it out instead would change what the author drew. */

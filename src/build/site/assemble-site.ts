@@ -4,6 +4,7 @@ import type { PageData, Site } from '../../site/site-data.ts'
 import { makeBodies, makeIntros } from './bodies.ts'
 import { makeCards } from './cards.ts'
 import { makeDataFiles } from './data-files.ts'
+import { sectionLinks } from './heading-links.ts'
 import { pagePaths, pageViewer, type SiteParts } from './page-views.ts'
 import { collectPictures } from './pictures.ts'
 import { buildSections } from './sections.ts'
@@ -31,12 +32,13 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
   const { sections, sectionOf, leftOut } = buildSections(notes, source.sha256)
   const found = [...source.problems, ...notes.flatMap((note) => note.problems)]
   const pictures = collectPictures(source.loadPicture, found)
+  const toPage = sectionLinks(questions, sections, sectionOf)
   const parts: SiteParts = {
     questions,
     sections,
-    cards: makeCards(questions, sectionOf),
-    bodies: await makeBodies(questions, pictures, source.editUrl),
-    intros: await makeIntros(notes, sections, pictures),
+    cards: makeCards(questions, sectionOf, toPage),
+    bodies: await makeBodies(questions, pictures, source.editUrl, toPage),
+    intros: await makeIntros(notes, sections, pictures, toPage),
   }
   const { site, files } = makeDataFiles(source, parts)
   const viewOf = pageViewer(parts, past)

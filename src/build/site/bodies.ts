@@ -1,5 +1,6 @@
 /** Makes what stands behind the cards: the answers, and the texts between the questions. */
 import type { Note, Question } from '../../notes/model.ts'
+import { mapBlockLinks, type ReplaceLink } from '../../notes/parse/map-links.ts'
 import type { Body, BodyCode, Intro } from '../../site/site-data.ts'
 import { refOf } from './cards.ts'
 import { highlight } from './highlight-code.ts'
@@ -8,11 +9,12 @@ import { findRelated } from './related.ts'
 import { type BuiltSection, sectionFinder } from './sections.ts'
 import type { SiteSource } from './site-source.ts'
 
-/** Returns the body of each question, in order. Adds the pictures to `pictures`. */
+/** Returns the body of each question, in order, its links replaced by `toPage`. Adds the pictures to `pictures`. */
 export async function makeBodies(
   questions: readonly Question[],
   pictures: PictureCollector,
   editUrl: SiteSource['editUrl'],
+  toPage: ReplaceLink,
 ): Promise<readonly Body[]> {
   const related = findRelated(questions)
   const bodies: Body[] = []
@@ -20,7 +22,7 @@ export async function makeBodies(
     const { file, line } = question.span
     bodies.push({
       id: question.id,
-      blocks: question.answer.kind === 'written' ? question.answer.blocks : [],
+      blocks: question.answer.kind === 'written' ? mapBlockLinks(question.answer.blocks, toPage) : [],
       codeBlocks: await Promise.all(question.codeBlocks.map(toBodyCode)),
       images: await Promise.all(question.images.map((picture) => pictures.add(file, picture))),
       links: question.links,
@@ -38,6 +40,7 @@ export async function makeIntros(
   notes: readonly Note[],
   sections: readonly BuiltSection[],
   pictures: PictureCollector,
+  toPage: ReplaceLink,
 ): Promise<readonly Intro[]> {
   const intros: Intro[] = []
   const findSection = sectionFinder(sections)
@@ -48,7 +51,7 @@ export async function makeIntros(
       intros.push({
         ...findSection(note, intro.sections, position),
         before: position,
-        blocks: intro.blocks,
+        blocks: mapBlockLinks(intro.blocks, toPage),
         codeBlocks: await Promise.all(intro.codeBlocks.map(toBodyCode)),
         images: await Promise.all(intro.images.map((picture) => pictures.add(note.file, picture))),
       })

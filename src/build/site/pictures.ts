@@ -30,23 +30,33 @@ export function collectPictures(
     files,
     problems,
     add: async (noteFile, picture) => {
-      const { alt, path, line, column } = picture
+      const { alt, path, line, column, width } = picture
       const loaded = await loadPicture(noteFile, path)
       switch (loaded.kind) {
         case 'built':
           for (const [name, bytes] of loaded.served) files.set(name, bytes)
-          return { alt, path, file: loaded.file, remote: null }
+          return { alt, path, file: loaded.file, remote: null, ...shownAs(width, loaded.file) }
         case 'refused':
           if (!told.has(`${line} ${noteFile}`))
             problems.push(
               makeProblem('broken-picture', noteFile, line, column, `"${path}": ${loaded.message}`),
             )
-          return { alt, path, file: null, remote: null }
+          return { alt, path, file: null, remote: null, why: loaded.message }
         case 'elsewhere':
-          return { alt, path, file: null, remote: loaded.address }
+          return { alt, path, file: null, remote: loaded.address, ...shownAs(width, REMOTE) }
         default:
           return loaded satisfies never
       }
     },
   }
+}
+
+/** How large a picture of another site is drawn at most, before anybody knows its size. */
+const REMOTE = { width: 1600, height: 900 }
+
+/** Returns the size for a width that an author wants, never larger than the picture. */
+function shownAs(wanted: number | undefined, size: typeof REMOTE): Pick<BodyPicture, 'shown'> {
+  if (wanted === undefined) return {}
+  const width = Math.min(wanted, size.width)
+  return { shown: { width, height: Math.round((size.height * width) / size.width) } }
 }

@@ -22,7 +22,9 @@ export function assignIds(notes: readonly ParsedNote[]): readonly (readonly Iden
   return notes.map((note) =>
     note.questions.map((parsed) => {
       const { question } = parsed
-      const id = pinned.get(parsed) ?? freeId(question, questionId(question.question), taken, repeats)
+      const id =
+        pinned.get(parsed) ??
+        freeId(question, questionId(question.wording ?? question.question), taken, repeats)
       taken.add(id)
       return { question: { id, ...question }, finding: findings.get(parsed) ?? null }
     }),

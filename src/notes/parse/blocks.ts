@@ -1,9 +1,13 @@
 /** Reads the blocks of an answer or intro: paragraphs, lists, code, quotes. */
 import type { Block } from '../model.ts'
 import { continuesBelow } from './bullet-owner.ts'
-import { type ClassifiedLines, classifyLines, type Fence } from './line-roles.ts'
+import { readElement } from './element-blocks.ts'
+import { type Element, foldElements } from './elements.ts'
+import { readCode } from './fenced-code.ts'
+import { alertTitle, withBox } from './leading-marks.ts'
+import { type ClassifiedLines, classifyLines } from './line-roles.ts'
 import { type Line, readLine } from './lines.ts'
-import { type Bullet, isPicturesOnly, isSeparator, readBullet, readFence } from './markers.ts'
+import { type Bullet, isPicturesOnly, isSeparator, readBullet, startsWithDate } from './markers.ts'
 import { type Piece, readParagraph } from './paragraph.ts'
 import type { ParseContext } from './parse-context.ts'
 
@@ -13,10 +17,12 @@ interface Container {
   readonly indent: number
   readonly blocks: Block[]
   /** The list that the next bullet continues: the last block, if it is a list. */
-  list: { readonly ordered: boolean; readonly items: Block[][] } | null
+  list: { readonly ordered: boolean; readonly start: number; readonly items: Block[][] } | null
 }
 
 const DEEPEST = 24
+/** Elements in elements beyond this are read as if their tags were not there. */
+const DEEPEST_ELEMENT = 12
 const ROOT_INDENT = -2
 
 /**
@@ -30,6 +36,23 @@ export function readBlocks(
   last: number,
   context: ParseContext,
   depth = 0,
+): readonly Block[] {
+  const folded = foldElements(lines, classified, first, last, depth >= DEEPEST_ELEMENT)
+  if (folded === null) return readLines(lines, classified, first, last, context, depth, NO_ELEMENTS)
+  const { lines: kept, classified: roles, elements } = folded
+  return readLines(kept, roles, 0, kept.length - 1, context, depth, elements)
+}
+
+const NO_ELEMENTS: ReadonlyMap<number, Element> = new Map()
+
+function readLines(
+  lines: readonly Line[],
+  classified: ClassifiedLines,
+  first: number,
+  last: number,
+  context: ParseContext,
+  depth: number,
+  elements: ReadonlyMap<number, Element>,
 ): readonly Block[] {
   const root: Container = { indent: ROOT_INDENT, blocks: [], list: null }
   const stack: Container[] = [root]
@@ -46,9 +69,23 @@ export function readBlocks(
   }
   const endParagraph = (): void => {
     if (paragraph.length === 0) return
+    const [{ text, line, column } = { text: '', line: 0, column: 0 }] = paragraph
+    if (startsWithDate(text))
+      context.findings.push({
+        code: 'list-number',
+        line,
+        column: column + 1,
+        detail: text.slice(0, 20).trim(),
+      })
     const blocks = readParagraph(paragraph, context)
     paragraph = []
     if (blocks.length > 0) add(...blocks)
+  }
+  /** Inside a paragraph only `1.` begins a list. Any other number goes on with the list around the paragraph, or is text. */
+  const goesOnIn = (line: Line, { number }: Bullet): boolean => {
+    if (number === null || number === 1) return false
+    const around = stack.findLast((one) => one === root || one.indent + 2 <= line.indent)
+    return around?.list?.ordered !== true
   }
   const openItem = (line: Line, bullet: Bullet): void => {
     enter(line.indent)
@@ -60,8 +97,18 @@ export function readBlocks(
       parent.blocks.push(
         ordered ? { kind: 'list', ordered, start: bullet.number, items } : { kind: 'list', ordered, items },
       )
-      parent.list = { ordered, items }
+      parent.list = { ordered, start: bullet.number ?? 1, items }
     }
+    const { start, items: before } = parent.list
+    const number = bullet.number ?? 1
+    // `1.` before every item is a way to leave the counting to Markdown.
+    if (ordered && number !== start + before.length && !(number === 1 && start === 1))
+      context.findings.push({
+        code: 'list-number',
+        line: line.number,
+        column: line.offset + 1,
+        detail: `${number} → ${start + before.length}`,
+      })
     const blocks: Block[] = []
     parent.list.items.push(blocks)
     stack.push({ indent: line.indent, blocks, list: null })
@@ -70,12 +117,19 @@ export function readBlocks(
   while (index <= last) {
     const line = lines[index]
     if (line === undefined) break
-    const role = classified.roles[index]
+    const role = context.definitions.lines.has(line.number - 1) ? 'comment' : classified.roles[index]
+    const element = elements.get(index)
     const fence = classified.fences.get(index)
-    const bullet = role === 'text' || fence !== undefined ? readBullet(line) : null
+    const marked = role === 'text' || fence !== undefined ? readBullet(line) : null
+    const isText = fence === undefined && paragraph.length > 0 && marked !== null && goesOnIn(line, marked)
+    const bullet = isText ? null : marked
     if (role === 'blank' || role === 'comment' || fence !== undefined || bullet !== null) endParagraph()
     if (role === 'comment') collectComments(line, context)
-    if (fence !== undefined) {
+    if (element !== undefined) {
+      endParagraph()
+      enter(line.indent)
+      add(...readElement(element, (inside) => readInside(inside, context, depth + 1), context))
+    } else if (fence !== undefined) {
       if (bullet === null) enter(line.indent)
       else openItem(line, bullet)
       add(readCode(lines, fence, context))
@@ -89,12 +143,14 @@ export function readBlocks(
       } else {
         openItem(line, bullet)
         if (!isEmpty)
-          paragraph = [{ text: bullet.text, line: line.number, column: line.offset + bullet.width }]
+          paragraph = [
+            { text: withBox(bullet.text, context), line: line.number, column: line.offset + bullet.width },
+          ]
       }
     } else if (role === 'text' && line.content.startsWith('>') && depth < DEEPEST) {
       endParagraph()
       enter(line.indent)
-      const end = quoteEnd(lines, classified, index, last)
+      const end = quoteEnd(lines, classified, index, last, elements)
       add({ kind: 'quote', children: readQuote(lines, index, end, context, depth + 1) })
       index = end
     } else if (role === 'text') {
@@ -120,45 +176,18 @@ export function collectComments(line: Line, context: ParseContext): void {
   }
 }
 
-function readCode(lines: readonly Line[], fence: Fence, context: ParseContext): Block {
-  const opening = lines[fence.open]
-  const indent = opening === undefined ? 0 : opening.indent + (readBullet(opening)?.width ?? 0)
-  const inside = lines.slice(fence.open + 1, fence.close ?? fence.last + 1)
-  context.codeBlocks.push({
-    lang: fence.lang,
-    text: inside.map((line) => unindent(line.text, indent)).join('\n'),
-    line: opening?.number ?? 0,
-    lastLine: lines[fence.last]?.number ?? 0,
-  })
-  if (fence.close === null && opening !== undefined) {
-    const detail = readFence(opening)?.mark ?? '```'
-    context.findings.push({
-      code: 'unclosed-fence',
-      line: opening.number,
-      column: opening.offset + 1,
-      detail,
-    })
-  }
-  return { kind: 'code', code: context.codeBlocks.length - 1 }
-}
-
-/** Removes the indentation of the whole code block, and no more. `indent` is in columns. */
-function unindent(text: string, indent: number): string {
-  let width = 0
-  let at = 0
-  while (width < indent && (text[at] === ' ' || text[at] === '\t')) {
-    width += text[at] === '\t' ? 4 - (width % 4) : 1
-    at += 1
-  }
-  return text.slice(at)
-}
-
 /** Returns the last line of a quote. Text directly below a quote belongs to it, as in Markdown (a lazy continuation line). */
-function quoteEnd(lines: readonly Line[], classified: ClassifiedLines, first: number, last: number): number {
+function quoteEnd(
+  lines: readonly Line[],
+  classified: ClassifiedLines,
+  first: number,
+  last: number,
+  elements: ReadonlyMap<number, Element>,
+): number {
   let index = first
   while (index < last) {
     const next = lines[index + 1]
-    if (next === undefined || classified.roles[index + 1] !== 'text') break
+    if (next === undefined || classified.roles[index + 1] !== 'text' || elements.has(index + 1)) break
     const lazy =
       lines[index]?.content.replace(/^[>\s]+/, '') !== '' && readBullet(next) === null && !isSeparator(next)
     if (!next.content.startsWith('>') && (!lazy || isPicturesOnly(next.content.trimEnd()))) break
@@ -175,6 +204,18 @@ function readQuote(
   depth: number,
 ): readonly Block[] {
   const inside = lines.slice(first, last + 1).map((line) => insideQuote(line))
+  const title = alertTitle(inside[0]?.content ?? '')
+  if (title === null) return readInside(inside, context, depth)
+  const line = inside[0]?.number ?? 0
+  const [block] = readParagraph([{ text: title, line, column: inside[0]?.offset ?? 0 }], context)
+  const children = block?.kind === 'paragraph' ? block.children : []
+  return [
+    { kind: 'paragraph', children: [{ kind: 'strong', children }] },
+    ...readInside(inside.slice(1), context, depth),
+  ]
+}
+
+function readInside(inside: readonly Line[], context: ParseContext, depth: number): readonly Block[] {
   return readBlocks(inside, classifyLines(inside), 0, inside.length - 1, context, depth)
 }
 

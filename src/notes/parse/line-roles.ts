@@ -1,4 +1,5 @@
 /** Classifies the lines of a note: text, blank, comment or code. */
+import { type Definitions, findDefinitions, NO_DEFINITIONS } from './definitions.ts'
 import type { Line } from './lines.ts'
 import { isSeparator, readBullet, readFence, readHeading } from './markers.ts'
 
@@ -22,6 +23,8 @@ export interface ClassifiedLines {
   readonly fences: ReadonlyMap<number, Fence>
   /** Indexes of lines whose `<!--` never ends. */
   readonly openComments: readonly number[]
+  /** What lines define for the whole note. Their role is that of comments: they are not shown where they stand. */
+  readonly definitions: Definitions
 }
 
 /**
@@ -31,7 +34,14 @@ export interface ClassifiedLines {
 export function classifyLines(lines: readonly Line[]): ClassifiedLines {
   const asMarkdown = classifyWith(lines, false)
   const unclosed = [...asMarkdown.fences.values()].some((fence) => fence.close === null)
-  return unclosed ? classifyWith(lines, true) : asMarkdown
+  return withDefinitions(lines, unclosed ? classifyWith(lines, true) : asMarkdown)
+}
+
+function withDefinitions(lines: readonly Line[], classified: ClassifiedLines): ClassifiedLines {
+  const definitions = findDefinitions(lines, (index) => classified.roles[index] === 'text')
+  if (definitions.lines.size === 0) return classified
+  const roles = classified.roles.map((role, index) => (definitions.lines.has(index) ? 'comment' : role))
+  return { ...classified, roles, definitions }
 }
 
 function classifyWith(lines: readonly Line[], suspicious: boolean): ClassifiedLines {
@@ -74,7 +84,7 @@ function classifyWith(lines: readonly Line[], suspicious: boolean): ClassifiedLi
       index += 1
     }
   }
-  return { roles, fences, openComments }
+  return { roles, fences, openComments, definitions: NO_DEFINITIONS }
 }
 
 const LONGEST_FRONT_MATTER = 60
@@ -88,6 +98,15 @@ function frontMatterEnd(lines: readonly Line[]): number {
     if (!/^(?:[\w-]+:(?:\s|$)|\s+\S|- |#|$)/.test(text)) return 0
   }
   return 0
+}
+
+/** Returns the `title` of a note's front matter; null when it gives none. */
+export function frontMatterTitle(lines: readonly Line[]): string | null {
+  for (const { text } of lines.slice(1, Math.max(1, frontMatterEnd(lines) - 1))) {
+    const written = /^title:\s*(.*?)\s*$/.exec(text)?.[1]?.replace(/^(["'])(.*)\1$/, '$2')
+    if (written !== undefined && written !== '') return written
+  }
+  return null
 }
 
 /** True for a line with nothing but complete comments. */

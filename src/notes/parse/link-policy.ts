@@ -1,4 +1,4 @@
-/** Decides which links open, and where an address ends in Korean text. */
+/** Decides which links open. */
 import type { Code } from '../messages.ko.ts'
 
 /** Whether a link opens, and the code to report; null when the link is fine. */
@@ -36,22 +36,4 @@ function isWebAddress(url: string): boolean {
   } catch {
     return false
   }
-}
-
-const PARTICLE =
-  /^(?:[은는이가을를의에와과도로만나]|에서|에는|에도|으로|이나|이랑|부터|까지|처럼|보다|라는|이라는|라고|이라고|입니다|이고|참고|참조)$/
-
-/**
- * Splits a bare address in Korean text from the particle or sign after it: `https://a.io/b를` → `https://a.io/b` and `를`. Hangul
- * that is part of an address (`/wiki/도커`) stays.
- */
-export function splitBareUrl(written: string): { readonly url: string; readonly rest: string } {
-  const tail = /[^\x21-\x7e]+$/.exec(written)?.[0] ?? ''
-  const url = written.slice(0, written.length - tail.length)
-  const hasPath = /^https?:\/\/[^/]+\//i.test(url)
-  if (tail === '' || url === '' || (hasPath && !PARTICLE.test(tail) && !/^[^\p{L}\p{N}]/u.test(tail))) {
-    return { url: written, rest: '' }
-  }
-  const closed = /\)$/.test(url) && url.split('(').length < url.split(')').length ? url.slice(0, -1) : url
-  return { url: closed, rest: written.slice(closed.length) }
 }

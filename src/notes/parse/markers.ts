@@ -20,10 +20,23 @@ const BULLET = /^(?:([-*+])|(\d{1,9})([.)]))(?:([\s\u200b]+)|$)/
  */
 export function readBullet(line: Line): Bullet | null {
   const match = BULLET.exec(line.content)
-  if (match === null || isSeparator(line) || TABLE_DELIMITER.test(line.content)) return null
+  if (
+    match === null ||
+    startsWithDate(line.content) ||
+    isSeparator(line) ||
+    TABLE_DELIMITER.test(line.content)
+  )
+    return null
   const width = match[0].length
   const number = match[2] === undefined ? null : Number(match[2])
   return { marker: match[1] ?? match[3] ?? '-', number, text: line.content.slice(width), width }
+}
+
+const DATE = /^(?:(?:19|20)\d\d[.)]|\d{1,4}\.\s+\d{1,2}\.)(?:\s|$)/
+
+/** True for text that starts with a year, a date or a version: `2025. 3. 1. 개강`, `3. 1. 개강`. It is no item of a list. */
+export function startsWithDate(text: string): boolean {
+  return DATE.test(text)
 }
 
 const SEPARATOR = /^([-*_])(?:\s*\1){2,}\s*$/
@@ -82,9 +95,9 @@ export function readFence(line: Line): FenceMark | null {
   return mark.startsWith('`') && info.includes('`') ? null : { mark, info }
 }
 
-const PICTURES = /^(?:!\[[^\]]*\]\((?:[^()\\]|\\.|\([^()]*\))*\)\s*)+$/
+const PICTURES = /^(?:(?:!\[[^\]]*\]\((?:[^()\\]|\\.|\([^()]*\))*\)|<img\s[^<>]*>)\s*)+$/
 
-/** True for text with nothing but Markdown pictures. */
+/** True for text with nothing but pictures, in Markdown or as `<img>`. */
 export function isPicturesOnly(text: string): boolean {
-  return text.startsWith('![') && PICTURES.test(text)
+  return /^(?:!\[|<img\s)/.test(text) && PICTURES.test(text)
 }

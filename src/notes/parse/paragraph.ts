@@ -1,12 +1,20 @@
 /** Reads paragraphs and tables: text inside a line, with its links, pictures and comments. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Inline } from '../model.ts'
+import { bracketMarkedUrls, splitBareUrl } from './bare-address.ts'
 import { findBrokenLinks } from './broken-links.ts'
+import { codeRanges, insideOf } from './code-ranges.ts'
+import { resolveReferences } from './definitions.ts'
 import { findLostEmphasis } from './emphasis.ts'
+import { blockMeaning, readTag } from './html-tag.ts'
+import { isInlineTag, type LineTools, pairInlineTags, type TagInLine } from './inline-tags.ts'
 import { bracketSpacedPaths, isKaomoji } from './lenient-markdown.ts'
-import { linkPolicy, splitBareUrl } from './link-policy.ts'
+import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
-import type { ParseContext } from './parse-context.ts'
+import { footnoteNumber, type ParseContext } from './parse-context.ts'
+import { mayHoldSigns, readSigns } from './signs.ts'
+import { asCode, formulaRanges } from './tex.ts'
+import { tidy, trimBreaks, trimEnds } from './tidy-inlines.ts'
 
 /** A piece of a source line: its text, the line's number, and the number of characters before it. */
 export interface Piece {
@@ -23,9 +31,9 @@ interface Paragraph {
 
 /** Reads lines that belong together as one paragraph or table. Adds pictures, links, comments and findings to `context`. */
 export function readParagraph(pieces: readonly Piece[], context: ParseContext): readonly Block[] {
-  const source = joinPieces(pieces)
+  const source = joinPieces(pieces, context)
   if (source === '') return []
-  if (isPlain(source) || isOvergrown(source)) {
+  if ((isPlain(source) && !mayHoldSigns(source)) || isOvergrown(source)) {
     return [{ kind: 'paragraph', children: [source.replace(/\n/g, ' ')] }]
   }
   const read = readMarkdown(source)
@@ -43,15 +51,26 @@ export function readParagraph(pieces: readonly Piece[], context: ParseContext): 
   return read.children.flatMap((node) => toBlocks(node, paragraph))
 }
 
-function joinPieces(pieces: readonly Piece[]): string {
+function joinPieces(pieces: readonly Piece[], context: ParseContext): string {
   const text = pieces.map((piece) => piece.text).join('\n')
-  return bracketSpacedPaths(text.trim())
+  const source = bracketMarkedUrls(bracketSpacedPaths(text.trim()))
+  if (context.asWritten) return source
+  const formulas = formulaRanges(source, insideOf(codeRanges(source)))
+  for (const [start, end] of formulas) {
+    context.differs = true
+    const place = placeAt(start, { pieces, source, context })
+    context.findings.push({ code: 'formula', ...place, detail: source.slice(start, end).slice(0, 40) })
+  }
+  const shown = asCode(source, formulas)
+  return resolveReferences(shown, context.definitions, insideOf(codeRanges(shown)))
 }
 
 function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {
   if (node.type === 'table') {
     const align = node.align ?? []
-    const rows = node.children.map((row) => row.children.map((cell) => toInlines(cell.children, paragraph)))
+    const rows = node.children.map((row) =>
+      row.children.map((cell) => trimEnds(toInlines(cell.children, paragraph))),
+    )
     return [{ kind: 'table', align, rows }]
   }
   const children = trimEnds(
@@ -61,13 +80,31 @@ function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {
 }
 
 function toInlines(nodes: readonly PhrasingContent[], paragraph: Paragraph): readonly Inline[] {
-  return tidy(nodes.flatMap((node) => toInline(node, paragraph)))
+  const items = nodes.flatMap((node) => toInline(node, paragraph))
+  const hasTags = items.some((item) => typeof item !== 'string' && 'tag' in item)
+  return tidy(hasTags ? trimBreaks(pairInlineTags(items, toolsOf(paragraph))) : items.filter(isInline))
 }
 
-function toInline(node: PhrasingContent, paragraph: Paragraph): readonly Inline[] {
+function isInline(item: Inline | TagInLine): item is Inline {
+  return typeof item === 'string' || !('tag' in item)
+}
+
+function toolsOf(paragraph: Paragraph): LineTools {
+  return {
+    picture: (path, alt, width, offset) =>
+      addPicture(path, alt, width, placeAt(offset, paragraph), paragraph),
+    link: (url, children, offset) => linkTo(url, children, placeAt(offset, paragraph), paragraph),
+    report: (code, { written, offset }) =>
+      paragraph.context.findings.push({ code, ...placeAt(offset, paragraph), detail: written.slice(0, 60) }),
+  }
+}
+
+function toInline(node: PhrasingContent, paragraph: Paragraph): readonly (Inline | TagInLine)[] {
   switch (node.type) {
-    case 'text':
-      return [node.value.replace(/\s*\n\s*/g, ' ')]
+    case 'text': {
+      const text = node.value.replace(/\s*\n\s*/g, ' ')
+      return paragraph.context.asWritten || !mayHoldSigns(text) ? [text] : readText(text, node, paragraph)
+    }
     case 'strong':
       return [{ kind: 'strong', children: toInlines(node.children, paragraph) }]
     case 'delete':
@@ -85,14 +122,11 @@ function toInline(node: PhrasingContent, paragraph: Paragraph): readonly Inline[
       return [{ kind: 'break' }]
     case 'link':
       return toLink(node, paragraph)
-    case 'image': {
-      const path = decodePath(node.url)
-      paragraph.context.images.push({ path, alt: node.alt ?? '', ...placeOf(node, paragraph) })
-      return [{ kind: 'image', image: paragraph.context.images.length - 1 }]
-    }
+    case 'image':
+      return [addPicture(node.url, node.alt ?? '', null, placeOf(node, paragraph), paragraph)]
     case 'html': {
       const comment = /^<!--([\s\S]*)-->$/.exec(node.value)
-      if (comment === null) return [node.value.replace(/\s*\n\s*/g, ' ')]
+      if (comment === null) return [readHtml(node, paragraph)]
       paragraph.context.comments.push({ text: comment[1]?.trim() ?? '', ...placeOf(node, paragraph) })
       return []
     }
@@ -101,18 +135,74 @@ function toInline(node: PhrasingContent, paragraph: Paragraph): readonly Inline[
   }
 }
 
-function toLink(node: Extract<PhrasingContent, { type: 'link' }>, paragraph: Paragraph): readonly Inline[] {
+function readText(text: string, node: Nodes, paragraph: Paragraph): readonly Inline[] {
   const { context } = paragraph
-  const children = toInlines(node.children, paragraph)
-  const { url, rest } = isBare(node, paragraph) ? splitBareUrl(node.url) : { url: node.url, rest: '' }
-  const policy = linkPolicy(url)
   const place = placeOf(node, paragraph)
+  const read = readSigns(text, {
+    footnote: (label) => footnoteNumber(label, context),
+    note: (target, shown) => toNote(`note:[[${target}`, [shown], place, context),
+    picture: (path, width) => addPicture(path, path.replace(/\.\w+$/, ''), width, place, paragraph),
+  })
+  if (read.length !== 1 || read[0] !== text) context.differs = true
+  return read
+}
+
+function toNote(
+  url: string,
+  children: readonly Inline[],
+  place: Place,
+  context: ParseContext,
+): readonly Inline[] {
+  context.noteLinks.push({ url, ...place })
+  return [{ kind: 'link', url, children }]
+}
+
+function readHtml(
+  node: Extract<PhrasingContent, { type: 'html' }>,
+  { source, context }: Paragraph,
+): Inline | TagInLine {
+  const written = node.value.replace(/\s*\n\s*/g, ' ')
+  const tag = context.asWritten ? null : readTag(node.value, 0)
+  if (tag === null) return written
+  if (isInlineTag(tag.name) || blockMeaning(tag.name) !== null) context.differs = true
+  const offset = node.position?.start.offset ?? 0
+  return { tag, written, offset, isGlued: /\w/.test(source[offset - 1] ?? '') }
+}
+
+function addPicture(
+  url: string,
+  alt: string,
+  width: number | null,
+  place: Place,
+  { context: { images } }: Paragraph,
+): Inline {
+  images.push({ path: decodePath(url), alt, ...(width === null ? {} : { width }), ...place })
+  return { kind: 'image', image: images.length - 1 }
+}
+
+function toLink(node: Extract<PhrasingContent, { type: 'link' }>, paragraph: Paragraph): readonly Inline[] {
+  const children = toInlines(node.children, paragraph)
+  const place = placeOf(node, paragraph)
+  const { url, rest } = isBare(node, paragraph) ? splitBareUrl(node.url) : { url: node.url, rest: '' }
+  if (rest === '') return linkTo(url, children, place, paragraph)
+  const text = children.map((child) => (typeof child === 'string' ? child : '')).join('')
+  return [...linkTo(url, [text.slice(0, -rest.length)], place, paragraph), rest]
+}
+
+/** Makes a link, or only its text when the address does not open. */
+function linkTo(
+  url: string,
+  children: readonly Inline[],
+  place: Place,
+  { context }: Paragraph,
+): readonly Inline[] {
+  const policy = linkPolicy(url)
+  if (policy.finding === 'relative-link' && /^#|\.md(?:#|$)/i.test(url) && !context.asWritten)
+    return toNote(`note:${url}`, children, place, context)
   if (policy.finding !== null) context.findings.push({ code: policy.finding, ...place, detail: url })
   if (!policy.opens) return children
   if (/^https?:/i.test(url)) context.links.add(url)
-  if (rest === '') return [{ kind: 'link', url, children }]
-  const text = children.map((child) => (typeof child === 'string' ? child : '')).join('')
-  return [{ kind: 'link', url, children: [text.slice(0, -rest.length)] }, rest]
+  return [{ kind: 'link', url, children }]
 }
 
 /** True for an address without Markdown around it. */
@@ -132,12 +222,18 @@ function decodePath(path: string): string {
   }
 }
 
-function placeOf(node: Nodes, paragraph: Paragraph): { readonly line: number; readonly column: number } {
+/** Both are 1-based. */
+interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+function placeOf(node: Nodes, paragraph: Paragraph): Place {
   return placeAt(node.position?.start.offset ?? 0, paragraph)
 }
 
 /** Returns the line and column (1-based) in the note of an offset in the paragraph. */
-function placeAt(offset: number, paragraph: Paragraph): { readonly line: number; readonly column: number } {
+function placeAt(offset: number, paragraph: Paragraph): Place {
   const above = paragraph.source.slice(0, offset).split('\n')
   const piece = paragraph.pieces[above.length - 1]
   return { line: piece?.line ?? 1, column: (piece?.column ?? 0) + (above.at(-1)?.length ?? 0) + 1 }
@@ -148,26 +244,4 @@ function literal(node: Nodes, paragraph: Paragraph): string {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   return start === undefined || end === undefined ? '' : paragraph.source.slice(start, end)
-}
-
-/** Joins neighbouring texts. */
-function tidy(inlines: readonly Inline[]): readonly Inline[] {
-  const joined: Inline[] = []
-  for (const inline of inlines) {
-    const previous = joined.at(-1)
-    if (typeof inline === 'string' && typeof previous === 'string')
-      joined[joined.length - 1] = previous + inline
-    else joined.push(inline)
-  }
-  return joined.filter((inline) => inline !== '')
-}
-
-/** Removes the space that a removed comment leaves at the start or end. */
-function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
-  const trimmed = inlines.map((inline, index) => {
-    if (typeof inline !== 'string') return inline
-    const start = index === 0 ? inline.trimStart() : inline
-    return index === inlines.length - 1 ? start.trimEnd() : start
-  })
-  return trimmed.filter((inline) => inline !== '')
 }

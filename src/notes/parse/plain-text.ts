@@ -17,6 +17,11 @@ function textOf(inline: Inline): string {
     case 'strong':
     case 'emphasis':
     case 'strike':
+    case 'u':
+    case 'sub':
+    case 'sup':
+    case 'mark':
+    case 'kbd':
     case 'link':
       return plainText(inline.children)
     case 'code':
@@ -45,6 +50,8 @@ function linesOf(block: Block): readonly string[] {
       return block.items.flatMap((item) => item.flatMap(linesOf))
     case 'quote':
       return block.children.flatMap(linesOf)
+    case 'fold':
+      return [inlineText(block.summary), ...block.children.flatMap(linesOf)].filter((line) => line !== '')
     case 'table':
       return block.rows.map((row) => row.map(inlineText).join(' | '))
     case 'code':

@@ -1,4 +1,5 @@
 /** Reads the lines of a question itself, before its answer. */
+import { startsElement } from './elements.ts'
 import type { ClassifiedLines } from './line-roles.ts'
 import type { Line } from './lines.ts'
 import { isPicturesOnly, isSeparator, readBullet } from './markers.ts'
@@ -40,7 +41,8 @@ export function readHead(
 }
 
 function continues(line: Line): boolean {
-  const starts = line.content.startsWith('>') || readBullet(line) !== null || isSeparator(line)
+  const starts =
+    line.content.startsWith('>') || readBullet(line) !== null || isSeparator(line) || startsElement(line)
   return !starts && !isPicturesOnly(line.content.trimEnd()) && !/^\||\|\s*$/.test(line.content)
 }
 

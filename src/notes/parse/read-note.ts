@@ -5,13 +5,14 @@ import { collectComments, readBlocks } from './blocks.ts'
 import { answerLines } from './dialect/answer-lines.ts'
 import type { Outline } from './dialect/outline.ts'
 import { readDialect } from './dialect/read-dialect.ts'
-import type { Start } from './dialect/start.ts'
+import type { HeadPiece, Start } from './dialect/start.ts'
 import { leansOnPrevious } from './follow-up.ts'
+import { readFootnotes } from './footnotes.ts'
 import { enterHeading, type HeadingPath, isBareQa, leaveHeadings, NO_HEADINGS } from './heading-path.ts'
-import { type ClassifiedLines, classifyLines } from './line-roles.ts'
+import { type ClassifiedLines, classifyLines, frontMatterTitle } from './line-roles.ts'
 import { type Line, splitLines } from './lines.ts'
 import { readParagraph } from './paragraph.ts'
-import { type Comment, newParseContext, type ParseContext } from './parse-context.ts'
+import { type Comment, type NoteLink, newParseContext, type ParseContext } from './parse-context.ts'
 import { blocksText, inlineText, plainText } from './plain-text.ts'
 import { readHead } from './question-head.ts'
 import type { Segment } from './segments.ts'
@@ -39,6 +40,8 @@ export interface ParsedNote {
   readonly questions: readonly ParsedQuestion[]
   readonly intros: readonly SectionIntro[]
   readonly findings: readonly Finding[]
+  /** Links to places in this note or others, in the questions and intros. */
+  readonly noteLinks: readonly NoteLink[]
 }
 
 /** Reads one note. Takes its text and its path. Never throws: odd text becomes findings. */
@@ -47,10 +50,12 @@ export function readNote(source: string, file: string): ParsedNote {
   const classified = classifyLines(lines)
   const { dialect, isNamed, outline, segments } = readDialect(lines, classified)
   const findings: Finding[] = []
+  const noteLinks: NoteLink[] = []
   const headings = readHeadings(lines, segments)
   const title =
     [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ??
     askingTitle(segments) ??
+    frontMatterTitle(lines) ??
     nameOf(file)
   const questions: ParsedQuestion[] = []
   const intros: SectionIntro[] = []
@@ -61,7 +66,7 @@ export function readNote(source: string, file: string): ParsedNote {
     const span = { file, line: part.first + 1, lastLine: part.last + 1 }
     if (part.kind === 'heading') path = enterHeading(path, part.level, headings.get(part.first) ?? '')
     if (part.kind === 'question') {
-      const context = newParseContext()
+      const context = newParseContext(classified.definitions)
       for (const line of commentsOutside(lines, classified, segments, index)) collectComments(line, context)
       const text =
         'start' in part
@@ -69,10 +74,13 @@ export function readNote(source: string, file: string): ParsedNote {
           : readBullets(lines, classified, part, context)
       questions.push(toQuestion(text, sections, span, context))
       findings.push(...context.findings)
+      noteLinks.push(...context.noteLinks)
     }
     if (part.kind === 'intro') {
-      const context = newParseContext()
-      const blocks = readBlocks(lines, classified, part.first, part.last, context)
+      const context = newParseContext(classified.definitions)
+      const read = readBlocks(lines, classified, part.first, part.last, context)
+      const blocks = [...read, ...readFootnotes(lines, context)]
+      noteLinks.push(...context.noteLinks)
       intros.push({ sections, span, blocks, codeBlocks: context.codeBlocks, images: context.images })
       findings.push(...context.findings)
     }
@@ -93,7 +101,20 @@ export function readNote(source: string, file: string): ParsedNote {
       detail: '',
     })
   }
-  return { file, title, dialect, isNamed, lines, classified, segments, headings, questions, intros, findings }
+  return {
+    file,
+    title,
+    dialect,
+    isNamed,
+    lines,
+    classified,
+    segments,
+    headings,
+    questions,
+    intros,
+    findings,
+    noteLinks,
+  }
 }
 
 /** Reads the headings without their Markdown. Spaces stay: some authors space out a title on purpose. */
@@ -154,7 +175,8 @@ function isCommentAtEdge(lines: readonly Line[], classified: ClassifiedLines, in
 /** What is read of a question: itself, its first line as written, and its answer. */
 interface QuestionText {
   readonly question: readonly Inline[]
-  readonly written: string
+  /** Its lines as written. */
+  readonly pieces: readonly HeadPiece[]
   readonly blocks: readonly Block[]
   readonly label: string | null
 }
@@ -167,24 +189,28 @@ function readBullets(
 ): QuestionText {
   const head = readHead(lines, classified, part)
   const question = readParagraph(head.pieces, context).flatMap(inlinesOf)
-  const blocks = readBlocks(lines, classified, head.answerFirst, part.last, context)
-  return { question, written: head.pieces[0]?.text ?? '', blocks, label: null }
+  const read = readBlocks(lines, classified, head.answerFirst, part.last, context)
+  return { question, pieces: head.pieces, blocks: [...read, ...readFootnotes(lines, context)], label: null }
 }
 
 /** Reads a question of a dialect. Its answer is read by itself, without the marks of the dialect. */
 function readStart(outline: Outline, start: Start, last: number, context: ParseContext): QuestionText {
   const question = readParagraph(start.head, context).flatMap(inlinesOf)
   const lines = answerLines(outline, start, last)
-  const blocks = readBlocks(lines, classifyLines(lines), 0, lines.length - 1, context)
-  return { question, written: start.head[0]?.text ?? '', blocks, label: start.label }
+  const read = readBlocks(lines, classifyLines(lines), 0, lines.length - 1, context)
+  const blocks = [...read, ...readFootnotes(outline.lines, context)]
+  return { question, pieces: start.head, blocks, label: start.label }
 }
 
 function toQuestion(
-  { question, written, blocks, label }: QuestionText,
+  { question, pieces, blocks, label }: QuestionText,
   sections: readonly string[],
   span: Span,
   context: ParseContext,
 ): ParsedQuestion {
+  const wording = context.differs
+    ? { wording: readParagraph(pieces, newParseContext(context.definitions, true)).flatMap(inlinesOf) }
+    : {}
   const text = inlineText(question)
   const { codeBlocks, images, links, comments } = context
   const pin = comments.find((comment) => /^id:/i.test(comment.text))
@@ -193,13 +219,14 @@ function toQuestion(
       span,
       sections,
       question,
+      ...wording,
       text,
       answer: blocks.length === 0 ? { kind: 'pending' } : { kind: 'written', blocks },
       answerText: blocksText(blocks),
       codeBlocks,
       images,
       links: [...links],
-      askable: !isOnlyLinks(question, written),
+      askable: !isOnlyLinks(question, pieces[0]?.text ?? ''),
       leansOnPrevious: leansOnPrevious(text),
       oxExcluded: comments.some((comment) => /^ox:\s*no$/i.test(comment.text)),
       ...(label === null ? {} : { label }),

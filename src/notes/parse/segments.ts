@@ -80,6 +80,7 @@ export function segment(lines: readonly Line[], classified: ClassifiedLines): re
       } else if (
         bullet !== null &&
         excluded === null &&
+        !(open === null && isWrappedNumber(bullet, segments.at(-1), lines[index - 1], index)) &&
         startsNewQuestion(line, bullet, open, lines[index + 1])
       ) {
         if (bullet.text.trim() === '' && !continuesBelow(lines, classified, index)) {
@@ -113,6 +114,17 @@ export function saysNotQuestions(line: Line): boolean {
 export function levelOf(segments: readonly Segment[]): number {
   const heading = segments.findLast((one) => one.kind === 'heading')
   return heading?.level ?? 0
+}
+
+/** True for `25. 0 이상`, a line that goes on with a paragraph outside of questions: there only `1.` begins a list, as in Markdown. */
+function isWrappedNumber(
+  { number }: Bullet,
+  above: Segment | undefined,
+  line: Line | undefined,
+  index: number,
+): boolean {
+  if (number === null || number === 1 || above?.kind !== 'intro' || above.last !== index - 1) return false
+  return line !== undefined && !line.blank && readBullet(line) === null
 }
 
 /**

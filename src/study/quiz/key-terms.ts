@@ -177,6 +177,8 @@ function spansOf(blocks: readonly Block[]): readonly Span[] {
         return block.items.flatMap(spansOf)
       case 'quote':
         return spansOf(block.children)
+      case 'fold':
+        return [...spansOfLine(block.summary), ...spansOf(block.children)]
       case 'table':
         return block.rows.flat().flatMap(spansOfLine)
       case 'code':
@@ -197,6 +199,11 @@ function spansOfLine(children: readonly Inline[]): readonly Span[] {
         return spansOfLine(inline.children).map(({ text }) => ({ text, isMarked: true }))
       case 'emphasis':
       case 'strike':
+      case 'u':
+      case 'sub':
+      case 'sup':
+      case 'mark':
+      case 'kbd':
         return spansOfLine(inline.children)
       // The text of a link is often another page's title, not part of the answer.
       case 'link':

@@ -1,8 +1,8 @@
 /** Draws an answer: its paragraphs, lists, quotes, tables, code and pictures. */
 import { Fragment, type ReactNode } from 'react'
-import type { Block } from '../../notes/model.ts'
+import type { Block, Inline } from '../../notes/model.ts'
 import type { Body } from '../../site/site-data.ts'
-import { Code } from './code.tsx'
+import { Code, useIsWhole } from './code.tsx'
 import { Inlines } from './inline.tsx'
 
 interface AnswerProps {
@@ -28,19 +28,33 @@ function Blocks({ blocks, ...rest }: AnswerProps & { readonly blocks: readonly B
   ))
 }
 
+/** What its author folded. On paper it is open. */
+function Fold({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }): ReactNode {
+  const isWhole = useIsWhole()
+  return (
+    <details className="fold" open={isOpen || isWhole}>
+      {children}
+    </details>
+  )
+}
+
 function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
+  const line = (nodes: readonly Inline[]): ReactNode => (
+    <Inlines nodes={nodes} pictures={body.images} caption={caption} />
+  )
+  const inside = (blocks: readonly Block[]): ReactNode => (
+    <Blocks blocks={blocks} body={body} caption={caption} />
+  )
   switch (block.kind) {
     case 'paragraph': {
       const only = block.children.length === 1 ? block.children[0] : undefined
-      const content = <Inlines nodes={block.children} pictures={body.images} caption={caption} />
+      const content = line(block.children)
       return typeof only === 'object' && only.kind === 'image' ? content : <p>{content}</p>
     }
     case 'list': {
       const items = block.items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: items of a note never change places
-        <li key={index}>
-          <Blocks blocks={item} body={body} caption={caption} />
-        </li>
+        <li key={index}>{inside(item)}</li>
       ))
       return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>
     }
@@ -49,10 +63,13 @@ function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
       return code === undefined ? null : <Code code={code} />
     }
     case 'quote':
+      return <blockquote>{inside(block.children)}</blockquote>
+    case 'fold':
       return (
-        <blockquote>
-          <Blocks blocks={block.children} body={body} caption={caption} />
-        </blockquote>
+        <Fold isOpen={block.open}>
+          <summary>{line(block.summary)}</summary>
+          {inside(block.children)}
+        </Fold>
       )
     case 'table': {
       const [head = [], ...rows] = block.rows
@@ -64,7 +81,7 @@ function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
                 {head.map((cell, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells never change places
                   <th key={index} data-align={block.align[index]}>
-                    <Inlines nodes={cell} pictures={body.images} caption={caption} />
+                    {line(cell)}
                   </th>
                 ))}
               </tr>
@@ -76,7 +93,7 @@ function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
                   {row.map((cell, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells never change places
                     <td key={index} data-align={block.align[index]}>
-                      <Inlines nodes={cell} pictures={body.images} caption={caption} />
+                      {line(cell)}
                     </td>
                   ))}
                 </tr>

@@ -18,6 +18,12 @@ const FOLDED_LINES = 12
 /** True where nothing can be unfolded: on paper. */
 export const WholeCodeContext = createContext(false)
 
+/** True where nothing can be unfolded. */
+export function useIsWhole(): boolean {
+  const isPrinting = usePrinting()
+  return useContext(WholeCodeContext) || isPrinting
+}
+
 /** Draws the block with its buttons. */
 export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   const id = useId()
@@ -25,8 +31,7 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   const [isWrapped, setWrapped] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const total = code.text.split('\n').length
-  const isPrinting = usePrinting()
-  const isWhole = useContext(WholeCodeContext) || isPrinting
+  const isWhole = useIsWhole()
   const isFolded = total > MAX_LINES && !isOpen && !isWhole
   const shown = isFolded ? code.text.split('\n').slice(0, FOLDED_LINES).join('\n').length : code.text.length
   const name = code.kind === 'transcript' ? words.terminal : (code.lang ?? words.plain)

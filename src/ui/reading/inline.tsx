@@ -3,6 +3,7 @@ import { createContext, Fragment, type ReactNode, useContext } from 'react'
 import type { Inline } from '../../notes/model.ts'
 import { highlightRanges } from '../../search/result/highlight.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
+import { Link } from '../base/link.tsx'
 import { Picture } from './picture.tsx'
 
 /** The strings to highlight in everything below. */
@@ -43,12 +44,6 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
   const children =
     'children' in node ? <Inlines nodes={node.children} pictures={pictures} caption={caption} /> : null
   switch (node.kind) {
-    case 'strong':
-      return <strong>{children}</strong>
-    case 'emphasis':
-      return <em>{children}</em>
-    case 'strike':
-      return <s>{children}</s>
     case 'code':
       return (
         <code>
@@ -56,7 +51,9 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
         </code>
       )
     case 'link':
-      return (
+      return node.url.startsWith('/') ? (
+        <Link to={node.url}>{children}</Link>
+      ) : (
         <a href={node.url} rel="noopener noreferrer" target="_blank">
           {children}
         </a>
@@ -67,7 +64,9 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
     }
     case 'break':
       return <br />
-    default:
-      return node satisfies never
+    default: {
+      const Tag = node.kind === 'emphasis' ? 'em' : node.kind === 'strike' ? 's' : node.kind
+      return <Tag>{children}</Tag>
+    }
   }
 }

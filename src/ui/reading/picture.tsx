@@ -26,7 +26,7 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
   if (source === null) {
     return (
       <span className="picture-missing">
-        <Missing alt={alt} path={picture.path} why={words.missing} />
+        <Missing alt={alt} path={picture.path} why={picture.why ?? words.missing} />
       </span>
     )
   }
@@ -51,8 +51,8 @@ export function Picture({ picture, caption }: PictureProps): ReactNode {
         {file !== null && file.webp !== null && <source type="image/webp" srcSet={fileUrl(file.webp)} />}
         <img
           src={source}
-          width={size.width}
-          height={size.height}
+          width={(picture.shown ?? size).width}
+          height={(picture.shown ?? size).height}
           alt={alt}
           // Paper has no later.
           loading={isPrinting ? 'eager' : 'lazy'}

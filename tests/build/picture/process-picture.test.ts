@@ -146,11 +146,15 @@ describe('an SVG', () => {
     '<script>1</script>',
     '<rect onload="x()"/>',
     '<a href="javascript:x()"><rect/></a>',
-    '<foreignObject><p>x</p></foreignObject>',
     '<s:script xmlns:s="http://www.w3.org/2000/svg">1</s:script>',
     '<h:iframe xmlns:h="http://www.w3.org/1999/xhtml" srcdoc="x"/>',
   ])('that could run something is refused: %s', async (inner) => {
     expect(await refused(put('active.svg', svg(inner)))).toBe('active')
+  })
+
+  it('whose words are HTML is refused for that, and not as a script', async () => {
+    const words = '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>'
+    expect(await refused(put('html.svg', svg(words)))).toBe('html')
   })
 })
 

@@ -53,6 +53,14 @@ describe('a drawing', () => {
     expect(left(before)).toBe(after)
   })
 
+  test('shows the labels that a drawing program wrote for readers without HTML', () => {
+    const html = '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml" onclick="x">가</p></foreignObject>'
+    expect(left(`<switch>${html}<text>가</text></switch>`)).toBe('<switch><text>가</text></switch>')
+    expect(left(`<switch>${html}</switch>`)).toBe('active')
+    expect(left(`<switch>${html}<script/></switch>`)).toBe('active')
+    expect(left(`<g>${html}<text>가</text></g>`)).toBe('active')
+  })
+
   test('keeps icons that are drawings themselves, made harmless too', () => {
     const icon = (inner: string) =>
       `<image href="data:image/svg+xml;base64,${Buffer.from(svg(inner)).toString('base64')}"/>`

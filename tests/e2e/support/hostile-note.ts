@@ -178,6 +178,32 @@ const addresses = [
   'x.png "title\\" onerror=\\"alert(1)"',
 ]
 
+/** What is read into blocks of the site's own, many in one: each payload costs a page. */
+const blocks = [
+  [
+    '<details open ontoggle=alert(1)><summary onclick=alert(1)>x</summary><script>alert(1)</script></details>',
+    '<details><summary><img src=x onerror=alert(1)></summary><a href=javascript:alert(1)>x</a></details>',
+    '<div onmouseover=alert(1) style="position:fixed;inset:0"><p onclick=alert(1)>x</p></div>',
+    '<table onload=alert(1)><tr><td onclick=alert(1) style="background:url(//evil.example/x.png)">x</td></tr></table>',
+    '<ul><li onclick=alert(1)><svg onload=alert(1)></li></ul>',
+    '<pre onclick=alert(1)><code class="language-<script>alert(1)</script>">&lt;script&gt;alert(1)&lt;/script&gt;</code></pre>',
+    '<b onclick=alert(1) style="color:red">x</b><kbd onfocus=alert(1) tabindex=1>x</kbd>',
+  ].join(' '),
+  [
+    '<a href="&#106;avascript:alert(1)" onclick=alert(1)><img src="//evil.example/x.png" width="9" onerror=alert(1)></a>',
+    '<a href="&#x01;javascript:alert(1)">x</a><a href="java&#10;script:alert(1)">x</a><a href="//evil.example/">x</a>',
+    '<img src="https://evil.example/x.png" width="100%" alt="x&quot; onerror=&quot;alert(1)">',
+    '<img src="data:image/svg+xml,<svg onload=alert(1)>" srcset="//evil.example/x.png">',
+    '<blockquote><h1 id=page><script>alert(1)</script></h1></blockquote>',
+    '[[<img src=x onerror=alert(1)>]] [[#"><script>alert(1)</script>|x]] ![[//evil.example/x.png]] ![[x"onerror=alert(1).png|9]]',
+    '[x](#"><script>alert(1)</script>) [x](x.md#javascript:alert(1)) <a id="javascript:alert(1)" name=createElement>x</a>',
+    '==<script>alert(1)</script>== :<img src=x onerror=alert(1)>: $\\href{javascript:alert(1)}{x}$',
+  ].join(' '),
+  '> [!NOTE] <img src=x onerror=alert(1)>\n> <script>alert(1)</script>',
+  '<details>'.repeat(40),
+  '<b><i><u><s><div><table><tr><td>'.repeat(20),
+]
+
 /** Every payload that stands by itself in text. */
 export const hostileTexts: readonly string[] = [
   ...tags,
@@ -203,6 +229,7 @@ export const hostileTexts: readonly string[] = [
   'www.evil.example/<script>alert(1)</script>',
   'https://evil.example/"onmouseover="alert(1)',
   'javascript:alert(1)//evil@example.com',
+  ...blocks,
   '<!-- id: "><script>alert(1)</script> -->',
   '<!-- id: ../../../index -->',
   '<!-- not-questions --><script>alert(1)</script>',

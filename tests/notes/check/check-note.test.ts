@@ -71,7 +71,7 @@ describe('check', () => {
     [
       'relative-link',
       [...answered, '  - [여기](../a.md)'],
-      'warning 3:5 relative-link 이 사이트에서는 열리지 않는 링크예요("../a.md"). https://로 시작하는 전체 주소를 적어 주세요. 지금은 글로만 보여요.',
+      'warning 3:5 relative-link 이 사이트에서는 열리지 않는 링크예요("../a.md"). https://로 시작하는 전체 주소나, 있는 노트와 제목(다른-노트.md#제목)을 적어 주세요. 지금은 글로만 보여요.',
     ],
     [
       'unclosed-comment',

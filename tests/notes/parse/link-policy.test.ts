@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { linkPolicy, splitBareUrl } from '../../../src/notes/parse/link-policy.ts'
+import { linkPolicy } from '../../../src/notes/parse/link-policy.ts'
 import { parseNote } from '../../support/parse-note.ts'
 
 describe('a link', () => {
@@ -46,18 +46,6 @@ describe('a link', () => {
     'mailto:나',
   ])('to %s cannot be an address', (url) => {
     expect(linkPolicy(url).finding).toBe('bad-link')
-  })
-})
-
-describe('a bare address', () => {
-  test.each([
-    ['https://killercoda.com을', 'https://killercoda.com', '을'],
-    ['https://docs.docker.com/network/를', 'https://docs.docker.com/network/', '를'],
-    ['https://docs.docker.com/network)에서', 'https://docs.docker.com/network', ')에서'],
-    ['https://ko.wikipedia.org/wiki/도커', 'https://ko.wikipedia.org/wiki/도커', ''],
-    ['https://a.io/b”', 'https://a.io/b', '”'],
-  ])('%s leads to %s', (written, url, rest) => {
-    expect(splitBareUrl(written)).toEqual({ url, rest })
   })
 })
 

@@ -26,6 +26,11 @@ function outline(blocks: readonly Block[], holder: Holder): readonly string[] {
         })
       case 'quote':
         return outline(block.children, holder).map((line) => `> ${line}`)
+      case 'fold':
+        return [
+          `▸ ${inlineOutline(block.summary, holder)}`,
+          ...outline(block.children, holder).map((line) => `  ${line}`),
+        ]
       case 'code': {
         const code = holder.codeBlocks[block.code]
         return [`[${code?.lang ?? ''}] ${code?.text.replaceAll('\n', '⏎')}`]
@@ -46,7 +51,7 @@ function inlineOutline(inlines: readonly Inline[], holder: Holder): string {
         case 'code':
           return `‹${inline.text}›`
         case 'image':
-          return `![${holder.images[inline.image]?.path}]`
+          return pictureOutline(holder.images[inline.image])
         case 'break':
           return '⏎'
         case 'link':
@@ -56,6 +61,10 @@ function inlineOutline(inlines: readonly Inline[], holder: Holder): string {
       }
     })
     .join('')
+}
+
+function pictureOutline(picture: Holder['images'][number] | undefined): string {
+  return `![${picture?.path}${picture?.width === undefined ? '' : ` ${picture.width}`}]`
 }
 
 function told(note: Note): unknown {

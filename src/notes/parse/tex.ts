@@ -1,0 +1,28 @@
+/** Finds formulas in TeX. They are shown as written, as code: Markdown would take their signs for emphasis. */
+import type { Range } from './code-ranges.ts'
+
+// A formula is closed, has no space at its edges, and holds a command, `^` or `_`: `$가 들어간 파일과 $HOME_DIR` is text.
+const FORMULA =
+  /(?<![\\$\w])(?:\$\$(?<block>[^$`]{1,2000})\$\$|\$(?<line>[^\s$`"][^$`"\n]{0,300}?(?<=[^\s\\])|[^\s$`"])\$)(?![\w$])/g
+const TEX = /\\[a-z]|[\^_]/i
+
+/** Returns the ranges of formulas in a paragraph's Markdown. `isCode` says of offsets, in their order, whether they are in code. */
+export function formulaRanges(text: string, isCode: (offset: number) => boolean): readonly Range[] {
+  if (!text.includes('$')) return []
+  return [...text.matchAll(FORMULA)].flatMap((match): readonly Range[] => {
+    const inside = match.groups?.block ?? match.groups?.line ?? ''
+    const end = match.index + match[0].length
+    return TEX.test(inside) && !isCode(match.index) ? [[match.index, end]] : []
+  })
+}
+
+/** Writes formulas as inline code. Takes and returns the Markdown of a paragraph. */
+export function asCode(text: string, ranges: readonly Range[]): string {
+  let at = 0
+  const parts = ranges.map(([start, end]) => {
+    const before = text.slice(at, start)
+    at = end
+    return `${before}\`${text.slice(start, end)}\``
+  })
+  return parts.join('') + text.slice(at)
+}

@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { MemoryRouter } from 'react-router'
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../src/notes/model.ts'
+import type { BodyPicture } from '../../../src/site/site-data.ts'
+import { Answer } from '../../../src/ui/reading/answer.tsx'
+import { WholeCodeContext } from '../../../src/ui/reading/code.tsx'
+
+function show(blocks: readonly Block[], images: readonly BodyPicture[] = []): ReactNode {
+  return (
+    <MemoryRouter>
+      <Answer body={{ blocks, codeBlocks: [], images }} caption="질문" />
+    </MemoryRouter>
+  )
+}
+
+const fold = (summary: string, open = false): Block => ({
+  kind: 'fold',
+  summary: [summary],
+  open,
+  children: [{ kind: 'paragraph', children: ['안의 글'] }],
+})
+
+describe('what an author folded', () => {
+  test('is closed under its title, or open where the author says so', () => {
+    render(show([fold('힌트'), fold('더 알아보기', true)]))
+    expect(screen.getByText('힌트').closest('details')?.open).toBe(false)
+    expect(screen.getByText('더 알아보기').closest('details')?.open).toBe(true)
+  })
+
+  test('is open on paper', () => {
+    render(<WholeCodeContext value={true}>{show([fold('힌트')])}</WholeCodeContext>)
+    expect(screen.getByText('힌트').closest('details')?.open).toBe(true)
+  })
+})
+
+describe('a picture', () => {
+  const file = { src: 'img/a.png', webp: null, width: 400, height: 200 }
+  const picture = { alt: '그림', path: 'a.png', file, remote: null }
+  const paragraph: Block = { kind: 'paragraph', children: [{ kind: 'image', image: 0 }] }
+
+  test.each([
+    [undefined, 400, 200],
+    [{ width: 100, height: 50 }, 100, 50],
+  ])('of 400 pixels drawn as %j is %i × %i', (shown, width, height) => {
+    render(show([paragraph], [{ ...picture, ...(shown === undefined ? {} : { shown }) }]))
+    const image = screen.getByRole('img', { name: '그림' })
+    expect([image.getAttribute('width'), image.getAttribute('height')]).toEqual([`${width}`, `${height}`])
+  })
+
+  test('that cannot be shown says why', () => {
+    render(show([paragraph], [{ ...picture, file: null, why: '글자를 HTML로 넣었어요.' }]))
+    expect(screen.getByText('글자를 HTML로 넣었어요.')).toBeTruthy()
+  })
+})
+
+test('a link inside the site leads to its page, and one to another site opens beside it', () => {
+  const link = (url: string): Block => ({
+    kind: 'paragraph',
+    children: [{ kind: 'link', url, children: [url] }],
+  })
+  render(show([link('/q/abc/'), link('https://a.io/')]))
+  const [inside, outside] = screen.getAllByRole('link')
+  expect([inside?.getAttribute('href'), inside?.getAttribute('target')]).toEqual(['/q/abc/', null])
+  expect(outside?.getAttribute('target')).toBe('_blank')
+})
