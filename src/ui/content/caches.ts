@@ -1,7 +1,7 @@
 /** The caches for offline reading: their names, and how files get into them. The service worker and the page use them. */
 import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
-import { copyPage, discard, fetchProven, isProven } from './proof.ts'
+import { copyPage, discard, isProven } from './proof.ts'
 
 /** Several sites may share an origin, so every name carries the base path. */
 const prefix = `mundap:${base}:`
@@ -50,61 +50,6 @@ export function pathBelow(url: string): string | null {
 /** Returns whether a path below the base has a hash of the file's content in its name. */
 export function isHashed(path: string): boolean {
   return /^(assets|data|img|search)\//.test(path)
-}
-
-/** How many files could not be kept: `failed` without a good answer, `wrong` with another content. */
-export interface Missed {
-  readonly failed: number
-  readonly wrong: number
-}
-
-/** How many files are fetched at the same time. */
-const LANES = 4
-
-/**
- * Keeps the files at `paths` (below the base): checks those that are kept and fetches the rest. Fetched files stay, so a second call
- * goes on with those that are missing. `onFile` is called with the number of finished files.
- */
-export async function keepFiles(
-  proofs: OfflineList['proofs'],
-  paths: readonly string[],
-  onFile: (done: number) => void = () => {},
-): Promise<Missed> {
-  const cache = await caches.open(filesCache)
-  const left = [...paths]
-  let done = 0
-  const missed = { failed: 0, wrong: 0 }
-  const lane = async (): Promise<void> => {
-    for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      const outcome = await keepFile(cache, proofs, path).catch(() => 'failed' as const)
-      if (outcome !== 'kept') missed[outcome] += 1
-      done += 1
-      onFile(done)
-    }
-  }
-  await Promise.all(Array.from({ length: LANES }, lane))
-  return missed
-}
-
-async function keepFile(
-  cache: Cache,
-  proofs: OfflineList['proofs'],
-  path: string,
-): Promise<'kept' | keyof Missed> {
-  const proof = proofs[path]
-  // The list of an earlier version has no proofs, so its files cannot be checked.
-  if (proof === undefined) return 'failed'
-  const kept = await cache.match(base + path, anyVary)
-  if (kept !== undefined && (await isProven(kept, path, proof))) return 'kept'
-  if (kept !== undefined) await cache.delete(base + path, anyVary)
-  // Low priority: files that the page needs now come first.
-  const { response, proven } = await fetchProven(path, proof, { priority: 'low' })
-  // The worker, through which a page fetches, has kept it already. A second `put` takes that copy away first, so a page that is
-  // left in the middle would lose the file.
-  const isHere = (await cache.match(base + path, anyVary)) !== undefined
-  if (proven && !isHere) await cache.put(base + path, response)
-  else await discard(response)
-  return proven ? 'kept' : response.ok ? 'wrong' : 'failed'
 }
 
 /**

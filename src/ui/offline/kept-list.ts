@@ -1,7 +1,8 @@
 /** The list of this version's files, which the service worker keeps beside them. */
 import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
-import { anyVary, filesCache, keepFiles } from '../content/caches.ts'
+import { anyVary, filesCache } from '../content/caches.ts'
+import { keepFiles } from '../content/keep-files.ts'
 import { isProven } from '../content/proof.ts'
 import { listProof, listUrl } from './worker-scope.ts'
 

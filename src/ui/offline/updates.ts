@@ -4,10 +4,9 @@ import { unpackCards } from '../../site/pack-cards.ts'
 import type { OfflineList } from '../../site/site-files.ts'
 import { createEmitter } from '../../storage/emitter.ts'
 import { base } from '../base/paths.ts'
-import { deleteCaches, isHashed, isSwitchedOff, keepFiles, pagesCache, pathBelow } from '../content/caches.ts'
+import { deleteCaches, isSwitchedOff } from '../content/caches.ts'
 import type { Content } from '../content/content.ts'
 import { fetchFile } from '../content/fetch-file.ts'
-import { copyPage } from '../content/proof.ts'
 import { pageVersion } from '../content/stale-version.ts'
 import { registerServiceWorker } from '../search/trusted-types.ts'
 import { askWorker, canKeep } from './ask-worker.ts'
@@ -56,7 +55,8 @@ export async function startOffline(content: Content): Promise<void> {
   setInterval(() => void check(), HOUR_MS)
   const active = await settled(registration)
   active?.postMessage('loaded')
-  if (active !== null && wasUncontrolled) await keepVisited(active).catch(() => {})
+  if (active !== null && wasUncontrolled)
+    await import('./keep-visited.ts').then(({ keepVisited }) => keepVisited(active)).catch(() => {})
 }
 
 /** Resolves to the active worker, after a first one is installed; else to null. `serviceWorker.ready` might never resolve. */
@@ -122,18 +122,4 @@ async function compare(content: Content, list: OfflineList): Promise<CatalogueCh
     fetchFile('aliases', list.aliasesUrl),
   ])
   return compareCatalogues(before, after, aliases)
-}
-
-/** Keeps what this first visit fetched before the worker was there. */
-async function keepVisited(worker: ServiceWorker): Promise<void> {
-  const list = await askWorker(worker)
-  if (list === null || list.version !== pageVersion()) return
-  const paths = performance.getEntriesByType('resource').map((entry) => pathBelow(entry.name))
-  await keepFiles(
-    list.proofs,
-    paths.filter((path): path is string => path !== null && isHashed(path) && path in list.proofs),
-  )
-  const copy = await copyPage(await fetch(location.href), list.version)
-  if (copy === null) return
-  await (await caches.open(pagesCache(list.version))).put(location.href.replace(/[?#].*$/, ''), copy)
 }

@@ -1,6 +1,6 @@
 /** How much of the notes this browser keeps for reading offline, and a button that keeps all of it. */
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Missed } from '../content/caches.ts'
+import type { Missed } from '../content/keep-files.ts'
 import { downloadAll, type OfflineState, readOffline } from '../offline/download.ts'
 import { offline as words } from '../strings/settings.ko.ts'
 

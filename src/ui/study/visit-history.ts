@@ -1,7 +1,6 @@
 /** What this browser remembers of earlier visits besides the journal: which questions existed, and which were read. */
 import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
-import { followIds } from '../../site/follow-ids.ts'
 import type { Card } from '../../site/site-data.ts'
 import type { AliasFile } from '../../site/site-files.ts'
 import { openSharedValue } from '../../storage/shared-value.ts'
@@ -55,7 +54,8 @@ export async function noteVisit(
 ): Promise<void> {
   const seen = new Set(visits.read().known)
   if (seen.size > 0 && cards.some((card) => !seen.has(card.id))) {
-    const toNew = followIds(seen, cards, await loadAliases())
+    const [{ followIds }, table] = await Promise.all([import('../../site/follow-ids.ts'), loadAliases()])
+    const toNew = followIds(seen, cards, table)
     const present = new Set<string>(cards.map((card) => card.id))
     const follow = (id: string): string => (present.has(toNew(id)) ? toNew(id) : resolve(toNew(id)))
     visits.change((now) =>

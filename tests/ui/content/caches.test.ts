@@ -7,7 +7,10 @@ const site = makeVersion('v1')
 const stage = makeStage(site)
 const paths = [...site.list.app, ...site.list.content]
 
-const open = () => import('../../../src/ui/content/caches.ts')
+const open = async () => ({
+  ...(await import('../../../src/ui/content/caches.ts')),
+  ...(await import('../../../src/ui/content/keep-files.ts')),
+})
 
 /** Browsers take these of another type, too: their bytes are what counts. */
 const isBytesOnly = (path: string): boolean => /\.(json|svg)$/.test(path)
