@@ -1,9 +1,10 @@
 /** The frame around every page, and the page that belongs to the address. */
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { findInApp, isStandalone } from './base/browser-kind.ts'
 import { EarlyTaps } from './base/early-taps.ts'
 import { useIsHydrated } from './base/hydration.ts'
+import { lazyPart } from './base/lazy-part.ts'
 import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
 import { Enlarged } from './reading/enlarged.tsx'
@@ -18,16 +19,8 @@ import { app } from './strings/reading.ko.ts'
 import { useOpenedStudy } from './study/opened-study.ts'
 import { RelinkOnLoad } from './study/relink-on-load.tsx'
 
-const InAppNotice = lazy(() =>
-  // A notice that cannot be fetched is left out; the page stays.
-  import('./shell/in-app-notice.tsx').then(
-    (module) => ({ default: module.InAppNotice }),
-    () => ({ default: () => null }),
-  ),
-)
-const SavingNotice = lazy(() =>
-  import('./study/open-study-journal.ts').then((module) => ({ default: module.SavingNotice })),
-)
+const InAppNotice = lazyPart(async () => (await import('./shell/in-app-notice.tsx')).InAppNotice)
+const SavingNotice = lazyPart(async () => (await import('./study/open-study-journal.ts')).SavingNotice)
 
 /** The whole app; needs the content and the router above it. */
 export function App(): ReactNode {

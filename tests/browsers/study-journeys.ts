@@ -25,10 +25,11 @@ const bookmark: Journey = async ({ open, reload, click, shows, gives }) => {
 /** Starts a set of the first five questions, in the order of the note. */
 async function startFive({ open, click, shows }: Stage): Promise<void> {
   await open('quiz/')
-  await click({ css: 'fieldset', text: quiz.scope }, { css: 'label', text: quiz.scopes.all })
+  await click({ css: 'button', text: quiz.how })
   await click({ css: 'fieldset', text: quiz.limit }, { css: 'label', text: '5' })
   await click({ css: 'fieldset', text: quiz.order }, { css: 'label', text: quiz.orders.note })
-  await click({ css: 'button', text: quiz.start(5) })
+  await click({ css: 'button', text: quiz.howDone })
+  await click({ css: 'fieldset', text: quiz.scope }, { css: 'button', text: quiz.scopes.all })
   await shows({ css: 'main *', text: quiz.at(1, 5) })
 }
 

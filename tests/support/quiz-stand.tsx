@@ -87,11 +87,13 @@ export async function answer(key: '1' | '2'): Promise<void> {
 export async function startQuiz({ limit = '5', mode = '카드', cram = false } = {}): Promise<void> {
   await openTab('/quiz/?scope=all')
   const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: /^푸는 방법/ }))
   await user.click(await screen.findByRole('radio', { name: limit }))
   await user.click(screen.getByRole('radio', { name: '노트 순' }))
   await user.click(screen.getByRole('radio', { name: mode }))
   if (cram) await user.click(screen.getByRole('checkbox', { name: /벼락치기/ }))
-  await user.click(await screen.findByRole('button', { name: /문제 시작/ }))
+  await user.click(screen.getByRole('button', { name: '이대로 할게요' }))
+  await user.click(await screen.findByRole('button', { name: /^전체 \d+문제 시작/ }))
 }
 
 /** Where the running quiz stands, such as `2/5`. */

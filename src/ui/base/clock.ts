@@ -26,7 +26,7 @@ const LOOK_MS = 60_000
  * Calls `show` with the study day now, and again on each new day, also when the page was in the background at its start. Returns a
  * function that stops it.
  */
-export function followDay(show: (day: number) => void): () => void {
+function followDay(show: (day: number) => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   let shown: number | null = null
   const look = (): void => {

@@ -5,11 +5,13 @@ import './dialog.css'
 interface DialogProps {
   readonly title: string
   readonly onClose: () => void
+  /** On a phone it comes up from the foot of the window, where the thumb is. */
+  readonly isSheet?: boolean
   readonly children: ReactNode
 }
 
 /** Shows its children in a dialog. Esc calls `onClose`, and so does the back gesture where the browser allows it. */
-export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
+export function Dialog({ title, onClose, isSheet, children }: DialogProps): ReactNode {
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -28,6 +30,7 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
     <dialog
       ref={box}
       className="dialog"
+      data-sheet={isSheet}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

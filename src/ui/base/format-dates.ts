@@ -15,6 +15,12 @@ const day = new Intl.DateTimeFormat('ko', {
   weekday: 'short',
   timeZone: 'UTC',
 })
+const shortDay = new Intl.DateTimeFormat('ko', {
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'narrow',
+  timeZone: 'UTC',
+})
 const month = new Intl.DateTimeFormat('ko', { month: 'long', timeZone: 'UTC' })
 
 /** Takes two moments in ms. Returns `time` as `3월 2일 오후 2:10` when it is in the year of `now`, else as `2025년 3월 2일`. */
@@ -31,6 +37,11 @@ export function formatDate(time: number): string {
 /** Takes a study day's number (study-day.ts). Returns `3월 2일 (월)`. */
 export function formatDay(number: number): string {
   return day.format(new Date(dateOfDay(number)))
+}
+
+/** Takes a study day's number. Returns `3/2 월`, for places with little room. */
+export function formatShortDay(number: number): string {
+  return shortDay.format(new Date(dateOfDay(number)))
 }
 
 /** Takes a study day's number. Returns its month: `3월`. */

@@ -1,12 +1,9 @@
 /** Registers the service worker, and offers new versions of the site. */
 import type { CatalogueChange } from '../../site/catalogue-diff.ts'
-import { unpackCards } from '../../site/pack-cards.ts'
-import type { OfflineList } from '../../site/site-files.ts'
 import { createEmitter } from '../../storage/emitter.ts'
 import { base } from '../base/paths.ts'
 import { deleteCaches, isSwitchedOff } from '../content/caches.ts'
 import type { Content } from '../content/content.ts'
-import { fetchFile } from '../content/fetch-file.ts'
 import { pageVersion } from '../content/stale-version.ts'
 import { registerServiceWorker } from '../search/trusted-types.ts'
 import { askWorker, canKeep } from './ask-worker.ts'
@@ -89,7 +86,9 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
     if (list.version === pageVersion()) return worker.postMessage('apply')
     offered = {
       version: list.version,
-      change: await compare(content, list).catch(() => null),
+      change: await import('./what-changed.ts')
+        .then(({ compare }) => compare(content, list))
+        .catch(() => null),
       apply: () => {
         isApplying = true
         if (registration.waiting === null) return location.reload()
@@ -112,14 +111,4 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
     // Another tab switched. This one can go on: its files are kept while it is open.
     else void offer(serviceWorker.controller)
   })
-}
-
-async function compare(content: Content, list: OfflineList): Promise<CatalogueChange> {
-  const [{ compareCatalogues }, before, after, aliases] = await Promise.all([
-    import('../../site/catalogue-diff.ts'),
-    content.catalogue(),
-    fetchFile('catalogue', list.catalogueUrl).then(unpackCards),
-    fetchFile('aliases', list.aliasesUrl),
-  ])
-  return compareCatalogues(before, after, aliases)
 }

@@ -1,4 +1,4 @@
-/** The bookmark at the top of a running quiz. */
+/** The bookmark of a running quiz. */
 import type { ReactNode } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { question as words } from '../strings/reading.ko.ts'
@@ -12,15 +12,15 @@ export function BookmarkToggle({ card, isOn }: { readonly card: Card; readonly i
     <button
       type="button"
       id="bookmark"
-      className="icon-button"
+      className="tool"
       aria-pressed={isOn}
-      aria-label={words.bookmark}
       title={`${words.bookmark} (B)`}
       onClick={() =>
         void append({ kind: isOn ? 'unbookmarked' : 'bookmarked', question: card.id, text: card.text })
       }
     >
       {bookmarkIcon}
+      {words.bookmark}
     </button>
   )
 }

@@ -1,9 +1,11 @@
 /** One question of a quiz: asked, answered, revealed, graded. What differs between the modes is in `faces/`. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { pathTo } from '../../site/section-path.ts'
 import type { Body, BodyPicture, Card } from '../../site/site-data.ts'
 import type { Grade, ModeId } from '../../study/journal/events.ts'
 import { isSlip } from '../../study/quiz/session.ts'
+import { verdictGrade } from '../../study/quiz/verdict-grade.ts'
 import { useContent } from '../content/content.ts'
 import { LoadFailed, LoadNotice } from '../content/load-notice.tsx'
 import type { Loaded } from '../content/use-loaded.ts'
@@ -19,7 +21,9 @@ import { plainFace } from './faces/plain-face.tsx'
 import { gradesOf } from './grade-buttons.tsx'
 import { type KeyPress, type QuizKeys, useQuizKeys } from './quiz-keys.ts'
 import { RunBar } from './run-bar.tsx'
+import { RunTools } from './run-tools.tsx'
 import { useSwipe } from './swipe.ts'
+import { useTap } from './tap.ts'
 import { usePrompt } from './use-prompt.ts'
 import './quiz-card.css'
 
@@ -38,17 +42,20 @@ interface QuizCardProps {
   readonly buttons: 2 | 4
   /** In how many days the question comes back after each grade; null when this answer does not move the schedule. */
   readonly days: Readonly<Record<Grade, number>> | null
+  readonly isBookmarked: boolean
+  readonly hasMemo: boolean
   readonly onReveal: () => void
   readonly onGrade: (grade: Grade) => void
   /** Null when there is nothing to take back. */
   readonly onUndo: (() => void) | null
+  readonly onSkip: () => void
 }
 
 const memoId = 'quiz-memo'
 
 /** Draws a question, its answer once revealed, and the bar of buttons below; mount it anew for each question. */
 export function QuizCard(props: QuizCardProps): ReactNode {
-  const { card, above, session, isRepeat, buttons, days, onReveal, onGrade, onUndo } = props
+  const { card, above, session, isRepeat, buttons, days, onReveal, onGrade } = props
   const { site } = useContent()
   const { body, prompt, isPreparing, judge } = usePrompt(props.mode, card, session)
   const [draft, keepDraft] = useDraft(`${session} ${props.answersBefore} ${card.id}`)
@@ -56,6 +63,7 @@ export function QuizCard(props: QuizCardProps): ReactNode {
   // Read once, when the card appears: a grade that is being saved does not hide the answer again.
   const [wasSeen] = useState(props.startsRevealed || draft.isRevealed)
   const isRevealed = draft.isRevealed || wasSeen
+  const [isMemoOpen, setMemoOpen] = useState(props.hasMemo)
   const [shownAt] = useState(() => performance.now())
   const changedAt = useRef(shownAt)
   const title = useRef<HTMLHeadingElement>(null)
@@ -66,6 +74,7 @@ export function QuizCard(props: QuizCardProps): ReactNode {
   const face = !own.needsPrompt || prompt !== null || isPreparing ? own : plainFace
   const isTyped = face.isTyped && (prompt !== null || !face.needsPrompt)
   const judgement = isRevealed ? judge(input) : null
+  const verdict = judgement === null ? null : verdictGrade(judgement)
   const isShown = isRevealed && body.kind === 'ready'
 
   useEffect(() => {
@@ -113,17 +122,33 @@ export function QuizCard(props: QuizCardProps): ReactNode {
     ...Object.fromEntries(
       gradesOf(buttons).map((each, index) => [`Digit${index + 1}`, (press: KeyPress) => grade(each, press)]),
     ),
-    KeyM: () => document.getElementById(memoId)?.focus(),
+    ...(verdict !== null && {
+      Space: (press: KeyPress) => grade(verdict, press),
+      Enter: (press: KeyPress) => grade(verdict, press),
+    }),
+    KeyM: () => showMemo(true),
   })
+  const showMemo = (isWanted: boolean): void => {
+    // Drawn at once, so that it can take the focus.
+    flushSync(() => setMemoOpen(isWanted))
+    document.getElementById(memoId)?.focus()
+  }
   useQuizKeys(isRevealed ? keysAfter() : keysBefore())
+  useTap(article, () => {
+    if (face.choices.length === 0) reveal(pressNow())
+  })
   useSwipe(article, (direction) => grade(direction === 'left' ? 'again' : 'good', pressNow()))
 
   return (
     <>
-      <article ref={article} className="run-card question">
+      <article
+        ref={article}
+        className="run-card question"
+        data-folded={(!isRevealed && face.choices.length === 0) || undefined}
+      >
         <p className="crumbs">
           {isRepeat && <span className="chip">{words.repeat}</span>}
-          <Breadcrumb path={pathTo(site, card.section)} />
+          <Breadcrumb path={pathTo(site, card.section).slice(-1)} />
         </p>
         {above !== null && (
           <aside className="above">
@@ -155,7 +180,7 @@ export function QuizCard(props: QuizCardProps): ReactNode {
             {body.kind === 'ready' && <Answer body={body.value} caption={card.text} />}
             {body.kind === 'loading' && <LoadNotice state={body} />}
             {body.kind === 'failed' && <LoadFailed text={words.answerFailed} onRetry={body.retry} />}
-            <MemoField card={card} id={memoId} />
+            {isMemoOpen && <MemoField card={card} id={memoId} />}
           </section>
         )}
       </article>
@@ -164,14 +189,22 @@ export function QuizCard(props: QuizCardProps): ReactNode {
         revealKey={face.revealKey}
         isPreparing={isPreparing}
         onReveal={(choice) => reveal(pressNow(), choice)}
-        onUndo={onUndo}
+        tools={
+          <RunTools
+            card={card}
+            isBookmarked={props.isBookmarked}
+            onUndo={props.onUndo}
+            onSkip={props.onSkip}
+            memo={isRevealed ? { isOpen: isMemoOpen, onToggle: () => showMemo(!isMemoOpen) } : null}
+          />
+        }
         grading={
           isRevealed
             ? {
                 buttons,
                 days,
                 isRepeat,
-                suggests: judgement !== null && 'suggests' in judgement ? judgement.suggests : null,
+                verdict,
                 isReady: isShown,
                 onGrade: (given) => grade(given, pressNow()),
               }

@@ -2,24 +2,26 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { findResumable, viewSession } from '../../study/quiz/session.ts'
+import { askingRules } from '../../study/schedule/resting.ts'
+import type { Clock } from '../base/clock.ts'
 import { Link } from '../base/link.tsx'
 import { quiz as words } from '../strings/study.ko.ts'
 import { askableIn } from '../study/askable-cards.ts'
 import type { Ready } from '../study/with-study.tsx'
 
 interface ResumeSessionProps extends Ready {
-  /** Milliseconds since 1970. */
-  readonly now: number
+  readonly clock: Clock
 }
 
 /** Draws the offer; nothing when there is no session to go on with, unless the learner was sent here from the run page. */
-export function ResumeSession({ cards, study, now }: ResumeSessionProps): ReactNode {
+export function ResumeSession({ cards, study, clock }: ResumeSessionProps): ReactNode {
   const canAsk = askableIn(cards)
-  const record = findResumable(study.state, now, canAsk)
+  const rules = askingRules(study.state, clock)
+  const record = findResumable(study.state, clock.now, canAsk, rules)
   const location = useLocation()
   if (record === null)
     return isTurnedAway(location.state) ? <p className="lede">{words.nothingOpen}</p> : null
-  const { done, total } = viewSession(record, canAsk)
+  const { done, total } = viewSession(record, canAsk, rules)
   return (
     <p className="set-up-resume">
       <span>{words.resumeTitle(Math.min(done + 1, total), total)}</span>

@@ -1,5 +1,4 @@
-/** The bar at the foot of a running quiz: take back, show the answer or choose, and grade. */
-import { Undo2 } from 'lucide-react'
+/** The bar at the foot of a running quiz: what is done now and then, and below it to show the answer or choose, and to grade. */
 import type { ReactNode } from 'react'
 import { quiz as words } from '../strings/study.ko.ts'
 import type { Choice } from './faces/face.ts'
@@ -7,6 +6,7 @@ import { GradeButtons, type GradeButtonsProps } from './grade-buttons.tsx'
 import './run-bar.css'
 
 interface RunBarProps {
+  readonly tools: ReactNode
   readonly choices: readonly Choice[]
   /** The key that shows the answer, as written on the button. */
   readonly revealKey: string
@@ -14,27 +14,22 @@ interface RunBarProps {
   readonly isPreparing: boolean
   /** Shows the answer, after a choice where there are choices. */
   readonly onReveal: (choice?: string) => void
-  /** Null when there is nothing to take back. */
-  readonly onUndo: (() => void) | null
   /** Null until the answer is revealed. */
   readonly grading: GradeButtonsProps | null
 }
 
 /** Draws the bar. */
-export function RunBar(props: RunBarProps): ReactNode {
-  const { choices, revealKey, isPreparing, onReveal, onUndo, grading } = props
+export function RunBar({
+  tools,
+  choices,
+  revealKey,
+  isPreparing,
+  onReveal,
+  grading,
+}: RunBarProps): ReactNode {
   return (
     <div className="run-bar">
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.undo}
-        title={`${words.undo} (Z)`}
-        disabled={onUndo === null}
-        onClick={() => onUndo?.()}
-      >
-        <Undo2 aria-hidden size={22} />
-      </button>
+      {tools}
       {grading !== null ? (
         <GradeButtons {...grading} />
       ) : choices.length > 0 ? (

@@ -1,8 +1,9 @@
 /** The page of a running session. Its state follows from the journal alone, so a reload or a closed tab changes nothing. */
-import { SkipForward, X } from 'lucide-react'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { findAbove } from '../../site/above.ts'
+import { toAskables } from '../../study/askable.ts'
 import type { EventDraft, Grade } from '../../study/journal/events.ts'
 import type { SessionRecord } from '../../study/journal/record-session.ts'
 import {
@@ -16,6 +17,8 @@ import {
   undoDraft,
   viewSession,
 } from '../../study/quiz/session.ts'
+import { previewAnswer } from '../../study/schedule/due-days.ts'
+import { askingRules } from '../../study/schedule/resting.ts'
 import { readClock, useDay } from '../base/clock.ts'
 import { useFrameState } from '../base/frame-state.ts'
 import { usePreferences } from '../base/use-preferences.ts'
@@ -27,8 +30,8 @@ import { schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useBackGuard } from './back-guard.ts'
-import { BookmarkToggle } from './bookmark-toggle.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
+import { MockRun } from './mock-run.tsx'
 import { QuizCard } from './quiz-card.tsx'
 import { type KeyPress, type QuizKeys, useQuizKeys } from './quiz-keys.ts'
 import './quiz-progress.css'
@@ -47,10 +50,11 @@ function FindRun({ cards, study }: Ready): ReactNode {
     () =>
       returnedTo ??
       readSessionId(state, 'started') ??
-      findResumable(study.state, Date.now(), askableIn(cards))?.id ??
+      findResumable(study.state, Date.now(), askableIn(cards), askingRules(study.state, readClock()))?.id ??
       null,
   )
   const record = id === null ? undefined : study.state.sessions.get(id)
+  if (record !== undefined && record.mock !== null) return <MockRun cards={cards} record={record} />
   if (record !== undefined) {
     return <Run cards={cards} study={study} record={record} isReturn={returnedTo !== null} />
   }
@@ -88,8 +92,10 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   useFrameState('running', true)
   const isSaving = useRef(false)
   const guard = useBackGuard(() => setLeaving((isOpen) => !isOpen))
-  const view = viewSession(record, askableIn(cards))
+  const clock = readClock(day)
+  const view = viewSession(record, askableIn(cards), askingRules(study.state, clock))
   const card = cards.find(({ id }) => id === view.current) ?? null
+  const askables = useMemo(() => toAskables(cards, content.site.sections), [cards, content])
   const isOver = card === null || record.isEnded
 
   useEffect(() => {
@@ -135,9 +141,9 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   useQuizKeys(keys)
   if (isOver) return <div className="page run" aria-busy />
 
-  const clock = readClock(day)
   const scheduler = schedulerFor(preferences)
   const questionRecord = study.state.questions.get(card.id)
+  const askable = askables.find(({ id }) => id === card.id)
   const at = Math.min(view.done + 1, view.total)
   const repeats = view.done === view.total ? view.queue.length : 0
   return (
@@ -156,16 +162,6 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
           <progress aria-label={words.progress} max={view.total} value={view.done} />
           <span>{repeats > 0 ? words.repeatsLeft(repeats) : words.at(at, view.total)}</span>
         </div>
-        <BookmarkToggle card={card} isOn={questionRecord?.bookmarkedAt != null} />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.skip}
-          title={`${words.skip} (S)`}
-          onClick={() => skip({ at: performance.now(), isKeyRepeat: false })}
-        >
-          <SkipForward aria-hidden size={20} />
-        </button>
       </div>
       {record.redoTarget !== null && (
         <p className="run-undone">
@@ -189,11 +185,16 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
         startsRevealed={returned === record.actions.length}
         buttons={preferences.gradeButtons}
         days={
-          countsNext(record, card.id) ? scheduler.previewGrades(questionRecord, clock.now, clock.tz) : null
+          countsNext(record, card.id) && askable !== undefined
+            ? previewAnswer(askable, study.state, scheduler, clock)
+            : null
         }
+        isBookmarked={questionRecord?.bookmarkedAt != null}
+        hasMemo={questionRecord !== undefined && questionRecord.memo !== ''}
         onReveal={guard.arm}
         onGrade={grade}
         onUndo={record.undoTarget === null ? null : undo}
+        onSkip={() => skip({ at: performance.now(), isKeyRepeat: false })}
       />
       {isLeaving && (
         <LeaveDialog

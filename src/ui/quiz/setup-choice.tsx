@@ -1,21 +1,23 @@
-/** A group of options on the set-up page, of which one is chosen. */
+/** A group of options beside each other, of which one is chosen. */
 import type { ReactNode } from 'react'
 
 interface ChoiceProps {
   readonly legend: string
   /** A sentence below the options. */
   readonly about?: string
-  /** Few and short options: on one line with the name. */
-  readonly isRow?: boolean
+  /** Options with long names stand two and two. */
+  readonly hasLongNames?: boolean
   readonly children: ReactNode
 }
 
 /** Draws a group of options under a name. */
-export function Choice({ legend, about, isRow, children }: ChoiceProps): ReactNode {
+export function Choice({ legend, about, hasLongNames, children }: ChoiceProps): ReactNode {
   return (
-    <fieldset className="choice" data-row={isRow}>
+    <fieldset className="choice">
       <legend>{legend}</legend>
-      <div className="choice-options">{children}</div>
+      <div className="segments" data-long={hasLongNames}>
+        {children}
+      </div>
       {about !== undefined && <p className="choice-about">{about}</p>}
     </fieldset>
   )
@@ -26,16 +28,14 @@ interface OptionProps {
   readonly isOn: boolean
   readonly onChoose: () => void
   readonly label: string
-  readonly count?: number
 }
 
-/** Draws one option of a group; `count` says how many questions it holds. */
-export function Option({ name, isOn, onChoose, label, count }: OptionProps): ReactNode {
+/** Draws one option of a group. */
+export function Option({ name, isOn, onChoose, label }: OptionProps): ReactNode {
   return (
-    <label className="option">
-      <input type="radio" name={name} checked={isOn} onChange={onChoose} />
+    <label className="segment" data-on={isOn || undefined}>
+      <input type="radio" className="visually-hidden" name={name} checked={isOn} onChange={onChoose} />
       <span>{label}</span>
-      {count !== undefined && <span className="count">{count}</span>}
     </label>
   )
 }

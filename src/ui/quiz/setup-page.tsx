@@ -1,32 +1,37 @@
-/** The page where a quiz is set up. Every choice has a default, so that one press starts it. */
-import { type ReactNode, useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
+/** The page where a quiz is chosen. Every row starts at once; how it is asked is on a sheet that need not be opened. */
+import { SlidersHorizontal } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { hasManyNotes } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
 import { type Askable, toAskables } from '../../study/askable.ts'
+import type { Scope } from '../../study/journal/events.ts'
 import { modes } from '../../study/quiz/modes.ts'
-import { planQuiz } from '../../study/quiz/plan-quiz.ts'
-import { startDraft } from '../../study/quiz/session.ts'
+import { planQuiz, type QuizPlan } from '../../study/quiz/plan-quiz.ts'
+import { formatQuizAddress } from '../../study/quiz/quiz-address.ts'
+import { nextBlock } from '../../study/schedule/daily-plan.ts'
+import { estimateMinutes, measurePace } from '../../study/schedule/pace.ts'
+import { askingRules } from '../../study/schedule/resting.ts'
 import { readClock, useDay } from '../base/clock.ts'
-import { randomId } from '../base/random-id.ts'
-import { setPreferences, usePreferences } from '../base/use-preferences.ts'
+import { usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { LoadFailed } from '../content/load-notice.tsx'
+import { ShareButton } from '../reading/share-button.tsx'
+import { today as todayWords } from '../strings/daily.ko.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
-import { findNextDue, readToday, schedulerFor } from '../study/today.ts'
-import { useAppend } from '../study/use-study.ts'
+import { useStartSet } from '../study/start-set.ts'
+import { findNext, readToday, schedulerFor } from '../study/today.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { useModeFilter } from './mode-availability.ts'
-import { PlanSummary } from './plan-summary.tsx'
-import { type ScopeKind, scopeKinds, scopeOf, useWantedScope } from './quiz-scope.ts'
+import { useQuizKeys } from './quiz-keys.ts'
+import { scopeKinds, useWanted } from './quiz-scope.ts'
 import { ResumeSession } from './resume-session.tsx'
-import { Choice, Option } from './setup-choice.tsx'
+import { SetupExams } from './setup-exams.tsx'
+import { FoldedRows, StartRow } from './setup-rows.tsx'
+import { SetupSheet } from './setup-sheet.tsx'
 import './setup-page.css'
-
-const limits: readonly (number | null)[] = [5, 10, 20, null]
-const orders = ['note', 'random', 'weak'] as const
 
 /** The page at `/quiz/`. */
 export function QuizPage(): ReactNode {
@@ -34,10 +39,11 @@ export function QuizPage(): ReactNode {
   return <WhenReady title={words.title}>{(ready) => <SetUp {...ready} />}</WhenReady>
 }
 
+const everything: Scope = { kind: 'all' }
+
 function SetUp({ cards, study }: Ready): ReactNode {
   const { site } = useContent()
-  const navigate = useNavigate()
-  const append = useAppend()
+  const startSet = useStartSet()
   const preferences = usePreferences()
   const { state } = study
   const day = useDay()
@@ -48,27 +54,19 @@ function SetUp({ cards, study }: Ready): ReactNode {
     () => readToday(askables, state, preferences, clock),
     [askables, state, preferences, clock],
   )
-  const sections = site.sections.filter(({ depth }) => depth > 0 || hasManyNotes(site.sections))
-  const wanted = useWantedScope()
-  const [section, setSection] = useState(
-    sections.find(({ id }) => id === wanted.section)?.id ?? sections[0]?.id ?? '',
-  )
-  const [kind, setKind] = useState<ScopeKind>(() => {
-    if (wanted.scope !== null) return wanted.scope
-    if (today.reviews.length + today.fresh.length > 0) return 'today'
-    return 'all'
-  })
   const { quizLimit: limit, quizOrder: order } = preferences
-  const mode = modes.find(({ id }) => id === preferences.quizMode) ?? modes[0]
+  const mode = modes.find(({ id }) => id === preferences.quizMode)?.id ?? 'card'
+  const pace = useMemo(() => measurePace(state), [state])
   const [isCram, setCram] = useState(false)
-  const [isStarting, setStarting] = useState(false)
+  const [isSheetOpen, setSheetOpen] = useState(false)
 
   const request = useMemo(() => {
     const scheduler = schedulerFor(preferences)
     return {
       askables,
       state,
-      today: [...today.reviews, ...today.fresh],
+      today: today.order,
+      rules: askingRules(state, clock),
       seed,
       chanceOf: (id: Card['id']) => {
         const schedule = scheduler.scheduleOf(state.questions.get(id), clock.now)
@@ -76,162 +74,191 @@ function SetUp({ cards, study }: Ready): ReactNode {
       },
     }
   }, [askables, state, today, seed, preferences, clock])
-  const counts = useMemo(() => {
-    const countOf = (each: ScopeKind) =>
-      planQuiz({ ...request, scope: scopeOf(each, section), limit: 0, order: 'note' }).inScope
-    return new Map(scopeKinds.map((each) => [each, countOf(each)]))
-  }, [request, section])
-  const scope = scopeOf(kind, section)
-  const filter = useModeFilter(mode?.id ?? 'card', cards, request, scope)
-  const plan = useMemo(
-    () =>
-      filter.kind === 'ready'
-        ? planQuiz({
-            ...request,
-            scope,
-            limit,
-            order,
-            ...(filter.value !== null && { mode: filter.value }),
-          })
-        : null,
-    [request, filter, scope, limit, order],
-  )
+  const filter = useModeFilter(mode, cards, request, everything)
+  const isReady = filter.kind === 'ready'
+  const modeFilter = filter.kind === 'ready' ? filter.value : null
+  /** What a tap on a scope would ask. Today is asked as it is planned: the last set's number, order and mode do not touch it. */
+  const planOf = (scope: Scope, most = limit): QuizPlan =>
+    scope.kind === 'today'
+      ? planQuiz({ ...request, scope, limit: null, order: 'note' })
+      : planQuiz({
+          ...request,
+          scope,
+          // What somebody has put together is asked whole, and in their order.
+          limit: scope.kind === 'these' ? null : most,
+          order: scope.kind === 'these' ? 'note' : order,
+          ...(modeFilter !== null && { mode: modeFilter }),
+        })
+  const start = (scope: Scope, most = limit): void =>
+    void startSet(scope.kind === 'today' ? nextBlock(askables, today.order) : planOf(scope, most).questions, {
+      mode: scope.kind === 'today' ? 'card' : mode,
+      scope,
+      isCram: scope.kind !== 'today' && isCram,
+      replaces: true,
+    })
 
-  const start = async (): Promise<void> => {
-    if (plan === null || plan.questions.length === 0 || isStarting) return
-    setStarting(true)
-    const started = randomId()
-    const draft = startDraft(started, plan.questions, { mode: mode?.id ?? 'card', scope, isCram })
-    if ((await append(draft)) === null) return setStarting(false)
-    navigate('/quiz/run/', { replace: true, state: { started } })
+  const asked = useWanted(askables)
+  const wanted = asked.scope
+  const hasToday = today.order.length > 0
+  const usual: Scope = hasToday ? { kind: 'today' } : everything
+  const isWantedEmpty = wanted !== null && isReady && !asked.isLoading && planOf(wanted).available === 0
+  const primary = wanted === null || isWantedEmpty ? usual : wanted
+  const toAsk = primary.kind === 'today' || isReady ? planOf(primary).questions.length : 0
+  const address = primary.kind === 'these' ? formatQuizAddress(primary.questions) : null
+  const sections = site.sections.filter(({ depth }) => depth > 0 || hasManyNotes(site.sections))
+  const nameOf = (scope: Scope): string => {
+    if (scope.kind === 'section')
+      return sections.find(({ id }) => id === scope.sections[0])?.title ?? words.scopes.section
+    return scope.kind === 'these' ? words.these : words.scopes[scope.kind]
   }
+  const sayNextDue = (): string => {
+    const next = findNext(askables, state, preferences, clock, today)
+    return next === null
+      ? words.empty.todayFirst
+      : words.empty.todayNext(studyWords.inDays(next.inDays), next.count)
+  }
+  const navigate = useNavigate()
+  const location = useLocation()
+  // What a list has handed over gets an address of its own, which can be sent on.
+  useEffect(() => {
+    if (address !== null && location.search === '')
+      navigate(`/quiz/${address}`, { replace: true, state: location.state })
+  }, [address, location, navigate])
+  // A link that says so starts at once, like a row that is tapped.
+  const isGoing = asked.go !== null && !isWantedEmpty && toAsk > 0
+  const hasGone = useRef(false)
+  useEffect(() => {
+    if (!isGoing || hasGone.current) return
+    hasGone.current = true
+    start(primary, asked.go)
+  })
+  useQuizKeys({ Enter: ({ isKeyRepeat }) => isKeyRepeat || start(primary) })
 
   return (
     <div className="page set-up">
       <header>
         <h1>{words.title}</h1>
-        <ResumeSession cards={cards} study={study} now={clock.now} />
+        <ResumeSession cards={cards} study={study} clock={clock} />
       </header>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void start()
-        }}
+      {asked.isWrong && <p className="notice">{words.wrongAddress}</p>}
+      {asked.unknown.length > 0 && <p className="notice">{words.unknownIds(asked.unknown)}</p>}
+      {isWantedEmpty && wanted.kind !== 'these' && (
+        <p className="notice">
+          {wanted.kind === 'today'
+            ? sayNextDue()
+            : modeFilter === null
+              ? words.empty[wanted.kind]
+              : words.empty.mode}
+        </p>
+      )}
+      {wanted === null && !hasToday && <p className="notice">{sayNextDue()}</p>}
+      <button
+        type="button"
+        className="button set-up-primary"
+        data-primary
+        disabled={toAsk === 0}
+        onClick={() => start(primary)}
       >
-        <Choice legend={words.scope}>
-          {scopeKinds.map((each) => (
-            <Option
-              key={each}
-              name="scope"
-              isOn={kind === each}
-              onChoose={() => setKind(each)}
-              label={words.scopes[each]}
-              count={counts.get(each) ?? 0}
-            />
-          ))}
-          {kind === 'section' && (
-            <select
-              className="set-up-section"
-              aria-label={words.section}
-              value={section}
-              onChange={(event) => setSection(event.currentTarget.value)}
-            >
-              {sections.map(({ id, title, depth, count }) => (
-                <option key={id} value={id}>
-                  {'\u00A0\u00A0'.repeat(Math.max(0, depth - (hasManyNotes(site.sections) ? 0 : 1)))}
-                  {title} {count}
-                </option>
-              ))}
-            </select>
+        <span>
+          {primary.kind === 'today'
+            ? sayToday(today.reviews.length, today.fresh.length)
+            : `${nameOf(primary)} ${words.start(toAsk)}`}
+        </span>
+        <kbd aria-hidden>Enter</kbd>
+      </button>
+      {primary.kind === 'today' && (
+        <p className="set-up-why">
+          {sayBeside(today.reviews.length, today.fresh.length, estimateMinutes(today.order.length, pace))}
+        </p>
+      )}
+      {address !== null && <ShareButton title={words.these} />}
+      <fieldset className="set-up-rows">
+        <legend>{words.scope}</legend>
+        {scopeKinds
+          .filter((kind) => kind === 'section' || kind !== primary.kind)
+          .map((kind) =>
+            kind === 'section' ? (
+              sections.length > 0 && (
+                <FoldedRows key={kind} label={words.section} isOpen={false}>
+                  {sections.map(({ id, title, depth }) => (
+                    <StartRow
+                      key={id}
+                      label={title}
+                      count={countOf(planOf({ kind, sections: [id] }))}
+                      empty={words.empty.section}
+                      isDisabled={!isReady}
+                      depth={depth + (hasManyNotes(site.sections) ? 1 : 0)}
+                      onStart={() => start({ kind, sections: [id] })}
+                    />
+                  ))}
+                </FoldedRows>
+              )
+            ) : (
+              <StartRow
+                key={kind}
+                label={words.scopes[kind]}
+                count={countOf(planOf({ kind }))}
+                empty={words.emptyRow[kind]}
+                isDisabled={kind !== 'today' && !isReady}
+                onStart={() => start({ kind })}
+              />
+            ),
           )}
-        </Choice>
-        <div className="set-up-pair">
-          <Choice legend={words.limit} isRow>
-            {limits.map((each) => (
-              <Option
-                key={each}
-                name="limit"
-                isOn={limit === each}
-                onChoose={() => setPreferences({ quizLimit: each })}
-                label={each === null ? words.limitAll : String(each)}
-              />
-            ))}
-          </Choice>
-          <Choice legend={words.order} isRow>
-            {orders.map((each) => (
-              <Option
-                key={each}
-                name="order"
-                isOn={order === each}
-                onChoose={() => setPreferences({ quizOrder: each })}
-                label={words.orders[each]}
-              />
-            ))}
-          </Choice>
-        </div>
-        <Choice legend={words.mode} about={words.modeAbout[mode?.id ?? 'card']}>
-          {modes.map(({ id }) => (
-            <Option
-              key={id}
-              name="mode"
-              isOn={mode?.id === id}
-              onChoose={() => setPreferences({ quizMode: id })}
-              label={words.modes[id]}
-            />
-          ))}
-        </Choice>
-        <label className="set-up-cram">
-          <input
-            type="checkbox"
-            checked={isCram}
-            onChange={(event) => setCram(event.currentTarget.checked)}
-          />
-          <span>
-            <b>{words.cram}</b>
-            <span>{words.cramAbout}</span>
-          </span>
-        </label>
-        <div className="set-up-start">
-          <div aria-live="polite">
-            {filter.kind === 'loading' && <p>{words.looking}</p>}
-            {filter.kind === 'failed' && <LoadFailed onRetry={filter.retry} />}
-            {plan !== null && (
-              <PlanSummary
-                plan={plan}
-                limit={limit}
-                isBalanced={filter.kind === 'ready' && filter.value?.verdictOf !== undefined}
-                empty={sayEmpty(kind, () => sayNextDue(askables, study, preferences, clock))}
-              />
-            )}
-          </div>
-          <button
-            type="submit"
-            className="button"
-            data-primary
-            disabled={plan === null || plan.questions.length === 0 || isStarting}
-          >
-            {plan === null || plan.questions.length === 0
-              ? words.startNone
-              : words.start(plan.questions.length)}
-          </button>
-        </div>
-      </form>
+      </fieldset>
+      <button type="button" className="set-up-row set-up-how" onClick={() => setSheetOpen(true)}>
+        <SlidersHorizontal aria-hidden size={18} />
+        <span>
+          <span className="visually-hidden">{words.how}: </span>
+          {words.howSummary([
+            limit === null ? words.limitAll : words.questions(limit),
+            words.orders[order],
+            words.modes[mode],
+            ...(isCram ? [words.cram] : []),
+          ])}
+        </span>
+      </button>
+      <div className="set-up-why" aria-live="polite">
+        {filter.kind === 'loading' && <p>{words.looking}</p>}
+        {filter.kind === 'failed' && <LoadFailed onRetry={filter.retry} />}
+        {isReady && <p>{sayLeftOut(planOf(everything), askables, modeFilter !== null)}</p>}
+      </div>
+      <SetupExams
+        sections={sections}
+        askables={askables}
+        state={state}
+        clock={clock}
+        available={(scope) => planQuiz({ ...request, scope, limit: null, order: 'note' }).available}
+        onMock={(scope, count, minutes) =>
+          void startSet(planQuiz({ ...request, scope, limit: count, order: 'random' }).questions, {
+            mode: 'card',
+            scope,
+            isCram: true,
+            mockMinutes: minutes,
+            replaces: true,
+          })
+        }
+      />
+      {isSheetOpen && <SetupSheet isCram={isCram} onCram={setCram} onClose={() => setSheetOpen(false)} />}
     </div>
   )
 }
 
-function sayEmpty(kind: ScopeKind, nextDue: () => string): string {
-  return kind === 'today' ? nextDue() : words.empty[kind]
+function countOf({ available }: QuizPlan): number {
+  return available
 }
 
-function sayNextDue(
-  askables: readonly Askable[],
-  { state }: Ready['study'],
-  preferences: Parameters<typeof findNextDue>[2],
-  clock: Parameters<typeof findNextDue>[3],
-): string {
-  const next = findNextDue(askables, state, preferences, clock)
-  return next === null
-    ? words.empty.todayFirst
-    : words.empty.todayNext(studyWords.inDays(next.inDays), next.count)
+function sayBeside(reviews: number, fresh: number, minutes: number): string {
+  const parts = reviews > 0 && fresh > 0 ? [todayWords.andFresh(fresh)] : []
+  return [...parts, todayWords.minutes(minutes)].join(' · ')
+}
+
+function sayToday(reviews: number, fresh: number): string {
+  return reviews > 0 ? words.startToday(reviews) : words.startFresh(fresh)
+}
+
+/** What cannot be asked, in one line; empty when everything can. */
+function sayLeftOut({ available }: QuizPlan, askables: readonly Askable[], isByMode: boolean): string {
+  if (isByMode) return words.canAsk(available)
+  const pending = askables.filter(({ isPending, isLinkOnly }) => isPending && !isLinkOnly).length
+  return pending === 0 ? '' : words.leftOut(pending)
 }

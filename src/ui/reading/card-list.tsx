@@ -1,5 +1,5 @@
 /** A list of cards, grouped under headings or in ranked order. Answers open one by one or all at once; J and K step through. */
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import type { Hit } from '../../search/hit.ts'
 import type { Card, Intro } from '../../site/site-data.ts'
 import { useHydratedSearchParams, useIsHydrated } from '../base/hydration.ts'
@@ -25,6 +25,8 @@ interface CardListProps {
   readonly isGrouped: boolean
   /** How many there are in all, when not all are shown. */
   readonly count: number
+  /** Where a quiz of all of these leads, where there is one. */
+  readonly quiz?: Pick<ComponentProps<typeof Link>, 'to' | 'state'> | undefined
   /** Takes the filters away, where there are any. */
   readonly onClear?: (() => void) | undefined
 }
@@ -36,6 +38,7 @@ export function CardList({
   section,
   isGrouped,
   count,
+  quiz,
   onClear,
 }: CardListProps): ReactNode {
   const { site } = useContent()
@@ -110,6 +113,11 @@ export function CardList({
           <button type="button" className="quiet-button" onClick={onClear}>
             {filterWords.clear}
           </button>
+        )}
+        {quiz !== undefined && (
+          <Link className="quiet-button" {...quiz}>
+            {words.quiz(count)}
+          </Link>
         )}
         {isGrouped && (
           <Link className="quiet-button" to={printPath}>

@@ -13,6 +13,7 @@ import { list as words } from '../strings/reading.ko.ts'
 import { BookmarkButton } from '../study/bookmark-button.tsx'
 import { CardState } from '../study/card-badges.tsx'
 import { titleId } from '../study/card-dom.ts'
+import { SuspendLater } from '../study/suspend-later.tsx'
 import { AnswerSummary } from './answer-toggle.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { HighlightContext, Highlighted, Inlines } from './inline.tsx'
@@ -94,6 +95,7 @@ export const QuestionCard = memo(function QuestionCard({
                   <CardState id={card.id} showsMemo={showsMemo} />
                 </AnswerSummary>
                 <CardAnswer card={card} isOpen={isOpen} />
+                {isOpen && <SuspendLater card={card} />}
               </details>
             )}
             <a

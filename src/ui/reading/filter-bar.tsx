@@ -86,6 +86,7 @@ function useCounts(
       facts === null || (!filters.includes('unread') && cards?.some((card) => facts.isRead(card.id)) !== true)
         ? 0
         : count((card) => !facts.isRead(card.id)),
+    suspended: facts === null ? 0 : count((card) => facts.isSuspended(card.id)),
     code: known?.code ?? count((card) => card.code),
     picture: known?.picture ?? count((card) => card.picture),
     pending: known?.pending ?? count(awaitsAnswer),

@@ -9,6 +9,7 @@ import type { FilterFacts } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
 import { type Conditions, PAGE_SIZE, passes } from './list-conditions.ts'
+import { quizOf } from './quiz-link.ts'
 
 interface FilteredListProps {
   readonly conditions: Conditions
@@ -47,6 +48,7 @@ export function FilteredList({ conditions, facts, shown, onMore, onClear }: Filt
         section={conditions.section}
         isGrouped
         count={cards.length}
+        quiz={quizOf(cards)}
         onClear={onClear}
       />
       {left > 0 && (

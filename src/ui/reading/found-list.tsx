@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import type { SearchState } from '../search/use-search.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
+import { quizOf } from './quiz-link.ts'
 import { useInSight } from './use-in-sight.ts'
 
 interface FoundListProps {
@@ -35,6 +36,7 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
         section={section}
         isGrouped={false}
         count={cards.length}
+        quiz={quizOf(cards.map(({ card }) => card))}
         onClear={isNarrowed ? onClear : undefined}
       />
     </Outcome>

@@ -16,10 +16,10 @@ import { FilterBar } from './filter-bar.tsx'
 import { FilteredList } from './filtered-list.tsx'
 import { FoundList } from './found-list.tsx'
 import { type Conditions, passes } from './list-conditions.ts'
-import { ListSummary } from './list-summary.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PlainList } from './plain-list.tsx'
 import { useQueryInAddress } from './query-in-address.ts'
+import { TodayPlace } from './today-place.tsx'
 import { VisitNote } from './visit-note.ts'
 
 /** The page at `/`, `/page/2/`, `/s/…/` and `/s/…/page/2/`. */
@@ -98,7 +98,7 @@ function List({ section, page }: ListProps): ReactNode {
       <header>
         {/* The wordmark above already shows the name. */}
         <h1 className={title === app.name ? 'visually-hidden' : undefined}>{title}</h1>
-        {section === null && page === 1 && <ListSummary total={site.total} />}
+        {section === null && page === 1 && <TodayPlace total={site.total} />}
       </header>
       <SearchBox
         query={query}

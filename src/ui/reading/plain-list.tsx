@@ -45,6 +45,7 @@ export const PlainList = memo(function PlainList({ section, page }: PlainListPro
         section={section}
         isGrouped
         count={range.count}
+        quiz={id === null ? undefined : { to: `/quiz/?scope=section&section=${id}` }}
       />
       {pages > 1 && <PageLinks section={id} page={page} pages={pages} />}
     </>

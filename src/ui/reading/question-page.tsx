@@ -18,6 +18,7 @@ import { CardState } from '../study/card-badges.tsx'
 import { titleId } from '../study/card-dom.ts'
 import { MemoField } from '../study/memo.tsx'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
+import { SuspendLater } from '../study/suspend-later.tsx'
 import { noteRead } from '../study/visit-history.ts'
 import { Answer } from './answer.tsx'
 import { GoneQuestion } from './gone-question.tsx'
@@ -107,6 +108,7 @@ function Question({
         )}
         <span className="source">{words.source(body.source.file, body.source.line)}</span>
       </div>
+      <SuspendLater card={card} />
       <Sources links={body.links} />
       {body.related.length > 0 && <QuestionRefs title={words.related} refs={body.related} />}
       <Neighbours card={card} view={view} from={from} />

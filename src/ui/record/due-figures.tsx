@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 import type { Today } from '../../study/schedule/daily-plan.ts'
 import type { DayCount } from '../../study/schedule/stats.ts'
 import type { Clock } from '../base/clock.ts'
-import { formatDay } from '../base/format-dates.ts'
+import { formatShortDay } from '../base/format-dates.ts'
 import { Link } from '../base/link.tsx'
-import { ProgressBar } from '../base/progress-bar.tsx'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz, stats as words } from '../strings/study.ko.ts'
 
@@ -13,12 +12,14 @@ interface TodayProps {
   readonly today: Today
   /** How many answers were given today. */
   readonly done: number
+  /** How far the week's goal is. */
+  readonly week: ReactNode
   /** The next day with reviews; null when nothing is scheduled. */
   readonly next: { readonly inDays: number; readonly count: number } | null
 }
 
 /** Draws what is due today, what was done, and a link that starts a quiz. */
-export function TodayFigures({ today, done, next }: TodayProps): ReactNode {
+export function TodayFigures({ today, done, week, next }: TodayProps): ReactNode {
   const { reviews, fresh, waitingReviews } = today
   const isDone = reviews.length === 0 && fresh.length === 0
   return (
@@ -39,15 +40,16 @@ export function TodayFigures({ today, done, next }: TodayProps): ReactNode {
         </div>
       </dl>
       {reviews.length > 0 ? (
-        <Link className="button" data-primary to="/quiz/?scope=today">
+        <Link className="button" data-primary to="/quiz/?scope=today&go=10">
           {words.start}
         </Link>
       ) : (
         <p>
           {next === null ? words.allDone : quiz.empty.todayNext(studyWords.inDays(next.inDays), next.count)}{' '}
-          {!isDone && <Link to="/quiz/?scope=today">{words.startFresh}</Link>}
+          {!isDone && <Link to="/quiz/?scope=today&go=10">{words.startFresh}</Link>}
         </p>
       )}
+      {week !== null && <p>{week}</p>}
       {waitingReviews > 0 && <p className="hint">{words.waiting(waitingReviews)}</p>}
     </section>
   )
@@ -60,37 +62,31 @@ interface ForecastProps {
   readonly clock: Clock
 }
 
-/** Draws how many reviews are due on each day. */
+/** Draws how many reviews are due on each day that has some, as a column for each. */
 export function Forecast({ days: [first, ...rest], today, clock }: ForecastProps): ReactNode {
-  const days = first === undefined ? rest : [{ ...first, count: today }, ...rest]
-  const most = Math.max(1, ...days.map(({ count }) => count))
+  const all = first === undefined ? rest : [{ ...first, count: today }, ...rest]
+  const days = all.filter(({ count }) => count > 0)
+  const most = Math.max(...days.map(({ count }) => count))
   return (
     <section>
       <h2>{words.forecast}</h2>
-      <table className="bars" data-in-line>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{words.forecastDay}</th>
-            <th scope="col">{words.forecastCount}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, count }) => (
-            <tr key={day} data-none={count === 0 || undefined}>
-              <th scope="row">{dayName(day - clock.day, day)}</th>
-              <td>
-                <span>{words.count(count)}</span>
-                <ProgressBar shares={[count / most]} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {days.length === 0 && <p className="hint">{words.forecastNone(all.length)}</p>}
+      <ol className="forecast">
+        {days.map(({ day, count }) => (
+          <li key={day}>
+            <span>{dayName(day - clock.day, day)}</span>
+            <svg viewBox="0 0 10 40" preserveAspectRatio="none" aria-hidden>
+              <rect x={0} y={40 - (40 * count) / most} width={10} height={(40 * count) / most} />
+            </svg>
+            <b>{words.count(count)}</b>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }
 
 /** Names a day (a day number) that is `ahead` days from today. */
 function dayName(ahead: number, day: number): string {
-  return ahead === 0 ? words.todayRow : ahead === 1 ? words.tomorrowRow : formatDay(day)
+  return ahead === 0 ? words.todayRow : ahead === 1 ? words.tomorrowRow : formatShortDay(day)
 }

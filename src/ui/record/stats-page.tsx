@@ -19,7 +19,8 @@ import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { BackupReminder } from '../settings/backup-reminder.tsx'
 import { stats as words } from '../strings/study.ko.ts'
-import { findNextDue, readToday, schedulerFor } from '../study/today.ts'
+import { findNext, readToday, schedulerFor } from '../study/today.ts'
+import { WeekLine } from '../study/week-line.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { Forecast, TodayFigures } from './due-figures.tsx'
 import { HeatMap, heatMapDays } from './heat-map.tsx'
@@ -27,7 +28,7 @@ import { Progress, RetentionFigure, Weakest } from './memory-figures.tsx'
 import { EmptyRecord, RecordFrame } from './record-frame.tsx'
 import './stats-page.css'
 
-const FORECAST_DAYS = 7
+const FORECAST_DAYS = 14
 const RETENTION_DAYS = 30
 const WEAKEST = 5
 
@@ -80,19 +81,24 @@ function Figures({ askables, sections, study: { state } }: FiguresProps): ReactN
     return {
       clock,
       forecast: forecastDue(askables, state, scheduler, clock, FORECAST_DAYS),
-      next: findNextDue(askables, state, { maxIntervalDays }, clock),
       retention: measureRetention(state, clock, RETENTION_DAYS),
       days: countByDay(state, clock, heatMapDays(clock.day)),
       progress: progressBySection(askables, state, scheduler, clock),
       weakest: findWeakest(askables, state, scheduler, clock, WEAKEST),
     }
   }, [askables, state, maxIntervalDays, day])
-  const { clock, forecast, next, retention, days, progress, weakest } = figures
+  const { clock, forecast, retention, days, progress, weakest } = figures
   const today = readToday(askables, state, preferences, clock)
+  const next = findNext(askables, state, preferences, clock, today)
   return (
     <>
+      <TodayFigures
+        today={today}
+        done={days.at(-1)?.count ?? 0}
+        week={<WeekLine state={state} clock={clock} />}
+        next={next}
+      />
       <BackupReminder state={state} />
-      <TodayFigures today={today} done={days.at(-1)?.count ?? 0} next={next} />
       {showsHeatMap && (
         <section>
           <h2>{words.heat}</h2>

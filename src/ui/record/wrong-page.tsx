@@ -17,6 +17,7 @@ import { titleId } from '../study/card-dom.ts'
 import { MemoLater } from '../study/memo.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { EmptyRecord, RecordFrame } from './record-frame.tsx'
+import { SetAside } from './set-aside.tsx'
 import '../quiz/result-list.css'
 import './wrong-page.css'
 
@@ -71,6 +72,7 @@ function WrongNote({ cards, study }: Ready): ReactNode {
           <Entries items={graduated} questions={study.state.questions} clock={clock} />
         </details>
       )}
+      <SetAside cards={cards} state={study.state} now={clock.now} />
     </RecordFrame>
   )
 }

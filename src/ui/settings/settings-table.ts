@@ -29,7 +29,7 @@ interface Switch extends Named {
 /** A whole number. */
 interface WholeNumber extends Named {
   readonly control: 'number'
-  readonly key: 'reviewsPerDay' | 'freshPerDay'
+  readonly key: 'reviewsPerDay' | 'freshPerDay' | 'weeklyGoal'
   readonly unit: string
   readonly min: number
   readonly max: number
@@ -114,6 +114,15 @@ export const settingsTable: readonly SettingsGroup[] = [
         unit: words.count,
         min: 0,
         max: 500,
+      },
+      {
+        key: 'weeklyGoal',
+        label: words.weeklyGoal,
+        hint: words.weeklyGoalHint,
+        control: 'number',
+        unit: words.dayUnit,
+        min: 0,
+        max: 7,
       },
       {
         key: 'maxIntervalDays',

@@ -26,11 +26,14 @@ export const app = {
 
 export const list = {
   welcome: (total: number) => `강의에서 나온 질문 ${total}개와 답이에요. 먼저 떠올려 보고 답을 펼쳐 보세요.`,
+  tryFive: '5문제 풀어 보기',
+  bring: '다른 기기 기록 불러오기',
   count: (count: number) => `질문 ${count}개`,
   /** Above search results that are only guesses. */
   maybe: '관련 있을 수 있는 질문',
   found: (count: number) => (count === 0 ? '찾은 질문이 없어요.' : `${count}개 찾았어요.`),
   searching: '찾는 중이에요.',
+  quiz: (count: number) => `이 ${count}개 풀기`,
   openAll: '모두 펼치기',
   closeAll: '모두 접기',
   print: '인쇄',
@@ -72,6 +75,7 @@ export const filter = {
   wrong: '오답노트',
   fresh: '새 질문',
   unread: '안 읽음',
+  suspended: '그만 묻는 질문',
   code: '코드',
   picture: '그림',
   pending: '답변 준비 중',
@@ -153,10 +157,6 @@ export const study = {
   memoSaved: '저장됨',
   memoFailed: '저장 안 됨',
   loading: '내 기록을 불러오는 중이에요.',
-  today: (reviews: number) => `오늘 복습 ${reviews}개`,
-  todayNew: (fresh: number) => `오늘 처음 풀 질문 ${fresh}개`,
-  andNew: (fresh: number) => `처음 풀 질문 ${fresh}개`,
-  resume: (at: number, total: number) => `풀던 문제 이어서 풀기 ${at}/${total}`,
   days: (days: number) => (days === 0 ? '오늘' : days === 1 ? '어제' : `${days}일 전`),
   inDays: (days: number) =>
     days <= 1 ? '내일' : days < 60 ? `${days}일 뒤` : `${Math.round(days / 30)}달 뒤`,

@@ -5,7 +5,16 @@ import type { Card, Site } from '../../site/site-data.ts'
 import { filter as words } from '../strings/reading.ko.ts'
 
 /** The filters in the order they are shown. The names stand in addresses: do not rename them. */
-export const filterNames = ['code', 'picture', 'pending', 'bookmark', 'wrong', 'new', 'unread'] as const
+export const filterNames = [
+  'code',
+  'picture',
+  'pending',
+  'bookmark',
+  'wrong',
+  'new',
+  'unread',
+  'suspended',
+] as const
 export type FilterName = (typeof filterNames)[number]
 /** The filters that are on. A question must pass all of them. */
 export type FilterState = readonly FilterName[]
@@ -15,6 +24,7 @@ export const filterLabels: Readonly<Record<FilterName, string>> = {
   wrong: words.wrong,
   new: words.fresh,
   unread: words.unread,
+  suspended: words.suspended,
   code: words.code,
   picture: words.picture,
   pending: words.pending,
@@ -28,6 +38,8 @@ export interface FilterFacts {
   readonly isNew: (id: QuestionId) => boolean
   /** Its answer was opened in this browser. */
   readonly isRead: (id: QuestionId) => boolean
+  /** Taken out of the asking. */
+  readonly isSuspended: (id: QuestionId) => boolean
 }
 
 /** Returns the filters in an address. Unknown names are ignored. */
@@ -48,6 +60,8 @@ export function matchesFilters(card: Card, filters: FilterState, facts: FilterFa
         return facts?.isNew(card.id) ?? false
       case 'unread':
         return facts !== null && !facts.isRead(card.id)
+      case 'suspended':
+        return facts?.isSuspended(card.id) ?? false
       case 'code':
         return card.code
       case 'picture':

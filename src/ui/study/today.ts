@@ -3,6 +3,7 @@ import type { Preferences } from '../../storage/preferences.ts'
 import type { Askable } from '../../study/askable.ts'
 import type { StudyState } from '../../study/journal/fold.ts'
 import { planToday, type Today } from '../../study/schedule/daily-plan.ts'
+import { findNextReview } from '../../study/schedule/due-days.ts'
 import { defaultScheduleSettings, makeScheduler, type Scheduler } from '../../study/schedule/scheduler.ts'
 import type { Clock } from '../base/clock.ts'
 
@@ -27,22 +28,13 @@ export function readToday(
   return planToday(askables, state, schedulerFor(preferences), clock, caps)
 }
 
-/** Returns the next day on which questions become due, in days from today, and their number; null when nothing is planned. */
-export function findNextDue(
+/** Returns the next day after today with reviews; null when nothing is planned. What is beyond today's limit counts for tomorrow. */
+export function findNext(
   askables: readonly Askable[],
   state: StudyState,
   preferences: Pick<Preferences, 'maxIntervalDays'>,
   clock: Clock,
-): { readonly inDays: number; readonly count: number } | null {
-  const scheduler = schedulerFor(preferences)
-  let inDays = Number.POSITIVE_INFINITY
-  let count = 0
-  for (const { id, isPending, isLinkOnly } of askables) {
-    const schedule = isPending || isLinkOnly ? null : scheduler.scheduleOf(state.questions.get(id), clock.now)
-    const ahead = schedule === null ? 0 : schedule.dueDay - clock.day
-    if (ahead <= 0 || ahead > inDays) continue
-    count = ahead === inDays ? count + 1 : 1
-    inDays = ahead
-  }
-  return count === 0 ? null : { inDays, count }
+  today: Today,
+): ReturnType<typeof findNextReview> {
+  return findNextReview(askables, state, schedulerFor(preferences), clock, today)
 }

@@ -17,6 +17,7 @@ export function useFilterFacts(): FilterFacts | null {
       isWrong: (id) => isInWrongList(record(id)),
       isNew: visits.isNew,
       isRead: visits.isRead,
+      isSuspended: (id) => record(id)?.suspendedAt != null,
     }
   }, [study, visits])
 }

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { list, question, study } from '../../../src/ui/strings/reading.ko.ts'
+import { today } from '../../../src/ui/strings/daily.ko.ts'
+import { list, question } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz as words } from '../../../src/ui/strings/study.ko.ts'
 import { readExpected } from '../support/expected-questions.ts'
 import { rows } from '../support/rows.ts'
+import { startFive } from '../support/start-quiz.ts'
 import { phone, visit } from '../support/visit.ts'
 
 const note = readExpected()
@@ -34,15 +36,6 @@ async function reveal(page: Page): Promise<void> {
 async function grade(page: Page, key: '1' | '2'): Promise<void> {
   await reveal(page)
   await pressUntil(page, key, async () => !(await answer(page).isVisible()))
-}
-
-/** Starts a set of the first five questions, in the order of the note. */
-async function startFive(page: Page): Promise<void> {
-  await page.getByRole('group', { name: words.scope }).getByText(words.scopes.all, { exact: true }).click()
-  await page.getByRole('group', { name: words.limit }).getByText('5', { exact: true }).click()
-  await page.getByRole('group', { name: words.order }).getByText(words.orders.note, { exact: true }).click()
-  await page.getByRole('button', { name: words.start(5) }).click()
-  await at(page, 1, 5).waitFor()
 }
 
 describe.each(rows(['repo', 'root'] as const))('a quiz (%s)', (site) => {
@@ -83,7 +76,7 @@ describe.each(rows(['repo', 'root'] as const))('a quiz (%s)', (site) => {
     expect(await missed.getByText(note[0]?.question ?? '').count()).toBe(0)
   })
 
-  test('goes on where it was after a reload, in a new tab, and from the line above the list', async () => {
+  test('goes on where it was after a reload, in a new tab, and from the block above the list', async () => {
     const { page, open, newTab } = await visit({ site })
     await open('quiz/')
     await startFive(page)
@@ -95,7 +88,7 @@ describe.each(rows(['repo', 'root'] as const))('a quiz (%s)', (site) => {
     await page.close()
 
     const later = await newTab('')
-    await later.getByRole('link', { name: study.resume(2, 5) }).click()
+    await later.getByRole('link', { name: today.resume(2, 5) }).click()
     await at(later, 2, 5).waitFor()
     expect(await asked(later)).toBe(note[1]?.question)
   })
@@ -152,7 +145,6 @@ test('손가락만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 
   await page.getByRole('main').getByText('Killercoda').first().waitFor()
   await tabs.getByRole('link', { name: words.title }).tap()
   await page.getByRole('group', { name: words.scope }).getByText(words.scopes.bookmarks).tap()
-  await page.getByRole('button', { name: words.start(1) }).tap()
   await at(page, 1, 1).waitFor()
   const tapUntil = (name: string, isThere: () => Promise<boolean>) =>
     expect
@@ -218,10 +210,8 @@ test('키보드만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 
       return scopes.evaluate((group) => group.contains(document.activeElement))
     })
     .toBe(true)
-  await pressUntil(page, 'ArrowDown', () =>
-    scopes.getByRole('radio', { name: words.scopes.bookmarks }).isChecked(),
-  )
-  await page.getByRole('button', { name: words.start(1) }).waitFor()
+  // The rail has a link of that name, the row has its count beside it.
+  await tabTo(`${words.scopes.bookmarks}1`)
   await page.keyboard.press('Enter')
   await at(page, 1, 1).waitFor()
   await grade(page, '2')

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { today } from '../../../src/ui/strings/daily.ko.ts'
 import { app, filter, list, picture, question, search, study } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { axeViolations } from '../support/axe.ts'
 import { overflowing } from '../support/layout.ts'
 import { pastBackup, readCards } from '../support/past.ts'
 import { rows } from '../support/rows.ts'
+import { startFive } from '../support/start-quiz.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 import { layoutShift } from '../support/watch.ts'
 
@@ -59,9 +61,11 @@ describe.each(
     await check('nothing fits the conditions')
 
     await open('quiz/')
-    await page.getByRole('group', { name: quiz.scope }).getByText(quiz.scopes.all, { exact: true }).click()
-    await page.getByRole('group', { name: quiz.limit }).getByText('5', { exact: true }).click()
-    await page.getByRole('button', { name: quiz.start(5) }).click()
+    await page.getByRole('button', { name: quiz.how }).click()
+    await page.getByRole('dialog').waitFor()
+    await check('how a quiz is asked')
+    await page.keyboard.press('Escape')
+    await startFive(page)
     await page.getByRole('button', { name: quiz.reveal }).waitFor()
     await check('a question asked')
     await page.getByRole('button', { name: quiz.leave }).click()
@@ -123,10 +127,7 @@ test.each(
   })
   const tab = await newTab('')
   await tab.getByText(study.wrongTimes(2)).first().waitFor()
-  await tab
-    .locator('.study-line')
-    .getByRole('link', { name: /오늘 복습/ })
-    .waitFor()
+  await tab.getByRole('heading', { name: today.reviews }).waitFor()
   expect(await layoutShift(tab)).toBeLessThan(0.001)
   for (const path of ['bookmarks/', 'stats/', 'wrong/']) {
     await open(path, tab)

@@ -13,8 +13,7 @@ function pressInMode(code: string, shiftKey = false): void {
 
 test('한글 입력 상태에서도 퀴즈의 글쇠가 듣는다', async () => {
   await openTab('/quiz/?scope=all')
-  await userEvent.click(await screen.findByRole('radio', { name: '카드' }))
-  await userEvent.click(screen.getByRole('button', { name: /문제 시작/ }))
+  await userEvent.click(await screen.findByRole('button', { name: /문제 시작/ }))
   const first = await findQuestion()
   pressInMode('Space')
   const knew = await screen.findByRole('button', { name: /^알았어요/ })

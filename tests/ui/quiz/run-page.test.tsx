@@ -36,6 +36,36 @@ describe('a running quiz', () => {
     expect(progress()).toBe('1/5')
   })
 
+  test('문제 카드 어디를 눌러도 답이 나온다. 쓰던 칸을 떠나는 것만으로는 나오지 않는다', async () => {
+    await startQuiz()
+    await findQuestion()
+    pause()
+    await userEvent.click(screen.getByRole('textbox'))
+    await userEvent.click(screen.getByRole('heading', { level: 1 }))
+    expect(screen.getByRole('button', { name: '답 보기' })).toBeTruthy()
+    await userEvent.click(screen.getByRole('heading', { level: 1 }))
+    expect(await screen.findByRole('button', { name: /^알았어요/ })).toBeTruthy()
+    // The memo stays behind its button until it is wanted.
+    expect(screen.queryByRole('textbox', { name: '메모' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: '메모' }))
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '메모' }))
+  })
+
+  test('그만 묻기를 누르면 그 질문은 빠지고, 되돌릴 수 있다', async () => {
+    await startQuiz()
+    const first = await findQuestion()
+    await userEvent.click(screen.getByRole('button', { name: '그만 묻기' }))
+    await waitFor(() => expect(progress()).toBe('1/4'))
+    expect(await findQuestion()).not.toBe(first)
+    await userEvent.click(
+      within(
+        await screen.findByText('이 질문은 이제 묻지 않아요.').then((text) => text.parentElement ?? text),
+      ).getByRole('button'),
+    )
+    await waitFor(() => expect(progress()).toBe('1/5'))
+    expect(await findQuestion()).toBe(first)
+  })
+
   test('takes neither a second tap in the same moment nor a held key for a grade', async () => {
     await startQuiz()
     await findQuestion()

@@ -1,38 +1,112 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
-import { findQuestion, makeBrowser, openTab, startQuiz } from '../../support/quiz-stand.tsx'
+import { questions } from '../../support/past-study.ts'
+import { findQuestion, makeBrowser, openTab, press, progress, startQuiz } from '../../support/quiz-stand.tsx'
 
 makeBrowser()
 
 describe('setting up a quiz', () => {
-  test('처음 온 사람에게도 고를 것이 모두 골라져 있다', async () => {
+  test('처음 온 사람도 한 번 누르면 시작한다', async () => {
     await openTab('/quiz/')
-    expect(await screen.findByRole('radio', { name: '오늘 풀 질문 10' })).toHaveProperty('checked', true)
-    expect(screen.getByRole('radio', { name: '카드' })).toHaveProperty('checked', true)
-    expect(screen.getByRole('button', { name: '10문제 시작' })).toHaveProperty('disabled', false)
+    await userEvent.click(await screen.findByRole('button', { name: '새로 배울 10문제 시작' }))
+    await findQuestion()
+    expect(progress()).toBe('1/10')
   })
 
-  test('비어 있는 범위는 왜 비었는지 말하고 시작하지 않는다', async () => {
+  test('Enter로 시작한다', async () => {
+    await openTab('/quiz/?scope=all')
+    await screen.findByRole('button', { name: '전체 10문제 시작' })
+    await press('{Enter}')
+    await findQuestion()
+  })
+
+  test('범위는 누르면 바로 시작하고, 비어 있으면 왜 비었는지 말한다', async () => {
     await openTab('/quiz/?scope=bookmarks')
     expect(await screen.findByText(/아직 담은 질문이 없어요/)).toBeTruthy()
-    expect(screen.getByRole('button', { name: '시작' })).toHaveProperty('disabled', true)
-    await userEvent.click(screen.getByRole('radio', { name: '오답노트 0' }))
-    expect(screen.getByText('틀린 질문이 없어요. 이대로도 좋아요.')).toBeTruthy()
+    expect(screen.getByText('틀린 질문이 없어요')).toBeTruthy()
+    await userEvent.click(screen.getByText('주제 고르기'))
+    await userEvent.click(screen.getByRole('button', { name: /^Docker/ }))
+    await findQuestion()
+    expect(document.querySelector('.run-card .place')?.textContent).toBe('Docker')
   })
 
-  test('says how many questions a mode can ask and why not the others', async () => {
+  test('says in one line how many questions a mode can ask', async () => {
     await openTab('/quiz/?scope=all')
-    await userEvent.click(await screen.findByRole('radio', { name: '맞아요 · 아니에요' }))
-    expect(await screen.findByText(/18개 중 \d+개를 풀 수 있어요/)).toBeTruthy()
-    expect(screen.getByText(/이 방식으로 물을 수 없는 질문 \d+개/)).toBeTruthy()
+    await userEvent.click(await screen.findByRole('button', { name: /^푸는 방법/ }))
+    await userEvent.click(screen.getByRole('radio', { name: '맞아요 · 아니에요' }))
+    await userEvent.click(screen.getByRole('button', { name: '이대로 할게요' }))
+    const line = await screen.findByText(/이 방식으로는 \d+문제를 풀 수 있어요/)
+    const count = Number(/\d+/.exec(line.textContent ?? '')?.[0])
+    expect(count).toBeGreaterThan(0)
+    expect(count).toBeLessThan(18)
   })
 
   test('keeps number, order and mode for the next time', async () => {
     await startQuiz({ limit: '20', mode: '떠올려 쓰기' })
     await openTab('/quiz/')
-    expect(await screen.findByRole('radio', { name: '20' })).toHaveProperty('checked', true)
-    expect(screen.getByRole('radio', { name: '떠올려 쓰기' })).toHaveProperty('checked', true)
+    expect(
+      await screen.findByRole('button', { name: '푸는 방법: 20문제 · 노트 순 · 떠올려 쓰기' }),
+    ).toBeTruthy()
+  })
+
+  test('오늘 볼 것은 지난번에 고른 방법과 상관없이 그대로 시작한다', async () => {
+    localStorage.setItem('mundap:/:preferences', '{"quizLimit":5,"quizOrder":"random","quizMode":"recall"}')
+    await openTab('/quiz/')
+    await userEvent.click(await screen.findByRole('button', { name: '새로 배울 10문제 시작' }))
+    const [first] = await questions()
+    expect(await findQuestion()).toBe(first?.text)
+    expect(progress()).toBe('1/10')
+    expect(screen.getByPlaceholderText('먼저 떠올려 보세요. 여기 적어 봐도 좋아요.')).toBeTruthy()
+  })
+
+  test('주소로 받은 질문을 그 순서대로 묻고, 모르는 것은 이름을 말한다', async () => {
+    const [first, second, third] = await questions()
+    await openTab(`/quiz/?these=${third?.id}.nowhere0.${first?.id}`)
+    expect(await screen.findByText('찾지 못한 질문이 있어요: nowhere0')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '고른 질문 2문제 시작' }))
+    expect(await findQuestion()).toBe(third?.text)
+    expect(progress()).toBe('1/2')
+    expect(second).toBeTruthy()
+  })
+
+  test('잘못된 주소는 그렇다고 하고, 할 것을 그대로 내놓는다', async () => {
+    await openTab('/quiz/?these=')
+    expect(await screen.findByText(/주소가 잘못되었거나/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '새로 배울 10문제 시작' })).toBeTruthy()
+  })
+
+  test('시험은 값을 먼저 말하고, 정하면 준비 화면과 첫 화면이 날을 센다', async () => {
+    await openTab('/quiz/')
+    await userEvent.click(await screen.findByRole('button', { name: '시험 준비' }))
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Docker/ }))
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+    fireEvent.change(screen.getByLabelText('시험 날짜'), { target: { value: day } })
+    expect(screen.getByText(/하루에 약 \d+번 답하게 돼요/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '이대로 준비할게요' }))
+    expect(await screen.findByRole('button', { name: /까지 \d+일 · Docker/ })).toBeTruthy()
+  })
+
+  test('모의시험은 답을 끝에 보여 주고, 스스로 매긴 뒤 주제별로 센다', async () => {
+    await openTab('/quiz/')
+    await userEvent.click(await screen.findByRole('button', { name: '모의시험' }))
+    await userEvent.click(screen.getByRole('radio', { name: '5' }))
+    await userEvent.click(screen.getByRole('button', { name: '5문제 시험 시작' }))
+    for (const at of ['1/5', '2/5']) {
+      await waitFor(() => expect(progress()).toBe(at))
+      expect(screen.queryByRole('button', { name: '답 보기' })).toBeNull()
+      await userEvent.click(screen.getByRole('button', { name: /^다음/ }))
+    }
+    await waitFor(() => expect(progress()).toBe('3/5'))
+    await userEvent.click(screen.getByRole('button', { name: '제출하기' }))
+    expect(await screen.findByText('답을 보고 매겨 주세요. 2개 남았어요.')).toBeTruthy()
+    await userEvent.click(screen.getAllByRole('button', { name: '알았어요' })[0] ?? document.body)
+    expect(await screen.findByText('답을 보고 매겨 주세요. 1개 남았어요.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '몰랐어요' }))
+    expect(await screen.findByRole('heading', { name: '5개 중 1개를 알았어요' })).toBeTruthy()
+    expect(screen.getByText('못 푼 문제 3개는 틀린 것으로 셌어요.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '복습 일정에 반영하기' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: '복습 일정에 반영하기' })).toBeNull())
   })
 
   test('퀴즈를 시작하지 못하면 그렇다고 하고, 다시 누르면 시작한다', async () => {

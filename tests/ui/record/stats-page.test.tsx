@@ -38,7 +38,7 @@ describe('내 기록', () => {
     )
     await openTab('/stats/')
     const figures = await screen.findByRole('link', { name: '오늘 복습 시작하기' })
-    expect(figures.getAttribute('href')).toBe('/quiz/?scope=today')
+    expect(figures.getAttribute('href')).toBe('/quiz/?scope=today&go=10')
     expect((await section('기억한 비율')).textContent).toContain('67%')
     expect((await section('기억한 비율')).textContent).toContain('3번 가운데 2번')
     expect((await section('주제별 진도')).textContent).toContain('18개 가운데 2개를 풀어 봤고')
@@ -47,18 +47,35 @@ describe('내 기록', () => {
     expect(list.getByRole('link', { name: '오답노트 보기' }).getAttribute('href')).toBe('/wrong/')
   })
 
-  test('앞으로 볼 복습과 잔디는 표로도 읽힌다', async () => {
+  test('앞으로 볼 복습은 있는 날만 보여 주고, 잔디는 표로도 읽힌다', async () => {
     await bringIn(phone([4, await graded(0, 'good')], [4, await graded(1, 'good')]))
     await openTab('/stats/')
-    const forecast = within(await section('앞으로 볼 복습')).getByRole('table')
-    const rows = within(forecast).getAllByRole('row').slice(1)
-    expect(rows).toHaveLength(7)
-    expect(rows[0]?.textContent).toBe('오늘2개')
+    const days = within(await section('앞으로 볼 복습')).getAllByRole('listitem')
+    expect(days.map(({ textContent }) => textContent)).toEqual(['오늘2개'])
 
     const heat = await section('잔디')
     expect(within(heat).getByRole('img').getAttribute('aria-label')).toContain('1일, 2문제')
     await userEvent.click(within(heat).getByText('표로 보기'))
     expect(within(heat).getByRole('table').textContent).toContain('2개')
+  })
+
+  test('한 주의 목표를 보여 준다. 끄면 말하지 않는다', async () => {
+    await bringIn(phone([0, await graded(0, 'good')]))
+    await openTab('/stats/')
+    expect(await screen.findByText('이번 주 4일 중 1일')).toBeTruthy()
+    localStorage.setItem('mundap:/:preferences', '{"weeklyGoal":0}')
+    await openTab('/stats/')
+    await section('앞으로 볼 복습')
+    expect(screen.queryByText(/이번 주 \d일 중/)).toBeNull()
+  })
+
+  test('오늘 할 것이 내보내기 권유보다 앞에 있다', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => graded(index % 18, 'good')))
+    await bringIn(phone(...answers.map((answer): [number, EventDraft] => [9, answer])))
+    await openTab('/stats/')
+    const start = await screen.findByRole('link', { name: '오늘 복습 시작하기' })
+    const nudge = screen.getByText(/지금까지 50문제를 풀었어요/)
+    expect(start.compareDocumentPosition(nudge) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })
 
   test('잔디는 끌 수 있다', async () => {

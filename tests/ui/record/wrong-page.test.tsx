@@ -1,7 +1,7 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { questions } from '../../support/past-study.ts'
+import { bringIn, phone, questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab, remember } from '../../support/quiz-stand.tsx'
 
 makeBrowser()
@@ -26,11 +26,41 @@ describe('오답노트', () => {
     expect(screen.getByText('1번 더 맞히면 졸업')).toBeTruthy()
     expect(screen.getByText('졸업한 질문 1개')).toBeTruthy()
     await userEvent.click(screen.getByRole('link', { name: '오답 풀기' }))
-    expect(await screen.findByRole('radio', { name: '오답노트 1' })).toHaveProperty('checked', true)
+    expect(await screen.findByRole('button', { name: '오답노트 1문제 시작' })).toBeTruthy()
   })
 
   test('틀린 것이 없으면 그것도 좋다고 말한다', async () => {
     await openTab('/wrong/')
     expect(await screen.findByText('틀린 질문이 없어요. 이대로도 좋아요.')).toBeTruthy()
+  })
+
+  test('그만 묻는 질문을 모아 보여 주고, 한 번 눌러 다시 묻게 한다', async () => {
+    const [first] = await questions()
+    if (first === undefined) throw Error("the tests' note has questions")
+    await remember({ kind: 'suspended', question: first.id, text: first.text })
+    await openTab('/wrong/')
+    await userEvent.click(await screen.findByText('그만 묻는 질문 1개'))
+    await userEvent.click(screen.getByRole('button', { name: '다시 묻기' }))
+    await waitFor(() => expect(screen.queryByText('그만 묻는 질문 1개')).toBeNull())
+    await openTab('/?f=suspended')
+    expect(await screen.findByText('조건에 맞는 질문이 없어요.')).toBeTruthy()
+  })
+
+  test('여덟 번 잊은 질문은 어려운 질문으로 모인다', async () => {
+    const [first] = await questions()
+    if (first === undefined) throw Error("the tests' note has questions")
+    const about = { question: first.id, text: first.text }
+    await bringIn(
+      phone(
+        ...Array.from(
+          { length: 9 },
+          (_, at) => [20 - at, { kind: 'graded', ...about, grade: 'again' }] as const,
+        ),
+      ),
+    )
+    await openTab('/wrong/')
+    await userEvent.click(await screen.findByText('어려운 질문 1개'))
+    expect(screen.getByText('8번 잊음')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '그만 묻기' })).toBeTruthy()
   })
 })

@@ -25,10 +25,10 @@ describe('the faces of the modes', () => {
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     expect(await screen.findByText(/핵심어 \d+개 중 [1-9]\d*개를 적었어요/)).toBeTruthy()
     expect(screen.getByText('커널을 함께 써요')).toBeTruthy()
-    expect(screen.getByRole('button', { name: /알았어요/ }).textContent).not.toContain('추천')
+    expect(screen.getByRole('button', { name: /^알았어요/ }).textContent).not.toContain('다음')
   })
 
-  test('맞아요 · 아니에요는 고른 다음 답을 보여 주고 추천만 한다', async () => {
+  test('맞아요 · 아니에요는 고른 것이 곧 평가다: 다시 묻지 않고 넘어가고, 한 번에 뒤집을 수 있다', async () => {
     await startQuiz({ mode: '맞아요 · 아니에요' })
     expect(await screen.findByText('질문한 분의 생각이 맞나요?')).toBeTruthy()
     await waitFor(() =>
@@ -38,10 +38,18 @@ describe('the faces of the modes', () => {
     await userEvent.click(screen.getByRole('button', { name: '아니에요' }))
     expect(await screen.findByText('맞았어요')).toBeTruthy()
     const group = screen.getByRole('group', { name: '얼마나 알았나요?' })
-    expect(within(group).getByRole('button', { name: /^알았어요/ }).textContent).toContain('추천')
+    expect(within(group).getAllByRole('button')).toHaveLength(2)
+    expect(within(group).getByRole('button', { name: /^알았어요 · 다음/ })).toBeTruthy()
+    pause()
+    await userEvent.click(within(group).getByRole('button', { name: /^사실은 몰랐어요/ }))
+    await waitFor(() => expect(progress()).toBe('2/5'))
+    await press('z')
+    await waitFor(() => expect(progress()).toBe('1/5'))
+    await press('[Space]')
+    await waitFor(() => expect(progress()).toBe('2/5'))
   })
 
-  test('빈칸은 적은 말과 답을 나란히 보여 주고 배우는 사람이 정한다', async () => {
+  test('빈칸은 적은 말과 답을 나란히 보여 주고, 뜻이 같으면 배우는 사람이 뒤집는다', async () => {
     await startQuiz({ mode: '빈칸' })
     const field = await screen.findByRole('textbox', { name: '빈칸에 들어갈 말' })
     pause()
@@ -49,6 +57,7 @@ describe('the faces of the modes', () => {
     await userEvent.keyboard('{Enter}')
     expect(await screen.findByText('답과 달라요')).toBeTruthy()
     expect(screen.getByText('엉뚱한 말')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^몰랐어요 · 다음/ })).toBeTruthy()
     pause()
     await press('[Digit2]')
     await waitFor(() => expect(progress()).toBe('2/5'))

@@ -1,0 +1,143 @@
+/** Sets an exam to learn for: which topics, by which day, and how much a day. The price is said before it is saved. */
+import { type ReactNode, useState } from 'react'
+import type { SiteSection } from '../../site/site-data.ts'
+import type { Askable } from '../../study/askable.ts'
+import type { StudyState } from '../../study/journal/fold.ts'
+import type { ExamRecord } from '../../study/journal/record-exams.ts'
+import { draftExam, outlookOf } from '../../study/schedule/exam-plan.ts'
+import { missingSections } from '../../study/schedule/exam-policy.ts'
+import { dateOfDay } from '../../study/schedule/study-day.ts'
+import type { Clock } from '../base/clock.ts'
+import { Dialog } from '../base/dialog.tsx'
+import { randomId } from '../base/random-id.ts'
+import { useToast } from '../base/toast.tsx'
+import { usePreferences } from '../base/use-preferences.ts'
+import { exam as words } from '../strings/exam.ko.ts'
+import { schedulerFor } from '../study/today.ts'
+import { useAppend } from '../study/use-study.ts'
+import './exam-sheet.css'
+
+interface ExamSheetProps {
+  /** The exam to change; null for a new one. */
+  readonly exam: ExamRecord | null
+  readonly sections: readonly SiteSection[]
+  readonly askables: readonly Askable[]
+  readonly state: StudyState
+  readonly clock: Clock
+  readonly onClose: () => void
+}
+
+/** Draws the form. */
+export function ExamSheet({ exam, sections, askables, state, clock, onClose }: ExamSheetProps): ReactNode {
+  const append = useAppend()
+  const toast = useToast()
+  const preferences = usePreferences()
+  const [chosen, setChosen] = useState<readonly string[]>(exam?.sections ?? [])
+  const [date, setDate] = useState(exam === null ? '' : dateOfDay(exam.day))
+  const [limit, setLimit] = useState(exam?.perDay?.toString() ?? '')
+  const day = toDay(date)
+  const perDay = /^[1-9]\d{0,3}$/.test(limit.trim()) ? Number(limit) : null
+  const isWhole = chosen.length > 0 && day !== null && day >= clock.day
+
+  const save = async (): Promise<void> => {
+    if (!isWhole || day === null) return
+    const draft = { exam: exam?.id ?? randomId(), sections: chosen, day, perDay }
+    if ((await append({ kind: 'exam-set', ...draft })) === null) return
+    toast({ text: words.saved })
+    onClose()
+  }
+  const drop = async (id: string): Promise<void> => {
+    if ((await append({ kind: 'exam-dropped', exam: id })) === null) return
+    toast({ text: words.dropped })
+    onClose()
+  }
+  const say = (): readonly string[] => {
+    if (day !== null && day < clock.day) return [words.past]
+    if (!isWhole || day === null) return [words.choose]
+    const terms = { sections: chosen, day, perDay }
+    const draft = exam === null ? draftExam(terms, clock) : { ...exam, ...terms }
+    const { questions, daysLeft, answersADay, covers, needed } = outlookOf(
+      draft,
+      askables,
+      state,
+      schedulerFor(preferences),
+      clock,
+    )
+    const missing = missingSections(draft, askables).length
+    return [
+      words.price(questions, daysLeft, perDay === null ? answersADay : Math.min(perDay, answersADay)),
+      needed === null ? words.coversAll : words.covers(Math.floor(covers * 100)),
+      ...(needed === null ? [] : [words.needed(needed)]),
+      ...(missing === 0 ? [] : [words.missing(missing)]),
+    ]
+  }
+  return (
+    <Dialog title={words.title} onClose={onClose} isSheet>
+      <form
+        className="exam-sheet"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <fieldset>
+          <legend>{words.topics}</legend>
+          {sections.map(({ id, title, count }) => (
+            <label key={id} className="exam-topic">
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={({ currentTarget }) =>
+                  setChosen((now) => (currentTarget.checked ? [...now, id] : now.filter((one) => one !== id)))
+                }
+              />
+              <span>{title}</span>
+              <span className="count">{count}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label>
+          {words.day}
+          <input
+            type="date"
+            className="field"
+            value={date}
+            min={dateOfDay(clock.day)}
+            onChange={(event) => setDate(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          {words.perDay}
+          <input
+            className="field"
+            inputMode="numeric"
+            autoComplete="off"
+            value={limit}
+            onChange={(event) => setLimit(event.currentTarget.value)}
+          />
+        </label>
+        <div className="hint" aria-live="polite">
+          {say().map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        <div className="buttons">
+          <button type="submit" className="button" data-primary disabled={!isWhole}>
+            {words.save}
+          </button>
+          {exam !== null && (
+            <button type="button" className="button" onClick={() => void drop(exam.id)}>
+              {words.drop}
+            </button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Takes a calendar date as a date field gives it. Returns the number of its study day; null for none. */
+function toDay(date: string): number | null {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(time) ? null : time / 86_400_000
+}

@@ -1,0 +1,80 @@
+/** Sets up a mock exam: how many questions, how long, and of what. */
+import { type ReactNode, useState } from 'react'
+import type { SiteSection } from '../../site/site-data.ts'
+import type { Scope } from '../../study/journal/events.ts'
+import { Dialog } from '../base/dialog.tsx'
+import { mock as words } from '../strings/exam.ko.ts'
+import { Choice, Option } from './setup-choice.tsx'
+
+const counts = [5, 10, 20, 40]
+const times: readonly (number | null)[] = [10, 20, 60, null]
+
+interface MockSheetProps {
+  readonly sections: readonly SiteSection[]
+  /** How many questions there are to ask. */
+  readonly available: (scope: Scope) => number
+  readonly onStart: (scope: Scope, count: number, minutes: number | null) => void
+  readonly onClose: () => void
+}
+
+/** Draws the choices. */
+export function MockSheet({ sections, available, onStart, onClose }: MockSheetProps): ReactNode {
+  const [count, setCount] = useState(10)
+  const [minutes, setMinutes] = useState<number | null>(20)
+  const [section, setSection] = useState('')
+  const scope: Scope = section === '' ? { kind: 'all' } : { kind: 'section', sections: [section] }
+  const toAsk = Math.min(count, available(scope))
+  return (
+    <Dialog title={words.title} onClose={onClose} isSheet>
+      <form
+        className="set-up-sheet"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onStart(scope, count, minutes)
+        }}
+      >
+        <p className="hint">{words.about}</p>
+        <Choice legend={words.count}>
+          {counts.map((each) => (
+            <Option
+              key={each}
+              name="mock-count"
+              isOn={count === each}
+              onChoose={() => setCount(each)}
+              label={String(each)}
+            />
+          ))}
+        </Choice>
+        <Choice legend={words.minutes}>
+          {times.map((each) => (
+            <Option
+              key={each}
+              name="mock-minutes"
+              isOn={minutes === each}
+              onChoose={() => setMinutes(each)}
+              label={words.minutesOf(each)}
+            />
+          ))}
+        </Choice>
+        <label>
+          {words.where}
+          <select
+            className="field"
+            value={section}
+            onChange={(event) => setSection(event.currentTarget.value)}
+          >
+            <option value="">{words.whole}</option>
+            {sections.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button" data-primary disabled={toAsk === 0}>
+          {words.start(toAsk)}
+        </button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,41 @@
+/** Starts a set of questions: writes that it began, and opens it. */
+import { useRef } from 'react'
+import { useNavigate } from 'react-router'
+import type { QuestionId } from '../../notes/model.ts'
+import type { ModeId, Scope } from '../../study/journal/events.ts'
+import { startMockDraft } from '../../study/quiz/mock-exam.ts'
+import { startDraft } from '../../study/quiz/session.ts'
+import { randomId } from '../base/random-id.ts'
+import { useAppend } from './use-study.ts'
+
+export interface SetOptions {
+  readonly mode: ModeId
+  readonly scope: Scope
+  readonly isCram: boolean
+  /** A mock exam of so many minutes; null: without a limit. Left out: no mock exam. */
+  readonly mockMinutes?: number | null
+  /** Takes the place of the page in the history, so that back does not lead to a page that is used up. */
+  readonly replaces?: boolean
+}
+
+/**
+ * Returns the function that starts a set. When writing fails, the page stays and says so, and the learner can try again. A press while
+ * one is being started does nothing.
+ */
+export function useStartSet(): (questions: readonly QuestionId[], options: SetOptions) => Promise<void> {
+  const append = useAppend()
+  const navigate = useNavigate()
+  const isBusy = useRef(false)
+  return async (questions, { replaces = false, mockMinutes, ...options }) => {
+    if (questions.length === 0 || isBusy.current) return
+    isBusy.current = true
+    const started = randomId()
+    const result = await append(
+      mockMinutes === undefined
+        ? startDraft(started, questions, options)
+        : startMockDraft(started, questions, { ...options, minutes: mockMinutes }),
+    )
+    isBusy.current = false
+    if (result !== null) navigate('/quiz/run/', { replace: replaces, state: { started } })
+  }
+}
