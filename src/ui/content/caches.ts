@@ -1,7 +1,6 @@
 /** The caches for offline reading: their names, and how files get into them. The service worker and the page use them. */
 import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
-import { copyPage, discard, isProven } from './proof.ts'
 
 /** Several sites may share an origin, so every name carries the base path. */
 const prefix = `mundap:${base}:`
@@ -50,35 +49,6 @@ export function pathBelow(url: string): string | null {
 /** Returns whether a path below the base has a hash of the file's content in its name. */
 export function isHashed(path: string): boolean {
   return /^(assets|data|img|search)\//.test(path)
-}
-
-/**
- * Fetches a page or an icon past the browser's cache, once more after a wrong answer, and keeps it if it belongs to this version.
- * Returns whether it is kept now.
- */
-export async function refetchPage(
-  { version, proofs }: Pick<OfflineList, 'version' | 'proofs'>,
-  path: string,
-): Promise<boolean> {
-  const fetchCopy = async (): Promise<Response | null> => {
-    const response = await fetch(base + path, { cache: 'reload' })
-    const proof = proofs[path]
-    const copy =
-      proof === undefined
-        ? await copyPage(response, version)
-        : (await isProven(response, path, proof))
-          ? response
-          : null
-    if (copy === null) await discard(response)
-    return copy
-  }
-  try {
-    const copy = (await fetchCopy()) ?? (await fetchCopy())
-    if (copy !== null) await (await caches.open(pagesCache(version))).put(base + path, copy)
-    return copy !== null
-  } catch {
-    return false
-  }
 }
 
 /** Remembers that the learner downloaded everything of a large site, also for new versions. */

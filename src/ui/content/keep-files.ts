@@ -1,8 +1,8 @@
-/** Keeps files for offline reading. The service worker does so, and the page on a first visit and for a download. */
+/** Keeps files and pages for offline reading. The service worker does so, and the page on a first visit and for a download. */
 import type { OfflineList } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
-import { anyVary, filesCache } from './caches.ts'
-import { discard, fetchProven, isProven } from './proof.ts'
+import { anyVary, filesCache, pagesCache } from './caches.ts'
+import { copyPage, discard, fetchProven, isProven } from './proof.ts'
 
 /** How many files could not be kept: `failed` without a good answer, `wrong` with another content. */
 export interface Missed {
@@ -57,4 +57,33 @@ async function keepFile(
   if (proven && !isHere) await cache.put(base + path, response)
   else await discard(response)
   return proven ? 'kept' : response.ok ? 'wrong' : 'failed'
+}
+
+/**
+ * Fetches a page or an icon past the browser's cache, once more after a wrong answer, and keeps it if it belongs to this version.
+ * Returns whether it is kept now.
+ */
+export async function refetchPage(
+  { version, proofs }: Pick<OfflineList, 'version' | 'proofs'>,
+  path: string,
+): Promise<boolean> {
+  const fetchCopy = async (): Promise<Response | null> => {
+    const response = await fetch(base + path, { cache: 'reload' })
+    const proof = proofs[path]
+    const copy =
+      proof === undefined
+        ? await copyPage(response, version)
+        : (await isProven(response, path, proof))
+          ? response
+          : null
+    if (copy === null) await discard(response)
+    return copy
+  }
+  try {
+    const copy = (await fetchCopy()) ?? (await fetchCopy())
+    if (copy !== null) await (await caches.open(pagesCache(version))).put(base + path, copy)
+    return copy !== null
+  } catch {
+    return false
+  }
 }

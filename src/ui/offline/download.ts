@@ -1,7 +1,7 @@
 /** What this browser keeps for reading offline, and the download of the rest when the learner asks for it. */
 import { base } from '../base/paths.ts'
-import { anyVary, filesCache, isAllKept, pagesCache, refetchPage, wishForAll } from '../content/caches.ts'
-import { keepFiles, type Missed } from '../content/keep-files.ts'
+import { anyVary, filesCache, isAllKept, pagesCache, wishForAll } from '../content/caches.ts'
+import { keepFiles, type Missed, refetchPage } from '../content/keep-files.ts'
 import { isProven, isWhole } from '../content/proof.ts'
 import { askActiveWorker, canKeep } from './ask-worker.ts'
 

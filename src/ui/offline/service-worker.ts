@@ -14,10 +14,9 @@ import {
   ownCaches,
   pagesCache,
   pathBelow,
-  refetchPage,
   shellPath,
 } from '../content/caches.ts'
-import { keepFiles } from '../content/keep-files.ts'
+import { keepFiles, refetchPage } from '../content/keep-files.ts'
 import { isWhole } from '../content/proof.ts'
 import { answerFile, answerPage, keptOr } from './answer-request.ts'
 import { readList } from './kept-list.ts'
