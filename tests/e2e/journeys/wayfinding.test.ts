@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { app, filter, list, question, search } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz, wrong } from '../../../src/ui/strings/study.ko.ts'
+import { startRecall } from '../support/start-quiz.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 
 const field = (page: Page) => page.getByRole('searchbox', { name: search.label })
@@ -170,9 +171,8 @@ test('a sheet is as wide after the keys were shown as before', async () => {
 
 test('a reload in the middle of an answer keeps what was typed, and that it was revealed', async () => {
   const { page, open } = await visit({ size: phone })
-  await open('quiz/?scope=all')
-  await page.getByRole('radio', { name: quiz.modes.recall }).check()
-  await page.getByRole('button', { name: /시작$/ }).click()
+  await open('quiz/')
+  await startRecall(page)
   const scratch = page.getByRole('textbox', { name: quiz.scratch })
   await scratch.fill('커널은 함께 쓴다')
   await page.reload()

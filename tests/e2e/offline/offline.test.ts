@@ -123,15 +123,19 @@ describe('a site too large to be kept unasked', () => {
     await cards.nth(0).locator('summary').click()
     await showsPicture(page, 0)
     await untilKept(page)
+    const shown = await page
+      .getByRole('main')
+      .locator('img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.currentSrc)
+    expect(shown).toContain('/img/')
     // A file has its name in the cache before it has its bytes.
-    await page.waitForFunction(async () => {
-      const shown = document.querySelector<HTMLImageElement>('main img')?.currentSrc ?? ''
-      const kept = await caches.match(shown)
-      return kept !== undefined && (await kept.arrayBuffer()).byteLength > 0
-    })
+    const keptBytes = () =>
+      page.evaluate(async (url) => (await (await caches.match(url))?.arrayBuffer())?.byteLength ?? 0, shown)
+    await expect.poll(keptBytes, SOON).toBeGreaterThan(0)
+    // The answer is open again after a reload.
     await site.goOffline()
     await page.reload()
-    await cards.nth(0).locator('summary').click()
     await showsPicture(page, 0)
     await cards.nth(1).locator('summary').click()
     await cards.nth(1).locator('.picture-missing').waitFor()

@@ -6,6 +6,7 @@ import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { readJournal } from '../support/journal-rows.ts'
 import { pastBackup, readCards } from '../support/past.ts'
 import { rows } from '../support/rows.ts'
+import { startRecall } from '../support/start-quiz.ts'
 import { type Visit, visit } from '../support/visit.ts'
 
 const memo = (page: Page) => page.getByRole('textbox', { name: study.memo })
@@ -91,8 +92,7 @@ describe.each(rows(ways, 2))('a memo that is being typed survives %s', (way) => 
     const learner = await visit()
     const { page } = learner
     await learner.open('quiz/')
-    await page.getByText(quiz.modes.recall, { exact: true }).click()
-    await page.getByRole('button', { name: quiz.start(10) }).click()
+    await startRecall(page)
     await page.getByText(quiz.at(1, 10), { exact: true }).waitFor()
     const asked = await page.getByRole('heading', { level: 1 }).textContent()
     await page.close()
