@@ -9,6 +9,8 @@ import { rows } from '../support/rows.ts'
 import { startRecall } from '../support/start-quiz.ts'
 import { type Visit, visit } from '../support/visit.ts'
 
+/** What opens the memo in a quiz, once the answer is shown. */
+const memoTool = (page: Page) => page.getByRole('button', { name: study.memo, exact: true })
 const memo = (page: Page) => page.getByRole('textbox', { name: study.memo })
 
 /** Types into the field that has the focus and leaves within the same task: nothing of the page runs in between but the keys. */
@@ -107,12 +109,14 @@ describe.each(rows(ways, 2))('a memo that is being typed survives %s', (way) => 
     await expect
       .poll(async () => {
         await answer.press('Control+Enter').catch(() => {})
-        return memo(second).isVisible()
+        return memoTool(second).isEnabled()
       })
       .toBe(true)
+    await memoTool(second).click()
     await memo(second).click()
     await leaveTyping(second, way, `메모: ${way}`)
     const third = await learner.newTab('quiz/run/')
+    // What is written stands open.
     await expect.poll(() => memo(third).inputValue()).toBe(`메모: ${way}`)
     expect(await third.getByText(`내 답: ${way}`).isVisible()).toBe(true)
   })
