@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { axeInBothSchemes } from '../support/axe.ts'
 import { focusStop, overflowing, smallTargets } from '../support/layout.ts'
 import { rows } from '../support/rows.ts'
-import { laptop, phone, visit } from '../support/visit.ts'
+import { laptop, phone, type Visit, visit } from '../support/visit.ts'
 import { layoutShift } from '../support/watch.ts'
 
 /** Every page that a learner can open by its address, found in what the build wrote. */
@@ -14,6 +15,16 @@ function pagePaths(): readonly string[] {
     .filter((file) => file.endsWith('index.html'))
     .map((file) => file.replace(/index\.html$/, ''))
     .toSorted()
+}
+
+/** These lead a newcomer, who has no set, on to the page that begins one. */
+const leadsOn = ['quiz/run/', 'quiz/result/']
+
+/** Opens a page and waits until it stands. */
+async function arrive(page: Page, open: Visit['open'], path: string): Promise<void> {
+  await open(path)
+  if (leadsOn.includes(path)) await page.waitForURL('**/quiz/')
+  await page.locator('main h1').waitFor()
 }
 
 /** One question page stands for all that look alike: the ones with pictures and with a transcript, and the first. */
@@ -40,8 +51,7 @@ describe.each(
   }, async () => {
     const { page, open } = await visit(options)
     for (const path of differingPaths()) {
-      await open(path)
-      await page.locator('main h1').waitFor()
+      await arrive(page, open, path)
       expect({ path, axe: await axeInBothSchemes(page, { targets: true }) }).toEqual({ path, axe: [] })
       expect({ path, small: await smallTargets(page, 24) }).toEqual({ path, small: [] })
       expect(await layoutShift(page), path).toBeLessThan(0.001)
@@ -52,8 +62,7 @@ describe.each(
 test('no page scrolls sideways at 320 px, with every answer unfolded', async () => {
   const { page, open } = await visit({ size: { width: 320, height: 640 } })
   for (const path of pagePaths()) {
-    await open(path)
-    await page.locator('main h1').waitFor()
+    await arrive(page, open, path)
     await page.locator('main details:not([open]) > summary').evaluateAll((all) => {
       for (const summary of all) summary.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     })
@@ -65,8 +74,7 @@ test('no page scrolls sideways at 320 px, with every answer unfolded', async () 
 test('the Tab key leads through every page, and what has the focus is marked and in sight', async () => {
   const { page, open } = await visit({ size: laptop })
   for (const path of differingPaths()) {
-    await open(path)
-    await page.locator('main h1').waitFor()
+    await arrive(page, open, path)
     const names: string[] = []
     for (let stop = 0; stop < 80; stop += 1) {
       await page.keyboard.press('Tab')
