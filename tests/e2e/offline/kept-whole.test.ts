@@ -16,7 +16,7 @@ import {
   untilKept,
   wrongInKept,
 } from '../support/kept.ts'
-import { isAllRows, rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import type { OddAnswer } from '../support/server.ts'
 import { visitWithWorker as visit } from '../support/visit.ts'
 
@@ -55,7 +55,7 @@ describe('answers with status 200 that are not the file, each file in another wa
     await expectOffline(visited)
   })
 
-  test('once for each file: it is asked for again, and is whole', async () => {
+  fullTest('once for each file: it is asked for again, and is whole', async () => {
     const seen = new Set<string>()
     const odd = oddByPath()
     const visited = await visit({
@@ -141,22 +141,26 @@ function noWorkerAnd(answer: (path: string) => OddAnswer | undefined): Intercept
   return (path) => (path === '/sw.js' ? 404 : answer(path))
 }
 
-test('a host that redirects x.html to x, and the start page to its address without the slash', async () => {
-  const visited = await visit({
-    allow,
-    site: 'repo',
-    intercept: (path, destination) => {
-      if (destination === 'empty' && path.endsWith('.html')) return { redirect: path.replace(/\.html$/, '') }
-      if (destination === 'empty' && path === '/repo/') return { redirect: '/repo' }
-      return path === '/repo' ? { path: '/repo/' } : undefined
-    },
-  })
-  await visited.open('')
-  await untilKept(visited.page)
-  await expectOffline(visited)
-})
+fullTest(
+  'a host that redirects x.html to x, and the start page to its address without the slash',
+  async () => {
+    const visited = await visit({
+      allow,
+      site: 'repo',
+      intercept: (path, destination) => {
+        if (destination === 'empty' && path.endsWith('.html'))
+          return { redirect: path.replace(/\.html$/, '') }
+        if (destination === 'empty' && path === '/repo/') return { redirect: '/repo' }
+        return path === '/repo' ? { path: '/repo/' } : undefined
+      },
+    })
+    await visited.open('')
+    await untilKept(visited.page)
+    await expectOffline(visited)
+  },
+)
 
-test('the page of a filter, in place of the start page, is not kept', async () => {
+fullTest('the page of a filter, in place of the start page, is not kept', async () => {
   const filter = oddAnswers['the page of a network that wants a password']
   let isFiltered = true
   const visited = await visit({
@@ -200,7 +204,7 @@ test('caches that another site of the origin deleted are filled again, and setti
 })
 
 // Against the clock of a busy machine: the page registers a new worker while the old one goes.
-test.runIf(isAllRows)('the kill switch works where the page’s own script does not', async () => {
+fullTest('the kill switch works where the page’s own script does not', async () => {
   let isOff = false
   const { page, open } = await visit({
     allow,
@@ -223,20 +227,23 @@ test.runIf(isAllRows)('the kill switch works where the page’s own script does 
   await expect.poll(leftAfterReload, SOON).toEqual([0, 0])
 })
 
-test('an early answer to a navigation that is an error, as in Firefox, keeps no page from showing', async () => {
-  const early =
-    'Object.defineProperty(FetchEvent.prototype,"preloadResponse",{get(){return Promise.resolve(Response.error())}});'
-  const visited = await visit({
-    allow,
-    intercept: (path) => (path === '/sw.js' ? { body: (whole) => `${early}${whole}` } : undefined),
-  })
-  const { page, open } = visited
-  await open('')
-  await untilKept(page)
-  await open('about/')
-  await page.getByRole('heading', { level: 1, name: app.about }).waitFor()
-  await expectOffline(visited)
-})
+fullTest(
+  'an early answer to a navigation that is an error, as in Firefox, keeps no page from showing',
+  async () => {
+    const early =
+      'Object.defineProperty(FetchEvent.prototype,"preloadResponse",{get(){return Promise.resolve(Response.error())}});'
+    const visited = await visit({
+      allow,
+      intercept: (path) => (path === '/sw.js' ? { body: (whole) => `${early}${whole}` } : undefined),
+    })
+    const { page, open } = visited
+    await open('')
+    await untilKept(page)
+    await open('about/')
+    await page.getByRole('heading', { level: 1, name: app.about }).waitFor()
+    await expectOffline(visited)
+  },
+)
 
 describe('a site kept by the first version', () => {
   const site = () => inject('sites').root

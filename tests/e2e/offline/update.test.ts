@@ -7,6 +7,7 @@ import { update as words } from '../../../src/ui/strings/notices.ko.ts'
 import { app, search } from '../../../src/ui/strings/reading.ko.ts'
 import { allowOddAnswers, cards, expectOffline, SOON, untilKept } from '../support/kept.ts'
 import { buildNextVersion } from '../support/next-version.ts'
+import { fullTest } from '../support/rows.ts'
 import { visitWithWorker as visit } from '../support/visit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mundap-next-'))
@@ -43,7 +44,7 @@ describe('a new version', () => {
     await site.goOnline()
   })
 
-  test('can wait, and never shows itself in a running quiz', async () => {
+  fullTest('can wait, and never shows itself in a running quiz', async () => {
     const { page, open, site } = await visit()
     await open('quiz/run/')
     await untilKept(page)
@@ -125,7 +126,7 @@ describe('a script that is gone from the host', () => {
     await expect.poll(() => cards(page).count(), SOON).toBe(22)
   })
 
-  test('for good: the page reloads once and stays readable', async () => {
+  fullTest('for good: the page reloads once and stays readable', async () => {
     const { page, open, site } = await visit({
       allow,
       intercept: (path) => (/^\/assets\/.*\.js$/.test(path) ? 404 : undefined),
@@ -139,7 +140,7 @@ describe('a script that is gone from the host', () => {
   })
 })
 
-test('an old worker does not keep a newer version’s page', async () => {
+fullTest('an old worker does not keep a newer version’s page', async () => {
   let isBroken = false
   const visited = await visit({
     allow: allowOddAnswers,
@@ -161,7 +162,7 @@ test('an old worker does not keep a newer version’s page', async () => {
   await expectOffline(visited)
 })
 
-test('half a deploy, with old pages, installs nothing; the whole one does', async () => {
+fullTest('half a deploy, with old pages, installs nothing; the whole one does', async () => {
   let isHalf = true
   const earlier = inject('sites').root
   const visited = await visit({

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { list, search, study } from '../../../src/ui/strings/reading.ko.ts'
+import { fullTest } from '../support/rows.ts'
 import { chromiumTest, phone, visit } from '../support/visit.ts'
 
 declare global {
@@ -102,7 +103,7 @@ test('nothing moves under a press on the list, whatever is in use', async () => 
   expect(await pressAll(page, () => field.focus())).toEqual([])
 })
 
-test('nothing moves under a press on results, just typed or come back to', async () => {
+fullTest('nothing moves under a press on results, just typed or come back to', async () => {
   const { page, open } = await visit({ size })
   await open('')
   await page.waitForLoadState('networkidle')
@@ -138,7 +139,7 @@ chromiumTest('one tap clears the search after coming back from a question', asyn
   await expect.poll(() => page.getByRole('article').count()).toBe(18)
 })
 
-test('nothing moves under a press on a question, a quiz and the settings', async () => {
+fullTest('nothing moves under a press on a question, a quiz and the settings', async () => {
   const { page, open, site } = await visit({ size })
   await open('')
   await page.getByRole('link', { name: list.open }).first().click()

@@ -2,11 +2,12 @@ import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as readStream } from 'node:stream/consumers'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { makeBackup, readBackup } from '../../../src/storage/backup.ts'
 import type { StoredEvent } from '../../../src/study/journal/events.ts'
 import { readEvent } from '../../../src/study/journal/read-event.ts'
 import { backup, storage } from '../../../src/ui/strings/settings.ko.ts'
+import { fullTest } from '../support/rows.ts'
 import { visit } from '../support/visit.ts'
 
 /** More than 20 MB, as a learner has who saved a long memo some hundred times. */
@@ -30,7 +31,7 @@ function largeJournal(): readonly StoredEvent[] {
 }
 
 describe('a file of more than twenty megabytes', () => {
-  test('is imported, and exported again as it was', async () => {
+  fullTest('is imported, and exported again as it was', async () => {
     const events = largeJournal()
     const { text } = makeBackup(events, { base: '/', date: '2026-03-02', about: backup.about })
     expect(Buffer.byteLength(text)).toBeGreaterThan(20 * 1024 * 1024)

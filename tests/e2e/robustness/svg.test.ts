@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { processPicture } from '../../../src/build/picture/process-picture.ts'
 import { hostileSvgs } from '../support/hostile-svgs.ts'
 import { ordinarySvgs } from '../support/ordinary-svgs.ts'
+import { fullTest } from '../support/rows.ts'
 import { type StaticSite, serveStatic } from '../support/server.ts'
 import { browser } from '../support/visit.ts'
 
@@ -87,7 +88,7 @@ describe('a drawing that is opened on its own', () => {
   })
 })
 
-test('an ordinary drawing looks as its author gave it', async () => {
+fullTest('an ordinary drawing looks as its author gave it', async () => {
   const context = await (await browser()).newContext({ viewport: { width: 420, height: 320 } })
   const page = await context.newPage()
   writeFileSync(join(folder, 'index.html'), '<!doctype html><body style="margin:0"><img>')

@@ -1,5 +1,7 @@
+import { test } from 'vitest'
+
 /** Whether this run is `npm run test:all`. */
-export const isAllRows = process.env.MUNDAP_ROWS === 'all'
+const isAllRows = process.env.MUNDAP_ROWS === 'all'
 
 /**
  * The rows of a table of cases that an ordinary run takes: the first `count`. `npm run test:all` takes all of them. Use it where the
@@ -8,3 +10,6 @@ export const isAllRows = process.env.MUNDAP_ROWS === 'all'
 export function rows<T>(all: readonly T[], count = 1): readonly T[] {
   return isAllRows ? all : all.slice(0, count)
 }
+
+/** A test of a variant or of a rare fault that takes seconds of the machine and has unit tests of its own; only in `npm run test:all`. */
+export const fullTest = test.runIf(isAllRows)
