@@ -132,11 +132,23 @@ export interface NoteProblem {
   readonly column: number
 }
 
+/** A tag of a note, and the lines it holds for (1-based, both included): a question, a section, or the whole note. */
+export interface NoteTag {
+  /** Without `#`, as written. */
+  readonly name: string
+  readonly line: number
+  readonly lastLine: number
+}
+
 /** A note with everything in it. */
 export interface Note {
   readonly file: string
   /** The text of the note's first heading, else the `title` of its front matter, else its file name without extension. */
   readonly title: string
+  /** The `description` of its front matter; null when it gives none. */
+  readonly description: string | null
+  /** The tags of its front matter, its headings and the ends of its lines, in the order of the note. */
+  readonly tags: readonly NoteTag[]
   readonly dialect: Dialect
   readonly questions: readonly Question[]
   readonly intros: readonly SectionIntro[]

@@ -33,9 +33,11 @@ export function readNotes(sources: readonly NoteSource[]): readonly Note[] {
       identified: identified[index] ?? [],
     })),
   )
-  return parsed.map(({ file, title, dialect }, index) => ({
+  return parsed.map(({ file, title, description, tags, dialect }, index) => ({
     file,
     title,
+    description,
+    tags,
     dialect,
     questions: resolved[index]?.questions ?? [],
     intros: resolved[index]?.intros ?? [],

@@ -15,6 +15,14 @@ export interface SiteSection {
   readonly first: number
 }
 
+/** Questions that a tag of an author holds for. A tag may have several of these. */
+export interface SiteTag {
+  readonly title: string
+  /** Position of its first question in the site, from 0. */
+  readonly first: number
+  readonly count: number
+}
+
 /** A file with the answers of consecutive questions. */
 export interface SiteChunk {
   readonly url: string
@@ -30,6 +38,8 @@ export interface Site {
   /** Changes when the content changes. */
   readonly version: string
   readonly sections: readonly SiteSection[]
+  /** Absent when the notes have none. */
+  readonly tags?: readonly SiteTag[]
   readonly chunks: readonly SiteChunk[]
   readonly catalogueUrl: string
   readonly aliasesUrl: string
@@ -121,6 +131,8 @@ export const largeCatalogue = 1000
 export type PageView =
   | {
       readonly kind: 'list'
+      /** What the note says of itself, on the pages of a whole note; absent when it says nothing. */
+      readonly description?: string
       readonly section: number | null
       readonly page: number
       readonly pages: number

@@ -5,7 +5,7 @@
 export const appOrder: readonly string[] = [
   'notes/{model,problem,messages.ko,awaiting}.ts',
   'notes/transcript/',
-  'notes/parse/{lines,markers,link-policy,definitions,line-roles,asks}.ts',
+  'notes/parse/{lines,markers,link-policy,definitions,front-matter,line-roles,asks}.ts',
   'notes/parse/dialect/start.ts',
   'notes/parse/{bullet-owner,segments}.ts',
   'notes/parse/dialect/',

@@ -38,6 +38,9 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
     sections,
     cards: makeCards(questions, sectionOf, toPage),
     bodies: await makeBodies(questions, pictures, source.editUrl, toPage),
+    descriptions: new Map(
+      notes.flatMap(({ file, description }) => (description === null ? [] : [[file, description]])),
+    ),
     intros: await makeIntros(notes, sections, pictures, toPage),
   }
   const { site, files } = makeDataFiles(source, parts)

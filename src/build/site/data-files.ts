@@ -9,6 +9,7 @@ import type { SiteParts } from './page-views.ts'
 import { buildSearchFiles } from './search-files.ts'
 import { contentHash } from './sha256.ts'
 import type { SitePast, SiteSource } from './site-source.ts'
+import { siteTags } from './site-tags.ts'
 
 /** Questions in one chunk of answers. */
 const CHUNK_SIZE = 100
@@ -33,12 +34,14 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
   const chunks = chunksOf(notes).map(
     ({ first, count }): SiteChunk => ({ url: add('part', chunkFile(parts, first, count)), first, count }),
   )
+  const tags = siteTags(notes)
   const search = buildSearchFiles(notes, glossary, sha256)
   for (const [name, content] of search.files) files.set(name, content)
   const unversioned = {
     title: siteTitle(notes),
     total: cards.length,
     sections: sections.map(({ file: _file, path: _path, ...section }) => section),
+    ...(tags.length === 0 ? {} : { tags }),
     chunks,
     catalogueUrl: add('catalogue', packCards(cards)),
     aliasesUrl: add('aliases', aliasFile(past)),

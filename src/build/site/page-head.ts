@@ -51,14 +51,17 @@ function describe({ site, view, path }: PageData): Description {
       if (section === undefined)
         return {
           title: `${site.title}${page}${site.title === '문답' ? '' : ' · 문답'}`,
-          description: about,
+          description: view.description === undefined ? about : cut(view.description, 150),
           picture: null,
           index: true,
         }
       const first = view.cards.slice(0, 2).map((card) => card.text)
       return {
         title: `${section.title}${page} · 문답`,
-        description: cut(`${section.title} 질문 ${section.count}개: ${first.join(' / ')}`, 150),
+        description: cut(
+          view.description ?? `${section.title} 질문 ${section.count}개: ${first.join(' / ')}`,
+          150,
+        ),
         picture: null,
         index: true,
       }

@@ -15,6 +15,8 @@ export interface SiteParts {
   readonly bodies: readonly Body[]
   readonly intros: readonly Intro[]
   readonly sections: readonly BuiltSection[]
+  /** What notes say of themselves, by file. */
+  readonly descriptions: ReadonlyMap<string, string>
 }
 
 /** Questions on one list page. */
@@ -80,8 +82,10 @@ function listView(parts: SiteParts, section: number | null, page: number): PageV
   const first = range.first + (page - 1) * PAGE_SIZE
   const end = Math.min(first + PAGE_SIZE, range.first + range.count)
   const answers = bodies.slice(first, end)
+  const description = descriptionOf(parts, section)
   return {
     kind: 'list',
+    ...(description === undefined ? {} : { description }),
     section,
     page,
     pages,
@@ -89,6 +93,13 @@ function listView(parts: SiteParts, section: number | null, page: number): PageV
     bodies: JSON.stringify(answers).length <= INLINE_ANSWERS ? answers : [],
     intros: introsIn(sections, intros, { section, first, end, isLast: page === pages }),
   }
+}
+
+/** What the note of a list says of itself; undefined for a part of a note, and for a list of several notes. */
+function descriptionOf({ sections, descriptions }: SiteParts, section: number | null): string | undefined {
+  const notes = section === null ? sections.filter(({ depth }) => depth === 0) : [sections[section]]
+  const [note] = notes
+  return notes.length === 1 && note?.depth === 0 ? descriptions.get(note.file) : undefined
 }
 
 function questionView({ questions, cards, bodies, sections }: SiteParts, index: number): PageView | null {

@@ -1,8 +1,9 @@
 /** Tells a text that asks from one that tells. */
 
-/** Marks around words, signs for emphasis and a note in parentheses at the end: they change nothing about what a text asks. */
+/** Marks around words, signs for emphasis a note in parentheses and tags (`#docker`) at the end: they change nothing about what a text asks. */
 const MARKS = /[*_`~"'“”‘’]+/g
-const LAST_SIGNS = /(?:\p{Extended_Pictographic}|\u{fe0f}|[\s.!…:★☆]|\([^()]{0,80}\)|\[[^[\]]{0,80}\])+$/u
+const LAST_SIGNS =
+  /(?:\p{Extended_Pictographic}|\u{fe0f}|[\s.!…:★☆]|\s#[\p{L}\p{N}_/-]{1,60}|\([^()]{0,80}\)|\[[^[\]]{0,80}\])+$/u
 /** `1.`, `2)`, `①`: the number of a question. */
 const NUMBER = /^(?:#?\d{1,3}(?:[-.]\d{1,3})?[.)]|[①-⑳])\s*/
 const LONGEST = 400

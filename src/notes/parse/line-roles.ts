@@ -1,5 +1,6 @@
 /** Classifies the lines of a note: text, blank, comment or code. */
 import { type Definitions, findDefinitions, NO_DEFINITIONS } from './definitions.ts'
+import { readFrontMatter } from './front-matter.ts'
 import type { Line } from './lines.ts'
 import { isSeparator, readBullet, readFence, readHeading } from './markers.ts'
 
@@ -49,7 +50,7 @@ function classifyWith(lines: readonly Line[], suspicious: boolean): ClassifiedLi
   const fences = new Map<number, Fence>()
   const openComments: number[] = []
   const commentEnds = nextCommentEnds(lines)
-  let index = frontMatterEnd(lines)
+  let index = readFrontMatter(lines).lines
   for (let at = 0; at < index; at += 1) roles.push(lines[at]?.blank === true ? 'blank' : 'comment')
   while (index < lines.length) {
     const line = lines[index]
@@ -85,28 +86,6 @@ function classifyWith(lines: readonly Line[], suspicious: boolean): ClassifiedLi
     }
   }
   return { roles, fences, openComments, definitions: NO_DEFINITIONS }
-}
-
-const LONGEST_FRONT_MATTER = 60
-
-/** Returns how many lines at the top are front matter (`---`, keys and values, `---`). Front matter is not shown. */
-function frontMatterEnd(lines: readonly Line[]): number {
-  if (lines[0]?.text.trimEnd() !== '---' || !/^[\w-]+:/.test(lines[1]?.text ?? '')) return 0
-  for (let index = 2; index < Math.min(lines.length, LONGEST_FRONT_MATTER); index += 1) {
-    const text = lines[index]?.text.trimEnd() ?? ''
-    if (text === '---') return index + 1
-    if (!/^(?:[\w-]+:(?:\s|$)|\s+\S|- |#|$)/.test(text)) return 0
-  }
-  return 0
-}
-
-/** Returns the `title` of a note's front matter; null when it gives none. */
-export function frontMatterTitle(lines: readonly Line[]): string | null {
-  for (const { text } of lines.slice(1, Math.max(1, frontMatterEnd(lines) - 1))) {
-    const written = /^title:\s*(.*?)\s*$/.exec(text)?.[1]?.replace(/^(["'])(.*)\1$/, '$2')
-    if (written !== undefined && written !== '') return written
-  }
-  return null
 }
 
 /** True for a line with nothing but complete comments. */

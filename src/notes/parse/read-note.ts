@@ -1,5 +1,5 @@
 /** Reads one note: its headings, questions and intros. */
-import type { Block, Dialect, Inline, Question, SectionIntro, Span } from '../model.ts'
+import type { Block, Dialect, Inline, NoteTag, Question, SectionIntro, Span } from '../model.ts'
 import type { Finding } from '../problem.ts'
 import { collectComments, readBlocks } from './blocks.ts'
 import { answerLines } from './dialect/answer-lines.ts'
@@ -8,14 +8,16 @@ import { readDialect } from './dialect/read-dialect.ts'
 import type { HeadPiece, Start } from './dialect/start.ts'
 import { leansOnPrevious } from './follow-up.ts'
 import { readFootnotes } from './footnotes.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { enterHeading, type HeadingPath, isBareQa, leaveHeadings, NO_HEADINGS } from './heading-path.ts'
-import { type ClassifiedLines, classifyLines, frontMatterTitle } from './line-roles.ts'
+import { type ClassifiedLines, classifyLines } from './line-roles.ts'
 import { type Line, splitLines } from './lines.ts'
 import { readParagraph } from './paragraph.ts'
 import { type Comment, type NoteLink, newParseContext, type ParseContext } from './parse-context.ts'
 import { blocksText, inlineText, plainText } from './plain-text.ts'
 import { readHead } from './question-head.ts'
 import type { Segment } from './segments.ts'
+import { findTags } from './tags.ts'
 
 /** A question without its id, which depends on the other questions of the site. */
 export interface ParsedQuestion {
@@ -28,6 +30,8 @@ export interface ParsedQuestion {
 export interface ParsedNote {
   readonly file: string
   readonly title: string
+  readonly description: string | null
+  readonly tags: readonly NoteTag[]
   /** In which way its author writes questions. */
   readonly dialect: Dialect
   /** True when the author said so in a comment. */
@@ -52,10 +56,11 @@ export function readNote(source: string, file: string): ParsedNote {
   const findings: Finding[] = []
   const noteLinks: NoteLink[] = []
   const headings = readHeadings(lines, segments)
+  const front = readFrontMatter(lines)
   const title =
     [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ??
     askingTitle(segments) ??
-    frontMatterTitle(lines) ??
+    front.title ??
     nameOf(file)
   const questions: ParsedQuestion[] = []
   const intros: SectionIntro[] = []
@@ -104,6 +109,8 @@ export function readNote(source: string, file: string): ParsedNote {
   return {
     file,
     title,
+    description: front.description,
+    tags: findTags(lines, classified, segments, front.tags),
     dialect,
     isNamed,
     lines,

@@ -27,7 +27,7 @@ export function parseQuery(raw: string, isTag: (name: string) => boolean = () =>
       return ' '
     })
     .replace(/["“”]/g, ' ')
-    .replace(/(^|\s)((?:#[\p{L}\p{N}_-]+)+)/gu, (_, before: string, run: string) => {
+    .replace(/(^|\s)((?:#[\p{L}\p{N}_/-]+)+)/gu, (_, before: string, run: string) => {
       const names = run.slice(1).split('#')
       tags.push(...names.map((name) => name.toLowerCase()).filter(isTag))
       return `${before}${names.map((name) => (isTag(name.toLowerCase()) ? ' ' : name)).join(' ')}`

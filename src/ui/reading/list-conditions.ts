@@ -1,6 +1,14 @@
 /** The conditions of a list: a section, the filters, and the tags in the query. */
 import type { Card, Site } from '../../site/site-data.ts'
-import { type FilterFacts, type FilterState, isIn, matchesFilters, type Tags } from '../study/filters.ts'
+import {
+  type FilterFacts,
+  type FilterState,
+  holds,
+  isIn,
+  matchesFilters,
+  type Range,
+  type Tags,
+} from '../study/filters.ts'
 
 /** How many questions a page of a list holds, prerendered or not. */
 export const PAGE_SIZE = 100
@@ -22,14 +30,8 @@ export function passes(
   return (
     isIn(site, card, section) &&
     matchesFilters(card, filters, facts) &&
-    tags.sections.every((sections) => sections.some((one) => isIn(site, card, one)))
+    tags.sections.every((ranges) => ranges.some((range) => holds(range, card)))
   )
-}
-
-/** The questions of a section, or of all notes, as positions in the order of the notes. */
-export interface Range {
-  readonly first: number
-  readonly count: number
 }
 
 /** Returns where the questions of a section (an index; null for all) stand. */

@@ -8,9 +8,10 @@ import { type Content, useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
 import { list as words } from '../strings/reading.ko.ts'
+import type { Range } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
-import { PAGE_SIZE, type Range, rangeOf } from './list-conditions.ts'
+import { PAGE_SIZE, rangeOf } from './list-conditions.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
 interface PlainListProps {

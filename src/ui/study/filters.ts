@@ -78,16 +78,27 @@ export function matchesFilters(card: Card, filters: FilterState, facts: FilterFa
 export function isIn(site: Site, card: Card, section: number | null): boolean {
   if (section === null) return true
   const range = site.sections[section]
-  return range !== undefined && card.index >= range.first && card.index < range.first + range.count
+  return range !== undefined && holds(range, card)
+}
+
+/** Questions that stand one after another, by position. */
+export interface Range {
+  readonly first: number
+  readonly count: number
+}
+
+/** Tells whether a card is in a range. */
+export function holds({ first, count }: Range, { index }: Card): boolean {
+  return index >= first && index < first + count
 }
 
 export interface Tags {
   readonly filters: FilterState
-  /** For each tag that names sections: the sections it may mean. */
-  readonly sections: readonly (readonly number[])[]
+  /** For each tag that names sections or is an author's: the questions it may mean. */
+  readonly sections: readonly (readonly Range[])[]
 }
 
-/** Returns what the `#…` tags of a query mean: a filter by its name, or else the sections whose title starts with the tag. */
+/** Returns what the `#…` tags of a query mean: a filter by its name, or else the sections and authors' tags that start with it. */
 export function readTags(tags: readonly string[], site: Site): Tags {
   const meanings = tags.map((tag) => readTag(tag, site))
   return {
@@ -107,12 +118,12 @@ export function isTagOf(site: Site): (tag: string) => boolean {
 function readTag(
   tag: string,
   site: Site,
-): { readonly filter: FilterName | undefined; readonly sections: readonly number[] } {
+): { readonly filter: FilterName | undefined; readonly sections: readonly Range[] } {
   const wanted = fold(tag)
   if (wanted === '') return { filter: undefined, sections: [] }
   return {
     filter: filterNames.find((name) => name === wanted || fold(filterLabels[name]).startsWith(wanted)),
-    sections: site.sections.flatMap(({ title }, index) => (fold(title).startsWith(wanted) ? [index] : [])),
+    sections: [...site.sections, ...(site.tags ?? [])].filter(({ title }) => fold(title).startsWith(wanted)),
   }
 }
 

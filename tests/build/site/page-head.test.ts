@@ -40,6 +40,14 @@ describe('the head of a list', () => {
     expect(descriptionOf(section)).toBe('노트 질문 3개: 가? / 나?')
   })
 
+  test('describes a note in the words of its front matter, cut to what is shown', () => {
+    const described = (description: string) =>
+      descriptionOf({ ...section, view: { ...section.view, description } } as PageData)
+    expect(described('도커를 <처음> 배워요.')).toBe('도커를 &lt;처음&gt; 배워요.')
+    expect(described('가'.repeat(200))).toHaveLength(150)
+    expect(descriptionOf({ ...page, view: { ...page.view, description: '설명' } } as PageData)).toBe('설명')
+  })
+
   test('leads to the address on the site, and to the icons below the base', () => {
     const head = headFor(section, address)
     expect(head).toContain('<link rel="canonical" href="https://example.org/repo/s/note/" />')

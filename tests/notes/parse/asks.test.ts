@@ -35,3 +35,8 @@ describe('asks', () => {
     expect(asks(text)).toBe(false)
   })
 })
+
+test('a tag behind a question changes nothing about what it asks', () => {
+  expect(asks('볼륨이란 무엇인가요? #docker #스토리지')).toBe(true)
+  expect(asks('볼륨을 지웠어요 #docker')).toBe(false)
+})

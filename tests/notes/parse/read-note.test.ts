@@ -76,6 +76,10 @@ function told(note: Note): unknown {
       blocks: outline(intro.blocks, intro),
     })),
     problems: note.problems.map((problem) => `${problem.line}:${problem.column} ${problem.code}`),
+    ...(note.description === null ? {} : { description: note.description }),
+    ...(note.tags.length === 0
+      ? {}
+      : { tags: note.tags.map(({ name, line, lastLine }) => `${name} ${line}-${lastLine}`) }),
   }
 }
 

@@ -14,7 +14,7 @@ test('tags are found as with a pattern that looks behind', () => {
     const text = raw
       .normalize('NFC')
       .slice(0, 300)
-      .replace(/(?<!\S)(?:#[\p{L}\p{N}_-]+)+/gu, (run) => {
+      .replace(/(?<!\S)(?:#[\p{L}\p{N}_/-]+)+/gu, (run) => {
         tags.push(...run.slice(1).toLowerCase().split('#'))
         return ' '
       })
@@ -23,7 +23,7 @@ test('tags are found as with a pattern that looks behind', () => {
     return { text, tags }
   }
   fc.assert(
-    fc.property(textOf('#', '#a', '##', '#오답', ' ', '\n', '\u00a0', 'x', '-', '_', '𝒜'), (pieces) => {
+    fc.property(textOf('#', '#a', '##', '#오답', ' ', '\n', '\u00a0', 'x', '-', '_', '/', '𝒜'), (pieces) => {
       const raw = pieces.join('').replace(/["“”]/g, '')
       const { text, tags } = parseQuery(raw)
       expect({ text, tags }).toEqual(reference(raw))
