@@ -5,7 +5,7 @@
  * src/notes/parse/blocks.ts: list-number, empty-bullet (inside an answer)
  * src/notes/parse/fenced-code.ts: unclosed-fence
  * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
- * src/notes/parse/paragraph.ts: formula, emphasis, bad-link (not a link in Markdown)
+ * src/notes/parse/paragraph.ts: formula, emphasis, unknown-reference, bad-link (not a link in Markdown)
  * src/notes/parse/inline-tags.ts: unknown-tag, lone-tag
  * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link (a file)
  * src/notes/note-links.ts: relative-link (a note or a heading)
@@ -227,6 +227,10 @@ const WORDS = {
   'lone-tag': (tag: string) => [
     `짝이 없는 태그예요("${tag}").`,
     '같은 문단 안에서 여닫아 주세요. 글이나 코드라면 `<b>`처럼 백틱으로 감싸 주세요.',
+  ],
+  'unknown-reference': (written: string) => [
+    `가리키는 이름이 노트에 없는 링크예요("${written}").`,
+    '`[이름]: https://…`처럼 주소를 적은 줄을 빈 줄 다음에 더하거나, 이름을 고쳐 주세요. 지금은 글로만 보여요.',
   ],
   'relative-link': (url: string) => [
     `이 사이트에서는 열리지 않는 링크예요("${url}").`,

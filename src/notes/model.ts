@@ -77,6 +77,8 @@ export interface Picture {
   readonly alt: string
   /** How wide its author wants it, in CSS pixels; absent when nothing is said. */
   readonly width?: number
+  /** True for `![[name]]`: when there is no such file beside the note, it is found by its name anywhere in the folder. */
+  readonly byName?: true
   readonly line: number
   /** The column of `![` or `<img`, 1-based. */
   readonly column: number

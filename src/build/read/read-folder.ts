@@ -15,6 +15,7 @@ import { BESIDE } from './lines-beside.ts'
 import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
 import { type PastQuestions, readPastQuestions } from './past-questions.ts'
 import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
+import { placePictures } from './pictures-by-name.ts'
 
 export interface Folder {
   /** Sorted by name. Their problems include those of their files and pictures. */
@@ -47,7 +48,7 @@ export function readFolder(dirOrFile: string): Folder {
   const decoded = new Map(listing.files.map((file) => [file, readText(join(root, file))]))
   const pictureHosts = readPictureHosts(root)
   const past = readPastQuestions(root)
-  const notes = readNotes([...decoded].map(([file, { text }]) => ({ file, text })))
+  const notes = placePictures(root, readNotes([...decoded].map(([file, { text }]) => ({ file, text }))))
   return {
     notes: notes.map((note) => {
       const source = decoded.get(note.file)

@@ -110,3 +110,25 @@ export function resolveReferences(
     },
   )
 }
+
+// `[공지][중요] 제목` is a habit of titles, and `a[i][j]` code. A name that was meant as one looks like one.
+const NAMED = /(?<![\w\]\\!])\[([^[\]\n]{1,300})\]\[(?!\^)([^[\]\n]{1,200})\](?![[(:])/g
+const NAME = /^[a-z\d][\w.-]*$/
+
+/**
+ * Returns the ranges of links that refer to a definition which the note does not have: `[text][name]`. Where the note defines no address at all,
+ * only a name in small Latin letters or digits counts. `isCode` is as in `resolveReferences`.
+ */
+export function findUndefined(
+  text: string,
+  { addresses }: Definitions,
+  isCode: (offset: number) => boolean,
+): readonly (readonly [start: number, end: number])[] {
+  if (!text.includes('][')) return []
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const name = match[2] ?? ''
+    const isMeant = addresses.size > 0 || NAME.test(name)
+    const isLost = isMeant && !addresses.has(labelOf(name)) && !isCode(match.index)
+    return isLost ? [[match.index, match.index + match[0].length] as const] : []
+  })
+}

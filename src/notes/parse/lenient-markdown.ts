@@ -28,3 +28,14 @@ export function bracketSpacedPaths(text: string): string {
 
 const SPACED_PATH =
   /(!\[[^\]\n]{0,500}\]\()((?=[^)\n]{0,300} )(?:[^()<>\n"]|\([^()<>\n"]{0,100}\)){1,300}\.(?:png|jpe?g|gif|svg|webp|avif|bmp)) {0,9}\)/gi
+
+/** Returns a picture's path as the author means it: `%20` in a file's path is a space. */
+export function decodePath(path: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(path)) return path
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // A single % is part of the file's name.
+    return path
+  }
+}

@@ -1,18 +1,18 @@
 /** Reads paragraphs and tables: text inside a line, with its links, pictures and comments. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
-import type { Block, Inline } from '../model.ts'
+import type { Block, Inline, Picture } from '../model.ts'
 import { bracketMarkedUrls, splitBareUrl } from './bare-address.ts'
 import { findBrokenLinks } from './broken-links.ts'
-import { codeRanges, insideOf } from './code-ranges.ts'
-import { resolveReferences } from './definitions.ts'
+import { codeRanges, insideOf, type Range } from './code-ranges.ts'
+import { findUndefined, resolveReferences } from './definitions.ts'
 import { findLostEmphasis } from './emphasis.ts'
 import { blockMeaning, readTag } from './html-tag.ts'
 import { isInlineTag, type LineTools, pairInlineTags, type TagInLine } from './inline-tags.ts'
-import { bracketSpacedPaths, isKaomoji } from './lenient-markdown.ts'
+import { bracketSpacedPaths, decodePath, isKaomoji } from './lenient-markdown.ts'
 import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
 import { footnoteNumber, type ParseContext } from './parse-context.ts'
-import { mayHoldSigns, readSigns } from './signs.ts'
+import { mayHoldSigns, pairMarks, readSigns } from './signs.ts'
 import { asCode, formulaRanges } from './tex.ts'
 import { tidy, trimBreaks, trimEnds } from './tidy-inlines.ts'
 
@@ -55,12 +55,16 @@ function joinPieces(pieces: readonly Piece[], context: ParseContext): string {
   const text = pieces.map((piece) => piece.text).join('\n')
   const source = bracketMarkedUrls(bracketSpacedPaths(text.trim()))
   if (context.asWritten) return source
-  const formulas = formulaRanges(source, insideOf(codeRanges(source)))
-  for (const [start, end] of formulas) {
-    context.differs = true
+  const codes = codeRanges(source)
+  const formulas = formulaRanges(source, insideOf(codes))
+  if (formulas.length > 0) context.differs = true
+  const report = (code: 'formula' | 'unknown-reference', [start, end]: Range): void => {
     const place = placeAt(start, { pieces, source, context })
-    context.findings.push({ code: 'formula', ...place, detail: source.slice(start, end).slice(0, 40) })
+    context.findings.push({ code, ...place, detail: source.slice(start, end).slice(0, 40) })
   }
+  for (const range of formulas) report('formula', range)
+  for (const range of findUndefined(source, context.definitions, insideOf(codes)))
+    report('unknown-reference', range)
   const shown = asCode(source, formulas)
   return resolveReferences(shown, context.definitions, insideOf(codeRanges(shown)))
 }
@@ -82,7 +86,12 @@ function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {
 function toInlines(nodes: readonly PhrasingContent[], paragraph: Paragraph): readonly Inline[] {
   const items = nodes.flatMap((node) => toInline(node, paragraph))
   const hasTags = items.some((item) => typeof item !== 'string' && 'tag' in item)
-  return tidy(hasTags ? trimBreaks(pairInlineTags(items, toolsOf(paragraph))) : items.filter(isInline))
+  const paired = tidy(
+    hasTags ? trimBreaks(pairInlineTags(items, toolsOf(paragraph))) : items.filter(isInline),
+  )
+  const marked = paragraph.context.asWritten ? paired : pairMarks(paired)
+  if (marked !== paired) paragraph.context.differs = true
+  return marked
 }
 
 function isInline(item: Inline | TagInLine): item is Inline {
@@ -141,7 +150,8 @@ function readText(text: string, node: Nodes, paragraph: Paragraph): readonly Inl
   const read = readSigns(text, {
     footnote: (label) => footnoteNumber(label, context),
     note: (target, shown) => toNote(`note:[[${target}`, [shown], place, context),
-    picture: (path, width) => addPicture(path, path.replace(/\.\w+$/, ''), width, place, paragraph),
+    picture: (path, width) =>
+      addPicture(path, path.replace(/\.\w+$/, ''), width, place, paragraph, { byName: true }),
   })
   if (read.length !== 1 || read[0] !== text) context.differs = true
   return read
@@ -175,8 +185,9 @@ function addPicture(
   width: number | null,
   place: Place,
   { context: { images } }: Paragraph,
+  more: Pick<Picture, 'byName'> = {},
 ): Inline {
-  images.push({ path: decodePath(url), alt, ...(width === null ? {} : { width }), ...place })
+  images.push({ path: decodePath(url), alt, ...(width === null ? {} : { width }), ...more, ...place })
   return { kind: 'image', image: images.length - 1 }
 }
 
@@ -209,17 +220,6 @@ function linkTo(
 function isBare(node: Extract<PhrasingContent, { type: 'link' }>, paragraph: Paragraph): boolean {
   const written = literal(node, paragraph)
   return !written.startsWith('[') && !written.startsWith('<')
-}
-
-/** Returns a picture's path as the author means it: `%20` in a file's path is a space. */
-function decodePath(path: string): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(path)) return path
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    // A single % is part of the file's name.
-    return path
-  }
 }
 
 /** Both are 1-based. */

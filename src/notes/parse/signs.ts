@@ -1,6 +1,7 @@
 /** Reads signs that Markdown does not know and notes use: `==mark==`, `[[note]]`, `:smile:`, footnotes. */
 import type { Inline } from '../model.ts'
 import { EMOJI } from './emoji-names.ts'
+import { tidy } from './tidy-inlines.ts'
 
 /** What text with signs needs from its paragraph. */
 export interface SignTools {
@@ -58,4 +59,48 @@ function readSign(
   if (!PICTURE.test(target)) return null
   const width = /^\d{1,4}$/.test(shown ?? '') ? Number(shown) : null
   return [tools.picture(target, width)]
+}
+
+const MARK_SIGN = /==/g
+
+/**
+ * Pairs `==` around more than text: `==a **b** c==`. Takes the inlines of a line after `readSigns`, and returns them with marks; the same array
+ * when there is none. The
+ * rules are those of a mark around text. Takes linear time.
+ */
+export function pairMarks(inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines.some((inline) => typeof inline === 'string' && inline.includes('=='))) return inlines
+  const out: Inline[] = []
+  // Where the sign of an open mark stands in `out`.
+  let open: number | null = null
+  let isFound = false
+  for (const [index, inline] of inlines.entries()) {
+    if (typeof inline !== 'string') {
+      out.push(inline)
+      continue
+    }
+    let at = 0
+    for (const { index: sign } of inline.matchAll(MARK_SIGN)) {
+      // An empty string is another inline, or an end of the line.
+      const [before, after] = [inline.slice(0, sign).slice(-1), inline.charAt(sign + 2)]
+      const closes: boolean = open !== null && !/[\s=]/.test(before) && !/[=\w]/.test(after)
+      const isInside = after === '' ? index < inlines.length - 1 : !/[\s=]/.test(after)
+      if (!closes && (/[=\w!<>]/.test(before) || !isInside)) continue
+      out.push(inline.slice(at, sign))
+      at = sign + 2
+      if (!closes || open === null) {
+        open = out.push('==') - 1
+        continue
+      }
+      const [opening = '', ...children] = out.splice(open)
+      const hasMore = children.some((child) => typeof child !== 'string')
+      out.push(
+        ...(hasMore ? [{ kind: 'mark' as const, children: tidy(children) }] : [opening, ...children, '==']),
+      )
+      open = null
+      isFound ||= hasMore
+    }
+    out.push(inline.slice(at))
+  }
+  return isFound ? tidy(out) : inlines
 }

@@ -26,6 +26,33 @@ function pictureProblems(path: string): readonly string[] {
   return readFolder(folder).notes.flatMap((note) => note.problems.map((one) => `${one.code} ${one.message}`))
 }
 
+describe('a picture called by its name', () => {
+  const pictures = (written: string) => {
+    write('주차/note.md', `- 질문?\n  - ${written}\n`)
+    return readFolder(folder).notes.flatMap(({ questions, problems }) => [
+      ...questions.flatMap(({ images }) => images.map(({ path }) => path)),
+      ...problems.map(({ code }) => code),
+    ])
+  }
+
+  test('is found beside the note, else in the fewest folders, whatever the case and form of its name', () => {
+    for (const file of ['a/b/그림.png', '가/그림.png'.normalize('NFD'), '.trash/숨은.png', '주차/곁.png'])
+      write(file, 'png')
+    expect(pictures('![[그림.PNG|300]]')).toEqual(['/가/그림.png'.normalize('NFD')])
+    expect(pictures('![[b/그림.png]]')).toEqual(['/a/b/그림.png'])
+    expect(pictures('![[곁.png]]')).toEqual(['곁.png'])
+    expect(resolvePicture(folder, '주차/note.md', '/a/b/그림.png')).toBe(join(folder, 'a/b/그림.png'))
+  })
+
+  test('is missing in hidden folders and outside; a path in Markdown is only looked for where it leads', () => {
+    write('.trash/숨은.png', 'png')
+    write('a/그림.png', 'png')
+    expect(pictures('![[숨은.png]]')).toEqual(['숨은.png', 'missing-picture'])
+    expect(pictures('![[../../../etc/숨은.png]]')).toEqual(['../../../etc/숨은.png', 'missing-picture'])
+    expect(pictures('![그림](그림.png)')).toEqual(['그림.png', 'missing-picture'])
+  })
+})
+
 describe('a folder of notes', () => {
   test('is read at any depth, in the order of names, without README files and hidden folders', () => {
     for (const file of ['나.md', '가.md', '하위/깊은/a.md', 'b.MD', 'readme.ko.md', 'README.md', 'note.txt'])
