@@ -253,6 +253,8 @@ describe('a large note', () => {
     ['elements that end before they start', `- q\n${'</div></p>\n<p>a'.repeat(100_000)}`],
     ['tags that never end', `- q\n${'<div a="b '.repeat(100_000)}\n${"<p '".repeat(100_000)}`],
     ['tags inside a line', `- q\n${'  - <b><i>a</b> <span>\n'.repeat(5_000)}`],
+    ['names after a sign', `- q\n  - ${'#a '.repeat(100_000)}\n  - ${`#${'1'.repeat(100_000)}`}`],
+    ['links to nothing and open marks', `- q\n${'  - [a][b] ==**c** [d]['.repeat(5_000)}`],
     ['one huge table', `- q\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(150_000)}`],
   ])(
     'of nothing but %s is read in time',

@@ -30,7 +30,8 @@ export function findTags(
             .slice(part.first, part.last + 1)
             .filter((_, index) => classified.roles[part.first + index] === 'text')
             .flatMap(({ content }) => tagsAtEnd(content))
-    for (const name of names) found.push({ name: name.slice(1), line: first + 1, lastLine: last + 1 })
+    for (const name of new Set(names))
+      found.push({ name: name.slice(1), line: first + 1, lastLine: last + 1 })
   }
   return found
 }

@@ -197,6 +197,7 @@ const blocks = [
     '<blockquote><h1 id=page><script>alert(1)</script></h1></blockquote>',
     '[[<img src=x onerror=alert(1)>]] [[#"><script>alert(1)</script>|x]] ![[//evil.example/x.png]] ![[x"onerror=alert(1).png|9]]',
     '[x](#"><script>alert(1)</script>) [x](x.md#javascript:alert(1)) <a id="javascript:alert(1)" name=createElement>x</a>',
+    '==**x** <img src=x onerror=alert(1)> [x](javascript:alert(1))== [x][<script>alert(1)</script>] #<script>alert(1)</script>',
     '==<script>alert(1)</script>== :<img src=x onerror=alert(1)>: $\\href{javascript:alert(1)}{x}$',
   ].join(' '),
   '> [!NOTE] <img src=x onerror=alert(1)>\n> <script>alert(1)</script>',
@@ -246,5 +247,10 @@ export function hostileNote(): string {
     const fence = `\`\`\`${first.replaceAll('`', '')}\n${payload}\n\`\`\``
     return `- ${index}번 ${first} 이것은 무엇인가요?\n  - ${inside}\n  - 앞 ${first} 뒤 [${first}](https://example.com/${index})\n\n${fence}\n`
   })
-  return `---\ntitle: "</title><script>alert(1)</script>"\n---\n# 시험 </title><script>alert(1)</script>\n\n### <img src=x onerror=alert(1)> & "주제"\n\n${questions.join('\n')}`
+  const front = [
+    'title: "</title><script>alert(1)</script>"',
+    `description: "'><script>alert(1)</script><meta http-equiv=refresh content='0;url=javascript:alert(1)'>"`,
+    'tags: [</script><script>alert(1)</script>, "\'><img src=x onerror=alert(1)>", __proto__, constructor]',
+  ]
+  return `---\n${front.join('\n')}\n---\n# 시험 </title><script>alert(1)</script>\n\n### <img src=x onerror=alert(1)> & "주제"\n\n${questions.join('\n')}`
 }

@@ -12,7 +12,7 @@ const piece = fc.oneof(
   fc.constantFrom(...names).map((name) => `</${name}>`),
   fc.constantFrom('<br>', '<hr/>', '<div class="a', "<p title='", '<a href=x>', '<ul', '<', '>', '|', '"'),
   fc.constantFrom('\n', '\n\n', '\n  - ', '\n    ', '\n> ', ' '),
-  fc.constantFrom(' # ', '#', '**#**'),
+  fc.constantFrom(' # ', '#', '**#**', '==', ' ==#', '[#][', '![[#'),
 )
 
 const soup = fc.array(piece, { maxLength: 60 }).map((pieces) => {
