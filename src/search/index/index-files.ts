@@ -9,6 +9,7 @@ import { keystrokes } from '../text/hangul.ts'
 import { makeLexicon, type SubjectLexicon } from '../text/lexicon.ts'
 import type { BuiltIndex } from './build-index.ts'
 import { occurrenceValue, type PackedLists, type Postings, packLists } from './postings.ts'
+import { joinWords } from './shared-starts.ts'
 
 /** The entry file. Words are joined by newlines and numbers by spaces, because that compresses best. */
 export interface EntryFile {
@@ -17,7 +18,7 @@ export interface EntryFile {
   /** The glossary: one group a line, its words joined by commas. */
   readonly same: string
   readonly similar: string
-  /** Sorted by keystrokes. In a large collection only terms of two or more questions, and those of the glossary. */
+  /** Sorted by keystrokes, joined by `joinWords`. In a large collection only terms of two or more questions, and those of the glossary. */
   readonly terms: string
   /** How many questions hold each term. */
   readonly docCounts: string
@@ -113,15 +114,16 @@ export function writeIndexFiles(
     files.set(partName(textFile, at / textsPerFile), JSON.stringify(stored.slice(at, at + textsPerFile)))
   }
   const entry: EntryFile = {
+    // The terms, the glossary and the questions hold the same words: side by side, gzip finds them.
     size: index.docs.length,
+    terms: joinWords(shared.map((id) => index.terms[id] ?? '')),
     same: joinGroups(index.glossary.same),
     similar: joinGroups(index.glossary.similar),
-    terms: shared.map((id) => index.terms[id]).join('\n'),
-    docCounts: shared.map((id) => docCounts[id]).join(' '),
-    lists: isSmall ? packLists(index.postings) : null,
     questions: isSmall
       ? { ids: index.docs.map(({ id }) => id).join('\n'), texts: index.docs.map(({ question }) => question) }
       : null,
+    lists: isSmall ? packLists(index.postings) : null,
+    docCounts: shared.map((id) => docCounts[id]).join(' '),
     shards: isSmall ? [] : writeShards(index, shared, lexicon, add),
     idFile: isSmall ? null : add('ids', index.docs.map(({ id }) => id).join('\n')),
     textFile,

@@ -6,6 +6,7 @@ import { firstWhere, prefixRange } from './binary-search.ts'
 import type { EntryFile, ShardFile } from './index-files.ts'
 import { type LoadedDocs, openLoadedDocs } from './loaded-docs.ts'
 import { locateLists, type PackedList, type PackedLists, type Postings, unpackList } from './postings.ts'
+import { splitWords } from './shared-starts.ts'
 import { findInside, groupByPair, joinTerms, sortByInitialConsonants, type TermId } from './term-lookup.ts'
 
 export interface OpenIndex extends Omit<LoadedDocs, 'addShardDocs'> {
@@ -45,7 +46,7 @@ export interface OpenIndex extends Omit<LoadedDocs, 'addShardDocs'> {
 export function openIndex(entry: EntryFile): OpenIndex {
   const glossary: Glossary = { same: splitGroups(entry.same), similar: splitGroups(entry.similar) }
   const lexicon = makeLexicon(glossary)
-  const shared = splitLines(entry.terms)
+  const shared = splitWords(entry.terms)
   const counts = entry.docCounts.split(' ').map(Number)
   const { terms, keys, positions } = mergeTerms(shared, lexicon.keys)
   const sharedSize = terms.length

@@ -61,6 +61,8 @@ function joinNeighbours(
   const joined = [...queryWords]
   for (let from = 0; from < queryWords.length; from++) {
     for (let size = Math.min(4, queryWords.length - from); size > 1; size--) {
+      // Words of grammar name nothing together either: 있는 건가요.
+      if (queryWords.slice(from, from + size).every(({ role }) => role === 'stop-word')) continue
       const span = units.slice(from, from + size)
       const last = span.at(-1)?.text ?? ''
       const head = compact(

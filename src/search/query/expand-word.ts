@@ -1,7 +1,7 @@
 /** Expands one word of a query: the terms it may stand for, or the words it is made of. */
 
 import type { OpenIndex } from '../index/index-reader.ts'
-import { hasLoneJamo, isSyllables } from '../text/hangul.ts'
+import { hasLoneJamo, isSyllables, keystrokes } from '../text/hangul.ts'
 import { isGeneralWord, isStopWord, looksInflected } from '../text/stop-words.ts'
 import { cutCompound } from '../text/terms.ts'
 import { camelParts, compact, type Unit } from '../text/tokenizer.ts'
@@ -102,7 +102,9 @@ function expandWord(word: string, index: OpenIndex, isLast: boolean): QueryWord 
   }
   const key = index.lexicon.keyOf(word)
   const isWritten = isUsed(small, index) || isUsed(key, index)
-  addKnown(candidates, word, key, index, isWritten ? weights.besideLiteral : 1)
+  // 네임 (name) on the way to 네임스페이스: what is typed may be unfinished as well as be a word of the glossary.
+  const isBegun = isLast && !isWritten && hasLonger(small, index)
+  addKnown(candidates, word, key, index, isWritten || isBegun ? weights.besideLiteral : 1)
   const isExact = candidates.size > 0
   // One letter is the beginning of too many words, unless it is still being typed.
   if (isLast || small.length >= 2) {
@@ -144,6 +146,13 @@ function expandWord(word: string, index: OpenIndex, isLast: boolean): QueryWord 
   const pieces = candidates.size === 0 ? camelParts(word) : []
   const parts = pieces.map((part) => expandWord(part, index, false))
   return { ...makeQueryWord(word, candidates, index, parts), isPieced: pieces.length > 0 }
+}
+
+/** True when some question holds a longer word that begins so. */
+function hasLonger(start: string, index: OpenIndex): boolean {
+  return index
+    .startingWith(keystrokes(start))
+    .some((id) => (index.docCounts[id] ?? 0) > 0 && index.terms[id]?.startsWith(start))
 }
 
 /** Cuts a compound whose last part is still being typed: 이미지삭 on the way to 이미지삭제. Null when it cannot. */
