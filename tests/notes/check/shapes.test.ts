@@ -64,6 +64,23 @@ describe('a question or an answer in another shape', () => {
   })
 })
 
+describe('small notes', () => {
+  test.each([
+    [
+      'two of three headings ask',
+      '## 차이\n- 하나\n## 이미지란?\n- 틀\n## 볼륨이란?\n- 저장소',
+      'headings',
+      3,
+    ],
+    ['two colons without spaces', '이미지란::틀\n\n볼륨이란?::저장소', 'double-colon', 2],
+    ['names with two colons', '- 왜 `a`인가요?\n  - std::vector를 써요.\n  - std::map도요.', 'bullets', 1],
+    ['full-width labels', 'Ｑ． 이미지란?\nＡ． 틀이에요.', 'labels', 1],
+  ])('%s', (_, source, dialect, count) => {
+    const note = parseNote(source, 'note.md')
+    expect([note.dialect, note.questions.length]).toEqual([dialect, count])
+  })
+})
+
 describe('a note that is read as garbage', () => {
   const told = ['# 정리', '### 정규화', '- 중복을 줄여요.', '### 인덱스', '- 찾아보기예요.', '- 빨라져요.']
 
