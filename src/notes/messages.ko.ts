@@ -17,9 +17,12 @@
  * src/notes/check/no-question.ts: no-question
  * src/notes/check/duplicate-question.ts: duplicate-question
  * src/notes/check/misread.ts: misread-headings, misread-bullets, misread-lines
- * src/notes/check/edge-shapes.ts: answer-at-edge, heading-question, tight-bullet, foreign-bullet, bold-question, deep-question
+ * src/notes/check/edge-shapes.ts: answer-at-edge, heading-question, tight-bullet, foreign-bullet, bold-question, deep-question,
+ * plain-question, unlabelled-question
+ * src/notes/check/answer-on-line.ts: answer-on-line
+ * src/notes/check/wrong-signs.ts: wrong-sign
  * src/notes/check/directives.ts: unknown-directive, unknown-code
- * src/notes/check/broken-marks.ts: unclosed-link, table-rule, unclosed-strong
+ * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, unclosed-strong, fence-marks, lone-tag (a fold)
  * src/build/read/read-folder.ts: note-outside, encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
  * large-picture, huge-picture, unread-picture, active-svg, broken-svg
  * src/build/site/pictures.ts: broken-picture
@@ -169,15 +172,35 @@ const WORDS = {
     `제목 아래에 "- 질문"과 "  - 답"으로 적거나, 제목이 질문이면 이 제목 아래에 "- "로 옮겨 주세요. 노트의 ${mark} 제목이 모두 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요.`,
   ],
   'tight-bullet': (text: string) => [
-    `글머리표와 글이 붙어 있어서 질문으로 읽지 않았어요("${text}").`,
-    '글머리표 뒤를 한 칸 띄워 주세요("- 질문").',
+    `글머리표와 글이 붙어 있어서 글머리표로 읽지 않았어요("${text}").`,
+    `글머리표 뒤를 한 칸 띄워 주세요("${/^\d/.test(text) ? '1.' : '-'} 글").`,
+  ],
+  'plain-question': (text: string) => [
+    `글머리표가 없는 줄이 물어요("${text}"). 위 질문의 답으로 읽었어요.`,
+    '따로 된 질문이면 앞에 "- "를 붙이고, 답은 두 칸 들여 써 주세요.',
+  ],
+  'unlabelled-question': (text: string) => [
+    `이름표가 없어서 질문으로 읽지 않았어요("${text}").`,
+    '이 노트의 질문에는 이름표가 있어요. 질문이면 앞에 "Q. "를 붙여 주세요. 글머리표가 질문인 섹션이면 그 제목 아래에 <!-- questions: - -->를 적어 주세요.',
+  ],
+  'answer-on-line': (text: string) => [
+    `답이 질문과 같은 줄에 있어서 모두 질문으로 읽었어요("${text}").`,
+    '물음표에서 줄을 바꾸고, 답은 아래에 두 칸 들여 "  - 답"으로 적어 주세요.',
+  ],
+  'wrong-sign': (text: string) => [
+    `자판의 부호가 아니라서 Markdown으로 읽지 않았어요("${text}").`,
+    '＃ ｜ ｀ ［ ］ （ ） “ ” 같은 부호를 자판의 # | ` [ ] ( ) "로 바꿔 주세요.',
+  ],
+  'fence-marks': (text: string) => [
+    `코드 블록의 표시가 아니라서 글로 읽었어요("${text}").`,
+    '백틱 세 개(```)로 열고 닫아 주세요. 백틱은 숫자 1의 왼쪽에 있는 글쇠예요.',
   ],
   'foreign-bullet': (text: string) => [
     `Markdown의 글머리표가 아니라서 질문으로 읽지 않았어요("${text}").`,
     '이 기호를 지우고 "- "를 적어 주세요.',
   ],
   'bold-question': (text: string) => [
-    `굵은 글씨뿐인 줄이라서 질문으로 읽지 않았어요("${text}").`,
+    `강조한 글씨뿐인 줄이라서 질문으로 읽지 않았어요("${text}").`,
     '앞에 "- "를 붙여 주세요. 굵은 줄이 모두 질문이면 첫 제목 아래에 <!-- questions: ** -->를 적어 주세요.',
   ],
   'deep-question': (text: string) => [
@@ -192,21 +215,27 @@ const WORDS = {
     `check-off에 없는 코드예요("${pair}").`,
     '화살표 뒤의 코드가 아닌지 봐 주세요. check가 줄 끝의 괄호에 적는 코드를 그대로 적으면 돼요.',
   ],
-  'unclosed-link': (text: string) => [
-    `링크가 닫히지 않았어요("${text}").`,
-    '주소 뒤에 )를 적어 주세요. 지금은 글로 보여요.',
+  'unclosed-link': (text: string) =>
+    text.startsWith('!')
+      ? [`그림이 닫히지 않았어요("${text}").`, '경로 뒤에 )를 적어 주세요. 지금은 글로 보여요.']
+      : [`링크가 닫히지 않았어요("${text}").`, '주소 뒤에 )를 적어 주세요. 지금은 글로 보여요.'],
+  'link-marks': (text: string) => [
+    `링크로 읽지 않았어요("${text}").`,
+    '[글](주소)처럼 대괄호를 먼저, 소괄호를 바로 뒤에 붙여 적어 주세요.',
   ],
   'table-rule': (row: string) => [
-    `표의 구분 줄이 없어서 표로 보이지 않아요("${row}").`,
+    `표의 구분 줄이 없거나 칸 수가 달라서 표로 보이지 않아요("${row}").`,
     '첫 줄 바로 아래에 칸 수만큼 |---|---|를 적어 주세요.',
   ],
   'unclosed-strong': (text: string) => [
-    `굵은 글씨가 닫히지 않았어요("${text}").`,
-    '굵은 글씨가 끝나는 곳에 **를 적거나, 별표를 지워 주세요.',
+    `${text.startsWith('~') ? '취소선이' : '굵은 글씨가'} 닫히지 않았어요("${text}").`,
+    `끝나는 곳에 ${text.slice(0, 2)}를 적거나, 이 표시를 지워 주세요.`,
   ],
   'bad-link': (url: string) => [
     `주소가 될 수 없는 링크예요("${url}").`,
-    '[글](https://…)처럼 https://로 시작하는 주소를 띄어쓰기 없이 적어 주세요.',
+    /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(url)
+      ? '그림이라면 ![설명](경로)처럼 대괄호 바로 앞에 !를 적어 주세요.'
+      : '[글](https://…)처럼 https://로 시작하는 주소를 띄어쓰기 없이 적어 주세요.',
   ],
   'unsafe-link': (url: string) => [
     `열 수 없는 종류의 링크예요("${url}").`,
@@ -226,7 +255,9 @@ const WORDS = {
   ],
   'lone-tag': (tag: string) => [
     `짝이 없는 태그예요("${tag}").`,
-    '같은 문단 안에서 여닫아 주세요. 글이나 코드라면 `<b>`처럼 백틱으로 감싸 주세요.',
+    tag === '<details>'
+      ? '접기가 끝나는 곳에 </details>를 적어 주세요.'
+      : '같은 문단 안에서 여닫아 주세요. 글이나 코드라면 `<b>`처럼 백틱으로 감싸 주세요.',
   ],
   'unknown-reference': (written: string) => [
     `가리키는 이름이 노트에 없는 링크예요("${written}").`,

@@ -32,6 +32,8 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'foreign-bullet',
   'bold-question',
   'deep-question',
+  'wrong-sign',
+  'fence-marks',
   'unknown-directive',
 ])
 

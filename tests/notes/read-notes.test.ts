@@ -176,6 +176,11 @@ describe('a note', () => {
     )
   })
 
+  test('shows text behind a summary that does not close', () => {
+    const source = '<!-- questions: ### -->\n### 왜?\n<details><summary>낱말'
+    expect(visible(parseNote(source, 'note.md'))).toContain('낱말')
+  })
+
   test('has questions whose spans do not touch, in order, with what they contain inside', () => {
     fc.assert(
       fc.property(note, ({ source }) => {

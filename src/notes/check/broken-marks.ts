@@ -1,4 +1,7 @@
-/** The checks `unclosed-link`, `table-rule` and `unclosed-strong`: marks of Markdown that were begun and not ended. */
+/**
+ * The checks `unclosed-link`, `link-marks`, `table-rule`, `unclosed-strong` and `fence-marks`: marks of Markdown that were begun and
+ * not ended, or that stand in the wrong order.
+ */
 import { isRule } from '../parse/dialect/table.ts'
 import type { Line } from '../parse/lines.ts'
 import { readBullet } from '../parse/markers.ts'
@@ -8,7 +11,13 @@ import { shorten } from './shorten.ts'
 
 /** Finds such marks outside of code. */
 export function findBrokenMarks(note: ParsedNote): readonly Finding[] {
-  return [...findLinks(note), ...findTables(note), ...findStars(note)]
+  return [
+    ...findLinks(note),
+    ...findTables(note),
+    ...findStars(note),
+    ...findFences(note),
+    ...findFolds(note),
+  ]
 }
 
 /** Code in a line as blanks of the same length. */
@@ -16,16 +25,22 @@ function withoutCode(text: string): string {
   return text.replace(/(`+)(?:(?!\1).)*\1/g, (code) => ' '.repeat(code.length))
 }
 
+const OPEN_PICTURE = /(?<!\\)!\[[^[\]]{0,200}\]\([^()\s]{1,300}\s*$/
+/** `(글)[https://…]` and `[글] (https://…)`. */
+const MIXED_LINK =
+  /\([^()]{1,200}\)\[(?:https?:|www\.)[^[\]]{1,300}\]|\[[^[\]]{1,200}\]\s+\((?:https?:|www\.)[^()]{1,300}\)/
 const OPEN_LINK = /(?<!\\)\[[^[\]]{1,200}\]\((?:https?:|\.{0,2}\/|#|[\w-]{1,60}\.md)[^()]{0,300}$/
 
 function findLinks({ lines, classified }: ParsedNote): readonly Finding[] {
   return lines.flatMap((line, index): readonly Finding[] => {
-    if (classified.roles[index] !== 'text' || !line.content.includes('](')) return []
-    const match = OPEN_LINK.exec(withoutCode(line.content))
+    if (classified.roles[index] !== 'text' || !line.content.includes('[')) return []
+    const text = withoutCode(line.content)
+    const open = OPEN_LINK.exec(text) ?? OPEN_PICTURE.exec(text)
+    const match = open ?? MIXED_LINK.exec(text)
     if (match === null) return []
     return [
       {
-        code: 'unclosed-link',
+        code: open === null ? 'link-marks' : 'unclosed-link',
         line: line.number,
         column: line.offset + match.index + 1,
         detail: shorten(match[0].trim()),
@@ -34,7 +49,7 @@ function findLinks({ lines, classified }: ParsedNote): readonly Finding[] {
   })
 }
 
-/** Two rows or more between bars, without the row of dashes that makes them a table. */
+/** Two rows or more between bars, without the row of as many dashes that makes them a table. */
 function findTables({ lines, classified }: ParsedNote): readonly Finding[] {
   const isRow = (index: number): boolean => {
     const line = lines[index]
@@ -43,8 +58,10 @@ function findTables({ lines, classified }: ParsedNote): readonly Finding[] {
     return text.startsWith('|') && text.endsWith('|') && text.indexOf('|', 1) < text.length - 1
   }
   return lines.flatMap((line, index): readonly Finding[] => {
-    const isFirst = isRow(index) && !isRow(index - 1) && isRow(index + 1)
-    const hasRule = [line, lines[index + 1]].some((row) => isRule(row?.content ?? ''))
+    const below = lines[index + 1]?.content ?? ''
+    const isFirst = isRow(index) && !isRow(index - 1) && (isRow(index + 1) || isRule(below))
+    const fits = cellsOf(below) === cellsOf(line.content)
+    const hasRule = isRule(line.content) || (isRule(below) && fits)
     if (!isFirst || hasRule || isRule(lines[index - 1]?.content ?? '')) return []
     return [
       {
@@ -57,13 +74,52 @@ function findTables({ lines, classified }: ParsedNote): readonly Finding[] {
   })
 }
 
-/** Stars that open before a word and do not close in the same paragraph. */
-function findStars({ lines, classified }: ParsedNote): readonly Finding[] {
+/** The number of cells of a row between bars. */
+function cellsOf(row: string): number {
+  return (withoutCode(row).match(/(?<!\\)\|/g)?.length ?? 0) - 1
+}
+
+const FENCE_LIKE = /^(?:``|'{3}|‘{3}|’{3}|´{3}|"{3}|“{3}|”{3})\s*[A-Za-z+#-]{0,15}\s*$/
+
+/** Lines that open code with marks that open none: two backticks, three quotes. Of a pair only the first is named. */
+function findFences({ lines, classified }: ParsedNote): readonly Finding[] {
+  const marks = lines.filter(
+    (line, index) => classified.roles[index] === 'text' && FENCE_LIKE.test(line.content),
+  )
+  return marks.flatMap((line, at): readonly Finding[] =>
+    at % 2 === 1
+      ? []
+      : [{ code: 'fence-marks', line: line.number, column: line.offset + 1, detail: line.content.trim() }],
+  )
+}
+
+/** Folds that do not close. A fold inside another one closes first. */
+function findFolds({ lines, classified }: ParsedNote): readonly Finding[] {
+  const open: Finding[] = []
+  for (const [index, line] of lines.entries()) {
+    if (classified.roles[index] !== 'text') continue
+    for (const match of withoutCode(line.content).matchAll(/<(\/?)details\b[^<>]*>/gi)) {
+      if (match[1] === '/') open.pop()
+      else {
+        const column = line.offset + match.index + 1
+        open.push({ code: 'lone-tag', line: line.number, column, detail: '<details>' })
+      }
+    }
+  }
+  return open
+}
+
+/** Stars or waves that open before a word and do not close in the same paragraph. */
+function findStars(note: ParsedNote): readonly Finding[] {
+  return [...findOpen(note, /(?<![\\*])\*\*(?!\*)/g), ...findOpen(note, /(?<![\\~])~~(?!~)/g)]
+}
+
+function findOpen({ lines, classified }: ParsedNote, mark: RegExp): readonly Finding[] {
   const found: Finding[] = []
   let paragraph: Line[] = []
   const flush = (): void => {
     const marks = paragraph.flatMap((line) =>
-      [...withoutCode(line.content).matchAll(/(?<![\\*])\*\*(?!\*)/g)].map((match) => ({
+      [...withoutCode(line.content).matchAll(mark)].map((match) => ({
         line,
         at: match.index,
       })),

@@ -3,6 +3,7 @@ import type { IdentifiedQuestion } from '../identity/assign-ids.ts'
 import type { NoteProblem } from '../model.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import { byPlace, type Finding, toProblem } from '../problem.ts'
+import { findAnswersOnLine } from './answer-on-line.ts'
 import { findBrokenMarks } from './broken-marks.ts'
 import { findMistyped } from './directives.ts'
 import { findRepeats, firstPlaces, type Places } from './duplicate-question.ts'
@@ -14,6 +15,7 @@ import { findPending } from './pending-answer.ts'
 import { findPicturesWithoutAlt } from './picture-alt.ts'
 import { findSecrets } from './secrets.ts'
 import { readSuppressions } from './suppressions.ts'
+import { findWrongSigns } from './wrong-signs.ts'
 
 /** A note, and its questions with their ids. */
 interface IdentifiedNote {
@@ -30,6 +32,8 @@ const CHECKS: readonly Check[] = [
   ({ note }) => findShapes(note),
   ({ note }) => findMistyped(note),
   ({ note }) => findBrokenMarks(note),
+  ({ note }) => findWrongSigns(note),
+  ({ note }) => findAnswersOnLine(note),
   ({ note }) => findPending(note),
   ({ note }) => findLeaning(note),
   ({ note }) => findPicturesWithoutAlt(note),

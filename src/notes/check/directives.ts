@@ -24,14 +24,25 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 /** Finds directives that are mistyped, and codes that do not exist behind `check-off:`. The finding names the nearest right one. */
 export function findMistyped({ lines, classified }: ParsedNote): readonly Finding[] {
   return lines.flatMap((line, index) => {
-    if (classified.roles[index] === 'fence' || !line.content.includes('<!--')) return []
-    return [...line.content.matchAll(/<!--\s*(.{0,200}?)\s*-->/g)].flatMap((match): readonly Finding[] => {
+    if (classified.roles[index] === 'fence' || !line.content.includes('<!-')) return []
+    return [...line.content.matchAll(/<!-+\s*(.{0,200}?)\s*-+>/g)].flatMap((match): readonly Finding[] => {
       const place = { line: line.number, column: line.offset + match.index + 1 }
       const text = match[1] ?? ''
       const name = directiveOf(text)
       if (name === null) return []
-      if (!FORMS[name]?.test(text) || (name === 'questions' && readDialectWord(text.slice(10)) === null))
-        return [{ code: 'unknown-directive', ...place, detail: `${text}" → "${EXAMPLES[name]}` }]
+      const isComment = match[0].startsWith('<!--') && match[0].endsWith('-->')
+      if (
+        !isComment ||
+        !FORMS[name]?.test(text) ||
+        (name === 'questions' && readDialectWord(text.slice(10)) === null)
+      )
+        return [
+          {
+            code: 'unknown-directive',
+            ...place,
+            detail: `${isComment ? text : match[0]}" → "${EXAMPLES[name]}`,
+          },
+        ]
       return name === 'check-off' ? unknownCodes(text.slice('check-off:'.length), place) : []
     })
   })

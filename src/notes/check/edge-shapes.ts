@@ -3,14 +3,16 @@
  * four spaces in, a bold line, a heading that asks in a note of bullets. Each names its line.
  */
 import { asks } from '../parse/asks.ts'
+import type { Line } from '../parse/lines.ts'
 import { readBullet } from '../parse/markers.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import type { Segment } from '../parse/segments.ts'
 import type { Finding } from '../problem.ts'
 import { shorten } from './shorten.ts'
 
-/** Finds such lines. Only in notes whose questions are bullets: other ways of writing have other shapes. */
+/** Finds such lines. Only in notes whose questions are bullets or have labels: other ways of writing have other shapes. */
 export function findShapes(note: ParsedNote): readonly Finding[] {
+  if (note.dialect === 'labels') return findUnlabelled(note)
   if (note.dialect !== 'bullets') return []
   return [...findEdgeAnswers(note), ...findAskingSections(note), ...findLines(note)]
 }
@@ -59,9 +61,11 @@ function findAskingSections({ segments, headings, lines }: ParsedNote): readonly
   })
 }
 
-const TIGHT = /^[-+*](?=[\p{L}"'`“‘(])/u
-const FOREIGN = /^[•·ㆍ∙‣▪■□●○◦◆◇▶▷►※–—]\s*(?=[\p{L}\p{N}"'`“‘(])/u
-const BOLD = /^(\*\*|__)(?!\s)[^*_]{1,300}\1\s*$/
+const TIGHT = /^(?:[-+*]|\d{1,3}[.)])(?=[\p{L}"'`“‘(])/u
+/** An answer whose mark has no space: only before Korean, as `-v` is an option of a command. */
+const TIGHT_ANSWER = /^[-+*](?=[가-힣])[^*]*$/
+const FOREIGN = /^[•·ㆍ∙‣▪■□●○◦◎◆◇▶▷►▸➤※–—－＊＋①-⑳]\s*(?=[\p{L}\p{N}"'`“‘(])/u
+const EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])[^*_]{1,300}\1\s*$/
 
 function findLines({ lines, classified, segments }: ParsedNote): readonly Finding[] {
   const kinds = kindsOf(segments)
@@ -71,13 +75,52 @@ function findLines({ lines, classified, segments }: ParsedNote): readonly Findin
     const kind = kinds.get(index)
     const bullet = readBullet(line)
     const isEdge = line.indent <= 1
-    if (isEdge && bullet === null && TIGHT.test(line.content) && asks(line.content.slice(1)))
+    if (isEdge && EMPHASISED.test(line.content) && asks(line.content))
+      return [{ code: 'bold-question', ...place }]
+    if (isEdge && bullet === null && TIGHT.test(line.content) && asks(line.content.replace(TIGHT, '')))
+      return [{ code: 'tight-bullet', ...place }]
+    if (!isEdge && TIGHT_ANSWER.test(line.content) && startsItem(lines[index - 1]))
       return [{ code: 'tight-bullet', ...place }]
     if (isEdge && FOREIGN.test(line.content) && asks(line.content.replace(FOREIGN, '')))
       return [{ code: 'foreign-bullet', ...place }]
-    if (isEdge && BOLD.test(line.content) && asks(line.content)) return [{ code: 'bold-question', ...place }]
-    const isDeep = bullet !== null && line.indent >= 2 && kind === 'intro' && asks(bullet.text)
-    return isDeep ? [{ code: 'deep-question', ...place }] : []
+    if (bullet === null) {
+      const isPlain = isEdge && isAlone(lines, index) && /^>?\s?[\p{L}\p{N}"'`“‘(]/u.test(line.content)
+      return isPlain && kind === 'question' && asks(line.content)
+        ? [{ code: 'plain-question', ...place }]
+        : []
+    }
+    const isOpen = kind === 'intro' || (lines[index - 1]?.blank === true && hasOwnAnswer(lines, index))
+    return line.indent >= 2 && isOpen && asks(bullet.text) ? [{ code: 'deep-question', ...place }] : []
+  })
+}
+
+/** True when a line below this one can be an item of a list: this one is an item, or nothing. */
+function startsItem(line: Line | undefined): boolean {
+  return line === undefined || line.blank || readBullet(line) !== null || TIGHT_ANSWER.test(line.content)
+}
+
+/** True for a line between blank lines with text below: a question, and its answer. */
+function isAlone(lines: readonly Line[], index: number): boolean {
+  const below = lines[index + 2]
+  const isBetween = lines[index - 1]?.blank === true && lines[index + 1]?.blank === true
+  return isBetween && below !== undefined && !below.blank && below.indent <= 1 && readBullet(below) === null
+}
+
+/** True when the next line is a bullet deeper than this one. */
+function hasOwnAnswer(lines: readonly Line[], index: number): boolean {
+  const below = lines[index + 1]
+  return below !== undefined && readBullet(below) !== null && below.indent >= (lines[index]?.indent ?? 0) + 2
+}
+
+/** Bullets at the left edge that ask and have an answer of their own, in a note whose questions have labels. */
+function findUnlabelled({ lines, classified, questions }: ParsedNote): readonly Finding[] {
+  const read = new Set(questions.map(({ question }) => question.span.line))
+  return lines.flatMap((line, index): readonly Finding[] => {
+    const bullet = classified.roles[index] === 'text' && line.indent <= 1 ? readBullet(line) : null
+    const isLost =
+      bullet !== null && !read.has(line.number) && hasOwnAnswer(lines, index) && asks(bullet.text)
+    const detail = shorten(line.content.trim())
+    return isLost ? [{ code: 'unlabelled-question', line: line.number, column: 1, detail }] : []
   })
 }
 

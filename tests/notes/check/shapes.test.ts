@@ -22,9 +22,34 @@ describe('a question or an answer in another shape', () => {
     ['a bullet of a word processor', ['', '• 이미지는 뭔가요?'], 'foreign-bullet', 4],
     ['four spaces', ['## 이미지', '    - 이미지는 뭔가요?', '      - 틀이에요.'], 'deep-question', 4],
     ['a bold line', ['## 이미지', '**이미지는 뭔가요?**', '틀이에요.'], 'bold-question', 4],
+    ['no space behind the number', ['', '1.이미지는 뭔가요?'], 'tight-bullet', 4],
+    ['no space behind the bullet of an answer', ['- 이미지는 뭔가요?', '  -틀이에요.'], 'tight-bullet', 4],
+    ['a full-width bullet', ['', '－ 이미지는 뭔가요?'], 'foreign-bullet', 4],
+    ['a number in a circle', ['', '① 이미지는 뭔가요?'], 'foreign-bullet', 4],
+    ['a tab after an answer', ['', '\t- 이미지는 뭔가요?', '\t\t- 틀이에요.'], 'deep-question', 4],
+    ['a line in italics', ['## 이미지', '*이미지는 뭔가요?*', '틀이에요.'], 'bold-question', 4],
     ['a heading that asks', ['## 이미지란?', '틀이에요.'], 'heading-question', 3],
   ])('%s is an error with its line', (_, lines, code, line) => {
     expect(found(...fine, ...lines)).toContainEqual(expect.stringMatching(`^error ${line}:\\d+ ${code}$`))
+  })
+
+  test('a plain line, and an answer behind its question, are warnings', () => {
+    expect(found(...fine, '', '이미지는 뭔가요?', '', '틀이에요.')).toEqual(['warning 4:1 plain-question'])
+    expect(found(...fine, '- 이미지란? 컨테이너를 만드는 틀이에요.')[0]).toBe('warning 3:1 answer-on-line')
+  })
+
+  test('a question without a label among labelled ones is a warning', () => {
+    expect(found('- Q. 왜?', '  - 네.', '- Q. 뭐?', '  - 이것.', ...fine)).toEqual([
+      'warning 5:1 unlabelled-question',
+    ])
+  })
+
+  test('options, questions inside answers and what a learner adds are fine', () => {
+    expect(found(...fine, '  -v로 붙여요.', '  - 왜냐고요?', '    - 남아야 하니까요.')).toEqual([])
+    expect(found(...fine, '- 왜 안 되나요? 어제는 됐어요.').map((one) => one.split(' ').at(-1))).toEqual([
+      'pending-answer',
+    ])
+    expect(found(...fine, '', '이렇게 왜 하냐고요?', '그래야 남아요.')).toEqual([])
   })
 
   test('a bullet that tells below an answered question, and one that asks, are questions', () => {
@@ -36,6 +61,23 @@ describe('a question or an answer in another shape', () => {
 
   test('nothing is said in notes whose questions are no bullets', () => {
     expect(found('Q. 왜?', 'A. 네.', '## 볼륨이란?', '저장소예요.', '**왜 남나요?**')).toEqual([])
+  })
+})
+
+describe('small notes', () => {
+  test.each([
+    [
+      'two of three headings ask',
+      '## 차이\n- 하나\n## 이미지란?\n- 틀\n## 볼륨이란?\n- 저장소',
+      'headings',
+      3,
+    ],
+    ['two colons without spaces', '이미지란::틀\n\n볼륨이란?::저장소', 'double-colon', 2],
+    ['names with two colons', '- 왜 `a`인가요?\n  - std::vector를 써요.\n  - std::map도요.', 'bullets', 1],
+    ['full-width labels', 'Ｑ． 이미지란?\nＡ． 틀이에요.', 'labels', 1],
+  ])('%s', (_, source, dialect, count) => {
+    const note = parseNote(source, 'note.md')
+    expect([note.dialect, note.questions.length]).toEqual([dialect, count])
   })
 })
 
@@ -74,6 +116,7 @@ describe('a mistyped directive', () => {
     ['<!-- question: ### -->', 'question: ###" → "<!-- questions: ### -->'],
     ['<!-- questions: 제목 -->', 'questions: 제목" → "<!-- questions: ### -->'],
     ['<!-- chek-off: secret -->', 'chek-off: secret" → "<!-- check-off: pending-answer -->'],
+    ['<!- not-questions ->', '<!- not-questions ->" → "<!-- not-questions -->'],
     ['<!-- ox=no -->', 'ox=no" → "<!-- ox: no -->'],
   ])('%s is an error with the nearest right one', (comment, named) => {
     const problems = parseNote([...fine, comment].join('\n'), 'note.md').problems
@@ -100,14 +143,31 @@ describe('a mistyped directive', () => {
 describe('a mark that does not end', () => {
   test.each([
     ['  - [여기](https://a.io를 보세요', 'unclosed-link'],
+    ['![그림](img/a.png', 'unclosed-link'],
+    ['  - (여기)[https://a.io]를 보세요', 'link-marks'],
+    ['  - [여기] (https://a.io)를 보세요', 'link-marks'],
     ['  - **저장소예요.', 'unclosed-strong'],
+    ['  - ~~저장소예요.', 'unclosed-strong'],
+    ['<details><summary>더 보기</summary>', 'lone-tag'],
+    ['``bash', 'fence-marks'],
+    ["'''", 'fence-marks'],
+    ['＃ 제목', 'wrong-sign'],
+    ['｜ 이름 ｜ 뜻 ｜', 'wrong-sign'],
+    ['  - [여기]（https://a.io）', 'wrong-sign'],
+    ['<img src=“img/a.png”>', 'wrong-sign'],
   ])('%s', (line, code) => {
     expect(found(...fine, line).map((one) => one.split(' ').at(-1))).toContain(code)
   })
 
   test('a table without its row of dashes', () => {
     expect(found(...fine, '', '| 이름 | 뜻 |', '| a | b |')).toEqual(['warning 4:1 table-rule'])
+    expect(found(...fine, '', '| 이름 | 뜻 |', '|---|', '| a | b |')).toEqual(['warning 4:1 table-rule'])
     expect(found(...fine, '', '| 이름 | 뜻 |', '|---|---|', '| a | b |')).toEqual([])
+  })
+
+  test('a link to a picture is told to be one', () => {
+    const [problem] = parseNote([...fine, '  - [그림](img/a.png)'].join('\n'), 'note.md').problems
+    expect(problem?.hint).toContain('![설명](경로)')
   })
 
   test('marks in code and pairs over two lines are fine', () => {

@@ -70,7 +70,10 @@ function readSummary(
   open: number,
   from: number,
 ): Summary {
-  const none = { summary: '', summaryLine: open, summaryColumn: 0, bodyFirst: open + 1, rest: null }
+  // Text behind a `<summary>` that does not close is text of the body.
+  const isOnlyTags = withoutTags((lines[open]?.text ?? '').replace(TAG, '')) === ''
+  const bodyFirst = isOnlyTags ? open + 1 : open
+  const none = { summary: '', summaryLine: open, summaryColumn: 0, bodyFirst, rest: null }
   const limit = Math.min(lines.length, open + MOST_SUMMARY_LINES)
   for (let index = open; index < limit; index += 1) {
     const text = lines[index]?.text ?? ''

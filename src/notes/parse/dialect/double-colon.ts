@@ -11,7 +11,8 @@ import { type HeadPiece, type Start, type Starts, startAt } from './start.ts'
 const LEAST = 2
 /** A question above a `?` has at most this many lines. */
 const MOST_LINES = 12
-const COLONS = /\s?:{2,3}\s/
+/** With a space behind, or without one behind a Korean word or a sign that ends one: `std::vector` is a name. */
+const COLONS = /\s?:{2,3}\s|(?<=[가-힣?？)])\s?:{2,3}(?=[^\s:])/
 
 /** Finds the questions of this dialect; null when the note is not written so. */
 export function findDoubleColons(outline: Outline, isSure = false): Starts | null {

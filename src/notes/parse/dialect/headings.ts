@@ -10,6 +10,7 @@ import { isPartTitle, namesQuestions } from './part-titles.ts'
 import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
 
 const LEAST = 3
+const LEAST_ASKING = 2
 const MOST_ASKING_BULLETS = 0.3
 
 /** Finds the questions of this dialect; null when the note is not written so. */
@@ -19,7 +20,7 @@ export function findAskingHeadings(outline: Outline): Starts | null {
   const levels = [1, 2, 3, 4, 5, 6, LINE_LEVEL].filter((level) => {
     const same = all.filter(([, one]) => one.level === level && !isPartTitle(one.text))
     const asking = same.filter(([, one]) => asks(one.text) || readLabel(one.text) !== null).length
-    if (asking >= LEAST && asking * 2 >= same.length) return true
+    if (asking >= LEAST_ASKING && same.length >= LEAST && asking * 2 >= same.length) return true
     // `# Interview Questions`, and below it `## 1.`, `## 2.`, `## 3.`: the number says what the words do not.
     return (
       level !== LINE_LEVEL &&

@@ -15,7 +15,7 @@ export interface Label {
 
 /** Signs before a label: pictures, an opening bracket, one word in capitals (`IMP Q1:`). */
 const BEFORE = /^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[▶►■●•√\s])*(?:[A-Z]{2,6}\s(?=Q))?/u
-const NAME = /^(?:Q(?:uestion|uiz)?|질문|문제|문항|퀴즈|문)/i
+const NAME = /^(?:[QＱ](?:uestion|uiz)?|질문|문제|문항|퀴즈|문)/i
 const NUMBER =
   /^(?:\s?[-#]?\s?|\.(?=\d)|\.\s(?=\d{1,3}\s?[.):]))(\d{1,3})(?![\d%])(?:\s?([-~.])\s?(\d{1,3})(?![\d%]))?(?:\s?[번)])?/
 
@@ -27,7 +27,7 @@ export function readLabel(text: string): Label | null {
   return readMark(text, NAME, true)
 }
 
-const ANSWER_NAME = /^(?:A(?:nswer|ns)?|답변?|해답|모범\s?답안|답안)/i
+const ANSWER_NAME = /^(?:[AＡ](?:nswer|ns)?|답변?|해답|모범\s?답안|답안)/i
 
 /** Reads the label of an answer (`A.`, `**답변:**`, `Answer:`); null when there is none. */
 export function readAnswerLabel(text: string): Label | null {
