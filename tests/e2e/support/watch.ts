@@ -20,7 +20,10 @@ export function watchContext(context: BrowserContext, origin: string): PageWatch
     if (message.type() !== 'error' && message.type() !== 'warning') return
     complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`)
   })
-  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`))
+  context.on('weberror', (event) => {
+    const error = event.error()
+    complaints.push(`uncaught: ${error.name}: ${error.message}`)
+  })
   return { complaints, foreign }
 }
 
