@@ -2,6 +2,7 @@
  * Finds where links inside a folder of notes lead: to a heading or a question of the same note (`#…`) or of another (`b.md#…`,
  * `[[b]]`). The parser leaves such a link with an address that starts with `note:`.
  */
+import { firstBelow } from './first-below.ts'
 import type { Block, Inline, Question, SectionIntro } from './model.ts'
 import { readTag } from './parse/html-tag.ts'
 import { mapBlockLinks, mapLinks, type ReplaceLink } from './parse/map-links.ts'
@@ -116,17 +117,6 @@ function addressOf({ note, questions }: LinkedNote, line: number): string | null
     return `section:${below.id}:${title}`
   const [first] = questions
   return first === undefined ? null : `section:${first.id}:`
-}
-
-/** Returns the index of the first question below a line, or their number. */
-function firstBelow(questions: readonly Question[], line: number): number {
-  let [low, high] = [0, questions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((questions[middle]?.span.line ?? 0) > line) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Returns the line (1-based) of each anchor: of headings, by GitHub's rule, and of tags with an `id` or a `name`. */

@@ -1,4 +1,5 @@
 /** Makes what stands behind the cards: the answers, and the texts between the questions. */
+import { firstBelow } from '../../notes/first-below.ts'
 import type { Note, Question } from '../../notes/model.ts'
 import { mapBlockLinks, type ReplaceLink } from '../../notes/parse/map-links.ts'
 import type { Body, BodyCode, Intro } from '../../site/site-data.ts'
@@ -59,17 +60,6 @@ export async function makeIntros(
     before += note.questions.length
   }
   return intros
-}
-
-/** Returns the index of the first question below a line (binary search), or their number when all stand above it. */
-function firstBelow(questions: readonly Question[], line: number): number {
-  let [low, high] = [0, questions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((questions[middle]?.span.line ?? 0) > line) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 async function toBodyCode(block: { readonly lang: string | null; readonly text: string }): Promise<BodyCode> {

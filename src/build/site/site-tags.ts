@@ -1,5 +1,6 @@
 /** Makes the tags of a site: names that authors give to notes, sections and questions, to filter by. */
-import type { Note, Question } from '../../notes/model.ts'
+import { firstBelow } from '../../notes/first-below.ts'
+import type { Note } from '../../notes/model.ts'
 import type { SiteTag } from '../../site/site-data.ts'
 
 /** Every page lists all of them, so a site has at most this many. Those of the fewest questions are left out first. */
@@ -18,7 +19,7 @@ export function siteTags(notes: readonly Note[]): readonly SiteTag[] {
       const tag = byName.get(title.toLowerCase()) ?? { title, at: new Set() }
       byName.set(title.toLowerCase(), tag)
       for (
-        let index = firstFrom(questions, line);
+        let index = firstBelow(questions, line - 1);
         (questions[index]?.span.line ?? Infinity) <= lastLine;
         index += 1
       )
@@ -31,17 +32,6 @@ export function siteTags(notes: readonly Note[]): readonly SiteTag[] {
     .sort((a, b) => b.size - a.size)
     .flatMap(({ ranges }) => ranges)
     .slice(0, MOST)
-}
-
-/** Returns the index of the first question at or below a line, or their number. */
-function firstFrom(questions: readonly Question[], line: number): number {
-  let [low, high] = [0, questions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((questions[middle]?.span.line ?? line) < line) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function rangesOf(title: string, at: ReadonlySet<number>): readonly SiteTag[] {
