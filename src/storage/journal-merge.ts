@@ -4,10 +4,8 @@ import type { StoredEvent } from '../study/journal/events.ts'
 import { boundResets } from '../study/journal/incoming.ts'
 import type { Row } from './database-rows.ts'
 import { addMany, removeImport } from './database-writes.ts'
-import type { Connection } from './journal-connection.ts'
-import type { JournalChange, JournalReader } from './journal-reader.ts'
+import type { JournalParts } from './journal-parts.ts'
 import { type SaveFailure, writeFailureOf } from './save-failure.ts'
-import type { PageMemory } from './unsaved-events.ts'
 
 export type MergeResult =
   | {
@@ -27,18 +25,6 @@ export interface MergeOptions {
   readonly signal?: AbortSignal
 }
 
-interface MergeTarget {
-  readonly connection: Connection
-  readonly reader: JournalReader
-  readonly memory: PageMemory
-  readonly emit: (change: JournalChange) => void
-  /** Tells the other tabs that something was written. */
-  readonly announce: () => void
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  readonly uuid: () => string
-}
-
 /** The number of rows that an import adds in one transaction. An answer meanwhile waits for one of them at most. */
 const sliceRows = 2_000
 
@@ -47,7 +33,7 @@ const sliceRows = 2_000
  * slices, so that answers can be saved meanwhile. All of it stays or nothing. Never rejects.
  */
 export async function mergeEvents(
-  { connection, reader, memory, emit, announce, now, uuid }: MergeTarget,
+  { connection, reader, memory, emit, announce, now, uuid }: JournalParts,
   incoming: readonly StoredEvent[],
   { onProgress, signal }: MergeOptions = {},
 ): Promise<MergeResult> {

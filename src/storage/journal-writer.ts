@@ -5,11 +5,9 @@ import { lastAfter, lastMoment, trimDraft } from '../study/journal/read-event.ts
 import { coverOwn } from '../study/journal/reset.ts'
 import type { Device, Row } from './database-rows.ts'
 import { addMany, addNext, clearDatabase } from './database-writes.ts'
-import type { Connection } from './journal-connection.ts'
-import type { JournalChange, JournalReader } from './journal-reader.ts'
+import type { JournalParts } from './journal-parts.ts'
 import { type SaveFailure, writeFailureOf } from './save-failure.ts'
 import { within } from './time-limit.ts'
-import type { PageMemory } from './unsaved-events.ts'
 
 /** When a write fails, its event stays in memory, counts on this page, and is saved as soon as possible. */
 export type AppendResult =
@@ -18,18 +16,9 @@ export type AppendResult =
 
 export type EraseResult = { readonly ok: true } | { readonly ok: false; readonly reason: SaveFailure }
 
-interface WriterOptions {
-  readonly connection: Connection
-  readonly reader: JournalReader
-  readonly memory: PageMemory
-  readonly emit: (change: JournalChange) => void
-  /** Tells the other tabs that something was written. */
-  readonly announce: () => void
-  /** Milliseconds since 1970. */
-  readonly now: () => number
+interface WriterOptions extends JournalParts {
   /** Minutes east of UTC at a moment. */
   readonly tz: (time: number) => number
-  readonly uuid: () => string
   /** How long the browser may take to save, in milliseconds. */
   readonly timeoutMs: number
 }
