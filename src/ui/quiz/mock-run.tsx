@@ -1,5 +1,4 @@
 /** A mock exam that is being taken: one question after the other, without answers, against the clock. */
-import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { findAbove } from '../../site/above.ts'
@@ -21,6 +20,7 @@ import { useAppend } from '../study/use-study.ts'
 import { useBackGuard } from './back-guard.ts'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { useQuizKeys } from './quiz-keys.ts'
+import { RunTop } from './run-top.tsx'
 import './quiz-card.css'
 import './run-bar.css'
 
@@ -65,22 +65,16 @@ export function MockRun({ cards, record }: MockRunProps): ReactNode {
   const at = view.answered + 1
   return (
     <div className="page run">
-      <div className="run-top">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={quizWords.leave}
-          title={`${quizWords.leave} (Esc)`}
-          onClick={() => setLeaving(true)}
-        >
-          <X aria-hidden size={22} />
-        </button>
-        <div className="run-progress">
-          <progress aria-label={quizWords.progress} max={view.total} value={view.answered} />
-          <span>{quizWords.at(at, view.total)}</span>
-        </div>
-        {view.endsAt !== null && <span className="run-time">{words.left(sayTime(view.endsAt - now))}</span>}
-      </div>
+      <RunTop
+        done={view.answered}
+        total={view.total}
+        onLeave={() => setLeaving(true)}
+        end={
+          view.endsAt !== null && <span className="run-time">{words.left(sayTime(view.endsAt - now))}</span>
+        }
+      >
+        {quizWords.at(at, view.total)}
+      </RunTop>
       <p className="visually-hidden" role="status">
         {quizWords.saidAt(at, view.total)}
       </p>

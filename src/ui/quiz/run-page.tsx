@@ -1,5 +1,4 @@
 /** The page of a running session. Its state follows from the journal alone, so a reload or a closed tab changes nothing. */
-import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { findAbove } from '../../site/above.ts'
@@ -34,6 +33,7 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import { MockRun } from './mock-run.tsx'
 import { QuizCard } from './quiz-card.tsx'
 import { type KeyPress, type QuizKeys, useQuizKeys } from './quiz-keys.ts'
+import { RunTop } from './run-top.tsx'
 import './quiz-progress.css'
 import './run-page.css'
 
@@ -148,21 +148,9 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const repeats = view.done === view.total ? view.queue.length : 0
   return (
     <div className="page run">
-      <div className="run-top">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.leave}
-          title={`${words.leave} (Esc)`}
-          onClick={() => setLeaving(true)}
-        >
-          <X aria-hidden size={22} />
-        </button>
-        <div className="run-progress">
-          <progress aria-label={words.progress} max={view.total} value={view.done} />
-          <span>{repeats > 0 ? words.repeatsLeft(repeats) : words.at(at, view.total)}</span>
-        </div>
-      </div>
+      <RunTop done={view.done} total={view.total} onLeave={() => setLeaving(true)}>
+        {repeats > 0 ? words.repeatsLeft(repeats) : words.at(at, view.total)}
+      </RunTop>
       {record.redoTarget !== null && (
         <p className="run-undone">
           {words.undone}{' '}
