@@ -3,7 +3,7 @@
 import type { EventDraft, StudyEvent } from '../study/journal/events.ts'
 import { lastAfter, lastMoment, trimDraft } from '../study/journal/read-event.ts'
 import { coverOwn } from '../study/journal/reset.ts'
-import type { Device, Row } from './database-rows.ts'
+import type { Device, Row, Written } from './database-rows.ts'
 import { addMany, addNext, clearDatabase } from './database-writes.ts'
 import type { JournalParts } from './journal-parts.ts'
 import { type SaveFailure, writeFailureOf } from './save-failure.ts'
@@ -99,11 +99,10 @@ export function makeJournalWriter(options: WriterOptions): JournalWriter {
     const outcome = await within(writing, timeoutMs)
     if (outcome.kind !== 'done') {
       // A late write may still succeed. Then its rows replace the events in memory.
-      writing.then(reader.takeWritten, () => undefined)
+      writing.then(take, () => undefined)
       return keep(batch, connection.failureOf(outcome, target))
     }
-    if (!reader.takeWritten(outcome.value)) await reader.catchUp()
-    announce()
+    await take(outcome.value)
     void saveUnsaved()
     const { events } = outcome.value
     batch.forEach(({ settle }, index) => {
@@ -124,6 +123,12 @@ export function makeJournalWriter(options: WriterOptions): JournalWriter {
     for (const { event, settle } of kept) settle({ ok: false, reason, event })
   }
 
+  /** Takes in what a write has saved, in time or late, and tells the other tabs. */
+  async function take(written: Written): Promise<void> {
+    if (!reader.takeWritten(written)) await reader.catchUp()
+    announce()
+  }
+
   async function saveUnsaved(): Promise<void> {
     const target = connection.database()
     const waiting = memory.unsaved()
@@ -136,12 +141,11 @@ export function makeJournalWriter(options: WriterOptions): JournalWriter {
     const outcome = await within(writing, timeoutMs)
     if (outcome.kind !== 'done') {
       // As in `writeBatch`: it may end late and succeed.
-      writing.then(reader.takeWritten, () => undefined)
+      writing.then(take, () => undefined)
       connection.setStatus({ kind: 'memory', reason: connection.failureOf(outcome, target) })
       return
     }
-    if (!reader.takeWritten(outcome.value)) await reader.catchUp()
-    announce()
+    await take(outcome.value)
   }
 
   async function erase(): Promise<EraseResult> {

@@ -128,6 +128,16 @@ describe('a transaction', () => {
     expect((await desk.openTab()).events()).toEqual(tab.events())
   })
 
+  it('that ends late is told to the other tabs all the same', async () => {
+    const [tab, other] = [await desk.openTab({ timeoutMs: 20 }), await desk.openTab()]
+    await untilSaved(tab)
+    const disk = withholdCompletion()
+    expect(await tab.append(bookmark(q1))).toMatchObject({ ok: false, reason: 'hung' })
+    disk.tell()
+    await vi.waitFor(() => expect(other.events()).toEqual(tab.events()), { timeout: 10_000 })
+    expect(other.events()).toHaveLength(1)
+  })
+
   it('that saves at last what was kept back is believed, even when it ends late', async () => {
     const tab = await desk.openTab({ timeoutMs: 20 })
     await untilSaved(tab)
