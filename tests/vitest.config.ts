@@ -34,6 +34,7 @@ export default defineConfig({
           // Generous on purpose: a busy machine is slow, not wrong.
           testTimeout: 30_000,
           environment: 'node',
+          setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/*.test.ts', 'tests/{notes,site,search,study,storage,build}/**/*.test.ts'],
           // Files share a worker's modules: loading them anew for each file took half of the time. So every test starts with
           // the real globals and the real environment.

@@ -63,7 +63,8 @@ export function blockMeaning(name: string): BlockMeaning | null {
 /** No author writes a longer tag. The limit keeps a line of broken tags linear. */
 const LONGEST = 2000
 const NAME = /<(\/?)([a-z][a-z\d-]*)(?=[\s/>])/iy
-const ATTRIBUTE = /[\s/]*(?:([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?)/y
+/** The name of an attribute is ASCII, as in CommonMark: `<ul 또는 ol>` is an author's words. */
+const ATTRIBUTE = /[\s/]*(?:([^\s"'<>/=\u0080-\uffff]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?)/y
 const END = /[\s/]*>/y
 
 /** Reads the tag at an offset of a text; null when none stands there. */
