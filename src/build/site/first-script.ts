@@ -7,7 +7,7 @@
  * - sets brightness and text size before the first paint.
  * - sets `data-record` where there is a record of answers, so that today's questions have their room (src/ui/study/record-mark.ts).
  * - fetches the app's scripts again, past every cache, and reloads the page once when they are gone from the host or do not run
- *   (cut off, empty, of another type). src/ui/content/stale-version.ts does the same later on.
+ *   (cut off, empty, of another type). What is kept stays until the host answers. src/ui/content/stale-version.ts does the same later on.
  * - fetches the search worker and its index when the search field gets the focus, in parallel with the app's own scripts.
  * - marks buttons that are pressed before hydration; the app does what they say afterwards (src/ui/base/early-taps.ts).
  * - moves the focus to the search field on `/`.
@@ -19,7 +19,7 @@ export function firstScript(base: string, search: readonly string[]): string {
     `var d=document.documentElement.dataset,able=[].findLast&&self.HTMLDialogElement;if(able)d.app=""`,
     // A page that was loaded anew by itself does not do so again; one that its reader loads may.
     `var k="${prefix}reloaded",own=1;try{if(own=sessionStorage.getItem(k))d.reloaded=own;sessionStorage.removeItem(k)}catch(e){}`,
-    `function again(){if(navigator.onLine&&!own)try{var c=self.caches,r=function(){location.reload()};own=1;sessionStorage.setItem(k,"page");Promise.all([].map.call(document.querySelectorAll("${scripts}"),function(e){var u=e.src||e.href,f=function(){return fetch(u,{cache:"reload"}).then(function(a){return a.blob()})};return c?c.open("${prefix}files").then(function(o){return o.delete(u)}).then(f,f):f()})).then(r,r)}catch(e){}}`,
+    `function again(){if(navigator.onLine&&!own)try{var c=self.caches,r=function(){location.reload()};own=1;sessionStorage.setItem(k,"page");Promise.all([].map.call(document.querySelectorAll("${scripts}"),function(e){var u=e.src||e.href,f=function(){return fetch(u,{cache:"reload"}).then(function(a){return a.blob()})};return fetch(u,{method:"HEAD",cache:"no-store"}).then(function(a){if(a.ok&&c)return c.open("${prefix}files").then(function(o){return o.delete(u)})}).then(f,f)})).then(r,r)}catch(e){}}`,
     `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT")again()},true)`,
     // Modules run before this event. A browser that cannot run them has nothing to fetch anew.
     `addEventListener("DOMContentLoaded",function(){if(able&&d.app!=="started")again()})`,

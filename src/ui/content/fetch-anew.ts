@@ -1,12 +1,19 @@
 /** For a file that came but is of no use, because it does not run or cannot be read. */
-import { filesCache } from './caches.ts'
+import { anyVary, filesCache } from './caches.ts'
 
-/** Deletes the kept copy of a file and fetches the file past the browser's own cache. Rejects as `fetch` does. */
+/**
+ * Fetches a file past the browser's own cache and past the kept copy, which is deleted. Where the host does not have the file or does
+ * not answer, the kept copy stays: it may be all there is. Rejects as `fetch` does.
+ */
 export async function fetchAnew(url: string): Promise<Response> {
   try {
-    if (await caches.has(filesCache)) await (await caches.open(filesCache)).delete(url, { ignoreVary: true })
+    const cache = (await caches.has(filesCache)) ? await caches.open(filesCache) : null
+    const kept = await cache?.match(url, anyVary)
+    // The service worker leaves HEAD to the network.
+    if (kept !== undefined && (await fetch(url, { method: 'HEAD', cache: 'no-store' })).ok)
+      await cache?.delete(url, anyVary)
   } catch {
-    // This browser keeps nothing, so nothing has to be deleted.
+    // There is no network, or this browser keeps nothing.
   }
   return fetch(url, { cache: 'reload' })
 }

@@ -46,15 +46,16 @@ async function keepFile(
   const proof = proofs[path]
   // The list of an earlier version has no proofs, so its files cannot be checked.
   if (proof === undefined) return 'failed'
-  const kept = await cache.match(base + path, anyVary)
-  if (kept !== undefined && (await isProven(kept, path, proof))) return 'kept'
-  if (kept !== undefined) await cache.delete(base + path, anyVary)
+  const isHere = async (): Promise<boolean> => {
+    const kept = await cache.match(base + path, anyVary)
+    return kept !== undefined && (await isProven(kept, path, proof))
+  }
+  if (await isHere()) return 'kept'
   // Low priority: files that the page needs now come first.
   const { response, proven } = await fetchProven(path, proof, { priority: 'low' })
   // The worker, through which a page fetches, has kept it already. A second `put` takes that copy away first, so a page that is
   // left in the middle would lose the file.
-  const isHere = (await cache.match(base + path, anyVary)) !== undefined
-  if (proven && !isHere) await cache.put(base + path, response)
+  if (proven && !(await isHere())) await cache.put(base + path, response)
   else await discard(response)
   return proven ? 'kept' : response.ok ? 'wrong' : 'failed'
 }
