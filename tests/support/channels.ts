@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { BroadcastChannel as NodeChannel, MessageChannel } from 'node:worker_threads'
+import { MessageChannel, BroadcastChannel as NodeChannel } from 'node:worker_threads'
 
 const file = randomUUID()
 

@@ -2,9 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
 import { buildSite } from '../support/build-site.ts'
+import { fullTest } from '../support/rows.ts'
 
 const hasGit = spawnSync('git', ['--version']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'mundap-published-'))
@@ -37,7 +38,7 @@ function filesWith(out: string, text: string): readonly string[] {
 const kept = '- 볼륨은 어디에 저장되나요?\n  - 호스트에 저장됩니다.\n'
 
 describe.skipIf(!hasGit)('no byte of a built site', () => {
-  test('holds a secret that only the history of the notes has', async () => {
+  fullTest('holds a secret that only the history of the notes has', async () => {
     mkdirSync(content)
     git('init', '-q')
     write(

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { study, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { backup, reset, storage } from '../../../src/ui/strings/settings.ko.ts'
+import { fullTest } from '../support/rows.ts'
 import { laptop, phone, type Visit, visit } from '../support/visit.ts'
 
 const mark = (page: Page, question: string) =>
@@ -58,7 +59,7 @@ async function listBookmarks({ open }: Visit): Promise<readonly string[]> {
 }
 
 describe('a record moved as a file', () => {
-  test('moved between phone and laptop both ways, the record is the same on both', async () => {
+  fullTest('moved between phone and laptop both ways, the record is the same on both', async () => {
     const [small, large] = [await visit({ size: phone, touch: true }), await visit({ size: laptop })]
     await toggle(small, 'Hypervisor', true)
     await toggle(large, '정합성', true)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { app, list, question, search } from '../../../src/ui/strings/reading.ko.ts'
 import { axeInBothSchemes } from '../support/axe.ts'
 import { overflowing } from '../support/layout.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 
 const cards = (page: Page) => page.getByRole('article')
@@ -30,22 +30,25 @@ describe('a season of 500 questions in five notes', () => {
     expect(await card.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true)
   })
 
-  test('goes on to the next page and back, with scripts and without, and every page says which it is', async () => {
-    for (const scripts of [true, false]) {
-      const { page, open } = await visit({ site: 'season', scripts })
-      await open('')
-      const first = await cards(page).first().getByRole('heading').textContent()
-      await page.getByRole('link', { name: list.nextPage }).click()
-      await page.waitForURL(/\/page\/2\//)
-      await page.getByText(list.page(2, 5)).waitFor()
-      expect(await cards(page).first().getByRole('heading').textContent()).not.toBe(first)
-      expect(await cards(page).count()).toBe(100)
-      expect(await page.title()).toContain(list.pageOf(2))
-      await page.getByRole('link', { name: list.previousPage }).click()
-      await page.waitForURL((url) => url.pathname === '/')
-      await expect.poll(() => cards(page).first().getByRole('heading').textContent()).toBe(first)
-    }
-  })
+  fullTest(
+    'goes on to the next page and back, with scripts and without, and every page says which it is',
+    async () => {
+      for (const scripts of [true, false]) {
+        const { page, open } = await visit({ site: 'season', scripts })
+        await open('')
+        const first = await cards(page).first().getByRole('heading').textContent()
+        await page.getByRole('link', { name: list.nextPage }).click()
+        await page.waitForURL(/\/page\/2\//)
+        await page.getByText(list.page(2, 5)).waitFor()
+        expect(await cards(page).first().getByRole('heading').textContent()).not.toBe(first)
+        expect(await cards(page).count()).toBe(100)
+        expect(await page.title()).toContain(list.pageOf(2))
+        await page.getByRole('link', { name: list.previousPage }).click()
+        await page.waitForURL((url) => url.pathname === '/')
+        await expect.poll(() => cards(page).first().getByRole('heading').textContent()).toBe(first)
+      }
+    },
+  )
 
   test('finds questions of every page of the list, with their places', async () => {
     const { page, open } = await visit({ site: 'season' })
@@ -91,7 +94,7 @@ describe('a season of 500 questions in five notes', () => {
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
   })
 
-  test.each(rows([phone, laptop]))(
+  fullTest.each([phone, laptop])(
     'holds no barrier, from the first question to the last (%o, light and dark)',
     async (size) => {
       const { page, open } = await visit({ site: 'season', size })

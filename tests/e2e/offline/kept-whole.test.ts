@@ -74,7 +74,7 @@ describe('answers with status 200 that are not the file, each file in another wa
     await expectOffline(visited)
   })
 
-  test('kept by an earlier version: never shown, and put right', async () => {
+  fullTest('kept by an earlier version: never shown, and put right', async () => {
     const visited = await visit({ allow })
     const { page, open } = visited
     await open('')
@@ -175,33 +175,36 @@ fullTest('the page of a filter, in place of the start page, is not kept', async 
   isFiltered = false
 })
 
-test('caches that another site of the origin deleted are filled again, and settings tells the truth', async () => {
-  let isDown = false
-  const visited = await visit({
-    allow,
-    intercept: (path) => (isDown && isKeptUnasked(path) && path !== '/' ? 503 : undefined),
-  })
-  const { page, open } = visited
-  await open('settings/')
-  await untilKept(page)
-  await page.reload()
-  await page.getByText('모두 이 기기에 있어요').waitFor()
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name)
-  })
-  isDown = true
-  await page.getByRole('link', { name: app.name, exact: true }).first().click()
-  await page.getByRole('link', { name: app.settings }).first().click()
-  await page.getByText(/파일 \d+개가 남았어요/).waitFor()
-  isDown = false
-  await page.reload()
-  const keptPaths = async () => [...(await readKept(page)).keys()]
-  await expect.poll(keptPaths, SOON).toContain('/shell.html')
-  await expect
-    .poll(async () => (await keptPaths()).filter((path) => path.startsWith('/img/')).length, SOON)
-    .toBeGreaterThan(0)
-  await expectOffline(visited)
-})
+fullTest(
+  'caches that another site of the origin deleted are filled again, and settings tells the truth',
+  async () => {
+    let isDown = false
+    const visited = await visit({
+      allow,
+      intercept: (path) => (isDown && isKeptUnasked(path) && path !== '/' ? 503 : undefined),
+    })
+    const { page, open } = visited
+    await open('settings/')
+    await untilKept(page)
+    await page.reload()
+    await page.getByText('모두 이 기기에 있어요').waitFor()
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name)
+    })
+    isDown = true
+    await page.getByRole('link', { name: app.name, exact: true }).first().click()
+    await page.getByRole('link', { name: app.settings }).first().click()
+    await page.getByText(/파일 \d+개가 남았어요/).waitFor()
+    isDown = false
+    await page.reload()
+    const keptPaths = async () => [...(await readKept(page)).keys()]
+    await expect.poll(keptPaths, SOON).toContain('/shell.html')
+    await expect
+      .poll(async () => (await keptPaths()).filter((path) => path.startsWith('/img/')).length, SOON)
+      .toBeGreaterThan(0)
+    await expectOffline(visited)
+  },
+)
 
 // Against the clock of a busy machine: the page registers a new worker while the old one goes.
 fullTest('the kill switch works where the page’s own script does not', async () => {
@@ -260,13 +263,11 @@ describe('a site kept by the first version', () => {
   const onePage = (path: string) =>
     path.includes('/wrong-page') ? oddAnswers['the page of a network that wants a password'] : undefined
 
-  test.each(
-    rows([
-      ['some whole, some cut, some empty', cutOrEmpty],
-      ['of another type', () => oddAnswers['another type']],
-      ['one of them the page of a network', onePage],
-    ] as const),
-  )('(its files: %s) goes on and changes over', async (_, answer) => {
+  fullTest.each([
+    ['some whole, some cut, some empty', cutOrEmpty],
+    ['of another type', () => oddAnswers['another type']],
+    ['one of them the page of a network', onePage],
+  ] as const)('(its files: %s) goes on and changes over', async (_, answer) => {
     let isEarlier = true
     const visited = await visit({
       allow,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { app, list, notFound, search } from '../../../src/ui/strings/reading.ko.ts'
 import { buildSite } from '../support/build-site.ts'
 import { untilKept } from '../support/kept.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { phone, visitWithWorker as visit } from '../support/visit.ts'
 
 /** Several tests share the machine. */
@@ -80,7 +80,7 @@ test('the manifest and the service worker pass the browser’s own check for ins
   expect(errors).toEqual([])
 })
 
-test('two sites on one origin keep their things apart', async () => {
+fullTest('two sites on one origin keep their things apart', async () => {
   const { page, open, site } = await visit({ site: 'repo' })
   await open('')
   await untilKept(page)
@@ -116,7 +116,7 @@ describe('a site too large to be kept unasked', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('keeps what was visited, and everything once that is asked for', async () => {
+  fullTest('keeps what was visited, and everything once that is asked for', async () => {
     const { page, open, site } = await visit({ folder: built, allow })
     await open('')
     const cards = page.getByRole('article')
@@ -151,7 +151,7 @@ describe('a site too large to be kept unasked', () => {
   })
 })
 
-test('a page that does not arrive in time is shown as it was kept', async () => {
+fullTest('a page that does not arrive in time is shown as it was kept', async () => {
   let isStuck = false
   let release: () => void = () => {}
   const stuck = new Promise<undefined>((resolve) => {

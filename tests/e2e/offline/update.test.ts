@@ -60,7 +60,7 @@ describe('a new version', () => {
     await expect.poll(() => notice(page).count(), SOON).toBe(0)
   })
 
-  test('opened in one tab leaves the version in another tab whole', async () => {
+  fullTest('opened in one tab leaves the version in another tab whole', async () => {
     const { page, open, newTab, site } = await visit()
     await open('')
     await untilKept(page)
@@ -83,7 +83,7 @@ describe('a new version', () => {
     await expect.poll(() => cards(page).count(), SOON).toBe(22)
   })
 
-  test('forgets the files of the version before once no tab runs it', async () => {
+  fullTest('forgets the files of the version before once no tab runs it', async () => {
     const { page, open, site } = await visit()
     await open('')
     await untilKept(page)

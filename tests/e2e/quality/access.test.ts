@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { list, question, search } from '../../../src/ui/strings/reading.ko.ts'
 import { overflowing } from '../support/layout.ts'
+import { fullTest } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 
 const own = ['', 'quiz/', 'bookmarks/', 'wrong/', 'stats/', 'settings/', 'about/', 'print/']
@@ -172,17 +173,20 @@ test('the number of results is told to those who do not see them', async () => {
   expect(await articles.count()).toBeGreaterThan(0)
 })
 
-test('all text stands out, in the light and in the dark scheme: AA everywhere, AAA where one reads', async () => {
-  const { page, open } = await visit({ size: laptop })
-  for (const path of paths()) {
-    await open(path)
-    await page.locator('main h1').first().waitFor({ state: 'attached' })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect({ path, colorScheme, dim: await dimText(page) }).toEqual({ path, colorScheme, dim: [] })
+fullTest(
+  'all text stands out, in the light and in the dark scheme: AA everywhere, AAA where one reads',
+  async () => {
+    const { page, open } = await visit({ size: laptop })
+    for (const path of paths()) {
+      await open(path)
+      await page.locator('main h1').first().waitFor({ state: 'attached' })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect({ path, colorScheme, dim: await dimText(page) }).toEqual({ path, colorScheme, dim: [] })
+      }
     }
-  }
-})
+  },
+)
 
 test('text twice as large and words of the system keep every page inside a phone', async () => {
   const { page, open } = await visit({ size: phone })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { filter, notFound } from '../../../src/ui/strings/reading.ko.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { phone, visit } from '../support/visit.ts'
 
 /** Whether something of it is there to read. What only scripts would show does not count. */
@@ -13,7 +13,7 @@ async function hasText(element: Locator): Promise<boolean> {
 }
 
 describe.each(rows(['repo', 'root'] as const))('without scripts (%s)', (name) => {
-  test('every page has a heading and a way on, and no link of the site leads nowhere', async () => {
+  fullTest('every page has a heading and a way on, and no link of the site leads nowhere', async () => {
     const { page, site } = await visit({ site: name, size: phone, scripts: false })
     const left = [new URL(site.url).pathname]
     const seen = new Set<string>()

@@ -8,7 +8,7 @@ import { saving, question as words } from '../../../src/ui/strings/reading.ko.ts
 import { storage } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz, stats } from '../../../src/ui/strings/study.ko.ts'
 import { readJournal } from '../support/journal-rows.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { startFive } from '../support/start-quiz.ts'
 import { type Visit, visit } from '../support/visit.ts'
 
@@ -67,7 +67,7 @@ describe.each(
     ['a year back', -yearMs],
   ] as const),
 )('a clock set %s, and right again', (_, away) => {
-  test('the last change counts', async () => {
+  fullTest('the last change counts', async () => {
     const learner = await visit()
     const { page } = learner
     await openAt(learner, monday, '')
@@ -88,7 +88,7 @@ describe.each(
     expect(await readJournal(page)).toHaveLength(4)
   })
 
-  test('every answer is kept, and none is planned years away', async () => {
+  fullTest('every answer is kept, and none is planned years away', async () => {
     const learner = await visit()
     const { page } = learner
     await answerOne(learner, monday + away)
@@ -138,7 +138,7 @@ test('pages left open over four in the morning show the new day by themselves', 
   await quizPage.getByRole('button', { name: quiz.startFresh(10) }).waitFor()
 })
 
-test('an answer stays on its day when the learner flies to another time zone', async () => {
+fullTest('an answer stays on its day when the learner flies to another time zone', async () => {
   const learner = await visit()
   await answerOne(learner, monday)
   const events = await readJournal(learner.page)

@@ -10,7 +10,7 @@ import { notice } from '../../../src/ui/strings/notices.ko.ts'
 import { saving, search, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { startChromium } from '../support/browser.ts'
 import { readJournal } from '../support/journal-rows.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { serveStatic } from '../support/server.ts'
 import { visit } from '../support/visit.ts'
 
@@ -234,23 +234,26 @@ describe('another tab', () => {
     ])
   })
 
-  test('that blocks the database does not stop the page; once it is closed, everything is saved', async () => {
-    const { page, open, newTab } = await visit()
-    const other = await newTab('robots.txt')
-    // Deleting waits for whoever has it open, and our opening waits for the deleting.
-    await openVersion(other, 1)
-    await other.evaluate((name) => void indexedDB.deleteDatabase(name), databaseName('/'))
-    await open('')
-    await mark(page, 'Hypervisor').click()
-    await alarm(page).getByText(notice.reasons.hung).waitFor()
-    await alarm(page).getByText(notice.unsaved(1)).waitFor()
-    await findAndRead(page)
-    expect(await exported(page)).toEqual([expect.stringContaining('Hypervisor')])
-    await other.close()
-    await alarm(page).waitFor({ state: 'detached' })
-    await page.reload()
-    await untilOn(page, 'Hypervisor')
-  })
+  fullTest(
+    'that blocks the database does not stop the page; once it is closed, everything is saved',
+    async () => {
+      const { page, open, newTab } = await visit()
+      const other = await newTab('robots.txt')
+      // Deleting waits for whoever has it open, and our opening waits for the deleting.
+      await openVersion(other, 1)
+      await other.evaluate((name) => void indexedDB.deleteDatabase(name), databaseName('/'))
+      await open('')
+      await mark(page, 'Hypervisor').click()
+      await alarm(page).getByText(notice.reasons.hung).waitFor()
+      await alarm(page).getByText(notice.unsaved(1)).waitFor()
+      await findAndRead(page)
+      expect(await exported(page)).toEqual([expect.stringContaining('Hypervisor')])
+      await other.close()
+      await alarm(page).waitFor({ state: 'detached' })
+      await page.reload()
+      await untilOn(page, 'Hypervisor')
+    },
+  )
 })
 
 test('clearing the site data under an open page loses nothing that the page knows', async () => {
@@ -277,7 +280,7 @@ describe('what the page said was saved', () => {
     await untilOn(await newTab(''), 'Hypervisor')
   })
 
-  test('is there after the whole browser was killed at that very moment', async () => {
+  fullTest('is there after the whole browser was killed at that very moment', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'mundap-profile-'))
     const site = await serveStatic(inject('sites').root)
     onTestFinished(async () => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { list } from '../../../src/ui/strings/reading.ko.ts'
 import { hostileTexts } from '../support/hostile-note.ts'
+import { fullTest } from '../support/rows.ts'
 import { browser, visit } from '../support/visit.ts'
 
 /** Notes are untrusted: a pull request may carry anything. */
@@ -110,7 +111,7 @@ describe('a note full of attacks', () => {
     }
   })
 
-  test('is as harmless in the prerendered pages, which a browser shows before scripts run', async () => {
+  fullTest('is as harmless in the prerendered pages, which a browser shows before scripts run', async () => {
     const context = await (await browser()).newContext({ javaScriptEnabled: true })
     const page = await context.newPage()
     const pages = htmlFiles(inject('sites').hostile)
