@@ -27,7 +27,8 @@ const notice = (page: Page) => page.getByText('질문 4개 추가')
 
 describe('a new version', () => {
   test('comes quietly, says what it brings, and is shown on the tap', async () => {
-    const { page, open, site } = await visit()
+    // Without a network the console names what cannot be fetched.
+    const { page, open, site } = await visit({ allow: [/net::ERR_/] })
     await open('')
     await untilKept(page)
     site.deploy(next)
