@@ -11,6 +11,9 @@ import { fetchAnew } from './fetch-anew.ts'
  */
 const key = `mundap:${base}:reloaded`
 
+/** Several files may fail at once; the page is reloaded for the first of them. */
+let isReloading = false
+
 /** The version that this page was built as; empty in development. */
 export function pageVersion(): string {
   return document.getElementById('page')?.dataset.version ?? ''
@@ -21,6 +24,7 @@ export function pageVersion(): string {
  * page is the result of such a reload already.
  */
 export function reloadOnce(): boolean {
+  if (isReloading) return true
   if (!mayReload(['data'])) return false
   loadAnew()
   return true
@@ -53,7 +57,9 @@ function fetchedAssets(): readonly PerformanceResourceTiming[] {
 
 /** Fetches `urls` past all caches and reloads, unless the page was reloaded for all of them before. */
 function renew(urls: readonly string[]): boolean {
+  if (isReloading) return true
   if (!mayReload(urls)) return false
+  isReloading = true
   const renewals = [...new Set(urls)].map(async (url) => (await fetchAnew(url)).blob())
   void Promise.allSettled(renewals).then(loadAnew)
   return true
@@ -78,6 +84,7 @@ function mayReload(names: readonly string[]): boolean {
 
 /** What was typed into the search goes along; it may not have come into the address yet. */
 function loadAnew(): void {
+  isReloading = true
   const query = document.querySelector<HTMLInputElement>('#search')?.value ?? ''
   const address = new URL(location.href)
   if (query !== '') address.searchParams.set('q', query)

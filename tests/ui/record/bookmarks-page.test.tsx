@@ -111,10 +111,10 @@ describe('노트가 바뀐 뒤', () => {
     const [move] = await within(tray).findAllByText('여기로 기록 옮기기')
     await userEvent.click(move ?? document.body)
     await waitFor(() => expect(shown()).toHaveLength(1))
-    expect(screen.queryByText(/사라진 질문/)).toBeNull()
-    expect(screen.getByDisplayValue('나눠 쓰려고')).toBeTruthy()
+    await waitFor(() => expect(screen.queryByText(/사라진 질문/)).toBeNull())
+    expect(await screen.findByDisplayValue('나눠 쓰려고')).toBeTruthy()
 
-    await userEvent.click(screen.getByRole('button', { name: '되돌리기' }))
+    await userEvent.click(await screen.findByRole('button', { name: '되돌리기' }))
     await screen.findByText('사라진 질문 1개')
   })
 
