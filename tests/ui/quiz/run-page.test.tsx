@@ -24,7 +24,7 @@ describe('a running quiz', () => {
     await answer('2')
     expect(await screen.findByRole('heading', { name: '5개 중 4개를 알았어요' })).toBeTruthy()
     const [, second] = await questions()
-    expect(screen.getByRole('link', { name: second?.text ?? '' })).toBeTruthy()
+    expect(await screen.findByRole('link', { name: second?.text ?? '' })).toBeTruthy()
   })
 
   test('cannot be graded before the answer is shown', async () => {
@@ -42,7 +42,7 @@ describe('a running quiz', () => {
     pause()
     await userEvent.click(screen.getByRole('textbox'))
     await userEvent.click(screen.getByRole('heading', { level: 1 }))
-    expect(screen.getByRole('button', { name: '답 보기' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '답 보기' })).toBeTruthy()
     await userEvent.click(screen.getByRole('heading', { level: 1 }))
     expect(await screen.findByRole('button', { name: /^알았어요/ })).toBeTruthy()
     // The memo stays behind its button until it is wanted.
@@ -185,7 +185,7 @@ describe('a running quiz', () => {
     act(() => void setPreferences({ shortcuts: false }))
     await press('[Space]')
     await press('s')
-    expect(screen.getByRole('button', { name: '답 보기' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '답 보기' })).toBeTruthy()
     expect(progress()).toBe('1/5')
   })
 

@@ -24,7 +24,7 @@ describe('setting up a quiz', () => {
   test('범위는 누르면 바로 시작하고, 비어 있으면 왜 비었는지 말한다', async () => {
     await openTab('/quiz/?scope=bookmarks')
     expect(await screen.findByText(/아직 담은 질문이 없어요/)).toBeTruthy()
-    expect(screen.getByText('틀린 질문이 없어요')).toBeTruthy()
+    expect(await screen.findByText('틀린 질문이 없어요')).toBeTruthy()
     await userEvent.click(screen.getByText('주제 고르기'))
     await userEvent.click(screen.getByRole('button', { name: /^Docker/ }))
     await findQuestion()
@@ -57,7 +57,7 @@ describe('setting up a quiz', () => {
     const [first] = await questions()
     expect(await findQuestion()).toBe(first?.text)
     expect(progress()).toBe('1/10')
-    expect(screen.getByPlaceholderText('먼저 떠올려 보세요. 여기 적어 봐도 좋아요.')).toBeTruthy()
+    expect(await screen.findByPlaceholderText('먼저 떠올려 보세요. 여기 적어 봐도 좋아요.')).toBeTruthy()
   })
 
   test('주소로 받은 질문을 그 순서대로 묻고, 모르는 것은 이름을 말한다', async () => {
@@ -73,7 +73,7 @@ describe('setting up a quiz', () => {
   test('잘못된 주소는 그렇다고 하고, 할 것을 그대로 내놓는다', async () => {
     await openTab('/quiz/?these=')
     expect(await screen.findByText(/주소가 잘못되었거나/)).toBeTruthy()
-    expect(screen.getByRole('button', { name: '새로 배울 10문제 시작' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '새로 배울 10문제 시작' })).toBeTruthy()
   })
 
   test('시험은 값을 먼저 말하고, 정하면 준비 화면과 첫 화면이 날을 센다', async () => {
@@ -82,7 +82,7 @@ describe('setting up a quiz', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /^Docker/ }))
     const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
     fireEvent.change(screen.getByLabelText('시험 날짜'), { target: { value: day } })
-    expect(screen.getByText(/하루에 약 \d+번 답하게 돼요/)).toBeTruthy()
+    expect(await screen.findByText(/하루에 약 \d+번 답하게 돼요/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '이대로 준비할게요' }))
     expect(await screen.findByRole('button', { name: /까지 \d+일 · Docker/ })).toBeTruthy()
   })
@@ -104,7 +104,7 @@ describe('setting up a quiz', () => {
     expect(await screen.findByText('답을 보고 매겨 주세요. 1개 남았어요.')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '몰랐어요' }))
     expect(await screen.findByRole('heading', { name: '5개 중 1개를 알았어요' })).toBeTruthy()
-    expect(screen.getByText('못 푼 문제 3개는 틀린 것으로 셌어요.')).toBeTruthy()
+    expect(await screen.findByText('못 푼 문제 3개는 틀린 것으로 셌어요.')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '복습 일정에 반영하기' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: '복습 일정에 반영하기' })).toBeNull())
   })

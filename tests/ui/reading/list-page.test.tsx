@@ -12,7 +12,7 @@ describe('the list', () => {
   test('shows every question under its section, answers folded', async () => {
     await show('/')
     expect(cards()).toHaveLength(18)
-    expect(screen.getByRole('heading', { level: 2, name: 'Docker' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 2, name: 'Docker' })).toBeTruthy()
     expect(document.querySelectorAll('details[open]')).toHaveLength(0)
   })
 
@@ -87,7 +87,7 @@ describe('검색', () => {
     await show('/?q=컨테이너 우주선')
     const heading = await screen.findByRole('heading', { level: 2, name: '관련 있을 수 있는 질문' })
     expect(heading.compareDocumentPosition(cards()[0] ?? heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
-    expect(screen.getByText('‘우주선’은 없어요. 나머지로 찾았어요.')).toBeTruthy()
+    expect(await screen.findByText('‘우주선’은 없어요. 나머지로 찾았어요.')).toBeTruthy()
   })
 
   test('찾은 말은 바탕을 칠하고, 뜻이 같은 말은 밑줄만 긋는다', async () => {

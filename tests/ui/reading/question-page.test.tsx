@@ -26,8 +26,8 @@ describe('a question', () => {
   test('stands with its answer, its place, its documents and its neighbours', async () => {
     await showQuestion('Registry를')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Registry를 로컬 서버에')
-    expect(screen.getByText('네, 가능합니다.')).toBeTruthy()
-    expect(screen.getByText('7번')).toBeTruthy()
+    expect(await screen.findByText('네, 가능합니다.')).toBeTruthy()
+    expect(await screen.findByText('7번')).toBeTruthy()
     expect(screen.getByRole('link', { name: /docs\.docker\.com/ }).getAttribute('rel')).toContain('noopener')
     const neighbours = screen.getByRole('navigation', { name: '이전 질문, 다음 질문' })
     expect(within(neighbours).getAllByRole('link')).toHaveLength(2)

@@ -34,7 +34,7 @@ describe('the first thing on the start page', () => {
     await answered(4)
     await openTab('/')
     await due(4)
-    expect(screen.getByText(/\+ 새로 배울 질문 2 · 약 \d+분/)).toBeTruthy()
+    expect(await screen.findByText(/\+ 새로 배울 질문 2 · 약 \d+분/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '시작하기' }))
     const [first] = await questions()
     // The one answered longest ago is the least likely to be remembered.
@@ -48,7 +48,7 @@ describe('the first thing on the start page', () => {
     await answer('2')
     await openTab('/')
     await due(3)
-    expect(screen.getByRole('link', { name: '풀던 문제 이어서 풀기 2/5' })).toBeTruthy()
+    expect(await screen.findByRole('link', { name: '풀던 문제 이어서 풀기 2/5' })).toBeTruthy()
   })
 
   test('하루에 정한 만큼을 넘으면 나머지는 내일이라고 하고, 더 할 수도 있다', async () => {
@@ -56,7 +56,7 @@ describe('the first thing on the start page', () => {
     await answered(8)
     await openTab('/')
     await due(5)
-    expect(screen.getByText(/나머지 3개는 내일/)).toBeTruthy()
+    expect(await screen.findByText(/나머지 3개는 내일/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '더 하기' }))
     await findQuestion()
     expect(progress()).toBe('1/3')
@@ -70,7 +70,7 @@ describe('the first thing on the start page', () => {
     await userEvent.click(screen.getByRole('button', { name: '시작하기' }))
     for (let count = 0; count < 10; count += 1) await answer('2')
     expect(await screen.findByText('10개 했어요. 2개 남았어요.')).toBeTruthy()
-    expect(screen.getByRole('link', { name: '그만' })).toBeTruthy()
+    expect(await screen.findByRole('link', { name: '그만' })).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '남은 복습 2개 계속' }))
     await findQuestion()
     expect(progress()).toBe('1/2')

@@ -33,7 +33,7 @@ describe('북마크·메모', () => {
     )
     await openTab('/bookmarks/')
     await waitFor(() => expect(shown()).toEqual([registry.text, hypervisor.text]))
-    expect(screen.getByDisplayValue('5000번 포트')).toBeTruthy()
+    expect(await screen.findByDisplayValue('5000번 포트')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '메모 1' }))
     expect(shown()).toEqual([registry.text])
   })
@@ -92,7 +92,7 @@ describe('노트가 바뀐 뒤', () => {
     )
     await openTab('/bookmarks/')
     await waitFor(() => expect(shown()).toEqual([now.text]))
-    expect(screen.getByDisplayValue('가상화 층')).toBeTruthy()
+    expect(await screen.findByDisplayValue('가상화 층')).toBeTruthy()
     expect(screen.queryByText(/사라진 질문/)).toBeNull()
   })
 

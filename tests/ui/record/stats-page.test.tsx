@@ -93,6 +93,6 @@ describe('내 기록', () => {
     expect(await screen.findByText(/지금까지 50문제를 풀었어요/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '파일로 내보내기' }))
     await waitFor(() => expect(screen.queryByText(/지금까지 50문제를 풀었어요/)).toBeNull())
-    expect(screen.getByText('기록 50건을 파일로 내보냈어요.')).toBeTruthy()
+    expect(await screen.findByText('기록 50건을 파일로 내보냈어요.')).toBeTruthy()
   })
 })

@@ -46,7 +46,7 @@ describe('오프라인 설정', () => {
     render(<OfflineSettings />, { container: place })
     await userEvent.click(await screen.findByRole('button', { name: '모두 내려받기 (1.0MB)' }))
     expect((await screen.findByRole('alert')).textContent).toContain('저장 공간을 확인하고')
-    expect(screen.getByRole('button', { name: '모두 내려받기 (1.0MB)' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '모두 내려받기 (1.0MB)' })).toBeTruthy()
     expect(screen.queryByRole('progressbar')).toBeNull()
   })
 

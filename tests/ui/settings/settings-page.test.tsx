@@ -80,7 +80,7 @@ describe('화면 설정', () => {
     await openTab('/settings/')
     const field = await screen.findByLabelText('하루에 복습할 질문')
     fireEvent.change(field, { target: { value: '9999' } })
-    expect(screen.getByText('0부터 500 사이로 적어 주세요.')).toBeTruthy()
+    expect(await screen.findByText('0부터 500 사이로 적어 주세요.')).toBeTruthy()
     fireEvent.change(field, { target: { value: '35' } })
     expect(JSON.parse(localStorage.getItem('mundap:/:preferences') ?? '{}').reviewsPerDay).toBe(35)
   })
@@ -110,7 +110,7 @@ describe('내보내기와 불러오기', () => {
     expect(preview.textContent).toContain('푼 문제 1건, 북마크 1건, 메모 1건')
     await user.click(within(preview).getByRole('button', { name: '기록 3건 더하기' }))
     await untilSaved('3건')
-    expect(screen.getByText(/원래 기록은 그대로예요/)).toBeTruthy()
+    expect(await screen.findByText(/원래 기록은 그대로예요/)).toBeTruthy()
   })
 
   test('불러온 것은 되돌릴 수 있고, 두 번 불러와도 두 번 더하지 않는다', async () => {
@@ -211,7 +211,7 @@ describe('지우거나 되돌린 기록이 든 파일', () => {
     expect(preview.textContent).toContain('가려지는 것: 북마크 1개, 메모 1개')
     await userEvent.click(within(preview).getByRole('button', { name: '가리지 않고 더하기' }))
     await untilSaved('3건')
-    expect(screen.getByText('북마크 1개를 지워요. 메모와 퀴즈 기록은 남아요.')).toBeTruthy()
+    expect(await screen.findByText('북마크 1개를 지워요. 메모와 퀴즈 기록은 남아요.')).toBeTruthy()
     expect(screen.queryByText(/모두 지움/)).toBeNull()
   })
 
@@ -260,7 +260,7 @@ describe('기록 지우기', () => {
     expect(dialog.textContent).toContain('퀴즈 기록 1개를 지워요. 북마크와 메모는 남아요.')
     await userEvent.type(within(dialog).getByRole('textbox'), '지우기{Enter}')
     await screen.findByText(/퀴즈 기록 지움/)
-    expect(screen.getByText('지울 것이 없어요.')).toBeTruthy()
+    expect(await screen.findByText('지울 것이 없어요.')).toBeTruthy()
 
     await openTab('/settings/')
     const past = await screen.findByText(/퀴즈 기록 지움/)
@@ -269,6 +269,6 @@ describe('기록 지우기', () => {
     )
     await waitFor(() => expect(screen.queryByText(/퀴즈 기록 지움/)).toBeNull())
     await userEvent.click(screen.getByRole('radio', { name: '퀴즈 기록' }))
-    expect(screen.getByText('퀴즈 기록 1개를 지워요. 북마크와 메모는 남아요.')).toBeTruthy()
+    expect(await screen.findByText('퀴즈 기록 1개를 지워요. 북마크와 메모는 남아요.')).toBeTruthy()
   })
 })

@@ -97,7 +97,7 @@ describe('저장할 수 없을 때', () => {
     full.mockRestore()
     await userEvent.click(within(await notice()).getByRole('button', { name: '다시 저장하기' }))
     await waitFor(() => expect(screen.queryByRole('region', { name: '저장 알림' })).toBeNull())
-    expect(screen.getByText('이제 모두 저장했어요.')).toBeTruthy()
+    expect(await screen.findByText('이제 모두 저장했어요.')).toBeTruthy()
   })
 
   test('저장되는 동안에는 아무 말도 하지 않는다', async () => {
