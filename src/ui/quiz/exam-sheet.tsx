@@ -96,7 +96,7 @@ export function ExamSheet({ exam, sections, askables, state, clock, onClose }: E
             </label>
           ))}
         </fieldset>
-        <label>
+        <label className="named-field">
           {words.day}
           <input
             type="date"
@@ -106,7 +106,7 @@ export function ExamSheet({ exam, sections, askables, state, clock, onClose }: E
             onChange={(event) => setDate(event.currentTarget.value)}
           />
         </label>
-        <label>
+        <label className="named-field">
           {words.perDay}
           <input
             className="field"

@@ -21,6 +21,7 @@ import { MovedDates } from './moved-dates.tsx'
 import { useStartSet } from './start-set.ts'
 import { findNext, readToday } from './today.ts'
 import { WeekLine } from './week-line.tsx'
+import '../base/plain-page.css'
 import './today-block.css'
 
 interface TodayBlockProps {
