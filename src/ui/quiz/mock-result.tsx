@@ -1,7 +1,8 @@
 /** A mock exam that is over: its answers to be graded one by one, then the grade by topic. */
 import { Check, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Card, SiteSection } from '../../site/site-data.ts'
+import { nameSections } from '../../site/name-sections.ts'
+import type { Card } from '../../site/site-data.ts'
 import type { Askable } from '../../study/askable.ts'
 import type { SessionRecord } from '../../study/journal/record-session.ts'
 import { countMockDrafts, gradeByTopic, type MockView } from '../../study/quiz/mock-exam.ts'
@@ -10,6 +11,7 @@ import { Link } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
 import { ProgressBar } from '../base/progress-bar.tsx'
 import { useToast } from '../base/toast.tsx'
+import { useContent } from '../content/content.ts'
 import { Inlines } from '../reading/inline.tsx'
 import { LazyAnswer } from '../reading/lazy-answer.tsx'
 import { mock as words } from '../strings/exam.ko.ts'
@@ -28,11 +30,11 @@ interface MockResultProps {
   readonly isTaken: boolean
   readonly cards: readonly Card[]
   readonly askables: readonly Askable[]
-  readonly sections: readonly SiteSection[]
 }
 
 /** Draws what is left to grade, or the result. */
-export function MockResult({ record, view, isTaken, cards, askables, sections }: MockResultProps): ReactNode {
+export function MockResult({ record, view, isTaken, cards, askables }: MockResultProps): ReactNode {
+  const { site } = useContent()
   const append = useAppend()
   const startSet = useStartSet()
   const toast = useToast()
@@ -99,7 +101,7 @@ export function MockResult({ record, view, isTaken, cards, askables, sections }:
             <ul>
               {topics.map((topic) => (
                 <li key={topic.section}>
-                  <span>{sections.find(({ id }) => id === topic.section)?.title ?? ''}</span>
+                  <span>{nameSections(site, [topic.section])}</span>
                   <b>{words.of(topic.right, topic.total)}</b>
                   <ProgressBar shares={[topic.right / topic.total]} />
                 </li>

@@ -66,9 +66,9 @@ export function MockSheet({ sections, available, onStart, onClose }: MockSheetPr
             onChange={(event) => setSection(event.currentTarget.value)}
           >
             <option value="">{words.whole}</option>
-            {sections.map(({ id, title }) => (
+            {sections.map(({ id, title, depth }) => (
               <option key={id} value={id}>
-                {title}
+                {'\u2003'.repeat(depth - (sections[0]?.depth ?? 0)) + title}
               </option>
             ))}
           </select>

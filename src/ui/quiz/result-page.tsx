@@ -71,7 +71,6 @@ function MockEnd({ cards, study, record }: Ready & { readonly record: SessionRec
       isTaken={isTaken}
       cards={cards}
       askables={toAskables(cards, site.sections)}
-      sections={site.sections}
     />
   )
 }
