@@ -108,7 +108,7 @@ export interface Question {
   readonly askable: boolean
   /** True when the question is not clear without the one above it ("위 질문에 이어서"). */
   readonly leansOnPrevious: boolean
-  /** True when the author wrote `<!-- ox: no -->`: it is never asked as 맞아요/아니에요. */
+  /** True when the author wrote `<!-- ox: no -->`: it is never asked as 네/아니요. */
   readonly oxExcluded: boolean
   /** What the author wrote before the question to tell it from others (`Q1`, `K8S-003`). No part of its text. */
   readonly label?: string

@@ -104,7 +104,7 @@ export interface Body {
   readonly source: { readonly file: string; readonly line: number; readonly editUrl: string | null }
   readonly related: readonly QuestionRef[]
   readonly answerText: string
-  /** The author excludes it from 맞아요/아니에요 quizzes. */
+  /** The author excludes it from 네/아니요 quizzes. */
   readonly oxExcluded: boolean
 }
 

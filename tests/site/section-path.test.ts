@@ -1,27 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { hasManyNotes, pathTo } from '../../src/site/section-path.ts'
-import type { Site, SiteSection } from '../../src/site/site-data.ts'
+import type { Site } from '../../src/site/site-data.ts'
+import { siteOf } from '../support/sites.ts'
 
-/** Sections by their parents: null makes a note. */
-function siteOf(...parents: readonly (number | null)[]): Site {
-  const sections: SiteSection[] = []
-  for (const [index, parent] of parents.entries()) {
-    const depth = parent === null ? 0 : (sections[parent]?.depth ?? 0) + 1
-    sections.push({ id: `s${index}`, title: `섹션 ${index}`, depth, parent, count: 1, first: index })
-  }
-  return {
-    title: '노트',
-    total: parents.length,
-    version: 'v',
-    sections,
-    chunks: [],
-    catalogueUrl: '',
-    aliasesUrl: '',
-    searchUrl: '',
-    glossaryUrl: '',
-    counts: { code: 0, picture: 0, pending: 0 },
-  }
-}
 const idsTo = (site: Site, section: number, within?: number | null): readonly string[] =>
   pathTo(site, section, within).map(({ id }) => id)
 

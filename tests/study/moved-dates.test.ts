@@ -85,6 +85,33 @@ describe('a date that has moved', () => {
     const [then, now] = moved([0, 'easy'], [370, 'good'], [8, 'good'])
     expect(then).toBeGreaterThan(370)
     expect(now).toBe(moved([0, 'easy'], [8, 'good'])[1])
+    expect(moved([370, 'easy'], [8, 'good'], [20, 'good'])[1]).toBe(moved([8, 'easy'], [20, 'good'])[1])
+  })
+
+  it('rule 3: of only two answers, neither the first nor the last by a wrong clock makes days a year', () => {
+    const eightDaysOn = monday + 8 * day
+    for (const answers of [
+      [
+        [370, 'easy'],
+        [8, 'good'],
+      ],
+      [
+        [0, 'easy'],
+        [373, 'good'],
+      ],
+    ] as const) {
+      const reviews = reviewsOf(answers)
+      expect(dueNow(reviews, eightDaysOn)).toBeLessThan(20)
+    }
+    // A year later its time has come; the two days contradict each other, and no time lies between them.
+    expect(
+      dueNow(
+        reviewsOf([
+          [370, 'easy'],
+          [8, 'good'],
+        ]),
+      ),
+    ).toBe(moved([370, 'easy'])[1])
   })
 })
 

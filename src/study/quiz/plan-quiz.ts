@@ -55,7 +55,7 @@ export interface QuizPlan {
     /** Questions in the scope that can only be asked after the one above them. */
     readonly leaning: readonly QuestionId[]
   }
-  /** In 맞아요/아니에요: the number left out so that the answer cannot be guessed. */
+  /** In 네/아니요: the number left out so that the answer cannot be guessed. */
   readonly unbalanced: number
 }
 

@@ -1,4 +1,4 @@
-/** The 맞아요/아니에요 mode: questions whose answer begins with a clear yes or no, asked as "질문한 분의 생각이 맞나요?" */
+/** The 네/아니요 mode: questions whose answer begins with a clear yes or no, asked as "답은 ‘네’일까요, ‘아니요’일까요?" */
 
 import type { Mode, Verdict } from './mode.ts'
 import { hasAnswer, type Material } from './quiz-source.ts'

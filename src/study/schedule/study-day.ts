@@ -52,22 +52,27 @@ export function dayOfEvent(event: { readonly time: number; readonly tz: number }
 }
 
 /**
- * Returns days that never decrease, with as few changes as possible. Where a clock jumped, days that contradict each other all
- * become their median (pool adjacent violators with least absolute deviations). So one answer dated next year or last year does
- * not move the others. Two days in the middle are both a median: the earlier one is taken, unless that lies before what came
- * first. So neither a clock that ran ahead nor one that was set back stretches the gap.
+ * Returns days that never decrease. Where a clock jumped, days that contradict each other all become their median (pool adjacent
+ * violators with least absolute deviations). So one answer dated next year or last year does not move the others. Two days in the
+ * middle are both a median: of the two ways, the one that changes fewer days is taken, then the one within the shorter time. So
+ * neither a clock that ran ahead nor one that was set back stretches a gap.
  */
 export function straighten(days: readonly number[]): readonly number[] {
+  const [early, late] = [pool(days, 'lower'), pool(days, 'upper')]
+  const changed = (way: readonly number[]) => way.filter((day, index) => day !== days[index]).length
+  const time = (way: readonly number[]) => (way.at(-1) ?? 0) - (way[0] ?? 0)
+  return (changed(early) - changed(late) || time(early) - time(late)) < 0 ? early : late
+}
+
+function pool(days: readonly number[], middle: 'lower' | 'upper'): readonly number[] {
   const pools: { readonly days: readonly number[]; readonly median: number }[] = []
   for (const day of days) {
     let pool = { days: [day], median: day }
     for (let last = pools.at(-1); last && last.median > pool.median; last = pools.at(-1)) {
       pools.pop()
       const joined = [...last.days, ...pool.days].sort((a, b) => a - b)
-      const before = pools.at(-1)?.median ?? Number.POSITIVE_INFINITY
-      const lower = joined[Math.floor((joined.length - 1) / 2)] ?? day
-      const upper = joined[Math.floor(joined.length / 2)] ?? day
-      pool = { days: joined, median: lower >= before ? lower : upper }
+      const at = Math.floor((joined.length - (middle === 'lower' ? 1 : 0)) / 2)
+      pool = { days: joined, median: joined[at] ?? day }
     }
     pools.push(pool)
   }

@@ -3,7 +3,7 @@
 import type { QuestionId } from '../../notes/model.ts'
 import type { QuestionRecord } from '../journal/record-question.ts'
 
-/** A question leaves the list (졸업) after this many right answers in a row. */
+/** A question leaves the list after this many right answers in a row. */
 export const graduatesAfter = 2
 
 export interface WrongEntry {

@@ -1,5 +1,6 @@
 /** A bar that shows shares of a whole. It is hidden from screen readers; text beside it must say the same. */
 import type { ReactNode } from 'react'
+import './progress-bar.css'
 
 interface ProgressBarProps {
   /** From 0 to 1. A later one is drawn over an earlier one. */

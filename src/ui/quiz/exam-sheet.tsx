@@ -12,9 +12,11 @@ import { Dialog } from '../base/dialog.tsx'
 import { randomId } from '../base/random-id.ts'
 import { useToast } from '../base/toast.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
+import { useContent } from '../content/content.ts'
 import { exam as words } from '../strings/exam.ko.ts'
 import { schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
+import { chooseTopic, isHeld } from './topic-choice.ts'
 import './exam-sheet.css'
 
 interface ExamSheetProps {
@@ -29,6 +31,7 @@ interface ExamSheetProps {
 
 /** Draws the form. */
 export function ExamSheet({ exam, sections, askables, state, clock, onClose }: ExamSheetProps): ReactNode {
+  const { site } = useContent()
   const append = useAppend()
   const toast = useToast()
   const preferences = usePreferences()
@@ -82,21 +85,24 @@ export function ExamSheet({ exam, sections, askables, state, clock, onClose }: E
       >
         <fieldset>
           <legend>{words.topics}</legend>
-          {sections.map(({ id, title, count }) => (
-            <label key={id} className="exam-topic">
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                onChange={({ currentTarget }) =>
-                  setChosen((now) => (currentTarget.checked ? [...now, id] : now.filter((one) => one !== id)))
-                }
-              />
-              <span>{title}</span>
-              <span className="count">{count}</span>
-            </label>
-          ))}
+          <div className="exam-topics">
+            {sections.map(({ id, title, depth, count }) => (
+              <label key={id} className="exam-topic" data-depth={depth - (sections[0]?.depth ?? 0)}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(id) || isHeld(site, chosen, id)}
+                  disabled={isHeld(site, chosen, id)}
+                  onChange={({ currentTarget: { checked } }) =>
+                    setChosen((now) => chooseTopic(site, now, id, checked))
+                  }
+                />
+                <span>{title}</span>
+                <span className="count">{count}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
-        <label>
+        <label className="named-field">
           {words.day}
           <input
             type="date"
@@ -106,7 +112,7 @@ export function ExamSheet({ exam, sections, askables, state, clock, onClose }: E
             onChange={(event) => setDate(event.currentTarget.value)}
           />
         </label>
-        <label>
+        <label className="named-field">
           {words.perDay}
           <input
             className="field"

@@ -8,6 +8,7 @@ import type { EventDraft } from '../../study/journal/events.ts'
 import type { SessionRecord } from '../../study/journal/record-session.ts'
 import { viewMock } from '../../study/quiz/mock-exam.ts'
 import { endDraft, skipDraft } from '../../study/quiz/session.ts'
+import { Dialog } from '../base/dialog.tsx'
 import { useFrameState } from '../base/frame-state.ts'
 import { useContent } from '../content/content.ts'
 import { Breadcrumb } from '../reading/breadcrumb.tsx'
@@ -36,6 +37,7 @@ export function MockRun({ cards, record }: MockRunProps): ReactNode {
   const navigate = useNavigate()
   const now = useSeconds()
   const [isLeaving, setLeaving] = useState(false)
+  const [isHandingIn, setHandingIn] = useState(false)
   const isSaving = useRef(false)
   useFrameState('running', true)
   const guard = useBackGuard(() => setLeaving((isOpen) => !isOpen))
@@ -83,8 +85,21 @@ export function MockRun({ cards, record }: MockRunProps): ReactNode {
         card={card}
         above={findAbove(cards, card.index, site.sections)}
         onNext={goOn}
-        onHandIn={() => void write(endDraft(record))}
+        onHandIn={at < view.total ? () => setHandingIn(true) : null}
       />
+      {isHandingIn && (
+        <Dialog title={words.handInTitle} onClose={() => setHandingIn(false)}>
+          <p>{words.handInWhy(view.total - view.answered)}</p>
+          <div className="leave-actions">
+            <button type="button" className="button" data-primary onClick={() => setHandingIn(false)}>
+              {quizWords.stay}
+            </button>
+            <button type="button" className="button" onClick={() => void write(endDraft(record))}>
+              {words.handIn}
+            </button>
+          </div>
+        </Dialog>
+      )}
       {isLeaving && (
         <LeaveDialog
           answers={record.actions.length}
@@ -114,7 +129,8 @@ interface MockQuestionProps {
   readonly card: Card
   readonly above: Card | null
   readonly onNext: () => void
-  readonly onHandIn: () => void
+  /** Null at the last question: to go on is to hand in. */
+  readonly onHandIn: (() => void) | null
 }
 
 function MockQuestion({ card, above, onNext, onHandIn }: MockQuestionProps): ReactNode {
@@ -145,11 +161,13 @@ function MockQuestion({ card, above, onNext, onHandIn }: MockQuestionProps): Rea
       </article>
       <div className="run-bar">
         <div className="run-buttons">
-          <button type="button" className="button" onClick={onHandIn}>
-            {words.handIn}
-          </button>
+          {onHandIn !== null && (
+            <button type="button" className="button" onClick={onHandIn}>
+              {words.handIn}
+            </button>
+          )}
           <button type="button" className="button" data-primary onClick={onNext}>
-            {words.next}
+            {onHandIn === null ? words.handIn : words.next}
             <kbd aria-hidden>Space</kbd>
           </button>
         </div>

@@ -4,7 +4,7 @@ import type { SiteSection } from '../../site/site-data.ts'
 import type { Scope } from '../../study/journal/events.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { mock as words } from '../strings/exam.ko.ts'
-import { Choice, Option } from './setup-choice.tsx'
+import { Choice, Option, useFocusOnChosen } from './setup-choice.tsx'
 
 const counts = [5, 10, 20, 40]
 const times: readonly (number | null)[] = [10, 20, 60, null]
@@ -24,9 +24,11 @@ export function MockSheet({ sections, available, onStart, onClose }: MockSheetPr
   const [section, setSection] = useState('')
   const scope: Scope = section === '' ? { kind: 'all' } : { kind: 'section', sections: [section] }
   const toAsk = Math.min(count, available(scope))
+  const form = useFocusOnChosen()
   return (
     <Dialog title={words.title} onClose={onClose} isSheet>
       <form
+        ref={form}
         className="set-up-sheet"
         onSubmit={(event) => {
           event.preventDefault()
@@ -56,7 +58,7 @@ export function MockSheet({ sections, available, onStart, onClose }: MockSheetPr
             />
           ))}
         </Choice>
-        <label>
+        <label className="named-field">
           {words.where}
           <select
             className="field"
@@ -64,9 +66,9 @@ export function MockSheet({ sections, available, onStart, onClose }: MockSheetPr
             onChange={(event) => setSection(event.currentTarget.value)}
           >
             <option value="">{words.whole}</option>
-            {sections.map(({ id, title }) => (
+            {sections.map(({ id, title, depth }) => (
               <option key={id} value={id}>
-                {title}
+                {'\u2003'.repeat(depth - (sections[0]?.depth ?? 0)) + title}
               </option>
             ))}
           </select>

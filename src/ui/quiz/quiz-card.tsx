@@ -186,7 +186,7 @@ export function QuizCard(props: QuizCardProps): ReactNode {
       </article>
       <RunBar
         choices={face.choices}
-        revealKey={face.revealKey}
+        revealing={face.reveal}
         isPreparing={isPreparing}
         onReveal={(choice) => reveal(pressNow(), choice)}
         tools={

@@ -9,6 +9,7 @@ import type { SessionRecord } from '../../study/journal/record-session.ts'
 import { viewMock } from '../../study/quiz/mock-exam.ts'
 import { undoDraft, viewSession } from '../../study/quiz/session.ts'
 import { nextBlock } from '../../study/schedule/daily-plan.ts'
+import { findDueDays } from '../../study/schedule/due-days.ts'
 import { askingRules } from '../../study/schedule/resting.ts'
 import { readClock, useDay } from '../base/clock.ts'
 import { Link } from '../base/link.tsx'
@@ -24,7 +25,7 @@ import { quiz as words } from '../strings/study.ko.ts'
 import { askableIn } from '../study/askable-cards.ts'
 import { MemoLater } from '../study/memo.tsx'
 import { useStartSet } from '../study/start-set.ts'
-import { findNext, readToday } from '../study/today.ts'
+import { findNext, readToday, schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
 import { WeekLine } from '../study/week-line.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
@@ -70,7 +71,6 @@ function MockEnd({ cards, study, record }: Ready & { readonly record: SessionRec
       isTaken={isTaken}
       cards={cards}
       askables={toAskables(cards, site.sections)}
-      sections={site.sections}
     />
   )
 }
@@ -121,6 +121,9 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
   const cardsOf = (ids: readonly QuestionId[]) =>
     ids.flatMap((id) => cards.find((card) => card.id === id) ?? [])
   const missed = cardsOf(view.wrong)
+  const missedDue = findDueDays(askables, study.state, schedulerFor(preferences), clock)
+    .filter(({ askable }) => view.wrong.includes(askable.id))
+    .map(({ day }) => day - clock.day)
   const startToday = (): void =>
     void startSet(nextBlock(askables, order), {
       mode: 'card',
@@ -187,7 +190,10 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
         <section className="result-list">
           <h2>{words.missedTitle(missed.length)}</h2>
           <p className="notice">
-            <Link to="/wrong/">{words.missedKept}</Link>
+            {!record.isCram && missedDue.length > 0 && (
+              <>{words.missedDue(missedDue.length, Math.max(...missedDue))} </>
+            )}
+            <Link to="/wrong/">{words.toWrong}</Link>
           </p>
           {view.resting.length > 0 && <p className="notice">{todayWords.rests(view.resting.length)}</p>}
           <ul>

@@ -1,15 +1,14 @@
 /** The bar at the foot of a running quiz: what is done now and then, and below it to show the answer or choose, and to grade. */
 import type { ReactNode } from 'react'
-import { quiz as words } from '../strings/study.ko.ts'
-import type { Choice } from './faces/face.ts'
+import type { Choice, Face } from './faces/face.ts'
 import { GradeButtons, type GradeButtonsProps } from './grade-buttons.tsx'
 import './run-bar.css'
 
 interface RunBarProps {
   readonly tools: ReactNode
   readonly choices: readonly Choice[]
-  /** The key that shows the answer, as written on the button. */
-  readonly revealKey: string
+  /** The button that shows the answer. */
+  readonly revealing: Face['reveal']
   /** What the choices are about is still being fetched. */
   readonly isPreparing: boolean
   /** Shows the answer, after a choice where there are choices. */
@@ -22,7 +21,7 @@ interface RunBarProps {
 export function RunBar({
   tools,
   choices,
-  revealKey,
+  revealing,
   isPreparing,
   onReveal,
   grading,
@@ -50,8 +49,8 @@ export function RunBar({
       ) : (
         <div className="run-buttons">
           <button type="button" className="button" data-primary onClick={() => onReveal()}>
-            {words.reveal}
-            <kbd aria-hidden>{revealKey}</kbd>
+            {revealing.label}
+            <kbd aria-hidden>{revealing.key}</kbd>
           </button>
         </div>
       )}

@@ -1,5 +1,5 @@
 /** A group of options beside each other, of which one is chosen. */
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 
 interface ChoiceProps {
   readonly legend: string
@@ -38,4 +38,13 @@ export function Option({ name, isOn, onChoose, label }: OptionProps): ReactNode 
       <span>{label}</span>
     </label>
   )
+}
+
+/** Returns the ref of a form in a window. A window opens with the focus on its first field; this moves it to the first option that is on. */
+export function useFocusOnChosen(): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>(':checked')?.focus()
+  }, [])
+  return form
 }

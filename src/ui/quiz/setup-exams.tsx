@@ -1,6 +1,7 @@
 /** The rows of the set-up page about exams: those to learn for, and a mock exam. Each opens a sheet. */
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { nameSections } from '../../site/name-sections.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import type { Askable } from '../../study/askable.ts'
 import type { StudyState } from '../../study/journal/fold.ts'
@@ -8,6 +9,7 @@ import type { ExamRecord } from '../../study/journal/record-exams.ts'
 import { findExams } from '../../study/schedule/exam-policy.ts'
 import type { Clock } from '../base/clock.ts'
 import { formatDay } from '../base/format-dates.ts'
+import { useContent } from '../content/content.ts'
 import { mock as mockWords, exam as words } from '../strings/exam.ko.ts'
 import { ExamSheet } from './exam-sheet.tsx'
 import { MockSheet } from './mock-sheet.tsx'
@@ -25,15 +27,15 @@ type Sheet = { readonly kind: 'exam'; readonly exam: ExamRecord | null } | { rea
 /** Draws the rows and the sheet that is open. */
 export function SetupExams(props: SetupExamsProps): ReactNode {
   const { sections, askables, state, clock, available, onMock } = props
+  const { site } = useContent()
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const close = (): void => setSheet(null)
-  const titleOf = (id: string): string => sections.find((section) => section.id === id)?.title ?? ''
   return (
     <>
       {findExams(state, clock.day).map((exam) => (
         <SheetRow
           key={exam.id}
-          label={`${words.row(formatDay(exam.day), exam.day - clock.day)} · ${exam.sections.map(titleOf).join(', ')}`}
+          label={`${words.row(formatDay(exam.day), exam.day - clock.day)} · ${nameSections(site, exam.sections)}`}
           onOpen={() => setSheet({ kind: 'exam', exam })}
         />
       ))}

@@ -1,10 +1,10 @@
 /** How a set is asked: number, order, mode, and whether it is practice only. It opens over the set-up page. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { modes } from '../../study/quiz/modes.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { quiz as words } from '../strings/study.ko.ts'
-import { Choice, Option } from './setup-choice.tsx'
+import { Choice, Option, useFocusOnChosen } from './setup-choice.tsx'
 
 const limits: readonly (number | null)[] = [5, 10, 20, null]
 const orders = ['note', 'random', 'weak'] as const
@@ -18,11 +18,7 @@ interface SetupSheetProps {
 /** Draws the choices. Number, order and mode are kept for the next time, 벼락치기 is not. */
 export function SetupSheet({ isCram, onCram, onClose }: SetupSheetProps): ReactNode {
   const { quizLimit, quizOrder, quizMode } = usePreferences()
-  const form = useRef<HTMLFormElement>(null)
-  // A window opens with the focus on its first field, which may not be the option that is on.
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>(':checked')?.focus()
-  }, [])
+  const form = useFocusOnChosen()
   return (
     <Dialog title={words.how} onClose={onClose} isSheet>
       <form

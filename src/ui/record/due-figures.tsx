@@ -49,7 +49,7 @@ export function TodayFigures({ today, done, week, next }: TodayProps): ReactNode
           {!isDone && <Link to="/quiz/?scope=today&go=10">{words.startFresh}</Link>}
         </p>
       )}
-      {week !== null && <p>{week}</p>}
+      {week !== null && <p className="stats-week">{week}</p>}
       {waitingReviews > 0 && <p className="hint">{words.waiting(waitingReviews)}</p>}
     </section>
   )

@@ -1,4 +1,4 @@
-/** 잔디: the number of answers on each day of half a year, as a picture and as a table. */
+/** 공부한 날: the number of answers on each day of half a year, as a picture and as a table. */
 import type { ReactNode } from 'react'
 import type { DayCount } from '../../study/schedule/stats.ts'
 import { dateOfDay, weekdayOf } from '../../study/schedule/study-day.ts'

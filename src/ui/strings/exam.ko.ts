@@ -33,6 +33,8 @@ export const mock = {
   hint: '떠올린 답을 종이에 적어 두면 채점하기 좋아요.',
   next: '다음',
   handIn: '제출하기',
+  handInTitle: '지금 제출할까요?',
+  handInWhy: (left: number) => `아직 안 푼 문제 ${left}개는 틀린 것으로 세요. 제출하면 더 풀 수 없어요.`,
   grading: '채점하기',
   toGrade: (count: number) => `답을 보고 매겨 주세요. ${count}개 남았어요.`,
   unanswered: (count: number) => `못 푼 문제 ${count}개는 틀린 것으로 셌어요.`,

@@ -1,5 +1,6 @@
 /** Today's questions on the start page: how many, about how long, and one button that starts them at once. */
 import { type ReactNode, useMemo } from 'react'
+import { nameSections } from '../../site/name-sections.ts'
 import type { Card } from '../../site/site-data.ts'
 import { toAskables } from '../../study/askable.ts'
 import type { StudyState } from '../../study/journal/fold.ts'
@@ -21,6 +22,7 @@ import { MovedDates } from './moved-dates.tsx'
 import { useStartSet } from './start-set.ts'
 import { findNext, readToday } from './today.ts'
 import { WeekLine } from './week-line.tsx'
+import '../base/plain-page.css'
 import './today-block.css'
 
 interface TodayBlockProps {
@@ -88,10 +90,7 @@ function Block({ state, news, cards }: TodayBlockProps & { readonly cards: reado
           <WeekLine state={state} clock={clock} />
         ) : (
           <Link to="/quiz/">
-            {examWords.row(formatDay(exam.exam.day), exam.daysLeft)}{' '}
-            {exam.exam.sections
-              .flatMap((id) => site.sections.find((section) => section.id === id)?.title ?? [])
-              .join(', ')}
+            {examWords.row(formatDay(exam.exam.day), exam.daysLeft)} {nameSections(site, exam.exam.sections)}
           </Link>
         )}
       </p>

@@ -1,42 +1,14 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { today } from '../../../src/ui/strings/daily.ko.ts'
 import { list, question } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz as words } from '../../../src/ui/strings/study.ko.ts'
+import { answer, asked, at, grade, pressUntil, reveal } from '../support/answer-quiz.ts'
 import { readExpected } from '../support/expected-questions.ts'
 import { rows } from '../support/rows.ts'
 import { startFive } from '../support/start-quiz.ts'
 import { phone, visit } from '../support/visit.ts'
 
 const note = readExpected()
-
-/** Presses until the screen shows what should follow: a press within a moment of a new card is taken for a slip. */
-async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press(key)
-        return isThere()
-      },
-      { timeout: 10_000 },
-    )
-    .toBe(true)
-}
-
-const asked = (page: Page) => page.locator('.run-card h1').textContent()
-const answer = (page: Page) => page.getByRole('heading', { name: words.answer, exact: true })
-const at = (page: Page, number: number, total: number) =>
-  page.getByText(words.at(number, total), { exact: true })
-
-async function reveal(page: Page): Promise<void> {
-  await pressUntil(page, 'Space', () => answer(page).isVisible())
-}
-
-/** Grades the question on the screen; the next one, or the result, has come when this resolves. */
-async function grade(page: Page, key: '1' | '2'): Promise<void> {
-  await reveal(page)
-  await pressUntil(page, key, async () => !(await answer(page).isVisible()))
-}
 
 describe.each(rows(['repo', 'root'] as const))('a quiz (%s)', (site) => {
   test('asks, reveals, is graded, asks the missed ones once more, and tells what to look at again', async () => {

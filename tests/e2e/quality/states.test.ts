@@ -109,7 +109,7 @@ test.each(
     ['360 px', phone],
     ['1280 px', laptop],
   ] as const),
-)('the marks of months of study do not shift the page when they arrive, at %s', async (_, size) => {
+)('months of study do not shift the page, and one tap asks what is due, at %s', async (_, size) => {
   const { page, open, newTab } = await visit({ size })
   await open('settings/')
   const buffer = Buffer.from(pastBackup(readCards(), Date.now()))
@@ -129,6 +129,8 @@ test.each(
   await tab.getByText(study.wrongTimes(2)).first().waitFor()
   await tab.getByRole('heading', { name: today.reviews }).waitFor()
   expect(await layoutShift(tab)).toBeLessThan(0.001)
+  await tab.getByRole('button', { name: today.start }).click()
+  await tab.locator('.run-card h1').waitFor()
   for (const path of ['bookmarks/', 'stats/', 'wrong/']) {
     await open(path, tab)
     await tab.locator('.cards, .figures, .result-list').first().waitFor()

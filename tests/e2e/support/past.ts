@@ -5,6 +5,8 @@ import { unpackCards } from '../../../src/site/pack-cards.ts'
 import type { Card } from '../../../src/site/site-data.ts'
 import { makeBackup } from '../../../src/storage/backup.ts'
 import type { EventDraft, Grade, StoredEvent } from '../../../src/study/journal/events.ts'
+import { makeRandom } from '../../bench/random.ts'
+import type { SiteName } from './visit.ts'
 
 const day = 86_400_000
 
@@ -58,9 +60,28 @@ function reverse(id: Card['id']): Card['id'] {
   return [...id].reverse().join('') as Card['id']
 }
 
-/** The questions of the built site, as its catalogue lists them. */
-export function readCards(): readonly Card[] {
-  const folder = join(inject('sites').root, 'data')
+/**
+ * A backup of answers after which all of these questions are due at `now`, each since another day. The same seed takes the same
+ * questions.
+ */
+export function dueBackup(cards: readonly Card[], count: number, seed: number, now: number): string {
+  const random = makeRandom(seed)
+  const asked = cards
+    .filter(({ pending }) => !pending)
+    .map((card) => ({ card, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .slice(0, count)
+  const events = asked.map(({ card }, index): StoredEvent => {
+    const draft: EventDraft = { kind: 'graded', question: card.id, text: card.text, grade: 'good' }
+    const time = now - (40 + Math.floor(random() * 20)) * day
+    return { ...draft, id: `due-${index + 1}`, device: 'phone', seq: index + 1, time, tz: 540 }
+  })
+  return makeBackup(events, { base: '/', date: '2026-03-02', about: '' }).text
+}
+
+/** The questions of a built site, as its catalogue lists them. */
+export function readCards(site: SiteName = 'root'): readonly Card[] {
+  const folder = join(inject('sites')[site], 'data')
   const name = readdirSync(folder).find((file) => file.startsWith('catalogue-')) ?? ''
   return unpackCards(JSON.parse(readFileSync(join(folder, name), 'utf8')))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { overruledGrade, verdictGrade } from '../../../src/study/quiz/verdict-grade.ts'
 
 describe('a verdict', () => {
-  it('is the grade in 빈칸 and 맞아요/아니에요, and the learner grades elsewhere', () => {
+  it('is the grade in 빈칸 and 네/아니요, and the learner grades elsewhere', () => {
     expect(verdictGrade({ kind: 'verdict', isRight: false, suggests: 'again' })).toBe('again')
     expect(verdictGrade({ kind: 'blank', nearness: 'near', suggests: 'good' })).toBe('good')
     expect(verdictGrade({ kind: 'none' })).toBeNull()

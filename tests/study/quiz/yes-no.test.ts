@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { modeOf } from '../../../src/study/quiz/modes.ts'
 import { asked, material, words } from '../../support/materials.ts'
 
-describe('맞아요/아니에요', () => {
+describe('네/아니요', () => {
   const verdict = (question: string, ...answer: readonly string[]) => {
     const prompt = modeOf('ox').makePrompt(asked(question, ...answer), words, 1)
     return prompt?.kind === 'ox' ? prompt.verdict : null

@@ -88,11 +88,19 @@ describe('a clock that runs ahead', () => {
 })
 
 describe('straighten with fixed values', () => {
-  it('takes the earlier of two days that contradict each other if that is no earlier than what came before, and the middle of three', () => {
-    expect(straighten([5, 3])).toEqual([5, 5])
-    expect(straighten([9, 2, 5])).toEqual([5, 5, 5])
+  it('changes as few days as possible: of two that contradict each other the one that fits the others stays', () => {
+    expect(straighten([370, 8, 20, 60])).toEqual([8, 8, 20, 60])
+    expect(straighten([10, -355, 12, 15])).toEqual([10, 10, 12, 15])
+    expect(straighten([0, 370, 8])).toEqual([0, 8, 8])
+    expect(straighten([0, 10, -355])).toEqual([0, 10, 10])
+    expect(straighten([9, 2, 5])).toEqual([2, 2, 5])
     expect(straighten([1, 9, 4, 6, 20])).toEqual([1, 4, 4, 6, 20])
     expect(straighten([3, 2, 1, 2])).toEqual([2, 2, 2, 2])
+  })
+
+  it('changes as little time as possible where both ways change as many', () => {
+    expect(straighten([5, 3])).toEqual([5, 5])
+    expect(straighten([370, 8])).toEqual([370, 370])
     expect(straighten([10, 9, 100])).toEqual([10, 10, 100])
     expect(straighten([])).toEqual([])
   })

@@ -22,7 +22,7 @@ describe('a running quiz', () => {
     // The missed one comes back after three others.
     expect(await screen.findByText('다시 나온 질문')).toBeTruthy()
     await answer('2')
-    expect(await screen.findByRole('heading', { name: '5개 중 4개를 알았어요' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: '5문제 중 4문제 맞혔어요' })).toBeTruthy()
     const [, second] = await questions()
     expect(await screen.findByRole('link', { name: second?.text ?? '' })).toBeTruthy()
   })
@@ -97,7 +97,7 @@ describe('a running quiz', () => {
     await startQuiz()
     const first = await findQuestion()
     for (const key of ['2', '2', '2', '2', '2'] as const) await answer(key)
-    await screen.findByRole('heading', { name: '5개 중 5개를 알았어요' })
+    await screen.findByRole('heading', { name: '5문제 중 5문제 맞혔어요' })
     await press('z')
     // What comes back was seen already, so it can be graded at once.
     expect(await screen.findByRole('button', { name: /몰랐어요/ })).toBeTruthy()
@@ -199,7 +199,7 @@ describe('a running quiz', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     await press('[Escape]')
     await userEvent.click(await screen.findByRole('button', { name: '그만하고 결과 보기' }))
-    expect(await screen.findByRole('heading', { name: '1개 중 1개를 알았어요' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: '1문제 중 1문제 맞혔어요' })).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '남은 4개 풀기' }))
     expect(await findQuestion()).not.toBe('')
     expect(progress()).toBe('1/4')

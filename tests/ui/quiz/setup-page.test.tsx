@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { questions } from '../../support/past-study.ts'
@@ -9,7 +9,7 @@ makeBrowser()
 describe('setting up a quiz', () => {
   test('처음 온 사람도 한 번 누르면 시작한다', async () => {
     await openTab('/quiz/')
-    await userEvent.click(await screen.findByRole('button', { name: '새로 배울 10문제 시작' }))
+    await userEvent.click(await screen.findByRole('button', { name: '새로 배울 질문 10개 시작' }))
     await findQuestion()
     expect(progress()).toBe('1/10')
   })
@@ -23,8 +23,8 @@ describe('setting up a quiz', () => {
 
   test('범위는 누르면 바로 시작하고, 비어 있으면 왜 비었는지 말한다', async () => {
     await openTab('/quiz/?scope=bookmarks')
-    expect(await screen.findByText(/아직 담은 질문이 없어요/)).toBeTruthy()
-    expect(await screen.findByText('틀린 질문이 없어요')).toBeTruthy()
+    expect(await screen.findByText(/아직 북마크한 질문이 없어요/)).toBeTruthy()
+    expect(await screen.findByText('아직 틀린 질문이 없어요')).toBeTruthy()
     await userEvent.click(screen.getByText('주제 고르기'))
     await userEvent.click(screen.getByRole('button', { name: /^Docker/ }))
     await findQuestion()
@@ -34,7 +34,7 @@ describe('setting up a quiz', () => {
   test('says in one line how many questions a mode can ask', async () => {
     await openTab('/quiz/?scope=all')
     await userEvent.click(await screen.findByRole('button', { name: /^푸는 방법/ }))
-    await userEvent.click(screen.getByRole('radio', { name: '맞아요 · 아니에요' }))
+    await userEvent.click(screen.getByRole('radio', { name: '네 · 아니요' }))
     await userEvent.click(screen.getByRole('button', { name: '이대로 할게요' }))
     const line = await screen.findByText(/이 방식으로는 \d+문제를 풀 수 있어요/)
     const count = Number(/\d+/.exec(line.textContent ?? '')?.[0])
@@ -53,7 +53,7 @@ describe('setting up a quiz', () => {
   test('오늘 볼 것은 지난번에 고른 방법과 상관없이 그대로 시작한다', async () => {
     localStorage.setItem('mundap:/:preferences', '{"quizLimit":5,"quizOrder":"random","quizMode":"recall"}')
     await openTab('/quiz/')
-    await userEvent.click(await screen.findByRole('button', { name: '새로 배울 10문제 시작' }))
+    await userEvent.click(await screen.findByRole('button', { name: '새로 배울 질문 10개 시작' }))
     const [first] = await questions()
     expect(await findQuestion()).toBe(first?.text)
     expect(progress()).toBe('1/10')
@@ -73,7 +73,7 @@ describe('setting up a quiz', () => {
   test('잘못된 주소는 그렇다고 하고, 할 것을 그대로 내놓는다', async () => {
     await openTab('/quiz/?these=')
     expect(await screen.findByText(/주소가 잘못되었거나/)).toBeTruthy()
-    expect(await screen.findByRole('button', { name: '새로 배울 10문제 시작' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '새로 배울 질문 10개 시작' })).toBeTruthy()
   })
 
   test('시험은 값을 먼저 말하고, 정하면 준비 화면과 첫 화면이 날을 센다', async () => {
@@ -99,14 +99,19 @@ describe('setting up a quiz', () => {
     }
     await waitFor(() => expect(progress()).toBe('3/5'))
     await userEvent.click(screen.getByRole('button', { name: '제출하기' }))
+    const asked = screen.getByRole('dialog', { name: '지금 제출할까요?' })
+    expect(asked.textContent).toContain('아직 안 푼 문제 3개')
+    await userEvent.click(within(asked).getByRole('button', { name: '제출하기' }))
     expect(await screen.findByText('답을 보고 매겨 주세요. 2개 남았어요.')).toBeTruthy()
     await userEvent.click(screen.getAllByRole('button', { name: '알았어요' })[0] ?? document.body)
     expect(await screen.findByText('답을 보고 매겨 주세요. 1개 남았어요.')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '몰랐어요' }))
-    expect(await screen.findByRole('heading', { name: '5개 중 1개를 알았어요' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: '5문제 중 1문제 맞혔어요' })).toBeTruthy()
     expect(await screen.findByText('못 푼 문제 3개는 틀린 것으로 셌어요.')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '복습 일정에 반영하기' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: '복습 일정에 반영하기' })).toBeNull())
+    await userEvent.click(await screen.findByRole('button', { name: '틀린 4개 다시 풀기' }))
+    await waitFor(() => expect(progress()).toBe('1/4'))
   })
 
   test('퀴즈를 시작하지 못하면 그렇다고 하고, 다시 누르면 시작한다', async () => {

@@ -19,7 +19,7 @@ const shown = () =>
 describe('북마크·메모', () => {
   test('담은 것이 없으면 담는 법을 알려 준다', async () => {
     await openTab('/bookmarks/')
-    expect(await screen.findByText(/다시 보고 싶은 질문의 책갈피를 눌러 보세요/)).toBeTruthy()
+    expect(await screen.findByText(/다시 보고 싶은 질문의 북마크를 눌러 보세요/)).toBeTruthy()
     expect(screen.getByRole('link', { name: '질문 둘러보기' }).getAttribute('href')).toBe('/')
   })
 
@@ -46,7 +46,7 @@ describe('북마크·메모', () => {
     await screen.findByRole('button', { name: '북마크', pressed: false })
     expect(shown()).toHaveLength(1)
     await openTab('/bookmarks/')
-    await screen.findByText(/책갈피를 눌러 보세요/)
+    await screen.findByText(/북마크를 눌러 보세요/)
     expect(shown()).toHaveLength(0)
   })
 })

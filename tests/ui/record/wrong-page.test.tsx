@@ -7,7 +7,7 @@ import { makeBrowser, openTab, remember } from '../../support/quiz-stand.tsx'
 makeBrowser()
 
 describe('오답노트', () => {
-  test('틀린 횟수와 졸업까지 남은 것을 보여 주고, 거기서 퀴즈를 시작한다', async () => {
+  test('틀린 횟수와 빠지기까지 남은 것을 보여 주고, 거기서 퀴즈를 시작한다', async () => {
     const [first, second] = await questions()
     if (first === undefined || second === undefined) throw Error('the shipped note has questions')
     const missed = { kind: 'graded', question: first.id, text: first.text, grade: 'again' } as const
@@ -23,15 +23,15 @@ describe('오답노트', () => {
     )
     await openTab('/wrong/')
     expect(await screen.findByText('2번 틀림')).toBeTruthy()
-    expect(await screen.findByText('1번 더 맞히면 졸업')).toBeTruthy()
-    expect(await screen.findByText('졸업한 질문 1개')).toBeTruthy()
+    expect(await screen.findByText('1번 더 맞히면 빠져요')).toBeTruthy()
+    expect(await screen.findByText('오답노트에서 빠진 질문 1개')).toBeTruthy()
     await userEvent.click(screen.getByRole('link', { name: '오답 풀기' }))
     expect(await screen.findByRole('button', { name: '오답노트 1문제 시작' })).toBeTruthy()
   })
 
   test('틀린 것이 없으면 그것도 좋다고 말한다', async () => {
     await openTab('/wrong/')
-    expect(await screen.findByText('틀린 질문이 없어요. 이대로도 좋아요.')).toBeTruthy()
+    expect(await screen.findByText('아직 틀린 질문이 없어요. 틀리면 여기에 모여요.')).toBeTruthy()
   })
 
   test('그만 묻는 질문을 모아 보여 주고, 한 번 눌러 다시 묻게 한다', async () => {

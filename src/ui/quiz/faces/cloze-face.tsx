@@ -12,7 +12,7 @@ export const clozeFace: Face = {
   Ask,
   Feedback,
   choices: [],
-  revealKey: 'Enter',
+  reveal: { label: words.check, key: 'Enter' },
 }
 
 function Ask({ prompt, ...rest }: AskProps): ReactNode {

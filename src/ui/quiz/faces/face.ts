@@ -18,8 +18,8 @@ export interface Face {
   readonly Feedback: ComponentType<FeedbackProps>
   /** The choices that take the place of the button that shows the answer; empty where there is nothing to choose. */
   readonly choices: readonly Choice[]
-  /** The key that shows the answer from where the learner is, as written on the button. */
-  readonly revealKey: string
+  /** The words of the button that shows the answer, and the key that does so from where the learner is. */
+  readonly reveal: { readonly label: string; readonly key: string }
 }
 
 export interface Choice {

@@ -11,7 +11,7 @@ export const plainFace: Face = {
   Ask,
   Feedback: () => null,
   choices: [],
-  revealKey: 'Space',
+  reveal: { label: words.reveal, key: 'Space' },
 }
 
 function Ask(props: AskProps): ReactNode {

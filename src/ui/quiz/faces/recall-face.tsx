@@ -12,7 +12,7 @@ export const recallFace: Face = {
   Ask,
   Feedback,
   choices: [],
-  revealKey: 'Ctrl Enter',
+  reveal: { label: words.reveal, key: 'Ctrl Enter' },
 }
 
 function Ask(props: AskProps): ReactNode {

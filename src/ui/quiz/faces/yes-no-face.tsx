@@ -1,4 +1,4 @@
-/** 맞아요 · 아니에요: the learner chooses whether the asker's thought is right. */
+/** 네 · 아니요: the learner chooses with which of the two the answer begins. */
 import type { ReactNode } from 'react'
 import { quiz as words } from '../../strings/study.ko.ts'
 import type { AskProps, Face, FeedbackProps } from './face.ts'
@@ -14,7 +14,7 @@ export const yesNoFace: Face = {
     { input: 'yes', label: words.yes, code: 'KeyO' },
     { input: 'no', label: words.no, code: 'KeyX' },
   ],
-  revealKey: 'Space',
+  reveal: { label: words.reveal, key: 'Space' },
 }
 
 function Ask({ isRevealed }: AskProps): ReactNode {

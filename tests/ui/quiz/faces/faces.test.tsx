@@ -28,14 +28,14 @@ describe('the faces of the modes', () => {
     expect(screen.getByRole('button', { name: /^알았어요/ }).textContent).not.toContain('다음')
   })
 
-  test('맞아요 · 아니에요는 고른 것이 곧 평가다: 다시 묻지 않고 넘어가고, 한 번에 뒤집을 수 있다', async () => {
-    await startQuiz({ mode: '맞아요 · 아니에요' })
-    expect(await screen.findByText('질문한 분의 생각이 맞나요?')).toBeTruthy()
+  test('네 · 아니요는 고른 것이 곧 평가다: 다시 묻지 않고 넘어가고, 한 번에 뒤집을 수 있다', async () => {
+    await startQuiz({ mode: '네 · 아니요' })
+    expect(await screen.findByText('답은 ‘네’일까요, ‘아니요’일까요?')).toBeTruthy()
     await waitFor(() =>
-      expect(screen.getByRole('button', { name: '아니에요' })).toHaveProperty('disabled', false),
+      expect(screen.getByRole('button', { name: '아니요' })).toHaveProperty('disabled', false),
     )
     pause()
-    await userEvent.click(screen.getByRole('button', { name: '아니에요' }))
+    await userEvent.click(screen.getByRole('button', { name: '아니요' }))
     expect(await screen.findByText('맞았어요')).toBeTruthy()
     const group = screen.getByRole('group', { name: '얼마나 알았나요?' })
     expect(within(group).getAllByRole('button')).toHaveLength(2)
