@@ -26,6 +26,11 @@ export interface Span {
   readonly lastLine: number
 }
 
+/** MathML: text, or an element with its attributes (as React names them) and what stands in it. */
+export type MathNode =
+  | string
+  | readonly [name: string, attributes: Readonly<Record<string, string>>, children: readonly MathNode[]]
+
 /** Text inside a line. A string is text without Markdown. */
 export type Inline =
   | string
@@ -38,6 +43,13 @@ export type Inline =
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: number }
   | { readonly kind: 'break' }
+  /** A formula, and its TeX without dollar signs. `wide` may be wider than a phone; `block` stands on a line of its own. */
+  | {
+      readonly kind: 'math'
+      readonly tex: string
+      readonly shape: 'line' | 'wide' | 'block'
+      readonly nodes: readonly MathNode[]
+    }
 
 /** A block of an answer. The numbers of `code` and of inline `image` are indexes into `codeBlocks` and `images` of the question. */
 export type Block =

@@ -209,6 +209,7 @@ function spansOfLine(children: readonly Inline[]): readonly Span[] {
       case 'link':
       case 'image':
       case 'break':
+      case 'math':
         return []
       default:
         return inline satisfies never
