@@ -38,6 +38,8 @@ export type Inline =
       readonly kind: 'strong' | 'emphasis' | 'strike' | 'u' | 'sub' | 'sup' | 'mark' | 'kbd'
       readonly children: readonly Inline[]
     }
+  /** What its author wrote before a question to name it (`Q1`, `K8S-003`): for the eye, and no part of its text. */
+  | { readonly kind: 'small'; readonly children: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   /** Inside the site `url` is a route (`/q/<id>/`); until its sections are known also `section:<id of its first question>:<title>`. */
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }

@@ -39,6 +39,7 @@ const inline = union({
   sup: marked,
   mark: marked,
   kbd: marked,
+  small: marked,
   code: { text },
   link: { url: text, children: inlines },
   image: { image: number },

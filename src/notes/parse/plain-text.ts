@@ -30,9 +30,10 @@ function textOf(inline: Inline): string {
     case 'math':
       return inline.shape === 'block' ? `$$${inline.tex}$$` : `$${inline.tex}$`
     case 'break':
-      return ' '
     case 'image':
       return ' '
+    case 'small':
+      return ''
     default:
       return inline satisfies never
   }

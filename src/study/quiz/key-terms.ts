@@ -210,6 +210,7 @@ function spansOfLine(children: readonly Inline[]): readonly Span[] {
       case 'image':
       case 'break':
       case 'math':
+      case 'small':
         return []
       default:
         return inline satisfies never
