@@ -5,7 +5,7 @@ export type QuestionId = string & { readonly __brand: 'QuestionId' }
 
 /**
  * In which way an author writes questions: bullets at the left edge, numbered lines (also with heading marks), folds that ask, folds
- * that hide the answer of the heading above, a table, labels, `::`, headings, or a whole note for one question.
+ * that hide the answer of the heading above, callouts, a table, labels, `::`, headings, or a whole note for one question.
  */
 export type Dialect =
   | 'bullets'
@@ -13,6 +13,7 @@ export type Dialect =
   | 'numbered-headings'
   | 'details'
   | 'reveals'
+  | 'callouts'
   | 'table'
   | 'labels'
   | 'double-colon'
