@@ -13,6 +13,7 @@ const homesOf: Readonly<Record<string, readonly string[]>> = {
   'remark-cjk-friendly': ['src/notes/'],
   unified: ['src/notes/'],
   mdast: ['src/notes/'],
+  temml: ['src/notes/parse/mathml.ts'],
   yaml: ['src/build/read/'],
   'fuse.js': ['src/ui/search/fuzzy-finder.ts'],
   // Its josa chooses the particles of the interface's own sentences.

@@ -16,7 +16,7 @@
  * src/notes/check/secrets.ts: secret
  * src/notes/check/no-question.ts: no-question
  * src/notes/check/duplicate-question.ts: duplicate-question
- * src/notes/check/misread.ts: misread-headings, misread-bullets, misread-lines
+ * src/notes/check/misread.ts: misread-headings, misread-bullets, misread-section, misread-lines
  * src/notes/check/edge-shapes.ts: answer-at-edge, heading-question, tight-bullet, foreign-bullet, bold-question, deep-question,
  * plain-question, unlabelled-question
  * src/notes/check/answer-on-line.ts: answer-on-line
@@ -159,6 +159,10 @@ const WORDS = {
       '질문 앞에 "Q. "를 붙이거나 답을 두 칸 들여 써 주세요. 글머리표가 정말 질문이면 첫 제목 아래에 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.',
     ]
   },
+  'misread-section': (text: string) => [
+    `이 섹션의 글머리표는 묻지 않고 답도 없는데 질문으로 읽었어요("${text}").`,
+    '질문을 적는 섹션이 아니라면 그 제목 아래에 <!-- not-questions -->를 적어 주세요. 답이라면 두 칸 들여 써 주세요.',
+  ],
   'misread-lines': (text: string) => [
     `이 노트에서 질문을 찾지 못했는데, 묻는 줄이 있어요("${text}").`,
     '질문 앞에 "- "나 "Q. "를 붙여 주세요. 질문이 없는 노트면 첫 제목 아래에 <!-- not-questions -->를 적어 주세요.',
@@ -246,8 +250,8 @@ const WORDS = {
     '번호라면 1부터 차례로 적고, 날짜나 버전이라면 2025\\. 3\\. 1.처럼 점 앞에 역슬래시를 적어 주세요.',
   ],
   formula: (tex: string) => [
-    `수식은 그리지 않고 적힌 그대로 보여 줘요("${tex}").`,
-    '꼭 필요한 수식이라면 그림으로 넣어 주세요.',
+    `TeX로 읽지 못한 수식이라서 적힌 그대로 보여 줘요("${tex}").`,
+    '명령의 철자와 { }의 짝을 봐 주세요. 수식이 아니라 글이나 코드라면 `$…$`처럼 백틱으로 감싸 주세요.',
   ],
   'unknown-tag': (tag: string) => [
     `알 수 없는 태그라서 글로 보여요("${tag}").`,
@@ -288,6 +292,7 @@ const READINGS: Readonly<Record<Dialect, string>> = {
   'numbered-headings': '번호와 제목 표시(1. ###)가 질문인 노트',
   details: '접기(<details>)의 제목이 질문인 노트',
   reveals: '정답 접기 위의 줄이 질문인 노트',
+  callouts: '콜아웃(> [!question])의 제목이 질문인 노트',
   table: '질문|답 표로 쓴 노트',
   labels: '질문에 이름표(Q., 질문:, 문제 1.)를 붙인 노트',
   'double-colon': '"질문 :: 답"으로 쓴 노트',

@@ -5,7 +5,7 @@ export type QuestionId = string & { readonly __brand: 'QuestionId' }
 
 /**
  * In which way an author writes questions: bullets at the left edge, numbered lines (also with heading marks), folds that ask, folds
- * that hide the answer of the heading above, a table, labels, `::`, headings, or a whole note for one question.
+ * that hide the answer of the heading above, callouts, a table, labels, `::`, headings, or a whole note for one question.
  */
 export type Dialect =
   | 'bullets'
@@ -13,6 +13,7 @@ export type Dialect =
   | 'numbered-headings'
   | 'details'
   | 'reveals'
+  | 'callouts'
   | 'table'
   | 'labels'
   | 'double-colon'
@@ -26,6 +27,11 @@ export interface Span {
   readonly lastLine: number
 }
 
+/** MathML: text, or an element with its attributes (as React names them) and what stands in it. */
+export type MathNode =
+  | string
+  | readonly [name: string, attributes: Readonly<Record<string, string>>, children: readonly MathNode[]]
+
 /** Text inside a line. A string is text without Markdown. */
 export type Inline =
   | string
@@ -33,11 +39,20 @@ export type Inline =
       readonly kind: 'strong' | 'emphasis' | 'strike' | 'u' | 'sub' | 'sup' | 'mark' | 'kbd'
       readonly children: readonly Inline[]
     }
+  /** What its author wrote before a question to name it (`Q1`, `K8S-003`): for the eye, and no part of its text. */
+  | { readonly kind: 'small'; readonly children: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   /** Inside the site `url` is a route (`/q/<id>/`); until its sections are known also `section:<id of its first question>:<title>`. */
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: number }
   | { readonly kind: 'break' }
+  /** A formula, and its TeX without dollar signs. `wide` may be wider than a phone; `block` stands on a line of its own. */
+  | {
+      readonly kind: 'math'
+      readonly tex: string
+      readonly shape: 'line' | 'wide' | 'block'
+      readonly nodes: readonly MathNode[]
+    }
 
 /** A block of an answer. The numbers of `code` and of inline `image` are indexes into `codeBlocks` and `images` of the question. */
 export type Block =

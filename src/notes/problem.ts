@@ -25,6 +25,7 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'broken-picture',
   'misread-headings',
   'misread-bullets',
+  'misread-section',
   'misread-lines',
   'answer-at-edge',
   'heading-question',

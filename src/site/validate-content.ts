@@ -22,6 +22,13 @@ import type { Body, BodyCode, BodyPicture, Intro, QuestionRef } from './site-dat
 import type { AliasFile, ChunkFile } from './site-files.ts'
 
 const inlines: Check = list((value) => text(value) || inline(value))
+/** Elements of MathML only: no other name may reach the page. */
+const mathNodes: Check = list((value) => text(value) || mathElement(value))
+const mathElement = tuple(
+  (name) => typeof name === 'string' && /^m(?!eta)[a-z]{1,13}$/.test(name),
+  record(text),
+  mathNodes,
+)
 const marked = { children: inlines }
 const inline = union({
   strong: marked,
@@ -32,10 +39,12 @@ const inline = union({
   sup: marked,
   mark: marked,
   kbd: marked,
+  small: marked,
   code: { text },
   link: { url: text, children: inlines },
   image: { image: number },
   break: {},
+  math: { tex: text, shape: text, nodes: mathNodes },
 })
 const blocks: Check = list((value) => block(value))
 const block = union({

@@ -45,6 +45,7 @@ function visible(note: Note): string {
           .map((inline) => {
             if (typeof inline === 'string') return inline
             if (inline.kind === 'code') return inline.text
+            if (inline.kind === 'math') return inline.tex
             if (inline.kind === 'image') return images[inline.image]?.path ?? 'no such picture'
             return inline.kind === 'break' ? '\n' : inlineSeen(inline.children)
           })
@@ -260,6 +261,10 @@ describe('a large note', () => {
     ['tags inside a line', `- q\n${'  - <b><i>a</b> <span>\n'.repeat(5_000)}`],
     ['names after a sign', `- q\n  - ${'#a '.repeat(100_000)}\n  - ${`#${'1'.repeat(100_000)}`}`],
     ['links to nothing and open marks', `- q\n${'  - [a][b] ==**c** [d]['.repeat(5_000)}`],
+    [
+      'formulas',
+      `- q\n${'  - $x_1$ $$a\n'.repeat(500)}  - ${'$a^2$ '.repeat(50_000)}\n\n${'$$a\n'.repeat(10_000)}`,
+    ],
     ['one huge table', `- q\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(150_000)}`],
   ])(
     'of nothing but %s is read in time',

@@ -1,5 +1,5 @@
 /** Makes the card of each question: what a list shows while the answer is folded. */
-import type { Question } from '../../notes/model.ts'
+import type { Inline, Question } from '../../notes/model.ts'
 import { mapLinks, type ReplaceLink } from '../../notes/parse/map-links.ts'
 import type { Card, QuestionRef } from '../../site/site-data.ts'
 
@@ -9,18 +9,33 @@ export function makeCards(
   sectionOf: ReadonlyMap<Question, number>,
   toPage: ReplaceLink,
 ): readonly Card[] {
-  return questions.map((question, index) => ({
-    id: question.id,
-    index,
-    section: sectionOf.get(question) ?? 0,
-    question: mapLinks(question.question, toPage),
-    text: question.text,
-    pending: question.answer.kind === 'pending',
-    code: question.codeBlocks.length > 0,
-    picture: question.images.length > 0,
-    askable: question.askable,
-    leans: question.leansOnPrevious,
-  }))
+  const counts = new Map<string, number>()
+  return questions.map((question, index) => {
+    const number = (counts.get(question.span.file) ?? 0) + 1
+    counts.set(question.span.file, number)
+    return {
+      id: question.id,
+      index,
+      section: sectionOf.get(question) ?? 0,
+      question: [...labelOf(question, number), ...mapLinks(question.question, toPage)],
+      text: question.text,
+      pending: question.answer.kind === 'pending',
+      code: question.codeBlocks.length > 0,
+      picture: question.images.length > 0,
+      askable: question.askable,
+      leans: question.leansOnPrevious,
+    }
+  })
+}
+
+/**
+ * What its author wrote before the question, where it tells more than the card's own number (from 1 in its note) in the margin:
+ * not `Q.`, and not `3.` before the third.
+ */
+function labelOf({ label }: Question, number: number): readonly Inline[] {
+  if (label === undefined || !/\d/.test(label)) return []
+  const isMargin = /^\d+\D*$/.test(label) && Number.parseInt(label, 10) === number
+  return isMargin ? [] : [{ kind: 'small', children: [label] }, ' ']
 }
 
 /** Returns the id and wording of the question at a position; null when there is none. */

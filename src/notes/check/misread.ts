@@ -1,5 +1,5 @@
 /**
- * The checks `misread-headings`, `misread-bullets` and `misread-lines`: a note whose cards no human would make, or that
+ * The checks `misread-headings`, `misread-bullets`, `misread-section` and `misread-lines`: a note (or section) whose cards no human would make, or that
  * has none although lines of it ask. In notes whose bullets are the questions
  * 65 to 100 % of them ask; in notes of other kinds at most 23 %.
  */
@@ -10,7 +10,6 @@ import { saysNotQuestions } from '../parse/segments.ts'
 import type { Finding } from '../problem.ts'
 import { shorten } from './shorten.ts'
 
-const LEAST_CARDS = 2
 const LEAST_ASKING = 0.3
 
 /** Finds a note that was read with bullets as questions although they do not ask. Nothing is said where its author named the reading. */
@@ -20,8 +19,10 @@ export function findMisread(note: ParsedNote): readonly Finding[] {
   const asking = cards.filter((one) => asks(one.text)).length
   if (cards.length === 0) return findAskingLine(note)
   const [first] = cards
-  if (first === undefined || cards.length < LEAST_CARDS || asking >= cards.length * LEAST_ASKING) return []
+  if (first === undefined || asking >= cards.length * LEAST_ASKING) return findToldSections(note)
   const level = likelyLevel(note)
+  // One card beside headings with text of their own is a bullet of that text; alone it may be all that was asked.
+  if (cards.length === 1 && level === null) return []
   const counted = `${cards.length}, ${asking}`
   return level === null
     ? [{ code: 'misread-bullets', line: first.span.line, column: 1, detail: counted }]
@@ -33,6 +34,31 @@ export function findMisread(note: ParsedNote): readonly Finding[] {
           detail: `${counted}, ${'#'.repeat(level)}`,
         },
       ]
+}
+
+const TELLS = /(?:[가-힣](?:다|요|죠|음|함|됨|임)|것)[.!~)\s]*$/
+
+/**
+ * Sections of two cards or more that tell, and neither ask nor have an answer, in a note that asks elsewhere. A question that somebody
+ * wrote down in short (`볼륨 종류`) tells nothing.
+ */
+function findToldSections({ questions, segments }: ParsedNote): readonly Finding[] {
+  const read = new Map(questions.map(({ question }) => [question.span.line - 1, question]))
+  const sections: (typeof questions)[number]['question'][][] = [[]]
+  for (const { kind, first } of segments) {
+    const question = kind === 'question' ? read.get(first) : undefined
+    if (kind === 'heading') sections.push([])
+    else if (question !== undefined) sections.at(-1)?.push(question)
+  }
+  return sections.flatMap((cards): readonly Finding[] => {
+    const [first] = cards
+    const isTold = cards.every(
+      (one) => one.answer.kind === 'pending' && !asks(one.text) && TELLS.test(one.text),
+    )
+    if (first === undefined || cards.length < 2 || !isTold) return []
+    const detail = shorten(first.text)
+    return [{ code: 'misread-section', line: first.span.line, column: 1, detail }]
+  })
 }
 
 /** The first plain line that asks, in a note without a question. */

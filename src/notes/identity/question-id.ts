@@ -31,7 +31,8 @@ function partsOf(inlines: readonly Inline[]): readonly Part[] {
   return inlines.flatMap((inline): readonly Part[] => {
     if (typeof inline === 'string') return [{ text: inline, isCode: false }]
     if (inline.kind === 'code') return [{ text: inline.text, isCode: true }]
-    if (inline.kind === 'break' || inline.kind === 'image') return []
+    if (inline.kind === 'math') return [{ text: inline.tex, isCode: true }]
+    if (inline.kind === 'break' || inline.kind === 'image' || inline.kind === 'small') return []
     return partsOf(inline.children)
   })
 }

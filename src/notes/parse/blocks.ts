@@ -6,7 +6,7 @@ import { type Element, foldElements } from './elements.ts'
 import { readCode } from './fenced-code.ts'
 import { alertTitle, withBox } from './leading-marks.ts'
 import { type ClassifiedLines, classifyLines } from './line-roles.ts'
-import { type Line, readLine } from './lines.ts'
+import { insideQuote, type Line } from './lines.ts'
 import { type Bullet, isPicturesOnly, isSeparator, readBullet, startsWithDate } from './markers.ts'
 import { type Piece, readParagraph } from './paragraph.ts'
 import type { ParseContext } from './parse-context.ts'
@@ -217,12 +217,6 @@ function readQuote(
 
 function readInside(inside: readonly Line[], context: ParseContext, depth: number): readonly Block[] {
   return readBlocks(inside, classifyLines(inside), 0, inside.length - 1, context, depth)
-}
-
-function insideQuote(line: Line): Line {
-  const mark = /^>\s?/.exec(line.content)?.[0].length ?? 0
-  const inner = readLine(line.content.slice(mark), line.number)
-  return { ...inner, offset: inner.offset + line.offset + mark }
 }
 
 /** Removes empty items, and lists and quotes that have nothing in them. */

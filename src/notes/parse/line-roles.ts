@@ -16,6 +16,12 @@ export interface Fence {
   readonly lang: string | null
 }
 
+/** The language of a block that is a formula: between lines of `$$`, or in a fence that says so, as on GitHub. */
+export const FORMULA = 'math'
+/** Authors write no longer ones. The limit keeps reading linear. */
+const MOST_FORMULA_LINES = 60
+const TEX = /\\[a-z]|[\^_]/i
+
 /** The roles of all lines of a note. */
 export interface ClassifiedLines {
   /** One for each line. */
@@ -56,11 +62,15 @@ function classifyWith(lines: readonly Line[], suspicious: boolean): ClassifiedLi
     const line = lines[index]
     if (line === undefined) break
     const mark = readFence(line)
+    const formulaEnd = mark === null ? formulaFrom(lines, index) : null
     if (line.blank) {
       roles.push('blank')
       index += 1
-    } else if (mark !== null) {
-      const fence = readBlock(lines, index, mark.mark, mark.info, suspicious)
+    } else if (mark !== null || formulaEnd !== null) {
+      const fence =
+        mark === null
+          ? { open: index, last: formulaEnd ?? index, close: formulaEnd, lang: FORMULA }
+          : readBlock(lines, index, mark.mark, mark.info, suspicious)
       fences.set(index, fence)
       while (index <= fence.last) {
         roles.push('fence')
@@ -130,6 +140,22 @@ function readBlock(
     if (!line.blank) last = index
   }
   return { open, last, close: null, lang }
+}
+
+/** Returns the index of the line that ends the formula (`$$`) opened on a line; null when none is. */
+function formulaFrom(lines: readonly Line[], open: number): number | null {
+  const first = lines[open]?.content ?? ''
+  if (!first.startsWith('$$') || first.indexOf('$$', 2) !== -1) return null
+  for (let index = open + 1; index < open + MOST_FORMULA_LINES; index += 1) {
+    const line = lines[index]
+    if (line === undefined || line.blank || readFence(line) !== null) return null
+    const at = line.content.indexOf('$$')
+    if (at === -1) continue
+    const inside = lines.slice(open, index + 1).map((one) => one.content)
+    const isEnd = line.content.trimEnd().length === at + 2
+    return isEnd && (TEX.test(inside.join('')) || !HANGUL.test(inside.join(''))) ? index : null
+  }
+  return null
 }
 
 function opensAgain(line: Line, mark: string): boolean {

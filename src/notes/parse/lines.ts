@@ -52,3 +52,10 @@ function widthOf(space: string): number {
   }
   return width
 }
+
+/** Returns a line of a quote without its first `>`; any other line as it is. */
+export function insideQuote(line: Line): Line {
+  const mark = /^>\s?/.exec(line.content)?.[0].length ?? 0
+  const inner = readLine(line.content.slice(mark), line.number)
+  return { ...inner, offset: inner.offset + line.offset + mark }
+}

@@ -11,9 +11,10 @@ import { isInlineTag, type LineTools, pairInlineTags, type TagInLine } from './i
 import { bracketSpacedPaths, decodePath, isKaomoji } from './lenient-markdown.ts'
 import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
+import { readFormula } from './mathml.ts'
 import { footnoteNumber, type ParseContext } from './parse-context.ts'
 import { mayHoldSigns, pairMarks, readSigns } from './signs.ts'
-import { asCode, formulaRanges } from './tex.ts'
+import { asCode, codeMarks, formulaRanges } from './tex.ts'
 import { tidy, trimBreaks, trimEnds } from './tidy-inlines.ts'
 
 /** A piece of a source line: its text, the line's number, and the number of characters before it. */
@@ -27,17 +28,21 @@ interface Paragraph {
   readonly pieces: readonly Piece[]
   readonly source: string
   readonly context: ParseContext
+  /** Formulas stand in the source as code between these marks. The author's own code has shorter ones. */
+  readonly marks: string
+  /** By their text on one line. */
+  readonly formulas: ReadonlyMap<string, Inline>
 }
 
 /** Reads lines that belong together as one paragraph or table. Adds pictures, links, comments and findings to `context`. */
 export function readParagraph(pieces: readonly Piece[], context: ParseContext): readonly Block[] {
-  const source = joinPieces(pieces, context)
+  const { source, marks, formulas } = joinPieces(pieces, context)
   if (source === '') return []
   if ((isPlain(source) && !mayHoldSigns(source)) || isOvergrown(source)) {
-    return [{ kind: 'paragraph', children: [source.replace(/\n/g, ' ')] }]
+    return [{ kind: 'paragraph', children: [onOneLine(source)] }]
   }
   const read = readMarkdown(source)
-  const paragraph = { pieces, source, context }
+  const paragraph = { pieces, source, context, marks, formulas }
   for (const lost of findLostEmphasis(source, read)) {
     context.findings.push({
       code: 'emphasis',
@@ -51,22 +56,37 @@ export function readParagraph(pieces: readonly Piece[], context: ParseContext): 
   return read.children.flatMap((node) => toBlocks(node, paragraph))
 }
 
-function joinPieces(pieces: readonly Piece[], context: ParseContext): string {
+function joinPieces(
+  pieces: readonly Piece[],
+  context: ParseContext,
+): Pick<Paragraph, 'source' | 'marks' | 'formulas'> {
   const text = pieces.map((piece) => piece.text).join('\n')
   const source = bracketMarkedUrls(bracketSpacedPaths(text.trim()))
-  if (context.asWritten) return source
+  if (context.asWritten || isOvergrown(source)) return { source, marks: '', formulas: new Map() }
   const codes = codeRanges(source)
-  const formulas = formulaRanges(source, insideOf(codes))
-  if (formulas.length > 0) context.differs = true
+  const ranges = formulaRanges(source, insideOf(codes))
+  if (ranges.length > 0) context.differs = true
   const report = (code: 'formula' | 'unknown-reference', [start, end]: Range): void => {
-    const place = placeAt(start, { pieces, source, context })
+    const place = placeAt(start, { pieces, source })
     context.findings.push({ code, ...place, detail: source.slice(start, end).slice(0, 40) })
   }
-  for (const range of formulas) report('formula', range)
+  const formulas = new Map<string, Inline>()
+  for (const [start, end] of ranges) {
+    const written = source.slice(start, end)
+    const formula = readFormula(written)
+    if (formula === null) report('formula', [start, end])
+    else formulas.set(onOneLine(written), formula)
+  }
   for (const range of findUndefined(source, context.definitions, insideOf(codes)))
     report('unknown-reference', range)
-  const shown = asCode(source, formulas)
-  return resolveReferences(shown, context.definitions, insideOf(codeRanges(shown)))
+  const marks = codeMarks(source)
+  const shown = asCode(source, ranges, marks)
+  const resolved = resolveReferences(shown, context.definitions, insideOf(codeRanges(shown)))
+  return { source: resolved, marks, formulas }
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\n/g, ' ')
 }
 
 function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {
@@ -125,8 +145,11 @@ function toInline(node: PhrasingContent, paragraph: Paragraph): readonly (Inline
         ? [written.slice(0, 1), ...children, written.slice(-1)]
         : [{ kind: 'emphasis', children }]
     }
-    case 'inlineCode':
-      return [{ kind: 'code', text: node.value }]
+    case 'inlineCode': {
+      const isFormula = paragraph.formulas.size > 0 && literal(node, paragraph).startsWith(paragraph.marks)
+      const formula = isFormula ? paragraph.formulas.get(onOneLine(node.value)) : undefined
+      return [formula ?? { kind: 'code', text: node.value }]
+    }
     case 'break':
       return [{ kind: 'break' }]
     case 'link':
@@ -233,7 +256,7 @@ function placeOf(node: Nodes, paragraph: Paragraph): Place {
 }
 
 /** Returns the line and column (1-based) in the note of an offset in the paragraph. */
-function placeAt(offset: number, paragraph: Paragraph): Place {
+function placeAt(offset: number, paragraph: Pick<Paragraph, 'source' | 'pieces'>): Place {
   const above = paragraph.source.slice(0, offset).split('\n')
   const piece = paragraph.pieces[above.length - 1]
   return { line: piece?.line ?? 1, column: (piece?.column ?? 0) + (above.at(-1)?.length ?? 0) + 1 }

@@ -26,10 +26,14 @@ function textOf(inline: Inline): string {
       return plainText(inline.children)
     case 'code':
       return inline.text
+    // As it was written, so that the text can go back into a note.
+    case 'math':
+      return inline.shape === 'block' ? `$$${inline.tex}$$` : `$${inline.tex}$`
     case 'break':
-      return ' '
     case 'image':
       return ' '
+    case 'small':
+      return ''
     default:
       return inline satisfies never
   }

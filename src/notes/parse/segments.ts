@@ -164,11 +164,11 @@ function couldBeTitle(line: Line, level: 1 | 2, open: OpenQuestion | null): bool
   )
 }
 
-/** `##Title` is a heading. `#word` is one only between blank lines, and not in a row of tags. */
+/** `##Title` is a heading. `#word` is one only between blank lines, and no tag: in a row of them, of cards (`#flashcards`), or of parts (`#cs/os`). */
 function standsAlone(lines: readonly Line[], index: number, level: number): boolean {
   if (level > 1) return true
   const above = lines[index - 1]
   const below = lines[index + 1]
   const alone = (above?.blank ?? true) && (below?.blank ?? true)
-  return alone && !/\s#|^#\d+\s*$/.test(lines[index]?.content ?? '')
+  return alone && !/\s#|^#(?:\d+\s*$|(?:flash)?cards?\b|[^\s/]+\/)/i.test(lines[index]?.content ?? '')
 }

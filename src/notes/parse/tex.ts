@@ -1,4 +1,4 @@
-/** Finds formulas in TeX. They are shown as written, as code: Markdown would take their signs for emphasis. */
+/** Finds formulas in TeX, and hides them from Markdown, which would take their signs for emphasis. */
 import type { Range } from './code-ranges.ts'
 
 // A formula is closed, has no space at its edges, and holds a command, `^` or `_`: `$가 들어간 파일과 $HOME_DIR` is text.
@@ -16,13 +16,19 @@ export function formulaRanges(text: string, isCode: (offset: number) => boolean)
   })
 }
 
-/** Writes formulas as inline code. Takes and returns the Markdown of a paragraph. */
-export function asCode(text: string, ranges: readonly Range[]): string {
+/** Marks of code that are longer than any in a text. */
+export function codeMarks(text: string): string {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, marks) => Math.max(most, marks.length), 0)
+  return '`'.repeat(longest + 1)
+}
+
+/** Writes formulas as inline code between these marks. Takes and returns the Markdown of a paragraph. */
+export function asCode(text: string, ranges: readonly Range[], marks: string): string {
   let at = 0
   const parts = ranges.map(([start, end]) => {
     const before = text.slice(at, start)
     at = end
-    return `${before}\`${text.slice(start, end)}\``
+    return `${before}${marks}${text.slice(start, end)}${marks}`
   })
   return parts.join('') + text.slice(at)
 }

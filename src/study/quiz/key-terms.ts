@@ -209,6 +209,8 @@ function spansOfLine(children: readonly Inline[]): readonly Span[] {
       case 'link':
       case 'image':
       case 'break':
+      case 'math':
+      case 'small':
         return []
       default:
         return inline satisfies never

@@ -26,11 +26,16 @@ function findDangers(documentNode: Document): readonly string[] {
   for (const element of documentNode.querySelectorAll('*')) {
     const name = element.localName
     const inBody = element.closest('body') !== null
-    if (/^(iframe|object|embed|applet|base|frame|frameset|portal|template|math|form|marquee)$/.test(name)) {
+    if (/^(iframe|object|embed|applet|base|frame|frameset|portal|template|form|marquee)$/.test(name)) {
       if (name !== 'form' || element.hasAttribute('action')) found.push(`<${name}>`)
     }
-    if (inBody && /^(style|link|meta)$/.test(name) && element.getAttribute('rel') !== 'modulepreload')
-      found.push(`<${name}> in body`)
+    // A formula of ours holds MathML and nothing else.
+    const isFormula = element.parentElement?.classList.contains('formula') === true
+    if (name === 'math' && !isFormula) found.push('<math>')
+    if (element.closest('math') !== null && !/^m(?!eta)/.test(name)) found.push(`<${name}> in <math>`)
+    // The styles of formulas are loaded where there is one; that of another origin is found below.
+    const isLoaded = /^(?:modulepreload|stylesheet)$/.test(element.getAttribute('rel') ?? '')
+    if (inBody && /^(style|link|meta)$/.test(name) && !isLoaded) found.push(`<${name}> in body`)
     if (
       name === 'script' &&
       !element.hasAttribute('src') &&

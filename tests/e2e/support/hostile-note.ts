@@ -197,6 +197,7 @@ const blocks = [
     '<blockquote><h1 id=page><script>alert(1)</script></h1></blockquote>',
     '[[<img src=x onerror=alert(1)>]] [[#"><script>alert(1)</script>|x]] ![[//evil.example/x.png]] ![[x"onerror=alert(1).png|9]]',
     '[x](#"><script>alert(1)</script>) [x](x.md#javascript:alert(1)) <a id="javascript:alert(1)" name=createElement>x</a>',
+    '$\\href{javascript:alert(1)}{x}$ $\\text{<img src=x onerror=alert(1)>}^2$ $$\\text{</math><script>alert(1)</script>}_1$$',
     '==**x** <img src=x onerror=alert(1)> [x](javascript:alert(1))== [x][<script>alert(1)</script>] #<script>alert(1)</script>',
     '==<script>alert(1)</script>== :<img src=x onerror=alert(1)>: $\\href{javascript:alert(1)}{x}$',
   ].join(' '),

@@ -94,6 +94,27 @@ describe('a note that is read as garbage', () => {
     expect(found('- 중복을 줄여요.', '- 빨라져요.', '- 찾아보기예요.')[0]).toBe('error 1:1 misread-bullets')
   })
 
+  test('is an error with one card below headings with text of their own', () => {
+    const lines = [
+      '# 노트',
+      '## 인덱스',
+      '찾기가 빨라요.',
+      '- 나무 구조를 써요.',
+      '## 정규화',
+      '중복을 줄여요.',
+    ]
+    expect(found(...lines)).toContain('error 4:1 misread-headings')
+    expect(found('- 나무 구조를 써요.').filter((one) => one.startsWith('error'))).toEqual([])
+  })
+
+  test('is an error in a section that only tells, beside one that asks', () => {
+    const asked = ['## Q&A', '- 파드란 무엇인가요?', '  - 배포 단위예요.']
+    const told = ['# 정리', '## 수업', '- 파드를 만들어 봤다.', '- 서비스를 붙였다.', ...asked]
+    expect(found(...told).filter((one) => one.startsWith('error'))).toEqual(['error 3:1 misread-section'])
+    const short = ['# 정리', '## 수업', '- 파드 만들기', '- 서비스 종류', ...asked]
+    expect(found(...short).filter((one) => one.startsWith('error'))).toEqual([])
+  })
+
   test('is an error when plain lines ask and nothing is read', () => {
     expect(found('# 도커', '', '이미지란 무엇인가요?', '컨테이너를 만드는 틀이에요.')).toContain(
       'error 3:1 misread-lines',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Block, Inline, Note, Question, SectionIntro } from '../../../src/notes/model.ts'
+import type { Block, Inline, MathNode, Note, Question, SectionIntro } from '../../../src/notes/model.ts'
 import { inlineText } from '../../../src/notes/parse/plain-text.ts'
 import { parseNote } from '../../support/parse-note.ts'
 
@@ -50,6 +50,8 @@ function inlineOutline(inlines: readonly Inline[], holder: Holder): string {
       switch (inline.kind) {
         case 'code':
           return `‹${inline.text}›`
+        case 'math':
+          return `math ${inline.shape}(${mathOutline(inline.nodes)})`
         case 'image':
           return pictureOutline(holder.images[inline.image])
         case 'break':
@@ -59,6 +61,16 @@ function inlineOutline(inlines: readonly Inline[], holder: Holder): string {
         default:
           return `${inline.kind}(${inlineOutline(inline.children, holder)})`
       }
+    })
+    .join('')
+}
+
+function mathOutline(nodes: readonly MathNode[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return node
+      const attributes = Object.entries(node[1]).map(([name, value]) => ` ${name}=${value}`)
+      return `<${node[0]}${attributes.join('')}>${mathOutline(node[2])}`
     })
     .join('')
 }

@@ -65,3 +65,19 @@ test('a link inside the site leads to its page, and one to another site opens be
   expect([inside?.getAttribute('href'), inside?.getAttribute('target')]).toEqual(['/q/abc/', null])
   expect(outside?.getAttribute('target')).toBe('_blank')
 })
+
+test('a formula is MathML with its TeX as alternative text', () => {
+  const fraction = [
+    'mfrac',
+    { displaystyle: 'true' },
+    [
+      ['mi', {}, ['a']],
+      ['mn', {}, ['2']],
+    ],
+  ] as const
+  const formula = { kind: 'math', tex: '\\frac{a}{2}', shape: 'block', nodes: [fraction] } as const
+  const { container } = render(show([{ kind: 'paragraph', children: ['값은 ', formula] }]))
+  expect(container.querySelector('.formula.block math')?.outerHTML).toBe(
+    '<math alttext="\\frac{a}{2}" display="block"><mfrac displaystyle="true"><mi>a</mi><mn>2</mn></mfrac></math>',
+  )
+})

@@ -1,5 +1,5 @@
 /** Turns the source lines of an answer into the lines that are read: without labels, tags of folds and links back. */
-import { type Line, readLine } from '../lines.ts'
+import { insideQuote, type Line, readLine } from '../lines.ts'
 import { readBullet } from '../markers.ts'
 import { isReveal, MOST_SUMMARY_LINES } from './details-tags.ts'
 import { readAnswerLabel } from './label.ts'
@@ -18,8 +18,9 @@ export function answerLines(outline: Outline, start: Start, last: number): reado
   const read: Line[] = start.inline === null ? [] : [start.inline]
   let isFirst = start.inline === null
   for (let index = start.bodyFirst; index <= last; index += 1) {
-    const line = lines[index]
-    if (line === undefined) break
+    const written = lines[index]
+    if (written === undefined) break
+    const line = start.isQuoted ? insideQuote(written) : written
     const heading = headings.get(index)
     const isText = classified.roles[index] === 'text'
     if (!isText) read.push(line)

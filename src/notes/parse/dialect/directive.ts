@@ -4,7 +4,17 @@ import type { Outline } from './outline.ts'
 /** What an author may write behind `questions:`. */
 export type DialectWord =
   | { readonly kind: 'heading'; readonly level: number }
-  | { readonly kind: 'bold' | 'bullets' | 'numbered' | 'labels' | 'double-colon' | 'table' | 'details' }
+  | {
+      readonly kind:
+        | 'bold'
+        | 'bullets'
+        | 'numbered'
+        | 'labels'
+        | 'double-colon'
+        | 'table'
+        | 'details'
+        | 'callouts'
+    }
 
 /** A section with a dialect of its own; by line indexes, both inclusive. */
 export interface Region {
@@ -27,6 +37,7 @@ export function readDialectWord(written: string): DialectWord | null {
   if (/^(?:q|질문|문제)\d?[.:)]?$/.test(word)) return { kind: 'labels' }
   if (word === '::' || word === '?') return { kind: 'double-colon' }
   if (/^(?:table|표|\|)$/.test(word)) return { kind: 'table' }
+  if (/^(?:>\s?)?\[!\w{1,20}\][+-]?$|^callouts?$/.test(word)) return { kind: 'callouts' }
   if (/^<?(?:details|summary)>?$/.test(word)) return { kind: 'details' }
   return null
 }

@@ -1,5 +1,6 @@
 /**
- * `- question :: answer` (Obsidian's Spaced Repetition and Logseq), two of them; and a `?` alone on a line between a question and its answer.
+ * `- question :: answer` (Obsidian's Spaced Repetition and Logseq), two of them; a bullet that ends in `#card` with its answer below
+ * it (Logseq), and a `?` alone on a line between a question and its answer.
  * In Obsidian a card with `?` goes from the blank line above it to the blank line below.
  */
 import { readLine } from '../lines.ts'
@@ -19,7 +20,9 @@ export function findDoubleColons(outline: Outline, isSure = false): Starts | nul
   const starts = new Map<number, Start>()
   for (const index of outline.lines.keys()) {
     if (outline.classified.roles[index] !== 'text') continue
-    const start = isMark(outline.lines, index) ? readAround(outline, index) : readColons(outline, index)
+    const start = isMark(outline.lines, index)
+      ? readAround(outline, index)
+      : (readColons(outline, index) ?? readCard(outline, index))
     if (start !== null) starts.set(start.first, start)
   }
   return starts.size >= (isSure ? 1 : LEAST) ? starts : null
@@ -54,6 +57,18 @@ function readColons({ lines, depths }: Outline, index: number): Start | null {
       end: indentedBelow(lines, index),
     },
   )
+}
+
+/** `- question #card`, and the answer in the bullets below it. */
+function readCard({ lines }: Outline, index: number): Start | null {
+  const line = lines[index]
+  const bullet = line === undefined ? null : readBullet(line)
+  const question = /^(.*\S)\s+#(?:card|flashcards?)\s*$/i.exec(bullet?.text ?? '')?.[1]
+  if (line === undefined || bullet === null || question === undefined) return null
+  const label = readLabel(question)
+  const column = line.offset + bullet.width + (label?.width ?? 0)
+  const more = { label: label?.name ?? null, end: indentedBelow(lines, index) }
+  return startAt(line, index, { text: label?.rest ?? question, column }, more)
 }
 
 function indentedBelow(lines: Outline['lines'], index: number): number {

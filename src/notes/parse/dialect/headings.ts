@@ -1,8 +1,10 @@
 /**
  * Asking headings: a level with at least three headings of which half ask, while under 30 % of the bullets at the edge ask. (Notes
- * whose bullets are the questions have 65 to 100 % there, all others at most 23 %.) Every heading of that level is a question, deeper ones belong to its answer. A line that is nothing but bold text is a heading below all others.
+ * whose bullets are the questions have 65 to 100 % there, all others at most 23 %.) Every heading of that level is a question, deeper ones belong to its answer. A line that is nothing but bold text, or a quote of one line that
+ * asks, is a heading below all others.
  */
 import { asks } from '../asks.ts'
+import type { Line } from '../lines.ts'
 import { readBullet } from '../markers.ts'
 import { isNumberOnly, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
 import { type HeadingAt, nextIndex, type Outline } from './outline.ts'
@@ -52,18 +54,31 @@ function isNumbered(titles: readonly string[]): boolean {
   return numbers[0] === 1 && goOn.length * 10 >= numbers.length * 9
 }
 
-/** The headings outside of `<details>`, and the bold lines, in their order. */
+/** The headings outside of `<details>`, the bold lines and the quotes that ask, in their order. */
 function titlesOf(outline: Outline): readonly (readonly [number, HeadingAt])[] {
   const { lines, classified, headings, depths } = outline
   return lines.flatMap((line, index): readonly (readonly [number, HeadingAt])[] => {
     if ((depths[index] ?? 0) > 0 || classified.roles[index] !== 'text') return []
     const heading = headings.get(index)
     if (heading !== undefined) return isNumberOnly(heading.text) ? [] : [[index, heading]]
-    const bold = /^(\*\*|__)(?!\s)(.{1,300}?)\1[\s.:]*$/.exec(line.content)
-    const inner = bold?.[2]
-    if (inner === undefined || inner.includes('**') || line.indent > 3 || readBullet(line) !== null) return []
-    return [[index, { level: LINE_LEVEL, text: inner, column: line.offset + 2, last: index }]]
+    const inner = boldText(line) ?? quotedQuestion(lines, index)
+    if (inner === null || line.indent > 3 || readBullet(line) !== null) return []
+    const column = line.offset + line.content.indexOf(inner)
+    return [[index, { level: LINE_LEVEL, text: inner, column, last: index }]]
   })
+}
+
+function boldText({ content }: Line): string | null {
+  const inner = /^(\*\*|__)(?!\s)(.{1,300}?)\1[\s.:]*$/.exec(content)?.[2]
+  return inner === undefined || inner.includes('**') ? null : inner
+}
+
+/** The text of a quote of one line that asks. */
+function quotedQuestion(lines: readonly Line[], index: number): string | null {
+  const isQuote = (at: number): boolean => lines[at]?.content.startsWith('>') === true
+  const inner = /^>\s?(?![>\s])(.{1,300})$/.exec(lines[index]?.content ?? '')?.[1]
+  const isAlone = !isQuote(index - 1) && !isQuote(index + 1)
+  return inner !== undefined && isAlone && asks(inner) ? inner : null
 }
 
 function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolean): Starts {

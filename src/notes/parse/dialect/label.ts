@@ -27,7 +27,7 @@ export function readLabel(text: string): Label | null {
   return readMark(text, NAME, true)
 }
 
-const ANSWER_NAME = /^(?:[AＡ](?:nswer|ns)?|답변?|해답|모범\s?답안|답안)/i
+const ANSWER_NAME = /^(?:[AＡ](?:nswer|ns)?|답변?|해답|정답|모범\s?답안|답안)/i
 
 /** Reads the label of an answer (`A.`, `**답변:**`, `Answer:`); null when there is none. */
 export function readAnswerLabel(text: string): Label | null {
@@ -74,7 +74,7 @@ function readMark(text: string, names: RegExp, isQuestion: boolean): Label | nul
     !closed
   )
     return null
-  if (number === null && sign === null && !isQuestion && behind.trim() !== '') return null
+  if (number === null && sign === null && bracket === null && !isQuestion && behind.trim() !== '') return null
   const space = /^\s+/.exec(behind)?.[0].length ?? 0
   return {
     name: text.slice(start, nameEnd).trim(),

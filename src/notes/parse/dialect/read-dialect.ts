@@ -8,6 +8,7 @@ import { asks } from '../asks.ts'
 import type { ClassifiedLines } from '../line-roles.ts'
 import type { Line } from '../lines.ts'
 import { type Segment, segment } from '../segments.ts'
+import { findCallouts } from './callouts.ts'
 import { cutAt } from './cut.ts'
 import { findDetailsQuestions } from './details-questions.ts'
 import { type DialectWord, findDirectives, type Region } from './directive.ts'
@@ -39,6 +40,7 @@ const EXPLICIT: readonly (readonly [Dialect, Find])[] = [
   ['numbered-headings', findNumberedHeadings],
   ['details', findDetailsQuestions],
   ['reveals', findReveals],
+  ['callouts', findCallouts],
   ['table', findTableQuestions],
   ['labels', findLabels],
   ['double-colon', findDoubleColons],
@@ -121,6 +123,8 @@ function named(outline: Outline, word: DialectWord): Choice {
       return { dialect: 'labels', starts: findLabels(outline, true) ?? none }
     case 'double-colon':
       return { dialect: 'double-colon', starts: findDoubleColons(outline, true) ?? none }
+    case 'callouts':
+      return { dialect: 'callouts', starts: findCallouts(outline, true) ?? none }
     case 'table':
       return { dialect: 'table', starts: findTableQuestions(outline) ?? none }
     case 'details': {

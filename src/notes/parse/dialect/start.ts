@@ -24,6 +24,8 @@ export interface Start {
   readonly level: number
   /** The last line that may belong to it, where the dialect says so (`</details>`, a row of a table). */
   readonly end: number | null
+  /** True when its answer stands in the lines of a quote. */
+  readonly isQuoted: boolean
 }
 
 /** Below every heading. */
@@ -50,6 +52,7 @@ export function startAt(
     inline: null,
     level: LINE_LEVEL,
     end: null,
+    isQuoted: false,
     ...more,
   }
 }
