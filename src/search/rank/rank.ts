@@ -8,8 +8,9 @@ import { parseQuery } from '../query/parse-query.ts'
 import { nearestSpelling } from '../query/spelling.ts'
 import { explain } from '../result/explain.ts'
 import { weights } from '../weights.ts'
+import { inOrder } from './best-list.ts'
 import { proximity } from './proximity.ts'
-import { inOrder, type Scorer } from './scorer.ts'
+import type { Scorer } from './scorer.ts'
 
 export interface SearchOptions {
   /** Most hits returned. */
@@ -102,12 +103,16 @@ function rank(
   scorer: Scorer,
   { limit, allowed }: SearchOptions,
 ): Ranked {
-  const ranked = scorer.rank(queryWords, allowed)
   const exact = quoted.map((part) => part.toLowerCase())
-  const matching = quoted.length > 0 ? ranked.filter(({ docId }) => holdsAll(docId, exact, index)) : ranked
+  const ranked = scorer.rank(queryWords, {
+    keep: Math.max(rerankedLimit, limit),
+    accepts:
+      allowed === null && exact.length === 0
+        ? null
+        : (docId) => (allowed?.has(docId) ?? true) && holdsAll(docId, exact, index),
+  })
   const wanted = text.trim().toLowerCase()
-  const best = matching
-    .slice(0, Math.max(rerankedLimit, limit))
+  const best = ranked.best
     .map(({ docId, score, confidence }, i) => ({
       docId,
       confidence,
@@ -118,8 +123,8 @@ function rank(
   return {
     best: best.map(({ docId }) => docId),
     low: new Set(best.flatMap(({ docId, confidence }) => (confidence === 'low' ? [docId] : []))),
-    total: matching.length,
-    isComplete: ranked.some(({ isFull }) => isFull),
+    total: ranked.total,
+    isComplete: ranked.isComplete,
   }
 }
 

@@ -1,29 +1,39 @@
 /** Scores questions for a query: adds up the values of its words in each question. */
-import type { Confidence } from '../hit.ts'
 import type { OpenIndex } from '../index/index-reader.ts'
 import { occurrenceValue } from '../index/postings.ts'
 import type { QueryWord } from '../query/expand-word.ts'
 import { weights } from '../weights.ts'
+import { makeBestList, type Scored } from './best-list.ts'
 import { confidenceOf } from './confidence.ts'
 
 /** The part of an index that scoring needs. */
 type ScoredIndex = Pick<OpenIndex, 'size' | 'postings'>
 
 /** A question that matches enough of a query to be shown. */
-interface ScoredDoc {
-  readonly docId: number
-  readonly score: number
+interface ScoredDoc extends Scored {
   /** True when it holds every word that matters. */
   readonly isFull: boolean
-  readonly confidence: Confidence
+}
+
+interface Ranked {
+  /** The best questions: sure ones first, then by score, equal ones by docId. */
+  readonly best: readonly ScoredDoc[]
+  /** How many questions match enough of the query. */
+  readonly total: number
+  /** True when one of them holds every word that matters. */
+  readonly isComplete: boolean
+}
+
+interface RankOptions {
+  /** How many questions are returned at most. */
+  readonly keep: number
+  /** False for questions that are left out and not counted; null when none are. */
+  readonly accepts: ((docId: number) => boolean) | null
 }
 
 export interface Scorer {
-  /**
-   * Scores every question for the words of a query. Returns those that match enough of it: sure ones first, then by score, equal ones by docId.
-   * With `allowed`, only questions in that set.
-   */
-  readonly rank: (queryWords: readonly QueryWord[], allowed: ReadonlySet<number> | null) => ScoredDoc[]
+  /** Scores every question for the words of a query, and ranks those that match enough of it. */
+  readonly rank: (queryWords: readonly QueryWord[], options: RankOptions) => Ranked
 }
 
 /** A number for each docId. It remembers which ones were set, so that clearing costs as much as filling. */
@@ -111,7 +121,7 @@ export function makeScorer(index: ScoredIndex): Scorer {
   }
 
   return {
-    rank(queryWords, allowed) {
+    rank(queryWords, { keep, accepts }) {
       const hasTerm = queryWords.some((queryWord) => queryWord.role === 'term')
       const isAlone = queryWords.filter((queryWord) => queryWord.role !== 'stop-word').length === 1
       let totalWeight = 0
@@ -132,21 +142,25 @@ export function makeScorer(index: ScoredIndex): Scorer {
         totalWeight += weight > 0 ? weight : highestIdf * missing
         wordTotal += weight > 0 ? 1 : missing
       }
-      const scoredDocs: ScoredDoc[] = []
+      const best = makeBestList<ScoredDoc>(keep)
+      let total = 0
+      let isComplete = false
       const asked = { words: wordCount, hasUnknown }
       for (let i = 0; i < scores.count; i++) {
         const docId = scores.touched[i] ?? 0
         const matched = matchedWeights[docId] ?? 0
-        if (matched > 0 && (allowed === null || allowed.has(docId))) {
+        if (matched > 0 && (accepts === null || accepts(docId))) {
           const coverage = totalWeight > 0 ? Math.min(1, matched / totalWeight) : 1
           const wordShare = wordTotal > 0 ? Math.min(1, (wordShares[docId] ?? 0) / wordTotal) : 1
-          const confidence = confidenceOf(
-            { share: coverage, wordShare, subjects: subjects[docId] ?? 0 },
-            asked,
-          )
+          const match = { share: coverage, wordShare, subjects: subjects[docId] ?? 0 }
+          const confidence = confidenceOf(match, asked)
           const score = (scores.values[docId] ?? 0) * (1 - weights.coverage + weights.coverage * coverage)
-          if (confidence !== null)
-            scoredDocs.push({ docId, score, confidence, isFull: matchedWords[docId] === wordCount })
+          if (confidence !== null) {
+            const isFull = matchedWords[docId] === wordCount
+            total++
+            if (isFull) isComplete = true
+            if (best.mayStay(docId, score, confidence)) best.add({ docId, score, confidence, isFull })
+          }
         }
         scores.values[docId] = 0
         matchedWeights[docId] = 0
@@ -155,16 +169,9 @@ export function makeScorer(index: ScoredIndex): Scorer {
         subjects[docId] = 0
       }
       scores.count = 0
-      return scoredDocs.sort(inOrder)
+      return { best: best.sorted(), total, isComplete }
     },
   }
-}
-
-/** Puts sure questions before guesses, then higher scores first, equal ones by docId. */
-export function inOrder(a: Omit<ScoredDoc, 'isFull'>, b: Omit<ScoredDoc, 'isFull'>): number {
-  return (
-    Number(a.confidence === 'low') - Number(b.confidence === 'low') || b.score - a.score || a.docId - b.docId
-  )
 }
 
 function makeSparseArray(size: number): SparseArray {

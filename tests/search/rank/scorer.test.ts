@@ -54,8 +54,8 @@ const ranked = (
   allowed: readonly number[] | null = null,
 ) =>
   scorer
-    .rank(words, allowed && new Set(allowed))
-    .map(({ docId, score, isFull }) => [docId, Number(score.toFixed(3)), isFull])
+    .rank(words, { keep: 10, accepts: allowed && ((docId) => allowed.includes(docId)) })
+    .best.map(({ docId, score, isFull }) => [docId, Number(score.toFixed(3)), isFull])
 const round = (value: number) => Number(value.toFixed(3))
 
 describe('one word', () => {
