@@ -47,8 +47,34 @@ export function prepareQuery(raw: string, index: OpenIndex): PreparedQuery {
   return { expanded: expandQuery(text, index), quoted, text }
 }
 
-/** Finds and ranks the questions for a query in the loaded parts of an index. Returns null for an empty query. */
+/**
+ * Finds and ranks the questions for a query in the loaded parts of an index. Returns null for an empty query. When the last word
+ * leaves nothing, it is likely still being typed: what the words before it surely find is returned as guesses.
+ */
 export function find(
+  index: OpenIndex,
+  scorer: Scorer,
+  query: PreparedQuery,
+  options: SearchOptions,
+): Found | null {
+  const found = findAll(index, scorer, query, options)
+  const before = /^(.*\S)\s+\S+$/.exec(query.text)?.[1]
+  if (found === null || found.docIds.length > 0 || before === undefined || query.quoted.length > 0)
+    return found
+  const earlier = findAll(index, scorer, prepareQuery(before, index), options)
+  const sure = earlier?.docIds.filter((docId) => !earlier.low.has(docId)) ?? []
+  if (earlier === null || sure.length === 0) return found
+  return {
+    ...earlier,
+    queryWords: [...earlier.queryWords, ...found.queryWords.slice(-1)],
+    docIds: sure,
+    low: new Set(sure),
+    total: earlier.low.size > 0 ? sure.length : earlier.total,
+    relaxed: true,
+  }
+}
+
+function findAll(
   index: OpenIndex,
   scorer: Scorer,
   { expanded, quoted, text }: PreparedQuery,

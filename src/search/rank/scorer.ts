@@ -152,11 +152,12 @@ export function makeScorer(index: ScoredIndex): Scorer {
         if (matched > 0 && (accepts === null || accepts(docId))) {
           const coverage = totalWeight > 0 ? Math.min(1, matched / totalWeight) : 1
           const wordShare = wordTotal > 0 ? Math.min(1, (wordShares[docId] ?? 0) / wordTotal) : 1
-          const match = { share: coverage, wordShare, subjects: subjects[docId] ?? 0 }
+          const words = matchedWords[docId] ?? 0
+          const match = { share: coverage, wordShare, words, subjects: subjects[docId] ?? 0 }
           const confidence = confidenceOf(match, asked)
           const score = (scores.values[docId] ?? 0) * (1 - weights.coverage + weights.coverage * coverage)
           if (confidence !== null) {
-            const isFull = matchedWords[docId] === wordCount
+            const isFull = words === wordCount
             total++
             if (isFull) isComplete = true
             if (best.mayStay(docId, score, confidence)) best.add({ docId, score, confidence, isFull })

@@ -91,3 +91,20 @@ export function readAsLatin(hangul: string): string | null {
 export function splitClusters(text: string): string {
   return text.replace(/[ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ]/g, (cluster) => disassemble(cluster))
 }
+
+/** The Korean names of the Latin letters, longer ones first. */
+const letterNames = new Map(
+  [
+    ...'더블유w에이치h에이a에프f에스s엑스x아이i제이j케이k브이v와이y제트z비b씨c시c디d이e지g엘l엠m엔n오o피p큐q알r티t유u'.matchAll(
+      /([가-힣]+)([a-z])/g,
+    ),
+  ].map(([, name = '', letter = '']) => [name, letter]),
+)
+const letterName = new RegExp([...letterNames.keys()].join('|'), 'g')
+
+/** Reads Korean names of letters: '에이치티티피' gives 'http'. Null when something else is left, and for words of two syllables. */
+export function readLetterNames(word: string): string | null {
+  if (word.length < 3 || !isSyllables(word)) return null
+  const latin = word.replace(letterName, (name) => letterNames.get(name) ?? '')
+  return /^[a-z]{2,}$/.test(latin) ? latin : null
+}

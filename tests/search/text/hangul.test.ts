@@ -6,6 +6,7 @@ import {
   keystrokes,
   readAsHangul,
   readAsLatin,
+  readLetterNames,
 } from '../../../src/search/text/hangul.ts'
 
 describe('한글', () => {
@@ -28,6 +29,15 @@ describe('한글', () => {
     expect(readAsLatin('패ㅣㅕㅡㄷ')).toBe('volume')
     expect(readAsLatin('ㄱ데ㅣㅑㅊㅁㄴㄷㅅ')).toBe('replicaset')
     expect(readAsLatin('도커 x')).toBeNull()
+  })
+
+  it('reads the Korean names of letters', () => {
+    expect(
+      ['엠에프에이', '에이치티티피에스', '브이피엔', '더블유에이에프', '씨아이씨디'].map(readLetterNames),
+    ).toEqual(['mfa', 'https', 'vpn', 'waf', 'cicd'])
+    expect(['디비', '에이전트', '컨테이너', '아이들', 'mfa', ''].map(readLetterNames)).toEqual(
+      Array(6).fill(null),
+    )
   })
 
   it('never throws on letters in any order', () => {
