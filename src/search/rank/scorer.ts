@@ -85,9 +85,9 @@ export function makeScorer(index: ScoredIndex): Scorer {
 
   /**
    * Adds one word to the scores. Returns its weight in the query: `share` times its idf, 0 when no question holds it. `isWhole` is
-   * false when questions hold only pieces of it.
+   * false when questions hold only pieces of it. `points` is a factor of the score alone.
    */
-  const addWord = (queryWord: QueryWord, share: number, isAlone: boolean) => {
+  const addWord = (queryWord: QueryWord, share: number, isAlone: boolean, points: number) => {
     const docs = fillWord(queryWord, isAlone)
     if (docs.any === 0) return { weight: 0, isWhole: false }
     const isWhole = !queryWord.isPieced && (docs.sure > 0 || queryWord.candidates.length > 0)
@@ -104,7 +104,7 @@ export function makeScorer(index: ScoredIndex): Scorer {
       const value = wordValues.values[docId] ?? 0
       // Half of the score uses the idf of the query word, half that of the term found: a rare synonym counts more than a common one.
       const idfValue = Math.max(idfValues[docId] ?? 0, (guessValues[docId] ?? 0) * wordIdf)
-      raise(scores, docId, (scores.values[docId] ?? 0) + (weight * value + share * idfValue) / 2)
+      raise(scores, docId, (scores.values[docId] ?? 0) + (points * (weight * value + share * idfValue)) / 2)
       // The field of a match changes its rank, but not whether it counts as matched.
       const matched = Math.min(1, value * weights.fullMatch)
       matchedWeights[docId] = (matchedWeights[docId] ?? 0) + weight * matched
@@ -124,6 +124,7 @@ export function makeScorer(index: ScoredIndex): Scorer {
     rank(queryWords, { keep, accepts }) {
       const hasTerm = queryWords.some((queryWord) => queryWord.role === 'term')
       const isAlone = queryWords.filter((queryWord) => queryWord.role !== 'stop-word').length === 1
+      const hasSubject = queryWords.some((queryWord) => queryWord.isSubject && queryWord.role !== 'stop-word')
       let totalWeight = 0
       // Stop words are left out; an unknown verb counts as a part of a word.
       let wordTotal = 0
@@ -134,7 +135,12 @@ export function makeScorer(index: ScoredIndex): Scorer {
         const isUnknown = queryWord.role === 'unknown' || queryWord.role === 'unknown-verb'
         const { weight, isWhole } = isUnknown
           ? { weight: 0, isWhole: false }
-          : addWord(queryWord, isStopWord ? weights.stopWord : 1, isAlone)
+          : addWord(
+              queryWord,
+              isStopWord ? weights.stopWord : 1,
+              isAlone,
+              hasSubject && !queryWord.isSubject ? weights.besideSubject : 1,
+            )
         if (isStopWord) continue
         if (!isWhole && queryWord.role !== 'unknown-verb') hasUnknown = true
         wordCount++
