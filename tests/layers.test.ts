@@ -17,7 +17,7 @@ const homesOf: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/build/read/'],
   'fuse.js': ['src/ui/search/fuzzy-finder.ts'],
   // Its josa chooses the particles of the interface's own sentences.
-  'es-hangul': ['src/search/', 'src/ui/strings/'],
+  'es-hangul': ['src/ui/strings/'],
   'ts-fsrs': ['src/study/schedule/scheduler.ts'],
   idb: ['src/storage/database.ts'],
   react: ['src/ui/'],

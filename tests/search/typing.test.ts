@@ -57,6 +57,30 @@ describe('입력하는 동안', { timeout: 60_000 }, () => {
     }
   })
 
+  it('never takes away what the words before surely find, whatever is typed next', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('이미지 레이어', '볼륨', 'docker stop', '롤백', '환경변수'),
+        fc.oneof(anyText(), fc.string(), fc.constantFrom('zzzqqq', '우주선', '뷁쉛뛟에서', 'ㄹㅇㄴ')),
+        async (before, next) => {
+          const last = next.replace(/[\s"“”#]/g, '')
+          for (const typed of steps(last).slice(0, 40)) {
+            const { hits } = await find(`${before} ${typed}`)
+            expect(hits.length, `${before} ${typed}`).toBeGreaterThan(0)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('shows what is found without the last word as guesses, and names that word', async () => {
+    const { hits, missing, relaxed } = await find('일어나는 롤백 우주선')
+    expect(hits.length).toBeGreaterThan(0)
+    expect(hits.every(({ confidence }) => confidence === 'low')).toBe(true)
+    expect([missing, relaxed]).toEqual([['우주선'], true])
+  })
+
   it('takes any text without throwing, and stays within the limit', async () => {
     const piece = fc.oneof(
       fc.constantFrom(

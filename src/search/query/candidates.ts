@@ -69,6 +69,12 @@ export function makeCandidates(index: OpenIndex): CandidateSet {
   }
 }
 
+/**
+ * Returns how many questions must hold a word that the glossary does not know for it to count as a word of the subject, and not as
+ * an odd one: one in a hundred, three are enough.
+ */
+export const questionsOfCommonWord = (size: number): number => Math.min(3, Math.ceil(size / 100))
+
 /** True when some question holds the term. */
 export function isUsed(key: string, index: OpenIndex): boolean {
   return (index.docCounts[index.idOf.get(key) ?? -1] ?? 0) > 0

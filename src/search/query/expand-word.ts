@@ -15,8 +15,17 @@ import {
   isSearchable,
   isUsed,
   makeCandidates,
+  questionsOfCommonWord,
 } from './candidates.ts'
-import { addComposing, addInside, addJamo, addLayout, addTypos, addUnfinished } from './fuzzy-candidates.ts'
+import {
+  addComposing,
+  addInside,
+  addJamo,
+  addLayout,
+  addLetterNames,
+  addTypos,
+  addUnfinished,
+} from './fuzzy-candidates.ts'
 
 /** One word of a query with what it may stand for. */
 export interface QueryWord {
@@ -80,14 +89,11 @@ function makeQueryWord(
   return { text, candidates: sorted, parts: hasKnownPart ? parts : [], isPieced: false, isSubject, role }
 }
 
-/** A word outside the glossary names a subject when one in a hundred questions hold it; three are enough. */
-const questionsOfSubject = (size: number) => Math.min(3, Math.ceil(size / 100))
-
 function isSubjectWord(key: string, index: OpenIndex): boolean {
   if (key.length < 2 || isGeneralWord(key) || isStopWord(key) || /^[가-힣]+다$/.test(key)) return false
   return (
     index.lexicon.isWord(key) ||
-    (index.docCounts[index.idOf.get(key) ?? -1] ?? 0) >= questionsOfSubject(index.size)
+    (index.docCounts[index.idOf.get(key) ?? -1] ?? 0) >= questionsOfCommonWord(index.size)
   )
 }
 
@@ -128,10 +134,10 @@ function expandWord(word: string, index: OpenIndex, isLast: boolean): QueryWord 
   if (candidates.size > 0 && (isExact || candidates.best() >= weights.prefix * 0.9))
     return makeQueryWord(word, candidates, index, [])
 
-  const converted = addLayout(candidates, word, index, isLast)
-  if (converted) return makeQueryWord(word, candidates, index, [])
+  const isConverted = addLetterNames(candidates, key, index) || addLayout(candidates, word, index, isLast)
+  if (isConverted) return makeQueryWord(word, candidates, index, [])
   const cut = isSyllables(key)
-    ? cutCompound(key, (part) => isSearchable(part, index), key.length > 4 ? 1 : 0)
+    ? cutCompound(key, (part) => isSearchable(part, index), key.length > 4 ? Math.floor(key.length / 4) : 0)
     : null
   if (cut) {
     const parts = cut.map((part) => expandWord(part, index, false))

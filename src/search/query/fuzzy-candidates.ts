@@ -9,6 +9,7 @@ import {
   keystrokes,
   readAsHangul,
   readAsLatin,
+  readLetterNames,
   splitClusters,
 } from '../text/hangul.ts'
 import { unfinishedStems } from '../text/stemmer.ts'
@@ -122,6 +123,8 @@ export function addLayout(
   index: OpenIndex,
   isLast: boolean,
 ): boolean {
+  // A single syllable is a word of everyday life (비, 차), and its two letters are a word of the notes too often.
+  if (word.length === 1) return false
   const other = /^[a-zA-Z]/.test(word) ? readAsHangul(word) : readAsLatin(word)
   if (other === null || other.length < 2) return false
   const found = makeCandidates(index)
@@ -140,6 +143,15 @@ export function addLayout(
   for (const candidate of found.sorted())
     candidates.add({ ...candidate, weight: candidate.weight * weights.layout, kind: 'layout', readAs: other })
   return found.size > 0
+}
+
+/** Adds the abbreviation whose letters a word names: 엠에프에이 is MFA. Returns false when the collection knows none. */
+export function addLetterNames(candidates: CandidateSet, key: string, index: OpenIndex): boolean {
+  const latin = readLetterNames(key)
+  if (latin === null || !isSearchable(latin, index)) return false
+  candidates.addTerm(latin, weights.layout, 'layout', latin)
+  addRelatives(candidates, latin, index, weights.layout, 'layout')
+  return candidates.size > 0
 }
 
 /** Adds the terms that hold `part` somewhere inside. The more of the term it is, the more it weighs. */

@@ -4,6 +4,7 @@ import type { TermId } from '../index/term-lookup.ts'
 import { editDistance } from '../text/edit-distance.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { pairsOf } from '../text/letter-pairs.ts'
+import { isStopWord } from '../text/stop-words.ts'
 
 export interface Correction {
   readonly id: TermId
@@ -69,25 +70,37 @@ function nearWords(
   isTyping: boolean,
 ): readonly Correction[] {
   const limit = allowed + variantDistance
+  const isShort = keys.length < 7 && /[가-힣]/.test(word)
+  // Of a word hardly begun, only a vowel may sound alike.
+  const startedWithin = keys.length < 5 || isShort ? 0.5 : 1
   const found: Correction[] = []
   for (const id of sharingPairs(keys, index, isTyping, allowed)) {
     const full = index.keys[id] ?? ''
+    // Nobody looks for a word of grammar (그리고).
+    if (isStopWord(index.terms[id] ?? '')) continue
     const distance = editDistance(keys, full, limit)
     // People rarely miss the first key. In a short Korean word, a missing or extra key makes another word (식단, 시간).
     if (keys.length < 8 && full[0] !== keys[0]) continue
-    if (keys.length < 7 && full.length !== keys.length && /[가-힣]/.test(word)) continue
-    if (distance <= allowed) found.push({ id, distance, isUnfinished: false })
-    else if (isTyping && full.length > keys.length && keys.length >= 6) {
-      const started = editDistance(keys, full.slice(0, keys.length), 1)
-      if (started <= 1) found.push({ id, distance: started, isUnfinished: true })
-      else if (distance <= limit) found.push({ id, distance, isUnfinished: false })
-    } else if (distance <= limit) found.push({ id, distance, isUnfinished: false })
+    const isWhole = !isShort || full.length === keys.length
+    const started = isTyping && full.length > keys.length ? distanceToStart(keys, full, startedWithin) : null
+    if (isWhole && distance <= allowed) found.push({ id, distance, isUnfinished: false })
+    else if (started !== null && started <= startedWithin)
+      found.push({ id, distance: started, isUnfinished: true })
+    else if (isWhole && distance <= limit) found.push({ id, distance, isUnfinished: false })
   }
   return found.sort(
     (a, b) =>
       Number(a.isUnfinished) - Number(b.isUnfinished) ||
       a.distance - b.distance ||
       (index.docCountsWithSynonyms[b.id] ?? 0) - (index.docCountsWithSynonyms[a.id] ?? 0),
+  )
+}
+
+/** Returns the distance to the nearest beginning of `full`: one as long as `keys`, or one key longer (minku, miniku). */
+function distanceToStart(keys: string, full: string, limit: number): number {
+  return Math.min(
+    editDistance(keys, full.slice(0, keys.length), limit),
+    editDistance(keys, full.slice(0, keys.length + 1), limit),
   )
 }
 

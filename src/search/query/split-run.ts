@@ -5,14 +5,12 @@ import { isParticle } from '../text/particles.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { cutCompound } from '../text/terms.ts'
 import type { Unit } from '../text/tokenizer.ts'
-import { isSearchable, isUsed } from './candidates.ts'
+import { isSearchable, isUsed, questionsOfCommonWord } from './candidates.ts'
 
 /** Fewest syllables of a run: shorter ones are words or compounds. */
 const shortestRun = 7
 /** Most of a run that may stay unknown: particles, endings and everyday words. */
 const unknownShare = 0.65
-/** A word that neither the glossary nor so many questions hold is too odd to be found inside a run. */
-const questionsOfPart = 3
 
 /**
  * Returns the words of a run of syllables, with their places: `포트포워딩여러개하는법` gives 포트포워딩 and 여러개. What lies between
@@ -42,7 +40,11 @@ function isPart(part: string, index: OpenIndex): boolean {
   const { lexicon } = index
   if (isSearchable(part, index)) {
     const count = index.docCounts[index.idOf.get(part) ?? -1] ?? 0
-    return (lexicon.isWord(part) || count >= questionsOfPart) && !isParticle(part) && !isStopWord(part)
+    return (
+      (lexicon.isWord(part) || count >= questionsOfCommonWord(index.size)) &&
+      !isParticle(part) &&
+      !isStopWord(part)
+    )
   }
   const verb = part.length > longestVerb ? null : lexicon.verbOf(part)
   return verb !== null && isSearchable(verb, index) && !isStopWord(part)

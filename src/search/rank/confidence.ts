@@ -8,6 +8,8 @@ export interface Match {
   readonly share: number
   /** The share of the query's words that the question matches, rare or not, so that one odd word does not outweigh the subject. */
   readonly wordShare: number
+  /** How many words of the query the question holds. */
+  readonly words: number
   /** How many words that name a subject (컨테이너, but not 비교 or 비용) the question holds. */
   readonly subjects: number
 }
@@ -26,14 +28,15 @@ export interface Asked {
  *
  * A sentence about the subject holds everyday words that no note has, so a subject word and a third of the words are enough for a
  * guess. A query with a word that nothing holds is likely about something else: sure is only what matches most of the rest and a
- * subject, and everyday words alone (넷플릭스 요금) find nothing.
+ * subject, and everyday words alone (넷플릭스 요금) find nothing. When questions hold each of its words, sure is what holds a
+ * subject, two words or most of them: one everyday word of several (버스가 늦게 와요) is a guess.
  */
 export function confidenceOf(match: Match, asked: Asked): Confidence | null {
-  const { share, wordShare, subjects } = match
+  const { share, wordShare, words, subjects } = match
   const isEnough = share >= (asked.words > 3 ? weights.requiredOfMany : weights.required)
-  if (isEnough && !asked.hasUnknown) return 'high'
   const isMost = wordShare >= weights.requiredBesideUnknown
-  if (isEnough && isMost && subjects > 0) return 'high'
-  const isGuess = subjects > 1 || (subjects > 0 && (isEnough || wordShare >= weights.requiredOfGuess))
-  return isGuess || (isEnough && (isMost || asked.words > 3)) ? 'low' : null
+  const isAbout = subjects > 0
+  if (isEnough && (asked.hasUnknown ? isMost && isAbout : isMost || isAbout || words > 1)) return 'high'
+  const isGuess = subjects > 1 || (isAbout && (isEnough || wordShare >= weights.requiredOfGuess))
+  return isGuess || (isEnough && (isMost || !asked.hasUnknown || asked.words > 3)) ? 'low' : null
 }

@@ -8,8 +8,9 @@ import { parseQuery } from '../query/parse-query.ts'
 import { nearestSpelling } from '../query/spelling.ts'
 import { explain } from '../result/explain.ts'
 import { weights } from '../weights.ts'
+import { inOrder } from './best-list.ts'
 import { proximity } from './proximity.ts'
-import { inOrder, type Scorer } from './scorer.ts'
+import type { Scorer } from './scorer.ts'
 
 export interface SearchOptions {
   /** Most hits returned. */
@@ -46,8 +47,34 @@ export function prepareQuery(raw: string, index: OpenIndex): PreparedQuery {
   return { expanded: expandQuery(text, index), quoted, text }
 }
 
-/** Finds and ranks the questions for a query in the loaded parts of an index. Returns null for an empty query. */
+/**
+ * Finds and ranks the questions for a query in the loaded parts of an index. Returns null for an empty query. When the last word
+ * leaves nothing, it is likely still being typed: what the words before it surely find is returned as guesses.
+ */
 export function find(
+  index: OpenIndex,
+  scorer: Scorer,
+  query: PreparedQuery,
+  options: SearchOptions,
+): Found | null {
+  const found = findAll(index, scorer, query, options)
+  const before = /^(.*\S)\s+\S+$/.exec(query.text)?.[1]
+  if (found === null || found.docIds.length > 0 || before === undefined || query.quoted.length > 0)
+    return found
+  const earlier = findAll(index, scorer, prepareQuery(before, index), options)
+  const sure = earlier?.docIds.filter((docId) => !earlier.low.has(docId)) ?? []
+  if (earlier === null || sure.length === 0) return found
+  return {
+    ...earlier,
+    queryWords: [...earlier.queryWords, ...found.queryWords.slice(-1)],
+    docIds: sure,
+    low: new Set(sure),
+    total: earlier.low.size > 0 ? sure.length : earlier.total,
+    relaxed: true,
+  }
+}
+
+function findAll(
   index: OpenIndex,
   scorer: Scorer,
   { expanded, quoted, text }: PreparedQuery,
@@ -102,12 +129,16 @@ function rank(
   scorer: Scorer,
   { limit, allowed }: SearchOptions,
 ): Ranked {
-  const ranked = scorer.rank(queryWords, allowed)
   const exact = quoted.map((part) => part.toLowerCase())
-  const matching = quoted.length > 0 ? ranked.filter(({ docId }) => holdsAll(docId, exact, index)) : ranked
+  const ranked = scorer.rank(queryWords, {
+    keep: Math.max(rerankedLimit, limit),
+    accepts:
+      allowed === null && exact.length === 0
+        ? null
+        : (docId) => (allowed?.has(docId) ?? true) && holdsAll(docId, exact, index),
+  })
   const wanted = text.trim().toLowerCase()
-  const best = matching
-    .slice(0, Math.max(rerankedLimit, limit))
+  const best = ranked.best
     .map(({ docId, score, confidence }, i) => ({
       docId,
       confidence,
@@ -118,8 +149,8 @@ function rank(
   return {
     best: best.map(({ docId }) => docId),
     low: new Set(best.flatMap(({ docId, confidence }) => (confidence === 'low' ? [docId] : []))),
-    total: matching.length,
-    isComplete: ranked.some(({ isFull }) => isFull),
+    total: ranked.total,
+    isComplete: ranked.isComplete,
   }
 }
 

@@ -1,29 +1,39 @@
 /** Scores questions for a query: adds up the values of its words in each question. */
-import type { Confidence } from '../hit.ts'
 import type { OpenIndex } from '../index/index-reader.ts'
 import { occurrenceValue } from '../index/postings.ts'
 import type { QueryWord } from '../query/expand-word.ts'
 import { weights } from '../weights.ts'
+import { makeBestList, type Scored } from './best-list.ts'
 import { confidenceOf } from './confidence.ts'
 
 /** The part of an index that scoring needs. */
 type ScoredIndex = Pick<OpenIndex, 'size' | 'postings'>
 
 /** A question that matches enough of a query to be shown. */
-interface ScoredDoc {
-  readonly docId: number
-  readonly score: number
+interface ScoredDoc extends Scored {
   /** True when it holds every word that matters. */
   readonly isFull: boolean
-  readonly confidence: Confidence
+}
+
+interface Ranked {
+  /** The best questions: sure ones first, then by score, equal ones by docId. */
+  readonly best: readonly ScoredDoc[]
+  /** How many questions match enough of the query. */
+  readonly total: number
+  /** True when one of them holds every word that matters. */
+  readonly isComplete: boolean
+}
+
+interface RankOptions {
+  /** How many questions are returned at most. */
+  readonly keep: number
+  /** False for questions that are left out and not counted; null when none are. */
+  readonly accepts: ((docId: number) => boolean) | null
 }
 
 export interface Scorer {
-  /**
-   * Scores every question for the words of a query. Returns those that match enough of it: sure ones first, then by score, equal ones by docId.
-   * With `allowed`, only questions in that set.
-   */
-  readonly rank: (queryWords: readonly QueryWord[], allowed: ReadonlySet<number> | null) => ScoredDoc[]
+  /** Scores every question for the words of a query, and ranks those that match enough of it. */
+  readonly rank: (queryWords: readonly QueryWord[], options: RankOptions) => Ranked
 }
 
 /** A number for each docId. It remembers which ones were set, so that clearing costs as much as filling. */
@@ -75,9 +85,9 @@ export function makeScorer(index: ScoredIndex): Scorer {
 
   /**
    * Adds one word to the scores. Returns its weight in the query: `share` times its idf, 0 when no question holds it. `isWhole` is
-   * false when questions hold only pieces of it.
+   * false when questions hold only pieces of it. `points` is a factor of the score alone.
    */
-  const addWord = (queryWord: QueryWord, share: number, isAlone: boolean) => {
+  const addWord = (queryWord: QueryWord, share: number, isAlone: boolean, points: number) => {
     const docs = fillWord(queryWord, isAlone)
     if (docs.any === 0) return { weight: 0, isWhole: false }
     const isWhole = !queryWord.isPieced && (docs.sure > 0 || queryWord.candidates.length > 0)
@@ -94,7 +104,7 @@ export function makeScorer(index: ScoredIndex): Scorer {
       const value = wordValues.values[docId] ?? 0
       // Half of the score uses the idf of the query word, half that of the term found: a rare synonym counts more than a common one.
       const idfValue = Math.max(idfValues[docId] ?? 0, (guessValues[docId] ?? 0) * wordIdf)
-      raise(scores, docId, (scores.values[docId] ?? 0) + (weight * value + share * idfValue) / 2)
+      raise(scores, docId, (scores.values[docId] ?? 0) + (points * (weight * value + share * idfValue)) / 2)
       // The field of a match changes its rank, but not whether it counts as matched.
       const matched = Math.min(1, value * weights.fullMatch)
       matchedWeights[docId] = (matchedWeights[docId] ?? 0) + weight * matched
@@ -111,9 +121,10 @@ export function makeScorer(index: ScoredIndex): Scorer {
   }
 
   return {
-    rank(queryWords, allowed) {
+    rank(queryWords, { keep, accepts }) {
       const hasTerm = queryWords.some((queryWord) => queryWord.role === 'term')
       const isAlone = queryWords.filter((queryWord) => queryWord.role !== 'stop-word').length === 1
+      const hasSubject = queryWords.some((queryWord) => queryWord.isSubject && queryWord.role !== 'stop-word')
       let totalWeight = 0
       // Stop words are left out; an unknown verb counts as a part of a word.
       let wordTotal = 0
@@ -124,7 +135,12 @@ export function makeScorer(index: ScoredIndex): Scorer {
         const isUnknown = queryWord.role === 'unknown' || queryWord.role === 'unknown-verb'
         const { weight, isWhole } = isUnknown
           ? { weight: 0, isWhole: false }
-          : addWord(queryWord, isStopWord ? weights.stopWord : 1, isAlone)
+          : addWord(
+              queryWord,
+              isStopWord ? weights.stopWord : 1,
+              isAlone,
+              hasSubject && !queryWord.isSubject ? weights.besideSubject : 1,
+            )
         if (isStopWord) continue
         if (!isWhole && queryWord.role !== 'unknown-verb') hasUnknown = true
         wordCount++
@@ -132,21 +148,26 @@ export function makeScorer(index: ScoredIndex): Scorer {
         totalWeight += weight > 0 ? weight : highestIdf * missing
         wordTotal += weight > 0 ? 1 : missing
       }
-      const scoredDocs: ScoredDoc[] = []
+      const best = makeBestList<ScoredDoc>(keep)
+      let total = 0
+      let isComplete = false
       const asked = { words: wordCount, hasUnknown }
       for (let i = 0; i < scores.count; i++) {
         const docId = scores.touched[i] ?? 0
         const matched = matchedWeights[docId] ?? 0
-        if (matched > 0 && (allowed === null || allowed.has(docId))) {
+        if (matched > 0 && (accepts === null || accepts(docId))) {
           const coverage = totalWeight > 0 ? Math.min(1, matched / totalWeight) : 1
           const wordShare = wordTotal > 0 ? Math.min(1, (wordShares[docId] ?? 0) / wordTotal) : 1
-          const confidence = confidenceOf(
-            { share: coverage, wordShare, subjects: subjects[docId] ?? 0 },
-            asked,
-          )
+          const words = matchedWords[docId] ?? 0
+          const match = { share: coverage, wordShare, words, subjects: subjects[docId] ?? 0 }
+          const confidence = confidenceOf(match, asked)
           const score = (scores.values[docId] ?? 0) * (1 - weights.coverage + weights.coverage * coverage)
-          if (confidence !== null)
-            scoredDocs.push({ docId, score, confidence, isFull: matchedWords[docId] === wordCount })
+          if (confidence !== null) {
+            const isFull = words === wordCount
+            total++
+            if (isFull) isComplete = true
+            if (best.mayStay(docId, score, confidence)) best.add({ docId, score, confidence, isFull })
+          }
         }
         scores.values[docId] = 0
         matchedWeights[docId] = 0
@@ -155,16 +176,9 @@ export function makeScorer(index: ScoredIndex): Scorer {
         subjects[docId] = 0
       }
       scores.count = 0
-      return scoredDocs.sort(inOrder)
+      return { best: best.sorted(), total, isComplete }
     },
   }
-}
-
-/** Puts sure questions before guesses, then higher scores first, equal ones by docId. */
-export function inOrder(a: Omit<ScoredDoc, 'isFull'>, b: Omit<ScoredDoc, 'isFull'>): number {
-  return (
-    Number(a.confidence === 'low') - Number(b.confidence === 'low') || b.score - a.score || a.docId - b.docId
-  )
 }
 
 function makeSparseArray(size: number): SparseArray {

@@ -1,14 +1,40 @@
 /** Korean letters as they are typed: keystrokes, initial consonants, and the two keyboard layouts. */
-import { convertHangulToQwerty, disassemble, getChoseong } from 'es-hangul'
+
+const onsets = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
+const vowels = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ')
+const codas =
+  ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(
+    ' ',
+  )
+/** Lone letters that take two keys. */
+const clusters =
+  'ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ'
+const keysOfClusters = new Map(clusters.split(' ').map(([cluster = '', ...keys]) => [cluster, keys.join('')]))
+
+const firstSyllable = 0xac00
+const lastSyllable = 0xd7a3
 
 /** Returns the keystrokes that type a text: `keystrokes('왜')` is 'ㅇㅗㅐ', `keystrokes('Pod')` is 'Pod'. */
 export function keystrokes(text: string): string {
-  return disassemble(text)
+  let keys = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const letter = text[i] ?? ''
+    if (code >= firstSyllable && code <= lastSyllable) {
+      const place = code - firstSyllable
+      keys += onsets[Math.floor(place / 588)]
+      keys += vowels[Math.floor((place % 588) / 28)]
+      keys += codas[place % 28]
+    } else keys += keysOfClusters.get(letter) ?? letter
+  }
+  return keys
 }
 
 /** Returns the initial consonant of every syllable, and keeps lone consonants: `initialConsonants('컨ㅌㅇㄴ')` is 'ㅋㅌㅇㄴ'. */
 export function initialConsonants(word: string): string {
-  return getChoseong(word)
+  return word
+    .replace(/[^가-힣ㄱ-ㅎ\s]/g, '')
+    .replace(/[가-힣]/g, (letter) => onsets[Math.floor((letter.charCodeAt(0) - firstSyllable) / 588)] ?? '')
 }
 
 /** True for a text of whole syllables only. */
@@ -51,16 +77,16 @@ const shifted: ReadonlyMap<string, string> = new Map(
   [...'QㅃWㅉEㄸRㄲTㅆOㅒPㅖ'.matchAll(/(.)(.)/g)].map(([, letter = '', key = '']) => [letter, key]),
 )
 
+/** The letter of each key, in lower case. */
+const letterOfKey: ReadonlyMap<string, string> = new Map([
+  ...[...keysOfLetters].map((key, i) => [key, letters[i] ?? ''] as const),
+  ...[...shifted].map(([letter, key]) => [key, letter.toLowerCase()] as const),
+])
+
 function keyOfLetter(letter: string): string {
   return shifted.get(letter) ?? keysOfLetters[letters.indexOf(letter.toLowerCase())] ?? letter
 }
 
-const onsets = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
-const vowels = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ')
-const codas =
-  ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(
-    ' ',
-  )
 const longestFirst = (list: readonly string[]) =>
   [...list]
     .filter(Boolean)
@@ -84,10 +110,27 @@ export function compose(keys: string): string {
 /** Reads Hangul as keys of the Latin layout: '패ㅣㅕㅡㄷ' gives 'volume'. Null when the text is not all Hangul. */
 export function readAsLatin(hangul: string): string | null {
   if (!/^[가-힣ㄱ-ㅣ]+$/.test(hangul)) return null
-  return convertHangulToQwerty(hangul).toLowerCase()
+  return [...keystrokes(hangul)].map((key) => letterOfKey.get(key) ?? key).join('')
 }
 
 /** Splits the clusters that an input method may form from lone consonants: 'ㄳ' gives 'ㄱㅅ'. */
 export function splitClusters(text: string): string {
-  return text.replace(/[ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ]/g, (cluster) => disassemble(cluster))
+  return text.replace(/[ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ]/g, (cluster) => keystrokes(cluster))
+}
+
+/** The Korean names of the Latin letters, longer ones first. */
+const letterNames = new Map(
+  [
+    ...'더블유w에이치h에이a에프f에스s엑스x아이i제이j케이k브이v와이y제트z비b씨c시c디d이e지g엘l엠m엔n오o피p큐q알r티t유u'.matchAll(
+      /([가-힣]+)([a-z])/g,
+    ),
+  ].map(([, name = '', letter = '']) => [name, letter]),
+)
+const letterName = new RegExp([...letterNames.keys()].join('|'), 'g')
+
+/** Reads Korean names of letters: '에이치티티피' gives 'http'. Null when something else is left, and for words of two syllables. */
+export function readLetterNames(word: string): string | null {
+  if (word.length < 3 || !isSyllables(word)) return null
+  const latin = word.replace(letterName, (name) => letterNames.get(name) ?? '')
+  return /^[a-z]{2,}$/.test(latin) ? latin : null
 }

@@ -24,7 +24,7 @@ const longestParticle = Math.max(...[...particleRules.keys()].map((particle) => 
 
 /** Particles that may follow any single syllable: 값은, 키를. Others only follow a known one (키만), or 추가 and 결과 would be cut. */
 const safeOnOneSyllable = new Set(
-  '은 는 을 를 에서 에서는 에서의 으로 에는 에도 까지 부터 부터는 보다 처럼 마다 입니다 인가요 인데 들은 들이 들을'.split(
+  '은 는 을 를 이랑 에서 에서는 에서도 에서만 에서의 으로 으로는 으로도 에는 에도 까지 까지는 부터 부터는 보다 보다는 처럼 만큼 마다 입니다 인가요 인데 들은 들이 들을'.split(
     ' ',
   ),
 )

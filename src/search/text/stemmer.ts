@@ -85,6 +85,11 @@ export function isFormOf(word: string, dictionaryForm: string): boolean {
   for (const start of roots(spread(root))) {
     if (!keys.startsWith(start)) continue
     const rest = keys.slice(start.length)
+    // ㄹ is left out before these sounds only, and keeps its place before a vowel: 여는 and 엽니다 are 열다, 여보야 is not.
+    if (`${start}ㄹ` === spread(root)) {
+      if (/^[ㄴㄹㅂㅅ]/.test(rest) && inflection.test(rest)) return true
+      continue
+    }
     if (inflection.test(rest)) return true
     // A root that ends in ㅏ, ㅓ, ㅐ or ㅔ takes up the vowel of its 어/아 form: 차서, 보내도, 없애면.
     if (/[ㅏㅓㅐㅔ]$/.test(start) && inflection.test(`ㅓ${rest}`)) return true

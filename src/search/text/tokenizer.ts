@@ -1,5 +1,7 @@
 /** Cuts text into the units that are indexed and searched. Notes and queries use the same tokenizer. */
 
+import { isParticle } from './particles.ts'
+
 /** A Korean word, an English word, or words that are joined by signs, as in code. */
 export interface Unit {
   /** As written, with the leading dashes of a flag. */
@@ -37,6 +39,8 @@ export function cutUnits(text: string): readonly Unit[] {
     }
     if (/^https?:/.test(written)) continue
     const end = start + written.length
+    // The particle of a Latin word (Pod를, 80은) is no word of its own.
+    if (start === units.at(-1)?.end && isParticle(written)) continue
     if (!/^[-A-Za-z0-9]/.test(written)) {
       units.push({ text: written, start, end, words: [{ text: written, start, end }], chain: null })
       continue

@@ -14,6 +14,7 @@ const index = openWords(
     네임스페이스: 1,
     파일시스템: 1,
     docker: 3,
+    다중인증: 1,
     container: 1,
     history: 1,
     limit: 1,
@@ -21,6 +22,8 @@ const index = openWords(
     '--restart': 1,
     'apps/v1': 1,
     deploy: 1,
+    mfa: 1,
+    ql: 1,
     deployment: 1,
     x: 1,
     xterm: 1,
@@ -34,6 +37,7 @@ const index = openWords(
       ['삭제', '지우다'],
       ['네임', 'name'],
       ['도커', 'docker'],
+      ['다중 인증', 'mfa'],
     ],
     similar: [['느리다', '레이어']],
   },
@@ -66,6 +70,11 @@ describe('candidates of one word', () => {
     ['a part inside, by how much of the term it is', '스페이스', ['네임스페이스 0.477 -?']],
     ['the other layout', 'dlalwl', ['이미지 0.98 layout']],
     ['the other layout of a Korean word', '앷ㅏㄷㄱ', ['docker 0.98 layout']],
+    [
+      'an abbreviation by the names of its letters',
+      '엠에프에이',
+      ['mfa 0.98 layout', '다중인증 0.823 layout?'],
+    ],
     ['a typo', '볼룸', ['볼륨 0.633 typo?']],
     ['initial consonants, all of them', 'ㅂㄹ', ['볼륨 0.9 initialConsonants?']],
     [
@@ -112,6 +121,11 @@ describe('candidates of one word', () => {
     expect(candidates('이미지엣')).toEqual([])
   })
 
+  it('no single syllable is read in the other layout', () => {
+    expect(candidates('비')).toEqual([])
+    expect(candidates('ㅂㅣ')).toContain('ql 0.98 layout')
+  })
+
   it('a single key leads to all that begins with it', () => {
     expect(candidates('d', true)).toEqual(['deploy 0.667 -?', 'docker 0.667 -?', 'deployment 0.656 -?'])
   })
@@ -145,6 +159,8 @@ describe('parts and roles', () => {
     expect(parts('삭볼륨삭제').map(([part]) => part)).toEqual(['볼륨', '삭제'])
     expect(parts('볼륨삭')).toEqual([])
     expect(parts('뷁뷁볼륨삭제')).toEqual([])
+    // Of eight, two.
+    expect(parts('네임스페이스뷁뷁').map(([part]) => part)).toEqual(['네임스페이스'])
   })
 
   it('reads the last part of a compound as still being typed', () => {

@@ -129,11 +129,25 @@ describe('which corrections are offered', () => {
   })
 })
 
+it('a word of grammar is not what was meant', () => {
+  expect(corrections('긁고', ['그리고'])).toEqual([])
+  expect(corrections('긁고', ['굵고'])).toEqual([['굵고', 1]])
+})
+
 describe('while the word is still being typed', () => {
   it.each([
     ['six keys that are too far off', 'schlue', 'scheduler', []],
     ['six keys, two of them swapped', 'schdeu', 'scheduler', [['scheduler', 1, 'unfinished']]],
-    ['five keys', 'schde', 'scheduler', []],
+    ['five keys, two of them swapped', 'schde', 'scheduler', [['scheduler', 1, 'unfinished']]],
+    ['five keys, one of them missing', 'minku', 'minikube', [['minikube', 1, 'unfinished']]],
+    ['four keys', 'mnik', 'minikube', []],
+    [
+      'a Korean beginning with a vowel that sounds alike',
+      '스캐주',
+      '스케줄러',
+      [['스케줄러', 0.5, 'unfinished']],
+    ],
+    ['a short Korean beginning with another vowel', '스코주', '스케줄러', []],
     ['two slips in the beginning', 'sxhdeu', 'scheduler', []],
     ['a word that is whole is not unfinished', 'registyr', 'registry', [['registry', 1]]],
     ['a Korean beginning', '디폴로이', '디플로이먼트', [['디플로이먼트', 1, 'unfinished']]],

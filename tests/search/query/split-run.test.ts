@@ -4,7 +4,7 @@ import { cutUnits } from '../../../src/search/text/tokenizer.ts'
 import { openWords } from '../../support/word-index.ts'
 
 const index = openWords(
-  { 컨테이너: 3, 이미지: 4, 볼륨: 1, 에서: 5, 하나: 5, 포트: 3, 드물게: 1, 삭제: 2 },
+  { 컨테이너: 3, 이미지: 4, 볼륨: 1, 에서: 5, 하나: 5, 포트: 3, 드물게: 1, 삭제: 2, 설정: 200 },
   {
     same: [
       ['볼륨', 'volume'],
@@ -26,6 +26,12 @@ describe('붙여 쓴 문장', () => {
 
   it('에서 조사, 군말, 드문 낱말은 낱말로 보지 않는다', () => {
     expect(words('컨테이너에서하나드물게')).toEqual(['컨테이너'])
+  })
+
+  it('에서 작은 노트의 낱말은 한 질문에만 있어도 된다', () => {
+    const few = openWords({ 화상: 1, 얼음: 1, 통증: 1 })
+    const parts = cutUnits('화상입었을때얼음대도').flatMap((unit) => splitRun(unit, few))
+    expect(parts.map(({ text }) => text)).toEqual(['화상', '얼음'])
   })
 
   it('says where each word stands', () => {

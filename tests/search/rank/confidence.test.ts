@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { confidenceOf, type Match } from '../../../src/search/rank/confidence.ts'
 
-const match = (share: number, wordShare: number, subjects: number): Match => ({ share, wordShare, subjects })
+const match = (share: number, wordShare: number, subjects: number, words = 1): Match => ({
+  share,
+  wordShare,
+  words,
+  subjects,
+})
 
 describe('a query whose words are all known', () => {
   const asked = { words: 3, hasUnknown: false }
 
-  it('is surely answered by what matches enough of its weight, whether or not it names a subject', () => {
-    expect(confidenceOf(match(0.44, 0.2, 0), asked)).toBe('high')
-    expect(confidenceOf(match(0.43, 0.9, 0), asked)).toBeNull()
+  it('is surely answered by what matches enough of its weight and a subject, two words or most of them', () => {
+    expect(confidenceOf(match(0.44, 0.2, 1), asked)).toBe('high')
+    expect(confidenceOf(match(0.44, 0.5, 0, 2), asked)).toBe('high')
+    expect(confidenceOf(match(0.44, 0.6, 0), asked)).toBe('high')
+    expect(confidenceOf(match(0.43, 0.9, 0, 2), asked)).toBeNull()
+  })
+
+  it('may be about what holds one everyday word of several', () => {
+    // 버스가 늦게 와요: 늦게 stands in one question.
+    expect(confidenceOf(match(0.5, 0.5, 0), { words: 2, hasUnknown: false })).toBe('low')
   })
 
   it('needs a smaller share when it is a sentence', () => {

@@ -54,8 +54,8 @@ const ranked = (
   allowed: readonly number[] | null = null,
 ) =>
   scorer
-    .rank(words, allowed && new Set(allowed))
-    .map(({ docId, score, isFull }) => [docId, Number(score.toFixed(3)), isFull])
+    .rank(words, { keep: 10, accepts: allowed && ((docId) => allowed.includes(docId)) })
+    .best.map(({ docId, score, isFull }) => [docId, Number(score.toFixed(3)), isFull])
 const round = (value: number) => Number(value.toFixed(3))
 
 describe('one word', () => {
@@ -319,4 +319,16 @@ describe('a compound', () => {
     const score = ((0.45 / 2) * (idf(1) + idf(1))) / 2
     expect(first).toEqual([1, round(score * (0.5 + 0.5 * (0.45 / 2) * 2.2)), true])
   })
+})
+
+it('a word that names no subject counts a fifth less beside one that does, and as much as ever without one', () => {
+  const scorer = scorerOf([[1, inQuestion]], [[2, inQuestion]])
+  const subject = word([candidate(0)], { isSubject: true })
+  const other = word([candidate(1)])
+  const scores = (words: readonly QueryWord[]) =>
+    new Map(scorer.rank(words, { keep: 10, accepts: null }).best.map(({ docId, score }) => [docId, score]))
+  const mixed = scores([subject, other])
+  expect(mixed.get(2)).toBeCloseTo(0.8 * (mixed.get(1) ?? 0))
+  const plain = scores([word([candidate(0)]), other])
+  expect(plain.get(2)).toBeCloseTo(plain.get(1) ?? 0)
 })

@@ -29,6 +29,15 @@ describe('stripParticle', () => {
     expect(strip(word)).toBeNull()
   })
 
+  it('takes what joins two nouns off one syllable', () => {
+    expect(['쌀이랑', '빚에서도', '값만큼', '사랑'].map((word) => strip(word))).toEqual([
+      '쌀',
+      '빚',
+      '값',
+      null,
+    ])
+  })
+
   it('takes more off one syllable when it is a known word', () => {
     expect(strip('키만')).toBeNull()
     expect(strip('키만', ['키'])).toBe('키')

@@ -64,6 +64,13 @@ describe('조사와 어미', () => {
   it('지원은 지우다의 꼴이 아니다', () => {
     expect(isFormOf('지원', '지우다')).toBe(false)
     expect(isFormOf('지운', '지우다')).toBe(true)
+    expect(['여는', '엽니다', '열어요', '열면'].map((word) => isFormOf(word, '열다'))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect(['여보야', '여서', '여도'].map((word) => isFormOf(word, '열다'))).toEqual([false, false, false])
     expect(isFormOf('쉬워요', '쉽다')).toBe(true)
   })
 

@@ -18,7 +18,7 @@ test('a unit is cut as with a pattern that looks behind', () => {
     '--',
     'a',
     'B2',
-    '가',
+    '각',
     'ㄱ',
     ')',
     ']',
@@ -77,7 +77,19 @@ describe('낱말로 자르기', () => {
 
   it('cuts where Korean meets Latin letters', () => {
     expect(unitsOf('RUN차이CMD')).toEqual(['RUN', '차이', 'CMD'])
-    expect(unitsOf('k8s에서는')).toEqual(['k8s', '에서는'])
+    expect(unitsOf('Pod와가 k8s별')).toEqual(['Pod', '와가', 'k8s', '별'])
+  })
+
+  it('leaves out the particle of a Latin word or number, but not the same letters apart', () => {
+    expect(unitsOf('Pod를 k8s에서는 80은 --rm으로 API 이외에')).toEqual([
+      'Pod',
+      'k8s',
+      '80',
+      '--rm',
+      'API',
+      '이외에',
+    ])
+    expect(unitsOf('은 을')).toEqual(['은', '을'])
   })
 
   it('leaves web addresses and hashes out', () => {
