@@ -117,14 +117,16 @@ async function hangUp(
   const perSheet = columns * rows
   for (let at = 0; at < paths.length; at += perSheet) {
     const pictures = await Promise.all(
-      paths.slice(at, at + perSheet).map(async (path, index) => ({
-        input: await sharp(path)
-          .resize({ ...size, fit: 'cover', position: 'top' })
-          .png()
-          .toBuffer(),
-        left: gap + (index % columns) * (size.width + gap),
-        top: gap + Math.floor(index / columns) * (size.height + gap),
-      })),
+      paths.slice(at, at + perSheet).map(async (path, index) => {
+        const picture = sharp(path)
+        const { height = 0 } = await picture.metadata()
+        const shown = { left: 0, top: 0, ...size, height: Math.min(height, size.height) }
+        return {
+          input: await picture.extract(shown).png().toBuffer(),
+          left: gap + (index % columns) * (size.width + gap),
+          top: gap + Math.floor(index / columns) * (size.height + gap),
+        }
+      }),
     )
     const shownRows = Math.ceil(pictures.length / columns)
     await sharp({

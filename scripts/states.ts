@@ -4,7 +4,7 @@ import type { Card } from '../src/site/site-data.ts'
 import type { Preferences } from '../src/storage/preferences.ts'
 import { notice } from '../src/ui/strings/notices.ko.ts'
 import { list, search } from '../src/ui/strings/reading.ko.ts'
-import { palette } from '../src/ui/strings/settings.ko.ts'
+import { palette, storage } from '../src/ui/strings/settings.ko.ts'
 import { quiz } from '../src/ui/strings/study.ko.ts'
 
 export interface State {
@@ -163,7 +163,12 @@ export function states(cards: readonly Card[]): readonly State[] {
     { name: 'wrong-none', path: 'wrong/' },
     { name: 'stats', path: 'stats/', hasPast: true, prepare: (page) => page.locator('.figures').waitFor() },
     { name: 'stats-none', path: 'stats/' },
-    { name: 'settings', path: 'settings/', hasPast: true },
+    {
+      name: 'settings',
+      path: 'settings/',
+      hasPast: true,
+      prepare: (page) => page.getByText(storage.saved).waitFor(),
+    },
     { name: 'about', path: 'about/' },
     { name: 'print', path: 'print/' },
     {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { today } from '../../../src/ui/strings/daily.ko.ts'
 import { app, filter, list, picture, question, search, study } from '../../../src/ui/strings/reading.ko.ts'
+import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { axeViolations } from '../support/axe.ts'
 import { overflowing } from '../support/layout.ts'
@@ -116,7 +117,7 @@ test.each(
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'mundap.json', mimeType: 'application/json', buffer })
-  await page.getByRole('button', { name: /더하기$/ }).click()
+  await page.getByRole('button', { name: backup.add }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   // A learner whose last visit was before a question was added.
   await page.evaluate(() => {
