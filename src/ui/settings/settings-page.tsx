@@ -41,7 +41,7 @@ export function SettingsPage(): ReactNode {
       <section>
         <h2 id="data">{words.data}</h2>
         <p className="hint">{storage.where}</p>
-        <div className="setting-rows">
+        <div className="row-group">
           <BackupExport />
           <BackupImport />
           <StorageHealth />
@@ -50,7 +50,7 @@ export function SettingsPage(): ReactNode {
       {settingsTable.map(({ id, title, settings }) => (
         <section key={id}>
           <h2 id={id}>{title}</h2>
-          <div className="setting-rows">
+          <div className="row-group">
             {settings.map((setting) => (
               <SettingLine key={setting.key} setting={setting} preferences={preferences} onChange={change} />
             ))}
@@ -59,11 +59,11 @@ export function SettingsPage(): ReactNode {
       ))}
       <section>
         <h2 id="offline">{offline.title}</h2>
-        <div className="setting-rows">
+        <div className="row-group">
           <OfflineSettings />
         </div>
       </section>
-      <section id="reset" className="setting-rows" aria-label={reset.title}>
+      <section id="reset" className="row-group" aria-label={reset.title}>
         <ResetStudy />
       </section>
     </div>
