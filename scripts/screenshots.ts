@@ -1,7 +1,8 @@
 /**
  * Takes pictures of the real app. `npx tsx scripts/screenshots.ts` remakes the README's (docs/img/); with a folder it puts
- * every page and state, in both schemes and at three widths, there: `npx tsx scripts/screenshots.ts /tmp/pictures`. A third
- * word is a regular expression for the names of the states to take. `CONTENT_DIR` chooses the notes.
+ * every page and state there in each of the looks below, and sheets on which the pictures of one look hang side by side:
+ * `npx tsx scripts/screenshots.ts /tmp/pictures`. A third word is a regular expression for the names `state-look` of the
+ * pictures to take. `CONTENT_DIR` chooses the notes, or `SITE_DIR` a built site.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,14 +17,27 @@ import { serveStatic } from '../tests/e2e/support/server.ts'
 import { type State, states } from './states.ts'
 
 const schemes = ['light', 'dark'] as const
-const sizes = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-] as const
 
-const site = join(root, 'node_modules/.cache/mundap/screenshots')
-await buildSite(site, '/', process.env.CONTENT_DIR ?? join(root, 'content'))
+interface Look {
+  readonly name: string
+  readonly scheme: (typeof schemes)[number]
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly text: 'normal' | 'larger'
+  /** How many pictures stand in a row of a sheet. */
+  readonly columns: number
+}
+
+const looks: readonly Look[] = [
+  { name: '360-larger', scheme: 'light', viewport: { width: 360, height: 740 }, text: 'larger', columns: 7 },
+  { name: '390', scheme: 'light', viewport: { width: 390, height: 844 }, text: 'normal', columns: 7 },
+  { name: '390-dark', scheme: 'dark', viewport: { width: 390, height: 844 }, text: 'normal', columns: 7 },
+  { name: '1280', scheme: 'light', viewport: { width: 1280, height: 800 }, text: 'normal', columns: 2 },
+  { name: '1440-dark', scheme: 'dark', viewport: { width: 1440, height: 900 }, text: 'normal', columns: 2 },
+]
+
+const site = process.env.SITE_DIR ?? join(root, 'node_modules/.cache/mundap/screenshots')
+if (process.env.SITE_DIR === undefined)
+  await buildSite(site, '/', process.env.CONTENT_DIR ?? join(root, 'content'))
 const server = await serveStatic(site)
 const browser = await startChromium((options) => chromium.launch(options))
 try {
@@ -68,17 +82,64 @@ async function shootReadme(chrome: Browser): Promise<void> {
   }
 }
 
+/** Takes every picture of each look, then hangs them side by side. A state that cannot be reached is named and left out. */
 async function shootAll(chrome: Browser, folder: string, only: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  for (const state of states(readCards()).filter(({ name }) => new RegExp(only).test(name))) {
-    for (const colorScheme of schemes) {
-      for (const viewport of sizes) {
-        const path = join(folder, `${state.name}-${colorScheme}-${viewport.width}.png`)
-        await shoot(chrome, state, { colorScheme, viewport }, path).catch((error: unknown) => {
-          throw new Error(`screenshots: ${path}`, { cause: error })
-        })
-      }
+  for (const look of looks) {
+    const { scheme: colorScheme, viewport, text } = look
+    const taken: string[] = []
+    for (const state of states(readCards())) {
+      const name = `${state.name}-${look.name}`
+      if (!new RegExp(only).test(name)) continue
+      const path = join(folder, `${name}.png`)
+      const options = { colorScheme, viewport, hasTouch: viewport.width < 960 }
+      await shoot(chrome, state, options, { path, text }).then(
+        () => taken.push(path),
+        (error: unknown) => {
+          console.error(`screenshots: ${path}`, error)
+          process.exitCode = 1
+        },
+      )
     }
+    await hangUp(taken, look, (index) => join(folder, `sheet-${look.name}-${index + 1}.png`))
+  }
+}
+
+/** Puts the upper part of each picture on sheets, in rows. */
+async function hangUp(
+  paths: readonly string[],
+  { viewport, columns }: Look,
+  pathOf: (index: number) => string,
+): Promise<void> {
+  const gap = 24
+  const rows = 2
+  const size = { width: viewport.width, height: Math.round(viewport.height * 1.25) }
+  const perSheet = columns * rows
+  for (let at = 0; at < paths.length; at += perSheet) {
+    const pictures = await Promise.all(
+      paths.slice(at, at + perSheet).map(async (path, index) => {
+        const picture = sharp(path)
+        const { height = 0 } = await picture.metadata()
+        const shown = { left: 0, top: 0, ...size, height: Math.min(height, size.height) }
+        return {
+          input: await picture.extract(shown).png().toBuffer(),
+          left: gap + (index % columns) * (size.width + gap),
+          top: gap + Math.floor(index / columns) * (size.height + gap),
+        }
+      }),
+    )
+    const shownRows = Math.ceil(pictures.length / columns)
+    await sharp({
+      create: {
+        width: gap + columns * (size.width + gap),
+        height: gap + shownRows * (size.height + gap),
+        channels: 3,
+        background: '#8d8577',
+      },
+    })
+      .composite(pictures)
+      .png()
+      .toFile(pathOf(at / perSheet))
   }
 }
 
@@ -87,7 +148,7 @@ async function shoot(
   chrome: Browser,
   state: State,
   options: BrowserContextOptions,
-  path?: string,
+  { path, text = 'normal' }: { readonly path?: string; readonly text?: Look['text'] } = {},
 ): Promise<Buffer> {
   const context = await chrome.newContext({
     ...options,
@@ -100,6 +161,12 @@ async function shoot(
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   try {
+    await page.addInitScript((textSize) => {
+      localStorage.setItem(
+        'mundap:/:preferences',
+        JSON.stringify({ textSize, ...JSON.parse(localStorage.getItem('mundap:/:preferences') ?? '{}') }),
+      )
+    }, text)
     if (state.hasPast === true) await bringPast(page)
     await page.goto(server.url + state.path, { waitUntil: 'networkidle' })
     await state.prepare?.(page)
@@ -118,7 +185,7 @@ async function bringPast(page: Page): Promise<void> {
   await page
     .locator('input[type=file]')
     .setInputFiles({ ...file, buffer: Buffer.from(pastBackup(readCards(), Date.now())) })
-  await page.getByRole('button', { name: /더하기$/ }).click()
+  await page.locator('dialog .button[data-primary]').click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 

@@ -1,9 +1,10 @@
 /** Every page and state worth a picture, and how a learner gets there. */
 import type { Page } from 'playwright-core'
 import type { Card } from '../src/site/site-data.ts'
+import type { Preferences } from '../src/storage/preferences.ts'
 import { notice } from '../src/ui/strings/notices.ko.ts'
 import { list, search } from '../src/ui/strings/reading.ko.ts'
-import { palette, settings } from '../src/ui/strings/settings.ko.ts'
+import { palette, storage } from '../src/ui/strings/settings.ko.ts'
 import { quiz } from '../src/ui/strings/study.ko.ts'
 
 export interface State {
@@ -44,7 +45,7 @@ export function states(cards: readonly Card[]): readonly State[] {
       name: 'list-past',
       path: '',
       hasPast: true,
-      prepare: (page) => page.locator('.study-line a').waitFor(),
+      prepare: (page) => page.locator('.today-block').waitFor(),
     },
     {
       name: 'search',
@@ -90,6 +91,15 @@ export function states(cards: readonly Card[]): readonly State[] {
     { name: 'not-found', path: 'nowhere/' },
     { name: 'quiz', path: 'quiz/' },
     { name: 'quiz-past', path: 'quiz/', hasPast: true },
+    {
+      name: 'quiz-how',
+      path: 'quiz/',
+      isWindow: true,
+      prepare: async (page) => {
+        await page.getByRole('button', { name: quiz.how }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
     { name: 'run', path: 'quiz/?scope=all', isWindow: true, prepare: begin },
     {
       name: 'run-answer',
@@ -102,12 +112,10 @@ export function states(cards: readonly Card[]): readonly State[] {
     },
     {
       name: 'run-four',
-      path: 'settings/',
+      path: 'quiz/?scope=all',
       isWindow: true,
       prepare: async (page) => {
-        await page.getByLabel(settings.fourButtons).check()
-        await page.goto(new URL('../quiz/?scope=all', page.url()).href)
-        await begin(page)
+        await begin(page, { gradeButtons: 4 })
         await reveal(page)
       },
     },
@@ -116,10 +124,7 @@ export function states(cards: readonly Card[]): readonly State[] {
         name: `run-${mode}`,
         path: 'quiz/?scope=all',
         isWindow: true,
-        prepare: async (page) => {
-          await page.getByRole('radio', { name: quiz.modes[mode] }).check()
-          await begin(page)
-        },
+        prepare: (page) => begin(page, { quizMode: mode }),
       }),
     ),
     {
@@ -136,8 +141,7 @@ export function states(cards: readonly Card[]): readonly State[] {
       name: 'result',
       path: 'quiz/?scope=all',
       prepare: async (page) => {
-        await page.getByRole('radio', { name: '5', exact: true }).check()
-        await begin(page)
+        await begin(page, { quizLimit: 5 })
         for (let at = 0; at < 5; at += 1) {
           await reveal(page)
           await page.getByRole('button', { name: at === 1 ? /^몰랐어요/ : /^알았어요/ }).click()
@@ -159,7 +163,12 @@ export function states(cards: readonly Card[]): readonly State[] {
     { name: 'wrong-none', path: 'wrong/' },
     { name: 'stats', path: 'stats/', hasPast: true, prepare: (page) => page.locator('.figures').waitFor() },
     { name: 'stats-none', path: 'stats/' },
-    { name: 'settings', path: 'settings/', hasPast: true },
+    {
+      name: 'settings',
+      path: 'settings/',
+      hasPast: true,
+      prepare: (page) => page.getByText(storage.saved).waitFor(),
+    },
     { name: 'about', path: 'about/' },
     { name: 'print', path: 'print/' },
     {
@@ -215,9 +224,16 @@ async function untilSearched(page: Page): Promise<void> {
 }
 
 /** Starts the quiz that the address has set up, in the order of the notes: the same pictures each time. */
-async function begin(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: quiz.orders.note }).check()
-  await page.getByRole('button', { name: /시작$/ }).click()
+async function begin(page: Page, choices: Partial<Preferences> = {}): Promise<void> {
+  await page.evaluate(
+    (next) => {
+      const key = 'mundap:/:preferences'
+      localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key) ?? '{}'), ...next }))
+    },
+    { quizOrder: 'note', ...choices },
+  )
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.locator('.set-up-primary').click()
   await page.locator('.run-card').waitFor()
 }
 

@@ -115,7 +115,7 @@ const carry: Journey = async ({ driver, open, click, shows, gives, elsewhere, fo
   await other.shows({ css: 'button', text: backup.choose })
   await driver.chooseFile('input[type=file]', path)
   await other.shows({ css: 'dialog', text: backup.previewTitle })
-  await other.click({ css: 'dialog' }, { css: 'button', text: '더하기' })
+  await other.click({ css: 'dialog' }, { css: 'button', text: backup.add })
   await other.lacks({ css: 'dialog' })
   await other.open('bookmarks/')
   await other.shows(...card('Hypervisor'))

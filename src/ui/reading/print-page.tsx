@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { introsIn } from '../../site/intros.ts'
 import type { Body, Card, Intro, SiteSection } from '../../site/site-data.ts'
 import { formatDate } from '../base/format-dates.ts'
+import { Segmented } from '../base/segmented.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { LoadFailed } from '../content/load-notice.tsx'
@@ -117,14 +118,14 @@ function Sheets({ cards }: Ready): ReactNode {
           <fieldset>
             <legend>{words.what}</legend>
             <div className="options">
-              <label className="option">
-                <input type="radio" name="what" checked={!hasAnswers} onChange={() => change('a', '0')} />
-                <span>{words.questionsOnly}</span>
-              </label>
-              <label className="option">
-                <input type="radio" name="what" checked={hasAnswers} onChange={() => change('a', null)} />
-                <span>{words.withAnswers}</span>
-              </label>
+              <Segmented
+                value={hasAnswers ? 'answers' : 'questions'}
+                options={[
+                  ['questions', words.questionsOnly],
+                  ['answers', words.withAnswers],
+                ]}
+                onChange={(what) => change('a', what === 'answers' ? null : '0')}
+              />
               {!hasAnswers && (
                 <label className="option">
                   <input

@@ -1,5 +1,5 @@
 /** The page of one question: its answer open, the learner's memo, its sources, related questions and its neighbours. */
-import { Pencil } from 'lucide-react'
+import { FileText, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
@@ -29,6 +29,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { QuestionAbove } from './question-above.tsx'
 import { ShareButton } from './share-button.tsx'
 import { QuestionRefs, Sources } from './side-links.tsx'
+import { sourceAddress } from './source-address.ts'
 
 /** What a list leaves in the history entry of a question opened from it: the ids of the list, and the strings to highlight. */
 interface Handed {
@@ -101,12 +102,22 @@ function Question({
         <BookmarkButton card={card} isLabelled />
         <ShareButton title={card.text} />
         {body.source.editUrl !== null && (
-          <a className="quiet-button" href={body.source.editUrl} rel="noopener noreferrer" target="_blank">
-            <Pencil aria-hidden size={16} />
-            {words.edit}
-          </a>
+          <>
+            <a className="quiet-button" href={body.source.editUrl} rel="noopener noreferrer" target="_blank">
+              <Pencil aria-hidden size={16} />
+              {words.edit}
+            </a>
+            <a
+              className="quiet-button"
+              href={sourceAddress(body.source.editUrl)}
+              rel="noopener noreferrer"
+              target="_blank"
+            >
+              <FileText aria-hidden size={16} />
+              {words.source}
+            </a>
+          </>
         )}
-        <span className="source">{words.source(body.source.file, body.source.line)}</span>
       </div>
       <SuspendLater card={card} />
       <Sources links={body.links} />

@@ -2,8 +2,10 @@
 import { Copy, Download, Share2 } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { findInApp } from '../base/browser-kind.ts'
+import { formatMoment } from '../base/format-dates.ts'
 import { SlowWork } from '../base/slow-work.tsx'
-import { backup as words } from '../strings/settings.ko.ts'
+import { usePreferences } from '../base/use-preferences.ts'
+import { storage, backup as words } from '../strings/settings.ko.ts'
 import { canShareBackup } from '../study/backup-file.ts'
 import { type ExportWay, useExport } from '../study/use-export.ts'
 import { openStudy, useStudy } from '../study/use-study.ts'
@@ -12,6 +14,7 @@ import { openStudy, useStudy } from '../study/use-study.ts'
 export function BackupExport(): ReactNode {
   const study = useStudy()
   const runExport = useExport(openStudy)
+  const { lastBackupAt } = usePreferences()
   const [text, setText] = useState<string | null>(null)
   /** How much is written, from 0 to 1; null when nothing is being written, or the first slice is not done yet. */
   const [share, setShare] = useState<number | null>(null)
@@ -27,40 +30,44 @@ export function BackupExport(): ReactNode {
   const inApp = findInApp(navigator.userAgent)
   return (
     <section className="setting">
-      <h3>{words.exportTitle}</h3>
-      <div className="setting-control">
-        <p className="hint">{words.exportHint}</p>
-        {inApp !== null && <p className="hint">{words.inAppHint}</p>}
-        {isEmpty ? (
-          <p>{words.nothing}</p>
-        ) : (
-          <div className="buttons">
-            <button type="button" className="button" onClick={() => void run('download')}>
-              <Download aria-hidden size={18} />
-              {words.download}
+      <div className="setting-name">
+        <h3>{words.exportTitle}</h3>
+        <p className="hint">
+          {lastBackupAt === null ? storage.never : storage.lastBackup(formatMoment(lastBackupAt, Date.now()))}
+        </p>
+        {!isEmpty && (
+          <div className="other-ways">
+            <button type="button" className="quiet-button" onClick={() => void run('copy')}>
+              <Copy aria-hidden size={16} />
+              {words.copy}
             </button>
             {canShareBackup() && (
-              <button type="button" className="button" onClick={() => void run('share')}>
-                <Share2 aria-hidden size={18} />
+              <button type="button" className="quiet-button" onClick={() => void run('share')}>
+                <Share2 aria-hidden size={16} />
                 {words.share}
               </button>
             )}
-            <button type="button" className="button" onClick={() => void run('copy')}>
-              <Copy aria-hidden size={18} />
-              {words.copy}
-            </button>
           </div>
         )}
-        {share !== null && (
-          <SlowWork label={words.exporting} share={share} onStop={() => work.current?.abort()} />
-        )}
-        {text !== null && (
-          <label className="by-hand">
-            <span role="alert">{words.byHand}</span>
-            <textarea readOnly rows={6} value={text} onFocus={(event) => event.currentTarget.select()} />
-          </label>
-        )}
       </div>
+      {isEmpty ? (
+        <p className="hint">{words.nothing}</p>
+      ) : (
+        <button type="button" className="button" onClick={() => void run('download')}>
+          <Download aria-hidden size={18} />
+          {words.download}
+        </button>
+      )}
+      {inApp !== null && <p className="hint">{words.inAppHint}</p>}
+      {share !== null && (
+        <SlowWork label={words.exporting} share={share} onStop={() => work.current?.abort()} />
+      )}
+      {text !== null && (
+        <label className="by-hand">
+          <span role="alert">{words.byHand}</span>
+          <textarea readOnly rows={6} value={text} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
     </section>
   )
 }

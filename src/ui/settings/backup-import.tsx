@@ -1,5 +1,5 @@
 /** Import of a backup: the file or text is read and shown first, then added to what is here. It never replaces anything. */
-import { FileUp } from 'lucide-react'
+import { ClipboardPaste, FileUp } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { readInSlices } from '../../storage/backup.ts'
 import { askToPersist } from '../../storage/persistence.ts'
@@ -130,72 +130,73 @@ export function BackupImport(): ReactNode {
 
   return (
     <section className="setting">
-      <h3>{words.importTitle}</h3>
-      <div className="setting-control">
+      <div className="setting-name">
+        <h3>{words.importTitle}</h3>
         <p className="hint">{words.importHint}</p>
-        <div className="buttons">
-          <button type="button" className="button" onClick={() => picker.current?.click()}>
-            <FileUp aria-hidden size={18} />
-            {words.choose}
-          </button>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            aria-label={words.choose}
-            accept=".json,.txt,application/json,text/plain"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
-              if (file !== undefined) void openFile(file)
-              // The same file can be chosen again.
-              event.currentTarget.value = ''
-            }}
-          />
-        </div>
-        <details className="more-about" open={startsWithText}>
-          <summary>{words.paste}</summary>
-          <label htmlFor={id}>{words.pasteLabel}</label>
-          <textarea
-            id={id}
-            className="field"
-            rows={5}
-            spellCheck={false}
-            value={pasted}
-            onChange={(event) => setPasted(event.currentTarget.value)}
-          />
-          <button
-            type="button"
-            className="button"
-            disabled={pasted.trim() === ''}
-            onClick={() => void openText()}
-          >
-            {words.read}
-          </button>
-        </details>
-        {share !== null && (
-          <SlowWork
-            label={words.reading}
-            share={share}
-            onStop={() => {
-              work.current?.abort()
-              setShare(null)
-            }}
-          />
-        )}
-        {problem !== null && (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        {last !== null && (
-          <p className="past">
-            <span>{words.lastImport(formatMoment(last.time, Date.now()), last.count)}</span>
-            <button type="button" className="text-button" onClick={() => void undo(last.id)}>
-              {words.undo}
-            </button>
-          </p>
-        )}
       </div>
+      <button type="button" className="button" onClick={() => picker.current?.click()}>
+        <FileUp aria-hidden size={18} />
+        {words.choose}
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        aria-label={words.choose}
+        accept=".json,.txt,application/json,text/plain"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          if (file !== undefined) void openFile(file)
+          // The same file can be chosen again.
+          event.currentTarget.value = ''
+        }}
+      />
+      <details className="other-ways" open={startsWithText}>
+        <summary className="quiet-button">
+          <ClipboardPaste aria-hidden size={16} />
+          {words.paste}
+        </summary>
+        <label htmlFor={id}>{words.pasteLabel}</label>
+        <textarea
+          id={id}
+          className="field"
+          rows={5}
+          spellCheck={false}
+          value={pasted}
+          onChange={(event) => setPasted(event.currentTarget.value)}
+        />
+        <button
+          type="button"
+          className="button"
+          disabled={pasted.trim() === ''}
+          onClick={() => void openText()}
+        >
+          {words.read}
+        </button>
+      </details>
+      {share !== null && (
+        <SlowWork
+          label={words.reading}
+          share={share}
+          onStop={() => {
+            work.current?.abort()
+            setShare(null)
+          }}
+        />
+      )}
+      {problem !== null && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {last !== null && (
+        <p className="past">
+          <span>{words.lastImport(formatMoment(last.time, Date.now()), last.count)}</span>
+          <button type="button" className="text-button" onClick={() => void undo(last.id)}>
+            {words.undo}
+          </button>
+        </p>
+      )}
       {preview !== null && (
         <ImportPreview
           backup={preview}

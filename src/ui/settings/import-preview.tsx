@@ -92,7 +92,7 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
         <div className="buttons">
           {bare.length > 0 && (
             <button type="button" className="button" data-primary onClick={() => void add(bare)}>
-              {isHiding ? words.addBare : words.add(fresh.length)}
+              {isHiding ? words.addBare : words.add}
             </button>
           )}
           {isHiding && (

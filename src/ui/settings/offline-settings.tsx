@@ -20,11 +20,16 @@ export function OfflineSettings(): ReactNode {
     }
   }, [])
 
-  if (state === null) return <p>{words.loading}</p>
-  if (state.kind === 'unsupported') return <p>{words.unsupported}</p>
-  if (state.kind === 'nothing') return <p>{words.nothing}</p>
+  if (state === null) return <p className="setting">{words.loading}</p>
+  if (state.kind === 'unsupported') return <p className="setting">{words.unsupported}</p>
+  if (state.kind === 'nothing') return <p className="setting">{words.nothing}</p>
   const size = inMegabytes(state.bytes)
-  if (state.here === state.total) return <p role="status">{words.complete(size)}</p>
+  if (state.here === state.total)
+    return (
+      <p className="setting" role="status">
+        {words.complete(size)}
+      </p>
+    )
 
   const download = async (): Promise<void> => {
     setDone(0)
@@ -37,9 +42,12 @@ export function OfflineSettings(): ReactNode {
     setDone(null)
     setState(await readState())
   }
+  const { failed, wrong } = missed
   return (
-    <>
-      <p>{state.keepsAll ? words.filling(state.total - state.here) : words.partial}</p>
+    <div className="setting">
+      <p className="setting-name">
+        {state.keepsAll ? words.filling(state.total - state.here) : words.partial}
+      </p>
       {done === null ? (
         <button type="button" className="button" onClick={() => void download()}>
           {words.download(size)}
@@ -47,11 +55,15 @@ export function OfflineSettings(): ReactNode {
       ) : (
         <progress aria-label={words.progress} max={state.total} value={done} />
       )}
-      {hasFailed && <p role="alert">{words.notKept}</p>}
-      <p role="status">
-        {missed.failed > 0 && words.failed(missed.failed)} {missed.wrong > 0 && words.wrong(missed.wrong)}
+      {hasFailed && (
+        <p className="hint" role="alert">
+          {words.notKept}
+        </p>
+      )}
+      <p className="hint" role="status">
+        {failed > 0 && words.failed(failed)} {wrong > 0 && words.wrong(wrong)}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -1,9 +1,11 @@
 /** 기록 지우기: choose a scope, see its effect in numbers, confirm by typing a word; it can be taken back. */
+import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { ResetScope } from '../../study/journal/events.ts'
 import { countReset, type ResetCount, resetDraft } from '../../study/journal/reset.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { formatMoment } from '../base/format-dates.ts'
+import { Segmented } from '../base/segmented.tsx'
 import { useToast } from '../base/toast.tsx'
 import { backup, reset as words } from '../strings/settings.ko.ts'
 import { useExport } from '../study/use-export.ts'
@@ -17,7 +19,6 @@ export function ResetStudy(): ReactNode {
   const record = useRecord()
   const toast = useToast()
   const runExport = useExport(openStudy)
-  const name = useId()
   const [scope, setScope] = useState<ResetScope>('bookmarks')
   const [asking, setAsking] = useState<'reset' | 'erase' | null>(null)
   if (study === null) return null
@@ -49,40 +50,42 @@ export function ResetStudy(): ReactNode {
 
   return (
     <>
-      <section className="setting">
-        <h3>{words.title}</h3>
-        <div className="setting-control">
-          <p className="hint">{words.hint}</p>
-          <fieldset className="options">
-            <legend className="visually-hidden">{words.choose}</legend>
-            {scopes.map((each) => (
-              <label key={each} className="option">
-                <input type="radio" name={name} checked={each === scope} onChange={() => setScope(each)} />
-                <span>{words.scopes[each]}</span>
-              </label>
-            ))}
+      <details className="setting-fold">
+        <summary className="setting">
+          <h3>{words.title}</h3>
+          <ChevronRight aria-hidden size={18} />
+        </summary>
+        <div className="reset">
+          <fieldset className="setting">
+            <legend>{words.choose}</legend>
+            <Segmented
+              value={scope}
+              options={scopes.map((each) => [each, words.scopes[each]])}
+              onChange={setScope}
+            />
           </fieldset>
-          <p aria-live="polite">{isEmpty ? words.none : sayEffect(scope, count)}</p>
-          <div className="buttons">
+          <div className="setting">
+            <div className="setting-name">
+              <p aria-live="polite">{isEmpty ? words.none : sayEffect(scope, count)}</p>
+              <p className="hint">{words.hint}</p>
+            </div>
             <button type="button" className="button" disabled={isEmpty} onClick={() => setAsking('reset')}>
               {words.open}
             </button>
           </div>
           {[...state.resets].reverse().map((past) => (
-            <p key={past.event} className="past">
+            <p key={past.event} className="setting past">
               <span>{words.past(formatMoment(past.time, Date.now()), words.scopes[past.scope])}</span>
               <button type="button" className="text-button" onClick={() => void takeBack(past.event)}>
                 {words.undo}
               </button>
             </p>
           ))}
-        </div>
-      </section>
-      <section className="setting">
-        <h3>{words.eraseTitle}</h3>
-        <div className="setting-control">
-          <p className="hint">{words.eraseHint}</p>
-          <div className="buttons">
+          <section className="setting">
+            <div className="setting-name">
+              <h3>{words.eraseTitle}</h3>
+              <p className="hint">{words.eraseHint}</p>
+            </div>
             <button
               type="button"
               className="button"
@@ -91,9 +94,9 @@ export function ResetStudy(): ReactNode {
             >
               {words.erase}
             </button>
-          </div>
+          </section>
         </div>
-      </section>
+      </details>
       {asking === 'reset' && (
         <Confirm
           title={words.confirmTitle(words.scopes[scope])}

@@ -1,7 +1,7 @@
 /** Draws one setting of the table with the control it asks for. */
 import type { ReactNode } from 'react'
 import type { Preferences } from '../../storage/preferences.ts'
-import { ChoiceSetting, NumberSetting, SwitchSetting } from './setting.tsx'
+import { ChoiceSetting, ListSetting, NumberSetting, SwitchSetting } from './setting.tsx'
 import type { Setting } from './settings-table.ts'
 
 interface SettingLineProps {
@@ -16,8 +16,10 @@ export function SettingLine({ setting, preferences, onChange }: SettingLineProps
   const { label, hint } = setting
   switch (setting.control) {
     case 'choice':
+    case 'list': {
+      const Control = setting.control === 'list' ? ListSetting : ChoiceSetting
       return (
-        <ChoiceSetting
+        <Control
           label={label}
           hint={hint}
           value={preferences[setting.key]}
@@ -25,15 +27,10 @@ export function SettingLine({ setting, preferences, onChange }: SettingLineProps
           onChange={take}
         />
       )
+    }
     case 'switch':
       return (
-        <SwitchSetting
-          label={label}
-          hint={setting.hint}
-          on={setting.on}
-          value={preferences[setting.key]}
-          onChange={take}
-        />
+        <SwitchSetting label={label} hint={setting.hint} value={preferences[setting.key]} onChange={take} />
       )
     case 'number':
       return (
@@ -54,7 +51,7 @@ export function SettingLine({ setting, preferences, onChange }: SettingLineProps
 
 /** The options of the table, with the present number among them, smaller ones first, where it is another one. */
 function optionsFor(
-  { options, nameOther }: Extract<Setting, { control: 'choice' }>,
+  { options, nameOther }: Extract<Setting, { control: 'choice' | 'list' }>,
   value: string | number,
 ): readonly (readonly [string | number, string])[] {
   const all: readonly (readonly [string | number, string])[] = options

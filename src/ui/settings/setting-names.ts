@@ -4,7 +4,7 @@ import { settingsTable } from './settings-table.ts'
 
 export interface SettingName {
   readonly name: string
-  /** The id of the heading above it on the settings page. */
+  /** The id of its group on the settings page. */
   readonly part: string
 }
 
@@ -14,5 +14,5 @@ export const settingNames: readonly SettingName[] = [
   { name: offline.title, part: 'offline' },
   { name: backup.exportTitle, part: 'data' },
   { name: backup.importTitle, part: 'data' },
-  { name: reset.title, part: 'data' },
+  { name: reset.title, part: 'reset' },
 ]

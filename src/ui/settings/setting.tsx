@@ -1,6 +1,7 @@
-/** The controls of the settings page: the name beside the control, and a hint below. */
+/** The rows of the settings page: the name on the left, the control on the right, a hint below both. */
 import { type ReactNode, useId, useState } from 'react'
 import { useAfterPress } from '../base/press.ts'
+import { Segmented } from '../base/segmented.tsx'
 import { settings as words } from '../strings/settings.ko.ts'
 
 interface ChoiceProps<Value> {
@@ -11,7 +12,7 @@ interface ChoiceProps<Value> {
   readonly onChange: (value: Value) => void
 }
 
-/** One of a few values. */
+/** One of a few values with short names, beside each other. */
 export function ChoiceSetting<Value extends string | number>({
   label,
   hint,
@@ -19,61 +20,73 @@ export function ChoiceSetting<Value extends string | number>({
   options,
   onChange,
 }: ChoiceProps<Value>): ReactNode {
-  const name = useId()
+  const id = useId()
   return (
-    <fieldset className="setting" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
+    <fieldset className="setting" aria-describedby={hint === undefined ? undefined : id}>
       <legend>{label}</legend>
-      <div className="setting-control">
-        <div className="options">
-          {options.map(([each, text]) => (
-            <label key={each} className="option">
-              <input type="radio" name={name} checked={each === value} onChange={() => onChange(each)} />
-              <span>{text}</span>
-            </label>
-          ))}
-        </div>
-        {hint !== undefined && (
-          <p className="hint" id={`${name}-hint`}>
-            {hint}
-          </p>
-        )}
-      </div>
+      <Segmented value={value} options={options} onChange={onChange} />
+      <Hint id={id} text={hint} />
     </fieldset>
+  )
+}
+
+/** One of many values, in a list that opens. */
+export function ListSetting<Value extends string | number>({
+  label,
+  hint,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<Value>): ReactNode {
+  const id = useId()
+  return (
+    <div className="setting">
+      <label htmlFor={`${id}-list`}>{label}</label>
+      <select
+        id={`${id}-list`}
+        className="select"
+        value={value}
+        aria-describedby={hint === undefined ? undefined : id}
+        onChange={({ currentTarget }) => {
+          const chosen = options[currentTarget.selectedIndex]
+          if (chosen !== undefined) onChange(chosen[0])
+        }}
+      >
+        {options.map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <Hint id={id} text={hint} />
+    </div>
   )
 }
 
 interface SwitchProps {
   readonly label: string
   readonly hint: string
-  /** What being on means, beside the box. */
-  readonly on: string
   readonly value: boolean
   readonly onChange: (value: boolean) => void
 }
 
 /** On or off. */
-export function SwitchSetting({ label, hint, on, value, onChange }: SwitchProps): ReactNode {
+export function SwitchSetting({ label, hint, value, onChange }: SwitchProps): ReactNode {
   const id = useId()
   return (
-    <fieldset className="setting" aria-describedby={`${id}-hint`}>
-      <legend>{label}</legend>
-      <div className="setting-control">
-        <div className="options">
-          <label className="option">
-            <input
-              type="checkbox"
-              checked={value}
-              aria-label={`${label} ${on}`}
-              onChange={(event) => onChange(event.currentTarget.checked)}
-            />
-            <span>{on}</span>
-          </label>
-        </div>
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      </div>
-    </fieldset>
+    <div className="setting">
+      <label htmlFor={`${id}-switch`}>{label}</label>
+      <input
+        id={`${id}-switch`}
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a box to tick says by itself whether it is on
+        role="switch"
+        checked={value}
+        aria-describedby={id}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <Hint id={id} text={hint} />
+    </div>
   )
 }
 
@@ -100,26 +113,34 @@ export function NumberSetting({ label, hint, unit, value, min, max, onChange }: 
   return (
     <div className="setting">
       <label htmlFor={id}>{label}</label>
-      <div className="setting-control">
-        <div className="options">
-          <input
-            id={id}
-            className="field number-field"
-            inputMode="numeric"
-            autoComplete="off"
-            value={draft ?? value}
-            aria-invalid={isWrong}
-            aria-describedby={`${id}-unit ${id}-hint`}
-            onChange={(event) => take(event.currentTarget.value.trim())}
-            onBlur={() => afterPress(() => setDraft(null))}
-          />
-          <span id={`${id}-unit`}>{unit}</span>
-        </div>
-        <p className="hint" id={`${id}-hint`} data-wrong={isWrong || undefined} aria-live="polite">
-          {isWrong ? words.between(min, max) : hint}
-        </p>
-      </div>
+      <span className="with-unit">
+        <input
+          id={id}
+          className="field number-field"
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft ?? value}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-unit ${id}-hint`}
+          onChange={(event) => take(event.currentTarget.value.trim())}
+          onBlur={() => afterPress(() => setDraft(null))}
+        />
+        <span id={`${id}-unit`}>{unit}</span>
+      </span>
+      <p className="hint" id={`${id}-hint`} data-wrong={isWrong || undefined} aria-live="polite">
+        {isWrong ? words.between(min, max) : hint}
+      </p>
     </div>
+  )
+}
+
+function Hint({ id, text }: { readonly id: string; readonly text: string | undefined }): ReactNode {
+  return (
+    text !== undefined && (
+      <p className="hint" id={id}>
+        {text}
+      </p>
+    )
   )
 }
 

@@ -1,10 +1,10 @@
-/** The settings page: the settings of the table, what is kept offline, and the learner's data. */
+/** The settings page: the learner's data first, the settings of the table, what is kept offline, what can be deleted. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Preferences } from '../../storage/preferences.ts'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
-import { offline, settings as words } from '../strings/settings.ko.ts'
+import { offline, reset, storage, settings as words } from '../strings/settings.ko.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { BackupExport } from './backup-export.tsx'
 import { BackupImport } from './backup-import.tsx'
@@ -38,23 +38,32 @@ export function SettingsPage(): ReactNode {
           </p>
         )}
       </header>
+      <section>
+        <h2 id="data">{words.data}</h2>
+        <p className="hint">{storage.where}</p>
+        <div className="row-group">
+          <BackupExport />
+          <BackupImport />
+          <StorageHealth />
+        </div>
+      </section>
       {settingsTable.map(({ id, title, settings }) => (
         <section key={id}>
           <h2 id={id}>{title}</h2>
-          {settings.map((setting) => (
-            <SettingLine key={setting.key} setting={setting} preferences={preferences} onChange={change} />
-          ))}
+          <div className="row-group">
+            {settings.map((setting) => (
+              <SettingLine key={setting.key} setting={setting} preferences={preferences} onChange={change} />
+            ))}
+          </div>
         </section>
       ))}
       <section>
         <h2 id="offline">{offline.title}</h2>
-        <OfflineSettings />
+        <div className="row-group">
+          <OfflineSettings />
+        </div>
       </section>
-      <section>
-        <h2 id="data">{words.data}</h2>
-        <StorageHealth />
-        <BackupExport />
-        <BackupImport />
+      <section id="reset" className="row-group" aria-label={reset.title}>
         <ResetStudy />
       </section>
     </div>

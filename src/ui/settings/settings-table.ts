@@ -9,7 +9,8 @@ interface Named {
 
 /** One of a few values. */
 type ChoiceOf<Key extends keyof Preferences> = Named & {
-  readonly control: 'choice'
+  /** Beside each other; many values or long names in a list that opens. */
+  readonly control: 'choice' | 'list'
   readonly key: Key
   /** The values and what they are called, in the order they are offered. */
   readonly options: readonly (readonly [Preferences[Key], string])[]
@@ -22,8 +23,6 @@ interface Switch extends Named {
   readonly control: 'switch'
   readonly key: 'showsHeatMap' | 'shortcuts' | 'swipe'
   readonly hint: string
-  /** What being on means, beside the box. */
-  readonly on: string
 }
 
 /** A whole number. */
@@ -80,7 +79,6 @@ export const settingsTable: readonly SettingsGroup[] = [
         label: words.heatMap,
         hint: words.heatMapHint,
         control: 'switch',
-        on: words.show,
       },
     ],
   },
@@ -127,7 +125,7 @@ export const settingsTable: readonly SettingsGroup[] = [
       {
         key: 'maxIntervalDays',
         label: words.maxInterval,
-        control: 'choice',
+        control: 'list',
         options: [14, 30, 60, 90, 180, 365].map((days) => [days, words.days(days)] as const),
         nameOther: words.days,
       },
@@ -142,9 +140,8 @@ export const settingsTable: readonly SettingsGroup[] = [
         label: words.shortcuts,
         hint: words.shortcutsHint,
         control: 'switch',
-        on: words.use,
       },
-      { key: 'swipe', label: words.swipe, hint: words.swipeHint, control: 'switch', on: words.use },
+      { key: 'swipe', label: words.swipe, hint: words.swipeHint, control: 'switch' },
     ],
   },
 ]

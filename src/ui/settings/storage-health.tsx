@@ -1,19 +1,17 @@
 /** How safe the learner's data is in this browser, as far as the browser tells. */
+import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { askToPersist, type StorageHealth as Health, readHealth } from '../../storage/persistence.ts'
 import { countAhead } from '../../study/schedule/stats.ts'
 import { isApplePhone, isStandalone } from '../base/browser-kind.ts'
-import { formatMoment } from '../base/format-dates.ts'
 import { useToast } from '../base/toast.tsx'
-import { usePreferences } from '../base/use-preferences.ts'
 import { storage as words } from '../strings/settings.ko.ts'
 import { openStudy, useStudy } from '../study/use-study.ts'
 
-/** Draws the figures, and a button that asks the browser not to clear them. */
+/** Draws how much is saved, which opens to how safe it is, with a button that asks the browser not to clear it. */
 export function StorageHealth(): ReactNode {
   const study = useStudy()
   const toast = useToast()
-  const { lastBackupAt } = usePreferences()
   const [health, setHealth] = useState<Health | null>(null)
   const [unreadable, setUnreadable] = useState(0)
   const count = study?.state.count ?? null
@@ -35,54 +33,53 @@ export function StorageHealth(): ReactNode {
     toast({ text: answer === true ? words.persistAsked : words.persistRefused })
   }
 
-  const now = Date.now()
-  const ahead = study === null ? 0 : countAhead(study.state, now)
+  const ahead = study === null ? 0 : countAhead(study.state, Date.now())
   return (
     <>
-      <p className="lede">{words.where}</p>
-      <dl className="facts">
-        <div>
-          <dt>{words.saved}</dt>
-          <dd>
+      <details className="setting-fold">
+        <summary className="setting">
+          <h3>{words.saved}</h3>
+          <span className="setting-value">
             {count === null ? words.loading : words.savedCount(count)}
-            {study !== null && study.unsaved > 0 && <p>{words.unsaved(study.unsaved)}</p>}
-            {unreadable > 0 && <p>{words.unreadable(unreadable)}</p>}
-            {study !== null && study.state.unknown > 0 && <p>{words.unknown(study.state.unknown)}</p>}
-            {ahead > 0 && <p>{words.ahead(ahead)}</p>}
-          </dd>
-        </div>
-        <div>
-          <dt>{words.lastBackup}</dt>
-          <dd>{lastBackupAt === null ? words.never : formatMoment(lastBackupAt, now)}</dd>
-        </div>
-        <div>
-          <dt>{words.persistence}</dt>
-          <dd>
-            {health !== null && sayPersistence(health)}
-            {health !== null && health.isPersistent === false && (
-              <button type="button" className="text-button" onClick={() => void persist()}>
-                {words.persist}
-              </button>
-            )}
-          </dd>
-        </div>
-        {health?.usedBytes != null && (
+            <ChevronRight aria-hidden size={18} />
+          </span>
+        </summary>
+        <dl className="facts">
           <div>
-            <dt>{words.used}</dt>
+            <dt>{words.persistence}</dt>
             <dd>
-              {health.quotaBytes === null
-                ? sayBytes(health.usedBytes)
-                : words.usedOf(sayBytes(health.usedBytes), sayBytes(health.quotaBytes))}
+              {health !== null && sayPersistence(health)}
+              {health !== null && health.isPersistent === false && (
+                <button type="button" className="text-button" onClick={() => void persist()}>
+                  {words.persist}
+                </button>
+              )}
             </dd>
           </div>
-        )}
-      </dl>
-      {isApplePhone(navigator) && !isStandalone() && (
-        <details className="more-about">
-          <summary>{words.safariTitle}</summary>
-          <p>{words.safari}</p>
-        </details>
+          {health?.usedBytes != null && (
+            <div>
+              <dt>{words.used}</dt>
+              <dd>
+                {health.quotaBytes === null
+                  ? sayBytes(health.usedBytes)
+                  : words.usedOf(sayBytes(health.usedBytes), sayBytes(health.quotaBytes))}
+              </dd>
+            </div>
+          )}
+          {isApplePhone(navigator) && !isStandalone() && (
+            <div>
+              <dt>{words.safariTitle}</dt>
+              <dd>{words.safari}</dd>
+            </div>
+          )}
+        </dl>
+      </details>
+      {study !== null && study.unsaved > 0 && <p className="setting hint">{words.unsaved(study.unsaved)}</p>}
+      {unreadable > 0 && <p className="setting hint">{words.unreadable(unreadable)}</p>}
+      {study !== null && study.state.unknown > 0 && (
+        <p className="setting hint">{words.unknown(study.state.unknown)}</p>
       )}
+      {ahead > 0 && <p className="setting hint">{words.ahead(ahead)}</p>}
     </>
   )
 }

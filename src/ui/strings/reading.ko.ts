@@ -13,11 +13,11 @@ export const app = {
   settings: '설정',
   about: '도움말',
   opened: (title: string) => `${title} 페이지를 열었어요.`,
-  broken: '이 화면을 그리지 못했어요.',
-  brokenWhy: '기록은 그대로 있어요. 다시 그려도 같으면 새로고침해 주세요.',
-  redraw: '다시 그리기',
+  broken: '이 화면을 보여 드리지 못했어요.',
+  brokenWhy: '기록은 그대로 있어요. 다시 시도해도 같으면 새로고침해 주세요.',
+  redraw: '다시 시도',
   needsApp:
-    '이 브라우저는 오래되어 이 화면을 그리지 못하거나, 자바스크립트가 꺼져 있어요. Chrome 109, Safari 15.4, Firefox 115 이상에서 자바스크립트를 켜고 열어 주세요. 질문과 답은 여기서도 읽을 수 있어요.',
+    '이 브라우저가 오래되어 화면을 보여 드리지 못하거나, 자바스크립트가 꺼져 있어요. Chrome 109, Safari 15.4, Firefox 115 이상에서 자바스크립트를 켜고 열어 주세요. 질문과 답은 여기서도 읽을 수 있어요.',
   loading: '불러오는 중이에요.',
   loadFailed: '내용을 불러오지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   retry: '다시 시도',
@@ -44,16 +44,16 @@ export const list = {
   pending: '답변 준비 중',
   hasCode: '코드',
   hasPicture: '그림',
-  open: '질문 열기',
+  open: '자세히',
   number: (index: number) => `${index}번`,
   previousPage: '이전',
   nextPage: '다음',
   pageOf: (page: number) => `${page}쪽`,
   page: (page: number, pages: number) => `${pages}쪽 중 ${page}쪽`,
   more: (count: number) => `${count}개 더 보기`,
-  fresh: '새 질문',
+  fresh: '새로 올라온 질문',
   read: (read: number, total: number) => `${total}개 중 ${read}개 읽음`,
-  newSince: (count: number) => `지난 방문 뒤 새 질문 ${count}개`,
+  newSince: (count: number) => `지난번 이후 새로 올라온 질문 ${count}개`,
 } as const
 
 export const search = {
@@ -62,25 +62,25 @@ export const search = {
   placeholder: '질문, 답, 명령어 찾기',
   keys: '위아래 화살표로 고르고 Enter로 열어요.',
   clear: '검색어 지우기',
-  recent: '최근 찾은 말',
+  recent: '최근 검색어',
   forget: '지우기',
-  forgetLabel: '최근 찾은 말 지우기',
+  forgetLabel: '최근 검색어 지우기',
 } as const
 
 export const filter = {
-  label: '조건',
+  label: '필터',
   section: '주제',
   allSections: '모든 주제',
   bookmark: '북마크',
   wrong: '오답노트',
-  fresh: '새 질문',
+  fresh: '새로 올라온 질문',
   unread: '안 읽음',
   suspended: '그만 묻는 질문',
   code: '코드',
   picture: '그림',
   pending: '답변 준비 중',
-  clear: '조건 지우기',
-  none: '조건에 맞는 질문이 없어요.',
+  clear: '필터 해제',
+  none: '필터에 맞는 질문이 없어요.',
 } as const
 
 export const question = {
@@ -96,15 +96,15 @@ export const question = {
   shared: '주소를 복사했어요.',
   copyByHand: '아래 주소를 복사해 주세요.',
   edit: '이 답변 고치기',
-  source: (file: string, line: number) => `${file} ${line}번째 줄`,
-  noAnswer: '아직 답을 준비하고 있어요. 답이 적히면 퀴즈에도 나와요.',
+  source: '노트 원문',
+  noAnswer: '아직 답을 준비하고 있어요. 답이 올라오면 퀴즈에도 나와요.',
 } as const
 
 export const gone = {
-  title: '이 질문은 노트에서 내려갔어요.',
-  was: '내려가기 전 질문',
+  title: '이 질문은 노트에서 빠졌어요.',
+  was: '빠지기 전 질문',
   wasMoved: '저장할 때의 질문',
-  moved: '이 질문은 말을 다듬어 새 주소로 옮겼어요.',
+  moved: '이 질문은 글을 다듬으면서 새 주소로 옮겼어요.',
   nearest: '비슷한 질문',
   goTo: '옮긴 질문 보기',
 } as const
@@ -123,10 +123,10 @@ export const code = {
   copyCommands: '명령만 복사',
   copyAll: '전체 복사',
   copied: '복사했어요.',
-  copyFailed: '복사하지 못했어요. 글을 직접 골라 복사해 주세요.',
+  copyFailed: '복사하지 못했어요. 텍스트를 직접 선택해서 복사해 주세요.',
   more: (count: number) => `${count}줄 더 보기`,
   less: '접기',
-  region: (name: string) => `${name} 내용, 옆으로 넘겨 볼 수 있어요`,
+  region: (name: string) => `${name} 내용, 옆으로 밀어 볼 수 있어요`,
 } as const
 
 export const picture = {
@@ -144,12 +144,12 @@ export const saving = {
   notReady: '아직 기록할 수 없어요. 연결을 확인하고 화면을 새로고침해 주세요.',
   export: '파일로 내보내기',
   undo: '되돌리기',
-  bookmarked: '북마크에 담았어요.',
-  unbookmarked: '북마크에서 뺐어요.',
+  bookmarked: '북마크했어요.',
+  unbookmarked: '북마크를 해제했어요.',
 } as const
 
 export const study = {
-  wrongTimes: (count: number) => `틀린 적 ${count}번`,
+  wrongTimes: (count: number) => `${count}번 틀림`,
   memo: '메모',
   writeMemo: '메모 쓰기',
   memoHint: '나만 보는 메모를 적어 보세요.',

@@ -2,16 +2,16 @@
 import { josa } from 'es-hangul'
 
 export const outcome = {
-  relaxed: '모든 낱말이 든 질문이 없어서 일부만 맞는 질문을 보여 드려요.',
+  relaxed: '딱 맞는 질문이 없어 비슷한 질문을 보여 드려요.',
   missing: (missing: readonly string[]) =>
-    `${missing.map((word) => `‘${word}’`).join(', ')}${josaOf(missing.at(-1) ?? '', '은/는')} 없어요. 나머지로 찾았어요.`,
+    `${missing.map((word) => `‘${word}’`).join(', ')}${josaOf(missing.at(-1) ?? '', '은/는')} 노트에 없어서 빼고 찾았어요.`,
   layout: (from: string, to: string) =>
     `‘${from}’${josaOf(from, '을/를')} ‘${to}’${josaOf(to, '으로/로')} 바꿔 찾았어요.`,
   asTyped: '그대로 찾기',
   none: (query: string) => `‘${query}’${josaOf(query, '와/과')} 맞는 질문이 없어요.`,
   showAll: '질문 모두 보기',
   nearest: (word: string) => `‘${word}’${josaOf(word, '으로/로')} 찾기`,
-  hidden: (count: number) => `고른 조건이 질문 ${count}개를 가리고 있어요.`,
+  hidden: (count: number) => `필터 때문에 질문 ${count}개가 가려져 있어요.`,
 } as const
 
 /** Returns the particle that fits after a word. A word that does not end in Hangul or a digit is treated as ending in a vowel. */

@@ -165,7 +165,7 @@ export const bookmarks = {
   title: '북마크·메모',
   counts: (bookmarks: number, memos: number) => `북마크 ${bookmarks}개, 메모 ${memos}개`,
   quiz: '북마크로 퀴즈 풀기',
-  print: '인쇄하기',
+  print: '인쇄',
   show: '보기',
   all: '전체',
   onlyBookmarks: '북마크',
@@ -235,11 +235,11 @@ export const stats = {
   weakLapses: (count: number) => `잊은 적 ${count}번`,
   weakNone: '아직 약한 질문이 없어요.',
   toWrong: '오답노트 보기',
-  toData: '기록 내보내기와 불러오기',
+  toData: '백업과 기기 옮기기',
 } as const
 
 export const print = {
-  title: '인쇄하기',
+  title: '인쇄',
   about: '고른 질문을 종이나 PDF로 뽑아요. 아래에 보이는 그대로 인쇄돼요.',
   scope: '인쇄할 질문',
   all: '전체',
@@ -247,7 +247,7 @@ export const print = {
   questionsOnly: '질문만',
   withAnswers: '질문과 답',
   space: '답을 쓸 자리',
-  print: '인쇄하기',
+  print: '인쇄',
   count: (count: number) => `질문 ${count}개`,
   none: '인쇄할 질문이 없어요. 다른 범위를 골라 주세요.',
   pending: '답변 준비 중',

@@ -10,7 +10,7 @@ import { laptop, phone, type Visit, visit } from '../support/visit.ts'
 
 const mark = (page: Page, question: string) =>
   page.getByRole('article', { name: question }).getByRole('button', { name: words.bookmark })
-const saved = (page: Page) => page.locator('dt', { hasText: storage.saved }).locator('+ dd').textContent()
+const saved = (page: Page) => page.getByText(storage.saved, { exact: true }).locator('+ *').textContent()
 const untilSaved = (page: Page, count: number) =>
   expect.poll(() => saved(page)).toContain(storage.savedCount(count))
 
@@ -45,7 +45,7 @@ async function importFile({ open }: Visit, path: string): Promise<string> {
   const dialog = page.getByRole('dialog', { name: backup.previewTitle })
   await dialog.waitFor()
   const preview = (await dialog.locator('dl > div').allTextContents()).join(' ')
-  const add = dialog.getByRole('button', { name: /더하기$/ })
+  const add = dialog.getByRole('button', { name: backup.add })
   if ((await add.count()) > 0) await add.click()
   else await dialog.getByRole('button', { name: backup.close }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -84,6 +84,7 @@ describe('a record moved as a file', () => {
     const path = await exportFile(here)
     const { page } = here
 
+    await page.getByText(reset.title, { exact: true }).click()
     await page.getByRole('button', { name: reset.erase }).click()
     await page.getByRole('dialog').getByRole('textbox').fill(reset.eraseWord)
     await page.keyboard.press('Enter')

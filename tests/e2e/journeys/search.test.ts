@@ -169,7 +169,7 @@ describe('filters', () => {
     const { page, open } = await visit()
     await open('?f=picture')
     await field(page).fill('Registry')
-    await page.getByText(/고른 조건이 질문 \d+개를 가리고 있어요/).waitFor()
+    await page.getByText(/필터 때문에 질문 \d+개가 가려져 있어요/).waitFor()
     await page.getByRole('main').getByRole('button', { name: filter.clear }).click()
     await firstIs(page, 'Registry')
   })

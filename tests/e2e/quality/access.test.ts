@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { list, question, search } from '../../../src/ui/strings/reading.ko.ts'
+import { settings, theme } from '../../../src/ui/strings/settings.ko.ts'
 import { overflowing } from '../support/layout.ts'
 import { fullTest } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
@@ -108,6 +109,27 @@ async function dimText(page: Page): Promise<readonly string[]> {
     return [...found]
   })
 }
+
+test('the controls of the settings work from the keyboard, and forced colours show what is chosen', async () => {
+  const { page, open } = await visit({ size: phone })
+  await open('settings/')
+  await page.emulateMedia({ forcedColors: 'active' })
+  const themes = page.getByRole('group', { name: theme.label })
+  const [system, light] = [theme.system, theme.light].map((name) => themes.getByRole('radio', { name }))
+  await system?.focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await light?.isChecked()).toBe(true)
+  const outlines = await themes
+    .locator('label')
+    .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).outlineStyle))
+  expect(outlines).toEqual(['none', 'solid', 'none'])
+  const swipe = page.getByRole('switch', { name: settings.swipe })
+  await swipe.focus()
+  await page.keyboard.press('Space')
+  expect(await swipe.isChecked()).toBe(true)
+  // The browser draws the switch itself, in the colours that were chosen.
+  expect(await swipe.evaluate((box) => getComputedStyle(box).appearance)).toBe('auto')
+})
 
 test('the accessibility tree of every page has one main part, headings in order, and a name for every control', async () => {
   const { page, open } = await visit({ size: laptop })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { today } from '../../../src/ui/strings/daily.ko.ts'
 import { app, filter, list, picture, question, search, study } from '../../../src/ui/strings/reading.ko.ts'
+import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { axeViolations } from '../support/axe.ts'
 import { overflowing } from '../support/layout.ts'
@@ -116,8 +117,14 @@ test.each(
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'mundap.json', mimeType: 'application/json', buffer })
-  await page.getByRole('button', { name: /더하기$/ }).click()
+  await page.getByRole('button', { name: backup.add }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  if (size === phone) {
+    // What is needed most stands first, and all of the settings are two screens.
+    const first = await page.getByRole('button', { name: backup.download }).boundingBox()
+    expect((first?.y ?? 999) + (first?.height ?? 0)).toBeLessThanOrEqual(320)
+    expect(await page.locator('.settings').evaluate(({ scrollHeight }) => scrollHeight)).toBeLessThan(1600)
+  }
   // A learner whose last visit was before a question was added.
   await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.endsWith(':visits'))

@@ -95,7 +95,7 @@ describe.each(
     const begun = (await readJournal(page)).length
     const later = monday + hourMs
     await openAt(learner, later, 'settings/')
-    const saved = page.locator('dt', { hasText: storage.saved }).locator('+ dd')
+    const saved = page.getByText(storage.saved, { exact: true }).locator('+ *')
     await saved.getByText(storage.savedCount(begun)).first().waitFor()
     // Answers with a future time do not count before that time, and a notice says so.
     expect(await page.getByText(storage.ahead(1)).count()).toBe(away > 0 ? 1 : 0)

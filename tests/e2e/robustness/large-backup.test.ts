@@ -43,9 +43,9 @@ describe('a file of more than twenty megabytes', () => {
     await open('settings/')
     await page.locator('input[type=file]').setInputFiles(path)
     const dialog = page.getByRole('dialog', { name: backup.previewTitle })
-    await dialog.getByRole('button', { name: backup.add(420) }).click()
+    await dialog.getByRole('button', { name: backup.add }).click()
     await page.getByText(backup.added(420)).waitFor()
-    const saved = page.locator('dt', { hasText: storage.saved }).locator('+ dd')
+    const saved = page.getByText(storage.saved, { exact: true }).locator('+ *')
     await saved.getByText(storage.savedCount(420)).first().waitFor()
 
     const [download] = await Promise.all([

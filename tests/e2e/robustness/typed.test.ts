@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { study } from '../../../src/ui/strings/reading.ko.ts'
-import { settings } from '../../../src/ui/strings/settings.ko.ts'
+import { backup, settings } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { readJournal } from '../support/journal-rows.ts'
 import { pastBackup, readCards } from '../support/past.ts'
@@ -73,7 +73,7 @@ async function studied(): Promise<Visit> {
     mimeType: 'application/json',
     buffer: Buffer.from(pastBackup(readCards(), Date.now())),
   })
-  await page.getByRole('button', { name: /더하기$/ }).click()
+  await page.getByRole('button', { name: backup.add }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   return learner
 }

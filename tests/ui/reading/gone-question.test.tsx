@@ -23,12 +23,12 @@ async function serveAliases(file: AliasFile): Promise<void> {
 test('내려간 질문의 글은 내 기록에 있을 때만 보인다', async () => {
   await serveAliases({ aliases: {}, removed: [{ id: lost.question }] })
   await openTab(`/q/${lost.question}/`)
-  await screen.findByRole('heading', { name: '이 질문은 노트에서 내려갔어요.' })
-  expect(screen.queryByText(/내려가기 전 질문/)).toBeNull()
+  await screen.findByRole('heading', { name: '이 질문은 노트에서 빠졌어요.' })
+  expect(screen.queryByText(/빠지기 전 질문/)).toBeNull()
   await bringIn(phone([9, { kind: 'bookmarked', ...lost }]))
   await openTab(`/q/${lost.question}/`)
-  await screen.findByRole('heading', { name: '이 질문은 노트에서 내려갔어요.' })
-  expect((await screen.findByText(/내려가기 전 질문/)).textContent).toBe(`내려가기 전 질문: ${text}`)
+  await screen.findByRole('heading', { name: '이 질문은 노트에서 빠졌어요.' })
+  expect((await screen.findByText(/빠지기 전 질문/)).textContent).toBe(`빠지기 전 질문: ${text}`)
 })
 
 test('옮긴 질문은 새 글을 예전 글이라고 하지 않는다', async () => {
@@ -39,5 +39,5 @@ test('옮긴 질문은 새 글을 예전 글이라고 하지 않는다', async (
   expect((await screen.findByRole('link', { name: '옮긴 질문 보기' })).getAttribute('href')).toBe(
     `/q/${now.id}/`,
   )
-  expect(screen.queryByText(/내려가기 전 질문/)).toBeNull()
+  expect(screen.queryByText(/빠지기 전 질문/)).toBeNull()
 })

@@ -35,14 +35,14 @@ describe('the list', () => {
     await show('/?f=code')
     await waitFor(() => expect(cards()).toHaveLength(1))
     expect(screen.getByRole('button', { name: /^코드/ }).getAttribute('aria-pressed')).toBe('true')
-    await userEvent.click(screen.getByRole('button', { name: '조건 지우기' }))
+    await userEvent.click(screen.getByRole('button', { name: '필터 해제' }))
     await waitFor(() => expect(cards()).toHaveLength(18))
   })
 
   test('조건에 맞는 질문이 없으면 그렇게 말하고 조건을 지울 수 있다', async () => {
     await show('/?f=code,picture')
-    expect(await screen.findByText('조건에 맞는 질문이 없어요.')).toBeTruthy()
-    await userEvent.click(screen.getByRole('link', { name: '조건 지우기' }))
+    expect(await screen.findByText('필터에 맞는 질문이 없어요.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('link', { name: '필터 해제' }))
     await waitFor(() => expect(cards()).toHaveLength(18))
   })
 
@@ -87,7 +87,7 @@ describe('검색', () => {
     await show('/?q=컨테이너 우주선')
     const heading = await screen.findByRole('heading', { level: 2, name: '관련 있을 수 있는 질문' })
     expect(heading.compareDocumentPosition(cards()[0] ?? heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
-    expect(await screen.findByText('‘우주선’은 없어요. 나머지로 찾았어요.')).toBeTruthy()
+    expect(await screen.findByText('‘우주선’은 노트에 없어서 빼고 찾았어요.')).toBeTruthy()
   })
 
   test('찾은 말은 바탕을 칠하고, 뜻이 같은 말은 밑줄만 긋는다', async () => {
@@ -153,6 +153,6 @@ describe('a bookmark', () => {
     await userEvent.click(screen.getByRole('button', { name: /^북마크\s*1$/ }))
     await waitFor(() => expect(cards()).toHaveLength(1))
     await userEvent.click(screen.getByRole('button', { name: '되돌리기' }))
-    expect(await screen.findByText('조건에 맞는 질문이 없어요.')).toBeTruthy()
+    expect(await screen.findByText('필터에 맞는 질문이 없어요.')).toBeTruthy()
   })
 })

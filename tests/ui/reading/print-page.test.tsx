@@ -8,7 +8,7 @@ makeBrowser()
 
 const sheet = () => document.querySelector('.sheet')
 
-describe('인쇄하기', () => {
+describe('인쇄', () => {
   test('질문과 답을 모두 펼쳐 놓고, 질문만으로 줄일 수 있다', async () => {
     await openTab('/print/')
     await waitFor(() => expect(sheet()?.querySelectorAll('.answer')).toHaveLength(18))
@@ -35,7 +35,7 @@ describe('인쇄하기', () => {
   test('고른 범위에 질문이 없으면 다른 범위를 권한다', async () => {
     await openTab('/print/?f=code,picture')
     expect(await screen.findByText(/다른 범위를 골라 주세요/)).toBeTruthy()
-    expect(screen.getByRole('button', { name: '인쇄하기' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('button', { name: '인쇄' })).toHaveProperty('disabled', true)
     expect(screen.getByRole('combobox', { name: '인쇄할 질문' }).textContent).toContain('코드, 그림')
   })
 })

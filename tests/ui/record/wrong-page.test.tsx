@@ -43,7 +43,7 @@ describe('오답노트', () => {
     await userEvent.click(screen.getByRole('button', { name: '다시 묻기' }))
     await waitFor(() => expect(screen.queryByText('그만 묻는 질문 1개')).toBeNull())
     await openTab('/?f=suspended')
-    expect(await screen.findByText('조건에 맞는 질문이 없어요.')).toBeTruthy()
+    expect(await screen.findByText('필터에 맞는 질문이 없어요.')).toBeTruthy()
   })
 
   test('여덟 번 잊은 질문은 어려운 질문으로 모인다', async () => {

@@ -40,9 +40,9 @@ describe('불러올 기록', () => {
         onClose={() => {}}
       />,
     )
-    await userEvent.click(screen.getByRole('button', { name: '기록 1건 더하기' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('기록을 더하지 못했어요')
-    await userEvent.click(screen.getByRole('button', { name: '기록 1건 더하기' }))
+    await userEvent.click(screen.getByRole('button', { name: '가져오기' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('기록을 가져오지 못했어요')
+    await userEvent.click(screen.getByRole('button', { name: '가져오기' }))
     await screen.findByRole('alert')
     expect(asked).toBe(2)
   })

@@ -26,15 +26,15 @@ async function fewEvents() {
 }
 
 async function paste(text: string) {
-  fireEvent.click(await screen.findByText('글로 불러오기'))
+  fireEvent.click(await screen.findByText('텍스트로 붙여넣기'))
   fireEvent.change(screen.getByLabelText('복사해 둔 기록'), { target: { value: text } })
-  await userEvent.click(screen.getByRole('button', { name: '읽어 보기' }))
+  await userEvent.click(screen.getByRole('button', { name: '내용 확인' }))
 }
 
 describe('화면 설정', () => {
   test('고른 밝기와 글자 크기를 바로 쓰고, 다음 화면은 그리기 전에 안다', async () => {
     await openTab('/settings/')
-    await userEvent.click(await screen.findByRole('radio', { name: '어둡게' }))
+    await userEvent.click(await screen.findByRole('radio', { name: '다크' }))
     await userEvent.click(screen.getByRole('radio', { name: '더 크게' }))
     const { dataset } = document.documentElement
     expect([dataset.theme, dataset.text]).toEqual(['dark', 'larger'])
@@ -58,22 +58,45 @@ describe('화면 설정', () => {
     expect([dataset.theme, dataset.text]).toEqual(['dark', 'larger'])
   })
 
-  test('시스템으로 되돌리면 아무것도 덮어쓰지 않는다', async () => {
+  test('기기 설정으로 되돌리면 아무것도 덮어쓰지 않는다', async () => {
     localStorage.setItem('mundap:/:preferences', '{"theme":"dark"}')
     await openTab('/settings/')
-    await userEvent.click(await screen.findByRole('radio', { name: '시스템' }))
+    await userEvent.click(await screen.findByRole('radio', { name: '기기 설정' }))
     expect(document.documentElement.dataset.theme).toBeUndefined()
   })
 
   test('다른 버전에서 고른 복습 간격도 차례대로 보여 준다', async () => {
     localStorage.setItem('mundap:/:preferences', '{"maxIntervalDays":45}')
     await openTab('/settings/')
-    const group = await screen.findByRole('group', { name: '가장 긴 복습 간격' })
-    const days = within(group).getAllByRole<HTMLInputElement>('radio')
-    expect(days.map(({ parentElement }) => parentElement?.textContent)).toEqual(
+    const days = await screen.findByRole<HTMLSelectElement>('combobox', { name: '가장 긴 복습 간격' })
+    expect([...days.options].map(({ text }) => text)).toEqual(
       [14, 30, 45, 60, 90, 180, 365].map((each) => `${each}일`),
     )
-    expect(days.findIndex(({ checked }) => checked)).toBe(2)
+    expect(days.value).toBe('45')
+    await userEvent.selectOptions(days, '90일')
+    expect(JSON.parse(localStorage.getItem('mundap:/:preferences') ?? '{}').maxIntervalDays).toBe(90)
+  })
+
+  test('스위치는 켜짐과 꺼짐을 말하고, 키보드로도 바꾼다', async () => {
+    await openTab('/settings/')
+    const swipe = await screen.findByRole<HTMLInputElement>('switch', { name: '밀어서 채점하기' })
+    expect(swipe.checked).toBe(false)
+    expect(screen.getByRole('switch', { description: /왼쪽으로 밀면 ‘몰랐어요’/ })).toBe(swipe)
+    swipe.focus()
+    await userEvent.keyboard(' ')
+    expect(swipe.checked).toBe(true)
+    expect(JSON.parse(localStorage.getItem('mundap:/:preferences') ?? '{}').swipe).toBe(true)
+  })
+
+  test('백업과 기기 옮기기가 맨 앞에, 기록 지우기가 맨 뒤에 있다', async () => {
+    await openTab('/settings/')
+    await screen.findByText('저장한 기록')
+    const [first, ...rest] = within(screen.getByRole('main'))
+      .getAllByRole('heading', { level: 2 })
+      .map((each) => each.textContent)
+    expect(first).toBe('백업과 기기 옮기기')
+    expect(rest).toEqual(['화면', '퀴즈와 복습', '키보드·터치', '오프라인'])
+    expect((await screen.findByText('기록 지우기')).closest('details')?.open).toBe(false)
   })
 
   test('말이 안 되는 수는 받지 않고 알려 준다', async () => {
@@ -92,7 +115,7 @@ describe('내보내기와 불러오기', () => {
     await openTab('/settings/')
     await untilSaved('3건')
     const user = userEvent.setup()
-    await user.click(screen.getByRole('button', { name: '글로 복사하기' }))
+    await user.click(screen.getByRole('button', { name: '텍스트로 복사' }))
     await screen.findByText(/기록 3건을 복사했어요/)
     const text = await navigator.clipboard.readText()
 
@@ -108,7 +131,7 @@ describe('내보내기와 불러오기', () => {
     const preview = await screen.findByRole('dialog', { name: '불러올 기록' })
     expect(preview.textContent).toContain('새 기록3건')
     expect(preview.textContent).toContain('푼 문제 1건, 북마크 1건, 메모 1건')
-    await user.click(within(preview).getByRole('button', { name: '기록 3건 더하기' }))
+    await user.click(within(preview).getByRole('button', { name: '가져오기' }))
     await untilSaved('3건')
     expect(await screen.findByText(/원래 기록은 그대로예요/)).toBeTruthy()
   })
@@ -121,14 +144,14 @@ describe('내보내기와 불러오기', () => {
     await paste(asBackup(events))
     const preview = await screen.findByRole('dialog')
     expect(preview.textContent).toContain('새 기록2건이미 있음1건')
-    await userEvent.click(within(preview).getByRole('button', { name: '기록 2건 더하기' }))
+    await userEvent.click(within(preview).getByRole('button', { name: '가져오기' }))
     await untilSaved('3건')
 
     await paste(asBackup(events))
-    expect((await screen.findByRole('dialog')).textContent).toContain('새로 더할 기록이 없어요')
+    expect((await screen.findByRole('dialog')).textContent).toContain('새로 가져올 기록이 없어요')
     await userEvent.click(screen.getByRole('button', { name: '닫기' }))
 
-    const past = await screen.findByText(/기록 2건을 불러왔어요/)
+    const past = await screen.findByText(/기록 2건을 가져왔어요/)
     await userEvent.click(
       within(past.parentElement ?? document.body).getByRole('button', { name: '되돌리기' }),
     )
@@ -138,21 +161,21 @@ describe('내보내기와 불러오기', () => {
   test('붙여 넣은 글은 새로 고쳐도 남고, 불러오면 없다', async () => {
     const text = asBackup(await fewEvents())
     await openTab('/settings/')
-    fireEvent.click(await screen.findByText('글로 불러오기'))
+    fireEvent.click(await screen.findByText('텍스트로 붙여넣기'))
     fireEvent.change(screen.getByLabelText('복사해 둔 기록'), { target: { value: text } })
 
     await openTab('/settings/')
-    await screen.findByText('글로 불러오기')
+    await screen.findByText('텍스트로 붙여넣기')
     expect(screen.getByLabelText<HTMLTextAreaElement>('복사해 둔 기록').value).toBe(text)
     // What is in it can be seen without looking for it.
     expect(screen.getByLabelText('복사해 둔 기록').closest('details')?.open).toBe(true)
-    await userEvent.click(screen.getByRole('button', { name: '읽어 보기' }))
+    await userEvent.click(screen.getByRole('button', { name: '내용 확인' }))
     const preview = await screen.findByRole('dialog', { name: '불러올 기록' })
-    await userEvent.click(within(preview).getByRole('button', { name: '기록 3건 더하기' }))
+    await userEvent.click(within(preview).getByRole('button', { name: '가져오기' }))
     await untilSaved('3건')
 
     await openTab('/settings/')
-    await screen.findByText('글로 불러오기')
+    await screen.findByText('텍스트로 붙여넣기')
     expect(screen.getByLabelText<HTMLTextAreaElement>('복사해 둔 기록').value).toBe('')
     expect(screen.getByLabelText('복사해 둔 기록').closest('details')?.open).toBe(false)
   })
@@ -166,7 +189,7 @@ describe('내보내기와 불러오기', () => {
     await bringIn(await fewEvents())
     await openTab('/settings/')
     await untilSaved('3건')
-    fireEvent.change(await screen.findByLabelText('파일 고르기', { selector: 'input' }), {
+    fireEvent.change(await screen.findByLabelText('파일 선택', { selector: 'input' }), {
       target: { files: [new File([text], 'a.json')] },
     })
     expect((await screen.findByRole('alert')).textContent).toContain(message)
@@ -183,8 +206,8 @@ describe('내보내기와 불러오기', () => {
     const preview = await screen.findByRole('dialog')
     expect(preview.textContent).toContain('읽지 못함2건')
     expect(preview.textContent).toContain('1번째: 기록에 있을 수 없는 이름이 들어 있어요.')
-    expect(preview.textContent).toContain('3번째: 기록의 꼴이 아니에요.')
-    await userEvent.click(within(preview).getByRole('button', { name: '기록 1건 더하기' }))
+    expect(preview.textContent).toContain('3번째: 기록의 형식이 아니에요.')
+    await userEvent.click(within(preview).getByRole('button', { name: '가져오기' }))
     await untilSaved('1건')
   })
 })
@@ -208,8 +231,8 @@ describe('지우거나 되돌린 기록이 든 파일', () => {
     await untilSaved('2건')
     await paste(asBackup([...events, resetOf('phone')]))
     const preview = await screen.findByRole('dialog')
-    expect(preview.textContent).toContain('가려지는 것: 북마크 1개, 메모 1개')
-    await userEvent.click(within(preview).getByRole('button', { name: '가리지 않고 더하기' }))
+    expect(preview.textContent).toContain('보이지 않게 되는 기록: 북마크 1개, 메모 1개')
+    await userEvent.click(within(preview).getByRole('button', { name: '지금 기록을 두고 가져오기' }))
     await untilSaved('3건')
     expect(await screen.findByText('북마크 1개를 지워요. 메모와 퀴즈 기록은 남아요.')).toBeTruthy()
     expect(screen.queryByText(/모두 지움/)).toBeNull()
@@ -222,10 +245,10 @@ describe('지우거나 되돌린 기록이 든 파일', () => {
     await untilSaved('3건')
     await paste(asBackup([...events, resetOf('phone')]))
     const preview = await screen.findByRole('dialog')
-    expect(preview.textContent).toContain('가려지는 것: 북마크 1개, 메모 1개, 푼 문제 1건')
-    await userEvent.click(within(preview).getByRole('button', { name: '가리고 모두 더하기' }))
-    const said = await screen.findByText(/지우거나 되돌린 것은 가렸어요/)
-    await screen.findByText('지울 것이 없어요.')
+    expect(preview.textContent).toContain('보이지 않게 되는 기록: 북마크 1개, 메모 1개, 푼 문제 1건')
+    await userEvent.click(within(preview).getByRole('button', { name: '모두 가져오기' }))
+    const said = await screen.findByText(/지우거나 되돌린 기록은 숨겼어요/)
+    await screen.findByText('지울 기록이 없어요.')
     await userEvent.click(
       within(said.parentElement ?? document.body).getByRole('button', { name: '되돌리기' }),
     )
@@ -244,9 +267,9 @@ describe('지우거나 되돌린 기록이 든 파일', () => {
     await paste(asBackup([resetOf(own?.id ?? '')]))
     const preview = await screen.findByRole('dialog')
     expect(preview.textContent).toContain('읽지 못함1건')
-    expect(preview.textContent).toContain('이 브라우저가 적은 적이 없어요')
+    expect(preview.textContent).toContain('이 브라우저가 만든 적이 없어요')
     expect(preview.textContent).toContain('완전히 지운 다음 두 파일을 불러오면')
-    expect(within(preview).queryByRole('button', { name: /더하기/ })).toBeNull()
+    expect(within(preview).queryByRole('button', { name: /가져오기/ })).toBeNull()
   })
 })
 
@@ -260,7 +283,7 @@ describe('기록 지우기', () => {
     expect(dialog.textContent).toContain('퀴즈 기록 1개를 지워요. 북마크와 메모는 남아요.')
     await userEvent.type(within(dialog).getByRole('textbox'), '지우기{Enter}')
     await screen.findByText(/퀴즈 기록 지움/)
-    expect(await screen.findByText('지울 것이 없어요.')).toBeTruthy()
+    expect(await screen.findByText('지울 기록이 없어요.')).toBeTruthy()
 
     await openTab('/settings/')
     const past = await screen.findByText(/퀴즈 기록 지움/)

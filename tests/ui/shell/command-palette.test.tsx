@@ -30,7 +30,7 @@ describe('빠른 찾기', () => {
   test.each([
     ['페이지의 초성', 'ㅂㅁㅋ', '북마크페이지'],
     ['설정의 오타', '오프래인', '오프라인설정'],
-    ['동작의 오타', '화면밝기:어듭게', '화면 밝기: 어둡게동작'],
+    ['동작의 오타', '화면테마:라이드', '화면 테마: 라이트동작'],
   ])('%s: %s → %s', async (_, typed, option) => {
     await typeInPalette(typed)
     await waitFor(() => expect(options()).toContain(option), patient)

@@ -67,7 +67,7 @@ describe('저장할 수 없을 때', () => {
     ]) {
       await openTab(path)
       await screen.findByRole('heading', { level: 1 })
-      expect(screen.queryByText(/그리지 못했어요/)).toBeNull()
+      expect(screen.queryByText(/보여 드리지 못했어요/)).toBeNull()
     }
   })
 
@@ -83,8 +83,8 @@ describe('저장할 수 없을 때', () => {
     await waitFor(async () => expect((await notice()).textContent).toContain('저장하지 못한 기록 1건'))
     const { textContent } = await notice()
     expect(textContent).toContain('새로고침해 주세요')
-    expect(textContent).toContain('이전 버전으로 되돌려진 거예요')
-    expect(textContent).toContain('저장된 기록은 지워지지 않았고')
+    expect(textContent).toContain('이전 버전으로 되돌아간 거예요')
+    expect(textContent).toContain('저장한 기록은 지워지지 않았고')
     expect(within(await notice()).getByRole('button', { name: '파일로 내보내기' })).toBeTruthy()
   })
 
@@ -103,7 +103,7 @@ describe('저장할 수 없을 때', () => {
   test('저장되는 동안에는 아무 말도 하지 않는다', async () => {
     await remember()
     await bookmarkFirst()
-    await screen.findByText('북마크에 담았어요.')
+    await screen.findByText('북마크했어요.')
     expect(screen.queryByRole('region', { name: '저장 알림' })).toBeNull()
   })
 })

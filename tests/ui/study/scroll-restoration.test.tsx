@@ -41,7 +41,7 @@ describe('탭이 기억한 목록의 모습', () => {
   ])('망가져 %s이어도 목록을 보여 주고, 다음에는 다시 기억한다', async (text) => {
     sessionStorage.setItem(key, text)
     await openList()
-    expect(screen.queryByText(/그리지 못했어요/)).toBeNull()
+    expect(screen.queryByText(/보여 드리지 못했어요/)).toBeNull()
     expect(unfolded()).toBe(0)
     dispatchEvent(new Event('pagehide'))
     expect(JSON.parse(sessionStorage.getItem(key) ?? '')).toMatchObject({
