@@ -14,7 +14,8 @@ function selectorsOf(file: string): readonly { readonly medium: Medium; readonly
   const found: { medium: Medium; selector: string }[] = []
   const collect = (medium: Medium, css: string): void => {
     for (const [, list = ''] of css.matchAll(/([^{}@;]+)\{/g))
-      for (const selector of list.split(',')) found.push({ medium, selector: selector.trim() })
+      // A comma inside of `:is(…)` ends no selector.
+      for (const selector of list.split(/,(?![^(]*\))/)) found.push({ medium, selector: selector.trim() })
   }
   for (const medium of ownSheets) {
     const [start, ...blocks] = screen.split(`@media ${medium} {`)

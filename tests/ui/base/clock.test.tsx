@@ -92,7 +92,7 @@ describe('하루가 지난 화면', () => {
   test('퀴즈 준비 화면은 오늘 복습을 센다', async () => {
     await openTab('/quiz/')
     // Of ten new questions a day one was asked.
-    expect(await screen.findByRole('button', { name: '새로 배울 9문제 시작' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '새로 배울 질문 9개 시작' })).toBeTruthy()
     nextMorning()
     expect(await screen.findByRole('button', { name: '오늘 복습 1개 시작' })).toBeTruthy()
   })
