@@ -13,8 +13,8 @@ function selectorsOf(file: string): readonly { readonly medium: Medium; readonly
   let screen = readFileSync(join(folder, file), 'utf8').replace(/\/\*.*?\*\//gs, '')
   const found: { medium: Medium; selector: string }[] = []
   const collect = (medium: Medium, css: string): void => {
+    // A comma inside of `:is(…)` ends no selector.
     for (const [, list = ''] of css.matchAll(/([^{}@;]+)\{/g))
-      // A comma inside of `:is(…)` ends no selector.
       for (const selector of list.split(/,(?![^(]*\))/)) found.push({ medium, selector: selector.trim() })
   }
   for (const medium of ownSheets) {
