@@ -1,10 +1,11 @@
 /** The frame around every page, and the page that belongs to the address. */
 import { type ComponentType, type ReactNode, Suspense } from 'react'
-import { Route, Routes } from 'react-router'
+import { useLocation } from 'react-router'
 import { findInApp, isStandalone } from './base/browser-kind.ts'
 import { EarlyTaps } from './base/early-taps.ts'
 import { useIsHydrated } from './base/hydration.ts'
 import { lazyPart } from './base/lazy-part.ts'
+import { matchRoute, RouteParamsProvider } from './base/route-match.ts'
 import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
 import { Enlarged } from './reading/enlarged.tsx'
@@ -66,18 +67,17 @@ function Notices(): ReactNode {
 }
 
 function Pages(): ReactNode {
-  return (
-    <Routes>
-      {routes.map(({ path, page: Page, prerender }) => (
-        <Route
-          key={path}
-          path={path}
-          element={prerender === 'whole' ? <Page /> : <BrowserPage page={Page} />}
-        />
-      ))}
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
-  )
+  const { pathname } = useLocation()
+  for (const { path, page: Page, prerender } of routes) {
+    const params = matchRoute(path, pathname)
+    if (params === null) continue
+    return (
+      <RouteParamsProvider value={params}>
+        {prerender === 'whole' ? <Page /> : <BrowserPage page={Page} />}
+      </RouteParamsProvider>
+    )
+  }
+  return <NotFoundPage />
 }
 
 /** A page that only the browser can draw. The prerendered HTML has an empty frame in its place. */

@@ -1,9 +1,9 @@
 /** The list page: the questions of a section, or of all notes, as cards that can be searched and filtered. */
 import { type ReactNode, useMemo, useState } from 'react'
-import { useParams } from 'react-router'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import { useFrameState } from '../base/frame-state.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
+import { useRouteParams } from '../base/route-match.ts'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
@@ -25,7 +25,7 @@ import { VisitNote } from './visit-note.ts'
 /** The page at `/`, `/page/2/`, `/s/…/` and `/s/…/page/2/`. */
 export function ListPage(): ReactNode {
   const content = useContent()
-  const params = useParams()
+  const params = useRouteParams()
   const section =
     params.section === undefined ? null : content.site.sections.findIndex((one) => one.id === params.section)
   if (section === -1) return <NotFoundPage />

@@ -1,12 +1,13 @@
 /** The page of one question: its answer open, the learner's memo, its sources, related questions and its neighbours. */
 import { FileText, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
-import { useLocation, useParams } from 'react-router'
+import { useLocation } from 'react-router'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { QuestionId } from '../../notes/model.ts'
 import { pathTo } from '../../site/section-path.ts'
 import { Link } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
+import { useRouteParams } from '../base/route-match.ts'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 import { useTitle } from '../base/use-title.ts'
 import { numberOf, useContent } from '../content/content.ts'
@@ -39,7 +40,7 @@ interface Handed {
 
 /** The page at `/q/…/`. */
 export function QuestionPage(): ReactNode {
-  const { id = '' } = useParams()
+  const { id = '' } = useRouteParams()
   const content = useContent()
   const handed = readHanded(useLocation().state)
   const view = useLoaded(id, viewQuestion(content, id), () => loadQuestion(content, id))

@@ -1,8 +1,9 @@
 /** The ways through the app: a bar above, a rail beside the page on wide screens, tabs below it on narrow ones. */
 import { Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { matchPath, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { Link, NavLink } from '../base/link.tsx'
+import { matchRoute } from '../base/route-match.ts'
 import { useContent } from '../content/content.ts'
 import { app } from '../strings/reading.ko.ts'
 import { useRouteTable } from './route-table.ts'
@@ -52,7 +53,7 @@ export function Rail(): ReactNode {
 export function Tabs(): ReactNode {
   const routes = useRouteTable()
   const { pathname } = useLocation()
-  const current = routes.find(({ path }) => matchPath(path, pathname) !== null)?.tab
+  const current = routes.find(({ path }) => matchRoute(path, pathname) !== null)?.tab
   return (
     <nav className="tabs" aria-label={app.nav}>
       {routes
