@@ -32,7 +32,7 @@ export function App(): ReactNode {
         <a className="skip" href="#main">
           {app.skip}
         </a>
-        <div className="frame">
+        <Frame>
           <TopBar />
           <Rail />
           <main id="main" tabIndex={-1}>
@@ -42,7 +42,7 @@ export function App(): ReactNode {
             </ErrorBoundary>
           </main>
           <Tabs />
-        </div>
+        </Frame>
         <GlobalShortcuts />
         <Enlarged />
         <PageAnnouncer />
@@ -50,6 +50,17 @@ export function App(): ReactNode {
         <EarlyTaps />
       </ToastProvider>
     </RouteTableProvider>
+  )
+}
+
+/** What is around every page. The style sheet gives a list its pane from the first paint on. */
+function Frame({ children }: { readonly children: ReactNode }): ReactNode {
+  const { pathname } = useLocation()
+  const hasPane = routes.find(({ path }) => matchRoute(path, pathname) !== null)?.hasPane
+  return (
+    <div className="frame" data-pane={hasPane}>
+      {children}
+    </div>
   )
 }
 

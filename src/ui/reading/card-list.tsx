@@ -1,5 +1,6 @@
 /** A list of cards, grouped under headings or in ranked order. Answers open one by one or all at once; J and K step through. */
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
 import type { Hit } from '../../search/hit.ts'
 import type { Card, Intro } from '../../site/site-data.ts'
 import { useHydratedSearchParams, useIsHydrated } from '../base/hydration.ts'
@@ -11,6 +12,7 @@ import { cardUnder, findPart, titleId } from '../study/card-dom.ts'
 import { useVisits } from '../study/visit-history.ts'
 import { BreadcrumbTitle } from './breadcrumb.tsx'
 import { QuestionCard } from './card.tsx'
+import { useChosen } from './chosen.ts'
 import { groupByHeading, headingOf } from './list-groups.ts'
 import { useOpenAnswers } from './open-answers.ts'
 import { PrintedAnswers } from './printed-answers.tsx'
@@ -56,14 +58,22 @@ export function CardList({
   }, [])
   const ids = cards.map(({ card }) => card.id)
   const follow = useFollow(ids)
+  const chosen = useChosen()
   const focusedAt = (): number =>
     ids.findIndex((id) => cardUnder(titleId(id))?.contains(document.activeElement) === true)
+  /** Puts the focus on a card, and the question into the pane, where there is one. */
+  const goTo = (id: QuestionId | undefined): boolean => {
+    const target = id === undefined ? null : (findPart(id, 'answer') ?? findPart(id, 'link'))
+    if (id === undefined || target === null) return false
+    target.focus()
+    target.closest('li')?.scrollIntoView({ block: 'nearest' })
+    chosen?.choose(id, cards.find(({ card }) => card.id === id)?.hit?.highlights ?? [])
+    return true
+  }
   const step = (by: number): void => {
-    const at = focusedAt()
-    const next = ids[at < 0 ? 0 : at + by]
-    const target = next === undefined ? null : (findPart(next, 'answer') ?? findPart(next, 'link'))
-    target?.focus()
-    target?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    const focused = focusedAt()
+    const at = focused < 0 ? (ids as readonly string[]).indexOf(chosen?.id ?? '') : focused
+    goTo(ids[at < 0 ? 0 : at + by])
   }
   useShortcuts({
     KeyJ: () => step(1),
@@ -73,16 +83,14 @@ export function CardList({
       if (id !== undefined) findPart(id, 'bookmark')?.click()
     },
   })
-  /** The arrow keys move between results, and from the first result back to the search field. */
+  /** The arrow keys move between results, and from the first result back to the search field; beside a pane, in every list. */
   const onArrow = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by === undefined || !(event.target instanceof Element) || !event.target.matches('a, summary')) return
     const at = focusedAt() + by
-    const id = ids[at]
-    const target = at < 0 ? document.getElementById('search') : id === undefined ? null : findPart(id, 'link')
-    if (target === null) return
+    if (at < 0 && !isGrouped) document.getElementById('search')?.focus()
+    else if (!goTo(ids[at])) return
     event.preventDefault()
-    target.focus()
   }
 
   const [params] = useHydratedSearchParams()
@@ -139,7 +147,7 @@ export function CardList({
         return (
           // The section itself is not focused; the keys come from the links and buttons inside.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
-          <section key={group.key} onKeyDown={isGrouped ? undefined : onArrow}>
+          <section key={group.key} onKeyDown={isGrouped && chosen === null ? undefined : onArrow}>
             {heading.length > 0 && (
               <h2 className="group">
                 <BreadcrumbTitle path={heading} />
@@ -158,6 +166,8 @@ export function CardList({
                       isOpen={open.has(card.id)}
                       onToggle={toggle}
                       onFollow={follow}
+                      onChoose={chosen?.choose}
+                      isChosen={chosen?.id === card.id}
                     />
                   </li>
                 ))}

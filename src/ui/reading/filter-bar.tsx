@@ -6,15 +6,18 @@ import { hasManyNotes } from '../../site/section-path.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
+import { sort as sortWords } from '../strings/lists.ko.ts'
 import { filter as words } from '../strings/reading.ko.ts'
 import { type FilterName, type FilterState, filterLabels, filterNames } from '../study/filters.ts'
 import { useFilterFacts } from '../study/use-filter-facts.ts'
-import { rangeOf } from './list-conditions.ts'
+import { rangeOf, type SortName, sortNames } from './list-conditions.ts'
 
 interface FilterBarProps {
   readonly section: number | null
   readonly filters: FilterState
   readonly onChange: (next: FilterState) => void
+  readonly sort: SortName
+  readonly onSort: (next: SortName) => void
 }
 
 /** As wide as a digit, so that nothing moves when the count is known. */
@@ -23,7 +26,8 @@ const UNKNOWN = '\u2007'
 const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
 
 /** Draws the row of filters. */
-export const FilterBar = memo(function FilterBar({ section, filters, onChange }: FilterBarProps): ReactNode {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps): ReactNode {
+  const { section, filters, onChange, sort, onSort } = props
   const counts = useCounts(section, filters)
   const row = useRef<HTMLDivElement>(null)
   // On a phone the row is longer than the screen, so it is scrolled to the filter that is on.
@@ -44,6 +48,19 @@ export const FilterBar = memo(function FilterBar({ section, filters, onChange }:
     // biome-ignore lint/a11y/useSemanticElements: see above
     <div ref={row} className="filters" role="group" aria-label={words.label}>
       <SectionSelect section={section} />
+      <select
+        className="filter"
+        aria-label={sortWords.label}
+        value={sort}
+        data-on={sort === 'note' ? undefined : true}
+        onChange={(event) => onSort(sortNames.find((name) => name === event.target.value) ?? 'note')}
+      >
+        {sortNames.map((name) => (
+          <option key={name} value={name}>
+            {sortWords[name]}
+          </option>
+        ))}
+      </select>
       {filterNames
         .filter((name) => counts[name] !== 0 || filters.includes(name) || ALWAYS.includes(name))
         .map((name) => (
