@@ -1,6 +1,7 @@
 /** The frame around every page, and the page that belongs to the address. */
 import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { useLocation } from 'react-router'
+import { AfterLoad } from './base/after-load.tsx'
 import { findInApp, isStandalone } from './base/browser-kind.ts'
 import { EarlyTaps } from './base/early-taps.ts'
 import { useIsHydrated } from './base/hydration.ts'
@@ -21,6 +22,7 @@ import { useOpenedStudy } from './study/opened-study.ts'
 import { RelinkOnLoad } from './study/relink-on-load.tsx'
 
 const InAppNotice = lazyPart(async () => (await import('./shell/in-app-notice.tsx')).InAppNotice)
+const ToastLook = lazyPart(async () => (await import('./base/toast-look.tsx')).ToastLook)
 const SavingNotice = lazyPart(async () => (await import('./study/open-study-journal.ts')).SavingNotice)
 
 /** The whole app; needs the content and the router above it. */
@@ -48,6 +50,9 @@ export function App(): ReactNode {
         <PageAnnouncer />
         <RelinkOnLoad />
         <EarlyTaps />
+        <AfterLoad>
+          <ToastLook />
+        </AfterLoad>
       </ToastProvider>
     </RouteTableProvider>
   )

@@ -27,7 +27,6 @@ import './reading/answer.css'
 import './reading/code.css'
 import './reading/picture.css'
 import './reading/question-page.css'
-import './base/toast.css'
 import './shell/print.css'
 import './shell/forced-colors.css'
 

@@ -4,6 +4,7 @@ import { lazy } from 'react'
 import { ListPage } from './reading/list-page.tsx'
 import { QuestionPage } from './reading/question-page.tsx'
 import type { AppRoute } from './shell/route-table.ts'
+import { topics } from './strings/lists.ko.ts'
 import { app } from './strings/reading.ko.ts'
 import { bookmarkIcon } from './study/bookmark-icon.tsx'
 
@@ -45,6 +46,14 @@ export const routes: readonly AppRoute[] = [
     path: '/q/:id/',
     page: QuestionPage,
     prerender: 'whole',
+    tab: '/',
+  },
+  {
+    path: '/topics/',
+    page: lazy(() => import('./shell/topics-page.tsx').then((module) => ({ default: module.TopicsPage }))),
+    prerender: 'frame',
+    name: topics.title,
+    inPalette: true,
     tab: '/',
   },
   {

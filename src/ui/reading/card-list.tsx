@@ -1,12 +1,14 @@
 /** A list of cards, grouped under headings or in ranked order. Answers open one by one or all at once; J and K step through. */
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, Suspense, useEffect } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Hit } from '../../search/hit.ts'
 import type { Card, Intro } from '../../site/site-data.ts'
 import { useHydratedSearchParams, useIsHydrated } from '../base/hydration.ts'
+import { lazyPart } from '../base/lazy-part.ts'
 import { Link } from '../base/link.tsx'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 import { useContent } from '../content/content.ts'
+import { reading as readingWords } from '../strings/lists.ko.ts'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import { cardUnder, findPart, titleId } from '../study/card-dom.ts'
 import { useVisits } from '../study/visit-history.ts'
@@ -18,6 +20,8 @@ import { useOpenAnswers } from './open-answers.ts'
 import { PrintedAnswers } from './printed-answers.tsx'
 import { useFollow } from './question-link.ts'
 import { SectionTexts } from './section-texts.tsx'
+
+const ReadingBar = lazyPart(async () => (await import('./reading-bar.tsx')).ReadingBar)
 
 interface CardListProps {
   readonly cards: readonly { readonly card: Card; readonly hit?: Hit }[]
@@ -46,7 +50,22 @@ export function CardList({
   const { site } = useContent()
   const visits = useVisits()
   const isHydrated = useIsHydrated()
+  const [params, setParams] = useHydratedSearchParams()
+  const isReading = isGrouped && params.has('read')
   const { open, remembered, change, toggle } = useOpenAnswers()
+  // From start to end: every answer is open, also those of the next page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each list
+  useEffect(() => {
+    if (isReading) change(new Set(ids))
+  }, [isReading, cards[0]?.card.id])
+  // A question that an address names for the pane is opened where there is none.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the address is known
+  useEffect(() => {
+    const named = ids.find((id) => id === params.get('at'))
+    if (named === undefined || chosen !== null) return
+    toggle(named, true)
+    cardUnder(titleId(named))?.scrollIntoView({ block: 'nearest' })
+  }, [isHydrated])
   // Only the browser knows which answers were open. A prerendered list opens them after hydration, and keeps those that the learner
   // opened before it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
@@ -93,7 +112,6 @@ export function CardList({
     event.preventDefault()
   }
 
-  const [params] = useHydratedSearchParams()
   const printPath = toPrintPath(
     section === null ? null : (site.sections[section]?.id ?? null),
     params.get('f'),
@@ -125,6 +143,11 @@ export function CardList({
         {quiz !== undefined && (
           <Link className="quiet-button" {...quiz}>
             {words.quiz(count)}
+          </Link>
+        )}
+        {isGrouped && onClear === undefined && (
+          <Link className="quiet-button" to={{ search: '?read=1' }}>
+            {readingWords.start}
           </Link>
         )}
         {isGrouped && (
@@ -177,6 +200,21 @@ export function CardList({
           </section>
         )
       })}
+      {isReading && (
+        <Suspense>
+          <ReadingBar
+            ids={ids}
+            list={section === null ? '' : (site.sections[section]?.id ?? '')}
+            onEnd={() => {
+              change(new Set())
+              setParams((now) => {
+                now.delete('read')
+                return now
+              })
+            }}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { titleId } from '../study/card-dom.ts'
 import { MemoLater } from '../study/memo.tsx'
 import { SuspendLater } from '../study/suspend-later.tsx'
 import { useStudyGlance } from '../study/use-study.ts'
+import './card-tools.css'
 
 interface CardToolsProps {
   readonly card: Card

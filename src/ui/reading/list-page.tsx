@@ -1,9 +1,10 @@
 /** The list page: the questions of a section, or of all notes, as cards that can be searched and filtered; in a wide window beside a pane. */
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import { useFrameState } from '../base/frame-state.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
+import { lazyPart } from '../base/lazy-part.ts'
 import { useRouteParams } from '../base/route-match.ts'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { useTitle } from '../base/use-title.ts'
@@ -21,11 +22,12 @@ import { FilteredList } from './filtered-list.tsx'
 import { FoundList } from './found-list.tsx'
 import { type Conditions, passes, readSort, type SortName } from './list-conditions.ts'
 import { NotFoundPage } from './not-found-page.tsx'
-import { ListOpening, QuestionBeside } from './pane.tsx'
 import { PlainList } from './plain-list.tsx'
 import { useQueryInAddress } from './query-in-address.ts'
 import { TodayPlace } from './today-place.tsx'
 import { VisitNote } from './visit-note.ts'
+
+const Pane = lazyPart(async () => (await import('./pane.tsx')).Pane)
 
 /** The page at `/`, `/page/2/`, `/s/…/` and `/s/…/page/2/`. */
 export function ListPage(): ReactNode {
@@ -124,12 +126,14 @@ function List({ section, page }: ListProps): ReactNode {
         </header>
         {(isWide || opening !== null) && (
           <section className="pane" aria-label={isWide ? paneWords.label : undefined}>
-            {isWide && at !== '' ? (
-              <QuestionBeside id={at} forms={forms}>
-                {opening}
-              </QuestionBeside>
+            {isWide ? (
+              <Suspense fallback={opening}>
+                <Pane id={at} forms={forms} section={section}>
+                  {opening}
+                </Pane>
+              </Suspense>
             ) : (
-              (opening ?? <ListOpening section={section} />)
+              opening
             )}
           </section>
         )}

@@ -10,8 +10,21 @@ import { list, question as words } from '../strings/reading.ko.ts'
 import { HighlightContext, Inlines } from './inline.tsx'
 import { loadQuestion, viewQuestion } from './load-question.ts'
 import { Question } from './question.tsx'
+import './pane.css'
+
+interface PaneProps extends BesideProps {
+  /** Index of the list's section; null for all notes. */
+  readonly section: number | null
+}
+
+/** Draws the question that was chosen; without one what the list opens with: `children`, or else what its section is. */
+export function Pane({ section, children, ...question }: PaneProps): ReactNode {
+  const opening = children ?? <ListOpening section={section} />
+  return question.id === '' ? opening : <QuestionBeside {...question}>{opening}</QuestionBeside>
+}
 
 interface BesideProps {
+  /** Empty when none was chosen. */
   readonly id: string
   /** Strings to highlight. */
   readonly forms: readonly string[]
@@ -20,7 +33,7 @@ interface BesideProps {
 }
 
 /** Draws the question. While its answer is fetched, the question itself stands where it will stay. */
-export function QuestionBeside({ id, forms, children }: BesideProps): ReactNode {
+function QuestionBeside({ id, forms, children }: BesideProps): ReactNode {
   const content = useContent()
   const view = useLoaded(id, viewQuestion(content, id), () => loadQuestion(content, id))
   if (view.kind !== 'ready') {
@@ -48,7 +61,7 @@ export function QuestionBeside({ id, forms, children }: BesideProps): ReactNode 
 }
 
 /** Draws what stands beside the list of a section (null: all notes) before a question is chosen. */
-export function ListOpening({ section }: { readonly section: number | null }): ReactNode {
+function ListOpening({ section }: { readonly section: number | null }): ReactNode {
   const content = useContent()
   const { site } = content
   const here = section === null ? null : site.sections[section]

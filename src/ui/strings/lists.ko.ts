@@ -24,3 +24,18 @@ export const sort = {
   recent: '최근에 고친 순',
   weak: '약한 순',
 } as const
+
+export const topics = {
+  title: '주제',
+  whole: '노트 전체',
+  practise: '연습',
+  read: (read: number, total: number) => `${total}개 중 ${read}개 읽음`,
+} as const
+
+export const reading = {
+  start: '읽기',
+  next: '다음 안 읽음',
+  allRead: '모두 읽었어요',
+  end: '그만 읽기',
+  label: '읽기',
+} as const

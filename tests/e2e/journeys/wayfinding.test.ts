@@ -134,7 +134,7 @@ test('arrows walk through what was found and back to the field, and B keeps the 
   await page.waitForLoadState('networkidle')
   await field(page).fill('컨테이너')
   await page.locator('mark').first().waitFor()
-  const opened = page.getByRole('article').filter({ has: page.locator('a:focus') })
+  const opened = page.getByRole('article').filter({ has: page.locator('summary:focus') })
   const asked = () => opened.getByRole('heading').textContent()
   await page.keyboard.press('ArrowDown')
   const first = await asked()
