@@ -12,7 +12,7 @@ export function makeCards(
   questions: readonly Question[],
   sectionOf: ReadonlyMap<Question, number>,
   toPage: ReplaceLink,
-  changed: SitePast['changed'],
+  changed: SitePast['changed'] = new Map(),
 ): readonly Card[] {
   const counts = new Map<string, number>()
   return questions.map((question, index) => {
