@@ -115,7 +115,7 @@ function readEntry(folder: string): Entry {
   )
   const entry = manifest[CLIENT_ENTRY]
   if (entry === undefined) throw new Error(`mundap: ${file} does not list ${CLIENT_ENTRY}`)
-  const css = (entry.css ?? []).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const css = shorten((entry.css ?? []).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'))
   const follow = (names: readonly string[] = [], files = new Set<string>()): ReadonlySet<string> => {
     for (const name of names) {
       const chunk = manifest[name]
@@ -130,4 +130,9 @@ function readEntry(folder: string): Entry {
   const searchWorker = readdirSync(join(folder, 'assets')).find((name) => /^search-worker-.*\.js$/.test(name))
   if (searchWorker === undefined) throw new Error('mundap: the client build has no search worker')
   return { script: entry.file, imports: [...imports], css, search: [`assets/${searchWorker}`, ...results] }
+}
+
+/** Every page carries these styles. The names that the bundler gives to the two halves of `light-dark()` stand in them eighty times. */
+function shorten(css: string): string {
+  return css.replaceAll('--lightningcss-light', '--l').replaceAll('--lightningcss-dark', '--d')
 }

@@ -19,6 +19,8 @@ export interface PackedCards {
   /** Position of the first card in the site, from 0. */
   readonly first: number
   readonly rows: readonly CardRow[]
+  /** When each card was changed last, as in `Card`; 0 where that is not known. Absent where none is known, and in older files. */
+  readonly changed?: readonly number[]
 }
 
 const flags = ['pending', 'code', 'picture', 'askable', 'leans'] as const
@@ -27,6 +29,9 @@ const flags = ['pending', 'code', 'picture', 'askable', 'leans'] as const
 export function packCards(cards: readonly Card[]): PackedCards {
   return {
     first: cards[0]?.index ?? 0,
+    ...(cards.some(({ changed }) => changed !== undefined)
+      ? { changed: cards.map(({ changed = 0 }) => changed) }
+      : {}),
     rows: cards.map((card) => {
       const set = flags.reduce((sum, flag, bit) => sum + (card[flag] ? 2 ** bit : 0), 0)
       const isPlain = card.question.length === 1 && card.question[0] === card.text
@@ -38,7 +43,7 @@ export function packCards(cards: readonly Card[]): PackedCards {
 }
 
 /** The inverse of `packCards`. */
-export function unpackCards({ first, rows }: PackedCards): readonly Card[] {
+export function unpackCards({ first, rows, changed = [] }: PackedCards): readonly Card[] {
   return rows.map(([id, section, set, question, text], at) => {
     const has = (flag: (typeof flags)[number]): boolean => ((set >> flags.indexOf(flag)) & 1) === 1
     return {
@@ -53,6 +58,7 @@ export function unpackCards({ first, rows }: PackedCards): readonly Card[] {
       picture: has('picture'),
       askable: has('askable'),
       leans: has('leans'),
+      ...(changed[at] ? { changed: changed[at] } : {}),
     }
   })
 }

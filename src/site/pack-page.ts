@@ -66,9 +66,9 @@ export function takeRows(page: PackedPage): {
   readonly rows: ReadonlyMap<string, string>
 } {
   if (page.view.kind !== 'list') return { page, rows: new Map() }
-  const { first, rows } = page.view.cards
+  const { rows, ...others } = page.view.cards
   return {
-    page: { ...page, view: { ...page.view, cards: { first, rows: [] } } },
+    page: { ...page, view: { ...page.view, cards: { ...others, rows: [] } } },
     rows: new Map(rows.map((row) => [row[0], JSON.stringify(row)])),
   }
 }

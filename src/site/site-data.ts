@@ -63,6 +63,8 @@ export interface Card {
   readonly picture: boolean
   readonly askable: boolean
   readonly leans: boolean
+  /** When the question or its answer was changed last, in seconds since 1970; absent where that is not known. */
+  readonly changed?: number
 }
 
 /** A code block of an answer. */

@@ -59,6 +59,7 @@ const block = union({
 const catalogue = object<PackedCards>({
   first: number,
   rows: list(tuple(text, number, number, (value) => text(value) || inlines(value), optional(text))),
+  changed: optional(list(number)),
 })
 
 const size = object({ width: number, height: number })

@@ -1,10 +1,12 @@
 /** The frame around every page, and the page that belongs to the address. */
 import { type ComponentType, type ReactNode, Suspense } from 'react'
-import { Route, Routes } from 'react-router'
+import { useLocation } from 'react-router'
+import { AfterLoad } from './base/after-load.tsx'
 import { findInApp, isStandalone } from './base/browser-kind.ts'
 import { EarlyTaps } from './base/early-taps.ts'
 import { useIsHydrated } from './base/hydration.ts'
 import { lazyPart } from './base/lazy-part.ts'
+import { matchRoute, RouteParamsProvider } from './base/route-match.ts'
 import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
 import { Enlarged } from './reading/enlarged.tsx'
@@ -20,6 +22,7 @@ import { useOpenedStudy } from './study/opened-study.ts'
 import { RelinkOnLoad } from './study/relink-on-load.tsx'
 
 const InAppNotice = lazyPart(async () => (await import('./shell/in-app-notice.tsx')).InAppNotice)
+const ToastLook = lazyPart(async () => (await import('./base/toast-look.tsx')).ToastLook)
 const SavingNotice = lazyPart(async () => (await import('./study/open-study-journal.ts')).SavingNotice)
 
 /** The whole app; needs the content and the router above it. */
@@ -31,7 +34,7 @@ export function App(): ReactNode {
         <a className="skip" href="#main">
           {app.skip}
         </a>
-        <div className="frame">
+        <Frame>
           <TopBar />
           <Rail />
           <main id="main" tabIndex={-1}>
@@ -41,14 +44,28 @@ export function App(): ReactNode {
             </ErrorBoundary>
           </main>
           <Tabs />
-        </div>
+        </Frame>
         <GlobalShortcuts />
         <Enlarged />
         <PageAnnouncer />
         <RelinkOnLoad />
         <EarlyTaps />
+        <AfterLoad>
+          <ToastLook />
+        </AfterLoad>
       </ToastProvider>
     </RouteTableProvider>
+  )
+}
+
+/** What is around every page. The style sheet gives a list its pane from the first paint on. */
+function Frame({ children }: { readonly children: ReactNode }): ReactNode {
+  const { pathname } = useLocation()
+  const hasPane = routes.find(({ path }) => matchRoute(path, pathname) !== null)?.hasPane
+  return (
+    <div className="frame" data-pane={hasPane}>
+      {children}
+    </div>
   )
 }
 
@@ -66,18 +83,17 @@ function Notices(): ReactNode {
 }
 
 function Pages(): ReactNode {
-  return (
-    <Routes>
-      {routes.map(({ path, page: Page, prerender }) => (
-        <Route
-          key={path}
-          path={path}
-          element={prerender === 'whole' ? <Page /> : <BrowserPage page={Page} />}
-        />
-      ))}
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
-  )
+  const { pathname } = useLocation()
+  for (const { path, page: Page, prerender } of routes) {
+    const params = matchRoute(path, pathname)
+    if (params === null) continue
+    return (
+      <RouteParamsProvider value={params}>
+        {prerender === 'whole' ? <Page /> : <BrowserPage page={Page} />}
+      </RouteParamsProvider>
+    )
+  }
+  return <NotFoundPage />
 }
 
 /** A page that only the browser can draw. The prerendered HTML has an empty frame in its place. */

@@ -4,6 +4,7 @@ import { lazy } from 'react'
 import { ListPage } from './reading/list-page.tsx'
 import { QuestionPage } from './reading/question-page.tsx'
 import type { AppRoute } from './shell/route-table.ts'
+import { topics } from './strings/lists.ko.ts'
 import { app } from './strings/reading.ko.ts'
 import { bookmarkIcon } from './study/bookmark-icon.tsx'
 
@@ -13,6 +14,7 @@ export const routes: readonly AppRoute[] = [
     path: '/',
     page: ListPage,
     prerender: 'whole',
+    hasPane: true,
     name: app.questions,
     inRail: true,
     inPalette: true,
@@ -23,24 +25,35 @@ export const routes: readonly AppRoute[] = [
     path: '/page/:page/',
     page: ListPage,
     prerender: 'whole',
+    hasPane: true,
     tab: '/',
   },
   {
     path: '/s/:section/',
     page: ListPage,
     prerender: 'whole',
+    hasPane: true,
     tab: '/',
   },
   {
     path: '/s/:section/page/:page/',
     page: ListPage,
     prerender: 'whole',
+    hasPane: true,
     tab: '/',
   },
   {
     path: '/q/:id/',
     page: QuestionPage,
     prerender: 'whole',
+    tab: '/',
+  },
+  {
+    path: '/topics/',
+    page: lazy(() => import('./shell/topics-page.tsx').then((module) => ({ default: module.TopicsPage }))),
+    prerender: 'frame',
+    name: topics.title,
+    inPalette: true,
     tab: '/',
   },
   {

@@ -20,6 +20,7 @@ const browse: Journey = async ({ open, click, shows, gives }) => {
     await image?.decode()
     return (image?.naturalWidth ?? 0) > 0
   })
+  await click(...card('Hypervisor'), { css: 'summary' })
   await click(...card('Hypervisor'), { css: 'a', text: list.open })
   await shows({ css: 'h1', text: 'Hypervisor' })
   await gives(true, () => /\/q\/[a-z0-9]+\/$/.test(location.pathname) && scrollY === 0)
@@ -42,6 +43,7 @@ const back: Journey = async ({ driver, open, click, shows, gives }) => {
       true,
     )
   })
+  await click(...card('정합성'), { css: 'summary' })
   await click(...card('정합성'), { css: 'a', text: list.open })
   await shows({ css: 'h1', text: '정합성' })
   await driver.back()
@@ -186,7 +188,7 @@ const narrow: Journey = async ({ open, site, driver, gives }) => {
   await open('frame.html')
   const question = await driver.evaluate(async () => {
     const page = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html')
-    return page.querySelector('article a.quiet-button')?.getAttribute('href') ?? ''
+    return page.querySelector('article a.card-more')?.getAttribute('href') ?? ''
   })
   const paths = [
     '/',
@@ -259,6 +261,7 @@ const offline: Journey = async (stage) => {
     await image?.decode()
     return (image?.naturalWidth ?? 0) > 0
   })
+  await click(...card('Hypervisor'), { css: 'summary' })
   await click(...card('Hypervisor'), { css: 'a', text: list.open })
   await shows({ css: 'h1', text: 'Hypervisor' })
   await shows({ css: 'li', text: '가상화솔루션' })

@@ -67,6 +67,7 @@ const answerQuiz: Journey = async (stage) => {
 
 const memo: Journey = async ({ driver, open, reload, click, shows, gives }) => {
   await open('')
+  await click(...card('Hypervisor'), { css: 'summary' })
   await click(...card('Hypervisor'), { css: 'a', text: list.open })
   await click({ css: '.memo textarea:enabled' })
   await driver.type('kernel memo')

@@ -31,6 +31,7 @@ describe('the table of pages', () => {
   test('gives the palette its pages in order', () => {
     expect(palettePages(routes).map(({ path }) => path)).toEqual([
       '/',
+      '/topics/',
       '/quiz/',
       '/bookmarks/',
       '/wrong/',

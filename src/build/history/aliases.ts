@@ -17,6 +17,7 @@ import {
   type PastQuestions,
   pastSecret,
 } from '../read/past-questions.ts'
+import { trackChanges } from './change-dates.ts'
 import { type PastEdition, readPast } from './past-editions.ts'
 import {
   groupLost,
@@ -34,6 +35,8 @@ export interface Aliases extends Pick<AliasFile, 'senses' | 'moved' | 'lost' | '
   readonly aliases: Readonly<Record<string, QuestionId>>
   /** Questions that are gone, in their last wording. The build must not publish the wording by itself. */
   readonly removed: readonly { readonly id: QuestionId; readonly text: string }[]
+  /** When each question of today got its answer of today, in seconds since 1970, where that is known. */
+  readonly changed: ReadonlyMap<QuestionId, number>
   /** Why the past is not complete, in Korean; null when it is. */
   readonly note: string | null
   /** Entries to forget that match nothing, and secrets in wordings that the author lets be published. */
@@ -69,6 +72,7 @@ export function readAliases(
   const legacy = makeLegacyTable()
   const twins: Twin[] = []
   const lost: Lost[] = []
+  const changes = trackChanges(past.note === null)
   const step = (older: readonly Known[], newer: readonly Known[], time: number | null): void => {
     const stays = new Set(newer.map((one) => one.id))
     const { reworded, removed } = relink(older, newer)
@@ -83,6 +87,7 @@ export function readAliases(
   for (const edition of past.editions) {
     const questions = questionsOf(edition, draft, isForgotten.file)
     editions.set(edition.commit, questions)
+    changes.see(questions, edition.time)
     for (const one of questions) {
       lastText.set(one.id, one.text)
       legacy.add(one)
@@ -119,6 +124,7 @@ export function readAliases(
     ...optional('moved', readMoved(twins, whereTo)),
     ...optional('lost', groupLost(gonePast.filter(({ id, mark }) => isKept(id) && isKept(lostId(id, mark))))),
     ...optional('marks', readMarks(now)),
+    changed: changes.read(now),
     note: past.note,
     problems: [
       ...(past.editions.length === 0 ? [] : isForgotten.idle(everKnown, ids).map(forgetsNothing)),

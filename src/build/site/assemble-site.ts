@@ -36,7 +36,7 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
   const parts: SiteParts = {
     questions,
     sections,
-    cards: makeCards(questions, sectionOf, toPage),
+    cards: makeCards(questions, sectionOf, toPage, past.changed),
     bodies: await makeBodies(questions, pictures, source.editUrl, toPage),
     descriptions: new Map(
       notes.flatMap(({ file, description }) => (description === null ? [] : [[file, description]])),

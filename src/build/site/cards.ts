@@ -2,12 +2,17 @@
 import type { Inline, Question } from '../../notes/model.ts'
 import { mapLinks, type ReplaceLink } from '../../notes/parse/map-links.ts'
 import type { Card, QuestionRef } from '../../site/site-data.ts'
+import type { SitePast } from './site-source.ts'
 
-/** Returns a card for each question, in order. `sectionOf` gives a question's innermost section, `toPage` replaces its links. */
+/**
+ * Returns a card for each question, in order. `sectionOf` gives a question's innermost section, `toPage` replaces its links,
+ * `changed` are the times of the last changes.
+ */
 export function makeCards(
   questions: readonly Question[],
   sectionOf: ReadonlyMap<Question, number>,
   toPage: ReplaceLink,
+  changed: SitePast['changed'] = new Map(),
 ): readonly Card[] {
   const counts = new Map<string, number>()
   return questions.map((question, index) => {
@@ -24,6 +29,7 @@ export function makeCards(
       picture: question.images.length > 0,
       askable: question.askable,
       leans: question.leansOnPrevious,
+      ...withTime(changed.get(question.id)),
     }
   })
 }
@@ -42,4 +48,8 @@ function labelOf({ label }: Question, number: number): readonly Inline[] {
 export function refOf(questions: readonly Question[], index: number): QuestionRef | null {
   const question = questions[index]
   return question === undefined ? null : { id: question.id, text: question.text }
+}
+
+function withTime(changed: number | undefined): Pick<Card, 'changed'> {
+  return changed === undefined ? {} : { changed }
 }

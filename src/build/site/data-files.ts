@@ -81,7 +81,14 @@ function chunksOf(notes: readonly Note[]): readonly { readonly first: number; re
  * A question may have been removed because of what it said: unless the author allows it, only the id of a removed question is
  * published.
  */
-function aliasFile({ showsText, note: _note, problems: _problems, removed, ...links }: SitePast): AliasFile {
+function aliasFile({
+  showsText,
+  note: _note,
+  problems: _problems,
+  changed: _changed,
+  removed,
+  ...links
+}: SitePast): AliasFile {
   return { ...links, removed: removed.map(({ id, text }) => (showsText ? { id, text } : { id })) }
 }
 

@@ -29,6 +29,8 @@ export interface SitePast extends Pick<AliasFile, 'senses' | 'moved' | 'lost' | 
   readonly aliases: Readonly<Record<string, QuestionId>>
   /** Questions that are gone, in their last wording. */
   readonly removed: readonly { readonly id: QuestionId; readonly text: string }[]
+  /** When each question of today got its answer of today, in seconds since 1970, where that is known. */
+  readonly changed: ReadonlyMap<QuestionId, number>
   /** Whether the author lets the wording of removed questions be published. */
   readonly showsText: boolean
   /** Why the past is not complete, in Korean; null when it is. */

@@ -6,6 +6,7 @@ import { readGlossary } from '../read/glossary-file.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
 import { assembleSite, type SiteBuild } from '../site/assemble-site.ts'
+import { inNaturalOrder } from '../site/natural-order.ts'
 import type { SitePast } from '../site/site-source.ts'
 import { pictureLoader } from './load-picture.ts'
 import { nodeSha256 } from './node-sha256.ts'
@@ -25,7 +26,7 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
   }
   const repository = readRepository(root)
   return assembleSite({
-    notes,
+    notes: inNaturalOrder(notes),
     skipped,
     problems: [...folder.problems, ...pictureHosts.problems],
     glossary: readGlossary(root),

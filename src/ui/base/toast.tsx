@@ -1,5 +1,6 @@
-/** Short messages at the bottom of the window, which screen readers read out. A new one replaces the one before. */
+/** Short messages at the bottom of the window, which screen readers read out. A new one replaces the one before, and they end with the page. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import { afterPress } from './press.ts'
 
 export interface ToastMessage {
@@ -31,6 +32,13 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
       callOff()
     }
   }, [message])
+  // What was said of a page does not follow to the next one.
+  const { pathname } = useLocation()
+  const [saidAt, setSaidAt] = useState(pathname)
+  if (saidAt !== pathname) {
+    setSaidAt(pathname)
+    if (message?.stays !== true) setMessage(null)
+  }
   return (
     <ToastContext value={show}>
       {children}

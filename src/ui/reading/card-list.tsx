@@ -1,21 +1,27 @@
 /** A list of cards, grouped under headings or in ranked order. Answers open one by one or all at once; J and K step through. */
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, Suspense, useEffect } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
 import type { Hit } from '../../search/hit.ts'
 import type { Card, Intro } from '../../site/site-data.ts'
 import { useHydratedSearchParams, useIsHydrated } from '../base/hydration.ts'
+import { lazyPart } from '../base/lazy-part.ts'
 import { Link } from '../base/link.tsx'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 import { useContent } from '../content/content.ts'
+import { reading as readingWords } from '../strings/lists.ko.ts'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import { cardUnder, findPart, titleId } from '../study/card-dom.ts'
 import { useVisits } from '../study/visit-history.ts'
 import { BreadcrumbTitle } from './breadcrumb.tsx'
 import { QuestionCard } from './card.tsx'
+import { useChosen } from './chosen.ts'
 import { groupByHeading, headingOf } from './list-groups.ts'
 import { useOpenAnswers } from './open-answers.ts'
 import { PrintedAnswers } from './printed-answers.tsx'
 import { useFollow } from './question-link.ts'
 import { SectionTexts } from './section-texts.tsx'
+
+const ReadingBar = lazyPart(async () => (await import('./reading-bar.tsx')).ReadingBar)
 
 interface CardListProps {
   readonly cards: readonly { readonly card: Card; readonly hit?: Hit }[]
@@ -44,7 +50,22 @@ export function CardList({
   const { site } = useContent()
   const visits = useVisits()
   const isHydrated = useIsHydrated()
+  const [params, setParams] = useHydratedSearchParams()
+  const isReading = isGrouped && params.has('read')
   const { open, remembered, change, toggle } = useOpenAnswers()
+  // From start to end: every answer is open, also those of the next page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each list
+  useEffect(() => {
+    if (isReading) change(new Set(ids))
+  }, [isReading, cards[0]?.card.id])
+  // A question that an address names for the pane is opened where there is none.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the address is known
+  useEffect(() => {
+    const named = ids.find((id) => id === params.get('at'))
+    if (named === undefined || chosen !== null) return
+    toggle(named, true)
+    cardUnder(titleId(named))?.scrollIntoView({ block: 'nearest' })
+  }, [isHydrated])
   // Only the browser knows which answers were open. A prerendered list opens them after hydration, and keeps those that the learner
   // opened before it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
@@ -56,14 +77,22 @@ export function CardList({
   }, [])
   const ids = cards.map(({ card }) => card.id)
   const follow = useFollow(ids)
+  const chosen = useChosen()
   const focusedAt = (): number =>
     ids.findIndex((id) => cardUnder(titleId(id))?.contains(document.activeElement) === true)
+  /** Puts the focus on a card, and the question into the pane, where there is one. */
+  const goTo = (id: QuestionId | undefined): boolean => {
+    const target = id === undefined ? null : (findPart(id, 'answer') ?? findPart(id, 'link'))
+    if (id === undefined || target === null) return false
+    target.focus()
+    target.closest('li')?.scrollIntoView({ block: 'nearest' })
+    chosen?.choose(id, cards.find(({ card }) => card.id === id)?.hit?.highlights ?? [])
+    return true
+  }
   const step = (by: number): void => {
-    const at = focusedAt()
-    const next = ids[at < 0 ? 0 : at + by]
-    const target = next === undefined ? null : (findPart(next, 'answer') ?? findPart(next, 'link'))
-    target?.focus()
-    target?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    const focused = focusedAt()
+    const at = focused < 0 ? (ids as readonly string[]).indexOf(chosen?.id ?? '') : focused
+    goTo(ids[at < 0 ? 0 : at + by])
   }
   useShortcuts({
     KeyJ: () => step(1),
@@ -73,19 +102,16 @@ export function CardList({
       if (id !== undefined) findPart(id, 'bookmark')?.click()
     },
   })
-  /** The arrow keys move between results, and from the first result back to the search field. */
+  /** The arrow keys move between results, and from the first result back to the search field; beside a pane, in every list. */
   const onArrow = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by === undefined || !(event.target instanceof Element) || !event.target.matches('a, summary')) return
     const at = focusedAt() + by
-    const id = ids[at]
-    const target = at < 0 ? document.getElementById('search') : id === undefined ? null : findPart(id, 'link')
-    if (target === null) return
+    if (at < 0 && !isGrouped) document.getElementById('search')?.focus()
+    else if (!goTo(ids[at])) return
     event.preventDefault()
-    target.focus()
   }
 
-  const [params] = useHydratedSearchParams()
   const printPath = toPrintPath(
     section === null ? null : (site.sections[section]?.id ?? null),
     params.get('f'),
@@ -119,6 +145,11 @@ export function CardList({
             {words.quiz(count)}
           </Link>
         )}
+        {isGrouped && onClear === undefined && (
+          <Link className="quiet-button" to={{ search: '?read=1' }}>
+            {readingWords.start}
+          </Link>
+        )}
         {isGrouped && (
           <Link className="quiet-button" to={printPath}>
             {words.print}
@@ -139,7 +170,7 @@ export function CardList({
         return (
           // The section itself is not focused; the keys come from the links and buttons inside.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
-          <section key={group.key} onKeyDown={isGrouped ? undefined : onArrow}>
+          <section key={group.key} onKeyDown={isGrouped && chosen === null ? undefined : onArrow}>
             {heading.length > 0 && (
               <h2 className="group">
                 <BreadcrumbTitle path={heading} />
@@ -158,6 +189,8 @@ export function CardList({
                       isOpen={open.has(card.id)}
                       onToggle={toggle}
                       onFollow={follow}
+                      onChoose={chosen?.choose}
+                      isChosen={chosen?.id === card.id}
                     />
                   </li>
                 ))}
@@ -167,6 +200,21 @@ export function CardList({
           </section>
         )
       })}
+      {isReading && (
+        <Suspense>
+          <ReadingBar
+            ids={ids}
+            list={section === null ? '' : (site.sections[section]?.id ?? '')}
+            onEnd={() => {
+              change(new Set())
+              setParams((now) => {
+                now.delete('read')
+                return now
+              })
+            }}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

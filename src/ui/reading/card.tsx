@@ -1,11 +1,12 @@
-/** A question in a list: its number in the margin, and its answer folded, so that the learner can try first. */
-import { memo, type ReactNode, useState } from 'react'
+/** A question in a list: its number in the margin, and its answer folded, so that the learner can try first. The whole row opens it. */
+import { type MouseEvent, memo, type ReactNode, Suspense, useState } from 'react'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { QuestionId } from '../../notes/model.ts'
 import { type Hit, whyText } from '../../search/hit.ts'
 import { pathTo } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
 import { useIsHydrated } from '../base/hydration.ts'
+import { lazyPart } from '../base/lazy-part.ts'
 import { linkTo, questionPath } from '../base/paths.ts'
 import { usePrinting } from '../base/use-printing.ts'
 import { numberOf, useContent } from '../content/content.ts'
@@ -13,12 +14,14 @@ import { list as words } from '../strings/reading.ko.ts'
 import { BookmarkButton } from '../study/bookmark-button.tsx'
 import { CardState } from '../study/card-badges.tsx'
 import { titleId } from '../study/card-dom.ts'
-import { SuspendLater } from '../study/suspend-later.tsx'
 import { AnswerSummary } from './answer-toggle.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
+import type { Choose } from './chosen.ts'
 import { HighlightContext, Highlighted, Inlines } from './inline.tsx'
 import { LazyAnswer } from './lazy-answer.tsx'
 import type { Follow } from './question-link.ts'
+
+const CardTools = lazyPart(async () => (await import('./card-tools.tsx')).CardTools)
 
 interface QuestionCardProps {
   readonly card: Card
@@ -32,6 +35,12 @@ interface QuestionCardProps {
   readonly showsMemo?: boolean
   /** Opens the question's own page. */
   readonly onFollow: Follow
+  /** Where there is a pane beside the list: puts the question into it, in place of unfolding the answer. */
+  readonly onChoose?: Choose | undefined
+  /** The question stands in the pane. */
+  readonly isChosen?: boolean
+  /** What else is so of the question, on its line. */
+  readonly children?: ReactNode
 }
 
 /** Draws a card. It is rendered again only when a prop changes, so functions must stay the same. */
@@ -43,14 +52,64 @@ export const QuestionCard = memo(function QuestionCard({
   onToggle,
   showsMemo = false,
   onFollow,
+  onChoose,
+  isChosen = false,
+  children,
 }: QuestionCardProps): ReactNode {
   const forms = hit?.highlights ?? NONE
   const { site } = useContent()
   const isPrinting = usePrinting()
   const path = pathWithin === undefined ? [] : pathTo(site, card.section, pathWithin)
+  const shownForms = hit?.isRelated ? NONE : forms
+  const press = (event: MouseEvent<HTMLElement>): void => {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return
+    const summary = event.target.closest('.fold > summary')
+    const isOnSummary = summary?.parentElement?.parentElement?.matches('.body') === true
+    // Other controls do their own work, an open answer is read, and text that is being marked stays where it is.
+    if (!isOnSummary && (event.target.closest(`${controls}, .fold`) !== null || isMarking())) return
+    if (onChoose !== undefined) {
+      event.preventDefault()
+      onChoose(card.id, shownForms)
+    } else if (!isOnSummary) {
+      if (card.pending) onFollow(event, card.id, shownForms)
+      else onToggle(card.id, !isOpen)
+    }
+  }
+  const meta = (
+    <>
+      {hit?.why.map((why) => (
+        <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
+          {whyText(why)}
+        </span>
+      ))}
+      {path.length > 0 && <Breadcrumb path={path} />}
+      {awaitsAnswer(card) && <span className="state">{words.pending}</span>}
+      {card.code && <span className="state">{words.hasCode}</span>}
+      {card.picture && <span className="state">{words.hasPicture}</span>}
+      <CardState card={card} showsMemo={showsMemo} />
+      {children}
+    </>
+  )
+  const more = (
+    <a
+      className="quiet-button card-more"
+      href={linkTo(questionPath(card.id))}
+      aria-describedby={titleId(card.id)}
+      onClick={(event) => onFollow(event, card.id, shownForms)}
+    >
+      {words.open}
+    </a>
+  )
   return (
     <HighlightContext value={forms}>
-      <article className={hit?.isRelated ? 'card related' : 'card'} aria-labelledby={titleId(card.id)}>
+      {/* The keys have the summary inside; a press on the row does the same. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <article
+        className={hit?.isRelated ? 'card related' : 'card'}
+        aria-labelledby={titleId(card.id)}
+        data-chosen={isChosen || undefined}
+        onClick={press}
+      >
         <span className="number" aria-hidden>
           {card.index >= 0 && numberOf(site, card)}
         </span>
@@ -64,54 +123,44 @@ export const QuestionCard = memo(function QuestionCard({
               <Highlighted text={hit.snippet} />
             </p>
           )}
-          {(hit !== undefined || path.length > 0) && (
-            <div className="card-meta">
-              {hit?.why.map((why) => (
-                <span key={`${why.kind} ${why.from} ${why.to}`} className="why">
-                  {whyText(why)}
-                </span>
-              ))}
-              {path.length > 0 && <Breadcrumb path={path} />}
-            </div>
-          )}
-          <div className="card-row">
-            {card.pending ? (
-              <p className="states">
-                {awaitsAnswer(card) && <span className="state">{words.pending}</span>}
-                <CardState id={card.id} showsMemo={showsMemo} />
-              </p>
-            ) : (
-              <details
-                className="fold"
-                // Not every browser prints what is folded.
-                open={isOpen || isPrinting}
-                onToggle={({ currentTarget }) => {
-                  if (!isPrinting) onToggle(card.id, currentTarget.open)
-                }}
-              >
-                <AnswerSummary>
-                  {card.code && <span className="state">{words.hasCode}</span>}
-                  {card.picture && <span className="state">{words.hasPicture}</span>}
-                  <CardState id={card.id} showsMemo={showsMemo} />
-                </AnswerSummary>
-                <CardAnswer card={card} isOpen={isOpen} />
-                {isOpen && <SuspendLater card={card} />}
-              </details>
-            )}
-            <a
-              className="quiet-button"
-              href={linkTo(questionPath(card.id))}
-              aria-describedby={titleId(card.id)}
-              onClick={(event) => onFollow(event, card.id, hit?.isRelated ? NONE : forms)}
+          {card.pending ? (
+            <p className="card-meta">
+              {meta}
+              {more}
+            </p>
+          ) : (
+            <details
+              className="fold"
+              // Not every browser prints what is folded.
+              open={isOpen || isPrinting}
+              onToggle={({ currentTarget }) => {
+                if (!isPrinting) onToggle(card.id, currentTarget.open)
+              }}
             >
-              {words.open}
-            </a>
-          </div>
+              <AnswerSummary isQuiet>{meta}</AnswerSummary>
+              <CardAnswer card={card} isOpen={isOpen} />
+              <div className="card-tools">
+                {isOpen && (
+                  <Suspense>
+                    <CardTools card={card} showsMemo={showsMemo} />
+                  </Suspense>
+                )}
+                {more}
+              </div>
+            </details>
+          )}
         </div>
       </article>
     </HighlightContext>
   )
 })
+
+const controls = 'a, button, input, textarea, select, label, summary'
+
+/** Whether a press ends the marking of text. */
+function isMarking(): boolean {
+  return getSelection()?.type === 'Range'
+}
 
 const NONE: readonly string[] = []
 

@@ -6,24 +6,27 @@ import { hasManyNotes } from '../../site/section-path.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
+import { useLoaded } from '../content/use-loaded.ts'
+import { sort as sortWords } from '../strings/lists.ko.ts'
 import { filter as words } from '../strings/reading.ko.ts'
 import { type FilterName, type FilterState, filterLabels, filterNames } from '../study/filters.ts'
 import { useFilterFacts } from '../study/use-filter-facts.ts'
-import { rangeOf } from './list-conditions.ts'
+import { rangeOf, type SortName, sortNames } from './list-conditions.ts'
 
 interface FilterBarProps {
   readonly section: number | null
   readonly filters: FilterState
   readonly onChange: (next: FilterState) => void
+  readonly sort: SortName
+  readonly onSort: (next: SortName) => void
 }
 
-/** As wide as a digit, so that nothing moves when the count is known. */
-const UNKNOWN = '\u2007'
 /** The learner's own filters: drawn from the start, so that nothing moves when the journal is read. */
 const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
 
 /** Draws the row of filters. */
-export const FilterBar = memo(function FilterBar({ section, filters, onChange }: FilterBarProps): ReactNode {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps): ReactNode {
+  const { section, filters, onChange, sort, onSort } = props
   const counts = useCounts(section, filters)
   const row = useRef<HTMLDivElement>(null)
   // On a phone the row is longer than the screen, so it is scrolled to the filter that is on.
@@ -44,8 +47,21 @@ export const FilterBar = memo(function FilterBar({ section, filters, onChange }:
     // biome-ignore lint/a11y/useSemanticElements: see above
     <div ref={row} className="filters" role="group" aria-label={words.label}>
       <SectionSelect section={section} />
+      <select
+        className="filter"
+        aria-label={sortWords.label}
+        value={sort}
+        data-on={sort === 'note' ? undefined : true}
+        onChange={(event) => onSort(sortNames.find((name) => name === event.target.value) ?? 'note')}
+      >
+        {sortNames.map((name) => (
+          <option key={name} value={name}>
+            {sortWords[name]}
+          </option>
+        ))}
+      </select>
       {filterNames
-        .filter((name) => counts[name] !== 0 || filters.includes(name) || ALWAYS.includes(name))
+        .filter((name) => Boolean(counts[name]) || filters.includes(name) || ALWAYS.includes(name))
         .map((name) => (
           <button
             key={name}
@@ -55,7 +71,7 @@ export const FilterBar = memo(function FilterBar({ section, filters, onChange }:
             onClick={() => toggle(name)}
           >
             {filterLabels[name]}
-            <span>{counts[name] ?? UNKNOWN}</span>
+            {counts[name] !== null && <span>{counts[name]}</span>}
           </button>
         ))}
     </div>
@@ -73,8 +89,13 @@ function useCounts(
   const range = rangeOf(site, section)
   const view = content.viewAt(listPath(section === null ? null : (site.sections[section]?.id ?? null)))
   const onPage = view?.kind === 'list' && view.pages === 1 ? view.cards : null
-  const cards = content.loadedCatalogue()?.slice(range.first, range.first + range.count) ?? onPage
-  const known = section === null ? site.counts : null
+  const loaded = content.loadedCatalogue()
+  // A section that was come to from another page has only its rows so far.
+  const isNeeded = loaded === null && view === null && section !== null
+  const all = useLoaded('catalogue', isNeeded ? null : (loaded ?? []), content.catalogue)
+  const known = loaded ?? (isNeeded && all.kind === 'ready' ? all.value : null)
+  const cards = known?.slice(range.first, range.first + range.count) ?? onPage
+  const ofSite = section === null ? site.counts : null
   const count = (passes: (card: NonNullable<typeof cards>[number]) => boolean): number | null =>
     cards?.filter(passes).length ?? null
   return {
@@ -87,9 +108,9 @@ function useCounts(
         ? 0
         : count((card) => !facts.isRead(card.id)),
     suspended: facts === null ? 0 : count((card) => facts.isSuspended(card.id)),
-    code: known?.code ?? count((card) => card.code),
-    picture: known?.picture ?? count((card) => card.picture),
-    pending: known?.pending ?? count(awaitsAnswer),
+    code: ofSite?.code ?? count((card) => card.code),
+    picture: ofSite?.picture ?? count((card) => card.picture),
+    pending: ofSite?.pending ?? count(awaitsAnswer),
   }
 }
 

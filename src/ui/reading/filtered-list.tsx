@@ -1,4 +1,4 @@
-/** The list under conditions: the questions that meet them, in the order of the notes. */
+/** The list under conditions: the questions that meet them, in the order of the notes or another. */
 import type { ReactNode } from 'react'
 import { Link } from '../base/link.tsx'
 import { useContent } from '../content/content.ts'
@@ -8,12 +8,13 @@ import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
 import type { FilterFacts } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
-import { type Conditions, PAGE_SIZE, passes } from './list-conditions.ts'
+import { type Conditions, PAGE_SIZE, passes, type SortName, sortCards } from './list-conditions.ts'
 import { quizOf } from './quiz-link.ts'
 
 interface FilteredListProps {
   readonly conditions: Conditions
   readonly facts: FilterFacts | null
+  readonly sort: SortName
   /** How many pages are shown, one below the other. */
   readonly shown: number
   readonly onMore: (shown: number) => void
@@ -21,15 +22,20 @@ interface FilteredListProps {
   readonly onClear: (() => void) | undefined
 }
 
-/** Draws the questions that meet the conditions, under their headings. */
-export function FilteredList({ conditions, facts, shown, onMore, onClear }: FilteredListProps): ReactNode {
+/** Draws the questions that meet the conditions: under their headings, or sorted in one list. */
+export function FilteredList(props: FilteredListProps): ReactNode {
+  const { conditions, facts, sort, shown, onMore, onClear } = props
   const content = useContent()
   const all = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
   const isKnown = all.kind === 'ready' && facts !== null
   useScrollMemory(isKnown)
   if (all.kind !== 'ready') return <LoadNotice state={all} />
   if (facts === null) return <LoadNotice state={{ kind: 'loading' }} />
-  const cards = all.value.filter((card) => passes(content.site, card, conditions, facts))
+  const cards = sortCards(
+    all.value.filter((card) => passes(content.site, card, conditions, facts)),
+    sort,
+    facts,
+  )
   if (cards.length === 0) {
     return (
       <div className="empty">
@@ -46,7 +52,7 @@ export function FilteredList({ conditions, facts, shown, onMore, onClear }: Filt
       <CardList
         cards={cards.slice(0, shown * PAGE_SIZE).map((card) => ({ card }))}
         section={conditions.section}
-        isGrouped
+        isGrouped={sort === 'note'}
         count={cards.length}
         quiz={quizOf(cards)}
         onClear={onClear}

@@ -20,6 +20,33 @@ export interface Conditions {
   readonly tags: Tags
 }
 
+/** The orders of a list. The names stand in addresses (`?sort=weak`): do not rename them. */
+export const sortNames = ['note', 'recent', 'weak'] as const
+export type SortName = (typeof sortNames)[number]
+
+/** Returns the order that an address names: that of the notes when it names none. */
+export function readSort(params: URLSearchParams): SortName {
+  return sortNames.find((name) => name === params.get('sort')) ?? 'note'
+}
+
+/** Returns the questions in an order. Those that are alike in it stay in the order of the notes. */
+export function sortCards(
+  cards: readonly Card[],
+  sort: SortName,
+  facts: Pick<FilterFacts, 'weakness'>,
+): readonly Card[] {
+  switch (sort) {
+    case 'note':
+      return cards
+    case 'recent':
+      return [...cards].sort((a, b) => (b.changed ?? 0) - (a.changed ?? 0))
+    case 'weak':
+      return [...cards].sort((a, b) => facts.weakness(b.id) - facts.weakness(a.id))
+    default:
+      return sort satisfies never
+  }
+}
+
 /** Tells whether a question meets all conditions; `facts` is null while the journal is read. */
 export function passes(
   site: Site,

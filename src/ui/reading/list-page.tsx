@@ -1,31 +1,38 @@
-/** The list page: the questions of a section, or of all notes, as cards that can be searched and filtered. */
-import { type ReactNode, useMemo, useState } from 'react'
-import { useParams } from 'react-router'
+/** The list page: the questions of a section, or of all notes, as cards that can be searched and filtered; in a wide window beside a pane. */
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import { useFrameState } from '../base/frame-state.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
+import { lazyPart } from '../base/lazy-part.ts'
+import { useRouteParams } from '../base/route-match.ts'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { useTitle } from '../base/use-title.ts'
+import { useIsWide } from '../base/use-wide.ts'
 import { useContent } from '../content/content.ts'
 import { SearchBox } from '../search/search-box.tsx'
 import { useSearch } from '../search/use-search.ts'
+import { pane as paneWords } from '../strings/lists.ko.ts'
 import { app, search as searchWords, list as words } from '../strings/reading.ko.ts'
 import { type FilterState, isTagOf, readFilters, readTags } from '../study/filters.ts'
 import { useFilterFacts } from '../study/use-filter-facts.ts'
+import { type Chosen, ChosenProvider } from './chosen.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { FilteredList } from './filtered-list.tsx'
 import { FoundList } from './found-list.tsx'
-import { type Conditions, passes } from './list-conditions.ts'
+import { type Conditions, passes, readSort, type SortName } from './list-conditions.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PlainList } from './plain-list.tsx'
 import { useQueryInAddress } from './query-in-address.ts'
 import { TodayPlace } from './today-place.tsx'
 import { VisitNote } from './visit-note.ts'
 
+const Pane = lazyPart(async () => (await import('./pane.tsx')).Pane)
+
 /** The page at `/`, `/page/2/`, `/s/…/` and `/s/…/page/2/`. */
 export function ListPage(): ReactNode {
   const content = useContent()
-  const params = useParams()
+  const params = useRouteParams()
   const section =
     params.section === undefined ? null : content.site.sections.findIndex((one) => one.id === params.section)
   if (section === -1) return <NotFoundPage />
@@ -42,6 +49,7 @@ function List({ section, page }: ListProps): ReactNode {
   const { site } = content
   const [params, setParams] = useHydratedSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
+  const sort = readSort(params)
   const facts = useFilterFacts()
   const update = (change: (next: URLSearchParams) => void, isNewEntry: boolean): void => {
     setParams(
@@ -56,6 +64,16 @@ function List({ section, page }: ListProps): ReactNode {
   const [query, setQuery, settle] = useQueryInAddress(params.get('q') ?? '', (next) =>
     update((all) => setOrDelete(all, 'q', next), false),
   )
+  const isWide = useIsWide()
+  const [at, setAt] = useQueryInAddress(params.get('at') ?? '', (next) =>
+    update((all) => setOrDelete(all, 'at', next), false),
+  )
+  const [forms, setForms] = useState<readonly string[]>([])
+  const choose = useEventCallback((id: QuestionId, found: readonly string[]) => {
+    setForms(found)
+    setAt(id)
+  })
+  const chosen = useMemo<Chosen | null>(() => (isWide ? { id: at, choose } : null), [isWide, at, choose])
   const [hasTyped, setTyped] = useState(false)
   const [isSearchOpen, setSearchOpen] = useState(false)
   const parsed = parseQuery(query, isTagOf(site))
@@ -76,6 +94,12 @@ function List({ section, page }: ListProps): ReactNode {
       all.delete('p')
     }, true),
   )
+  const onSort = useEventCallback((next: SortName) =>
+    update((all) => {
+      setOrDelete(all, 'sort', next === 'note' ? '' : next)
+      all.delete('p')
+    }, true),
+  )
   const onClear = useEventCallback(() => onFilters([]))
   const onTyped = useEventCallback((next: string) => {
     beginSearch(next)
@@ -92,50 +116,69 @@ function List({ section, page }: ListProps): ReactNode {
   useFrameState('searching', hasWholeWindow)
   useFrameState('searchOpen', isSearchOpen)
 
+  const opening = section === null && page === 1 ? <TodayPlace total={site.total} /> : null
   return (
-    <div className="page" data-searching={hasWholeWindow || undefined}>
-      <VisitNote />
-      <header>
-        {/* The wordmark above already shows the name. */}
-        <h1 className={title === app.name ? 'visually-hidden' : undefined}>{title}</h1>
-        {section === null && page === 1 && <TodayPlace total={site.total} />}
-      </header>
-      <SearchBox
-        query={query}
-        onQuery={onTyped}
-        onLeave={onLeave}
-        onOpen={setSearchOpen}
-        firstResult={firstResult}
-      />
-      <FilterBar section={section} filters={filters} onChange={onFilters} />
-      {search.kind === 'searching' && (
-        <p className="notice waiting" data-over={hasTyped || undefined}>
-          {words.searching}
-        </p>
-      )}
-      {search.kind === 'failed' && <p className="notice">{searchWords.failed}</p>}
-      {search.kind === 'results' ? (
-        <FoundList
-          search={search}
-          section={section}
-          isNarrowed={filters.length > 0}
-          isTyped={hasTyped}
-          onQuery={setQuery}
-          onClear={onClear}
-        />
-      ) : isSearching && !hasTyped ? null : conditions.filters.length > 0 || tags.sections.length > 0 ? (
-        <FilteredList
-          conditions={conditions}
-          facts={facts}
-          shown={Number(params.get('p') ?? 1)}
-          onMore={(shown) => update((all) => all.set('p', String(shown)), false)}
-          onClear={filters.length > 0 ? onClear : undefined}
-        />
-      ) : (
-        // The list stays until the first results replace it.
-        <PlainList section={section} page={page} />
-      )}
-    </div>
+    <ChosenProvider value={chosen}>
+      <div className="page list-page" data-searching={hasWholeWindow || undefined}>
+        <VisitNote />
+        <header>
+          <h1>{title === app.name ? app.questions : title}</h1>
+        </header>
+        {(isWide || opening !== null) && (
+          <section className="pane" aria-label={isWide ? paneWords.label : undefined}>
+            {isWide ? (
+              <Suspense fallback={opening}>
+                <Pane id={at} forms={forms} section={section}>
+                  {opening}
+                </Pane>
+              </Suspense>
+            ) : (
+              opening
+            )}
+          </section>
+        )}
+        <div className="list">
+          <SearchBox
+            query={query}
+            onQuery={onTyped}
+            onLeave={onLeave}
+            onOpen={setSearchOpen}
+            firstResult={firstResult}
+          />
+          <FilterBar section={section} filters={filters} onChange={onFilters} sort={sort} onSort={onSort} />
+          {search.kind === 'searching' && (
+            <p className="notice waiting" data-over={hasTyped || undefined}>
+              {words.searching}
+            </p>
+          )}
+          {search.kind === 'failed' && <p className="notice">{searchWords.failed}</p>}
+          {search.kind === 'results' ? (
+            <FoundList
+              search={search}
+              section={section}
+              isNarrowed={filters.length > 0}
+              isTyped={hasTyped}
+              onQuery={setQuery}
+              onClear={onClear}
+            />
+          ) : isSearching && !hasTyped ? null : conditions.filters.length > 0 ||
+            tags.sections.length > 0 ||
+            sort !== 'note' ? (
+            <FilteredList
+              conditions={conditions}
+              facts={facts}
+              sort={sort}
+              shown={Number(params.get('p') ?? 1)}
+              onMore={(shown) => update((all) => all.set('p', String(shown)), false)}
+              onClear={filters.length > 0 ? onClear : undefined}
+            />
+          ) : (
+            // The list stays until the first results replace it.
+            <PlainList section={section} page={page} />
+          )}
+        </div>
+      </div>
+    </ChosenProvider>
   )
 }
 

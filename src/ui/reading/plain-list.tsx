@@ -2,6 +2,7 @@
 import { memo, type ReactNode } from 'react'
 import { introsIn, type QuestionRange } from '../../site/intros.ts'
 import type { Intro, PageView } from '../../site/site-data.ts'
+import { useHydratedSearchParams } from '../base/hydration.ts'
 import { Link } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
 import { type Content, useContent } from '../content/content.ts'
@@ -61,10 +62,13 @@ interface PageLinksProps {
 }
 
 function PageLinks({ section, page, pages }: PageLinksProps): ReactNode {
+  const [params] = useHydratedSearchParams()
+  // Reading goes on with the next page.
+  const search = params.has('read') ? '?read=1' : ''
   return (
     <nav className="pages" aria-label={words.page(page, pages)}>
       {page > 1 ? (
-        <Link className="button" rel="prev" to={listPath(section, page - 1)}>
+        <Link className="button" rel="prev" to={listPath(section, page - 1) + search}>
           {words.previousPage}
         </Link>
       ) : (
@@ -72,7 +76,7 @@ function PageLinks({ section, page, pages }: PageLinksProps): ReactNode {
       )}
       <span>{words.page(page, pages)}</span>
       {page < pages ? (
-        <Link className="button" rel="next" to={listPath(section, page + 1)}>
+        <Link className="button" rel="next" to={listPath(section, page + 1) + search}>
           {words.nextPage}
         </Link>
       ) : (

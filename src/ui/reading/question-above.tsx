@@ -23,7 +23,7 @@ export function QuestionAbove({ above }: QuestionAboveProps): ReactNode {
       <p id={titleId(card.id)} className="above-question">
         <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
       </p>
-      <div className="card-row">
+      <div className="above-row">
         {awaitsAnswer(card) && <span className="state">{list.pending}</span>}
         {!card.pending && (
           <details className="fold">

@@ -1,19 +1,21 @@
 /** Shares the address of a page. */
 import { Share2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
 import { copyText } from '../base/copy-text.ts'
+import { linkTo, questionPath } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { question as words } from '../strings/reading.ko.ts'
 
 /**
  * Draws the button. It opens the device's own sharing; without it the address is copied, and where that fails too, shown to be copied
- * by hand. `title` goes with the address.
+ * by hand. `title` goes with the address, which is that of a question, or else of this page.
  */
-export function ShareButton({ title }: { readonly title: string }): ReactNode {
+export function ShareButton({ title, id }: { readonly title: string; readonly id?: QuestionId }): ReactNode {
   const toast = useToast()
   const [isManual, setManual] = useState(false)
   const share = async (): Promise<void> => {
-    const url = location.href
+    const url = addressOf(id)
     if ('share' in navigator) {
       try {
         await navigator.share({ title, url })
@@ -34,9 +36,13 @@ export function ShareButton({ title }: { readonly title: string }): ReactNode {
       {isManual && (
         <label className="copy-by-hand">
           {words.copyByHand}
-          <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
+          <input readOnly value={addressOf(id)} onFocus={(event) => event.currentTarget.select()} />
         </label>
       )}
     </>
   )
+}
+
+function addressOf(id: QuestionId | undefined): string {
+  return id === undefined ? location.href : new URL(linkTo(questionPath(id)), location.href).href
 }

@@ -30,7 +30,7 @@ export const TodayPlace = memo(function TodayPlace({ total }: { readonly total: 
         </Suspense>
       ) : (
         <div className="first-steps">
-          <p>{news ?? words.welcome(total)}</p>
+          <p data-news={news === null ? undefined : true}>{news ?? words.welcome(total)}</p>
           <p>
             <Link className="button" data-primary to="/quiz/?scope=new&go=5">
               {words.tryFive}

@@ -7,6 +7,7 @@ import { HiddenNotice } from '../study/hidden-notice.tsx'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { useIsRelinked } from '../study/use-study.ts'
 import '../base/plain-page.css'
+import './record-cards.css'
 
 interface RecordFrameProps {
   /** The class of the page. */
@@ -30,7 +31,7 @@ export function RecordFrame(props: RecordFrameProps): ReactNode {
   const isRelinked = useIsRelinked()
   useScrollMemory(isRelinked)
   return (
-    <div className={`page ${name}`} aria-busy={!isRelinked}>
+    <div className={`page with-memos ${name}`} aria-busy={!isRelinked}>
       <header>
         <h1>{title}</h1>
         {isRelinked && lead}

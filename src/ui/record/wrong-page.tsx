@@ -7,13 +7,13 @@ import { dayOf } from '../../study/schedule/study-day.ts'
 import { graduatesAfter, type WrongEntry } from '../../study/schedule/wrong-list.ts'
 import { type Clock, readClock, useDay } from '../base/clock.ts'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
 import { useTitle } from '../base/use-title.ts'
-import { Inlines } from '../reading/inline.tsx'
-import { FoldedAnswer } from '../reading/lazy-answer.tsx'
+import { useContent } from '../content/content.ts'
+import { QuestionCard } from '../reading/card.tsx'
+import { useOpenAnswers } from '../reading/open-answers.ts'
+import { useFollow } from '../reading/question-link.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { wrong as words } from '../strings/study.ko.ts'
-import { titleId } from '../study/card-dom.ts'
 import { MemoLater } from '../study/memo.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { EmptyRecord, RecordFrame } from './record-frame.tsx'
@@ -84,28 +84,34 @@ interface EntriesProps {
 }
 
 function Entries({ items, questions, clock }: EntriesProps): ReactNode {
+  const { site } = useContent()
+  const { open, toggle } = useOpenAnswers()
+  const follow = useFollow(items.map(({ card }) => card.id))
   return (
-    <ul>
+    <ul className="cards">
       {items.map(({ entry, card }) => (
         <li key={card.id}>
-          <Link id={titleId(card.id)} to={questionPath(card.id)}>
-            <Inlines nodes={card.question} />
-          </Link>
-          <p className="card-meta">
-            <span>{words.times(entry.wrongCount)}</span>
-            <span>
+          <QuestionCard
+            card={card}
+            pathWithin={site.sections.length > 2 ? null : undefined}
+            isOpen={open.has(card.id)}
+            showsMemo
+            onToggle={toggle}
+            onFollow={follow}
+          >
+            {entry.hasGraduated && <span className="state">{words.times(entry.wrongCount)}</span>}
+            <span className="state">
               {words.lastSeen(studyWords.days(Math.max(0, clock.day - dayOf(entry.lastSeen, clock.tz))))}
             </span>
             {entry.hasGraduated ? (
-              <span className="graduated">
+              <span className="state graduated">
                 <Check aria-hidden size={14} />
                 {words.hasGraduated}
               </span>
             ) : (
-              <span>{words.toGo(graduatesAfter - entry.rightInRow)}</span>
+              <span className="state">{words.toGo(graduatesAfter - entry.rightInRow)}</span>
             )}
-          </p>
-          <FoldedAnswer card={card} />
+          </QuestionCard>
           <MemoLater card={card} hasMemo={(questions.get(card.id)?.memo ?? '') !== ''} />
         </li>
       ))}

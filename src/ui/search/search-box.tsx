@@ -96,7 +96,7 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
       else replace('')
     } else if (event.key === 'ArrowDown' && first !== undefined) {
       event.preventDefault()
-      findPart(first, 'link')?.focus()
+      ;(findPart(first, 'answer') ?? findPart(first, 'link'))?.focus()
     } else if (event.key === 'Enter' && first !== undefined) {
       event.preventDefault()
       leave()

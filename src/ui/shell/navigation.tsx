@@ -1,20 +1,25 @@
 /** The ways through the app: a bar above, a rail beside the page on wide screens, tabs below it on narrow ones. */
-import { Settings } from 'lucide-react'
+import { Menu, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { matchPath, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { Link, NavLink } from '../base/link.tsx'
+import { matchRoute } from '../base/route-match.ts'
 import { useContent } from '../content/content.ts'
+import { topics } from '../strings/lists.ko.ts'
 import { app } from '../strings/reading.ko.ts'
 import { useRouteTable } from './route-table.ts'
 import { SectionLinks } from './section-links.tsx'
 import { Wordmark } from './wordmark.tsx'
 
-/** The app's name, which leads to the list, and the way to the settings. */
+/** The app's name, which leads to the list, and the ways to the topics (for narrow windows, which have no rail) and the settings. */
 export function TopBar(): ReactNode {
   return (
     <header className="top">
       <Link className="wordmark" to="/" aria-label={app.name}>
         <Wordmark />
+      </Link>
+      <Link className="icon-button to-topics" to="/topics/" aria-label={topics.title}>
+        <Menu aria-hidden size={22} />
       </Link>
       <Link className="icon-button" to="/settings/" aria-label={app.settings}>
         <Settings aria-hidden size={22} />
@@ -52,7 +57,7 @@ export function Rail(): ReactNode {
 export function Tabs(): ReactNode {
   const routes = useRouteTable()
   const { pathname } = useLocation()
-  const current = routes.find(({ path }) => matchPath(path, pathname) !== null)?.tab
+  const current = routes.find(({ path }) => matchRoute(path, pathname) !== null)?.tab
   return (
     <nav className="tabs" aria-label={app.nav}>
       {routes

@@ -1,11 +1,13 @@
-/** Links to the notes and their sections, with the number of questions. */
+/** Links to the notes and their sections, with the number of questions, and of those that were read. */
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import type { SiteSection } from '../../site/site-data.ts'
 import { NavLink } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
+import { topics as words } from '../strings/lists.ko.ts'
 import { app } from '../strings/reading.ko.ts'
+import { useReadCounts } from '../study/read-counts.ts'
 
 /** With more notes than this, only the note that is read shows its sections. */
 const MOST_OPEN = 8
@@ -43,6 +45,7 @@ interface GroupProps {
 }
 
 function Group({ title, link, sections }: GroupProps): ReactNode {
+  const readIn = useReadCounts(useContent().loadedCatalogue())
   return (
     <>
       <h2>{link === undefined ? title : <NavLink to={listPath(link.id)}>{title}</NavLink>}</h2>
@@ -52,7 +55,7 @@ function Group({ title, link, sections }: GroupProps): ReactNode {
             <li key={section.id} data-depth={section.depth}>
               <NavLink to={listPath(section.id)}>
                 <span>{section.title}</span>
-                <span className="count">{section.count}</span>
+                <Count read={readIn(section)} total={section.count} />
               </NavLink>
             </li>
           ))}
@@ -62,8 +65,18 @@ function Group({ title, link, sections }: GroupProps): ReactNode {
   )
 }
 
+function Count({ read, total }: { readonly read: number; readonly total: number }): ReactNode {
+  return read === 0 ? (
+    <span className="count">{total}</span>
+  ) : (
+    <span className="count" title={words.read(read, total)}>
+      {read}/{total}
+    </span>
+  )
+}
+
 /** Returns all sections of a note. They follow it in the list, up to the next note. */
-function childrenOf(sections: readonly SiteSection[], note: SiteSection): readonly SiteSection[] {
+export function childrenOf(sections: readonly SiteSection[], note: SiteSection): readonly SiteSection[] {
   const start = sections.indexOf(note) + 1
   const end = sections.findIndex((section, index) => index >= start && section.depth === 0)
   return sections.slice(start, end < 0 ? undefined : end)

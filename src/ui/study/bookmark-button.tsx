@@ -11,10 +11,16 @@ interface BookmarkButtonProps {
   readonly card: Pick<Card, 'id' | 'text'>
   /** Shows the button's name beside it: on a page of one question. */
   readonly isLabelled?: boolean
+  /** Stands in a list, where the key that bookmarks finds the button of the row. */
+  readonly isInList?: boolean
 }
 
 /** Toggles the bookmark of a question, with a message that offers to undo it. */
-export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps): ReactNode {
+export function BookmarkButton({
+  card,
+  isLabelled = false,
+  isInList = false,
+}: BookmarkButtonProps): ReactNode {
   const record = useRecord()
   const toast = useToast()
   const [isSaving, setSaving] = useState(false)
@@ -39,7 +45,7 @@ export function BookmarkButton({ card, isLabelled = false }: BookmarkButtonProps
   return (
     <button
       type="button"
-      id={isLabelled ? 'bookmark' : undefined}
+      id={isLabelled && !isInList ? 'bookmark' : undefined}
       className={isLabelled ? 'quiet-button' : 'icon-button'}
       aria-pressed={isOn}
       aria-label={isLabelled ? undefined : words.bookmark}

@@ -1,21 +1,24 @@
-/** Short labels of a question: new, missed several times, with a memo. */
+/** Short labels of a question: new, changed, missed several times, with a memo. */
 import type { ReactNode } from 'react'
-import type { QuestionId } from '../../notes/model.ts'
+import type { Card } from '../../site/site-data.ts'
 import { findWrong } from '../../study/schedule/wrong-list.ts'
+import { changes as changeWords } from '../strings/lists.ko.ts'
 import { list, study as words } from '../strings/reading.ko.ts'
 import { useStudyGlance } from './use-study.ts'
 import { useVisits } from './visit-history.ts'
 
 interface CardStateProps {
-  readonly id: QuestionId
+  readonly card: Pick<Card, 'id' | 'changed'>
   /** The memo itself is shown below, so that it needs no label. */
   readonly showsMemo?: boolean
 }
 
 /** Shows the labels of a question; nothing while the journal and the visits are not known. */
-export function CardState({ id, showsMemo = false }: CardStateProps): ReactNode {
+export function CardState({ card, showsMemo = false }: CardStateProps): ReactNode {
+  const { id } = card
   const record = useStudyGlance()?.record(id)
-  const isNew = useVisits()?.isNew(id) === true
+  const visits = useVisits()
+  const isNew = visits?.isNew(id) === true
   const wrong = record === undefined ? null : findWrong(record)
   return (
     <>
@@ -24,6 +27,7 @@ export function CardState({ id, showsMemo = false }: CardStateProps): ReactNode 
           {list.fresh}
         </span>
       )}
+      {visits?.isChanged(card) === true && <span className="state">{changeWords.changed}</span>}
       {wrong !== null && !wrong.hasGraduated && (
         <span className="state">{words.wrongTimes(wrong.wrongCount)}</span>
       )}

@@ -13,7 +13,7 @@ export function titleId(id: QuestionId): string {
 const parts = {
   bookmark: '.card > .icon-button',
   answer: '.fold > summary',
-  link: '.card-row > a',
+  link: '.card-more',
 } as const
 type Part = keyof typeof parts
 

@@ -40,6 +40,8 @@ export interface FilterFacts {
   readonly isRead: (id: QuestionId) => boolean
   /** Taken out of the asking. */
   readonly isSuspended: (id: QuestionId) => boolean
+  /** How weak the learner is in it, from 0 to 1. */
+  readonly weakness: (id: QuestionId) => number
 }
 
 /** Returns the filters in an address. Unknown names are ignored. */

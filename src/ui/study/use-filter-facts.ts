@@ -1,5 +1,6 @@
 /** What filters ask about questions and only the learner's browser knows. */
 import { useMemo } from 'react'
+import { weaknessOf } from '../../study/schedule/weakness.ts'
 import { isInWrongList } from '../../study/schedule/wrong-list.ts'
 import type { FilterFacts } from './filters.ts'
 import { useStudyGlance } from './use-study.ts'
@@ -18,6 +19,7 @@ export function useFilterFacts(): FilterFacts | null {
       isNew: visits.isNew,
       isRead: visits.isRead,
       isSuspended: (id) => record(id)?.suspendedAt != null,
+      weakness: (id) => weaknessOf(record(id)),
     }
   }, [study, visits])
 }

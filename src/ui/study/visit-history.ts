@@ -16,11 +16,15 @@ interface Visits {
   readonly read: readonly string[]
   /** When a page was last opened, in milliseconds since 1970. */
   readonly at: number
+  /** When the visit before this one ended, likewise; 0 when this is the first. */
+  readonly since: number
 }
 
 export interface VisitMarks {
   readonly isNew: (id: QuestionId) => boolean
   readonly isRead: (id: QuestionId) => boolean
+  /** Changed since the last visit, and not new. */
+  readonly isChanged: (card: Pick<Card, 'id' | 'changed'>) => boolean
   /** The number of new questions. */
   readonly newCount: number
 }
@@ -30,12 +34,13 @@ const visits = openSharedValue<Visits>(`mundap:${base}:visits`, (stored) => {
     const value = fieldOf(stored, name)
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
   }
-  const at = fieldOf(stored, 'at')
+  const [at, since] = [fieldOf(stored, 'at'), fieldOf(stored, 'since')]
   return {
     known: list('known'),
     fresh: list('fresh'),
     read: list('read'),
     at: typeof at === 'number' ? at : 0,
+    since: typeof since === 'number' ? since : 0,
   }
 })
 const sessionKey = `mundap:${base}:visiting`
@@ -92,6 +97,7 @@ function compareVisits(cards: readonly Card[]): void {
       // Another tab may show an older version of the notes: known ids stay known.
       known: [...new Set([...now.known, ...ids])],
       fresh: isSameVisit ? [...now.fresh, ...added] : added,
+      since: isSameVisit ? now.since : now.at,
       at,
     }
   })
@@ -110,11 +116,12 @@ function readMarks(): VisitMarks {
   return marks.value
 }
 
-function toMarks({ fresh, read }: Visits): VisitMarks {
+function toMarks({ fresh, read, since }: Visits): VisitMarks {
   const [newIds, readIds] = [new Set<string>(fresh), new Set<string>(read)]
   return {
     isNew: (id) => newIds.has(id) && !readIds.has(id),
     isRead: (id) => readIds.has(id),
+    isChanged: ({ id, changed = 0 }) => since > 0 && changed * 1000 > since && !newIds.has(id),
     newCount: fresh.filter((id) => !readIds.has(id)).length,
   }
 }

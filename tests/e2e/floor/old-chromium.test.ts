@@ -4,6 +4,7 @@ import { app, code, list, question, saving, search } from '../../../src/ui/strin
 import { settings, theme } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz, stats } from '../../../src/ui/strings/study.ko.ts'
 import { hasOldChromium, oldChromium } from '../support/browser.ts'
+import { linkOf } from '../support/cards.ts'
 import { composeKorean } from '../support/ime.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 
@@ -60,7 +61,8 @@ describe.skipIf(!hasOldChromium)('in Chromium 109, the oldest of the floor', () 
     await page.evaluate(() => document.addEventListener('mousedown', (event) => event.preventDefault()))
     const last = page.getByRole('article').last()
     await last.scrollIntoViewIfNeeded()
-    const link = last.getByRole('link', { name: list.open })
+    await last.locator('summary').first().click()
+    const link = linkOf(last)
     await link.scrollIntoViewIfNeeded()
     const place = await link.evaluate((element) => element.getBoundingClientRect().top)
     await link.click()

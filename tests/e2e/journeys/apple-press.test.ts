@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { filter, list } from '../../../src/ui/strings/reading.ko.ts'
+import { linkOf } from '../support/cards.ts'
 import { phone, type Visit, visit } from '../support/visit.ts'
 
 /**
@@ -22,7 +23,7 @@ async function appleVisit(): Promise<Visit> {
 
 /** Scrolls with the wheel, as a user does, until a card is in the window. */
 async function scrollTo(page: Page, name: string): Promise<number> {
-  const link = page.getByRole('article', { name }).getByRole('link', { name: list.open })
+  const link = page.getByRole('article', { name }).getByRole('heading')
   await page.mouse.move(100, 400)
   await expect
     .poll(async () => {
@@ -40,7 +41,12 @@ const top = (page: Page, name: string) =>
 
 /** Presses at the link's position, without the scrolling that Playwright does before a click. */
 async function press(page: Page, name: string): Promise<void> {
-  const box = await page.getByRole('article', { name }).getByRole('link', { name: list.open }).boundingBox()
+  const card = page.getByRole('article', { name })
+  // Its link stands inside the answer.
+  if ((await card.locator('details[open]').count()) === 0) await card.locator('summary').first().click()
+  const link = linkOf(card)
+  await link.waitFor()
+  const box = await link.boundingBox()
   if (box === null) throw Error(`${name} is not there`)
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { app, code, list, picture, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { about } from '../../../src/ui/strings/settings.ko.ts'
+import { goToQuestion, linkOf } from '../support/cards.ts'
 import { readExpected } from '../support/expected-questions.ts'
 import { rows } from '../support/rows.ts'
-import { chromiumTest, laptop, phone, visit } from '../support/visit.ts'
+import { chromiumTest, phone, visit } from '../support/visit.ts'
 
 const note = readExpected()
 
@@ -40,7 +41,7 @@ describe.each(rows(['repo', 'root'] as const))('browsing (%s)', (site) => {
         .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
         .toBeTruthy()
     }
-    await card.getByRole('link', { name: list.open }).click()
+    await goToQuestion(card)
     await page.waitForURL(/\/q\/[a-z0-9]+\/$/)
     await page.getByRole('heading', { level: 1, name: 'Killercoda' }).waitFor()
     await page.getByText('우측상단 메뉴 > Traffic/Ports').waitFor()
@@ -51,10 +52,7 @@ describe.each(rows(['repo', 'root'] as const))('browsing (%s)', (site) => {
   test('a question stands at an address of its own and leads to its neighbours', async () => {
     const { page, open } = await visit({ site })
     await open('')
-    await page
-      .getByRole('article', { name: note[1]?.question ?? '' })
-      .getByRole('link', { name: list.open })
-      .click()
+    await goToQuestion(page.getByRole('article', { name: note[1]?.question ?? '' }))
     await page.waitForURL(/\/q\/[a-z0-9]+\/$/)
     await page.getByRole('heading', { level: 1, name: note[1]?.question ?? '' }).waitFor()
     expect(await page.title()).toContain('OS가 다양하고')
@@ -119,15 +117,15 @@ chromiumTest('a transcript scrolls inside its own box, and copies whole or only 
 })
 
 test('unfolded answers and the scroll position are as they were when one comes back', async () => {
-  const { page, open } = await visit({ size: laptop })
+  const { page, open } = await visit()
   await open('')
   const card = page.getByRole('article', { name: 'Base image는 누군가' })
   await card.getByText(list.answer).click()
   await card.getByRole('link', { name: 'Docker Hub' }).waitFor()
-  await card.getByRole('link', { name: list.open }).scrollIntoViewIfNeeded()
+  await linkOf(card).scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => scrollY)
   expect(before).toBeGreaterThan(200)
-  await card.getByRole('link', { name: list.open }).click()
+  await goToQuestion(card)
   await page.getByRole('heading', { level: 1, name: 'Base image는 누군가' }).waitFor()
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await page.goBack()
@@ -154,17 +152,17 @@ test('an answer unfolded before the scripts ran stays so, and the page knows it'
   await page.getByRole('button', { name: list.closeAll }).click()
   await card.getByText('가상화솔루션').waitFor({ state: 'hidden' })
   await card.getByText(list.answer).click()
-  await card.getByRole('link', { name: list.open }).click()
+  await goToQuestion(card)
   await page.getByRole('heading', { level: 1, name: 'Hypervisor' }).waitFor()
   await page.goBack()
   await card.getByText('가상화솔루션').waitFor()
 })
 
 test('a question longer than the window opens at its top', async () => {
-  const { page, open } = await visit({ size: { width: 1280, height: 500 } })
+  const { page, open } = await visit({ size: { width: 1100, height: 500 } })
   await open('')
   const card = page.getByRole('article', { name: 'Attach와 exec의 차이는' })
-  await card.getByRole('link', { name: list.open }).click()
+  await goToQuestion(card)
   await page.getByRole('heading', { level: 1, name: 'Attach와 exec의 차이는' }).waitFor()
   const { scroll, room } = await page.evaluate(() => ({
     scroll: scrollY,

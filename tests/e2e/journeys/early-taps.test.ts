@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { app, filter, list, search, question as words } from '../../../src/ui/strings/reading.ko.ts'
+import { linkOf } from '../support/cards.ts'
 import { chromiumTest, phone, type SiteName, type Visit, visit } from '../support/visit.ts'
 
 /** Opens a page whose scripts do not load before `release`, as on a slow or interrupted connection. */
@@ -106,7 +107,7 @@ describe('a tap before the scripts ran', () => {
 
   test('on a question’s own bookmark: it is kept', async () => {
     const { page, release, site } = await early('')
-    const address = await card(page, 'Hypervisor').getByRole('link', { name: list.open }).getAttribute('href')
+    const address = await linkOf(card(page, 'Hypervisor')).getAttribute('href')
     await page.goto(site.origin + (address ?? ''), { waitUntil: 'commit' })
     const button = page.getByRole('main').getByRole('button', { name: words.bookmark })
     await button.tap()

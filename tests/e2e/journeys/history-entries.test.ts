@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { list, picture } from '../../../src/ui/strings/reading.ko.ts'
+import { linkOf } from '../support/cards.ts'
 import { phone, type Visit, visit } from '../support/visit.ts'
 
 const opened = (page: Page) => page.locator('details.fold[open]').count()
@@ -10,7 +11,7 @@ async function readOn({ page }: Visit): Promise<void> {
   await page.waitForLoadState('networkidle')
   const card = page.getByRole('article', { name: 'Killercoda' })
   await card.getByText(list.answer).click()
-  await card.getByRole('link', { name: list.open }).scrollIntoViewIfNeeded()
+  await linkOf(card).scrollIntoViewIfNeeded()
   await expect.poll(() => opened(page)).toBe(1)
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300)
 }

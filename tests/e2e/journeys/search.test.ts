@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { filter, list, search as words } from '../../../src/ui/strings/reading.ko.ts'
+import { filter, search as words } from '../../../src/ui/strings/reading.ko.ts'
+import { goToQuestion } from '../support/cards.ts'
 import { composeKorean } from '../support/ime.ts'
 import { rows } from '../support/rows.ts'
 import { chromiumTest, phone, visit } from '../support/visit.ts'
@@ -154,7 +155,7 @@ describe('filters', () => {
     await open('')
     await button(page, filter.picture).click()
     await expect.poll(() => page.getByRole('article').count()).toBe(1)
-    await page.getByRole('article').getByRole('link', { name: list.open }).click()
+    await goToQuestion(page.getByRole('article'))
     await page.getByRole('heading', { level: 1, name: 'Killercoda' }).waitFor()
     await page.goBack()
     await expect.poll(() => page.getByRole('article').count()).toBe(1)

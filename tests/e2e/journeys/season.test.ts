@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { app, list, question, search } from '../../../src/ui/strings/reading.ko.ts'
 import { axeInBothSchemes } from '../support/axe.ts'
+import { goToQuestion } from '../support/cards.ts'
 import { overflowing } from '../support/layout.ts'
 import { fullTest } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
@@ -22,7 +23,7 @@ describe('a season of 500 questions in five notes', () => {
     await card.getByText(list.answer, { exact: true }).click()
     await card.locator('.answer').waitFor()
     expect(await card.locator('.answer').textContent()).not.toBe('')
-    await card.getByRole('link', { name: list.open }).click()
+    await goToQuestion(card)
     await page.waitForURL(/\/q\//)
     await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor()
     await page.goBack()

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { app, filter, list, question, search } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz, wrong } from '../../../src/ui/strings/study.ko.ts'
+import { linkOf } from '../support/cards.ts'
 import { startRecall } from '../support/start-quiz.ts'
-import { laptop, phone, visit } from '../support/visit.ts'
+import { phone, visit } from '../support/visit.ts'
 
 const field = (page: Page) => page.getByRole('searchbox', { name: search.label })
 const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY))
@@ -55,7 +56,7 @@ test('on a phone what is tapped while the search field is in use takes the tap',
 })
 
 test('every page opens at its top with the focus on its main part and says its name, and back finds the place again', async () => {
-  const { page, open } = await visit({ size: laptop })
+  const { page, open } = await visit()
   await open('')
   await page.waitForLoadState('networkidle')
   const opened = (name: string) =>
@@ -86,9 +87,9 @@ test('every page opens at its top with the focus on its main part and says its n
     await page.evaluate(() => scrollTo(0, 0))
   }
   // From the top of the list to deep inside a question and back: the top again.
-  await article(page, 'Killercoda')
-    .getByRole('link', { name: list.open })
-    .evaluate((element) => element instanceof HTMLElement && element.click())
+  await linkOf(article(page, 'Killercoda')).evaluate(
+    (element) => element instanceof HTMLElement && element.click(),
+  )
   await page.getByRole('heading', { level: 1, name: /Killercoda/ }).waitFor()
   await scrollDown(page, 300)
   await page.goBack()
@@ -103,9 +104,9 @@ test('back to a filtered list leads to the same place in it', async () => {
   await page.getByRole('button', { name: filter.unread }).click()
   await expect.poll(() => page.getByRole('article').count()).toBe(17)
   await scrollDown(page, 1000)
-  await article(page, '정합성')
-    .getByRole('link', { name: list.open })
-    .evaluate((element) => element instanceof HTMLElement && element.click())
+  await linkOf(article(page, '정합성')).evaluate(
+    (element) => element instanceof HTMLElement && element.click(),
+  )
   await page.getByRole('heading', { level: 1, name: /정합성/ }).waitFor()
   await page.goBack()
   await expect.poll(() => page.getByRole('article').count()).toBe(16)
@@ -133,7 +134,7 @@ test('arrows walk through what was found and back to the field, and B keeps the 
   await page.waitForLoadState('networkidle')
   await field(page).fill('컨테이너')
   await page.locator('mark').first().waitFor()
-  const opened = page.getByRole('article').filter({ has: page.locator('a:focus') })
+  const opened = page.getByRole('article').filter({ has: page.locator('summary:focus') })
   const asked = () => opened.getByRole('heading').textContent()
   await page.keyboard.press('ArrowDown')
   const first = await asked()

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { app, list, notFound, search } from '../../../src/ui/strings/reading.ko.ts'
+import { app, notFound, search } from '../../../src/ui/strings/reading.ko.ts'
 import { buildSite } from '../support/build-site.ts'
+import { linkOf } from '../support/cards.ts'
 import { untilKept } from '../support/kept.ts'
 import { fullTest, rows } from '../support/rows.ts'
 import { phone, visitWithWorker as visit } from '../support/visit.ts'
@@ -38,7 +39,7 @@ describe.each(rows(['repo', 'root'] as const))('offline after the first visit (%
     await showsPicture(page, 0)
     await showsPicture(page, 1)
 
-    const address = await card.getByRole('link', { name: list.open }).getAttribute('href')
+    const address = await linkOf(card).getAttribute('href')
     await page.goto(site.origin + address)
     await page.getByRole('heading', { level: 1, name: 'Killercoda' }).waitFor()
     await showsPicture(page, 0)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { filter, notFound } from '../../../src/ui/strings/reading.ko.ts'
+import { linkOf } from '../support/cards.ts'
 import { fullTest, rows } from '../support/rows.ts'
 import { phone, visit } from '../support/visit.ts'
 
@@ -54,7 +55,7 @@ describe.each(rows(['repo', 'root'] as const))('without scripts (%s)', (name) =>
     for (const scripts of [true, false]) {
       const { page, site } = await visit({ site: name, scripts })
       await page.goto(site.url)
-      const address = await page.getByRole('article').getByRole('link').first().getAttribute('href')
+      const address = await linkOf(page.getByRole('article').first()).getAttribute('href')
       await page.goto(site.origin + (address ?? '').replace(/\/$/, ''))
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(new URL(page.url()).pathname).toBe(address)
@@ -100,7 +101,7 @@ test('each page tells search engines and messengers what it is', () => {
 test('a static server that answers any address with 404.html still shows the page that was asked for', async () => {
   const { page, open, site } = await visit({ allow: [/404/] })
   await open('')
-  const address = (await page.getByRole('article').getByRole('link').first().getAttribute('href')) ?? ''
+  const address = (await linkOf(page.getByRole('article').first()).getAttribute('href')) ?? ''
   const body = readFileSync(join(inject('sites').root, '404.html'), 'utf8')
   await page
     .context()

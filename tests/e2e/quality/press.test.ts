@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { list, search, study } from '../../../src/ui/strings/reading.ko.ts'
+import { search, study } from '../../../src/ui/strings/reading.ko.ts'
+import { goToQuestion } from '../support/cards.ts'
 import { fullTest } from '../support/rows.ts'
 import { chromiumTest, phone, visit } from '../support/visit.ts'
 
@@ -119,7 +120,7 @@ fullTest('nothing moves under a press on results, just typed or come back to', a
 
   await page.reload()
   await page.locator('mark').first().waitFor()
-  await page.getByRole('link', { name: list.open }).first().click()
+  await goToQuestion(page.getByRole('article').first())
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.goBack()
   await page.locator('mark').first().waitFor()
@@ -133,7 +134,7 @@ chromiumTest('one tap clears the search after coming back from a question', asyn
   await page.waitForLoadState('networkidle')
   await page.getByRole('searchbox').fill('컨테이너')
   await page.locator('mark').first().waitFor()
-  await page.getByRole('link', { name: list.open }).first().tap()
+  await goToQuestion(page.getByRole('article').first())
   await page.getByRole('heading', { level: 1, name: /컨테이너/ }).waitFor()
   await page.goBack()
   await page.locator('mark').first().waitFor()
@@ -146,7 +147,7 @@ chromiumTest('one tap clears the search after coming back from a question', asyn
 fullTest('nothing moves under a press on a question, a quiz and the settings', async () => {
   const { page, open, site } = await visit({ size })
   await open('')
-  await page.getByRole('link', { name: list.open }).first().click()
+  await goToQuestion(page.getByRole('article').first())
   await page.getByRole('heading', { level: 1 }).waitFor()
   const memo = page.getByRole('textbox', { name: study.memo })
   await memo.waitFor()

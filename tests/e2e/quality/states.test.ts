@@ -33,7 +33,7 @@ describe.each(
     if (options.size === phone) await page.locator('pre[tabindex]').first().waitFor()
     await check('all answers unfolded')
 
-    await cards.first().getByRole('button', { name: question.bookmark }).click()
+    await cards.first().getByRole('button', { name: question.bookmark }).first().click()
     await page.getByRole('button', { name: '되돌리기' }).waitFor()
     await check('a message with a button')
 

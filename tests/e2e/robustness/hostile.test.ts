@@ -63,7 +63,7 @@ function findDangers(documentNode: Document): readonly string[] {
 async function openEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: list.openAll }).click()
   await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLDetailsElement>('.card-row > details')].every(
+    [...document.querySelectorAll<HTMLDetailsElement>('.card .body > details')].every(
       (details) => details.open,
     ),
   )

@@ -22,6 +22,8 @@ export const chromiumTest = test.runIf(inChromium)
 
 export const phone = { width: 360, height: 740 }
 export const laptop = { width: 1280, height: 800 }
+/** Too narrow for a pane beside a list. */
+const desk = { width: 1100, height: 800 }
 
 export interface VisitOptions {
   readonly site?: SiteName
@@ -68,7 +70,7 @@ export function browser(): Promise<Browser> {
  * fails if any page complained in its console, broke its Content-Security-Policy, or asked another origin for anything.
  */
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
-  const { site: name = 'root', size = laptop, scheme = 'light' } = options
+  const { site: name = 'root', size = desk, scheme = 'light' } = options
   const { scripts = true, touch = false, worker = false } = options
   const site = await serveStatic(options.folder ?? inject('sites')[name], {
     base: name === 'repo' ? '/repo/' : '/',

@@ -1,0 +1,81 @@
+/** The pane beside a list in a wide window: the question that was chosen, or what the list opens with. */
+import type { ReactNode } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
+import { Link } from '../base/link.tsx'
+import { listPath } from '../base/paths.ts'
+import { useContent } from '../content/content.ts'
+import { LoadNotice } from '../content/load-notice.tsx'
+import { useLoaded } from '../content/use-loaded.ts'
+import { list, question as words } from '../strings/reading.ko.ts'
+import { HighlightContext, Inlines } from './inline.tsx'
+import { loadQuestion, viewQuestion } from './load-question.ts'
+import { Question } from './question.tsx'
+import './pane.css'
+
+interface PaneProps extends BesideProps {
+  /** Index of the list's section; null for all notes. */
+  readonly section: number | null
+}
+
+/** Draws the question that was chosen; without one what the list opens with: `children`, or else what its section is. */
+export function Pane({ section, children, ...question }: PaneProps): ReactNode {
+  const opening = children ?? <ListOpening section={section} />
+  return question.id === '' ? opening : <QuestionBeside {...question}>{opening}</QuestionBeside>
+}
+
+interface BesideProps {
+  /** Empty when none was chosen. */
+  readonly id: string
+  /** Strings to highlight. */
+  readonly forms: readonly string[]
+  /** What stands here when there is no such question. */
+  readonly children: ReactNode
+}
+
+/** Draws the question. While its answer is fetched, the question itself stands where it will stay. */
+function QuestionBeside({ id, forms, children }: BesideProps): ReactNode {
+  const content = useContent()
+  const view = useLoaded(id, viewQuestion(content, id), () => loadQuestion(content, id))
+  if (view.kind !== 'ready') {
+    const card = content.knownCard(id as QuestionId)?.card
+    return (
+      <div className="question" aria-busy={view.kind === 'loading'}>
+        {card !== undefined && (
+          <>
+            <h2 className="question-title">
+              <Inlines nodes={card.question} />
+            </h2>
+            <h2 className="answer-mark">{words.answer}</h2>
+          </>
+        )}
+        {view.kind === 'loading' ? <p className="ghost" aria-hidden /> : <LoadNotice state={view} />}
+      </div>
+    )
+  }
+  if (view.value.kind !== 'question') return children
+  return (
+    <HighlightContext value={forms}>
+      <Question key={id} view={view.value} isBeside />
+    </HighlightContext>
+  )
+}
+
+/** Draws what stands beside the list of a section (null: all notes) before a question is chosen. */
+function ListOpening({ section }: { readonly section: number | null }): ReactNode {
+  const content = useContent()
+  const { site } = content
+  const here = section === null ? null : site.sections[section]
+  if (here == null) return null
+  const view = content.viewAt(listPath(here.id))
+  const description = view?.kind === 'list' ? view.description : undefined
+  return (
+    <div className="opening">
+      <h2>{here.title}</h2>
+      {description !== undefined && <p className="lede">{description}</p>}
+      <p className="lede">{list.count(here.count)}</p>
+      <Link className="button" data-primary to={`/quiz/?scope=section&section=${here.id}`}>
+        {list.quiz(here.count)}
+      </Link>
+    </div>
+  )
+}

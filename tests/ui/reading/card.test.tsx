@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { toText } from '../../../src/ui/reading/card-tools.tsx'
+import { serveSiteFiles, show } from '../../support/stand.tsx'
+
+serveSiteFiles()
+
+const card = (words: string) => {
+  const found = screen.getAllByRole('article').find((one) => one.textContent?.includes(words))
+  if (found === undefined) throw Error(`no card with ${words}`)
+  return found
+}
+const isOpen = (words: string) => card(words).querySelector('details')?.open
+
+describe('a row of a list', () => {
+  test('opens and folds its answer wherever it is pressed, and a press into the answer leaves it open', async () => {
+    await show('/')
+    await userEvent.click(within(card('Hypervisor')).getByRole('heading'))
+    await waitFor(() => expect(isOpen('Hypervisor')).toBe(true))
+    await userEvent.click(within(card('Hypervisor')).getAllByText(/가상화솔루션/)[0] as HTMLElement)
+    expect(isOpen('Hypervisor')).toBe(true)
+    await userEvent.click(within(card('Hypervisor')).getByRole('heading'))
+    await waitFor(() => expect(isOpen('Hypervisor')).toBe(false))
+  })
+
+  test('leaves text that is being marked alone', async () => {
+    await show('/')
+    vi.spyOn(window, 'getSelection').mockReturnValue({ type: 'Range' } as Selection)
+    fireEvent.click(within(card('Hypervisor')).getByRole('heading'))
+    expect(isOpen('Hypervisor')).toBe(false)
+    vi.restoreAllMocks()
+  })
+
+  test('has the way to the question, a memo, a bookmark and a copy inside the opened answer', async () => {
+    await show('/')
+    expect(screen.queryByRole('button', { name: '텍스트 복사' })).toBeNull()
+    await userEvent.click(within(card('Hypervisor')).getByRole('heading'))
+    const tools = within(card('Hypervisor'))
+    await tools.findByRole('button', { name: '텍스트 복사' })
+    expect(tools.getByRole('button', { name: '메모 쓰기' })).toBeTruthy()
+    expect(tools.getAllByRole('button', { name: '북마크' })).toHaveLength(2)
+    await userEvent.click(tools.getByRole('link', { name: '자세히' }))
+    await screen.findByRole('heading', { level: 1, name: /Hypervisor/ })
+  })
+})
+
+describe('beside a pane', () => {
+  beforeEach(() => {
+    vi.stubGlobal('matchMedia', (query: string) => ({
+      matches: query.includes('75rem'),
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }))
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('a press puts the question into the pane and does not unfold it; J and the arrows move on', async () => {
+    await show('/')
+    await userEvent.click(within(card('Hypervisor')).getByRole('heading'))
+    const pane = within(screen.getByRole('region', { name: '고른 질문' }))
+    await pane.findByRole('heading', { name: /Hypervisor/ })
+    expect(isOpen('Hypervisor')).toBe(false)
+    card('Hypervisor').querySelector('summary')?.focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await pane.findByRole('heading', { name: /종속성/ })
+    fireEvent.keyDown(document.activeElement ?? document.body, { code: 'KeyK', key: 'k' })
+    await pane.findByRole('heading', { name: /Hypervisor/ })
+  })
+
+  test('an address names the question of the pane', async () => {
+    const site = await show('/')
+    const id = site.site.total > 0 ? card('Hypervisor').querySelector('h3')?.id.slice(2) : ''
+    document.body.innerHTML = ''
+    await show(`/?at=${id}`)
+    const pane = within(screen.getByRole('region', { name: '고른 질문' }))
+    await pane.findByRole('heading', { name: /Hypervisor/ })
+  })
+})
+
+test('a copied question is its wording, its answer, its code and its address', () => {
+  const body = {
+    answerText: '볼륨에 둬요.\n',
+    codeBlocks: [{ text: 'docker volume ls', lang: null, kind: 'code', runs: [] }],
+  } as const
+  expect(toText({ text: '데이터는 어디에?' }, body, 'https://x.example/q/a/')).toBe(
+    'Q. 데이터는 어디에?\n\n볼륨에 둬요.\n\ndocker volume ls\n\nhttps://x.example/q/a/',
+  )
+})
