@@ -74,7 +74,7 @@ function findAskingLine({ lines, classified, segments }: ParsedNote): readonly F
 }
 
 function isPlainQuestion(line: Line): boolean {
-  return /^[\p{L}\p{N}"'`“‘(]/u.test(line.content) && asks(line.content)
+  return /^(?:>\s?|#(?=\d))?[\p{L}\p{N}"'`“‘(]/u.test(line.content) && asks(line.content)
 }
 
 /** The level of most headings that have text of their own below them; null when there are fewer than two. */

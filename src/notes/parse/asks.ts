@@ -12,9 +12,9 @@ const LONGEST = 400
 const REQUEST =
   /(?:설명|비교|서술|기술|논술|말씀|이야기|얘기|나열|정의|구분|소개|제시|계산|증명|분석|요약|대답|예시|(?:^|[\s을를])(?:말|구|답|논)(?=[하해])|쓰(?=[시세라])|적(?=[으어])|고르|찾(?=[으아])|예를\s?들|알려|보여)(?:하여|하|해|을|를|어|아|으)?\s?(?:[가-힣]{1,3}\s)?(?:봐\s?)?(?:주세요|주십시오|주시오|보세요|보시오|보십시오|하세요|하시오|하십시오|세요|시오|십시오|라|줘|줄래요)$/
 const EXPLAIN = /(?:설명|비교|서술|구분)$/
-/** Endings that only a question has, also without a question mark. `일어나요` and `들어가요` tell. */
+/** Endings that only a question has, also without a question mark. `일어나요` and `들어가요` tell, `혼란` and `계란` are words. */
 const ENDING =
-  /(?:[인은는한던된른뭔런]가요|(?:하|되|있|없|았|었|했|쓰|주|보|시|이)나요|[을할될일갈올까]까요?|[습입합됩]니까|[인은는한]가|(?:는|은|인|할|뭔|뭐)지|[느으이]냐|궁금(?:합니다|해요|하네요|함)|모르겠(?:어요|습니다|네요|음)|알고\s?싶(?:어요|습니다)|(?:질문|문의)\s?드(?:립니다|려요|렸습니다|렸어요))$/
+  /(?:[인은는한던된른뭔런]가요|(?:하|되|있|없|았|었|했|쓰|주|보|시|이)나요|[을할될일갈올까]까요?|[습입합됩]니까|[인은는한]가|(?:는|은|인|할|뭔|뭐)지|(?<=[^\s혼계소반요모피착교])란|[느으이]냐|궁금(?:합니다|해요|하네요|함)|모르겠(?:어요|습니다|네요|음)|알고\s?싶(?:어요|습니다)|(?:질문|문의)\s?드(?:립니다|려요|렸습니다|렸어요))$/
 const ENGLISH =
   /^(?:what(?:'s|’s| is| are| does| do| did| happens| would| will| makes| was| were| kinds?| types?)|why(?: is| are| do| does| did| would| use| should| we| you)|how (?:is|are|do|does|did|can|would|will|should|many|much|you)|explain|describe|compare|define|discuss|differentiate|distinguish|tell me|can you|could you|have you|do you|walk me|differences? between)\b/i
 

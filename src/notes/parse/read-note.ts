@@ -195,9 +195,18 @@ function readBullets(
   context: ParseContext,
 ): QuestionText {
   const head = readHead(lines, classified, part)
-  const question = readParagraph(head.pieces, context).flatMap(inlinesOf)
+  const question = readParagraph(withoutBox(head.pieces, context), context).flatMap(inlinesOf)
   const read = readBlocks(lines, classified, head.answerFirst, part.last, context)
   return { question, pieces: head.pieces, blocks: [...read, ...readFootnotes(lines, context)], label: null }
+}
+
+/** Takes the box (`[ ]`, `[x]`) off a question: it says what its author has learned, and is no part of the text. */
+function withoutBox(pieces: readonly HeadPiece[], context: ParseContext): readonly HeadPiece[] {
+  const [first, ...more] = pieces
+  const box = /^\[[ xX]\]\s+(?=\S)/.exec(first?.text ?? '')?.[0].length ?? 0
+  if (first === undefined || box === 0) return pieces
+  context.differs = true
+  return [{ ...first, text: first.text.slice(box), column: first.column + box }, ...more]
 }
 
 /** Reads a question of a dialect. Its answer is read by itself, without the marks of the dialect. */

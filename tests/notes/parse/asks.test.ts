@@ -15,12 +15,15 @@ describe('asks', () => {
     '3) Explain canary release',
     'What is Argo CD and how does it work',
     'Difference between PV and PVC',
+    '선점형 스케줄링이란',
+    '**REST**란',
   ])('is true for "%s"', (text) => {
     expect(asks(text)).toBe(true)
   })
 
   test.each([
     '',
+    '서버의 혼란',
     '뮤텍스와 세마포어의 차이',
     '멀티 스레드를 사용하는 이유',
     '오류가 자주 일어나요.',
