@@ -33,7 +33,7 @@ export const weights = {
   /** A stop word (있나요, 어떻게) counts this share of a word that carries meaning. */
   stopWord: 0.12,
   /** Factor of the score for other words (여러, 넣다) beside one that names a subject: a sentence is about its subject. */
-  besideSubject: 0.8,
+  besideSubject: 0.9,
   /** A word that no question holds counts this share of the rarest word. */
   unknown: 1,
   /** The same for an unknown word in an inflected form, which is likely everyday language. */

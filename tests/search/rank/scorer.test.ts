@@ -321,14 +321,14 @@ describe('a compound', () => {
   })
 })
 
-it('a word that names no subject counts a fifth less beside one that does, and as much as ever without one', () => {
+it('a word that names no subject counts a tenth less beside one that does, and as much as ever without one', () => {
   const scorer = scorerOf([[1, inQuestion]], [[2, inQuestion]])
   const subject = word([candidate(0)], { isSubject: true })
   const other = word([candidate(1)])
   const scores = (words: readonly QueryWord[]) =>
     new Map(scorer.rank(words, { keep: 10, accepts: null }).best.map(({ docId, score }) => [docId, score]))
   const mixed = scores([subject, other])
-  expect(mixed.get(2)).toBeCloseTo(0.8 * (mixed.get(1) ?? 0))
+  expect(mixed.get(2)).toBeCloseTo(0.9 * (mixed.get(1) ?? 0))
   const plain = scores([word([candidate(0)]), other])
   expect(plain.get(2)).toBeCloseTo(plain.get(1) ?? 0)
 })
