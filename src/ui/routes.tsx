@@ -1,6 +1,6 @@
 /** The table of pages: which page stands at which route and what leads there. A new page is one file and one row here. */
 import { ChartColumn, Library, MessageCircleQuestionMark } from 'lucide-react'
-import { lazy } from 'react'
+import { lazyPage } from './base/lazy-part.ts'
 import { ListPage } from './reading/list-page.tsx'
 import { QuestionPage } from './reading/question-page.tsx'
 import type { AppRoute } from './shell/route-table.ts'
@@ -50,7 +50,9 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/topics/',
-    page: lazy(() => import('./shell/topics-page.tsx').then((module) => ({ default: module.TopicsPage }))),
+    page: lazyPage(() =>
+      import('./shell/topics-page.tsx').then((module) => ({ default: module.TopicsPage })),
+    ),
     prerender: 'frame',
     name: topics.title,
     inPalette: true,
@@ -58,7 +60,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/quiz/',
-    page: lazy(() => import('./quiz/setup-page.tsx').then((module) => ({ default: module.QuizPage }))),
+    page: lazyPage(() => import('./quiz/setup-page.tsx').then((module) => ({ default: module.QuizPage }))),
     prerender: 'frame',
     name: app.quiz,
     inRail: true,
@@ -68,19 +70,21 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/quiz/run/',
-    page: lazy(() => import('./quiz/run-page.tsx').then((module) => ({ default: module.QuizRunPage }))),
+    page: lazyPage(() => import('./quiz/run-page.tsx').then((module) => ({ default: module.QuizRunPage }))),
     prerender: 'frame',
     tab: '/quiz/',
   },
   {
     path: '/quiz/result/',
-    page: lazy(() => import('./quiz/result-page.tsx').then((module) => ({ default: module.QuizResultPage }))),
+    page: lazyPage(() =>
+      import('./quiz/result-page.tsx').then((module) => ({ default: module.QuizResultPage })),
+    ),
     prerender: 'frame',
     tab: '/quiz/',
   },
   {
     path: '/bookmarks/',
-    page: lazy(() =>
+    page: lazyPage(() =>
       import('./record/bookmarks-page.tsx').then((module) => ({ default: module.BookmarksPage })),
     ),
     prerender: 'frame',
@@ -92,7 +96,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/wrong/',
-    page: lazy(() => import('./record/wrong-page.tsx').then((module) => ({ default: module.WrongPage }))),
+    page: lazyPage(() => import('./record/wrong-page.tsx').then((module) => ({ default: module.WrongPage }))),
     prerender: 'frame',
     name: app.wrong,
     inRail: true,
@@ -101,7 +105,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/stats/',
-    page: lazy(() => import('./record/stats-page.tsx').then((module) => ({ default: module.StatsPage }))),
+    page: lazyPage(() => import('./record/stats-page.tsx').then((module) => ({ default: module.StatsPage }))),
     prerender: 'frame',
     name: app.stats,
     inRail: true,
@@ -111,7 +115,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/settings/',
-    page: lazy(() =>
+    page: lazyPage(() =>
       import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
     ),
     prerender: 'frame',
@@ -120,7 +124,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/about/',
-    page: lazy(() => import('./shell/about-page.tsx').then((module) => ({ default: module.AboutPage }))),
+    page: lazyPage(() => import('./shell/about-page.tsx').then((module) => ({ default: module.AboutPage }))),
     prerender: 'frame',
     name: app.about,
     inRail: true,
@@ -128,7 +132,9 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/print/',
-    page: lazy(() => import('./reading/print-page.tsx').then((module) => ({ default: module.PrintPage }))),
+    page: lazyPage(() =>
+      import('./reading/print-page.tsx').then((module) => ({ default: module.PrintPage })),
+    ),
     prerender: 'frame',
   },
 ]

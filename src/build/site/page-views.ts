@@ -113,6 +113,10 @@ function questionView({ questions, cards, bodies, sections }: SiteParts, index: 
     body,
     previous: refOf(questions, index - 1),
     next: refOf(questions, index + 1),
-    above: aboveCard !== null && aboveBody !== undefined ? { card: aboveCard, body: aboveBody } : null,
+    // What is related to the question above is not drawn here, so it does not make the page heavier.
+    above:
+      aboveCard !== null && aboveBody !== undefined
+        ? { card: aboveCard, body: { ...aboveBody, related: [] } }
+        : null,
   }
 }

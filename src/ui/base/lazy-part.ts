@@ -1,5 +1,18 @@
-/** Parts of a page that are loaded when they are drawn, and that the page can do without. */
+/** Pages, and parts that a page can do without, which are loaded when they are drawn. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+
+/**
+ * Returns a component that is loaded on its first drawing, and without which there is no page. Vite's loader gives nothing when the
+ * page is about to reload itself for a script that is gone; then nothing is drawn any more.
+ */
+export function lazyPage(
+  load: () => Promise<{ readonly default: ComponentType }>,
+): LazyExoticComponent<ComponentType> {
+  return lazy(async () => {
+    const module: { readonly default: ComponentType } | undefined = await load()
+    return module ?? new Promise<never>(() => {})
+  })
+}
 
 /** Returns a component that is loaded on its first drawing. Where it cannot be fetched, nothing stands in its place. */
 export function lazyPart<Props extends object>(

@@ -18,12 +18,15 @@ async function typeInPalette(text: string) {
   if (text !== '') fireEvent.input(field, { target: { value: text } })
   return field
 }
-const options = () => screen.queryAllByRole('option').map((option) => option.textContent)
+const options = () =>
+  within(screen.getByRole('dialog', { name: '빠른 찾기' }))
+    .queryAllByRole('option')
+    .map((option) => option.textContent)
 
 describe('빠른 찾기', () => {
   test('처음에는 페이지를 보여 준다', async () => {
     await typeInPalette('')
-    expect(options().slice(0, 3)).toEqual(['질문페이지', '퀴즈페이지', '북마크페이지'])
+    expect(options().slice(0, 4)).toEqual(['질문페이지', '주제페이지', '퀴즈페이지', '북마크페이지'])
     expect(options().length).toBe(7)
   })
 
