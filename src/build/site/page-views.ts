@@ -116,7 +116,7 @@ function questionView({ questions, cards, bodies, sections }: SiteParts, index: 
     // What is related to the question above is not drawn here, so it does not make the page heavier.
     above:
       aboveCard !== null && aboveBody !== undefined
-        ? { card: aboveCard, body: { ...aboveBody, related: [] } }
+        ? { card: aboveCard, body: { ...aboveBody, related: [], answerText: '' } }
         : null,
   }
 }
