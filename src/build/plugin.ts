@@ -6,7 +6,7 @@ import { bundleApp, bundleConfig } from './bundle-app.ts'
 import { pathBelow, serveData, servePages, watchNotes } from './serve.ts'
 import type { SiteBuild } from './site/assemble-site.ts'
 import { headFor } from './site/page-head.ts'
-import { dataScript } from './site/page-html.ts'
+import { dataScript, withBase } from './site/page-html.ts'
 import { buildSite } from './write/build-site.ts'
 import { APP_PARTS, readApp } from './write/read-app.ts'
 import { writeSite } from './write/write-site.ts'
@@ -17,8 +17,8 @@ export interface MundapOptions {
   /** Scheme and host of the published site (`https://user.github.io`); null when unknown. */
   readonly siteUrl: string | null
   /**
-   * Folder to keep the finished app in, for several sites with the same base. An app that is there already is used as it is. With
-   * null the app is bundled for this build only.
+   * Folder to keep the finished app in, for several sites. An app that is there already is used as it is. With null the app is
+   * bundled for this build only.
    */
   readonly appDir: string | null
 }
@@ -26,6 +26,8 @@ export interface MundapOptions {
 /** Returns the plugin. A folder that cannot be read or holds no question fails the build with a Korean message. */
 export function mundap(options: MundapOptions): Plugin {
   let config: ResolvedConfig
+  /** The base path of the site. */
+  let base = '/'
   let draftDir = ''
   let output: Pick<NonNullable<UserConfig['build']>, 'outDir' | 'emptyOutDir'> = {}
   let loading: Promise<SiteBuild> | null = null
@@ -37,10 +39,13 @@ export function mundap(options: MundapOptions): Plugin {
 
   return {
     name: 'mundap',
-    config: (user, { isPreview }) => {
+    config: (user, { command, isPreview }) => {
+      base = asAddress(user.base ?? '/')
       output = user.build ?? {}
       draftDir = draftOf(resolve(user.root ?? '.'), options.appDir)
-      return isPreview === true ? { appType: 'mpa' } : { appType: 'spa', ...bundleConfig(draftDir) }
+      if (isPreview === true) return { appType: 'mpa' }
+      const { base: appBase, ...bundling } = bundleConfig(draftDir)
+      return { appType: 'spa', ...(command === 'build' ? { base: appBase } : {}), ...bundling }
     },
     configResolved(resolved) {
       config = resolved
@@ -57,6 +62,7 @@ export function mundap(options: MundapOptions): Plugin {
         outDir,
         // As Vite does it.
         emptiesOutDir: output.emptyOutDir ?? !relative(config.root, outDir).startsWith('..'),
+        base,
         siteUrl,
       })
       if (options.appDir === null) rmSync(appDir, { recursive: true })
@@ -95,7 +101,7 @@ export function mundap(options: MundapOptions): Plugin {
         const site = await load()
         const path = pathBelow(config.base, context.originalUrl ?? '/')
         const data = site.page(path) ?? { site: site.site, path, view: { kind: 'app' as const } }
-        return html
+        return withBase(html, config.base)
           .replace('<!--data-->', () => dataScript(data))
           .replace('<!--head-->', () => headFor(data, { base: config.base, siteUrl }))
       },
@@ -105,6 +111,12 @@ export function mundap(options: MundapOptions): Plugin {
       return () => servePages(server, resolve(config.root, config.build.outDir))
     },
   }
+}
+
+/** Returns a base path with both slashes, escaped as in addresses: `강의` is `/%EA%B0%95%EC%9D%98/`. */
+function asAddress(written: string): string {
+  const { pathname } = new URL(written, 'http://localhost/')
+  return pathname.endsWith('/') ? pathname : `${pathname}/`
 }
 
 /** Where this process bundles the app. Several builds may run at the same time. */

@@ -45,10 +45,15 @@ export function pageHtml(data: PageData, entry: Entry, options: PageOptions): st
     `<style>${entry.css}</style>`,
   ].join('\n    ')
   const { page, rows } = takeRows(packPage(data))
-  return template
+  return withBase(template, base)
     .replace('<!--head-->', () => head)
     .replace('<!--app-->', () => withRows(render(data, base), rows))
     .replace('<!--data-->', () => dataElement(page, version))
+}
+
+/** Returns the template for a base path: the app reads it from the root element (src/ui/base/paths.ts). */
+export function withBase(template: string, base: string): string {
+  return template.replace('data-base="/"', () => `data-base="${base}"`)
 }
 
 /** Addresses of what a search on the page loads first. */
