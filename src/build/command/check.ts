@@ -71,10 +71,10 @@ async function pictureProblems({ root, notes, pictureHosts }: Folder): Promise<r
 }
 
 /** Reads the past only when the author's list asks for something: it takes a while. */
-function pastProblems({ notes, root, only, past }: Folder): readonly NoteProblem[] {
+function pastProblems({ notes, root, only, past, choice }: Folder): readonly NoteProblem[] {
   if (!past.showsText && past.forgotten.length === 0) return []
   const questions = notes.flatMap((note) => note.questions)
-  return readAliases(root, questions, { only, past }).problems
+  return readAliases(root, questions, { only, past, choice }).problems
 }
 
 function part(title: string, problems: readonly NoteProblem[], given: string): readonly string[] {
@@ -84,7 +84,10 @@ function part(title: string, problems: readonly NoteProblem[], given: string): r
 
 function skippedLines(skipped: readonly string[]): readonly string[] {
   if (skipped.length === 0) return []
-  return [`README, 숨은 폴더, node_modules는 노트로 읽지 않아요: ${skipped.join(', ')}`, '']
+  return [
+    `README, 숨은 폴더, node_modules, dist, package.json이 있는 폴더, mundap.yaml에서 뺀 것은 노트로 읽지 않아요: ${skipped.join(', ')}`,
+    '',
+  ]
 }
 
 function summary(folder: Folder, errors: number, warnings: number): string {

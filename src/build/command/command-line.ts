@@ -1,6 +1,6 @@
 /** Reads the arguments of `notes <command>`. What it does not understand is an error, and is never skipped. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { editDistance } from '../../search/text/edit-distance.ts'
+import { nearestName } from '../read/nearest-name.ts'
 
 /** What one command takes. */
 export interface CommandShape {
@@ -81,17 +81,8 @@ function whatIsWrong(error: unknown, options: readonly string[]): string {
 }
 
 function suggest(named: string, options: readonly string[]): string {
-  const near = nearest(named.replace(/^-+/, ''), options)
+  const near = nearestName(named.replace(/^-+/, ''), options)
   const all = options.map((name) => `--${name}`).join(', ')
   const hint = near === null ? `쓸 수 있는 것: ${all}.` : `--${near}을(를) 쓰려고 하셨나요?`
   return `${hint} -로 시작하는 말을 그대로 쓰려면 그 앞에 --를 두세요.`
-}
-
-/** Returns the name nearest to what was written, if at most half of its letters differ; null when none is near. */
-export function nearest(written: string, names: readonly string[]): string | null {
-  const ranked = names
-    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name, name.length / 2) }))
-    .filter(({ name, distance }) => distance * 2 <= name.length)
-    .sort((a, b) => a.distance - b.distance)
-  return ranked[0]?.name ?? null
 }

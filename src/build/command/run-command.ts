@@ -1,6 +1,8 @@
 /** The commands for authors: what the program sees in the notes. */
+
+import { nearestName } from '../read/nearest-name.ts'
 import { runCheck } from './check.ts'
-import { misuse, nearest } from './command-line.ts'
+import { misuse } from './command-line.ts'
 import { runDiff } from './diff.ts'
 import { runList } from './list.ts'
 
@@ -52,7 +54,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       process.stderr.write(USAGE)
       return 0
     default: {
-      const near = nearest(command, COMMANDS)
+      const near = nearestName(command, COMMANDS)
       const hint = near === null ? '' : ` ${near}을(를) 쓰려고 하셨나요?`
       return misuse(`모르는 명령이에요: ${command}.${hint}`, { usage: USAGE }).code
     }

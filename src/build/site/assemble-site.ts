@@ -1,6 +1,7 @@
 /** Assembles everything that the browser is served from the notes: data files, pictures, page views. Runs without Node. */
 import type { NoteProblem } from '../../notes/model.ts'
 import type { PageData, Site } from '../../site/site-data.ts'
+import type { Settings } from '../read/settings.ts'
 import { makeBodies, makeIntros } from './bodies.ts'
 import { makeCards } from './cards.ts'
 import { makeDataFiles } from './data-files.ts'
@@ -12,6 +13,8 @@ import type { SiteSource } from './site-source.ts'
 
 export interface SiteBuild {
   readonly site: Site
+  /** What the author says of the whole site: also where it is published. */
+  readonly settings: Settings
   /** Path below the base, without a leading slash -> content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>
   /** Paths of every page, in the order of the questions. */
@@ -47,6 +50,7 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
   const viewOf = pageViewer(parts, past)
   return {
     site,
+    settings: source.settings,
     files: new Map<string, string | Uint8Array>([...pictures.files, ...files]),
     problems: [...found, ...pictures.problems, ...past.problems],
     pictureHosts: source.pictureHosts,

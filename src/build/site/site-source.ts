@@ -3,9 +3,12 @@ import type { Note, NoteProblem, QuestionId } from '../../notes/model.ts'
 import type { Glossary } from '../../search/text/lexicon.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
 import type { AliasFile } from '../../site/site-files.ts'
+import type { Settings } from '../read/settings.ts'
 import type { Sha256 } from './sha256.ts'
 
 export interface SiteSource {
+  /** What the author says of the whole site. */
+  readonly settings: Settings
   /** In the order in which the site shows them. */
   readonly notes: readonly Note[]
   /** Files that were not read as notes, relative to the folder. */

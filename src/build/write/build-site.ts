@@ -1,10 +1,11 @@
 /** Reads a folder of notes with all that lies around it (pictures, lists, git), and makes a site of it. */
-
+import type { NoteProblem } from '../../notes/model.ts'
 import { readAliases } from '../history/aliases.ts'
 import { readRepository } from '../history/edit-address.ts'
 import { readGlossary } from '../read/glossary-file.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
+import type { SettingFlags } from '../read/settings.ts'
 import { assembleSite, type SiteBuild } from '../site/assemble-site.ts'
 import { inNaturalOrder } from '../site/natural-order.ts'
 import type { SitePast } from '../site/site-source.ts'
@@ -12,21 +13,25 @@ import { pictureLoader } from './load-picture.ts'
 import { nodeSha256 } from './node-sha256.ts'
 
 /**
- * Reads a folder of notes (or one file) and returns all that the site is made of.
- * Throws an Error with a Korean message when the folder cannot be read or holds no question.
+ * Reads a folder of notes (or one file) and returns all that the site is made of. `flags` go before mundap.yaml. Throws an Error
+ * with a Korean message when the folder cannot be read, holds no question, or its mundap.yaml is wrong: what an author means to
+ * keep out would be published.
  */
-export async function buildSite(contentDir: string): Promise<SiteBuild> {
-  const folder = readFolder(contentDir)
-  const { root, notes, skipped, pictureHosts } = folder
+export async function buildSite(contentDir: string, flags: SettingFlags = {}): Promise<SiteBuild> {
+  const folder = readFolder(contentDir, flags)
+  const { root, notes, skipped, pictureHosts, settings } = folder
+  const wrong = settings.problems.filter(({ severity }) => severity === 'error')
+  if (wrong.length > 0) throw new Error(wrong.map(problemText).join('\n'))
   if (notes.every((note) => note.questions.length === 0)) {
     const unread = folder.problems.map((problem) => ` ${problem.message}`).join('')
     throw new Error(
       `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
     )
   }
-  const repository = readRepository(root)
+  const repository = readRepository(root, settings.edit)
   return assembleSite({
     notes: inNaturalOrder(notes),
+    settings,
     skipped,
     problems: [...folder.problems, ...pictureHosts.problems],
     glossary: readGlossary(root),
@@ -38,7 +43,11 @@ export async function buildSite(contentDir: string): Promise<SiteBuild> {
   })
 }
 
-function readSitePast({ root, notes, only, past }: Folder): SitePast {
+function problemText({ file, line, column, message, hint, code }: NoteProblem): string {
+  return `${file}:${line}:${column} ${message} ${hint} (${code})`
+}
+
+function readSitePast({ root, notes, only, past, choice }: Folder): SitePast {
   const questions = notes.flatMap((note) => note.questions)
-  return { ...readAliases(root, questions, { only, past }), showsText: past.showsText }
+  return { ...readAliases(root, questions, { only, past, choice }), showsText: past.showsText }
 }
