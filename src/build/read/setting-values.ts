@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 /** An exam that the author offers to learners. */
-export interface OfferedExam {
+export interface ExamSetting {
   /** `2026-12-20` */
   readonly date: string
   /** Titles of sections; empty for all questions. */
@@ -133,7 +133,7 @@ export function readForget(source: Source): readonly Omit<Forgotten, 'file'>[] |
 }
 
 /** Returns an exam: a date, or `date` with `topics`. */
-export function readExam(source: Source): OfferedExam | null {
+export function readExam(source: Source): ExamSetting | null {
   const { node } = source
   if (!isMap(node)) return examOf(readText(source), [])
   let date: string | null = null
@@ -151,7 +151,7 @@ export function readExam(source: Source): OfferedExam | null {
   return examOf(date, topics)
 }
 
-function examOf(date: string | null, topics: readonly Entry[]): OfferedExam | null {
+function examOf(date: string | null, topics: readonly Entry[]): ExamSetting | null {
   const [, year, month, day] =
     /^(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?$/.exec(date ?? '')?.map(Number) ?? []
   if (year === undefined || month === undefined || day === undefined) return null

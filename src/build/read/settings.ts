@@ -8,8 +8,8 @@ import { nearestName } from './nearest-name.ts'
 import type { Forgotten } from './past-questions.ts'
 import {
   type Entry,
+  type ExamSetting,
   entriesOf,
-  type OfferedExam,
   readAsk,
   readBase,
   readEdit,
@@ -48,7 +48,7 @@ export interface Settings {
   readonly forget: readonly Forgotten[]
   /** As written; picture-hosts.ts checks them. */
   readonly pictureHosts: readonly Entry[]
-  readonly exam: OfferedExam | null
+  readonly exam: ExamSetting | null
   /** Where learners ask the author: `https:`, `http:` or `mailto:`. */
   readonly ask: string | null
   /** Whether each question has a picture of its own for previews of links. */

@@ -8,6 +8,7 @@ import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
 import type { SiteParts } from './page-views.ts'
 import { buildSearchFiles } from './search-files.ts'
 import { contentHash } from './sha256.ts'
+import { siteFacts } from './site-facts.ts'
 import type { SitePast, SiteSource } from './site-source.ts'
 import { siteTags } from './site-tags.ts'
 
@@ -38,7 +39,8 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
   const search = buildSearchFiles(notes, glossary, sha256)
   for (const [name, content] of search.files) files.set(name, content)
   const unversioned = {
-    title: siteTitle(notes),
+    title: source.settings.title ?? siteTitle(notes),
+    ...siteFacts(source.settings, sections),
     total: cards.length,
     sections: sections.map(({ file: _file, path: _path, ...section }) => section),
     ...(tags.length === 0 ? {} : { tags }),
@@ -92,7 +94,7 @@ function aliasFile({
   return { ...links, removed: removed.map(({ id, text }) => (showsText ? { id, text } : { id })) }
 }
 
-/** With one note its title; with several the product's name. */
+/** Without a title of the author: with one note its title; with several the product's name. */
 function siteTitle(notes: readonly Note[]): string {
   const asked = notes.filter((note) => note.questions.length > 0)
   const title = asked.length === 1 ? asked[0]?.title : undefined

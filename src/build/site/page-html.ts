@@ -49,6 +49,7 @@ export function pageHtml(data: PageData, entry: Entry, options: PageOptions): st
     .replace('<!--head-->', () => head)
     .replace('<!--app-->', () => withRows(render(data, base), rows))
     .replace('<!--data-->', () => dataElement(page, version))
+    .replace('<html lang="ko"', `<html lang="${data.site.lang ?? 'ko'}"`)
 }
 
 /** Returns the template for a base path: the app reads it from the root element (src/ui/base/paths.ts). */
