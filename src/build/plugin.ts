@@ -9,6 +9,7 @@ import { headFor } from './site/page-head.ts'
 import { dataScript, withBase } from './site/page-html.ts'
 import { buildSite } from './write/build-site.ts'
 import { APP_PARTS, readApp } from './write/read-app.ts'
+import { siteAddress } from './write/site-address.ts'
 import { writeSite } from './write/write-site.ts'
 
 export interface MundapOptions {
@@ -26,21 +27,19 @@ export interface MundapOptions {
 /** Returns the plugin. A folder that cannot be read or holds no question fails the build with a Korean message. */
 export function mundap(options: MundapOptions): Plugin {
   let config: ResolvedConfig
-  /** The base path of the site. */
-  let base = '/'
+  /** The base path of the site; null when only mundap.yaml may say it. */
+  let base: string | null = null
   let draftDir = ''
   let output: Pick<NonNullable<UserConfig['build']>, 'outDir' | 'emptyOutDir'> = {}
   let loading: Promise<SiteBuild> | null = null
   const load = (): Promise<SiteBuild> => {
-    loading ??= buildSite(resolve(config.root, options.contentDir))
+    loading ??= buildSite(resolve(config.root, options.contentDir), { base, site: options.siteUrl })
     return loading
   }
-  const siteUrl = (options.siteUrl ?? 'http://localhost:4173').replace(/\/$/, '')
-
   return {
     name: 'mundap',
     config: (user, { command, isPreview }) => {
-      base = asAddress(user.base ?? '/')
+      base = user.base ?? null
       output = user.build ?? {}
       draftDir = draftOf(resolve(user.root ?? '.'), options.appDir)
       if (isPreview === true) return { appType: 'mpa' }
@@ -62,14 +61,13 @@ export function mundap(options: MundapOptions): Plugin {
         outDir,
         // As Vite does it.
         emptiesOutDir: output.emptyOutDir ?? !relative(config.root, outDir).startsWith('..'),
-        base,
-        siteUrl,
+        ...siteAddress(site.settings),
       })
       if (options.appDir === null) rmSync(appDir, { recursive: true })
       config.logger.info(
         `질문 ${site.site.total}개, 페이지 ${site.paths.length + app.framePaths.length}쪽을 만들었어요.`,
       )
-      if (options.siteUrl === null) {
+      if (site.settings.site === null) {
         config.logger.info(
           'SITE_URL이 없어서 표준 주소를 http://localhost:4173 으로 적었어요. 배포할 때는 SITE_URL=https://…을 주세요.',
         )
@@ -103,7 +101,7 @@ export function mundap(options: MundapOptions): Plugin {
         const data = site.page(path) ?? { site: site.site, path, view: { kind: 'app' as const } }
         return withBase(html, config.base)
           .replace('<!--data-->', () => dataScript(data))
-          .replace('<!--head-->', () => headFor(data, { base: config.base, siteUrl }))
+          .replace('<!--head-->', () => headFor(data, { ...siteAddress(site.settings), base: config.base }))
       },
     },
 
@@ -111,12 +109,6 @@ export function mundap(options: MundapOptions): Plugin {
       return () => servePages(server, resolve(config.root, config.build.outDir))
     },
   }
-}
-
-/** Returns a base path with both slashes, escaped as in addresses: `강의` is `/%EA%B0%95%EC%9D%98/`. */
-function asAddress(written: string): string {
-  const { pathname } = new URL(written, 'http://localhost/')
-  return pathname.endsWith('/') ? pathname : `${pathname}/`
 }
 
 /** Where this process bundles the app. Several builds may run at the same time. */

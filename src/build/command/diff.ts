@@ -1,16 +1,16 @@
-/** `notes diff`: prints what an edit of a note does to the records of its learners. */
+/** `diff`: prints what an edit of a note does to the records of its learners. */
 import { isAwaiting } from '../../notes/awaiting.ts'
 import { type Pair, toLinkable } from '../../notes/identity/linkable.ts'
 import { firstIdOf } from '../../notes/identity/question-id.ts'
 import { type Relinked, relink } from '../../notes/identity/relink.ts'
 import { readFolder } from '../read/read-folder.ts'
-import { type CommandShape, readArguments } from './command-line.ts'
+import { type CommandShape, type Program, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
 
 type Linkable = ReturnType<typeof toLinkable>
 
 const SHAPE: CommandShape = {
-  usage: `사용법: npm run notes -- diff <옛 노트> <새 노트> [--json]
+  usage: `사용법: {program} diff <옛 노트> <새 노트> [--json]
 
 고친 노트가 학습자의 북마크와 기록에 어떤 일을 하는지 알려 줘요.
   --json  JSON 하나로 적어요.
@@ -23,8 +23,8 @@ const SHAPE: CommandShape = {
  * Compares two editions of a note and prints where each question went: with `--json` one object, otherwise in sentences.
  * Returns the exit code: 0, or 2 for wrong arguments.
  */
-export function runDiff(args: readonly string[]): number {
-  const typed = readArguments(args, SHAPE)
+export function runDiff(args: readonly string[], program: Program): number {
+  const typed = readArguments(args, SHAPE, program)
   if (typed.kind === 'done') return typed.code
   const [older = '', newer = ''] = typed.words
   const result = relink(readEdition(older), readEdition(newer))

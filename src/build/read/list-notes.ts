@@ -26,7 +26,11 @@ export function listNotes(root: string, choice: NoteChoice): Listing {
   const links: string[] = []
   const seen = new Set<string>()
   const enters = (folder: string): boolean =>
-    choice.entersFolder(folder, statsOf(join(root, folder, 'package.json')) !== null)
+    choice.entersFolder(
+      folder,
+      // Another project, or a built site.
+      ['package.json', 'sw.js'].some((name) => statsOf(join(root, folder, name)) !== null),
+    )
   const walk = (below: string): void => {
     const real = realpathSync(join(root, below))
     if (seen.has(real)) return

@@ -6,7 +6,7 @@ import type { Code } from '../../notes/messages.ko.ts'
 import type { Note, NoteProblem, Picture } from '../../notes/model.ts'
 import { splitLines } from '../../notes/parse/lines.ts'
 import { byPlace, makeProblem } from '../../notes/problem.ts'
-import { compareNames, readNotes } from '../../notes/read-notes.ts'
+import { compareNames, type ParseNote, readNotes } from '../../notes/read-notes.ts'
 import { isHuge, MOST_READ, sizeOf } from '../picture/picture-size.ts'
 import { looksLikeSvg, rewriteSvg } from '../picture/safe-svg.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
@@ -42,10 +42,10 @@ export interface Folder {
 const LARGEST_PICTURE_BYTES = 500_000
 
 /**
- * Reads every note of a folder, at any depth, or one single note, with the settings beside them; `flags` go before those. Throws an
+ * Reads every note of a folder, at any depth, or one single note, with the settings beside them; `flags` go before those, and `parse` may remember notes. Throws an
  * Error with a Korean message when the path cannot be read. What is wrong inside a note is a problem of that note.
  */
-export function readFolder(dirOrFile: string, flags: SettingFlags = {}): Folder {
+export function readFolder(dirOrFile: string, flags: SettingFlags = {}, parse?: ParseNote): Folder {
   const path = resolve(dirOrFile)
   const isFolder = statOf(path, dirOrFile).isDirectory()
   const root = isFolder ? path : dirname(path)
@@ -56,7 +56,13 @@ export function readFolder(dirOrFile: string, flags: SettingFlags = {}): Folder 
   const pictureHosts = readPictureHosts(root, settings)
   const listed = readPastQuestions(root)
   const past = { ...listed, forgotten: [...listed.forgotten, ...settings.forget] }
-  const notes = placePictures(root, readNotes([...decoded].map(([file, { text }]) => ({ file, text }))))
+  const notes = placePictures(
+    root,
+    readNotes(
+      [...decoded].map(([file, { text }]) => ({ file, text })),
+      parse,
+    ),
+  )
   return {
     notes: notes.map((note) => {
       const source = decoded.get(note.file)

@@ -17,6 +17,8 @@ export interface SiteBuild {
   readonly settings: Settings
   /** Path below the base, without a leading slash -> content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** Makes a file of the search index that is made when it is asked for; null for any other path (site-source.ts). */
+  readonly lateFile: (path: string) => string | null
   /** Paths of every page, in the order of the questions. */
   readonly paths: readonly string[]
   readonly problems: readonly NoteProblem[]
@@ -46,12 +48,13 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
     ),
     intros: await makeIntros(notes, sections, pictures, toPage),
   }
-  const { site, files } = makeDataFiles(source, parts)
+  const { site, files, lateFile } = makeDataFiles(source, parts)
   const viewOf = pageViewer(parts, past)
   return {
     site,
     settings: source.settings,
     files: new Map<string, string | Uint8Array>([...pictures.files, ...files]),
+    lateFile,
     problems: [...found, ...pictures.problems, ...past.problems],
     pictureHosts: source.pictureHosts,
     remarks: remarksOf(source, leftOut),

@@ -19,6 +19,8 @@ export interface DataFiles {
   readonly site: Site
   /** Path below the base -> content. */
   readonly files: ReadonlyMap<string, string>
+  /** Makes the files that are made later; returns one of them, and null for any other path. */
+  readonly lateFile: (path: string) => string | null
 }
 
 /** Returns the data files of a site, and what every page knows about the site. */
@@ -36,8 +38,14 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
     ({ first, count }): SiteChunk => ({ url: add('part', chunkFile(parts, first, count)), first, count }),
   )
   const tags = siteTags(notes)
-  const search = buildSearchFiles(notes, glossary, sha256)
-  for (const [name, content] of search.files) files.set(name, content)
+  const catalogueUrl = add('catalogue', packCards(cards))
+  const addIndex = (): IndexUrls => {
+    const search = buildSearchFiles(notes, glossary, sha256)
+    for (const [name, content] of search.files) files.set(name, content)
+    return { searchUrl: search.entry, glossaryUrl: add('glossary', search.glossary) }
+  }
+  const mark = contentHash(sha256, JSON.stringify([catalogueUrl, chunks, glossary]))
+  const late = source.isIndexLate === true ? lateNames(mark) : null
   const unversioned = {
     title: source.settings.title ?? siteTitle(notes),
     ...siteFacts(source.settings, sections),
@@ -45,17 +53,34 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
     sections: sections.map(({ file: _file, path: _path, ...section }) => section),
     ...(tags.length === 0 ? {} : { tags }),
     chunks,
-    catalogueUrl: add('catalogue', packCards(cards)),
+    catalogueUrl,
     aliasesUrl: add('aliases', aliasFile(past)),
-    searchUrl: search.entry,
-    glossaryUrl: add('glossary', search.glossary),
+    ...(late ?? addIndex()),
     counts: {
       code: cards.filter((card) => card.code).length,
       picture: cards.filter((card) => card.picture).length,
       pending: cards.filter(awaitsAnswer).length,
     },
   }
-  return { site: { ...unversioned, version: contentHash(sha256, JSON.stringify(unversioned)) }, files }
+  let made: IndexUrls | null = null
+  return {
+    site: { ...unversioned, version: contentHash(sha256, JSON.stringify(unversioned)) },
+    files,
+    lateFile: (path) => {
+      if (late === null || !/^(?:search|data)\//.test(path)) return null
+      made ??= addIndex()
+      const name =
+        path === late.searchUrl ? made.searchUrl : path === late.glossaryUrl ? made.glossaryUrl : path
+      return files.get(name) ?? null
+    },
+  }
+}
+
+type IndexUrls = Pick<Site, 'searchUrl' | 'glossaryUrl'>
+
+/** The names of an index and a glossary that are not made yet. `mark` is another for other notes. */
+function lateNames(mark: string): IndexUrls {
+  return { searchUrl: `search/late-${mark}.json`, glossaryUrl: `data/late-glossary-${mark}.json` }
 }
 
 function chunkFile({ cards, bodies, intros, sections }: SiteParts, first: number, count: number): ChunkFile {

@@ -23,8 +23,8 @@ export interface PageOptions extends SiteAddress {
   /** index.html with the markers `<!--head-->`, `<!--app-->` and `<!--data-->`. */
   readonly template: string
   readonly render: Renderer
-  /** Of the build that the page belongs to. */
-  readonly version: string
+  /** Of the build that the page belongs to. Null in development: such a page has no service worker. */
+  readonly version: string | null
   /** Hosts that the page may load pictures from. */
   readonly pictureHosts: ReadonlySet<string>
   readonly sha256: Sha256

@@ -20,6 +20,8 @@ export interface SiteSource {
   readonly pictureHosts: ReadonlySet<string>
   readonly past: SitePast
   readonly sha256: Sha256
+  /** Makes the search index when it is asked for, and not with the site: it takes most of the time. For following edits. */
+  readonly isIndexLate?: boolean
   /** Finds a picture of a note and makes it ready. Takes the note's file and the path as the author means it. */
   readonly loadPicture: (noteFile: string, path: string) => Promise<LoadedPicture>
   /** Returns the address that edits a note at a line; null when the notes have no known home. */

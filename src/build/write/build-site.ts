@@ -19,6 +19,19 @@ import { nodeSha256 } from './node-sha256.ts'
  */
 export async function buildSite(contentDir: string, flags: SettingFlags = {}): Promise<SiteBuild> {
   const folder = readFolder(contentDir, flags)
+  return makeSite(contentDir, folder, readSitePast(folder))
+}
+
+/**
+ * Makes a site of a folder that is read, with what is known of its past. `contentDir` is the folder as it was given. Throws as
+ * `buildSite` does. `isIndexLate`: see site-source.ts.
+ */
+export async function makeSite(
+  contentDir: string,
+  folder: Folder,
+  past: SitePast,
+  isIndexLate = false,
+): Promise<SiteBuild> {
   const { root, notes, skipped, pictureHosts, settings } = folder
   const wrong = settings.problems.filter(({ severity }) => severity === 'error')
   if (wrong.length > 0) throw new Error(wrong.map(problemText).join('\n'))
@@ -36,8 +49,9 @@ export async function buildSite(contentDir: string, flags: SettingFlags = {}): P
     problems: [...folder.problems, ...pictureHosts.problems],
     glossary: readGlossary(root),
     pictureHosts: policyHosts(pictureHosts.hosts),
-    past: readSitePast(folder),
+    past,
     sha256: nodeSha256,
+    isIndexLate,
     loadPicture: pictureLoader(root, pictureHosts.hosts),
     editUrl: (file, line) => repository?.editUrl(file, line) ?? null,
   })
