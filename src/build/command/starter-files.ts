@@ -71,10 +71,9 @@ const WORKFLOW = 'OWNER/mundap/.github/workflows/publish.yml@v1'
 export function workflowFor(folder: string): string {
   return `# OWNER를 mundap 저장소의 주인 이름으로 바꿔 주세요. 저장소 Settings → Pages → Source는 GitHub Actions예요.
 name: 노트 올리기
-on: [push, workflow_dispatch]
+on: [push, pull_request, workflow_dispatch]
 jobs:
   publish:
-    if: github.ref_name == github.event.repository.default_branch
     permissions:
       contents: read
       pages: write
