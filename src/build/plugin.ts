@@ -8,6 +8,7 @@ import type { SiteBuild } from './site/assemble-site.ts'
 import { headFor } from './site/page-head.ts'
 import { dataScript, withBase } from './site/page-html.ts'
 import { buildSite } from './write/build-site.ts'
+import { drawSite } from './write/draw-site.ts'
 import { APP_PARTS, readApp } from './write/read-app.ts'
 import { siteAddress } from './write/site-address.ts'
 import { writeSite } from './write/write-site.ts'
@@ -52,7 +53,7 @@ export function mundap(options: MundapOptions): Plugin {
 
     async buildApp(builder) {
       // First: what is wrong with the notes is told before the slow part.
-      const site = await load()
+      const site = await drawSite(await load())
       report(site, config)
       const appDir = await finishApp(builder, draftDir, options.appDir)
       const outDir = resolve(config.root, output.outDir ?? 'dist')

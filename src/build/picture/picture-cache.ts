@@ -68,6 +68,22 @@ export async function writeCache(hash: string, made: Made): Promise<void> {
   }
 }
 
+/** Returns the bytes that are kept under a name, or makes and keeps them. What cannot be made (null) is not kept. */
+export async function keepBytes(name: string, make: () => Promise<Buffer | null>): Promise<Buffer | null> {
+  const path = join(cacheFolder, name)
+  const known = await readFile(path).catch(() => null)
+  if (known !== null) return known
+  const made = await make()
+  if (made === null) return null
+  try {
+    await mkdir(cacheFolder, { recursive: true })
+    await writeWhole(path, made)
+  } catch {
+    // Without a cache the next build is only slower.
+  }
+  return made
+}
+
 /** Writes a file in one step, because another build may read it at the same time. */
 async function writeWhole(path: string, content: string | Buffer): Promise<void> {
   const draft = `${path}.${process.pid}`

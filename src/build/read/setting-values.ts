@@ -113,10 +113,11 @@ export function readEdit(source: Source): string | null {
   return url !== null && /^https?:$/.test(url.protocol) && text !== null ? text : null
 }
 
-/** Returns the path of a picture that is there, as it was written. */
+/** Returns the absolute path of a picture that is there. */
 export function readLogo(text: string | null, root: string): string | null {
   if (text === null || isRemote(text) || !/\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(text)) return null
-  return findPicture(root, '', text).kind === 'found' ? text : null
+  const located = findPicture(root, '', text)
+  return located.kind === 'found' ? located.path : null
 }
 
 /** Returns a pattern of paths (path-pattern.ts). It stays inside the folder. */
@@ -171,11 +172,6 @@ export function readSwitch(source: Source): boolean | null {
   const text = readText(source)?.toLowerCase() ?? ''
   if (['true', 'yes', 'on'].includes(text)) return true
   return ['false', 'no', 'off', 'none'].includes(text) ? false : null
-}
-
-/** Returns what two spellings of the same title have in common. */
-export function titleKey(title: string): string {
-  return title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 function urlOf(text: string | null): URL | null {

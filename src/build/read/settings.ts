@@ -39,7 +39,7 @@ export interface Settings {
   readonly site: string | null
   /** Where readers edit a note: an address, `none` for nowhere, null for where git says. */
   readonly edit: string | null
-  /** The path of a picture below the folder. */
+  /** The absolute path of a picture below the folder. */
   readonly logo: string | null
   /** Patterns (path-pattern.ts): only what fits one of them is read. Empty for everything. */
   readonly files: readonly Entry[]

@@ -8,6 +8,7 @@ import { makeDataFiles } from './data-files.ts'
 import { sectionLinks } from './heading-links.ts'
 import { pagePaths, pageViewer, type SiteParts } from './page-views.ts'
 import { collectPictures } from './pictures.ts'
+import { type Previews, planPreviews } from './previews.ts'
 import { buildSections } from './sections.ts'
 import type { SiteSource } from './site-source.ts'
 
@@ -22,6 +23,8 @@ export interface SiteBuild {
   /** Paths of every page, in the order of the questions. */
   readonly paths: readonly string[]
   readonly problems: readonly NoteProblem[]
+  /** What previews of links show. Until it is drawn (src/build/write/draw-site.ts), it is not among the files. */
+  readonly previews: Previews
   /** Hosts that the pages may load pictures from. */
   readonly pictureHosts: ReadonlySet<string>
   /** What the author should know besides the problems (no git history, skipped files), in Korean. */
@@ -56,6 +59,7 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
     files: new Map<string, string | Uint8Array>([...pictures.files, ...files]),
     lateFile,
     problems: [...found, ...pictures.problems, ...past.problems],
+    previews: planPreviews(site, source.settings.questionPreviews ? questions : [], source.sha256),
     pictureHosts: source.pictureHosts,
     remarks: remarksOf(source, leftOut),
     paths: pagePaths(parts, past),

@@ -7,10 +7,12 @@ export interface SiteAddress {
   readonly base: string
   /** Scheme and host, without a trailing slash. */
   readonly siteUrl: string
+  /** Finds the picture that previews of a page show, as a path below the base; the product's own where it finds none. */
+  readonly previewOf?: (data: PageData) => string | null
 }
 
 /** Returns the tags for the title, the description, previews of links, colours, icons and the manifest. */
-export function headFor(data: PageData, { base, siteUrl }: SiteAddress): string {
+export function headFor(data: PageData, { base, siteUrl, previewOf }: SiteAddress): string {
   const { title, description, picture, index } = describe(data)
   const root = `${siteUrl}${base}`
   const url = `${root}${data.path.slice(1)}`
@@ -22,7 +24,7 @@ export function headFor(data: PageData, { base, siteUrl }: SiteAddress): string 
     `<meta property="og:description" content="${escapeHtml(description)}" />`,
     `<meta property="og:type" content="${data.view.kind === 'question' ? 'article' : 'website'}" />`,
     `<meta property="og:url" content="${escapeHtml(url)}" />`,
-    `<meta property="og:image" content="${escapeHtml(root + (picture ?? 'og.png'))}" />`,
+    `<meta property="og:image" content="${escapeHtml(root + (picture ?? previewOf?.(data) ?? 'og.png'))}" />`,
     `<meta property="og:locale" content="${localeOf(data.site)}" />`,
     `<meta property="og:site_name" content="${escapeHtml(siteName(data.site))}" />`,
     '<meta name="twitter:card" content="summary_large_image" />',

@@ -1,7 +1,7 @@
 /** Makes what an author says of the whole site, as its pages know it. */
 
 import type { OfferedExam, Site } from '../../site/site-data.ts'
-import { titleKey } from '../read/setting-values.ts'
+import { titleKey } from '../../site/title-key.ts'
 import type { Settings } from '../read/settings.ts'
 import type { BuiltSection } from './sections.ts'
 

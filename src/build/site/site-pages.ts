@@ -32,6 +32,7 @@ export function* siteFiles(
     render,
     version: list.version,
     pictureHosts: site.pictureHosts,
+    previewOf: drawnPreview(site),
     sha256,
   }
   for (const path of site.paths) {
@@ -51,6 +52,14 @@ export function* siteFiles(
   yield ['sw.js', workerScript(app.worker, proven.facts)]
   yield ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}${base}sitemap.xml\n`]
   yield ['sitemap.xml', sitemap(site, `${siteUrl}${base}`)]
+}
+
+/** Finds the picture for previews of a page among those that were drawn. */
+function drawnPreview({ previews, files }: SiteBuild): (data: PageData) => string | null {
+  return (data) => {
+    const path = previews.of(data)
+    return path !== null && files.has(path) ? path : null
+  }
 }
 
 /** Lists and questions for search engines (https://www.sitemaps.org/protocol.html). `root` is the address of the first page. */

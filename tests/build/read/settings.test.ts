@@ -1,4 +1,5 @@
 import { writeFileSync as writeBytes } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseSettings, readSettings, SETTING_KEYS } from '../../../src/build/read/settings.ts'
 import { makeProblem } from '../../../src/notes/problem.ts'
@@ -52,7 +53,7 @@ question-previews: yes
       base: '/강의/',
       site: 'https://me.github.io',
       edit: 'https://github.com/me/notes',
-      logo: 'img/로고 1.png',
+      logo: join(folder, 'img/로고 1.png'),
       files: [
         { text: '1주차', line: 8 },
         { text: '2주차/*.md', line: 8 },
