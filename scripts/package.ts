@@ -1,6 +1,6 @@
 /**
  * Makes what `npm pack` holds, in dist/package: the finished app, the commands in JavaScript (Node reads no TypeScript below
- * node_modules), the built-in glossary. What is pure JavaScript is bundled, with its licences listed; sharp stays a dependency. With
+ * node_modules), the built-in glossary, the font of link previews. What is pure JavaScript is bundled, with its licences listed; sharp stays a dependency. With
  * `APP_DIR` a finished app is taken from there.
  */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
@@ -38,4 +38,5 @@ await build({
     rolldownOptions: { output: { entryFileNames: 'mundap.js', chunkFileNames: '[name]-[hash].js' } },
   },
 })
-cpSync(join(root, 'src/build/glossary'), join(folder, 'glossary'), { recursive: true })
+for (const name of ['glossary', 'preview-font'])
+  cpSync(join(root, 'src/build', name), join(folder, name), { recursive: true })

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { SiteBuild } from '../site/assemble-site.ts'
 import { buildSite } from '../write/build-site.ts'
+import { drawSite } from '../write/draw-site.ts'
 import { whyNotOutput } from '../write/output-folder.ts'
 import { readApp } from '../write/read-app.ts'
 import { siteAddress } from '../write/site-address.ts'
@@ -36,10 +37,8 @@ export async function runBuild(args: readonly string[], program: Program): Promi
   }
   const start = performance.now()
   const app = await readApp(program.appDir ?? '')
-  const site = await buildSite(given, {
-    base: typed.valueOf('base'),
-    site: typed.valueOf('site') ?? siteOfSystem(),
-  })
+  const flags = { base: typed.valueOf('base'), site: typed.valueOf('site') ?? siteOfSystem() }
+  const site = await drawSite(await buildSite(given, flags))
   const out = typed.valueOf('out') ?? 'dist'
   const outDir = resolve(out)
   const why = whyNotOutput(outDir, [process.cwd(), folderOf(given)])

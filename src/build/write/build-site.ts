@@ -2,6 +2,7 @@
 import type { NoteProblem } from '../../notes/model.ts'
 import { readAliases } from '../history/aliases.ts'
 import { readRepository } from '../history/edit-address.ts'
+import { lacksSharp } from '../picture/load-sharp.ts'
 import { readGlossary } from '../read/glossary-file.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
@@ -11,6 +12,9 @@ import { inNaturalOrder } from '../site/natural-order.ts'
 import type { SitePast } from '../site/site-source.ts'
 import { pictureLoader } from './load-picture.ts'
 import { nodeSha256 } from './node-sha256.ts'
+
+const NO_SHARP =
+  'sharp가 설치되지 않아서 그림을 줄이지 않고 그대로 실어요. npm install sharp로 설치하면 사이트가 가벼워져요.'
 
 /**
  * Reads a folder of notes (or one file) and returns all that the site is made of. `flags` go before mundap.yaml. Throws an Error
@@ -42,7 +46,7 @@ export async function makeSite(
     )
   }
   const repository = readRepository(root, settings.edit)
-  return assembleSite({
+  const site = await assembleSite({
     notes: inNaturalOrder(notes),
     settings,
     skipped,
@@ -55,6 +59,7 @@ export async function makeSite(
     loadPicture: pictureLoader(root, pictureHosts.hosts),
     editUrl: (file, line) => repository?.editUrl(file, line) ?? null,
   })
+  return lacksSharp() ? { ...site, remarks: [...site.remarks, NO_SHARP] } : site
 }
 
 function problemText({ file, line, column, message, hint, code }: NoteProblem): string {
