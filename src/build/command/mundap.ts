@@ -2,6 +2,7 @@
 /** `mundap <command>`: the program of the package. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { holds } from '../read/holds.ts'
 import { mundapProgram } from './programs.ts'
 import { runCommand } from './run-command.ts'
 import { endWithReader } from './terminal.ts'
@@ -14,4 +15,7 @@ const { version }: { version: string } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
 )
 
-process.exitCode = await runCommand(process.argv.slice(2), mundapProgram(appDir, version))
+// Installed in the author's own folder, it is found by npx alone.
+const name = holds(process.cwd(), import.meta.dirname) ? 'npx mundap' : 'mundap'
+
+process.exitCode = await runCommand(process.argv.slice(2), mundapProgram(name, appDir, version))

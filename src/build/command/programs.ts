@@ -12,15 +12,15 @@ export const notesProgram: CommandSet = {
   version: null,
 }
 
-/** Returns the program `mundap`. Takes the folder of its finished app, and its version. */
-export function mundapProgram(appDir: string, version: string): CommandSet {
+/** Returns the program `mundap`. Takes what is typed to run it, the folder of its finished app, and its version. */
+export function mundapProgram(name: string, appDir: string, version: string): CommandSet {
   return {
-    name: 'mundap',
+    name,
     folder: '.',
     appDir,
     commands: EVERY,
     first: 'dev',
-    note: '명령 없이 mundap만 적으면 dev예요. 폴더를 적지 않으면 {folder}를 읽어요.',
+    note: '명령 없이 {program}만 적으면 dev예요. 폴더를 적지 않으면 {folder}를 읽어요.',
     version,
   }
 }

@@ -1,6 +1,7 @@
 /** Answers requests from a site that was built into a folder, as static hosts do. */
 import { readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
+import { holds } from '../read/holds.ts'
 import { type Answer, page, typeOf } from './local-server.ts'
 
 /** Returns the base path that a built site was made for; null when the folder holds no site. */
@@ -19,7 +20,7 @@ export function baseOf(folder: string): string | null {
  */
 export function answerFromFolder(folder: string, path: string, base: string): Answer {
   const file = resolve(folder, `./${path === '' || path.endsWith('/') ? `${path}index.html` : path}`)
-  const isInside = relative(folder, file).split(sep)[0] !== '..' && !path.includes('\0')
+  const isInside = holds(folder, file) && !path.includes('\0')
   if (isInside && isFile(file)) return page(200, readFileSync(file), typeOf(file))
   if (isInside && !path.endsWith('/') && isFile(join(file, 'index.html')))
     return { ...page(301, ''), location: `${base}${path.split('/').map(encodeURIComponent).join('/')}/` }

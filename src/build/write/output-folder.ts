@@ -1,6 +1,7 @@
 /** Guards the folder that a site is written into, because it is emptied first. */
 import { existsSync, readdirSync } from 'node:fs'
-import nodePath, { join, type PlatformPath } from 'node:path'
+import { join } from 'node:path'
+import { holds } from '../read/holds.ts'
 
 /** Files of every built site. */
 const OWN = ['index.html', '404.html', 'sw.js']
@@ -17,10 +18,4 @@ export function whyNotOutput(folder: string, kept: readonly string[]): string | 
   return isOwn
     ? null
     : '다른 파일이 들어 있는 폴더예요. 사이트를 만들 때 비워지니, 없거나 빈 폴더를 --out에 적어 주세요.'
-}
-
-/** True when `inner` is `outer` or below it. `path` is that of another system in tests. */
-export function holds(outer: string, inner: string, path: PlatformPath = nodePath): boolean {
-  const way = path.relative(outer, inner)
-  return way === '' || (way.split(path.sep)[0] !== '..' && !path.isAbsolute(way))
 }

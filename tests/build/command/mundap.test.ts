@@ -10,7 +10,7 @@ import { commitAll, gitIn, makeFolders, writeIn } from '../../support/note-folde
 import { runProgram } from '../../support/run-notes.ts'
 
 const folderOf = makeFolders()
-const mundap = (...args: readonly string[]) => runProgram(mundapProgram('/없는/앱', '1.2.3'), args)
+const mundap = (...args: readonly string[]) => runProgram(mundapProgram('mundap', '/없는/앱', '1.2.3'), args)
 
 /** From here on commands run in this folder. */
 function standIn(folder: string): void {
