@@ -90,7 +90,7 @@ function asId(text: string): QuestionId {
 
 /** Only what happened since the server started: reading the whole history would take longer than an edit may. */
 function pastOf(moved: LiveState['moved']): SitePast {
-  return { aliases: moved, removed: [], showsText: false, note: null, problems: [] }
+  return { aliases: moved, removed: [], showsText: false, note: null, problems: [], changed: new Map() }
 }
 
 function byWeight(problems: readonly NoteProblem[]): readonly NoteProblem[] {
