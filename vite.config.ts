@@ -4,11 +4,12 @@ import { lightIcons } from './src/build/light-icons.ts'
 import { mundap } from './src/build/plugin.ts'
 import { shakeRouter } from './src/build/shake-router.ts'
 
+/** What bundling the app needs. */
+export const appPlugins = [react(), shakeRouter(), lightIcons()]
+
 export default defineConfig({
   plugins: [
-    react(),
-    shakeRouter(),
-    lightIcons(),
+    ...appPlugins,
     mundap({
       contentDir: process.env.CONTENT_DIR ?? 'content',
       siteUrl: process.env.SITE_URL ?? null,

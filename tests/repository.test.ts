@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const workflows = readdirSync(join(root, '.github/workflows'))
 
 describe('the repository', () => {
   test('ships the note exactly as its author wrote it', ({ skip }) => {
@@ -37,10 +39,62 @@ describe('the repository', () => {
     expect([...top].filter((name) => !known.test(name))).toEqual([])
   })
 
-  test('pins every workflow action to a commit', () => {
-    const workflows = ['ci.yml', 'deploy.yml'].map((name) => read(`.github/workflows/${name}`)).join('\n')
-    const uses = [...workflows.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action)
-    expect(uses.length).toBeGreaterThan(4)
-    expect(uses.filter((action) => !/^actions\/[a-z-]+@[0-9a-f]{40}$/.test(action))).toEqual([])
+  test.each(workflows)('%s pins its actions to commits, and no action needs the retired Node 20', (name) => {
+    const uses = [...read(`.github/workflows/${name}`).matchAll(/uses: (\S+)(?: # v(\d+))?/g)]
+    expect(uses.length).toBeGreaterThan(0)
+    for (const [, action = '', major = ''] of uses) {
+      if (action.startsWith('./.github/workflows/')) continue
+      expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/)
+      const least = { 'deploy-pages': 5, 'upload-pages-artifact': 5, 'configure-pages': 6 }
+      const known = Object.entries(least).find(([one]) => action.startsWith(`actions/${one}@`))
+      expect({ action, isNew: Number(major) >= (known?.[1] ?? 0) }).toEqual({ action, isNew: true })
+    }
+  })
+
+  test.each(workflows)('%s is granted little, ends in time, and runs no text from outside', (name) => {
+    const { permissions, jobs } = readWorkflow(name)
+    expect(permissions).toEqual({ contents: 'read' })
+    for (const [job, { uses, steps = [], ...rest }] of Object.entries(jobs)) {
+      if (uses === undefined)
+        expect({ job, limit: rest['timeout-minutes'] }).toEqual({ job, limit: expect.any(Number) })
+      // What an input or an event holds reaches the shell by way of `env`.
+      for (const { run = '' } of steps)
+        expect(run.replaceAll(/\$\{\{ matrix\.\w+ \}\}/g, '')).not.toContain('${{')
+    }
+  })
+
+  test('publishes on any default branch, after the tests where code changed, and asks authors for two grants', () => {
+    const deploy = readWorkflow('deploy.yml')
+    expect(deploy.on.push).toBeNull()
+    expect(deploy.jobs.publish?.needs).toContain('test')
+    expect(deploy.jobs.publish?.permissions).toEqual({
+      contents: 'read',
+      pages: 'write',
+      'id-token': 'write',
+    })
+    const publish = readWorkflow('publish.yml')
+    expect(Object.keys(publish.on.workflow_call?.inputs ?? {})).toEqual(['folder', 'strict', 'dead-links'])
+    expect(publish.jobs.deploy?.permissions).toEqual({ pages: 'write', 'id-token': 'write' })
   })
 })
+
+interface Workflow {
+  readonly on: { readonly push?: unknown; readonly workflow_call?: { readonly inputs: object } }
+  readonly permissions: object
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly uses?: string
+        readonly needs?: unknown
+        readonly permissions?: object
+        readonly 'timeout-minutes'?: number
+        readonly steps?: readonly { readonly run?: string }[]
+      }
+    >
+  >
+}
+
+function readWorkflow(name: string): Workflow {
+  return parse(read(`.github/workflows/${name}`)) as Workflow
+}

@@ -11,12 +11,15 @@ const SERVER_ENTRY = 'src/ui/server.tsx'
 const WORKER_ENTRY = 'src/ui/offline/service-worker.ts'
 /** Loaded when a search begins. */
 const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
+/** Scripts find each other from where they are, so that one app serves sites under any base path. */
+const APP_BASE = './'
 /** Linked from the help page. */
 const LICENCES = 'licences.txt'
 
 /** Returns Vite's settings for an app that is bundled into `folder`. */
 export function bundleConfig(folder: string): UserConfig {
   return {
+    base: APP_BASE,
     build: { target: [...floor], modulePreload: { polyfill: false } },
     builder: {},
     environments: {
@@ -65,12 +68,11 @@ export async function bundleApp(builder: ViteBuilder, folder: string): Promise<v
   const { client, ssr } = builder.environments
   if (client === undefined || ssr === undefined)
     throw new Error('mundap: the client and ssr environments are missing')
-  const { root, base } = builder.config
+  const { root } = builder.config
   await builder.build(client)
   await builder.build(ssr)
-  await bundleWorker(root, base, folder)
+  await bundleWorker(root, folder)
   const facts: AppFacts = {
-    base,
     entry: readEntry(join(folder, APP_PARTS.client)),
     template: readTemplate(root),
   }
@@ -79,13 +81,15 @@ export async function bundleApp(builder: ViteBuilder, folder: string): Promise<v
 }
 
 /** Bundles the service worker on its own, because it has to be one file. Its facts are written before it for each site. */
-async function bundleWorker(root: string, base: string, folder: string): Promise<void> {
+async function bundleWorker(root: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     root,
-    base,
+    base: APP_BASE,
     publicDir: false,
     logLevel: 'warn',
+    // What asks for a page is left out (src/ui/base/paths.ts).
+    define: { 'globalThis.document': 'undefined' },
     build: {
       target: [...floor],
       outDir: join(folder, dirname(APP_PARTS.worker)),

@@ -6,9 +6,11 @@ import { bundleApp, bundleConfig } from './bundle-app.ts'
 import { pathBelow, serveData, servePages, watchNotes } from './serve.ts'
 import type { SiteBuild } from './site/assemble-site.ts'
 import { headFor } from './site/page-head.ts'
-import { dataScript } from './site/page-html.ts'
+import { dataScript, withBase } from './site/page-html.ts'
 import { buildSite } from './write/build-site.ts'
+import { drawSite } from './write/draw-site.ts'
 import { APP_PARTS, readApp } from './write/read-app.ts'
+import { siteAddress } from './write/site-address.ts'
 import { writeSite } from './write/write-site.ts'
 
 export interface MundapOptions {
@@ -17,8 +19,8 @@ export interface MundapOptions {
   /** Scheme and host of the published site (`https://user.github.io`); null when unknown. */
   readonly siteUrl: string | null
   /**
-   * Folder to keep the finished app in, for several sites with the same base. An app that is there already is used as it is. With
-   * null the app is bundled for this build only.
+   * Folder to keep the finished app in, for several sites. An app that is there already is used as it is. With null the app is
+   * bundled for this build only.
    */
   readonly appDir: string | null
 }
@@ -26,21 +28,24 @@ export interface MundapOptions {
 /** Returns the plugin. A folder that cannot be read or holds no question fails the build with a Korean message. */
 export function mundap(options: MundapOptions): Plugin {
   let config: ResolvedConfig
+  /** The base path of the site; null when only mundap.yaml may say it. */
+  let base: string | null = null
   let draftDir = ''
   let output: Pick<NonNullable<UserConfig['build']>, 'outDir' | 'emptyOutDir'> = {}
   let loading: Promise<SiteBuild> | null = null
   const load = (): Promise<SiteBuild> => {
-    loading ??= buildSite(resolve(config.root, options.contentDir))
+    loading ??= buildSite(resolve(config.root, options.contentDir), { base, site: options.siteUrl })
     return loading
   }
-  const siteUrl = (options.siteUrl ?? 'http://localhost:4173').replace(/\/$/, '')
-
   return {
     name: 'mundap',
-    config: (user, { isPreview }) => {
+    config: (user, { command, isPreview }) => {
+      base = user.base ?? null
       output = user.build ?? {}
       draftDir = draftOf(resolve(user.root ?? '.'), options.appDir)
-      return isPreview === true ? { appType: 'mpa' } : { appType: 'spa', ...bundleConfig(draftDir) }
+      if (isPreview === true) return { appType: 'mpa' }
+      const { base: appBase, ...bundling } = bundleConfig(draftDir)
+      return { appType: 'spa', ...(command === 'build' ? { base: appBase } : {}), ...bundling }
     },
     configResolved(resolved) {
       config = resolved
@@ -48,7 +53,7 @@ export function mundap(options: MundapOptions): Plugin {
 
     async buildApp(builder) {
       // First: what is wrong with the notes is told before the slow part.
-      const site = await load()
+      const site = await drawSite(await load())
       report(site, config)
       const appDir = await finishApp(builder, draftDir, options.appDir)
       const outDir = resolve(config.root, output.outDir ?? 'dist')
@@ -57,13 +62,13 @@ export function mundap(options: MundapOptions): Plugin {
         outDir,
         // As Vite does it.
         emptiesOutDir: output.emptyOutDir ?? !relative(config.root, outDir).startsWith('..'),
-        siteUrl,
+        ...siteAddress(site.settings),
       })
       if (options.appDir === null) rmSync(appDir, { recursive: true })
       config.logger.info(
         `질문 ${site.site.total}개, 페이지 ${site.paths.length + app.framePaths.length}쪽을 만들었어요.`,
       )
-      if (options.siteUrl === null) {
+      if (site.settings.site === null) {
         config.logger.info(
           'SITE_URL이 없어서 표준 주소를 http://localhost:4173 으로 적었어요. 배포할 때는 SITE_URL=https://…을 주세요.',
         )
@@ -95,9 +100,9 @@ export function mundap(options: MundapOptions): Plugin {
         const site = await load()
         const path = pathBelow(config.base, context.originalUrl ?? '/')
         const data = site.page(path) ?? { site: site.site, path, view: { kind: 'app' as const } }
-        return html
+        return withBase(html, config.base)
           .replace('<!--data-->', () => dataScript(data))
-          .replace('<!--head-->', () => headFor(data, { base: config.base, siteUrl }))
+          .replace('<!--head-->', () => headFor(data, { ...siteAddress(site.settings), base: config.base }))
       },
     },
 

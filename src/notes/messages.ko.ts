@@ -28,9 +28,29 @@
  * src/build/site/pictures.ts: broken-picture
  * src/build/read/picture-hosts.ts: picture-host, picture-redirect
  * src/build/read/past-questions.ts: past-line, past-unknown, past-secret
+ * src/build/read/settings.ts: broken-settings, unknown-setting, bad-setting
+ * src/build/read/read-folder.ts: idle-setting
  */
 
 import type { Dialect } from './model.ts'
+
+/** What the value of each setting of `mundap.yaml` looks like. */
+const SETTING_FORMS: Readonly<Record<string, string>> = {
+  title: 'title: Docker 실습 Q&A처럼 글을 한 줄 적어 주세요.',
+  description: 'description: 3기 수업에서 나온 질문과 답처럼 글을 한 줄 적어 주세요.',
+  lang: 'lang: ko처럼 언어의 짧은 이름을 적어 주세요.',
+  base: 'base: /my-class/처럼 사이트가 놓일 경로만 적어 주세요.',
+  site: 'site: https://user.github.io처럼 https://로 시작하는 주소를 적어 주세요.',
+  edit: 'edit: https://github.com/user/notes처럼 저장소 주소를 적거나, 고치기 링크가 없어야 하면 edit: no라고 적어 주세요.',
+  logo: 'logo: ./logo.png처럼 노트 폴더 안에 있는 그림의 경로를 적어 주세요.',
+  files: 'files: [1주차, "2주차/*.md"]처럼 노트 폴더에서 시작하는 경로를 적어 주세요.',
+  exclude: 'exclude: [초안, "*.draft.md"]처럼 노트 폴더에서 시작하는 경로나 이름을 적어 주세요.',
+  forget: 'forget: [3fk2m9qa, 옛노트.md]처럼 질문의 id나 파일을 적어 주세요.',
+  'picture-hosts': 'picture-hosts: [user-images.githubusercontent.com]처럼 사이트 이름을 적어 주세요.',
+  exam: 'exam: 2026-12-20처럼 날짜를 적거나, 아래에 두 칸 들여 date: 2026-12-20과 topics: [Docker]를 적어 주세요.',
+  ask: 'ask: https://forms.gle/…이나 ask: teacher@example.com처럼 주소를 적어 주세요.',
+  'question-previews': 'question-previews: yes나 no를 적어 주세요.',
+}
 
 /** For each code: what is wrong, and what to do about it. */
 const WORDS = {
@@ -125,6 +145,27 @@ const WORDS = {
     `사라진 질문 "${id}"의 글에 비밀번호나 토큰, 키처럼 보이는 것이 있어요.`,
     `"show text"를 지우거나 "forget ${id}"를 더해 주세요. 진짜라면 값도 바꿔 주세요.`,
   ],
+  'broken-settings': (why: string) => [
+    `mundap.yaml을 읽지 못했어요(${why}).`,
+    '한 줄에 하나씩 "이름: 값"으로 적어 주세요. 값에 ": "나 "#", "@"가 있으면 따옴표로 감싸고, 같은 이름은 한 번만 적어 주세요.',
+  ],
+  'unknown-setting': (pair: string) => [
+    `모르는 설정이에요("${pair}").`,
+    `${pair.includes('→') ? '화살표 뒤처럼 적어 주세요. ' : ''}쓸 수 있는 설정: ${Object.keys(SETTING_FORMS).join(', ')}.`,
+  ],
+  'bad-setting': (written: string) => {
+    const [, name = '', value = ''] = /^([^:]*): ?(.*)$/s.exec(written) ?? []
+    return [`"${name}"에 쓸 수 없는 값이에요("${value}").`, SETTING_FORMS[name] ?? '']
+  },
+  'idle-setting': (written: string) => {
+    const [, name = '', value = ''] = /^([^:]*): ?(.*)$/s.exec(written) ?? []
+    return [
+      `"${name}"에 적은 "${value}"에 맞는 것이 노트 폴더에 없어요.`,
+      name === 'exam'
+        ? '노트의 제목이나 섹션의 제목을 그대로 적어 주세요.'
+        : '노트 폴더에서 시작하는 경로인지, 이름이 맞는지 봐 주세요.',
+    ]
+  },
   'duplicate-question': (place: string) => [
     `같은 질문이 이미 있어요(${place}).`,
     '하나로 합치거나 문장을 다르게 적어 주세요. 지금은 카드 두 장으로 나와요.',

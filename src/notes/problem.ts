@@ -36,6 +36,9 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'wrong-sign',
   'fence-marks',
   'unknown-directive',
+  'broken-settings',
+  'unknown-setting',
+  'bad-setting',
 ])
 
 /**

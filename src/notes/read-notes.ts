@@ -3,7 +3,7 @@ import { checkNotes } from './check/check-note.ts'
 import { assignIds } from './identity/assign-ids.ts'
 import type { Note } from './model.ts'
 import { resolveNoteLinks } from './note-links.ts'
-import { readNote } from './parse/read-note.ts'
+import { type ParsedNote, readNote } from './parse/read-note.ts'
 
 /** The text of a note and its path, relative to the content folder with `/`. */
 export interface NoteSource {
@@ -11,15 +11,18 @@ export interface NoteSource {
   readonly text: string
 }
 
+/** Reads the text of one note. */
+export type ParseNote = (text: string, file: string) => ParsedNote
+
 /**
  * Reads all notes of a site, and returns them in the order of their names (NFC). Ids are unique over all notes: of two questions
  * with the same text, the first by file name and line gets the plain id. Problems that the author switched off are left out.
- * Never throws; takes time in proportion to the text.
+ * Never throws; takes time in proportion to the text. `parse` may remember notes that it has read before.
  */
-export function readNotes(sources: readonly NoteSource[]): readonly Note[] {
+export function readNotes(sources: readonly NoteSource[], parse: ParseNote = readNote): readonly Note[] {
   const parsed = [...sources]
     .sort((a, b) => compareNames(a.file, b.file))
-    .map(({ text, file }) => readNote(text, file))
+    .map(({ text, file }) => parse(text, file))
   const identified = assignIds(parsed)
   const resolved = resolveNoteLinks(
     parsed.map((note, index) => ({

@@ -31,9 +31,26 @@ export interface SiteChunk {
   readonly count: number
 }
 
+/** An exam that the author offers to learners. */
+export interface OfferedExam {
+  /** The number of its day (src/study/schedule/study-day.ts). */
+  readonly day: number
+  /** Ids of the sections that it is about. */
+  readonly sections: readonly string[]
+}
+
 /** What every page knows about the whole site. */
 export interface Site {
   readonly title: string
+  /** True when the author gave the title: it stands in place of the product's name. Absent otherwise, as all that follows from here. */
+  readonly isNamed?: true
+  /** What the author says of the whole site. */
+  readonly description?: string
+  /** The language of the pages (BCP 47), when it is not Korean. */
+  readonly lang?: string
+  readonly exam?: OfferedExam
+  /** Where learners ask the author: `https:`, `http:` or `mailto:`. */
+  readonly ask?: string
   readonly total: number
   /** Changes when the content changes. */
   readonly version: string

@@ -2,6 +2,7 @@
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import type { PageData } from '../site/site-data.ts'
+import { renderBelow } from './base/paths.ts'
 import { openContent } from './content/content.ts'
 import { Root } from './root.tsx'
 
@@ -9,6 +10,7 @@ export { framePaths } from './routes.tsx'
 
 /** Takes what a page shows and the base path (with both slashes); returns the markup inside `#root`. */
 export function renderPage(data: PageData, base: string): string {
+  renderBelow(base)
   return renderToString(
     <StaticRouter basename={base} location={base + data.path.slice(1)}>
       <Root content={openContent(data)} />

@@ -1,6 +1,7 @@
 /** `npm run bench`: prints the project's own figures; docs/figures.md says how each is measured. `npm run bench -- site` runs one part. */
 import { benchHostile } from './hostile.ts'
 import { benchPeers } from './peers.ts'
+import { benchProgram } from './program.ts'
 import { benchSearch } from './search.ts'
 import { benchSite } from './site.ts'
 import { benchStudy } from './study.ts'
@@ -13,10 +14,11 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   plan: () => benchStudyPlan(),
   hostile: () => benchHostile(),
   peers: () => benchPeers(),
+  program: () => benchProgram(),
 }
 
-/** Only when asked for by name: one takes minutes, the other installs programs from the npm registry. */
-const onDemand = ['plan', 'peers']
+/** Only when asked for by name: one takes minutes, the others install programs from the npm registry. */
+const onDemand = ['plan', 'peers', 'program']
 
 const asked = process.argv.slice(2)
 for (const [name, run] of Object.entries(parts))

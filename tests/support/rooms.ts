@@ -50,6 +50,7 @@ export const buildOrder: readonly string[] = [
   'build/history/',
   'build/site/',
   'build/write/',
+  'build/live/',
   'build/command/',
   'build/',
 ]

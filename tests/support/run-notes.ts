@@ -1,10 +1,20 @@
 import { vi } from 'vitest'
-import { runCommand } from '../../src/build/command/run-command.ts'
+import { notesProgram } from '../../src/build/command/programs.ts'
+import { type CommandSet, runCommand } from '../../src/build/command/run-command.ts'
+
+interface Printed {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
 
 /** Runs `notes` with these arguments in this process. Returns its exit code and what it printed. */
-export async function runNotes(
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+export function runNotes(...args: readonly string[]): Promise<Printed> {
+  return runProgram(notesProgram, args)
+}
+
+/** Runs a program of commands with these arguments in this process. */
+export async function runProgram(program: CommandSet, args: readonly string[]): Promise<Printed> {
   const out: string[] = []
   const err: string[] = []
   const collect = (into: string[]) => (chunk: unknown) => {
@@ -16,7 +26,7 @@ export async function runNotes(
     vi.spyOn(process.stderr, 'write').mockImplementation(collect(err)),
   ]
   try {
-    const code = await runCommand(args)
+    const code = await runCommand(args, program)
     return { code, out: out.join(''), err: err.join('') }
   } finally {
     for (const spy of spies) spy.mockRestore()

@@ -1,4 +1,4 @@
-/** `notes check`: prints what is wrong or odd in the notes. */
+/** `check`: prints what is wrong or odd in the notes. */
 import { isAwaiting } from '../../notes/awaiting.ts'
 import { wordReading } from '../../notes/messages.ko.ts'
 import type { NoteProblem } from '../../notes/model.ts'
@@ -6,12 +6,13 @@ import { readAliases } from '../history/aliases.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
 import { collectPictures } from '../site/pictures.ts'
 import { pictureLoader } from '../write/load-picture.ts'
-import { type CommandShape, readArguments } from './command-line.ts'
+import { type CommandShape, type Program, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
 import { termLines } from './term-lines.ts'
+import { paint } from './terminal.ts'
 
 const SHAPE: CommandShape = {
-  usage: `사용법: npm run notes -- check [폴더나 파일] [--strict] [--json] [--terms]
+  usage: `사용법: {program} check [폴더나 파일] [--strict] [--json] [--terms]
 
 노트를 어떻게 읽었는지, 고칠 곳이 어디인지 파일:줄:칸과 함께 알려 줘요. 오류가 있거나 질문이 하나도 없으면 1로 끝나요.
   --strict  경고가 있어도 1로 끝나요.
@@ -27,10 +28,10 @@ const SHAPE: CommandShape = {
  * Whatever the build reports is among them. Returns the exit code: 1 for an error or a folder without questions, so that a deploy
  * stops, with `--strict` also for a warning; 2 for wrong arguments; otherwise 0.
  */
-export async function runCheck(args: readonly string[]): Promise<number> {
-  const typed = readArguments(args, SHAPE)
+export async function runCheck(args: readonly string[], program: Program): Promise<number> {
+  const typed = readArguments(args, SHAPE, program)
   if (typed.kind === 'done') return typed.code
-  const given = typed.words[0] ?? 'content'
+  const given = typed.words[0] ?? program.folder
   const folder = readFolder(given)
   const problems = [
     ...folder.problems,
@@ -48,8 +49,8 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     return code
   }
   const lines = [
-    ...part('오류', errors, given),
-    ...part('경고', warnings, given),
+    ...part(paint('red', `오류 ${errors.length}개`, process.stdout), errors, given),
+    ...part(paint('yellow', `경고 ${warnings.length}개`, process.stdout), warnings, given),
     ...skippedLines(folder.skipped),
     ...folder.notes.map((note) => `${note.file}: ${wordReading(note.dialect, note.questions.length)}`),
     summary(folder, errors.length, warnings.length),
@@ -71,20 +72,23 @@ async function pictureProblems({ root, notes, pictureHosts }: Folder): Promise<r
 }
 
 /** Reads the past only when the author's list asks for something: it takes a while. */
-function pastProblems({ notes, root, only, past }: Folder): readonly NoteProblem[] {
+function pastProblems({ notes, root, only, past, choice }: Folder): readonly NoteProblem[] {
   if (!past.showsText && past.forgotten.length === 0) return []
   const questions = notes.flatMap((note) => note.questions)
-  return readAliases(root, questions, { only, past }).problems
+  return readAliases(root, questions, { only, past, choice }).problems
 }
 
 function part(title: string, problems: readonly NoteProblem[], given: string): readonly string[] {
   if (problems.length === 0) return []
-  return [`${title} ${problems.length}개`, ...problems.map((problem) => problemLine(problem, given)), '']
+  return [title, ...problems.map((problem) => problemLine(problem, given)), '']
 }
 
 function skippedLines(skipped: readonly string[]): readonly string[] {
   if (skipped.length === 0) return []
-  return [`README, 숨은 폴더, node_modules는 노트로 읽지 않아요: ${skipped.join(', ')}`, '']
+  return [
+    `README, 숨은 폴더, node_modules, dist, package.json이 있는 폴더, mundap.yaml에서 뺀 것은 노트로 읽지 않아요: ${skipped.join(', ')}`,
+    '',
+  ]
 }
 
 function summary(folder: Folder, errors: number, warnings: number): string {

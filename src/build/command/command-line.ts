@@ -1,10 +1,20 @@
-/** Reads the arguments of `notes <command>`. What it does not understand is an error, and is never skipped. */
+/** Reads the arguments of a command. What it does not understand is an error, and is never skipped. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { editDistance } from '../../search/text/edit-distance.ts'
+import { nearestName } from '../read/nearest-name.ts'
+
+/** How the commands are called: `mundap …` where it is installed, `npm run notes -- …` in this repository. */
+export interface Program {
+  /** What is typed before the command. */
+  readonly name: string
+  /** The folder that is read when none is given. */
+  readonly folder: string
+  /** The finished app that sites are made from; null where the program makes none. */
+  readonly appDir: string | null
+}
 
 /** What one command takes. */
 export interface CommandShape {
-  /** Printed for `--help`, and below what was wrong. */
+  /** Printed for `--help`, and below what was wrong. `{program}` and `{folder}` stand for those of the program. */
   readonly usage: string
   /** Options besides `--help`: those that stand alone, and those that take a value. */
   readonly flags?: readonly string[]
@@ -24,7 +34,7 @@ export type Typed =
   | { readonly kind: 'done'; readonly code: 0 | 2 }
 
 /** Reads the arguments of a command. For `--help` prints the usage (exit code 0); for a mistake prints what is wrong (2). */
-export function readArguments(args: readonly string[], shape: CommandShape): Typed {
+export function readArguments(args: readonly string[], shape: CommandShape, program: Program): Typed {
   const { flags = [], values = [], words } = shape
   const options: NonNullable<ParseArgsConfig['options']> = {
     help: { type: 'boolean', short: 'h' },
@@ -34,7 +44,7 @@ export function readArguments(args: readonly string[], shape: CommandShape): Typ
   try {
     const typed = parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
     if (typed.values.help === true) {
-      process.stdout.write(shape.usage)
+      process.stdout.write(usageOf(shape, program))
       return { kind: 'done', code: 0 }
     }
     const given = typed.positionals
@@ -42,8 +52,9 @@ export function readArguments(args: readonly string[], shape: CommandShape): Typ
       return misuse(
         `${words.what}까지만 적을 수 있어요. 남는 말: ${given.slice(words.most).join(' ')}`,
         shape,
+        program,
       )
-    if (given.length < words.least) return misuse(`${words.what}을 적어 주세요.`, shape)
+    if (given.length < words.least) return misuse(`${words.what}을 적어 주세요.`, shape, program)
     return {
       kind: 'run',
       words: given,
@@ -54,14 +65,23 @@ export function readArguments(args: readonly string[], shape: CommandShape): Typ
       },
     }
   } catch (error) {
-    return misuse(whatIsWrong(error, Object.keys(options)), shape)
+    return misuse(whatIsWrong(error, Object.keys(options)), shape, program)
   }
 }
 
 /** Prints what is wrong and how the command is used. Returns exit code 2. */
-export function misuse(message: string, { usage }: Pick<CommandShape, 'usage'>): Typed & { kind: 'done' } {
-  process.stderr.write(`${message}\n\n${usage}`)
+export function misuse(
+  message: string,
+  shape: Pick<CommandShape, 'usage'>,
+  program: Program,
+): Typed & { kind: 'done' } {
+  process.stderr.write(`${message}\n\n${usageOf(shape, program)}`)
   return { kind: 'done', code: 2 }
+}
+
+/** Returns how a command is used, as it is called here. */
+export function usageOf({ usage }: Pick<CommandShape, 'usage'>, { name, folder }: Program): string {
+  return usage.replaceAll('{program}', name).replaceAll('{folder}', folder === '.' ? '지금 폴더' : folder)
 }
 
 function whatIsWrong(error: unknown, options: readonly string[]): string {
@@ -81,17 +101,8 @@ function whatIsWrong(error: unknown, options: readonly string[]): string {
 }
 
 function suggest(named: string, options: readonly string[]): string {
-  const near = nearest(named.replace(/^-+/, ''), options)
+  const near = nearestName(named.replace(/^-+/, ''), options)
   const all = options.map((name) => `--${name}`).join(', ')
   const hint = near === null ? `쓸 수 있는 것: ${all}.` : `--${near}을(를) 쓰려고 하셨나요?`
   return `${hint} -로 시작하는 말을 그대로 쓰려면 그 앞에 --를 두세요.`
-}
-
-/** Returns the name nearest to what was written, if at most half of its letters differ; null when none is near. */
-export function nearest(written: string, names: readonly string[]): string | null {
-  const ranked = names
-    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name, name.length / 2) }))
-    .filter(({ name, distance }) => distance * 2 <= name.length)
-    .sort((a, b) => a.distance - b.distance)
-  return ranked[0]?.name ?? null
 }

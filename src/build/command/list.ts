@@ -1,11 +1,12 @@
-/** `notes list`: prints the questions that the program reads. */
+/** `list`: prints the questions that the program reads. */
 import type { Dialect, Question } from '../../notes/model.ts'
 import { readFolder } from '../read/read-folder.ts'
-import { type CommandShape, readArguments } from './command-line.ts'
+import { type CommandShape, type Program, readArguments } from './command-line.ts'
 import { problemLine } from './problem-text.ts'
+import { padded } from './terminal.ts'
 
 const SHAPE: CommandShape = {
-  usage: `사용법: npm run notes -- list [폴더나 파일] [--json]
+  usage: `사용법: {program} list [폴더나 파일] [--json]
 
 읽은 질문을 모두 보여 줘요.
   --json  한 줄에 질문 하나씩 JSON으로 적어요. 표준 출력에는 JSON만 나와요.
@@ -18,10 +19,10 @@ const SHAPE: CommandShape = {
  * Prints every question of a folder or file: a table, or with `--json` one object a line. Problems go to standard error. Returns the
  * exit code: 2 for wrong arguments; otherwise 0, whatever is wrong in the notes.
  */
-export function runList(args: readonly string[]): number {
-  const typed = readArguments(args, SHAPE)
+export function runList(args: readonly string[], program: Program): number {
+  const typed = readArguments(args, SHAPE, program)
   if (typed.kind === 'done') return typed.code
-  const given = typed.words[0] ?? 'content'
+  const given = typed.words[0] ?? program.folder
   const { notes, problems } = readFolder(given)
   const questions = notes.flatMap((note) => note.questions)
   const records = notes.flatMap((note) => note.questions.map((one) => toRecord(one, note.dialect)))
@@ -70,10 +71,5 @@ function marksOf(question: Question): string {
   const code = question.codeBlocks.length === 0 ? '' : `코드 ${question.codeBlocks.length}`
   const pictures = question.images.length === 0 ? '' : `그림 ${question.images.length}`
   const extras = [code, pictures].filter((one) => one !== '').join(' ')
-  return `${state}  ${extras}${' '.repeat(Math.max(0, 14 - widthOf(extras)))}`
-}
-
-/** How many columns a text takes in a terminal, where Hangul takes two. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[가-힣]/.test(character) ? 2 : 1), 0)
+  return `${state}  ${padded(extras, 14)}`
 }

@@ -1,10 +1,8 @@
-/** `npm run notes -- <sub-command>`: the program of the commands for authors. */
+/** `npm run notes -- <sub-command>`: the commands for authors in this repository. */
+import { notesProgram } from './programs.ts'
 import { runCommand } from './run-command.ts'
+import { endWithReader } from './terminal.ts'
 
-// `… list | head` closes the pipe early; that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+endWithReader()
 
-process.exitCode = await runCommand(process.argv.slice(2))
+process.exitCode = await runCommand(process.argv.slice(2), notesProgram)

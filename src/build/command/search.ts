@@ -1,5 +1,5 @@
-/** `notes search`: prints what the site's search finds in a folder of notes. */
-import { readFileSync } from 'node:fs'
+/** `search`: prints what the site's search finds in a folder of notes. */
+import { existsSync, readFileSync } from 'node:fs'
 import type { Note, Question } from '../../notes/model.ts'
 import { type Hit, type SearchResult, whyText } from '../../search/hit.ts'
 import { openSearcher, type Searcher } from '../../search/searcher.ts'
@@ -7,12 +7,12 @@ import { readGlossary } from '../read/glossary-file.ts'
 import { readFolder } from '../read/read-folder.ts'
 import { buildSearchFiles } from '../site/search-files.ts'
 import { nodeSha256 } from '../write/node-sha256.ts'
-import { type CommandShape, misuse, readArguments } from './command-line.ts'
+import { type CommandShape, misuse, type Program, readArguments } from './command-line.ts'
 
 const SHAPE: CommandShape = {
   usage: `사용법:
-  npm run notes -- search <폴더> "찾을 말"
-  npm run --silent notes -- search <폴더> --queries <질의.jsonl>
+  {program} search <폴더> "찾을 말"
+  {program} search <폴더> --queries <질의.jsonl>
 
 사이트의 검색이 무엇을 왜 찾는지 10개까지 보여 줘요.
   --queries <파일>  파일의 질의를 모두 찾아 JSON으로 적어요.
@@ -22,7 +22,7 @@ const SHAPE: CommandShape = {
 "confidence"는 "high" 또는 "low"예요. "low"는 사이트에서 "관련 있을 수 있는 질문"으로 따로 보이고, 늘 뒤에 와요.
 `,
   values: ['queries'],
-  words: { least: 1, most: Number.POSITIVE_INFINITY, what: '폴더와 찾을 말' },
+  words: { least: 0, most: Number.POSITIVE_INFINITY, what: '폴더와 찾을 말' },
 }
 
 /** Stands above the hits that are only guesses. */
@@ -31,15 +31,18 @@ const MAYBE = '── 관련 있을 수 있는 질문'
 /** How many hits are printed. */
 const limit = 10
 
-/** Runs `notes search`. Returns the exit code: 0, or 2 for wrong arguments. */
-export async function runSearch(args: readonly string[]): Promise<number> {
-  const typed = readArguments(args, SHAPE)
+/** Runs `search`. Returns the exit code: 0, or 2 for wrong arguments. */
+export async function runSearch(args: readonly string[], program: Program): Promise<number> {
+  const typed = readArguments(args, SHAPE, program)
   if (typed.kind === 'done') return typed.code
-  const [dir = '', ...words] = typed.words
+  const [dir, ...words] = folderFirst(typed.words, program)
   const queryFile = typed.valueOf('queries')
-  if (queryFile === null && words.length === 0) return misuse('폴더 뒤에 찾을 말을 적어 주세요.', SHAPE).code
+  if (typed.words.length === 0 && queryFile === null)
+    return misuse('폴더와 찾을 말을 적어 주세요.', SHAPE, program).code
+  if (queryFile === null && words.length === 0)
+    return misuse('폴더 뒤에 찾을 말을 적어 주세요.', SHAPE, program).code
   if (queryFile !== null && words.length > 0) {
-    return misuse(`--queries와 찾을 말은 함께 쓸 수 없어요. 남는 말: ${words.join(' ')}`, SHAPE).code
+    return misuse(`--queries와 찾을 말은 함께 쓸 수 없어요. 남는 말: ${words.join(' ')}`, SHAPE, program).code
   }
   const { notes, root } = readFolder(dir)
   const { searcher, size } = await openNotes(notes, root)
@@ -49,6 +52,12 @@ export async function runSearch(args: readonly string[]): Promise<number> {
   if (queryFile === null) await printReadable(words.join(' '), searcher, questions, size)
   else await printLines(readQueries(queryFile), searcher, questions)
   return 0
+}
+
+/** Where a program reads the folder it stands in, the folder may be left out. A single word is looked for. */
+function folderFirst(words: readonly string[], { folder }: Program): readonly [string, ...string[]] {
+  const [first = '', ...others] = words
+  return folder !== '.' || (others.length > 0 && existsSync(first)) ? [first, ...others] : [folder, ...words]
 }
 
 async function openNotes(
@@ -133,7 +142,7 @@ async function printReadable(
   const result = await searcher.search(query, limit, null)
   const lines = [headline(query, result, size)]
   result.hits.forEach((hit, i) => {
-    if (hit.confidence === 'low' && result.hits[i - 1]?.confidence !== 'low') console.log(`\n${MAYBE}`)
+    if (hit.confidence === 'low' && result.hits[i - 1]?.confidence !== 'low') lines.push(`\n${MAYBE}`)
     const span = questions.get(hit.id)?.span
     lines.push(`\n${i + 1}. ${hit.question}\n   ${span?.file}:${span?.line}`)
     if (hit.snippet !== '') lines.push(`   ${hit.snippet}`)

@@ -10,6 +10,7 @@ import { splitLines } from '../../notes/parse/lines.ts'
 import { type ParsedNote, readNote } from '../../notes/parse/read-note.ts'
 import { compareNames } from '../../notes/read-notes.ts'
 import type { AliasFile } from '../../site/site-files.ts'
+import type { NoteChoice } from '../read/note-choice.ts'
 import {
   type Forgotten,
   forgetsNothing,
@@ -48,6 +49,8 @@ interface Part {
   /** The one note that is read; null for the whole folder. */
   readonly only: string | null
   readonly past: PastQuestions
+  /** Which files are notes; what they are anyway when absent. */
+  readonly choice?: NoteChoice
 }
 
 /** A question of an edition, with the id that it had there before signs counted. */
@@ -61,9 +64,9 @@ type Known = Linkable & { readonly legacy: QuestionId }
 export function readAliases(
   folder: string,
   current: readonly Question[],
-  { only, past: asked }: Part = { only: null, past: NOTHING_ASKED },
+  { only, past: asked, choice }: Part = { only: null, past: NOTHING_ASKED },
 ): Aliases {
-  const past = readPast(folder, only)
+  const past = readPast(folder, only, choice)
   const isForgotten = forgetter(asked.forgotten)
   const draft = makeDrafter(past.texts)
   const editions = new Map<string, readonly Known[]>()

@@ -1,7 +1,8 @@
 /** Reads the earlier editions of a content folder from git. */
 import { relative } from 'node:path/posix'
 import { decodeText } from '../read/decode-text.ts'
-import { isNotePath, isSkippedFolder } from '../read/note-paths.ts'
+import { chooseNotes, type NoteChoice } from '../read/note-choice.ts'
+import { isClosedFolder } from '../read/note-paths.ts'
 import { readObjects, readTree, runGit, type TreeEntry } from './git.ts'
 
 /** One commit that changed the folder. */
@@ -32,10 +33,14 @@ interface Listed {
 }
 
 /**
- * Reads the past of a folder: every commit reachable from HEAD that changed it. With `only` (the name of one note in it) reads
- * that note's past alone, through its renames.
+ * Reads the past of a folder: every commit reachable from HEAD that changed it. `choice` says which files are notes. With `only`
+ * (the name of one note in it) reads that note's past alone, through its renames.
  */
-export function readPast(folder: string, only: string | null = null): Past {
+export function readPast(
+  folder: string,
+  only: string | null = null,
+  choice: NoteChoice = chooseNotes(),
+): Past {
   const nothing = { editions: [], texts: new Map<string, string>() }
   const state = runGit(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix'])
   if (state.failure !== null) return { ...nothing, note: `${folder}: ${whyNoGit(state.failure)}` }
@@ -44,7 +49,7 @@ export function readPast(folder: string, only: string | null = null): Past {
   const listed = !hasCommit
     ? { commits: [], failure: null }
     : only === null
-      ? listCommits(folder, prefix)
+      ? listCommits(folder, prefix, choice)
       : listCommitsOf(folder, prefix, only)
   if (listed.commits.length === 0 && listed.failure === null) {
     return {
@@ -100,7 +105,7 @@ function whyUnread(commits: number, notes: number): string | null {
   return `${counts}의 내용이 이 저장소에 없어서(partial clone), 거기에만 있던 질문의 링크는 이어 주지 못해요. ${FETCH_ALL}`
 }
 
-function listCommits(folder: string, prefix: string): Listed {
+function listCommits(folder: string, prefix: string, choice: NoteChoice): Listed {
   const listed = runGit(folder, [
     'rev-list',
     '--topo-order',
@@ -125,7 +130,7 @@ function listCommits(folder: string, prefix: string): Listed {
   )
   return {
     commits: history.map(([commit = '', ...parents], index) => {
-      const notes = listNotes(trees, `${commit}:${prefix}`, '')
+      const notes = listNotes(trees, `${commit}:${prefix}`, '', choice)
       return { commit, time: times[index] ?? 0, parents, notes: notes === null ? null : new Map(notes) }
     }),
     failure: listed.failure,
@@ -209,7 +214,7 @@ function readTrees(folder: string, roots: readonly string[]): ReadonlyMap<string
     if (isWhole) for (const name of wanted) trees.set(name, [])
     for (const [name, object] of objects) trees.set(name, readTree(object, hashBytes))
     const below = [...objects.keys()].flatMap((name) => trees.get(name) ?? [])
-    const folders = below.filter((entry) => entry.isFolder && !isSkippedFolder(entry.name))
+    const folders = below.filter((entry) => entry.isFolder && !isClosedFolder(entry.name))
     wanted = [...new Set(folders.map((entry) => entry.hash))].filter((hash) => !trees.has(hash))
   }
   return trees
@@ -220,17 +225,22 @@ function listNotes(
   trees: ReadonlyMap<string, readonly TreeEntry[]>,
   tree: string,
   below: string,
+  choice: NoteChoice,
 ): readonly (readonly [string, string])[] | null {
   const found: (readonly [string, string])[] = []
   const entries = trees.get(tree)
   if (entries === undefined) return null
   for (const entry of entries) {
     const path = below + entry.name
-    if (entry.isFolder && !isSkippedFolder(entry.name)) {
-      const inside = listNotes(trees, entry.hash, `${path}/`)
-      if (inside === null) return null
-      found.push(...inside)
-    } else if (!entry.isFolder && isNotePath(entry.name)) found.push([path, entry.hash])
+    if (!entry.isFolder) {
+      if (choice.readsFile(path)) found.push([path, entry.hash])
+      continue
+    }
+    const hasPackage = trees.get(entry.hash)?.some((one) => one.name === 'package.json') ?? false
+    if (!choice.entersFolder(path, hasPackage)) continue
+    const inside = listNotes(trees, entry.hash, `${path}/`, choice)
+    if (inside === null) return null
+    found.push(...inside)
   }
   return found
 }

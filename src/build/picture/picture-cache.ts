@@ -1,6 +1,7 @@
 /** Caches processed pictures on disk, by the hash of their files. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ownCacheFolder } from './cache-folder.ts'
 import type { Size } from './picture-size.ts'
 
 /** The cached part of a picture: all but its name. */
@@ -22,11 +23,9 @@ export type Made = MadePicture | { readonly reason: Unshown }
 /** Part of the cache's key. Change it when the same picture would be processed differently. */
 const recipe = 'v3'
 
-const cacheFolder = join(import.meta.dirname, '../../../node_modules/.cache/mundap/pictures/')
-
 /** Returns what was made of the file with this hash; null when it is not in the cache. */
 export async function readCache(hash: string): Promise<Made | null> {
-  const path = join(cacheFolder, `${hash}-${recipe}`)
+  const path = join(ownCacheFolder(), `${hash}-${recipe}`)
   try {
     const known: unknown = JSON.parse(await readFile(`${path}.json`, 'utf8'))
     return readMade(known, (part) => readFile(`${path}.${part}`))
@@ -54,9 +53,9 @@ async function readMade(known: unknown, read: (part: string) => Promise<Buffer>)
 
 /** Keeps what was made of the file with this hash. Never rejects. */
 export async function writeCache(hash: string, made: Made): Promise<void> {
-  const path = join(cacheFolder, `${hash}-${recipe}`)
+  const path = join(ownCacheFolder(), `${hash}-${recipe}`)
   try {
-    await mkdir(cacheFolder, { recursive: true })
+    await mkdir(ownCacheFolder(), { recursive: true })
     if ('reason' in made) return await writeWhole(`${path}.json`, JSON.stringify(made))
     const { webp, rewritten } = made
     if (webp !== null) await writeWhole(`${path}.webp`, webp.bytes)
@@ -66,6 +65,22 @@ export async function writeCache(hash: string, made: Made): Promise<void> {
   } catch {
     // Without a cache the next build is only slower.
   }
+}
+
+/** Returns the bytes that are kept under a name, or makes and keeps them. What cannot be made (null) is not kept. */
+export async function keepBytes(name: string, make: () => Promise<Buffer | null>): Promise<Buffer | null> {
+  const path = join(ownCacheFolder(), name)
+  const known = await readFile(path).catch(() => null)
+  if (known !== null) return known
+  const made = await make()
+  if (made === null) return null
+  try {
+    await mkdir(ownCacheFolder(), { recursive: true })
+    await writeWhole(path, made)
+  } catch {
+    // Without a cache the next build is only slower.
+  }
+  return made
 }
 
 /** Writes a file in one step, because another build may read it at the same time. */

@@ -2,11 +2,17 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import sharp, { type Metadata, type Sharp } from 'sharp'
+import type Sharp from 'sharp'
+import type { Sharp as Editing, Metadata } from 'sharp'
+import { loadSharp } from './load-sharp.ts'
 import { type Made, type MadePicture, readCache, type Unshown, writeCache } from './picture-cache.ts'
 import { withoutMetadata } from './picture-metadata.ts'
 import { isHuge, MOST_READ, type Size, scaledDown } from './picture-size.ts'
+import { plainPicture } from './plain-picture.ts'
 import { looksLikeSvg, rewriteSvg } from './safe-svg.ts'
+
+/** The library that makes pictures. */
+type Maker = typeof Sharp
 
 interface ServedFile {
   /** Path below the site's base: `img/<name>-<hash>.<ext>`, ASCII only. */
@@ -55,9 +61,13 @@ const formats: Readonly<Record<string, { readonly type: string; readonly extensi
 
 /**
  * Reads and processes the picture at `absolutePath`. Never throws: a picture that cannot be shown comes back as `refused`.
- * Results are cached by content in node_modules/.cache, so only new pictures cost time.
+ * Results are cached by content (cache-folder.ts), so only new pictures cost time, and sharp is loaded for these alone. Where it is
+ * missing, pictures are published as they are, without their metadata.
  */
-export async function processPicture(absolutePath: string): Promise<BuiltPicture | RefusedPicture> {
+export async function processPicture(
+  absolutePath: string,
+  findMaker: () => Promise<Maker | null> = loadSharp,
+): Promise<BuiltPicture | RefusedPicture> {
   let bytes: Buffer
   try {
     bytes = await readFile(absolutePath)
@@ -65,7 +75,7 @@ export async function processPicture(absolutePath: string): Promise<BuiltPicture
     return refuse('unreadable')
   }
   const hash = hashOf(bytes)
-  const made = (await readCache(hash)) ?? (await make(bytes, hash))
+  const made = (await readCache(hash)) ?? (await make(bytes, hash, await findMaker()))
   if ('reason' in made) return refuse(made.reason)
   const base = safeName(absolutePath)
   const { width, height, format, webp, rewritten } = made
@@ -105,14 +115,16 @@ function safeName(path: string): string {
   )
 }
 
-async function make(bytes: Buffer, hash: string): Promise<Made> {
-  const made = await inspect(bytes)
+async function make(bytes: Buffer, hash: string, maker: Maker | null): Promise<Made> {
+  // Not kept: with sharp it will be smaller.
+  if (maker === null) return plainPicture(bytes)
+  const made = await inspect(bytes, maker)
   await writeCache(hash, made)
   return made
 }
 
-async function inspect(bytes: Buffer): Promise<Made> {
-  if (looksLikeSvg(bytes)) return inspectSvg(bytes)
+async function inspect(bytes: Buffer, sharp: Maker): Promise<Made> {
+  if (looksLikeSvg(bytes)) return inspectSvg(bytes, sharp)
   let metadata: Metadata
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -120,7 +132,7 @@ async function inspect(bytes: Buffer): Promise<Made> {
     return { reason: 'broken' }
   }
   const format = metadata.format === 'heif' && metadata.compression === 'av1' ? 'avif' : metadata.format
-  if (format === 'svg') return inspectSvg(bytes)
+  if (format === 'svg') return inspectSvg(bytes, sharp)
   if (!Object.hasOwn(formats, format)) return { reason: 'unsupported' }
   const stored = {
     width: metadata.autoOrient.width,
@@ -130,8 +142,8 @@ async function inspect(bytes: Buffer): Promise<Made> {
   // The frames of an animation are not encoded again.
   if (stored.width * stored.height > MOST_READ || (isMoving && isHuge(stored))) return { reason: 'too-large' }
   try {
-    const served = await published(bytes, format, metadata, stored, isMoving)
-    const webp = isMoving ? await checkFirstFrame(bytes) : await encodeWebp(served, format)
+    const served = await published(bytes, format, metadata, stored, isMoving, sharp)
+    const webp = isMoving ? await checkFirstFrame(bytes, sharp) : await encodeWebp(served, format, sharp)
     const rewritten = served === bytes ? null : served
     return { format, ...(isHuge(stored) ? scaledDown(stored) : stored), webp, rewritten }
   } catch {
@@ -145,7 +157,7 @@ function isMovingPng(bytes: Buffer): boolean {
   return frames >= 0 && frames < bytes.indexOf('IDAT')
 }
 
-async function inspectSvg(bytes: Buffer): Promise<Made> {
+async function inspectSvg(bytes: Buffer, sharp: Maker): Promise<Made> {
   const drawing = rewriteSvg(bytes)
   if (drawing.kind === 'active') return { reason: drawing.what === '<foreignObject>' ? 'html' : 'active' }
   if (drawing.kind === 'broken') return { reason: 'broken' }
@@ -165,6 +177,7 @@ async function published(
   metadata: Metadata,
   stored: Size,
   isMoving: boolean,
+  sharp: Maker,
 ): Promise<Buffer> {
   const orientation = metadata.orientation ?? 1
   // All browsers read the orientation of a JPEG; for other formats the pixels are rotated.
@@ -181,19 +194,19 @@ async function published(
   return encodeAgain(coloured.resize({ ...scaledDown(stored), fit: 'fill' }), format).toBuffer()
 }
 
-function encodeAgain(picture: Sharp, format: string): Sharp {
+function encodeAgain(picture: Editing, format: string): Editing {
   if (format === 'png') return picture.png()
   if (format === 'jpeg') return picture.jpeg({ quality: 88, mozjpeg: true })
   if (format === 'avif') return picture.avif({ quality: 70, effort: 3 })
   return format === 'gif' ? picture.gif() : picture.webp({ quality: 90 })
 }
 
-async function checkFirstFrame(bytes: Buffer): Promise<null> {
+async function checkFirstFrame(bytes: Buffer, sharp: Maker): Promise<null> {
   await sharp(bytes, { pages: 1 }).stats()
   return null
 }
 
-async function encodeWebp(bytes: Buffer, format: string): Promise<MadePicture['webp']> {
+async function encodeWebp(bytes: Buffer, format: string, sharp: Maker): Promise<MadePicture['webp']> {
   const picture = sharp(bytes, { failOn: 'error' })
     .autoOrient()
     .resize({ width: widestWebp, withoutEnlargement: true, fit: 'inside' })

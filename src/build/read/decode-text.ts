@@ -44,7 +44,7 @@ function koreanLikeness(text: string): number {
 let common: ReadonlySet<string> | null = null
 
 /** True for the 2,350 syllables of KS X 1001 (rows 0xB0 to 0xC8): nearly all that Korean uses. */
-function isCommonSyllable(syllable: string): boolean {
+export function isCommonSyllable(syllable: string): boolean {
   common ??= new Set(
     new TextDecoder('euc-kr').decode(
       Uint8Array.from({ length: 25 * 94 * 2 }, (_, at) => {

@@ -1,6 +1,7 @@
 /** Finds the pictures of notes on disk. */
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { holds } from './holds.ts'
 
 /** The result of a search. `written` (in the note) and `named` (on disk) differ in letter case only. */
 export type Located =
@@ -80,5 +81,5 @@ function isFile(path: string): boolean {
 
 /** True unless a symbolic link leads out of the folder. Throws when the path does not exist. */
 export function isInside(root: string, path: string): boolean {
-  return relative(realpathSync(root), realpathSync(path)).split(sep)[0] !== '..'
+  return holds(realpathSync(root), realpathSync(path))
 }

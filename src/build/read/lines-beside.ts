@@ -1,16 +1,17 @@
-/** Reads the files that an author puts beside the notes: two lists and a glossary. */
+/** Reads the files that an author puts beside the notes: settings, two lists and a glossary. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decodeText } from './decode-text.ts'
 import { isInside } from './find-picture.ts'
 
 /** Their names. */
-export const BESIDE = ['picture-hosts.txt', 'past-questions.txt', 'glossary.yaml'] as const
+export const BESIDE = ['mundap.yaml', 'picture-hosts.txt', 'past-questions.txt', 'glossary.yaml'] as const
 
 /** Returns the text of such a file. Null when there is none, or when a symbolic link leads out of the folder. */
 export function readBeside(root: string, name: (typeof BESIDE)[number]): string | null {
   const path = join(root, name)
   try {
-    return isInside(root, path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : null
+    return isInside(root, path) ? decodeText(readFileSync(path)).text.replace(/^\uFEFF/, '') : null
   } catch {
     // There is no such file.
     return null

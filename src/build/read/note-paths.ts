@@ -8,7 +8,12 @@ export function isReadme(name: string): boolean {
   return /^readme.*\.md$/i.test(name)
 }
 
-/** True for a folder whose notes are not read: a hidden one, or `node_modules`. */
-export function isSkippedFolder(name: string): boolean {
+/** True for a folder that nothing is read in: a hidden one, or `node_modules`. */
+export function isClosedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules'
+}
+
+/** True for a folder whose notes are not read unless they are asked for: a closed one, or the output of a build. */
+export function isSkippedFolder(name: string): boolean {
+  return isClosedFolder(name) || name === 'dist'
 }

@@ -18,6 +18,8 @@ export interface PastQuestions {
 export interface Forgotten {
   readonly kind: 'id' | 'file'
   readonly name: string
+  /** Where the author wrote it. */
+  readonly file: string
   readonly line: number
 }
 
@@ -35,19 +37,23 @@ export function readPastQuestions(root: string): PastQuestions {
   for (const [index, written] of linesBeside(root, FILE).entries()) {
     const line = written.replace(/(?:^|\s)#.*/, '').trim()
     const name = /^forget\s+(.+)$/.exec(line)?.[1]?.replace(/^\.\//, '')
+    const asked = name === undefined ? null : toForgotten(name, index + 1)
     if (/^show\s+text$/.test(line)) showsText = true
-    else if (name !== undefined && /\.md$/i.test(name))
-      forgotten.push({ kind: 'file', name: name.normalize('NFC'), line: index + 1 })
-    else if (name !== undefined && /^[a-z\d-]+$/.test(name))
-      forgotten.push({ kind: 'id', name, line: index + 1 })
+    else if (asked !== null) forgotten.push({ ...asked, file: FILE })
     else if (line !== '') problems.push(makeProblem('past-line', FILE, index + 1, 1, written.trim()))
   }
   return { showsText, forgotten, problems }
 }
 
+/** Returns what a name to forget is: a file, or the id of a question. Null for anything else. */
+export function toForgotten(name: string, line: number): Omit<Forgotten, 'file'> | null {
+  if (/\.md$/i.test(name)) return { kind: 'file', name: name.normalize('NFC'), line }
+  return /^[a-z\d-]+$/.test(name) ? { kind: 'id', name, line } : null
+}
+
 /** Returns the problem of a line that forgets something unknown, or something that is in today's notes. */
-export function forgetsNothing({ line, name }: Forgotten): NoteProblem {
-  return makeProblem('past-unknown', FILE, line, 1, name)
+export function forgetsNothing({ file, line, name }: Forgotten): NoteProblem {
+  return makeProblem('past-unknown', file, line, 1, name)
 }
 
 /** Returns the problem of a published wording that seems to contain a secret. The message has the id and not the wording. */

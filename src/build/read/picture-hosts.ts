@@ -4,6 +4,7 @@ import type { NoteProblem } from '../../notes/model.ts'
 import { makeProblem } from '../../notes/problem.ts'
 import { linesBeside } from './lines-beside.ts'
 import { redirectsOf } from './picture-redirects.ts'
+import { NO_SETTINGS, SETTINGS_FILE, type Settings } from './settings.ts'
 
 const FILE = 'picture-hosts.txt'
 
@@ -13,21 +14,31 @@ export interface PictureHosts {
   readonly problems: readonly NoteProblem[]
 }
 
-/** Reads the list in the folder `root`. Without one, no pictures of other sites are allowed. `#` begins a remark. */
-export function readPictureHosts(root: string): PictureHosts {
+/**
+ * Reads the list in the folder `root`, and adds the hosts that mundap.yaml names. Without any, no pictures of other sites are
+ * allowed. `#` begins a remark.
+ */
+export function readPictureHosts(
+  root: string,
+  { pictureHosts: named }: Settings = NO_SETTINGS,
+): PictureHosts {
   const hosts = new Set<string>()
   const problems: NoteProblem[] = []
-  for (const [index, line] of linesBeside(root, FILE).entries()) {
-    const host = line.replace(/#.*/, '').trim().toLowerCase()
-    if (host === '') continue
+  const add = (file: string, line: number, written: string): void => {
+    const host = written.toLowerCase()
     // The line goes into the pages' policy, so only a host name is accepted.
     if (!/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/.test(host)) {
-      problems.push(makeProblem('picture-host', FILE, index + 1, 1, line.trim()))
-      continue
+      problems.push(makeProblem('picture-host', file, line, 1, written))
+      return
     }
     hosts.add(host)
-    if (redirectsOf(host) === null) problems.push(makeProblem('picture-redirect', FILE, index + 1, 1, host))
+    if (redirectsOf(host) === null) problems.push(makeProblem('picture-redirect', file, line, 1, host))
   }
+  for (const [index, line] of linesBeside(root, FILE).entries()) {
+    const written = line.replace(/#.*/, '').trim()
+    if (written !== '') add(FILE, index + 1, written)
+  }
+  for (const { text, line } of named) add(SETTINGS_FILE, line, text)
   return { hosts, problems }
 }
 

@@ -1,31 +1,36 @@
 /** Reads a folder of notes from disk, and checks what needs the disk: encodings and pictures. */
-import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { suppressionsIn } from '../../notes/check/suppressions.ts'
 import type { Code } from '../../notes/messages.ko.ts'
 import type { Note, NoteProblem, Picture } from '../../notes/model.ts'
 import { splitLines } from '../../notes/parse/lines.ts'
 import { byPlace, makeProblem } from '../../notes/problem.ts'
-import { compareNames, readNotes } from '../../notes/read-notes.ts'
+import { compareNames, type ParseNote, readNotes } from '../../notes/read-notes.ts'
+import { titleKey } from '../../site/title-key.ts'
 import { isHuge, MOST_READ, sizeOf } from '../picture/picture-size.ts'
 import { looksLikeSvg, rewriteSvg } from '../picture/safe-svg.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
-import { findPicture, isInside, isRemote } from './find-picture.ts'
-import { BESIDE } from './lines-beside.ts'
-import { isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
+import { findPicture, isRemote } from './find-picture.ts'
+import { besideOutside, listNotes, onlyNote } from './list-notes.ts'
+import { chooseNotes, type NoteChoice } from './note-choice.ts'
 import { type PastQuestions, readPastQuestions } from './past-questions.ts'
 import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
 import { placePictures } from './pictures-by-name.ts'
+import { readSettings, SETTINGS_FILE, type SettingFlags, type Settings } from './settings.ts'
 
 export interface Folder {
   /** Sorted by name. Their problems include those of their files and pictures. */
   readonly notes: readonly Note[]
-  /** What is not read as a note (README files, hidden folders, `node_modules`), relative to `root`. */
+  /** What is not read as a note (README files, hidden folders, other projects, what settings exclude), relative to `root`. */
   readonly skipped: readonly string[]
   /** Absolute path of the folder. The `file` of a note is relative to it. */
   readonly root: string
   /** The name of the one note that was given; null for a folder. */
   readonly only: string | null
+  readonly settings: Settings
+  /** Which files are notes, today and in the past. */
+  readonly choice: NoteChoice
   /** Sites whose pictures may be shown. */
   readonly pictureHosts: PictureHosts
   /** What the author wants for removed questions. */
@@ -37,18 +42,27 @@ export interface Folder {
 const LARGEST_PICTURE_BYTES = 500_000
 
 /**
- * Reads every note of a folder, at any depth, or one single note. Throws an Error with a Korean message when the path cannot be
- * read. What is wrong inside a note is a problem of that note.
+ * Reads every note of a folder, at any depth, or one single note, with the settings beside them; `flags` go before those, and `parse` may remember notes. Throws an
+ * Error with a Korean message when the path cannot be read. What is wrong inside a note is a problem of that note.
  */
-export function readFolder(dirOrFile: string): Folder {
+export function readFolder(dirOrFile: string, flags: SettingFlags = {}, parse?: ParseNote): Folder {
   const path = resolve(dirOrFile)
   const isFolder = statOf(path, dirOrFile).isDirectory()
   const root = isFolder ? path : dirname(path)
-  const listing = isFolder ? listNotes(root) : { files: [basename(path)], skipped: [], outside: [] }
+  const settings = readSettings(root, flags)
+  const choice = chooseNotes(settings)
+  const listing = isFolder ? listNotes(root, choice) : onlyNote(path)
   const decoded = new Map(listing.files.map((file) => [file, readText(join(root, file))]))
-  const pictureHosts = readPictureHosts(root)
-  const past = readPastQuestions(root)
-  const notes = placePictures(root, readNotes([...decoded].map(([file, { text }]) => ({ file, text }))))
+  const pictureHosts = readPictureHosts(root, settings)
+  const listed = readPastQuestions(root)
+  const past = { ...listed, forgotten: [...listed.forgotten, ...settings.forget] }
+  const notes = placePictures(
+    root,
+    readNotes(
+      [...decoded].map(([file, { text }]) => ({ file, text })),
+      parse,
+    ),
+  )
   return {
     notes: notes.map((note) => {
       const source = decoded.get(note.file)
@@ -59,15 +73,34 @@ export function readFolder(dirOrFile: string): Folder {
     skipped: [...listing.skipped].sort(compareNames),
     root,
     only: isFolder ? null : basename(path),
+    settings,
+    choice,
     pictureHosts,
     past,
     problems: [
+      ...settings.problems,
+      ...(isFolder ? choice.idle() : []).map(({ key, text, line }) =>
+        makeProblem('idle-setting', SETTINGS_FILE, line, 1, `${key}: ${text}`),
+      ),
+      ...idleTopics(settings, notes),
       ...[...listing.outside, ...besideOutside(root)].map((link) =>
         makeProblem('note-outside', link, 1, 1, link),
       ),
       ...past.problems,
     ],
   }
+}
+
+/** Returns a problem for each topic of the offered exam that is no title in the notes. */
+function idleTopics({ exam }: Settings, notes: readonly Note[]): readonly NoteProblem[] {
+  const titles = new Set(
+    notes
+      .flatMap(({ title, questions }) => [title, ...questions.flatMap(({ sections }) => sections)])
+      .map(titleKey),
+  )
+  return (exam?.topics ?? [])
+    .filter(({ text }) => !titles.has(titleKey(text)))
+    .map(({ text, line }) => makeProblem('idle-setting', SETTINGS_FILE, line, 1, `exam: ${text}`))
 }
 
 /**
@@ -84,73 +117,6 @@ function statOf(path: string, written: string): Stats {
     return statSync(path)
   } catch {
     throw new Error(`${written}: 폴더나 파일을 찾을 수 없어요. 노트가 있는 폴더의 경로를 확인해 주세요.`)
-  }
-}
-
-interface Listing {
-  readonly files: readonly string[]
-  readonly skipped: readonly string[]
-  /** Symbolic links that lead out of the folder. They are not followed, so nothing is published by accident. */
-  readonly outside: readonly string[]
-}
-
-/**
- * Lists the notes below a folder. A symbolic link to a note inside the folder is read as a note. A link to a folder inside is
- * followed only when that folder is not read anyway (a hidden one): so no note is read twice, and circles of links end.
- */
-function listNotes(root: string): Listing {
-  const files: string[] = []
-  const skipped: string[] = []
-  const outside: string[] = []
-  const links: string[] = []
-  const seen = new Set<string>()
-  const walk = (below: string): void => {
-    const real = realpathSync(join(root, below))
-    if (seen.has(real)) return
-    seen.add(real)
-    for (const entry of entriesOf(join(root, below), below)) {
-      const file = below === '' ? entry.name : `${below}/${entry.name}`
-      const isFolder = entry.isDirectory()
-      if (isFolder && isSkippedFolder(entry.name)) skipped.push(`${file}/`)
-      else if (isFolder) walk(file)
-      else if (isReadme(entry.name)) skipped.push(file)
-      else if (entry.isSymbolicLink()) links.push(file)
-      else if (isNotePath(entry.name) && entry.isFile()) files.push(file)
-    }
-  }
-  walk('')
-  // Links come last, when all folders that are read anyway are known. Following one may find more.
-  for (let link = links.shift(); link !== undefined; link = links.shift()) {
-    const path = join(root, link)
-    const stats = statsOf(path)
-    const name = basename(link)
-    const isWanted = stats?.isDirectory() ? !isSkippedFolder(name) : stats?.isFile() && isNotePath(name)
-    if (!isWanted) continue
-    if (!isInside(root, path)) outside.push(link)
-    else if (stats?.isFile()) files.push(link)
-    else walk(link)
-  }
-  return { files, skipped, outside }
-}
-
-function besideOutside(root: string): readonly string[] {
-  return BESIDE.filter((name) => statsOf(join(root, name)) !== null && !isInside(root, join(root, name)))
-}
-
-function entriesOf(folder: string, below: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-  } catch {
-    throw new Error(`${below || folder}: 폴더를 읽을 수 없어요. 읽기 권한이 있는지 확인해 주세요.`)
-  }
-}
-
-function statsOf(path: string): Stats | null {
-  try {
-    return statSync(path)
-  } catch {
-    // A broken link.
-    return null
   }
 }
 

@@ -1,22 +1,30 @@
 /** Assembles everything that the browser is served from the notes: data files, pictures, page views. Runs without Node. */
 import type { NoteProblem } from '../../notes/model.ts'
 import type { PageData, Site } from '../../site/site-data.ts'
+import type { Settings } from '../read/settings.ts'
 import { makeBodies, makeIntros } from './bodies.ts'
 import { makeCards } from './cards.ts'
 import { makeDataFiles } from './data-files.ts'
 import { sectionLinks } from './heading-links.ts'
 import { pagePaths, pageViewer, type SiteParts } from './page-views.ts'
 import { collectPictures } from './pictures.ts'
+import { type Previews, planPreviews } from './previews.ts'
 import { buildSections } from './sections.ts'
 import type { SiteSource } from './site-source.ts'
 
 export interface SiteBuild {
   readonly site: Site
+  /** What the author says of the whole site: also where it is published. */
+  readonly settings: Settings
   /** Path below the base, without a leading slash -> content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** Makes a file of the search index that is made when it is asked for; null for any other path (site-source.ts). */
+  readonly lateFile: (path: string) => string | null
   /** Paths of every page, in the order of the questions. */
   readonly paths: readonly string[]
   readonly problems: readonly NoteProblem[]
+  /** What previews of links show. Until it is drawn (src/build/write/draw-site.ts), it is not among the files. */
+  readonly previews: Previews
   /** Hosts that the pages may load pictures from. */
   readonly pictureHosts: ReadonlySet<string>
   /** What the author should know besides the problems (no git history, skipped files), in Korean. */
@@ -43,12 +51,15 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
     ),
     intros: await makeIntros(notes, sections, pictures, toPage),
   }
-  const { site, files } = makeDataFiles(source, parts)
+  const { site, files, lateFile } = makeDataFiles(source, parts)
   const viewOf = pageViewer(parts, past)
   return {
     site,
+    settings: source.settings,
     files: new Map<string, string | Uint8Array>([...pictures.files, ...files]),
+    lateFile,
     problems: [...found, ...pictures.problems, ...past.problems],
+    previews: planPreviews(site, source.settings.questionPreviews ? questions : [], source.sha256),
     pictureHosts: source.pictureHosts,
     remarks: remarksOf(source, leftOut),
     paths: pagePaths(parts, past),

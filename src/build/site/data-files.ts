@@ -8,6 +8,7 @@ import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
 import type { SiteParts } from './page-views.ts'
 import { buildSearchFiles } from './search-files.ts'
 import { contentHash } from './sha256.ts'
+import { siteFacts } from './site-facts.ts'
 import type { SitePast, SiteSource } from './site-source.ts'
 import { siteTags } from './site-tags.ts'
 
@@ -18,6 +19,8 @@ export interface DataFiles {
   readonly site: Site
   /** Path below the base -> content. */
   readonly files: ReadonlyMap<string, string>
+  /** Makes the files that are made later; returns one of them, and null for any other path. */
+  readonly lateFile: (path: string) => string | null
 }
 
 /** Returns the data files of a site, and what every page knows about the site. */
@@ -35,25 +38,49 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
     ({ first, count }): SiteChunk => ({ url: add('part', chunkFile(parts, first, count)), first, count }),
   )
   const tags = siteTags(notes)
-  const search = buildSearchFiles(notes, glossary, sha256)
-  for (const [name, content] of search.files) files.set(name, content)
+  const catalogueUrl = add('catalogue', packCards(cards))
+  const addIndex = (): IndexUrls => {
+    const search = buildSearchFiles(notes, glossary, sha256)
+    for (const [name, content] of search.files) files.set(name, content)
+    return { searchUrl: search.entry, glossaryUrl: add('glossary', search.glossary) }
+  }
+  const mark = contentHash(sha256, JSON.stringify([catalogueUrl, chunks, glossary]))
+  const late = source.isIndexLate === true ? lateNames(mark) : null
   const unversioned = {
-    title: siteTitle(notes),
+    title: source.settings.title ?? siteTitle(notes),
+    ...siteFacts(source.settings, sections),
     total: cards.length,
     sections: sections.map(({ file: _file, path: _path, ...section }) => section),
     ...(tags.length === 0 ? {} : { tags }),
     chunks,
-    catalogueUrl: add('catalogue', packCards(cards)),
+    catalogueUrl,
     aliasesUrl: add('aliases', aliasFile(past)),
-    searchUrl: search.entry,
-    glossaryUrl: add('glossary', search.glossary),
+    ...(late ?? addIndex()),
     counts: {
       code: cards.filter((card) => card.code).length,
       picture: cards.filter((card) => card.picture).length,
       pending: cards.filter(awaitsAnswer).length,
     },
   }
-  return { site: { ...unversioned, version: contentHash(sha256, JSON.stringify(unversioned)) }, files }
+  let made: IndexUrls | null = null
+  return {
+    site: { ...unversioned, version: contentHash(sha256, JSON.stringify(unversioned)) },
+    files,
+    lateFile: (path) => {
+      if (late === null || !/^(?:search|data)\//.test(path)) return null
+      made ??= addIndex()
+      const name =
+        path === late.searchUrl ? made.searchUrl : path === late.glossaryUrl ? made.glossaryUrl : path
+      return files.get(name) ?? null
+    },
+  }
+}
+
+type IndexUrls = Pick<Site, 'searchUrl' | 'glossaryUrl'>
+
+/** The names of an index and a glossary that are not made yet. `mark` is another for other notes. */
+function lateNames(mark: string): IndexUrls {
+  return { searchUrl: `search/late-${mark}.json`, glossaryUrl: `data/late-glossary-${mark}.json` }
 }
 
 function chunkFile({ cards, bodies, intros, sections }: SiteParts, first: number, count: number): ChunkFile {
@@ -92,7 +119,7 @@ function aliasFile({
   return { ...links, removed: removed.map(({ id, text }) => (showsText ? { id, text } : { id })) }
 }
 
-/** With one note its title; with several the product's name. */
+/** Without a title of the author: with one note its title; with several the product's name. */
 function siteTitle(notes: readonly Note[]): string {
   const asked = notes.filter((note) => note.questions.length > 0)
   const title = asked.length === 1 ? asked[0]?.title : undefined

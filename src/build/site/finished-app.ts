@@ -1,9 +1,7 @@
-/** A finished app: what bundling makes. Sites with the same base path can be made from one, without a bundler. */
+/** A finished app: what bundling makes. Sites under any base path are made from one, without a bundler. */
 import type { Entry, Renderer } from './page-html.ts'
 
 export interface FinishedApp {
-  /** Base path that the scripts were bundled for, with both slashes. */
-  readonly base: string
   readonly entry: Entry
   /** index.html with the markers that `pageHtml` fills. */
   readonly template: string

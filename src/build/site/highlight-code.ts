@@ -1,9 +1,9 @@
 /** Colours code at build time: a terminal transcript by who wrote each part, other code by its grammar (shiki). */
 import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
-import { bundledLanguages } from 'shiki/langs'
 import { type CodeClass, codeClass, joinSpans } from '../../notes/transcript/code-spans.ts'
 import { readTranscript, transcriptSpans } from '../../notes/transcript/read-transcript.ts'
+import { findGrammar, type GrammarName, grammarOf } from './grammars.ts'
 
 export interface HighlightedCode {
   readonly kind: 'transcript' | 'code'
@@ -39,38 +39,15 @@ async function colour(text: string, lang: string | null): Promise<HighlightedCod
   return { kind: 'code', runs }
 }
 
-type LanguageName = keyof typeof bundledLanguages
-
-// Names that authors use and the highlighter does not know.
-const otherNames = new Map<string, LanguageName>([
-  ['helm', 'yaml'],
-  ['go-template', 'yaml'],
-  ['gotmpl', 'yaml'],
-  ['kubernetes', 'yaml'],
-  ['k8s', 'yaml'],
-  ['docker-compose', 'yaml'],
-  ['compose', 'yaml'],
-  ['env', 'properties'],
-  ['conf', 'ini'],
-  ['cfg', 'ini'],
-  ['service', 'ini'],
-])
-
-function findLanguage(text: string, lang: string | null): LanguageName | null {
-  const name = lang?.toLowerCase() ?? ''
-  if (name === '') return guessLanguage(text)
-  return isLanguage(name) ? name : (otherNames.get(name) ?? null)
-}
-
-function isLanguage(name: string): name is LanguageName {
-  return Object.hasOwn(bundledLanguages, name)
+function findLanguage(text: string, lang: string | null): GrammarName | null {
+  return lang === null || lang === '' ? guessLanguage(text) : findGrammar(lang)
 }
 
 /** Guesses the language of a block that names none; null when its first line leaves a doubt. */
-function guessLanguage(text: string): LanguageName | null {
+function guessLanguage(text: string): GrammarName | null {
   const first = text.split('\n', 50).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
   if (first === undefined) return null
-  if (/^FROM \S+/.test(first)) return 'dockerfile'
+  if (/^FROM \S+/.test(first)) return 'docker'
   if (/^(?:apiVersion|kind|metadata|spec|services|version|name):(?: |$)/.test(first)) return 'yaml'
   if (/^\s*[{[]\s*(?:"|$)/.test(first)) return 'json'
   if (/^<(?:\?xml|!DOCTYPE|html|project)\b/i.test(first)) return 'xml'
@@ -133,14 +110,14 @@ function classOf(colour: string | undefined): number {
 
 let highlighter: Promise<HighlighterCore> | null = null
 
-async function colourByGrammar(text: string, language: LanguageName): Promise<readonly number[]> {
+async function colourByGrammar(text: string, language: GrammarName): Promise<readonly number[]> {
   highlighter ??= createHighlighterCore({
     engine: createOnigurumaEngine(import('shiki/wasm')),
     themes: [classTheme],
     langs: [],
   })
   const colours = await highlighter
-  if (!colours.getLoadedLanguages().includes(language)) await colours.loadLanguage(bundledLanguages[language])
+  if (!colours.getLoadedLanguages().includes(language)) await colours.loadLanguage(grammarOf(language))
   const lines = colours.codeToTokensBase(text, {
     lang: language,
     theme: classTheme.name ?? '',

@@ -23,8 +23,8 @@ export interface PageOptions extends SiteAddress {
   /** index.html with the markers `<!--head-->`, `<!--app-->` and `<!--data-->`. */
   readonly template: string
   readonly render: Renderer
-  /** Of the build that the page belongs to. */
-  readonly version: string
+  /** Of the build that the page belongs to. Null in development: such a page has no service worker. */
+  readonly version: string | null
   /** Hosts that the page may load pictures from. */
   readonly pictureHosts: ReadonlySet<string>
   readonly sha256: Sha256
@@ -45,10 +45,16 @@ export function pageHtml(data: PageData, entry: Entry, options: PageOptions): st
     `<style>${entry.css}</style>`,
   ].join('\n    ')
   const { page, rows } = takeRows(packPage(data))
-  return template
+  return withBase(template, base)
     .replace('<!--head-->', () => head)
     .replace('<!--app-->', () => withRows(render(data, base), rows))
     .replace('<!--data-->', () => dataElement(page, version))
+    .replace('<html lang="ko"', `<html lang="${data.site.lang ?? 'ko'}"`)
+}
+
+/** Returns the template for a base path: the app reads it from the root element (src/ui/base/paths.ts). */
+export function withBase(template: string, base: string): string {
+  return template.replace('data-base="/"', () => `data-base="${base}"`)
 }
 
 /** Addresses of what a search on the page loads first. */

@@ -3,6 +3,7 @@ import type { PageData } from '../../site/site-data.ts'
 import type { SiteBuild } from './assemble-site.ts'
 import type { FinishedApp } from './finished-app.ts'
 import { listOffline, proveOffline, SHELL, workerScript } from './offline-list.ts'
+import type { SiteAddress } from './page-head.ts'
 import { pageHtml } from './page-html.ts'
 import type { Sha256 } from './sha256.ts'
 import { webManifest } from './web-manifest.ts'
@@ -11,16 +12,16 @@ import { webManifest } from './web-manifest.ts'
 export type SiteFile = readonly [path: string, content: string | Uint8Array]
 
 /**
- * Gives all files one by one: those of the app, data files and pictures, pages, and what depends on them. `siteUrl` is scheme and
- * host, without a trailing slash. Throws when the app lacks a file, or a page cannot be rendered.
+ * Gives all files one by one: those of the app, data files and pictures, pages, and what depends on them. Throws when the app
+ * lacks a file, or a page cannot be rendered.
  */
 export function* siteFiles(
   site: SiteBuild,
   app: FinishedApp,
-  siteUrl: string,
+  { base, siteUrl }: SiteAddress,
   sha256: Sha256,
 ): Generator<SiteFile, void, undefined> {
-  const { base, entry, template, render } = app
+  const { entry, template, render } = app
   yield* app.files
   yield* site.files
   const list = listOffline(app.files, site.files, site.site, sha256)
@@ -31,6 +32,7 @@ export function* siteFiles(
     render,
     version: list.version,
     pictureHosts: site.pictureHosts,
+    previewOf: drawnPreview(site),
     sha256,
   }
   for (const path of site.paths) {
@@ -50,6 +52,14 @@ export function* siteFiles(
   yield ['sw.js', workerScript(app.worker, proven.facts)]
   yield ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}${base}sitemap.xml\n`]
   yield ['sitemap.xml', sitemap(site, `${siteUrl}${base}`)]
+}
+
+/** Finds the picture for previews of a page among those that were drawn. */
+function drawnPreview({ previews, files }: SiteBuild): (data: PageData) => string | null {
+  return (data) => {
+    const path = previews.of(data)
+    return path !== null && files.has(path) ? path : null
+  }
 }
 
 /** Lists and questions for search engines (https://www.sitemaps.org/protocol.html). `root` is the address of the first page. */

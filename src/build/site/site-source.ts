@@ -3,9 +3,12 @@ import type { Note, NoteProblem, QuestionId } from '../../notes/model.ts'
 import type { Glossary } from '../../search/text/lexicon.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
 import type { AliasFile } from '../../site/site-files.ts'
+import type { Settings } from '../read/settings.ts'
 import type { Sha256 } from './sha256.ts'
 
 export interface SiteSource {
+  /** What the author says of the whole site. */
+  readonly settings: Settings
   /** In the order in which the site shows them. */
   readonly notes: readonly Note[]
   /** Files that were not read as notes, relative to the folder. */
@@ -17,6 +20,8 @@ export interface SiteSource {
   readonly pictureHosts: ReadonlySet<string>
   readonly past: SitePast
   readonly sha256: Sha256
+  /** Makes the search index when it is asked for, and not with the site: it takes most of the time. For following edits. */
+  readonly isIndexLate?: boolean
   /** Finds a picture of a note and makes it ready. Takes the note's file and the path as the author means it. */
   readonly loadPicture: (noteFile: string, path: string) => Promise<LoadedPicture>
   /** Returns the address that edits a note at a line; null when the notes have no known home. */

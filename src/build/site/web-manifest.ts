@@ -1,5 +1,6 @@
 /** The web app manifest, for installing the site as an app (https://www.w3.org/TR/appmanifest/). */
 import type { Site } from '../../site/site-data.ts'
+import { aboutSite, siteName } from './page-head.ts'
 
 /** Returns the manifest as JSON. `base` is the base path, with both slashes. */
 export function webManifest(site: Site, base: string): string {
@@ -14,12 +15,13 @@ export function webManifest(site: Site, base: string): string {
     url: `${base}${path}`,
     icons: [icon('icon-192.png', '192x192', 'any')],
   })
+  const name = siteName(site)
   return JSON.stringify({
     id: base,
-    name: site.title === '문답' ? '문답' : `${site.title} · 문답`,
-    short_name: '문답',
-    description: `강의에서 나온 질문 ${site.total}개와 답을 찾고, 가려 보고, 잊을 때쯤 다시 물어요.`,
-    lang: 'ko',
+    name: site.title === name ? name : `${site.title} · ${name}`,
+    short_name: name,
+    description: aboutSite(site),
+    lang: site.lang ?? 'ko',
     dir: 'ltr',
     start_url: base,
     scope: base,

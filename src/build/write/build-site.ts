@@ -1,44 +1,72 @@
 /** Reads a folder of notes with all that lies around it (pictures, lists, git), and makes a site of it. */
-
+import type { NoteProblem } from '../../notes/model.ts'
 import { readAliases } from '../history/aliases.ts'
 import { readRepository } from '../history/edit-address.ts'
+import { lacksSharp } from '../picture/load-sharp.ts'
 import { readGlossary } from '../read/glossary-file.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
+import type { SettingFlags } from '../read/settings.ts'
 import { assembleSite, type SiteBuild } from '../site/assemble-site.ts'
 import { inNaturalOrder } from '../site/natural-order.ts'
 import type { SitePast } from '../site/site-source.ts'
 import { pictureLoader } from './load-picture.ts'
 import { nodeSha256 } from './node-sha256.ts'
 
+const NO_SHARP =
+  'sharp가 설치되지 않아서 그림을 줄이지 않고 그대로 실어요. npm install sharp로 설치하면 사이트가 가벼워져요.'
+
 /**
- * Reads a folder of notes (or one file) and returns all that the site is made of.
- * Throws an Error with a Korean message when the folder cannot be read or holds no question.
+ * Reads a folder of notes (or one file) and returns all that the site is made of. `flags` go before mundap.yaml. Throws an Error
+ * with a Korean message when the folder cannot be read, holds no question, or its mundap.yaml is wrong: what an author means to
+ * keep out would be published.
  */
-export async function buildSite(contentDir: string): Promise<SiteBuild> {
-  const folder = readFolder(contentDir)
-  const { root, notes, skipped, pictureHosts } = folder
+export async function buildSite(contentDir: string, flags: SettingFlags = {}): Promise<SiteBuild> {
+  const folder = readFolder(contentDir, flags)
+  return makeSite(contentDir, folder, readSitePast(folder))
+}
+
+/**
+ * Makes a site of a folder that is read, with what is known of its past. `contentDir` is the folder as it was given. Throws as
+ * `buildSite` does. `isIndexLate`: see site-source.ts.
+ */
+export async function makeSite(
+  contentDir: string,
+  folder: Folder,
+  past: SitePast,
+  isIndexLate = false,
+): Promise<SiteBuild> {
+  const { root, notes, skipped, pictureHosts, settings } = folder
+  const wrong = settings.problems.filter(({ severity }) => severity === 'error')
+  if (wrong.length > 0) throw new Error(wrong.map(problemText).join('\n'))
   if (notes.every((note) => note.questions.length === 0)) {
     const unread = folder.problems.map((problem) => ` ${problem.message}`).join('')
     throw new Error(
       `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
     )
   }
-  const repository = readRepository(root)
-  return assembleSite({
+  const repository = readRepository(root, settings.edit)
+  const site = await assembleSite({
     notes: inNaturalOrder(notes),
+    settings,
     skipped,
     problems: [...folder.problems, ...pictureHosts.problems],
     glossary: readGlossary(root),
     pictureHosts: policyHosts(pictureHosts.hosts),
-    past: readSitePast(folder),
+    past,
     sha256: nodeSha256,
+    isIndexLate,
     loadPicture: pictureLoader(root, pictureHosts.hosts),
     editUrl: (file, line) => repository?.editUrl(file, line) ?? null,
   })
+  return lacksSharp() ? { ...site, remarks: [...site.remarks, NO_SHARP] } : site
 }
 
-function readSitePast({ root, notes, only, past }: Folder): SitePast {
+function problemText({ file, line, column, message, hint, code }: NoteProblem): string {
+  return `${file}:${line}:${column} ${message} ${hint} (${code})`
+}
+
+function readSitePast({ root, notes, only, past, choice }: Folder): SitePast {
   const questions = notes.flatMap((note) => note.questions)
-  return { ...readAliases(root, questions, { only, past }), showsText: past.showsText }
+  return { ...readAliases(root, questions, { only, past, choice }), showsText: past.showsText }
 }

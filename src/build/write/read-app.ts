@@ -15,7 +15,7 @@ export const APP_PARTS = {
 } as const
 
 /** What bundling tells of an app, in `app.json`. */
-export type AppFacts = Pick<FinishedApp, 'base' | 'entry' | 'template'>
+export type AppFacts = Pick<FinishedApp, 'entry' | 'template'>
 
 /** Reads the app in a folder. Throws when it is not whole. */
 export async function readApp(folder: string): Promise<FinishedApp> {
@@ -36,8 +36,8 @@ function readFacts(file: string): AppFacts {
 
 function isFacts(read: unknown): read is AppFacts {
   if (typeof read !== 'object' || read === null) return false
-  if (!('base' in read && 'template' in read && 'entry' in read)) return false
-  return typeof read.base === 'string' && typeof read.template === 'string' && isEntry(read.entry)
+  if (!('template' in read && 'entry' in read)) return false
+  return typeof read.template === 'string' && isEntry(read.entry)
 }
 
 function isEntry(read: unknown): read is Entry {

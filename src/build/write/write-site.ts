@@ -3,22 +3,21 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SiteBuild } from '../site/assemble-site.ts'
 import type { FinishedApp } from '../site/finished-app.ts'
+import type { SiteAddress } from '../site/page-head.ts'
 import { siteFiles } from '../site/site-pages.ts'
 import { nodeSha256 } from './node-sha256.ts'
 
-export interface WriteOptions {
+export interface WriteOptions extends SiteAddress {
   readonly outDir: string
   /** Whether to empty the folder first, `.git` excepted. */
   readonly emptiesOutDir: boolean
-  /** Scheme and host, without a trailing slash. */
-  readonly siteUrl: string
 }
 
 /** Writes all files of a site. Throws when a page cannot be made or a file not be written. */
 export function writeSite(site: SiteBuild, app: FinishedApp, options: WriteOptions): void {
-  const { outDir, emptiesOutDir, siteUrl } = options
+  const { outDir, emptiesOutDir } = options
   if (emptiesOutDir) emptyFolder(outDir)
-  for (const [path, content] of siteFiles(site, app, siteUrl, nodeSha256)) {
+  for (const [path, content] of siteFiles(site, app, options, nodeSha256)) {
     const file = join(outDir, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)

@@ -1,8 +1,19 @@
 /** The base path, routes below it, and how addresses and routes become each other. */
 import type { QuestionId } from '../../notes/model.ts'
 
-/** The base path, with both slashes. */
-export const base: string = import.meta.env.BASE_URL
+/**
+ * The base path, with both slashes, escaped as in addresses. One built app serves sites under any base: a page names its own
+ * (`<html data-base>`), and the service worker stands in it.
+ */
+export let base: string =
+  globalThis.document?.documentElement.dataset.base ??
+  (globalThis.location && new URL('.', location.href).pathname) ??
+  '/'
+
+/** Renders pages for this base path from now on. For the build, which has neither a page nor an address. */
+export function renderBelow(path: string): void {
+  base = path
+}
 
 /** Returns the route of a question's page. */
 export function questionPath(id: QuestionId): string {

@@ -49,4 +49,21 @@ describe.skipIf(!hasGit)('the address that edits a note', () => {
     expect(readRepository(folder)).toBeNull()
     expect(readRepository(cloneOf('https://gitlab.com/a/b.git'))).toBeNull()
   })
+
+  test('is where the author says, before git', () => {
+    const folder = cloneOf('https://github.com/a/b.git')
+    const editUrl = (edit: string) => readRepository(folder, edit)?.editUrl('1주차/노트 1.md', 7) ?? null
+    const path = `${encodeURIComponent('1주차')}/${encodeURIComponent('노트 1.md')}`
+    expect(editUrl('https://github.com/me/notes/')).toBe(`https://github.com/me/notes/edit/work/${path}#L7`)
+    expect(editUrl('https://gitlab.com/me/notes/-/edit/main')).toBe(
+      `https://gitlab.com/me/notes/-/edit/main/${path}`,
+    )
+    expect(editUrl('https://a.io/?p={file}&l={line}')).toBe(`https://a.io/?p=${path}&l=7`)
+    expect(editUrl('none')).toBeNull()
+  })
+})
+
+test('an address of the author needs no git', () => {
+  const url = readRepository(folderOf(), 'https://github.com/me/notes')?.editUrl('a.md', 1)
+  expect(url).toBe('https://github.com/me/notes/edit/main/a.md#L1')
 })

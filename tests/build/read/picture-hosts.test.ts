@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { runCheck } from '../../../src/build/command/check.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { allowedAddress, readPictureHosts } from '../../../src/build/read/picture-hosts.ts'
 import { readFolder } from '../../../src/build/read/read-folder.ts'
 import { buildSite } from '../../../src/build/write/build-site.ts'
+import { runNotes } from '../../support/run-notes.ts'
 
 let folder: string
 
@@ -46,13 +46,9 @@ describe('picture-hosts.txt', () => {
   test('is part of what `check` says', async () => {
     write('note.md', '- 질문?\n  - 답\n')
     write('picture-hosts.txt', 'https://a.io\n')
-    const printed: string[] = []
-    const print = vi
-      .spyOn(process.stdout, 'write')
-      .mockImplementation((text) => printed.push(String(text)) > 0)
-    expect(await runCheck([folder])).toBe(0)
-    print.mockRestore()
-    expect(printed.join('')).toContain('picture-hosts.txt:1:1 사이트 이름이 아니에요("https://a.io").')
+    const { code, out } = await runNotes('check', folder)
+    expect(code).toBe(0)
+    expect(out).toContain('picture-hosts.txt:1:1 사이트 이름이 아니에요("https://a.io").')
   })
 
   test.each([

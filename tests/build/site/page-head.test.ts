@@ -56,6 +56,38 @@ describe('the head of a list', () => {
   })
 })
 
+describe('the head of a site that its author named', () => {
+  const site = {
+    ...madeSite(1, 'Docker 실습'),
+    isNamed: true,
+    description: '3기의 <질문>',
+    lang: 'en-GB',
+  } as const
+  const start = { ...madeListPage([madeCard('가?')]), site }
+
+  test('has the name in place of the product', () => {
+    expect(titleOf(start)).toBe('Docker 실습')
+    expect(titleOf({ ...start, view: { ...start.view, section: 0 } } as PageData)).toBe(
+      'Docker 실습 · Docker 실습',
+    )
+    expect(titleOf({ ...questionPage('가?', '답'), site })).toBe('가? · Docker 실습')
+    expect(titleOf({ ...start, path: '/quiz/', view: { kind: 'app' } })).toBe('Docker 실습')
+    expect(headFor(start, address)).toContain('property="og:site_name" content="Docker 실습"')
+  })
+
+  test('describes the start page in the words of mundap.yaml, also where a note has its own', () => {
+    expect(descriptionOf(start)).toBe('3기의 &lt;질문&gt;')
+    expect(descriptionOf({ ...start, view: { ...start.view, description: '노트의 말' } } as PageData)).toBe(
+      '3기의 &lt;질문&gt;',
+    )
+  })
+
+  test('names its language as previews of links read it', () => {
+    expect(headFor(start, address)).toContain('property="og:locale" content="en_GB"')
+    expect(headFor({ ...start, site: madeSite(1) }, address)).toContain('content="ko_KR"')
+  })
+})
+
 describe('the head of a question', () => {
   test('cuts long texts by letters and escapes what HTML reads', () => {
     expect(titleOf(questionPage('<a> & "b"?', '답'))).toBe('&lt;a&gt; &amp; &quot;b&quot;? · 문답')

@@ -42,6 +42,14 @@ describe('a document', () => {
     expect(policy).toMatch(/^default-src 'none';/)
   })
 
+  test('names the language that the author gives', () => {
+    const template = `<html lang="ko">${options.template}</html>`
+    const htmlIn = (lang?: string) =>
+      pageHtml(madeListPage([], { ...madeSite(0), ...(lang && { lang }) }), entry, { ...options, template })
+    expect(htmlIn()).toMatch(/^<html lang="ko">/)
+    expect(htmlIn('en-GB')).toMatch(/^<html lang="en-GB">/)
+  })
+
   test('carries each row at its heading and its data in a script that no text can end', () => {
     const id = `</script>'&`
     const html = htmlOf([id], { render: () => `<h3 id="t-${id}">` })

@@ -12,9 +12,8 @@ const icons = ['favicon.svg', 'apple-touch-icon.png', 'icon-192.png']
 
 /** An app that draws the headings of a page's cards, and nothing else. */
 const app: FinishedApp = {
-  base: '/repo/',
   entry: { script: 'assets/main.js', imports: [], css: 'p{}', search: ['assets/search.js'] },
-  template: '<html><!--head--><body><!--app--><!--data--></body></html>',
+  template: '<html data-base="/"><!--head--><body><!--app--><!--data--></body></html>',
   framePaths: ['/quiz/'],
   render: ({ view }) => {
     const cards = view.kind === 'list' ? view.cards : view.kind === 'question' ? [view.card] : []
@@ -24,16 +23,15 @@ const app: FinishedApp = {
   worker: 'start(__OFFLINE__)',
 }
 
-async function filesOf(note: string, from = app): Promise<ReadonlyMap<string, string>> {
+async function filesOf(note: string, from = app, base = '/repo/'): Promise<ReadonlyMap<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'mundap-pages-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   writeFileSync(join(folder, 'note.md'), note)
   const site = await buildSite(folder)
   return new Map(
-    [...siteFiles(site, from, 'https://example.org', nodeSha256)].map(([path, content]) => [
-      path,
-      Buffer.from(content).toString('utf8'),
-    ]),
+    [...siteFiles(site, from, { base, siteUrl: 'https://example.org' }, nodeSha256)].map(
+      ([path, content]) => [path, Buffer.from(content).toString('utf8')],
+    ),
   )
 }
 
@@ -83,6 +81,17 @@ test('the service worker knows its list, and the list the size and hash of every
   const pages = [...files].filter(([path]) => path.endsWith('index.html'))
   for (const [path, html] of pages)
     expect({ path, html }).toEqual({ path, html: expect.stringContaining(`data-version="${facts.version}"`) })
+})
+
+test('one app makes sites under any base path, which each page names', async () => {
+  for (const base of ['/', '/my-class/', '/%EA%B0%95%EC%9D%98/']) {
+    const files = await filesOf('# 노트\n\n- 볼륨은?\n  - 저장소.\n', app, base)
+    const page = textOf(files, 'index.html')
+    expect(page).toContain(`<html data-base="${base}">`)
+    expect(page).toContain(`src="${base}assets/main.js"`)
+    expect(page).toContain(`"mundap:${base}:preferences"`)
+    expect(JSON.parse(textOf(files, 'manifest.webmanifest'))).toMatchObject({ id: base, scope: base })
+  }
 })
 
 test('an app without an icon makes no site', async () => {

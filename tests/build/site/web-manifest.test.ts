@@ -23,3 +23,13 @@ test('it is named after the notes, and the product only once', () => {
   const nameOf = (title: string) => JSON.parse(webManifest(madeSite(3, title), '/')).name
   expect([nameOf('도커'), nameOf('문답')]).toEqual(['도커 · 문답', '문답'])
 })
+
+test('it has the title, the description and the language that an author gives', () => {
+  const site = { ...madeSite(3, '도커 3기'), isNamed: true, description: '질문과 답', lang: 'en' } as const
+  expect(JSON.parse(webManifest(site, '/'))).toMatchObject({
+    name: '도커 3기',
+    short_name: '도커 3기',
+    description: '질문과 답',
+    lang: 'en',
+  })
+})

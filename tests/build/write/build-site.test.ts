@@ -171,3 +171,20 @@ describe('a site', () => {
     expect((await buildSite(folder)).site.version).not.toBe(first.site.version)
   })
 })
+
+describe('mundap.yaml', () => {
+  const note = '# 노트\n\n- 질문인가요?\n  - 답.\n'
+
+  test('that is wrong stops the build with file and line: what is kept out must stay out', async () => {
+    const folder = folderOf({ 'a.md': note, 'mundap.yaml': 'title: 가\nexlude: 초안\n' })
+    await expect(buildSite(folder)).rejects.toThrow(
+      'mundap.yaml:2:1 모르는 설정이에요("exlude" → "exclude").',
+    )
+  })
+
+  test('tells where the site is published, unless a flag does', async () => {
+    const folder = folderOf({ 'a.md': note, 'mundap.yaml': 'site: https://a.io/강의/\n' })
+    expect((await buildSite(folder)).settings).toMatchObject({ site: 'https://a.io', base: '/강의/' })
+    expect((await buildSite(folder, { base: '/b' })).settings.base).toBe('/b/')
+  })
+})

@@ -19,7 +19,7 @@ beforeEach(() => {
   onTestFinished(() => rmSync(made, { recursive: true }))
   put('notes/note.md', '# 노트\n\n- 볼륨은?\n  - 저장소.\n')
   const entry = { script: 'assets/main.js', imports: [], css: '', search: [] }
-  put('app/app.json', JSON.stringify({ base: '/', entry, template: '<!--head--><!--app--><!--data-->' }))
+  put('app/app.json', JSON.stringify({ entry, template: '<!--head--><!--app--><!--data-->' }))
   put(
     'app/server/server.js',
     `export const framePaths = ['/quiz/']
@@ -33,7 +33,7 @@ beforeEach(() => {
 
 async function write(emptiesOutDir: boolean): Promise<void> {
   const site = await buildSite(join(folder, 'notes'))
-  const options = { outDir: join(folder, 'out'), emptiesOutDir, siteUrl: 'https://example.org' }
+  const options = { outDir: join(folder, 'out'), emptiesOutDir, base: '/', siteUrl: 'https://example.org' }
   writeSite(site, await readApp(join(folder, 'app')), options)
 }
 
@@ -59,9 +59,9 @@ test('what stood in the folder goes when it is emptied, but for git', async () =
 test.each([
   ['{}'],
   ['null'],
-  ['{"base":"/","template":"","entry":{}}'],
-  ['{"base":"/","template":"","entry":{"script":"a","css":"","imports":[1],"search":[]}}'],
-  ['{"base":1,"template":"","entry":{"script":"a","css":"","imports":[],"search":[]}}'],
+  ['{"template":"","entry":{}}'],
+  ['{"template":"","entry":{"script":"a","css":"","imports":[1],"search":[]}}'],
+  ['{"template":1,"entry":{"script":"a","css":"","imports":[],"search":[]}}'],
 ])('an app that does not say what it is made of is refused: %s', async (facts) => {
   put('app/app.json', facts)
   await expect(readApp(join(folder, 'app'))).rejects.toThrow('does not describe an app')

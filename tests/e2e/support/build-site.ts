@@ -9,8 +9,8 @@ export const viteProgram = join(root, 'node_modules/vite/bin/vite.js')
 
 /**
  * Builds the site for production into `outDir`, from the tests' own notes or from `contentDir`, with another configuration if asked
- * to. Returns what was printed. In a test run the app is bundled once for each base path and configuration: global-setup.ts
- * names the folder where finished apps are kept.
+ * to. Returns what was printed. In a test run the app is bundled once for each configuration: global-setup.ts names the folder
+ * where finished apps are kept.
  */
 export async function buildSite(
   outDir: string,
@@ -20,7 +20,7 @@ export async function buildSite(
 ): Promise<string> {
   const args = [viteProgram, 'build', '--config', config, '--base', base, '--outDir', outDir, '--emptyOutDir']
   const apps = process.env.MUNDAP_APPS
-  const kept = apps === undefined ? {} : { APP_DIR: join(apps, `${config} ${base}`.replace(/\W+/g, '-')) }
+  const kept = apps === undefined ? {} : { APP_DIR: join(apps, config.replace(/\W+/g, '-')) }
   const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: contentDir, ...kept }
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: root, env })
   return stdout + stderr

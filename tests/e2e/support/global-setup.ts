@@ -34,9 +34,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     writeFileSync(join(hostile, 'hostile.md'), hostileNote())
     const season = join(folder, 'season-notes')
     writeCollection(season, { questions: 500, notes: 5, seed: 1 })
-    // The first build of a base path bundles the app; the others make their sites from it.
-    await Promise.all([buildSite(sites.root, '/', notes), buildSite(sites.repo, '/repo/', notes)])
-    await Promise.all([buildSite(sites.hostile, '/', hostile), buildSite(sites.season, '/', season)])
+    // The first build bundles the app; the others make their sites from it.
+    await buildSite(sites.root, '/', notes)
+    await Promise.all([
+      buildSite(sites.repo, '/repo/', notes),
+      buildSite(sites.hostile, '/', hostile),
+      buildSite(sites.season, '/', season),
+    ])
   } catch (error) {
     await clearUp()
     throw error

@@ -29,8 +29,9 @@ export interface VisitOptions {
   readonly site?: SiteName
   /** Another browser than the one that all tests share. */
   readonly browser?: Browser
-  /** Another folder than a built site, served below `/`. */
+  /** Another folder than a built site, served below `/` or `base`. */
   readonly folder?: string
+  readonly base?: string
   readonly size?: { readonly width: number; readonly height: number }
   readonly scheme?: 'light' | 'dark'
   readonly scripts?: boolean
@@ -73,7 +74,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   const { site: name = 'root', size = desk, scheme = 'light' } = options
   const { scripts = true, touch = false, worker = false } = options
   const site = await serveStatic(options.folder ?? inject('sites')[name], {
-    base: name === 'repo' ? '/repo/' : '/',
+    base: options.base ?? (name === 'repo' ? '/repo/' : '/'),
     ...(options.intercept ? { intercept: options.intercept } : {}),
   })
   const context = await (options.browser ?? (await browser())).newContext({

@@ -1,0 +1,35 @@
+/** Makes what an author says of the whole site, as its pages know it. */
+
+import type { OfferedExam, Site } from '../../site/site-data.ts'
+import { titleKey } from '../../site/title-key.ts'
+import type { Settings } from '../read/settings.ts'
+import type { BuiltSection } from './sections.ts'
+
+const DAY_MS = 86_400_000
+
+/** Returns only what the author says: each page carries it. Topics of the exam that no section has are left out. */
+export function siteFacts(
+  { title, description, lang, exam, ask }: Settings,
+  sections: readonly BuiltSection[],
+): Pick<Site, 'isNamed' | 'description' | 'lang' | 'exam' | 'ask'> {
+  const offered = exam === null ? null : offeredExam(exam, sections)
+  return {
+    ...(title === null ? {} : { isNamed: true }),
+    ...(description === null ? {} : { description }),
+    ...(/^ko\b/.test(lang) ? {} : { lang }),
+    ...(offered === null ? {} : { exam: offered }),
+    ...(ask === null ? {} : { ask }),
+  }
+}
+
+/** An exam without topics is about every note. Null when none of its topics exists. */
+function offeredExam(
+  { date, topics }: NonNullable<Settings['exam']>,
+  sections: readonly BuiltSection[],
+): OfferedExam | null {
+  const wanted = new Set(topics.map(({ text }) => titleKey(text)))
+  const chosen = sections.filter(({ title, depth }) =>
+    topics.length === 0 ? depth === 0 : wanted.has(titleKey(title)),
+  )
+  return chosen.length === 0 ? null : { day: Date.parse(date) / DAY_MS, sections: chosen.map(({ id }) => id) }
+}
