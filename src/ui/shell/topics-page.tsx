@@ -44,14 +44,14 @@ export function TopicsPage(): ReactNode {
             </ul>
           </section>
         ))}
-      <nav className="page-actions" aria-label={app.nav}>
+      <div className="page-actions">
         <Link className="button" to="/wrong/">
           {app.wrong}
         </Link>
         <Link className="button" to="/about/">
           {app.about}
         </Link>
-      </nav>
+      </div>
     </div>
   )
 }

@@ -36,7 +36,8 @@ async function slowDown(page: Page): Promise<void> {
 
 const cards = (page: Page) => page.getByRole('article')
 const card = (page: Page, name: string) => page.getByRole('article', { name })
-const mark = (page: Page, name: string) => card(page, name).getByRole('button', { name: words.bookmark })
+const mark = (page: Page, name: string) =>
+  card(page, name).getByRole('button', { name: words.bookmark }).first()
 const condition = (page: Page, name: string) =>
   page.getByRole('group', { name: filter.label }).getByRole('button', { name })
 const untilOn = (page: Page, name: string) =>
