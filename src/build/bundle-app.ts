@@ -9,6 +9,8 @@ import { APP_PARTS, type AppFacts } from './write/read-app.ts'
 const CLIENT_ENTRY = 'src/ui/main.tsx'
 const SERVER_ENTRY = 'src/ui/server.tsx'
 const WORKER_ENTRY = 'src/ui/offline/service-worker.ts'
+/** The styles that a question's page does not need. */
+const LIST_STYLES = 'src/ui/reading/list-look.css'
 /** Loaded when a search begins. */
 const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
 /** Scripts find each other from where they are, so that one app serves sites under any base path. */
@@ -72,8 +74,9 @@ export async function bundleApp(builder: ViteBuilder, folder: string): Promise<v
   await builder.build(client)
   await builder.build(ssr)
   await bundleWorker(root, folder)
+  const listStyles = await bundleListStyles(root, join(folder, APP_PARTS.client))
   const facts: AppFacts = {
-    entry: readEntry(join(folder, APP_PARTS.client)),
+    entry: readEntry(join(folder, APP_PARTS.client), listStyles),
     template: readTemplate(root),
   }
   mkdirSync(folder, { recursive: true })
@@ -103,6 +106,29 @@ async function bundleWorker(root: string, folder: string): Promise<void> {
   })
 }
 
+/** Bundles the styles of lists on their own: in the app's build they would become one with the others. Returns the file's path. */
+async function bundleListStyles(root: string, folder: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root,
+    base: APP_BASE,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      target: [...floor],
+      outDir: folder,
+      emptyOutDir: false,
+      write: false,
+      rolldownOptions: { input: join(root, LIST_STYLES) },
+    },
+  })
+  const files = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
+  const sheet = files.find(({ fileName }) => fileName.endsWith('.css'))
+  if (sheet?.type !== 'asset') throw new Error(`mundap: ${LIST_STYLES} became no style sheet`)
+  writeFileSync(join(folder, sheet.fileName), sheet.source)
+  return sheet.fileName
+}
+
 /** The page's HTML without the script that only the development server needs. */
 function readTemplate(root: string): string {
   return readFileSync(join(root, 'index.html'), 'utf8').replace(
@@ -112,7 +138,7 @@ function readTemplate(root: string): string {
 }
 
 /** Reads what a page has to load from the manifest that Vite leaves in the client's folder. */
-function readEntry(folder: string): Entry {
+function readEntry(folder: string, listStyles: string): Entry {
   const file = join(folder, '.vite/manifest.json')
   const manifest: Record<string, { file: string; css?: string[]; imports?: string[] }> = JSON.parse(
     readFileSync(file, 'utf8'),
@@ -133,7 +159,14 @@ function readEntry(folder: string): Entry {
   const results = [...follow([RESULTS_ENTRY])].filter((name) => name !== entry.file && !imports.has(name))
   const searchWorker = readdirSync(join(folder, 'assets')).find((name) => /^search-worker-.*\.js$/.test(name))
   if (searchWorker === undefined) throw new Error('mundap: the client build has no search worker')
-  return { script: entry.file, imports: [...imports], css, search: [`assets/${searchWorker}`, ...results] }
+  return {
+    script: entry.file,
+    imports: [...imports],
+    css,
+    listCss: shorten(readFileSync(join(folder, listStyles), 'utf8')),
+    listStyles,
+    search: [`assets/${searchWorker}`, ...results],
+  }
 }
 
 /** Every page carries these styles. The names that the bundler gives to the two halves of `light-dark()` stand in them eighty times. */

@@ -89,16 +89,36 @@ function Pages(): ReactNode {
     if (params === null) continue
     return (
       <RouteParamsProvider value={params}>
-        {prerender === 'whole' ? <Page /> : <BrowserPage page={Page} />}
+        {prerender === 'whole' ? <Page /> : <BrowserPage key={path} page={Page} name={nameOf(path)} />}
       </RouteParamsProvider>
     )
   }
   return <NotFoundPage />
 }
 
-/** A page that only the browser can draw. The prerendered HTML has an empty frame in its place. */
-function BrowserPage({ page: Page }: { readonly page: ComponentType }): ReactNode {
-  const frame = <div className="page" aria-busy />
+/** The name of a page, or of the one whose tab it belongs to. */
+function nameOf(path: string): string | undefined {
+  const route = routes.find((one) => one.path === path)
+  return route?.name ?? routes.find((one) => one.path === route?.tab)?.name
+}
+
+/** A page that only the browser can draw. Until then, and in the prerendered HTML, its name stands in its place. */
+function BrowserPage({
+  page: Page,
+  name,
+}: {
+  readonly page: ComponentType
+  readonly name: string | undefined
+}): ReactNode {
+  const frame = (
+    <div className="page" aria-busy>
+      {name !== undefined && (
+        <header>
+          <h1>{name}</h1>
+        </header>
+      )}
+    </div>
+  )
   if (useIsHydrated())
     return (
       <Suspense fallback={frame}>

@@ -15,12 +15,8 @@ import './base/tokens.css'
 import './base/base.css'
 import './shell/shell.css'
 import './base/page.css'
-import './search/search-box.css'
-import './reading/filter-bar.css'
-import './reading/card-list.css'
 import './reading/breadcrumb.css'
 import './reading/card.css'
-import './reading/panes.css'
 import './study/bookmark-button.css'
 import './reading/answer-toggle.css'
 import './reading/answer.css'
@@ -29,6 +25,9 @@ import './reading/picture.css'
 import './reading/question-page.css'
 import './shell/print.css'
 import './shell/forced-colors.css'
+
+// The build puts these styles into the pages by itself (src/build/bundle-app.ts).
+if (import.meta.env.DEV) void import('./reading/list-look.css')
 
 const container = document.getElementById('root')
 const data = document.getElementById('page')

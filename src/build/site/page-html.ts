@@ -15,6 +15,9 @@ export interface Entry {
   readonly imports: readonly string[]
   /** The text of the styles that every page carries. */
   readonly css: string
+  /** The text of the styles that every page but a question's carries, and the file that has them, too. */
+  readonly listCss: string
+  readonly listStyles: string
   /** What a search loads first: the worker's script, and what shows its results. */
   readonly search: readonly string[]
 }
@@ -34,27 +37,36 @@ export interface PageOptions extends SiteAddress {
 export function pageHtml(data: PageData, entry: Entry, options: PageOptions): string {
   const { base, template, render, version } = options
   const first = firstScript(base, searchAddresses(data, entry, base))
+  const isLean = data.view.kind === 'question'
+  const css = isLean ? entry.css : `${entry.css}\n${entry.listCss}`
   const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(first, entry.css, options)}" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(first, css, options)}" />`,
     `<script>${first}</script>`,
     // Requested with the first bytes of the page. Low priority: the text of the page comes before the scripts. A module does not
     // run before the page and its data are read.
     `<script type="module" src="${base}${entry.script}" fetchpriority="low"></script>`,
     ...entry.imports.map((file) => `<link rel="modulepreload" href="${base}${file}" fetchpriority="low" />`),
     headFor(data, options),
-    `<style>${entry.css}</style>`,
+    `<style>${css}</style>`,
   ].join('\n    ')
   const { page, rows } = takeRows(packPage(data))
-  return withBase(template, base)
-    .replace('<!--head-->', () => head)
-    .replace('<!--app-->', () => withRows(render(data, base), rows))
-    .replace('<!--data-->', () => dataElement(page, version))
-    .replace('<html lang="ko"', `<html lang="${data.site.lang ?? 'ko'}"`)
+  return (
+    withBase(template, base)
+      .replace('<!--head-->', () => head)
+      .replace('<!--app-->', () => withRows(render(data, base), rows))
+      // Behind the content, which does not wait for it: the next page may be a list.
+      .replace('<!--data-->', () => (isLean ? listLink(entry, base) : '') + dataElement(page, version))
+      .replace('<html lang="ko"', `<html lang="${data.site.lang ?? 'ko'}"`)
+  )
 }
 
 /** Returns the template for a base path: the app reads it from the root element (src/ui/base/paths.ts). */
 export function withBase(template: string, base: string): string {
   return template.replace('data-base="/"', () => `data-base="${base}"`)
+}
+
+function listLink({ listStyles }: Entry, base: string): string {
+  return `<link rel="stylesheet" href="${base}${listStyles}" />`
 }
 
 /** Addresses of what a search on the page loads first. */

@@ -20,6 +20,15 @@ export function LoadNotice({
   )
 }
 
+/** Room for what is loading, in the place where it will stand. Screen readers hear that it is loading. */
+export function Ghost(): ReactNode {
+  return (
+    <p className="ghost">
+      <span className="visually-hidden">{app.loading}</span>
+    </p>
+  )
+}
+
 interface LoadFailedProps {
   /** What failed; in general words unless given. */
   readonly text?: string

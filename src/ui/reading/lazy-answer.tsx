@@ -2,7 +2,7 @@
 import { memo, type ReactNode, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { useContent } from '../content/content.ts'
-import { LoadFailed, LoadNotice } from '../content/load-notice.tsx'
+import { Ghost, LoadFailed } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
 import { Answer } from './answer.tsx'
 import { AnswerSummary } from './answer-toggle.tsx'
@@ -15,7 +15,7 @@ export const LazyAnswer = memo(function LazyAnswer({ card }: { readonly card: Ca
     case 'ready':
       return <Answer body={body.value} caption={card.text} />
     case 'loading':
-      return <LoadNotice state={body} />
+      return <Ghost />
     case 'failed':
       return <LoadFailed onRetry={body.retry} />
     default:

@@ -144,13 +144,10 @@ function List({ section, page }: ListProps): ReactNode {
             onLeave={onLeave}
             onOpen={setSearchOpen}
             firstResult={firstResult}
+            isBusy={search.kind === 'searching'}
           />
           <FilterBar section={section} filters={filters} onChange={onFilters} sort={sort} onSort={onSort} />
-          {search.kind === 'searching' && (
-            <p className="notice waiting" data-over={hasTyped || undefined}>
-              {words.searching}
-            </p>
-          )}
+          {search.kind === 'searching' && !hasTyped && <p className="notice waiting">{words.searching}</p>}
           {search.kind === 'failed' && <p className="notice">{searchWords.failed}</p>}
           {search.kind === 'results' ? (
             <FoundList

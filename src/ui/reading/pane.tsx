@@ -1,15 +1,15 @@
 /** The pane beside a list in a wide window: the question that was chosen, or what the list opens with. */
 import type { ReactNode } from 'react'
-import type { QuestionId } from '../../notes/model.ts'
 import { Link } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
-import { list, question as words } from '../strings/reading.ko.ts'
-import { HighlightContext, Inlines } from './inline.tsx'
+import { list } from '../strings/reading.ko.ts'
+import { HighlightContext } from './inline.tsx'
 import { loadQuestion, viewQuestion } from './load-question.ts'
 import { Question } from './question.tsx'
+import { QuestionGhost } from './question-ghost.tsx'
 import './pane.css'
 
 interface PaneProps extends BesideProps {
@@ -36,22 +36,8 @@ interface BesideProps {
 function QuestionBeside({ id, forms, children }: BesideProps): ReactNode {
   const content = useContent()
   const view = useLoaded(id, viewQuestion(content, id), () => loadQuestion(content, id))
-  if (view.kind !== 'ready') {
-    const card = content.knownCard(id as QuestionId)?.card
-    return (
-      <div className="question" aria-busy={view.kind === 'loading'}>
-        {card !== undefined && (
-          <>
-            <h2 className="question-title">
-              <Inlines nodes={card.question} />
-            </h2>
-            <h2 className="answer-mark">{words.answer}</h2>
-          </>
-        )}
-        {view.kind === 'loading' ? <p className="ghost" aria-hidden /> : <LoadNotice state={view} />}
-      </div>
-    )
-  }
+  if (view.kind === 'loading') return <QuestionGhost id={id} isPage={false} />
+  if (view.kind === 'failed') return <LoadNotice state={view} />
   if (view.value.kind !== 'question') return children
   return (
     <HighlightContext value={forms}>

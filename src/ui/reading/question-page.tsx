@@ -15,6 +15,7 @@ import { loadQuestion, type QuestionView, viewQuestion } from './load-question.t
 import { Neighbours } from './neighbours.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Question } from './question.tsx'
+import { QuestionGhost } from './question-ghost.tsx'
 
 /** What a list leaves in the history entry of a question opened from it: the ids of the list, and the strings to highlight. */
 interface Handed {
@@ -29,9 +30,10 @@ export function QuestionPage(): ReactNode {
   const handed = readHanded(useLocation().state)
   const view = useLoaded(id, viewQuestion(content, id), () => loadQuestion(content, id))
   useScrollMemory(view.kind === 'ready')
-  if (view.kind !== 'ready') {
+  if (view.kind === 'loading') return <QuestionGhost id={id} isPage />
+  if (view.kind === 'failed') {
     return (
-      <div className="page" aria-busy={view.kind === 'loading'}>
+      <div className="page">
         <LoadNotice state={view} />
       </div>
     )

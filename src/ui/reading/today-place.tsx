@@ -6,7 +6,6 @@ import { list as words } from '../strings/reading.ko.ts'
 import { hasBegun } from '../study/has-begun.ts'
 import { useStudyGlance } from '../study/use-study.ts'
 import { useVisits } from '../study/visit-history.ts'
-import './today-place.css'
 
 const TodayBlock = lazyPart(async () => (await import('../study/today-block.tsx')).TodayBlock)
 

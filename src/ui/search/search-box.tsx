@@ -21,11 +21,13 @@ interface SearchBoxProps {
   readonly onOpen: (isOpen: boolean) => void
   /** Returns the question to which the arrow keys and Enter lead. */
   readonly firstResult: () => QuestionId | undefined
+  /** The first results are awaited. */
+  readonly isBusy: boolean
 }
 
 /** The search field. It is memoised, so that new results do not render it. */
 export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNode {
-  const { query, onQuery, onLeave, onOpen, firstResult } = props
+  const { query, onQuery, onLeave, onOpen, firstResult, isBusy } = props
   const content = useContent()
   const field = useRef<HTMLInputElement>(null)
   const typed = useRef(query)
@@ -113,7 +115,11 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
         if (!currentTarget.contains(relatedTarget)) setInUse(false)
       }}
     >
-      <form className="search-field" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="search-field"
+        data-busy={isBusy || undefined}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <Search aria-hidden size={20} />
         <input
           ref={field}

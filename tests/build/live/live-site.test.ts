@@ -12,7 +12,14 @@ const address = { base: '/%EA%B0%95%EC%9D%98/', siteUrl: 'http://localhost' }
 
 /** An app that draws the headings of a page's cards, and nothing else. */
 const app: FinishedApp = {
-  entry: { script: 'assets/main.js', imports: [], css: '', search: [] },
+  entry: {
+    script: 'assets/main.js',
+    imports: [],
+    css: '',
+    listCss: '',
+    listStyles: 'assets/list.css',
+    search: [],
+  },
   template: '<html data-base="/"><head><!--head--></head><body><!--app--><!--data--></body></html>',
   framePaths: ['/quiz/'],
   render: ({ view }) => {

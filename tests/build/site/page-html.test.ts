@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dataScript, type PageOptions, pageHtml } from '../../../src/build/site/page-html.ts'
 import { toBase64 } from '../../../src/build/site/sha256.ts'
 import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
+import type { Body } from '../../../src/site/site-data.ts'
 import { largeCatalogue } from '../../../src/site/site-data.ts'
 import { madeCard } from '../../support/made-card.ts'
 import { madeListPage, madeSite } from '../../support/made-site.ts'
@@ -10,6 +11,8 @@ const entry = {
   script: 'assets/main.js',
   imports: ['assets/react.js'],
   css: 'p{color:red}',
+  listCss: 'li{color:red}',
+  listStyles: 'assets/list.css',
   search: ['assets/worker.js'],
 }
 const options: PageOptions = {
@@ -48,6 +51,27 @@ describe('a document', () => {
       pageHtml(madeListPage([], { ...madeSite(0), ...(lang && { lang }) }), entry, { ...options, template })
     expect(htmlIn()).toMatch(/^<html lang="ko">/)
     expect(htmlIn('en-GB')).toMatch(/^<html lang="en-GB">/)
+  })
+
+  test('of a question fetches the styles of lists behind its content; every other page carries them', () => {
+    const [card] = [madeCard('a')]
+    const body: Body = {
+      id: card.id,
+      blocks: [],
+      codeBlocks: [],
+      images: [],
+      links: [],
+      source: { file: 'a.md', line: 1, editUrl: null },
+      related: [],
+      answerText: '',
+      oxExcluded: false,
+    }
+    const view = { kind: 'question', card, body, previous: null, next: null, above: null } as const
+    const html = pageHtml({ site: madeSite(1), path: '/q/a/', view }, entry, options)
+    expect(html).not.toContain('li{color:red}')
+    expect(html.indexOf('href="/repo/assets/list.css"')).toBeGreaterThan(html.indexOf('<body>'))
+    expect(htmlOf(['a'])).toContain('li{color:red}')
+    expect(htmlOf(['a'])).not.toContain('assets/list.css')
   })
 
   test('carries each row at its heading and its data in a script that no text can end', () => {

@@ -12,7 +12,14 @@ const icons = ['favicon.svg', 'apple-touch-icon.png', 'icon-192.png']
 
 /** An app that draws the headings of a page's cards, and nothing else. */
 const app: FinishedApp = {
-  entry: { script: 'assets/main.js', imports: [], css: 'p{}', search: ['assets/search.js'] },
+  entry: {
+    script: 'assets/main.js',
+    imports: [],
+    css: 'p{}',
+    listCss: '',
+    listStyles: 'assets/list.css',
+    search: ['assets/search.js'],
+  },
   template: '<html data-base="/"><!--head--><body><!--app--><!--data--></body></html>',
   framePaths: ['/quiz/'],
   render: ({ view }) => {

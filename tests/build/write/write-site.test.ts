@@ -18,7 +18,14 @@ beforeEach(() => {
   folder = made
   onTestFinished(() => rmSync(made, { recursive: true }))
   put('notes/note.md', '# 노트\n\n- 볼륨은?\n  - 저장소.\n')
-  const entry = { script: 'assets/main.js', imports: [], css: '', search: [] }
+  const entry = {
+    script: 'assets/main.js',
+    imports: [],
+    css: '',
+    listCss: '',
+    listStyles: 'assets/list.css',
+    search: [],
+  }
   put('app/app.json', JSON.stringify({ entry, template: '<!--head--><!--app--><!--data-->' }))
   put(
     'app/server/server.js',

@@ -42,7 +42,14 @@ describe('화면 설정', () => {
     delete dataset.theme
     delete dataset.text
     const { site } = await fixtureSite()
-    const entry = { script: 'main.js', imports: [], search: ['search.js'], css: '' }
+    const entry = {
+      script: 'main.js',
+      imports: [],
+      search: ['search.js'],
+      css: '',
+      listCss: '',
+      listStyles: 'list.css',
+    }
     const options = {
       base: '/',
       siteUrl: '',
