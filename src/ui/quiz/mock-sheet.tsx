@@ -4,7 +4,7 @@ import type { SiteSection } from '../../site/site-data.ts'
 import type { Scope } from '../../study/journal/events.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { mock as words } from '../strings/exam.ko.ts'
-import { Choice, Option, useFocusOnChosen } from './setup-choice.tsx'
+import { Choice, useFocusOnChosen } from './setup-choice.tsx'
 
 const counts = [5, 10, 20, 40]
 const times: readonly (number | null)[] = [10, 20, 60, null]
@@ -36,28 +36,18 @@ export function MockSheet({ sections, available, onStart, onClose }: MockSheetPr
         }}
       >
         <p className="hint">{words.about}</p>
-        <Choice legend={words.count}>
-          {counts.map((each) => (
-            <Option
-              key={each}
-              name="mock-count"
-              isOn={count === each}
-              onChoose={() => setCount(each)}
-              label={String(each)}
-            />
-          ))}
-        </Choice>
-        <Choice legend={words.minutes}>
-          {times.map((each) => (
-            <Option
-              key={each}
-              name="mock-minutes"
-              isOn={minutes === each}
-              onChoose={() => setMinutes(each)}
-              label={words.minutesOf(each)}
-            />
-          ))}
-        </Choice>
+        <Choice
+          legend={words.count}
+          value={count}
+          options={counts.map((each) => [each, String(each)])}
+          onChange={setCount}
+        />
+        <Choice
+          legend={words.minutes}
+          value={minutes}
+          options={times.map((each) => [each, words.minutesOf(each)])}
+          onChange={setMinutes}
+        />
         <label className="named-field">
           {words.where}
           <select

@@ -1,42 +1,32 @@
-/** A group of options beside each other, of which one is chosen. */
+/** A choice on a sheet: its name, the values beside each other, and a sentence about the chosen one. */
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { Segmented } from '../base/segmented.tsx'
 
-interface ChoiceProps {
+interface ChoiceProps<Value> {
   readonly legend: string
-  /** A sentence below the options. */
+  /** A sentence below the values. */
   readonly about?: string
-  /** Options with long names stand two and two. */
+  /** Values with long names stand two and two. */
   readonly hasLongNames?: boolean
-  readonly children: ReactNode
+  readonly value: Value
+  /** The values and what they are called, in the order they are offered. */
+  readonly options: readonly (readonly [Value, string])[]
+  readonly onChange: (value: Value) => void
 }
 
-/** Draws a group of options under a name. */
-export function Choice({ legend, about, hasLongNames, children }: ChoiceProps): ReactNode {
+/** Draws the choice. */
+export function Choice<Value extends string | number | null>({
+  legend,
+  about,
+  hasLongNames,
+  ...choice
+}: ChoiceProps<Value>): ReactNode {
   return (
-    <fieldset className="choice">
+    <fieldset className="choice" data-long={hasLongNames}>
       <legend>{legend}</legend>
-      <div className="segments" data-long={hasLongNames}>
-        {children}
-      </div>
+      <Segmented {...choice} />
       {about !== undefined && <p className="choice-about">{about}</p>}
     </fieldset>
-  )
-}
-
-interface OptionProps {
-  readonly name: string
-  readonly isOn: boolean
-  readonly onChoose: () => void
-  readonly label: string
-}
-
-/** Draws one option of a group. */
-export function Option({ name, isOn, onChoose, label }: OptionProps): ReactNode {
-  return (
-    <label className="segment" data-on={isOn || undefined}>
-      <input type="radio" className="visually-hidden" name={name} checked={isOn} onChange={onChoose} />
-      <span>{label}</span>
-    </label>
   )
 }
 

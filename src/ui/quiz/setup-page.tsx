@@ -1,5 +1,5 @@
 /** The page where a quiz is chosen. Every row starts at once; how it is asked is on a sheet that need not be opened. */
-import { SlidersHorizontal } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { hasManyNotes } from '../../site/section-path.ts'
@@ -174,70 +174,76 @@ function SetUp({ cards, study }: Ready): ReactNode {
       {address !== null && <ShareButton title={words.these} />}
       <fieldset className="set-up-rows">
         <legend>{words.scope}</legend>
-        {scopeKinds
-          .filter((kind) => kind === 'section' || kind !== primary.kind)
-          .map((kind) =>
-            kind === 'section' ? (
-              sections.length > 0 && (
-                <FoldedRows key={kind} label={words.section} isOpen={false}>
-                  {sections.map(({ id, title, depth }) => (
-                    <StartRow
-                      key={id}
-                      label={title}
-                      count={countOf(planOf({ kind, sections: [id] }))}
-                      empty={words.empty.section}
-                      isDisabled={!isReady}
-                      depth={depth + (hasManyNotes(site.sections) ? 1 : 0)}
-                      onStart={() => start({ kind, sections: [id] })}
-                    />
-                  ))}
-                </FoldedRows>
-              )
-            ) : (
-              <StartRow
-                key={kind}
-                label={words.scopes[kind]}
-                count={countOf(planOf({ kind }))}
-                empty={words.emptyRow[kind]}
-                isDisabled={kind !== 'today' && !isReady}
-                onStart={() => start({ kind })}
-              />
-            ),
-          )}
+        <div className="row-group">
+          {scopeKinds
+            .filter((kind) => kind === 'section' || kind !== primary.kind)
+            .map((kind) =>
+              kind === 'section' ? (
+                sections.length > 0 && (
+                  <FoldedRows key={kind} label={words.section} isOpen={false}>
+                    {sections.map(({ id, title, depth }) => (
+                      <StartRow
+                        key={id}
+                        label={title}
+                        count={countOf(planOf({ kind, sections: [id] }))}
+                        empty={words.empty.section}
+                        isDisabled={!isReady}
+                        depth={depth + (hasManyNotes(site.sections) ? 1 : 0)}
+                        onStart={() => start({ kind, sections: [id] })}
+                      />
+                    ))}
+                  </FoldedRows>
+                )
+              ) : (
+                <StartRow
+                  key={kind}
+                  label={words.scopes[kind]}
+                  count={countOf(planOf({ kind }))}
+                  empty={words.emptyRow[kind]}
+                  isDisabled={kind !== 'today' && !isReady}
+                  onStart={() => start({ kind })}
+                />
+              ),
+            )}
+        </div>
       </fieldset>
-      <button type="button" className="set-up-row set-up-how" onClick={() => setSheetOpen(true)}>
-        <SlidersHorizontal aria-hidden size={18} />
-        <span>
-          <span className="visually-hidden">{words.how}: </span>
-          {words.howSummary([
-            limit === null ? words.limitAll : words.questions(limit),
-            words.orders[order],
-            words.modes[mode],
-            ...(isCram ? [words.cram] : []),
-          ])}
-        </span>
-      </button>
+      <div className="row-group set-up-more">
+        <button type="button" className="set-up-row" onClick={() => setSheetOpen(true)}>
+          <span>{words.how}</span>{' '}
+          <span className="set-up-value">
+            {words.howSummary([
+              limit === null ? words.limitAll : words.questions(limit),
+              words.orders[order],
+              words.modes[mode],
+              ...(isCram ? [words.cram] : []),
+            ])}
+          </span>
+          <ChevronRight aria-hidden size={18} />
+        </button>
+      </div>
       <div className="set-up-why" aria-live="polite">
         {filter.kind === 'loading' && <p>{words.looking}</p>}
         {filter.kind === 'failed' && <LoadFailed onRetry={filter.retry} />}
         {isReady && <p>{sayLeftOut(planOf(everything), askables, modeFilter !== null)}</p>}
       </div>
-      <SetupExams
-        sections={sections}
-        askables={askables}
-        state={state}
-        clock={clock}
-        available={(scope) => planQuiz({ ...request, scope, limit: null, order: 'note' }).available}
-        onMock={(scope, count, minutes) =>
-          void startSet(planQuiz({ ...request, scope, limit: count, order: 'random' }).questions, {
-            mode: 'card',
-            scope,
-            isCram: true,
-            mockMinutes: minutes,
-            replaces: true,
-          })
-        }
-      />
+      <div className="row-group">
+        <SetupExams
+          sections={sections}
+          askables={askables}
+          state={state}
+          clock={clock}
+          available={(scope) => planQuiz({ ...request, scope, limit: null, order: 'note' }).available}
+          onMock={(scope, count, minutes) =>
+            void startSet(planQuiz({ ...request, scope, limit: count, order: 'random' }).questions, {
+              mode: 'card',
+              scope,
+              isCram: true,
+              mockMinutes: minutes,
+              replaces: true,
+            })
+          }
+        />
+      </div>
       {isSheetOpen && <SetupSheet isCram={isCram} onCram={setCram} onClose={() => setSheetOpen(false)} />}
     </div>
   )

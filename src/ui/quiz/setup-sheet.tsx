@@ -4,7 +4,7 @@ import { modes } from '../../study/quiz/modes.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { quiz as words } from '../strings/study.ko.ts'
-import { Choice, Option, useFocusOnChosen } from './setup-choice.tsx'
+import { Choice, useFocusOnChosen } from './setup-choice.tsx'
 
 const limits: readonly (number | null)[] = [5, 10, 20, null]
 const orders = ['note', 'random', 'weak'] as const
@@ -29,39 +29,26 @@ export function SetupSheet({ isCram, onCram, onClose }: SetupSheetProps): ReactN
           onClose()
         }}
       >
-        <Choice legend={words.limit}>
-          {limits.map((each) => (
-            <Option
-              key={each}
-              name="limit"
-              isOn={quizLimit === each}
-              onChoose={() => setPreferences({ quizLimit: each })}
-              label={each === null ? words.limitAll : String(each)}
-            />
-          ))}
-        </Choice>
-        <Choice legend={words.order}>
-          {orders.map((each) => (
-            <Option
-              key={each}
-              name="order"
-              isOn={quizOrder === each}
-              onChoose={() => setPreferences({ quizOrder: each })}
-              label={words.orders[each]}
-            />
-          ))}
-        </Choice>
-        <Choice legend={words.mode} about={words.modeAbout[quizMode]} hasLongNames>
-          {modes.map(({ id }) => (
-            <Option
-              key={id}
-              name="mode"
-              isOn={quizMode === id}
-              onChoose={() => setPreferences({ quizMode: id })}
-              label={words.modes[id]}
-            />
-          ))}
-        </Choice>
+        <Choice
+          legend={words.limit}
+          value={quizLimit}
+          options={limits.map((each) => [each, each === null ? words.limitAll : String(each)])}
+          onChange={(each) => setPreferences({ quizLimit: each })}
+        />
+        <Choice
+          legend={words.order}
+          value={quizOrder}
+          options={orders.map((each) => [each, words.orders[each]])}
+          onChange={(each) => setPreferences({ quizOrder: each })}
+        />
+        <Choice
+          legend={words.mode}
+          about={words.modeAbout[quizMode]}
+          hasLongNames
+          value={quizMode}
+          options={modes.map(({ id }) => [id, words.modes[id]])}
+          onChange={(each) => setPreferences({ quizMode: each })}
+        />
         <label className="set-up-cram">
           <input type="checkbox" checked={isCram} onChange={(event) => onCram(event.currentTarget.checked)} />
           <span>

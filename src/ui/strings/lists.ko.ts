@@ -1,9 +1,9 @@
 /** The texts of lists that are more than their rows: what stands inside an opened answer, sorting, the pane, reading on. */
 
 export const tools = {
-  copy: '텍스트 복사',
+  copy: '텍스트로 복사',
   copied: '질문과 답을 주소와 함께 복사했어요.',
-  byHand: '아래 글을 복사해 주세요.',
+  byHand: '아래 텍스트를 복사해 주세요.',
   notCopied: '복사하지 못했어요. 질문 화면에서 공유해 주세요.',
 } as const
 

@@ -83,7 +83,7 @@ export const quiz = {
   reveal: '답 보기',
   check: '정답 확인',
   answer: '답',
-  mine: '내가 적은 것',
+  mine: '내가 적은 답',
   terms: (named: number, total: number) => `핵심어 ${total}개 중 ${named}개를 적었어요`,
   named: '적음',
   missed: '빠짐',
@@ -183,7 +183,7 @@ export const bookmarks = {
   answered: (count: number) => `${count}번 풂`,
   memoOf: '메모',
   findSimilar: '비슷한 질문 찾기',
-  similar: '이 가운데 같은 질문이 있나요?',
+  similar: '이 중에 같은 질문이 있나요?',
   noSimilar: '비슷한 질문을 찾지 못했어요.',
   move: '여기로 기록 옮기기',
   moved: '기록을 옮겼어요.',
@@ -240,7 +240,7 @@ export const stats = {
 
 export const print = {
   title: '인쇄',
-  about: '고른 질문을 종이나 PDF로 뽑아요. 아래에 보이는 그대로 인쇄돼요.',
+  about: '고른 질문을 인쇄하거나 PDF로 저장해요. 아래에 보이는 그대로 인쇄돼요.',
   scope: '인쇄할 질문',
   all: '전체',
   what: '내용',

@@ -24,6 +24,15 @@ describe.each(rows(['repo', 'root'] as const))('browsing (%s)', (site) => {
       expect(await card.getByRole('img').count()).toBe(expected.pictures)
       expect(await card.locator('pre').allTextContents()).toEqual(expected.code)
     }
+    // The parts of an answer stand below each other, no wider than their row.
+    const outside = await cards.evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const { right } = row.getBoundingClientRect()
+        const parts = [...row.querySelectorAll('.answer > *')].map((part) => part.getBoundingClientRect())
+        return parts.filter((part, at) => part.right > right + 0.5 || part.top < (parts[at - 1]?.bottom ?? 0))
+      }),
+    )
+    expect(outside).toEqual([])
   })
 
   test('reads without scripts: answers unfold, pictures show, links lead on', async () => {

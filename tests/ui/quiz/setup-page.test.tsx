@@ -46,7 +46,7 @@ describe('setting up a quiz', () => {
     await startQuiz({ limit: '20', mode: '떠올려 쓰기' })
     await openTab('/quiz/')
     expect(
-      await screen.findByRole('button', { name: '푸는 방법: 20문제 · 노트 순 · 떠올려 쓰기' }),
+      await screen.findByRole('button', { name: '푸는 방법 20문제 · 노트 순 · 떠올려 쓰기' }),
     ).toBeTruthy()
   })
 

@@ -35,10 +35,10 @@ describe('a row of a list', () => {
 
   test('has the way to the question, a memo, a bookmark and a copy inside the opened answer', async () => {
     await show('/')
-    expect(screen.queryByRole('button', { name: '텍스트 복사' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '텍스트로 복사' })).toBeNull()
     await userEvent.click(within(card('Hypervisor')).getByRole('heading'))
     const tools = within(card('Hypervisor'))
-    await tools.findByRole('button', { name: '텍스트 복사' })
+    await tools.findByRole('button', { name: '텍스트로 복사' })
     expect(tools.getByRole('button', { name: '메모 쓰기' })).toBeTruthy()
     expect(tools.getAllByRole('button', { name: '북마크' })).toHaveLength(2)
     await userEvent.click(tools.getByRole('link', { name: '자세히' }))

@@ -132,7 +132,7 @@ describe('노트가 바뀐 뒤', () => {
     const tray = (await screen.findByText('사라진 질문 3개')).closest('details') ?? document.body
     // One right after the other: none waits for the one before.
     for (const button of within(tray).getAllByText('비슷한 질문 찾기')) fireEvent.click(button)
-    await waitFor(() => expect(within(tray).getAllByText('이 가운데 같은 질문이 있나요?')).toHaveLength(3))
+    await waitFor(() => expect(within(tray).getAllByText('이 중에 같은 질문이 있나요?')).toHaveLength(3))
   })
 
   test('찾기를 불러오지 못하면 없다고 하지 않고 그렇다고 한다', async () => {
@@ -146,6 +146,6 @@ describe('노트가 바뀐 뒤', () => {
     expect(await within(tray).findByText(/검색을 불러오지 못했어요/)).toBeTruthy()
     vi.stubGlobal('fetch', online)
     await userEvent.click(within(tray).getByText('비슷한 질문 찾기'))
-    expect(await within(tray).findByText('이 가운데 같은 질문이 있나요?')).toBeTruthy()
+    expect(await within(tray).findByText('이 중에 같은 질문이 있나요?')).toBeTruthy()
   })
 })
