@@ -17,6 +17,8 @@ vi.setConfig({ testTimeout: 30_000 })
 export function makeBrowser(): void {
   serveSiteFiles()
   beforeEach(() => {
+    // As every built page does. A click on a file to save may have led this window away from its address.
+    document.documentElement.dataset.base = '/'
     vi.stubGlobal('indexedDB', new IDBFactory())
     // Only the clock that tells slips of the finger stands still; everything else takes its time.
     vi.useFakeTimers({ toFake: ['performance'] })
