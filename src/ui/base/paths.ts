@@ -10,6 +10,12 @@ export let base: string =
   (globalThis.location && new URL('.', location.href).pathname) ??
   '/'
 
+/** Returns the address of a file of the app, from what the bundler says: in the build that is relative to a script, or to nothing. */
+export function assetAddress(bundled: string): string {
+  const at = bundled.lastIndexOf('assets/')
+  return at === -1 ? bundled : base + bundled.slice(at)
+}
+
 /** Renders pages for this base path from now on. For the build, which has neither a page nor an address. */
 export function renderBelow(path: string): void {
   base = path

@@ -4,6 +4,7 @@ import type { Inline, MathNode } from '../../notes/model.ts'
 import { highlightRanges } from '../../search/result/highlight.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
 import { Link } from '../base/link.tsx'
+import { assetAddress } from '../base/paths.ts'
 import styles from './formula.css?url'
 import { Picture } from './picture.tsx'
 
@@ -69,7 +70,7 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
       return (
         <span className={`formula ${node.shape}`}>
           {/* Only pages with a formula need its styles. React puts them into the head, once. */}
-          <link rel="stylesheet" href={styles} precedence="low" />
+          <link rel="stylesheet" href={assetAddress(styles)} precedence="low" />
           {createElement(
             'math',
             { alttext: node.tex, display: node.shape === 'block' ? 'block' : 'inline' },

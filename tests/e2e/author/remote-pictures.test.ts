@@ -44,7 +44,7 @@ test('a picture of another site is loaded where the author lets that site in, wh
   for (const card of await page.getByRole('article').all()) await card.getByText(list.answer).click()
   await expect.poll(() => asked).toEqual([undefined])
   expect(foreign).toEqual(['https://pictures.example.org/a.svg'])
-  expect(await page.locator('.picture-missing').count()).toBe(1)
+  expect(await page.locator('.list .picture-missing').count()).toBe(1)
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
   await context.close()
   await site.close()

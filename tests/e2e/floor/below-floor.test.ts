@@ -64,5 +64,5 @@ test('at the floor the sentence is never seen, however late the app comes, and t
   expect(await sentence.isVisible()).toBe(false)
   release()
   await page.getByRole('heading', { level: 1, name: settings.title }).waitFor()
-  expect(await sentence.count()).toBe(0)
+  await expect.poll(() => sentence.count()).toBe(0)
 })

@@ -122,7 +122,8 @@ describe('a script that is gone from the host', () => {
     site.deploy(next)
     await page.getByRole('link', { name: app.settings }).first().click()
     await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
-    expect(site.requests.filter((path) => path === '/settings/').length).toBe(1)
+    // Its heading stands there at once, the page itself after the reload.
+    await expect.poll(() => site.requests.filter((path) => path === '/settings/').length, SOON).toBe(1)
     await page.getByRole('link', { name: app.name, exact: true }).first().click()
     await expect.poll(() => cards(page).count(), SOON).toBe(22)
   })

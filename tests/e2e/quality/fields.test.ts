@@ -25,5 +25,5 @@ test('every field to type or choose in has letters of 16 px at least: iOS enlarg
     seen.push(...fields.map(({ what }) => what))
     expect(fields.filter(({ size }) => size < 16)).toEqual([])
   }
-  expect(seen.length).toBeGreaterThan(5)
+  expect(seen.length).toBeGreaterThan(3)
 })
