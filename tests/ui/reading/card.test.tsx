@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { toText } from '../../../src/ui/reading/card-tools.tsx'
+import { saving } from '../../../src/ui/strings/reading.ko.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
@@ -87,4 +88,14 @@ test('a copied question is its wording, its answer, its code and its address', (
   expect(toText({ text: '데이터는 어디에?' }, body, 'https://x.example/q/a/')).toBe(
     'Q. 데이터는 어디에?\n\n볼륨에 둬요.\n\ndocker volume ls\n\nhttps://x.example/q/a/',
   )
+})
+
+test('a message about a page does not follow to the next one', async () => {
+  await show('/')
+  await userEvent.click(
+    within(card('Hypervisor')).getAllByRole('button', { name: '북마크' })[0] as HTMLElement,
+  )
+  await screen.findByText(saving.bookmarked, {}, { timeout: 20_000 })
+  await userEvent.click(screen.getByRole('link', { name: '설정' }))
+  await waitFor(() => expect(screen.queryByText(saving.bookmarked)).toBeNull())
 })
