@@ -71,6 +71,33 @@ describe('a question', () => {
     expect(await screen.findByLabelText(/아래 주소를/)).toHaveProperty('readOnly', true)
   })
 
+  test('copies itself as Markdown, with whole addresses', async () => {
+    await showQuestion('Registry를')
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Markdown으로 복사' }))
+    expect(await screen.findByText('질문과 답을 Markdown으로 복사했어요.')).toBeTruthy()
+    const copied = await navigator.clipboard.readText()
+    expect(copied).toMatch(/^# Registry를 로컬 서버에[^\n]*\n\n- 네, 가능합니다\.\n/)
+    expect(copied).toMatch(/\n<http:\/\/localhost[^>]*\/q\/\w+\/>\n$/)
+    expect(screen.queryByRole('link', { name: '강사에게 질문하기' })).toBeNull()
+  })
+
+  test('leads to its author where mundap.yaml says how, a mail with the question in it', async () => {
+    const site = await fixtureSite()
+    const path = site.paths.find((one) => one.startsWith('/q/')) ?? ''
+    const data = site.page(path)
+    if (data?.view.kind !== 'question') throw new Error('no question')
+    const ask = 'mailto:teacher@example.com'
+    render(
+      <MemoryRouter initialEntries={[path]}>
+        <Root content={openContent({ ...data, site: { ...data.site, ask } })} />
+      </MemoryRouter>,
+    )
+    const link = await screen.findByRole('link', { name: '강사에게 질문하기' })
+    const { protocol, searchParams } = new URL(link.getAttribute('href') ?? '')
+    expect([protocol, searchParams.get('subject')]).toEqual(['mailto:', data.view.card.text])
+  })
+
   test('that nobody knows is explained, with a way on', async () => {
     await show('/q/nowhere0/')
     expect(await screen.findByRole('heading', { name: '없는 페이지예요.' })).toBeTruthy()
