@@ -1,4 +1,4 @@
-/** What a question page offers once it is loaded: copying as Markdown, and asking the author. */
+/** What a question page offers once it is used: copying as Markdown, and asking the author. */
 import { ClipboardCopy, MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Body, Card } from '../../site/site-data.ts'

@@ -3,9 +3,9 @@ import { FileText, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import { pathTo } from '../../site/section-path.ts'
-import { AfterLoad } from '../base/after-load.tsx'
 import { lazyPart } from '../base/lazy-part.ts'
 import { Link } from '../base/link.tsx'
+import { OnceUsed } from '../base/once-used.tsx'
 import { listPath } from '../base/paths.ts'
 import { numberOf, useContent } from '../content/content.ts'
 import { changes } from '../strings/lists.ko.ts'
@@ -87,9 +87,9 @@ export function Question({ view, isBeside = false, children }: QuestionProps): R
         {card.changed !== undefined && <span className="changed">{monthOf(card.changed)}</span>}
       </div>
       <SuspendLater card={card}>
-        <AfterLoad>
+        <OnceUsed>
           <QuestionExtras card={card} body={body} />
-        </AfterLoad>
+        </OnceUsed>
       </SuspendLater>
       <Sources links={body.links} />
       {body.related.length > 0 && <QuestionRefs title={words.related} refs={body.related} />}

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { describe, expect, test, vi } from 'vitest'
@@ -74,6 +74,8 @@ describe('a question', () => {
   test('copies itself as Markdown, with whole addresses', async () => {
     await showQuestion('Registry를')
     const user = userEvent.setup()
+    expect(screen.queryByRole('button', { name: 'Markdown으로 복사' })).toBeNull()
+    fireEvent.scroll(document)
     await user.click(await screen.findByRole('button', { name: 'Markdown으로 복사' }))
     expect(await screen.findByText('질문과 답을 Markdown으로 복사했어요.')).toBeTruthy()
     const copied = await navigator.clipboard.readText()
@@ -93,6 +95,7 @@ describe('a question', () => {
         <Root content={openContent({ ...data, site: { ...data.site, ask } })} />
       </MemoryRouter>,
     )
+    fireEvent.keyDown(document.body, { key: 'Tab' })
     const link = await screen.findByRole('link', { name: '강사에게 질문하기' })
     const { protocol, searchParams } = new URL(link.getAttribute('href') ?? '')
     expect([protocol, searchParams.get('subject')]).toEqual(['mailto:', data.view.card.text])
