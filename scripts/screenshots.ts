@@ -4,7 +4,8 @@
  * `npx tsx scripts/screenshots.ts /tmp/pictures`. A third word is a regular expression for the names `state-look` of the
  * pictures to take. `CONTENT_DIR` chooses the notes, or `SITE_DIR` a built site.
  */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -79,6 +80,41 @@ async function shootReadme(chrome: Browser): Promise<void> {
       ])
       .png({ palette: true, quality: 90 })
       .toFile(join(out, `readme-${scheme}.png`))
+  }
+  await shootFirstCard(chrome, out)
+}
+
+/** The card of the smallest note that the README shows, with its answer opened. */
+async function shootFirstCard(chrome: Browser, out: string): Promise<void> {
+  const [, note = ''] = /```markdown\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+  const notes = mkdtempSync(join(tmpdir(), 'mundap-card-'))
+  writeFileSync(join(notes, 'note.md'), note)
+  const folder = join(root, 'node_modules/.cache/mundap/first-card')
+  await buildSite(folder, '/', notes)
+  rmSync(notes, { recursive: true })
+  const small = await serveStatic(folder)
+  try {
+    for (const colorScheme of schemes) {
+      const context = await chrome.newContext({
+        colorScheme,
+        viewport: { width: 440, height: 800 },
+        deviceScaleFactor: 2,
+        locale: 'ko-KR',
+        serviceWorkers: 'block',
+      })
+      const page = await context.newPage()
+      await page.goto(small.url, { waitUntil: 'networkidle' })
+      const card = page.getByRole('article').first()
+      await card.getByText('답 보기').click()
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      const picture = await card.screenshot()
+      await sharp(picture)
+        .png({ palette: true, quality: 90 })
+        .toFile(join(out, `card-${colorScheme}.png`))
+      await context.close()
+    }
+  } finally {
+    await small.close()
   }
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { SETTING_KEYS } from '../src/build/read/settings.ts'
 import { appOrder, buildOrder } from './support/rooms.ts'
 import {
   exists,
@@ -45,7 +46,7 @@ describe('documents', () => {
 })
 
 describe('the table of changes', () => {
-  const rows = changeTable('README.md')
+  const rows = changeTable('.github/CONTRIBUTING.md')
 
   test('names one place in each row, and a way to prove the change', () => {
     expect(rows.length).toBeGreaterThan(12)
@@ -73,12 +74,41 @@ describe('the table of changes', () => {
   ])('answers for %s', (topic) => {
     expect(rows.filter(([what = '']) => topic.test(what))).toHaveLength(1)
   })
+})
 
-  test('is the same in Korean', () => {
-    const paths = (readme: string) =>
-      changeTable(readme).map(([, where = '', proof = '']) => [...namedPaths(where), ...namedPaths(proof)])
-    expect(paths('README.ko.md')).toEqual(paths('README.md'))
+describe.each(['README.md', 'README.ko.md'])('%s', (readme) => {
+  const text = readText(readme)
+
+  test('links every page of docs, where its language is said', () => {
+    const pages = filesBelow('docs').filter((file) => file.endsWith('.md'))
+    const [, table = ''] = text.split(/\n## (?:Documents|문서)\n/)
+    const [korean = '', english = ''] = table.match(/\| (\[.*) \| (\[.*) \|/)?.slice(1) ?? []
+    for (const page of pages) {
+      const isKorean = /^# .*[가-힣]/.test(readText(page))
+      expect({ page, isLinked: (isKorean ? korean : english).includes(`(${page})`) }).toEqual({
+        page,
+        isLinked: true,
+      })
+    }
   })
+
+  test('has pictures and links that are there', () => {
+    const named = [...text.matchAll(/\]\(([^)#]+)|(?:src|srcset)="([^"]+)"/g)].map(
+      ([, link, src]) => link ?? src ?? '',
+    )
+    const ours = named.filter((path) => !/^https?:|^\.\.\//.test(path))
+    expect(ours.length).toBeGreaterThan(10)
+    expect(ours.filter((path) => !exists(path))).toEqual([])
+  })
+
+  test('never speaks of the package as if it were published', () => {
+    expect(text).not.toMatch(/\bnpx mundap|npm (?:install|i|create|init) (?:--global |-g )?mundap/)
+  })
+})
+
+test('docs/settings.md explains every setting, in the order of the program', () => {
+  const rows = [...readText('docs/settings.md').matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name)
+  expect(rows).toEqual(SETTING_KEYS)
 })
 
 describe('docs/architecture.md', () => {

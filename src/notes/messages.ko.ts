@@ -52,6 +52,16 @@ const SETTING_FORMS: Readonly<Record<string, string>> = {
   'question-previews': 'question-previews: yes나 no를 적어 주세요.',
 }
 
+/** What the YAML reader finds, by its codes (https://eemeli.org/yaml/#errors). */
+const YAML_FAULTS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: '값 안에 ": "가 있어요',
+  DUPLICATE_KEY: '같은 이름이 두 번 있어요',
+  TAB_AS_INDENT: '들여쓰기에 탭이 있어요',
+  MISSING_CHAR: '따옴표나 괄호가 닫히지 않았어요',
+  BAD_INDENT: '들여쓰기가 맞지 않아요',
+  UNEXPECTED_TOKEN: '여기에 올 수 없는 글자가 있어요',
+}
+
 /** For each code: what is wrong, and what to do about it. */
 const WORDS = {
   'missing-picture': (path: string) => [
@@ -146,7 +156,7 @@ const WORDS = {
     `"show text"를 지우거나 "forget ${id}"를 더해 주세요. 진짜라면 값도 바꿔 주세요.`,
   ],
   'broken-settings': (why: string) => [
-    `mundap.yaml을 읽지 못했어요(${why}).`,
+    `mundap.yaml을 읽지 못했어요(${YAML_FAULTS[why] ?? why}).`,
     '한 줄에 하나씩 "이름: 값"으로 적어 주세요. 값에 ": "나 "#", "@"가 있으면 따옴표로 감싸고, 같은 이름은 한 번만 적어 주세요.',
   ],
   'unknown-setting': (pair: string) => [

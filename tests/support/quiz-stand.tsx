@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, vi } from 'vitest'
-import type { PageData } from '../../src/site/site-data.ts'
+import type { PageData, Site } from '../../src/site/site-data.ts'
 import type { EventDraft } from '../../src/study/journal/events.ts'
 import { fixtureSite, serveSiteFiles } from './stand.tsx'
 
@@ -28,11 +28,11 @@ export function makeBrowser(): void {
   })
 }
 
-/** Closes what is open and loads a page as a new tab does: nothing is left but what is on the disk. */
-export async function openTab(path: string): Promise<void> {
+/** Closes what is open and loads a page as a new tab does: nothing is left but what is on the disk. Shows the tests' notes, or another site. */
+export async function openTab(path: string, given?: Site): Promise<void> {
   cleanup()
   vi.resetModules()
-  const { site } = await fixtureSite()
+  const site = given ?? (await fixtureSite()).site
   const { Root } = await import('../../src/ui/root.tsx')
   const { openContent } = await import('../../src/ui/content/content.ts')
   const data: PageData = { site, path: path.replace(/[?#].*$/, ''), view: { kind: 'app' } }

@@ -162,7 +162,7 @@ export function parseSettings(text: string, root: string): Settings {
     problems.push(makeProblem(code, SETTINGS_FILE, Math.max(1, line), Math.max(1, col), detail))
   }
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
-  for (const error of document.errors) report('broken-settings', error.pos[0], error.message)
+  for (const error of document.errors) report('broken-settings', error.pos[0], error.code)
   const { contents } = document
   if (problems.length > 0 || contents === null) return { ...NO_SETTINGS, problems }
   if (!isMap(contents)) {

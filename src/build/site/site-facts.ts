@@ -22,14 +22,21 @@ export function siteFacts(
   }
 }
 
-/** An exam without topics is about every note. Null when none of its topics exists. */
+/** Null when none of its topics exists. */
 function offeredExam(
   { date, topics }: NonNullable<Settings['exam']>,
   sections: readonly BuiltSection[],
 ): OfferedExam | null {
   const wanted = new Set(topics.map(({ text }) => titleKey(text)))
-  const chosen = sections.filter(({ title, depth }) =>
-    topics.length === 0 ? depth === 0 : wanted.has(titleKey(title)),
-  )
+  const chosen =
+    topics.length === 0 ? wholeSite(sections) : sections.filter(({ title }) => wanted.has(titleKey(title)))
   return chosen.length === 0 ? null : { day: Date.parse(date) / DAY_MS, sections: chosen.map(({ id }) => id) }
+}
+
+/** Every note. With one note its headings, as learners choose them, unless questions stand outside of those. */
+function wholeSite(sections: readonly BuiltSection[]): readonly BuiltSection[] {
+  const notes = sections.filter(({ depth }) => depth === 0)
+  const headings = sections.filter(({ depth }) => depth === 1)
+  const inside = headings.reduce((sum, { count }) => sum + count, 0)
+  return notes.length === 1 && inside === notes[0]?.count ? headings : notes
 }

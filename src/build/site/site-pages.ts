@@ -2,6 +2,7 @@
 import type { PageData } from '../../site/site-data.ts'
 import type { SiteBuild } from './assemble-site.ts'
 import type { FinishedApp } from './finished-app.ts'
+import { programFiles } from './for-programs.ts'
 import { listOffline, proveOffline, SHELL, workerScript } from './offline-list.ts'
 import type { SiteAddress } from './page-head.ts'
 import { pageHtml } from './page-html.ts'
@@ -50,7 +51,9 @@ export function* siteFiles(
   const proven = proveOffline(list, new Map([...app.files, ...site.files, manifest]), sha256)
   yield [proven.path, proven.text]
   yield ['sw.js', workerScript(app.worker, proven.facts)]
-  yield ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}${base}sitemap.xml\n`]
+  yield* programFiles(site, `${siteUrl}${base}`)
+  // Robots ask for it at the root of a host only.
+  if (base === '/') yield ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}${base}sitemap.xml\n`]
   yield ['sitemap.xml', sitemap(site, `${siteUrl}${base}`)]
 }
 

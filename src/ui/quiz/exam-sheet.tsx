@@ -1,6 +1,6 @@
 /** Sets an exam to learn for: which topics, by which day, and how much a day. The price is said before it is saved. */
 import { type ReactNode, useState } from 'react'
-import type { SiteSection } from '../../site/site-data.ts'
+import type { OfferedExam, SiteSection } from '../../site/site-data.ts'
 import type { Askable } from '../../study/askable.ts'
 import type { StudyState } from '../../study/journal/fold.ts'
 import type { ExamRecord } from '../../study/journal/record-exams.ts'
@@ -22,6 +22,8 @@ import './exam-sheet.css'
 interface ExamSheetProps {
   /** The exam to change; null for a new one. */
   readonly exam: ExamRecord | null
+  /** What a new one begins with. */
+  readonly offer: OfferedExam | undefined
   readonly sections: readonly SiteSection[]
   readonly askables: readonly Askable[]
   readonly state: StudyState
@@ -30,13 +32,15 @@ interface ExamSheetProps {
 }
 
 /** Draws the form. */
-export function ExamSheet({ exam, sections, askables, state, clock, onClose }: ExamSheetProps): ReactNode {
+export function ExamSheet(props: ExamSheetProps): ReactNode {
+  const { exam, offer, sections, askables, state, clock, onClose } = props
+  const given = exam ?? offer
   const { site } = useContent()
   const append = useAppend()
   const toast = useToast()
   const preferences = usePreferences()
-  const [chosen, setChosen] = useState<readonly string[]>(exam?.sections ?? [])
-  const [date, setDate] = useState(exam === null ? '' : dateOfDay(exam.day))
+  const [chosen, setChosen] = useState<readonly string[]>(given?.sections ?? [])
+  const [date, setDate] = useState(given === undefined ? '' : dateOfDay(given.day))
   const [limit, setLimit] = useState(exam?.perDay?.toString() ?? '')
   const day = toDay(date)
   const perDay = /^[1-9]\d{0,3}$/.test(limit.trim()) ? Number(limit) : null

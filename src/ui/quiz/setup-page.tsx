@@ -229,6 +229,7 @@ function SetUp({ cards, study }: Ready): ReactNode {
       <div className="row-group">
         <SetupExams
           sections={sections}
+          offer={site.exam}
           askables={askables}
           state={state}
           clock={clock}

@@ -3,7 +3,9 @@ import { FileText, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import { pathTo } from '../../site/section-path.ts'
+import { lazyPart } from '../base/lazy-part.ts'
 import { Link } from '../base/link.tsx'
+import { OnceUsed } from '../base/once-used.tsx'
 import { listPath } from '../base/paths.ts'
 import { numberOf, useContent } from '../content/content.ts'
 import { changes } from '../strings/lists.ko.ts'
@@ -21,6 +23,8 @@ import { QuestionAbove } from './question-above.tsx'
 import { ShareButton } from './share-button.tsx'
 import { QuestionRefs, Sources } from './side-links.tsx'
 import { sourceAddress } from './source-address.ts'
+
+const QuestionExtras = lazyPart(async () => (await import('./question-extras.tsx')).QuestionExtras)
 
 interface QuestionProps {
   readonly view: QuestionView
@@ -82,7 +86,11 @@ export function Question({ view, isBeside = false, children }: QuestionProps): R
         )}
         {card.changed !== undefined && <span className="changed">{monthOf(card.changed)}</span>}
       </div>
-      <SuspendLater card={card} />
+      <SuspendLater card={card}>
+        <OnceUsed>
+          <QuestionExtras card={card} body={body} />
+        </OnceUsed>
+      </SuspendLater>
       <Sources links={body.links} />
       {body.related.length > 0 && <QuestionRefs title={words.related} refs={body.related} />}
       {children}

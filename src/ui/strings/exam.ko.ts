@@ -3,6 +3,7 @@
 export const exam = {
   title: '시험 준비',
   row: (day: string, left: number) => `${day}까지 ${left === 0 ? '오늘이에요' : `${left}일`}`,
+  offered: '강사가 정한 시험',
   topics: '주제',
   day: '시험 날짜',
   perDay: '하루에 풀 문제 (비워 두면 정하지 않아요)',

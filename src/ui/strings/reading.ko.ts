@@ -100,6 +100,13 @@ export const question = {
   noAnswer: '아직 답을 준비하고 있어요. 답이 올라오면 퀴즈에도 나와요.',
 } as const
 
+export const extras = {
+  copy: 'Markdown으로 복사',
+  copied: '질문과 답을 Markdown으로 복사했어요.',
+  notCopied: '복사하지 못했어요. 한 번 더 눌러 주세요.',
+  ask: '강사에게 질문하기',
+} as const
+
 export const gone = {
   title: '이 질문은 노트에서 빠졌어요.',
   was: '빠지기 전 질문',

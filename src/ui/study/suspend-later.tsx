@@ -6,8 +6,14 @@ import { useStudyGlance } from './use-study.ts'
 
 const SuspendToggle = lazyPart(async () => (await import('./suspend-toggle.tsx')).SuspendToggle)
 
-/** Draws the button in a line that has its room from the start. */
-export function SuspendLater({ card }: { readonly card: Pick<Card, 'id' | 'text'> }): ReactNode {
+/** Draws the button in a line that has its room from the start, with what else comes late. */
+export function SuspendLater({
+  card,
+  children,
+}: {
+  readonly card: Pick<Card, 'id' | 'text'>
+  readonly children?: ReactNode
+}): ReactNode {
   const isOpen = useStudyGlance()?.state != null
   return (
     <p className="suspend">
@@ -16,6 +22,7 @@ export function SuspendLater({ card }: { readonly card: Pick<Card, 'id' | 'text'
           <SuspendToggle card={card} />
         </Suspense>
       )}
+      {children}
     </p>
   )
 }

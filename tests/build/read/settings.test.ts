@@ -134,13 +134,15 @@ question-previews: yes
   })
 
   test.each([
-    ['title: Docker: 입문', 1],
-    ['title: 가\ntitle: 나', 2],
-    ['title: "가', 1],
-    ['- 가\n- 나', 1],
-    ['그냥 글', 1],
-  ])('that is no YAML of keys is told with its line: %j', (text, line) => {
-    expect(wrong(text).map(([code, at]) => [code, at])).toContainEqual(['broken-settings', line])
+    ['title: Docker: 입문', 1, '값 안에 ": "가 있어요'],
+    ['title: 가\ntitle: 나', 2, '같은 이름이 두 번 있어요'],
+    ['title: "가', 1, '따옴표나 괄호가 닫히지 않았어요'],
+    ['exam:\n\tdate: 2026-12-20', 2, '들여쓰기에 탭이 있어요'],
+    ['- 가\n- 나', 1, '- 가'],
+    ['그냥 글', 1, '그냥 글'],
+  ])('that is no YAML of keys is told with its line: %j', (text, line, why) => {
+    const [code, at, message] = wrong(text).find(([, , words]) => String(words).includes(why)) ?? []
+    expect([code, at, message]).toEqual(['broken-settings', line, expect.stringContaining(why)])
   })
 
   test('takes numbers, dates and folded lines as they are written', () => {

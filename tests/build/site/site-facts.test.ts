@@ -37,3 +37,12 @@ test('an exam is about the sections with the titles of its topics, or about ever
   ])
   expect(await examOf('exam: {date: 2026-12-20, topics: [없음]}\n')).toBeNull()
 })
+
+test('an exam about one note is about its headings, unless questions stand outside of them', async () => {
+  const headings = async (note: string) => {
+    const { site } = await buildSite(folderOf({ 'a.md': note, 'mundap.yaml': 'exam: 2026-12-20\n' }))
+    return site.exam?.sections.map((id) => site.sections.find((section) => section.id === id)?.title)
+  }
+  expect(await headings(numberedNote('가', 1))).toEqual(['Docker'])
+  expect(await headings('# 가\n\n- 무엇인가요?\n  - 답\n\n## 나\n\n- 누구인가요?\n  - 답\n')).toEqual(['가'])
+})

@@ -61,10 +61,28 @@ test('one app makes sites of different notes, each with its own pages, list and 
     expect(textOf(files, 'index.html')).toContain(word)
     expect(textOf(files, 'assets/main.js')).toBe('assets/main.js')
     expect(textOf(files, 'sitemap.xml')).toContain('<loc>https://example.org/repo/</loc>')
-    expect(textOf(files, 'robots.txt')).toContain('https://example.org/repo/sitemap.xml')
+    // Robots look for theirs at the root of the host.
+    expect(files.has('robots.txt')).toBe(false)
     expect([...files.keys()]).toEqual(expect.arrayContaining(['404.html', 'shell.html', 'quiz/index.html']))
   }
   expect(offlineFacts(one).facts.version).not.toBe(offlineFacts(two).facts.version)
+})
+
+test('at the root of its host a site leads robots to its pages', async () => {
+  const files = await filesOf('# 첫\n\n- 볼륨은?\n  - 저장소.\n', app, '/')
+  expect(textOf(files, 'robots.txt')).toContain('Sitemap: https://example.org/sitemap.xml')
+})
+
+test('programs find each question as Markdown beside its page, by way of llms.txt', async () => {
+  const files = await filesOf('# 첫\n\n- 볼륨은 [무엇]인가요?\n  - 저장소.\n\n- 답이 없나요?\n')
+  const list = textOf(files, 'llms.txt')
+  expect(list).toMatch(/^# 첫\n\n> [^\n]+2개[^\n]+\n\n## 첫\n\n- \[볼륨은 \\\[무엇\\\]인가요\?\]\(/)
+  const named = [...list.matchAll(/\]\(https:\/\/example\.org\/repo\/([^)]+)\)/g)].map(
+    ([, path = '']) => path,
+  )
+  expect(named).toHaveLength(2)
+  expect(named.map((path) => path.replace(/\.md$/, '.html')).filter((path) => !files.has(path))).toEqual([])
+  expect(textOf(files, named[0] ?? '')).toContain('- 저장소.\n')
 })
 
 test('the service worker knows its list, and the list the size and hash of every file', async () => {

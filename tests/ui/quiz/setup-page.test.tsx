@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { questions } from '../../support/past-study.ts'
 import { findQuestion, makeBrowser, openTab, press, progress, startQuiz } from '../../support/quiz-stand.tsx'
+import { fixtureSite } from '../../support/stand.tsx'
 
 makeBrowser()
 
@@ -85,6 +86,18 @@ describe('setting up a quiz', () => {
     expect(await screen.findByText(/하루에 약 \d+번 답하게 돼요/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '이대로 준비할게요' }))
     expect(await screen.findByRole('button', { name: /까지 \d+일 · Docker/ })).toBeTruthy()
+  })
+
+  test('강사가 정한 시험은 날짜와 주제가 채워져 있고, 한 번 정하면 다시 권하지 않는다', async () => {
+    const { site } = await fixtureSite()
+    const docker = site.sections.find(({ title }) => title === 'Docker')?.id ?? ''
+    const day = Math.floor(Date.now() / 86_400_000) + 9
+    await openTab('/quiz/', { ...site, exam: { day, sections: [docker] } })
+    await userEvent.click(await screen.findByRole('button', { name: /^강사가 정한 시험 .* · Docker$/ }))
+    expect(screen.getByRole('checkbox', { name: /^Docker/ })).toHaveProperty('checked', true)
+    await userEvent.click(screen.getByRole('button', { name: '이대로 준비할게요' }))
+    expect(await screen.findByRole('button', { name: /^[^강].*까지 \d+일 · Docker/ })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^강사가 정한 시험/ })).toBeNull()
   })
 
   test('모의시험은 답을 끝에 보여 주고, 스스로 매긴 뒤 주제별로 센다', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { describe, expect, test, vi } from 'vitest'
@@ -69,6 +69,36 @@ describe('a question', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
     await user.click(screen.getByRole('button', { name: '공유' }))
     expect(await screen.findByLabelText(/아래 주소를/)).toHaveProperty('readOnly', true)
+  })
+
+  test('copies itself as Markdown, with whole addresses', async () => {
+    await showQuestion('Registry를')
+    const user = userEvent.setup()
+    expect(screen.queryByRole('button', { name: 'Markdown으로 복사' })).toBeNull()
+    fireEvent.scroll(document)
+    await user.click(await screen.findByRole('button', { name: 'Markdown으로 복사' }))
+    expect(await screen.findByText('질문과 답을 Markdown으로 복사했어요.')).toBeTruthy()
+    const copied = await navigator.clipboard.readText()
+    expect(copied).toMatch(/^# Registry를 로컬 서버에[^\n]*\n\n- 네, 가능합니다\.\n/)
+    expect(copied).toMatch(/\n<http:\/\/localhost[^>]*\/q\/\w+\/>\n$/)
+    expect(screen.queryByRole('link', { name: '강사에게 질문하기' })).toBeNull()
+  })
+
+  test('leads to its author where mundap.yaml says how, a mail with the question in it', async () => {
+    const site = await fixtureSite()
+    const path = site.paths.find((one) => one.startsWith('/q/')) ?? ''
+    const data = site.page(path)
+    if (data?.view.kind !== 'question') throw new Error('no question')
+    const ask = 'mailto:teacher@example.com'
+    render(
+      <MemoryRouter initialEntries={[path]}>
+        <Root content={openContent({ ...data, site: { ...data.site, ask } })} />
+      </MemoryRouter>,
+    )
+    fireEvent.keyDown(document.body, { key: 'Tab' })
+    const link = await screen.findByRole('link', { name: '강사에게 질문하기' })
+    const { protocol, searchParams } = new URL(link.getAttribute('href') ?? '')
+    expect([protocol, searchParams.get('subject')]).toEqual(['mailto:', data.view.card.text])
   })
 
   test('that nobody knows is explained, with a way on', async () => {

@@ -1,0 +1,65 @@
+/** What a question page offers once it is used: copying as Markdown, and asking the author. */
+import { ClipboardCopy, MessageCircleQuestionMark } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import type { Body, Card } from '../../site/site-data.ts'
+import { copyText } from '../base/copy-text.ts'
+import { base } from '../base/paths.ts'
+import { useToast } from '../base/toast.tsx'
+import { useContent } from '../content/content.ts'
+import { extras as words } from '../strings/reading.ko.ts'
+
+const loadWriter = async () => (await import('../../site/question-markdown.ts')).questionMarkdown
+
+/** Draws the buttons. */
+export function QuestionExtras({ card, body }: { readonly card: Card; readonly body: Body }): ReactNode {
+  const toast = useToast()
+  const { ask } = useContent().site
+  const writer = useRef<Awaited<ReturnType<typeof loadWriter>>>(null)
+  // Loaded before the press ends: some browsers let nothing be copied after a wait.
+  const prepare = (): void =>
+    void loadWriter().then(
+      (loaded) => {
+        writer.current = loaded
+      },
+      () => {},
+    )
+  const copy = async (): Promise<void> => {
+    const write = writer.current ?? (await loadWriter().catch(() => null))
+    const root = new URL(base, location.href).href
+    const isCopied = write !== null && (await copyText(write(card, body, root)))
+    toast({ text: isCopied ? words.copied : words.notCopied })
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet-button"
+        onPointerDown={prepare}
+        onFocus={prepare}
+        onClick={() => void copy()}
+      >
+        <ClipboardCopy aria-hidden size={16} />
+        {words.copy}
+      </button>
+      {ask !== undefined && (
+        <a
+          className="quiet-button"
+          href={askAddress(ask, card.text)}
+          rel="noopener noreferrer"
+          target="_blank"
+        >
+          <MessageCircleQuestionMark aria-hidden size={16} />
+          {words.ask}
+        </a>
+      )}
+    </>
+  )
+}
+
+/** A mail begins with the question and its address. */
+function askAddress(ask: string, question: string): string {
+  if (!ask.startsWith('mailto:')) return ask
+  const { origin, pathname } = location
+  const fields = `subject=${encodeURIComponent(question)}&body=${encodeURIComponent(`${origin}${pathname}\n\n`)}`
+  return `${ask}${ask.includes('?') ? '&' : '?'}${fields}`
+}
