@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { appOrder, buildOrder } from './support/rooms.ts'
-import { filesBelow, readImports } from './support/source-files.ts'
+import { filesBelow, readImports, readText } from './support/source-files.ts'
 
 /** Rooms that hold other rooms only: a file at their root would have no place in the order. */
 const withoutFiles = ['study/']
@@ -115,5 +115,11 @@ describe('layers', () => {
   test('no file is named after nothing in particular', () => {
     const vague = /\/(utils?|helpers?|types|hooks|index|common|misc|manager)\.\w+$/
     expect(filesBelow('src').filter((file) => vague.test(file))).toEqual([])
+  })
+
+  test('the app has one voice, and its messages: beside them only alerts speak up', () => {
+    const live = /aria-live|role="(status|log)"|<output/
+    const speaking = filesBelow('src/ui').filter((file) => file.endsWith('.tsx') && live.test(readText(file)))
+    expect(speaking).toEqual(['src/ui/base/announcer.tsx', 'src/ui/base/toast.tsx'])
   })
 })

@@ -21,3 +21,13 @@ export function pathTo(site: Site, section: number, within: number | null = null
 export function hasManyNotes(sections: readonly SiteSection[]): boolean {
   return sections.filter(({ depth }) => depth === 0).length > 1
 }
+
+/** Returns a section's title; where others have the same one, with the headings above it, from its note on. */
+export function nameSection(sections: readonly SiteSection[], section: SiteSection): string {
+  const { title } = section
+  if (sections.every((one) => one === section || one.title !== title)) return title
+  const above: string[] = []
+  for (let at = section.parent; at !== null; at = sections[at]?.parent ?? null)
+    above.unshift(sections[at]?.title ?? '')
+  return above.length === 0 ? title : `${title} (${above.join(' › ')})`
+}

@@ -1,7 +1,8 @@
 /** The frame around every page, and the page that belongs to the address. */
-import { type ComponentType, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { AfterLoad } from './base/after-load.tsx'
+import { Announcer } from './base/announcer.tsx'
 import { findInApp, isStandalone } from './base/browser-kind.ts'
 import { EarlyTaps } from './base/early-taps.ts'
 import { useIsHydrated } from './base/hydration.ts'
@@ -15,7 +16,6 @@ import { routes } from './routes.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { GlobalShortcuts } from './shell/global-shortcuts.tsx'
 import { Rail, Tabs, TopBar } from './shell/navigation.tsx'
-import { PageAnnouncer } from './shell/page-announcer.tsx'
 import { RouteTableProvider } from './shell/route-table.ts'
 import { app } from './strings/reading.ko.ts'
 import { useOpenedStudy } from './study/opened-study.ts'
@@ -28,6 +28,7 @@ const SavingNotice = lazyPart(async () => (await import('./study/open-study-jour
 /** The whole app; needs the content and the router above it. */
 export function App(): ReactNode {
   useAppearance()
+  useFocusKeeper()
   return (
     <RouteTableProvider value={routes}>
       <ToastProvider>
@@ -47,7 +48,8 @@ export function App(): ReactNode {
         </Frame>
         <GlobalShortcuts />
         <Enlarged />
-        <PageAnnouncer />
+        {/* After the pages: what a page says while it is first drawn is not said. */}
+        <Announcer />
         <RelinkOnLoad />
         <EarlyTaps />
         <AfterLoad>
@@ -67,6 +69,25 @@ function Frame({ children }: { readonly children: ReactNode }): ReactNode {
       {children}
     </div>
   )
+}
+
+/** Loads what keeps the focus once something gets it. Where it cannot be fetched, the browser does what it does. */
+function useFocusKeeper(): void {
+  useEffect(() => {
+    let stop = (): void => {}
+    const start = (): void =>
+      void import('./base/focus-keeper.ts').then(
+        ({ keepFocus }) => {
+          stop = keepFocus()
+        },
+        () => {},
+      )
+    document.addEventListener('focusin', start, { once: true })
+    return () => {
+      document.removeEventListener('focusin', start)
+      stop()
+    }
+  }, [])
 }
 
 /** Notices that can stand above any page. */

@@ -1,5 +1,5 @@
 /** Puts a page of the app on a stand: the real data of the tests' notes, fetched from memory, at any address. */
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { SiteBuild } from '../../src/build/site/assemble-site.ts'
@@ -8,6 +8,9 @@ import type { PageData } from '../../src/site/site-data.ts'
 import { openContent } from '../../src/ui/content/content.ts'
 import { Root } from '../../src/ui/root.tsx'
 import { fixtureNotes } from './fixture-notes.ts'
+
+// What is only said (src/ui/base/announcer.tsx) is no text of the page. The tests of what is heard listen to it (listen.ts).
+configure({ defaultIgnore: 'script, style, .visually-hidden[role="log"] *' })
 
 let building: Promise<SiteBuild> | null = null
 

@@ -1,5 +1,7 @@
 /** A native dialog. It is open while it is mounted. */
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Announcer } from './announcer.tsx'
+import { moveFocus } from './move-focus.ts'
 import './dialog.css'
 
 interface DialogProps {
@@ -22,8 +24,7 @@ export function Dialog({ title, onClose, isSheet, children }: DialogProps): Reac
     return () => {
       dialog.close()
       // The button that opened it may be gone or disabled.
-      if (opener instanceof HTMLElement) opener.focus()
-      if (document.activeElement !== opener) document.querySelector('main')?.focus({ preventScroll: true })
+      moveFocus(opener)
     }
   }, [])
   return (
@@ -39,6 +40,7 @@ export function Dialog({ title, onClose, isSheet, children }: DialogProps): Reac
     >
       <h2 id={id}>{title}</h2>
       {children}
+      <Announcer />
     </dialog>
   )
 }

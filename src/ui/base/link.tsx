@@ -1,6 +1,7 @@
 /** Links within the app. The router's own links also load its forms, prefetching and server code, which no page uses. */
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import { createPath, type To, useHref, useLocation, useNavigate, useResolvedPath } from 'react-router'
+import { answer as words } from '../strings/reading.ko.ts'
 
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: To
@@ -34,4 +35,9 @@ export function NavLink({ isExact = false, ...rest }: LinkProps & { readonly isE
 /** Returns true unless the click asks the browser for a new tab, a window or a download. */
 function isPlainClick({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
+}
+
+/** A link that leaves the app. It opens a window, and says so. */
+export function OuterLink(props: ComponentProps<'a'>): ReactNode {
+  return <a {...props} rel="noopener noreferrer" target="_blank" title={words.newWindow} />
 }

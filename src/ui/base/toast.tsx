@@ -1,13 +1,24 @@
 /** Short messages at the bottom of the window, which screen readers read out. A new one replaces the one before, and they end with the page. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
+import { saving as words } from '../strings/reading.ko.ts'
+import { sayInDialog } from './announcer.tsx'
+import { isTyping } from './is-typing.ts'
+import { moveFocus } from './move-focus.ts'
 import { afterPress } from './press.ts'
+import { readPreferences } from './use-preferences.ts'
 
 export interface ToastMessage {
   readonly text: string
+  /** What the message offers. It also has a place that stays, because the message goes. */
   readonly action?: { readonly label: string; readonly run: () => void }
   /** Stays until something else is said: for what must not be missed. */
   readonly stays?: boolean
+}
+
+/** A message on the screen: the same text again is a new one. */
+interface Shown extends ToastMessage {
+  readonly at: number
 }
 
 const SHOWN_MS = 6000
@@ -19,10 +30,20 @@ export function useToast(): (message: ToastMessage) => void {
 }
 
 export function ToastProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [message, setMessage] = useState<ToastMessage | null>(null)
-  const show = useCallback((next: ToastMessage) => void afterPress(() => setMessage(next)), [])
+  const [message, setMessage] = useState<Shown | null>(null)
+  /** The pointer is over it, or it has the focus: then it stays. */
+  const [isHeld, setHeld] = useState(false)
+  /** What had the focus before the message took it. */
+  const before = useRef<EventTarget | null>(null)
+  const count = useRef(0)
+  const show = useCallback((next: ToastMessage): void => {
+    sayInDialog(next.text)
+    count.current += 1
+    const at = count.current
+    afterPress(() => setMessage({ ...next, at }))
+  }, [])
   useEffect(() => {
-    if (message === null || message.stays === true) return
+    if (message === null || message.stays === true || isHeld) return
     let callOff = (): void => {}
     const timer = setTimeout(() => {
       callOff = afterPress(() => setMessage(null))
@@ -31,7 +52,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
       clearTimeout(timer)
       callOff()
     }
-  }, [message])
+  }, [message, isHeld])
   // What was said of a page does not follow to the next one.
   const { pathname } = useLocation()
   const [saidAt, setSaidAt] = useState(pathname)
@@ -39,27 +60,70 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
     setSaidAt(pathname)
     if (message?.stays !== true) setMessage(null)
   }
+
+  const action = message?.action
+  const hide = useCallback((): void => {
+    setHeld(false)
+    setMessage(null)
+  }, [])
+  useEffect(() => {
+    if (action === undefined) return
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.code !== 'KeyU' || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey)
+        return
+      if (!event.altKey && (isTyping(event.target) || !readPreferences().shortcuts)) return
+      event.preventDefault()
+      hide()
+      action.run()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [action, hide])
+
   return (
     <ToastContext value={show}>
       {children}
-      <output>
+      {/* What is added to a log is read out once. */}
+      <div role="log">
         {message !== null && (
-          <span className="toast">
+          // biome-ignore lint/a11y/noStaticElementInteractions: the pointer over it only keeps it
+          <div
+            key={message.at}
+            className="toast"
+            onMouseEnter={() => setHeld(true)}
+            onMouseLeave={() => setHeld(false)}
+            onFocus={({ relatedTarget }) => {
+              before.current = relatedTarget
+              setHeld(true)
+            }}
+            onBlur={() => setHeld(false)}
+          >
             <span>{message.text}</span>
-            {message.action !== undefined && (
-              <button
-                type="button"
-                onClick={() => {
-                  setMessage(null)
-                  message.action?.run()
-                }}
-              >
-                {message.action.label}
-              </button>
+            {action !== undefined && (
+              <>
+                <span className="visually-hidden">{words.byKey(action.label, toastKey())}</span>
+                <button
+                  type="button"
+                  aria-keyshortcuts="U Alt+U"
+                  onClick={() => {
+                    hide()
+                    moveFocus(before.current)
+                    action.run()
+                  }}
+                >
+                  {action.label}
+                  <kbd aria-hidden>{toastKey()}</kbd>
+                </button>
+              </>
             )}
-          </span>
+          </div>
         )}
-      </output>
+      </div>
     </ToastContext>
   )
+}
+
+/** The key that does what the message offers. It works with Alt, too, also while typing and where single keys are switched off. */
+function toastKey(): string {
+  return readPreferences().shortcuts ? 'U' : 'Alt U'
 }

@@ -1,6 +1,7 @@
 /** The notice that a new version is here. */
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
+import { useSaid } from '../base/announcer.tsx'
 import { useContent } from '../content/content.ts'
 import { update as words } from '../strings/notices.ko.ts'
 import { readUpdate, startOffline, subscribeUpdate } from './updates.ts'
@@ -15,21 +16,19 @@ export function UpdateNotice(): ReactNode {
   useEffect(() => void startOffline(content), [content])
 
   const isShown = update !== null && update.version !== refused && !pathname.startsWith('/quiz/run/')
+  useSaid(isShown ? words.ready(update.change) : '')
+  if (!isShown) return null
   return (
-    <div role="status">
-      {isShown && (
-        <section className="update" aria-label={words.label}>
-          <p>{words.ready(update.change)}</p>
-          <div>
-            <button type="button" className="button" data-primary onClick={update.apply}>
-              {words.apply}
-            </button>
-            <button type="button" className="quiet-button" onClick={() => setRefused(update.version)}>
-              {words.later}
-            </button>
-          </div>
-        </section>
-      )}
-    </div>
+    <section className="update" aria-label={words.label}>
+      <p>{words.ready(update.change)}</p>
+      <div>
+        <button type="button" className="button" data-primary onClick={update.apply}>
+          {words.apply}
+        </button>
+        <button type="button" className="quiet-button" onClick={() => setRefused(update.version)}>
+          {words.later}
+        </button>
+      </div>
+    </section>
   )
 }

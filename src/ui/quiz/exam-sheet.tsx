@@ -7,6 +7,7 @@ import type { ExamRecord } from '../../study/journal/record-exams.ts'
 import { draftExam, outlookOf } from '../../study/schedule/exam-plan.ts'
 import { missingSections } from '../../study/schedule/exam-policy.ts'
 import { dateOfDay } from '../../study/schedule/study-day.ts'
+import { useSaid } from '../base/announcer.tsx'
 import type { Clock } from '../base/clock.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { randomId } from '../base/random-id.ts'
@@ -18,6 +19,9 @@ import { schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
 import { chooseTopic, isHeld } from './topic-choice.ts'
 import './exam-sheet.css'
+
+/** What the choices mean is said once they rest, in ms. */
+const REST_MS = 700
 
 interface ExamSheetProps {
   /** The exam to change; null for a new one. */
@@ -58,7 +62,7 @@ export function ExamSheet(props: ExamSheetProps): ReactNode {
     toast({ text: words.dropped })
     onClose()
   }
-  const say = (): readonly string[] => {
+  const tellOutlook = (): readonly string[] => {
     if (day !== null && day < clock.day) return [words.past]
     if (!isWhole || day === null) return [words.choose]
     const terms = { sections: chosen, day, perDay }
@@ -78,6 +82,9 @@ export function ExamSheet(props: ExamSheetProps): ReactNode {
       ...(missing === 0 ? [] : [words.missing(missing)]),
     ]
   }
+  const outlook = tellOutlook()
+  const hasChanged = chosen !== exam?.sections && (chosen.length > 0 || date !== '')
+  useSaid(hasChanged ? outlook.join(' ') : '', REST_MS, chosen)
   return (
     <Dialog title={words.title} onClose={onClose} isSheet>
       <form
@@ -126,8 +133,8 @@ export function ExamSheet(props: ExamSheetProps): ReactNode {
             onChange={(event) => setLimit(event.currentTarget.value)}
           />
         </label>
-        <div className="hint" aria-live="polite">
-          {say().map((line) => (
+        <div className="hint">
+          {outlook.map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>

@@ -7,6 +7,7 @@ import type { Askable } from '../../study/askable.ts'
 import type { SessionRecord } from '../../study/journal/record-session.ts'
 import { countMockDrafts, gradeByTopic, type MockView } from '../../study/quiz/mock-exam.ts'
 import { gradeDraft } from '../../study/quiz/session.ts'
+import { useSaid } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
 import { ProgressBar } from '../base/progress-bar.tsx'
@@ -16,6 +17,7 @@ import { Inlines } from '../reading/inline.tsx'
 import { LazyAnswer } from '../reading/lazy-answer.tsx'
 import { mock as words } from '../strings/exam.ko.ts'
 import { quiz as quizWords } from '../strings/study.ko.ts'
+import { titleId } from '../study/card-dom.ts'
 import { useStartSet } from '../study/start-set.ts'
 import { useAppend } from '../study/use-study.ts'
 import { ResultFigure } from './result-figure.tsx'
@@ -50,6 +52,7 @@ export function MockResult({ record, view, isTaken, cards, askables }: MockResul
   const shown = kept ?? view
   const { right, wrong, unanswered, toGrade, total } = shown
   const isDone = shown.phase === 'done'
+  useSaid(isDone ? '' : words.toGrade(toGrade.length))
   const drafts = countMockDrafts(record, textOf)
   const canTake = isDone && kept === null && drafts.length > 0 && !isTaken
   const take = async (): Promise<void> => {
@@ -76,7 +79,7 @@ export function MockResult({ record, view, isTaken, cards, askables }: MockResul
         <h1 ref={title} tabIndex={-1}>
           {isDone ? quizWords.score(right.length, total) : words.grading}
         </h1>
-        {!isDone && <p role="status">{words.toGrade(toGrade.length)}</p>}
+        {!isDone && <p>{words.toGrade(toGrade.length)}</p>}
         {isDone && unanswered.length > 0 && <p className="lede">{words.unanswered(unanswered.length)}</p>}
       </header>
       {isDone && (
@@ -117,7 +120,7 @@ export function MockResult({ record, view, isTaken, cards, askables }: MockResul
             .flatMap((id) => byId.get(id) ?? [])
             .map((card) => (
               <li key={card.id}>
-                <Link to={questionPath(card.id)}>
+                <Link id={titleId(card.id)} to={questionPath(card.id)}>
                   <Inlines nodes={card.question} />
                 </Link>
                 <LazyAnswer card={card} />
@@ -129,6 +132,7 @@ export function MockResult({ record, view, isTaken, cards, askables }: MockResul
                         type="button"
                         className="button grade"
                         data-grade={grade}
+                        aria-describedby={titleId(card.id)}
                         onClick={() => void append(gradeDraft(record, card, grade))}
                       >
                         {grade === 'again' ? <X aria-hidden size={18} /> : <Check aria-hidden size={18} />}

@@ -8,6 +8,7 @@ import type { EventDraft } from '../../study/journal/events.ts'
 import type { SessionRecord } from '../../study/journal/record-session.ts'
 import { viewMock } from '../../study/quiz/mock-exam.ts'
 import { endDraft, skipDraft } from '../../study/quiz/session.ts'
+import { say, useSaid } from '../base/announcer.tsx'
 import { Dialog } from '../base/dialog.tsx'
 import { useFrameState } from '../base/frame-state.ts'
 import { useContent } from '../content/content.ts'
@@ -63,8 +64,14 @@ export function MockRun({ cards, record }: MockRunProps): ReactNode {
     Enter: ({ isKeyRepeat }) => isKeyRepeat || goOn(),
     Escape: () => setLeaving(true),
   })
+  const at = (view?.answered ?? 0) + 1
+  useSaid(isOver ? '' : quizWords.saidAt(at, view.total), 0, card?.id)
+  // The time that is left is on the screen all along; it is said when it becomes short.
+  const isShort = view !== null && view.endsAt !== null && view.endsAt - now <= 60_000
+  useEffect(() => {
+    if (isShort) say(words.lastMinute)
+  }, [isShort])
   if (isOver) return <div className="page run" aria-busy />
-  const at = view.answered + 1
   return (
     <div className="page run">
       <RunTop
@@ -77,9 +84,6 @@ export function MockRun({ cards, record }: MockRunProps): ReactNode {
       >
         {quizWords.at(at, view.total)}
       </RunTop>
-      <p className="visually-hidden" role="status">
-        {quizWords.saidAt(at, view.total)}
-      </p>
       <MockQuestion
         key={card.id}
         card={card}

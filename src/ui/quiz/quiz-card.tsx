@@ -6,6 +6,7 @@ import type { Body, BodyPicture, Card } from '../../site/site-data.ts'
 import type { Grade, ModeId } from '../../study/journal/events.ts'
 import { isSlip } from '../../study/quiz/session.ts'
 import { verdictGrade } from '../../study/quiz/verdict-grade.ts'
+import { say } from '../base/announcer.tsx'
 import { useContent } from '../content/content.ts'
 import { LoadFailed, LoadNotice } from '../content/load-notice.tsx'
 import type { Loaded } from '../content/use-loaded.ts'
@@ -86,8 +87,11 @@ export function QuizCard(props: QuizCardProps): ReactNode {
     if (!isTyped || wasSeen || !matchMedia('(hover: hover)').matches) return
     article.current?.querySelector<HTMLElement>('.gap, textarea')?.focus({ preventScroll: true })
   }, [isTyped, wasSeen])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer appears
   useEffect(() => {
     if (!isShown || wasSeen) return
+    const verdict = judgement === null || prompt === null ? '' : face.sayVerdict(prompt, judgement)
+    say(`${verdict} ${words.saidReveal}`.trim())
     const heading = answer.current
     heading?.focus({ preventScroll: true })
     // Keep as much of the question in sight as there is room for.
@@ -211,9 +215,6 @@ export function QuizCard(props: QuizCardProps): ReactNode {
             : null
         }
       />
-      <p className="visually-hidden" role="status">
-        {isShown ? words.saidReveal : ''}
-      </p>
     </>
   )
 }

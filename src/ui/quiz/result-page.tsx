@@ -23,6 +23,7 @@ import { today as todayWords } from '../strings/daily.ko.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 import { askableIn } from '../study/askable-cards.ts'
+import { titleId } from '../study/card-dom.ts'
 import { MemoLater } from '../study/memo.tsx'
 import { useStartSet } from '../study/start-set.ts'
 import { findNext, readToday, schedulerFor } from '../study/today.ts'
@@ -199,7 +200,7 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
           <ul>
             {missed.map((card) => (
               <li key={card.id}>
-                <Link to={questionPath(card.id)}>
+                <Link id={titleId(card.id)} to={questionPath(card.id)}>
                   <Inlines nodes={card.question} />
                 </Link>
                 <LazyAnswer card={card} />
@@ -215,7 +216,7 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
           <ul>
             {cardsOf(view.skipped).map((card) => (
               <li key={card.id}>
-                <Link to={questionPath(card.id)}>
+                <Link id={titleId(card.id)} to={questionPath(card.id)}>
                   <Inlines nodes={card.question} />
                 </Link>
                 <FoldedAnswer card={card} />

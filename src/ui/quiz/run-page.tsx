@@ -18,6 +18,7 @@ import {
 } from '../../study/quiz/session.ts'
 import { previewAnswer } from '../../study/schedule/due-days.ts'
 import { askingRules } from '../../study/schedule/resting.ts'
+import { say } from '../base/announcer.tsx'
 import { readClock, useDay } from '../base/clock.ts'
 import { useFrameState } from '../base/frame-state.ts'
 import { usePreferences } from '../base/use-preferences.ts'
@@ -86,7 +87,8 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const preferences = usePreferences()
   const day = useDay()
   const [isLeaving, setLeaving] = useState(false)
-  const [said, setSaid] = useState('')
+  /** What the step did that leads to the next screen. */
+  const step = useRef('')
   // The number of answers at which a question is shown that the learner has seen with its answer.
   const [returned, setReturned] = useState(isReturn ? record.actions.length : null)
   useFrameState('running', true)
@@ -102,21 +104,32 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
     if (isOver) navigate('/quiz/result/', { replace: true, state: { session: record.id } })
   }, [isOver, navigate, record.id])
 
+  const at = Math.min(view.done + 1, view.total)
+  const screen = `${record.id} ${record.actions.length} ${card?.id}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each screen
+  useEffect(() => {
+    const place = isOver ? '' : view.isRepeat ? words.saidRepeat : words.saidAt(at, view.total)
+    const said = `${step.current} ${place}`.trim()
+    step.current = ''
+    if (said !== '') say(said)
+  }, [screen])
+
   // The answer is written first; the next question is shown once the journal has it.
   const write = async (draft: EventDraft | null, saying: string): Promise<void> => {
     if (draft === null || isSaving.current) return
     isSaving.current = true
     guard.arm()
-    const result = await append(draft)
+    // The next question is on the screen before the promise ends.
+    step.current = saying
+    if ((await append(draft)) === null) step.current = ''
     isSaving.current = false
-    if (result !== null) setSaid(saying)
   }
   const undo = (): void => {
     // The question that comes back was seen with its answer.
     setReturned(record.actions.length - 1)
     void write(undoDraft(record), words.undone)
   }
-  const redo = (): void => void write(redoDraft(record), '')
+  const redo = (): void => void write(redoDraft(record), words.redone)
   const grade = (given: Grade): void => {
     if (card === null) return
     setReturned(null)
@@ -144,7 +157,6 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const scheduler = schedulerFor(preferences)
   const questionRecord = study.state.questions.get(card.id)
   const askable = askables.find(({ id }) => id === card.id)
-  const at = Math.min(view.done + 1, view.total)
   const repeats = view.done === view.total ? view.queue.length : 0
   return (
     <div className="page run">
@@ -159,11 +171,8 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
           </button>
         </p>
       )}
-      <p className="visually-hidden" role="status">
-        {said} {view.isRepeat ? words.saidRepeat : words.saidAt(at, view.total)}
-      </p>
       <QuizCard
-        key={`${record.id} ${record.actions.length} ${card.id}`}
+        key={screen}
         card={card}
         above={findAbove(cards, card.index, content.site.sections)}
         mode={record.mode}

@@ -2,7 +2,7 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { hasManyNotes } from '../../site/section-path.ts'
+import { hasManyNotes, nameSection } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
 import { type Askable, toAskables } from '../../study/askable.ts'
 import type { Scope } from '../../study/journal/events.ts'
@@ -12,6 +12,7 @@ import { formatQuizAddress } from '../../study/quiz/quiz-address.ts'
 import { nextBlock } from '../../study/schedule/daily-plan.ts'
 import { estimateMinutes, measurePace } from '../../study/schedule/pace.ts'
 import { askingRules } from '../../study/schedule/resting.ts'
+import { useSaid } from '../base/announcer.tsx'
 import { readClock, useDay } from '../base/clock.ts'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
@@ -89,6 +90,11 @@ function SetUp({ cards, study }: Ready): ReactNode {
           order: scope.kind === 'these' ? 'note' : order,
           ...(modeFilter !== null && { mode: modeFilter }),
         })
+  const leftOut = isReady ? sayLeftOut(planOf(everything), askables, modeFilter !== null) : null
+  const [firstMode] = useState(mode)
+  const hasChosen = useRef(false)
+  if (mode !== firstMode) hasChosen.current = true
+  useSaid(hasChosen.current ? (leftOut ?? words.looking) : '')
   const start = (scope: Scope, most = limit): void =>
     void startSet(scope.kind === 'today' ? nextBlock(askables, today.order) : planOf(scope, most).questions, {
       mode: scope.kind === 'today' ? 'card' : mode,
@@ -105,7 +111,9 @@ function SetUp({ cards, study }: Ready): ReactNode {
   const primary = wanted === null || isWantedEmpty ? usual : wanted
   const toAsk = primary.kind === 'today' || isReady ? planOf(primary).questions.length : 0
   const address = primary.kind === 'these' ? formatQuizAddress(primary.questions) : null
-  const sections = site.sections.filter(({ depth }) => depth > 0 || hasManyNotes(site.sections))
+  const sections = site.sections
+    .filter(({ depth }) => depth > 0 || hasManyNotes(site.sections))
+    .map((section) => ({ ...section, title: nameSection(site.sections, section) }))
   const nameOf = (scope: Scope): string => {
     if (scope.kind === 'section')
       return sections.find(({ id }) => id === scope.sections[0])?.title ?? words.scopes.section
@@ -221,10 +229,10 @@ function SetUp({ cards, study }: Ready): ReactNode {
           <ChevronRight aria-hidden size={18} />
         </button>
       </div>
-      <div className="set-up-why" aria-live="polite">
+      <div className="set-up-why">
         {filter.kind === 'loading' && <p>{words.looking}</p>}
         {filter.kind === 'failed' && <LoadFailed onRetry={filter.retry} />}
-        {isReady && <p>{sayLeftOut(planOf(everything), askables, modeFilter !== null)}</p>}
+        {leftOut !== null && <p>{leftOut}</p>}
       </div>
       <div className="row-group">
         <SetupExams

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Block, Inline } from '../../notes/model.ts'
 import type { Body } from '../../site/site-data.ts'
+import { answer as words } from '../strings/reading.ko.ts'
 import { Code, useIsWhole } from './code.tsx'
 import { Inlines } from './inline.tsx'
 
@@ -75,12 +76,12 @@ function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
       const [head = [], ...rows] = block.rows
       return (
         <div className="table">
-          <table>
+          <table aria-label={words.tableOf(caption)}>
             <thead>
               <tr>
                 {head.map((cell, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells never change places
-                  <th key={index} data-align={block.align[index]}>
+                  <th key={index} scope="col" data-align={block.align[index]}>
                     {line(cell)}
                   </th>
                 ))}

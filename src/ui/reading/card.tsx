@@ -110,9 +110,7 @@ export const QuestionCard = memo(function QuestionCard({
         data-chosen={isChosen || undefined}
         onClick={press}
       >
-        <span className="number" aria-hidden>
-          {card.index >= 0 && numberOf(site, card)}
-        </span>
+        <span className="number">{card.index >= 0 && numberOf(site, card)}</span>
         <h3 id={titleId(card.id)}>
           <Inlines nodes={card.question} />
         </h3>
@@ -137,7 +135,9 @@ export const QuestionCard = memo(function QuestionCard({
                 if (!isPrinting) onToggle(card.id, currentTarget.open)
               }}
             >
-              <AnswerSummary isQuiet>{meta}</AnswerSummary>
+              <AnswerSummary isQuiet describedBy={titleId(card.id)}>
+                {meta}
+              </AnswerSummary>
               <CardAnswer card={card} isOpen={isOpen} />
               <div className="card-tools">
                 {isOpen && (

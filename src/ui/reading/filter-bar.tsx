@@ -1,8 +1,8 @@
 /** The filters above a list, each with its count. A question must pass all that are on. */
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
-import { hasManyNotes } from '../../site/section-path.ts'
+import { hasManyNotes, nameSection } from '../../site/section-path.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
@@ -119,29 +119,40 @@ function SectionSelect({ section }: { readonly section: number | null }): ReactN
   const { site } = useContent()
   const navigate = useNavigate()
   const [params] = useHydratedSearchParams()
+  // In the closed menu a key changes the value before it is released. That only moves through the sections; Enter opens one. What is
+  // chosen in the open menu is opened at once.
+  const [draft, setDraft] = useState<string | null>(null)
+  const isByKey = useRef(false)
   const hasMany = hasManyNotes(site.sections)
   const choices = site.sections.filter((one) => hasMany || one.depth > 0)
   if (choices.length < 2) return null
   const current = section === null ? undefined : site.sections[section]
+  const go = (id: string): void => {
+    const kept = new URLSearchParams(params)
+    kept.delete('p')
+    navigate({ pathname: listPath(id === '' ? null : id), search: kept.toString() })
+  }
   return (
     <select
       className="filter section-select"
       aria-label={words.section}
-      value={current?.id ?? ''}
+      aria-description={words.sectionKeys}
+      value={draft ?? current?.id ?? ''}
       data-on={current === undefined ? undefined : true}
-      onChange={(event) => {
-        const kept = new URLSearchParams(params)
-        kept.delete('p')
-        navigate({
-          pathname: listPath(event.target.value === '' ? null : event.target.value),
-          search: kept.toString(),
-        })
+      onKeyDown={({ key, currentTarget }) => {
+        isByKey.current = key !== 'Enter'
+        if (key === 'Enter' && draft !== null) go(currentTarget.value)
       }}
+      onKeyUp={() => {
+        isByKey.current = false
+      }}
+      onChange={({ target: { value } }) => (isByKey.current ? setDraft(value) : go(value))}
+      onBlur={() => setDraft(null)}
     >
       <option value="">{words.allSections}</option>
       {choices.map((one) => (
         <option key={one.id} value={one.id}>
-          {`${'\u2003'.repeat(Math.max(0, one.depth - (hasMany ? 0 : 1)))}${one.title} (${one.count})`}
+          {`${'\u2003'.repeat(Math.max(0, one.depth - (hasMany ? 0 : 1)))}${nameSection(site.sections, one)} (${one.count})`}
         </option>
       ))}
     </select>

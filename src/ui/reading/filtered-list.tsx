@@ -1,10 +1,13 @@
 /** The list under conditions: the questions that meet them, in the order of the notes or another. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { QuestionId } from '../../notes/model.ts'
 import { Link } from '../base/link.tsx'
+import { useListOutcome } from '../base/list-outcome.ts'
 import { useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
 import { filter as filterWords, list as words } from '../strings/reading.ko.ts'
+import { findPart } from '../study/card-dom.ts'
 import type { FilterFacts } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
@@ -13,6 +16,8 @@ import { quizOf } from './quiz-link.ts'
 
 interface FilteredListProps {
   readonly conditions: Conditions
+  /** The same in words. */
+  readonly said: string
   readonly facts: FilterFacts | null
   readonly sort: SortName
   /** How many pages are shown, one below the other. */
@@ -24,18 +29,29 @@ interface FilteredListProps {
 
 /** Draws the questions that meet the conditions: under their headings, or sorted in one list. */
 export function FilteredList(props: FilteredListProps): ReactNode {
-  const { conditions, facts, sort, shown, onMore, onClear } = props
+  const { conditions, said, facts, sort, shown, onMore, onClear } = props
   const content = useContent()
   const all = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
   const isKnown = all.kind === 'ready' && facts !== null
   useScrollMemory(isKnown)
+  const cards =
+    all.kind === 'ready' && facts !== null
+      ? sortCards(
+          all.value.filter((card) => passes(content.site, card, conditions, facts)),
+          sort,
+          facts,
+        )
+      : null
+  useListOutcome(cards === null ? '' : filterWords.said(said, cards.length), true)
+  const next = useRef<QuestionId | undefined>(undefined)
+  // The button may be gone, and the new questions stand where it stood.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever more are shown
+  useEffect(() => {
+    if (next.current !== undefined) findPart(next.current, 'link')?.focus()
+    next.current = undefined
+  }, [shown])
   if (all.kind !== 'ready') return <LoadNotice state={all} />
-  if (facts === null) return <LoadNotice state={{ kind: 'loading' }} />
-  const cards = sortCards(
-    all.value.filter((card) => passes(content.site, card, conditions, facts)),
-    sort,
-    facts,
-  )
+  if (cards === null) return <LoadNotice state={{ kind: 'loading' }} />
   if (cards.length === 0) {
     return (
       <div className="empty">
@@ -59,7 +75,14 @@ export function FilteredList(props: FilteredListProps): ReactNode {
       />
       {left > 0 && (
         <div className="pages">
-          <button type="button" className="button" onClick={() => onMore(shown + 1)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              next.current = cards[shown * PAGE_SIZE]?.id
+              onMore(shown + 1)
+            }}
+          >
             {words.more(Math.min(PAGE_SIZE, left))}
           </button>
         </div>

@@ -9,7 +9,8 @@ import { useInSight } from './use-in-sight.ts'
 interface FoundListProps {
   readonly search: Extract<SearchState, { kind: 'results' }>
   readonly section: number | null
-  readonly isNarrowed: boolean
+  /** The filters that are on, in words; empty when there are none. */
+  readonly conditions: string
   /** The query was typed on this page, so the window is at the top and the first results must come fast. */
   readonly isTyped: boolean
   readonly onQuery: (query: string) => void
@@ -18,7 +19,7 @@ interface FoundListProps {
 
 /** Draws the results in the order of their scores. */
 export const FoundList = memo(function FoundList(props: FoundListProps): ReactNode {
-  const { search, section, isNarrowed, isTyped, onQuery, onClear } = props
+  const { search, section, conditions, isTyped, onQuery, onClear } = props
   useScrollMemory(true)
   const { Outcome, query, result, cards, hidden } = search
   const shown = useInSight(query, cards, isTyped)
@@ -28,6 +29,7 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
       count={cards.length}
       hidden={hidden}
       query={query}
+      conditions={conditions}
       onQuery={onQuery}
       onClear={onClear}
     >
@@ -37,7 +39,7 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
         isGrouped={false}
         count={cards.length}
         quiz={quizOf(cards.map(({ card }) => card))}
-        onClear={isNarrowed ? onClear : undefined}
+        onClear={conditions === '' ? undefined : onClear}
       />
     </Outcome>
   )

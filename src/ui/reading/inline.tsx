@@ -3,7 +3,7 @@ import { createContext, createElement, Fragment, type ReactNode, useContext } fr
 import type { Inline, MathNode } from '../../notes/model.ts'
 import { highlightRanges } from '../../search/result/highlight.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
-import { Link } from '../base/link.tsx'
+import { Link, OuterLink } from '../base/link.tsx'
 import { assetAddress } from '../base/paths.ts'
 import styles from './formula.css?url'
 import { Picture } from './picture.tsx'
@@ -41,6 +41,9 @@ export function Inlines({ nodes, pictures = [], caption = '' }: InlinesProps): R
   ))
 }
 
+/** Code with Hangul in it is read as Korean. */
+const hangul = /[ㄱ-ㅎ가-힣]/
+
 function inline(node: Inline, pictures: readonly BodyPicture[], caption: string): ReactNode {
   if (typeof node === 'string') return <Highlighted text={node} />
   const children =
@@ -48,7 +51,7 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
   switch (node.kind) {
     case 'code':
       return (
-        <code>
+        <code lang={hangul.test(node.text) ? undefined : 'en'}>
           <Highlighted text={node.text} />
         </code>
       )
@@ -56,9 +59,7 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
       return node.url.startsWith('/') ? (
         <Link to={node.url}>{children}</Link>
       ) : (
-        <a href={node.url} rel="noopener noreferrer" target="_blank">
-          {children}
-        </a>
+        <OuterLink href={node.url}>{children}</OuterLink>
       )
     case 'image': {
       const picture = pictures[node.image]

@@ -4,6 +4,7 @@ import type { Card } from '../../site/site-data.ts'
 import { useContent } from '../content/content.ts'
 import { Ghost, LoadFailed } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
+import { titleId } from '../study/card-dom.ts'
 import { Answer } from './answer.tsx'
 import { AnswerSummary } from './answer-toggle.tsx'
 
@@ -28,7 +29,7 @@ export function FoldedAnswer({ card }: { readonly card: Card }): ReactNode {
   const [isOpen, setOpen] = useState(false)
   return (
     <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <AnswerSummary />
+      <AnswerSummary describedBy={titleId(card.id)} />
       {isOpen && <LazyAnswer card={card} />}
     </details>
   )

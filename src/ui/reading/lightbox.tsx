@@ -1,6 +1,7 @@
 /** A picture that fills the window. It zooms and moves by pinch, wheel, drag and keys; Esc and the browser's back close it. */
-import { Minus, Plus, X } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Minus, Plus, X } from 'lucide-react'
 import { type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Announcer, useSaid } from '../base/announcer.tsx'
 import { app, picture as words } from '../strings/reading.ko.ts'
 import type { EnlargedPicture } from './enlarged-entry.ts'
 import './lightbox.css'
@@ -18,6 +19,8 @@ interface View {
 
 const FIT: View = { scale: 1, x: 0, y: 0 }
 const MAX_SCALE = 6
+/** A zoom step is said once zooming rests, in ms. */
+const REST_MS = 400
 /** How far a finger may move during a press, in px. */
 const PRESS_PX = 6
 
@@ -30,6 +33,9 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
   const travelled = useRef(0)
   const hasMoved = useRef(false)
   const [view, setView] = useState(FIT)
+  const hasZoomed = useRef(false)
+  if (view.scale !== 1) hasZoomed.current = true
+  useSaid(hasZoomed.current ? words.zoomed(Math.round(view.scale * 100)) : '', REST_MS)
 
   useLayoutEffect(() => {
     const box = dialog.current
@@ -84,7 +90,8 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
     <dialog
       ref={dialog}
       className="lightbox"
-      aria-label={alt}
+      // The picture has its own name.
+      aria-label={words.enlarged}
       onClose={onClose}
       onKeyDown={(event) => {
         // Of a key taken by an input method only the place is known.
@@ -134,6 +141,18 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
         />
       </div>
       <div className="lightbox-tools">
+        {view.scale > 1 &&
+          ways.map(({ name, Icon, step }) => (
+            <button
+              key={name}
+              type="button"
+              className="icon-button"
+              aria-label={words.move[name]}
+              onClick={() => move(step[0], step[1])}
+            >
+              <Icon aria-hidden />
+            </button>
+          ))}
         <button
           type="button"
           className="icon-button"
@@ -157,6 +176,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
           <X aria-hidden />
         </button>
       </div>
+      <Announcer />
     </dialog>
   )
 }
@@ -179,6 +199,14 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 60],
   ArrowDown: [0, -60],
 }
+
+/** The buttons that move an enlarged picture, for those who cannot drag. */
+const ways = [
+  { name: 'left', Icon: ArrowLeft, step: [120, 0] },
+  { name: 'right', Icon: ArrowRight, step: [-120, 0] },
+  { name: 'up', Icon: ArrowUp, step: [0, 120] },
+  { name: 'down', Icon: ArrowDown, step: [0, -120] },
+] as const
 
 function measure(stage: HTMLElement | null): Frame {
   const { left, top, width, height } = stage?.getBoundingClientRect() ?? new DOMRect()

@@ -2,6 +2,7 @@
 import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
+import { nameSection } from '../../site/section-path.ts'
 import { useFrameState } from '../base/frame-state.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
 import { lazyPart } from '../base/lazy-part.ts'
@@ -12,9 +13,9 @@ import { useIsWide } from '../base/use-wide.ts'
 import { useContent } from '../content/content.ts'
 import { SearchBox } from '../search/search-box.tsx'
 import { useSearch } from '../search/use-search.ts'
-import { pane as paneWords } from '../strings/lists.ko.ts'
+import { pane as paneWords, sort as sortWords } from '../strings/lists.ko.ts'
 import { app, search as searchWords, list as words } from '../strings/reading.ko.ts'
-import { type FilterState, isTagOf, readFilters, readTags } from '../study/filters.ts'
+import { type FilterState, filterLabels, isTagOf, readFilters, readTags } from '../study/filters.ts'
 import { useFilterFacts } from '../study/use-filter-facts.ts'
 import { type Chosen, ChosenProvider } from './chosen.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -110,8 +111,10 @@ function List({ section, page }: ListProps): ReactNode {
   const firstResult = useEventCallback(() =>
     search.kind === 'results' ? search.cards[0]?.card.id : undefined,
   )
-  const title = section === null ? site.title : (site.sections[section]?.title ?? '')
-  useTitle(page > 1 ? `${title} · ${words.pageOf(page)}` : title)
+  const shown = section === null ? undefined : site.sections[section]
+  const title = shown?.title ?? site.title
+  const name = shown === undefined ? title : nameSection(site.sections, shown)
+  useTitle(page > 1 ? `${name} · ${words.pageOf(page)}` : name)
   const hasWholeWindow = isSearchOpen || (hasTyped && query !== '')
   useFrameState('searching', hasWholeWindow)
   useFrameState('searchOpen', isSearchOpen)
@@ -153,7 +156,7 @@ function List({ section, page }: ListProps): ReactNode {
             <FoundList
               search={search}
               section={section}
-              isNarrowed={filters.length > 0}
+              conditions={filters.map((name) => filterLabels[name]).join(', ')}
               isTyped={hasTyped}
               onQuery={setQuery}
               onClear={onClear}
@@ -163,6 +166,11 @@ function List({ section, page }: ListProps): ReactNode {
             sort !== 'note' ? (
             <FilteredList
               conditions={conditions}
+              said={[
+                ...conditions.filters.map((name) => filterLabels[name]),
+                ...parsed.tags,
+                ...(sort === 'note' ? [] : [sortWords[sort]]),
+              ].join(', ')}
               facts={facts}
               sort={sort}
               shown={Number(params.get('p') ?? 1)}

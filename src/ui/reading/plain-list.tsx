@@ -4,6 +4,7 @@ import { introsIn, type QuestionRange } from '../../site/intros.ts'
 import type { Intro, PageView } from '../../site/site-data.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
 import { Link } from '../base/link.tsx'
+import { useListOutcome } from '../base/list-outcome.ts'
 import { listPath } from '../base/paths.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
@@ -35,6 +36,7 @@ export const PlainList = memo(function PlainList({ section, page }: PlainListPro
   const end = Math.min(first + PAGE_SIZE, range.first + range.count)
   const intros = usePageIntros(path, { section, first, end, isLast: page === pages })
   useScrollMemory(view.kind === 'ready')
+  useListOutcome(words.whole(range.count), false)
   if (page > pages) return <NotFoundPage />
   if (view.kind !== 'ready') return <LoadNotice state={view} />
   const { cards } = view.value

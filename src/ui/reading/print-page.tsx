@@ -3,8 +3,10 @@ import { Printer } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { introsIn } from '../../site/intros.ts'
+import { nameSection } from '../../site/section-path.ts'
 import type { Body, Card, Intro, SiteSection } from '../../site/site-data.ts'
 import { formatDate } from '../base/format-dates.ts'
+import { useListOutcome } from '../base/list-outcome.ts'
 import { Segmented } from '../base/segmented.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
@@ -51,6 +53,7 @@ function Sheets({ cards }: Ready): ReactNode {
       new Map(await Promise.all(chosen.map(async (card) => [card.id, await content.body(card)] as const))),
   )
   const isReady = bodies.kind === 'ready'
+  useListOutcome(words.count(chosen.length), false)
   const intros = useSheetIntros(section < 0 ? null : section, filters.length === 0)
 
   // On paper nobody scrolls, so every picture is loaded at once.
@@ -109,7 +112,7 @@ function Sheets({ cards }: Ready): ReactNode {
               <optgroup label={filterWords.section}>
                 {site.sections.map((one) => (
                   <option key={one.id} value={`s:${one.id}`}>
-                    {one.title}
+                    {nameSection(site.sections, one)}
                   </option>
                 ))}
               </optgroup>

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import { pathTo } from '../../site/section-path.ts'
 import { lazyPart } from '../base/lazy-part.ts'
-import { Link } from '../base/link.tsx'
+import { Link, OuterLink } from '../base/link.tsx'
 import { OnceUsed } from '../base/once-used.tsx'
 import { listPath } from '../base/paths.ts'
 import { numberOf, useContent } from '../content/content.ts'
@@ -69,19 +69,14 @@ export function Question({ view, isBeside = false, children }: QuestionProps): R
         <ShareButton title={card.text} id={card.id} />
         {body.source.editUrl !== null && (
           <>
-            <a className="quiet-button" href={body.source.editUrl} rel="noopener noreferrer" target="_blank">
+            <OuterLink className="quiet-button" href={body.source.editUrl}>
               <Pencil aria-hidden size={16} />
               {words.edit}
-            </a>
-            <a
-              className="quiet-button"
-              href={sourceAddress(body.source.editUrl)}
-              rel="noopener noreferrer"
-              target="_blank"
-            >
+            </OuterLink>
+            <OuterLink className="quiet-button" href={sourceAddress(body.source.editUrl)}>
               <FileText aria-hidden size={16} />
               {words.source}
-            </a>
+            </OuterLink>
           </>
         )}
         {card.changed !== undefined && <span className="changed">{monthOf(card.changed)}</span>}

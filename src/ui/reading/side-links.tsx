@@ -1,7 +1,7 @@
 /** Lists of links below a question: its sources, and other questions. */
 import type { ReactNode } from 'react'
 import type { QuestionRef } from '../../site/site-data.ts'
-import { Link } from '../base/link.tsx'
+import { Link, OuterLink } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
 import { question as words } from '../strings/reading.ko.ts'
 
@@ -14,9 +14,7 @@ export function Sources({ links }: { readonly links: readonly string[] }): React
       <ul>
         {links.map((link) => (
           <li key={link}>
-            <a href={link} rel="noopener noreferrer" target="_blank">
-              {readableUrl(link)}
-            </a>
+            <OuterLink href={link}>{readableUrl(link)}</OuterLink>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { QuestionId } from '../../notes/model.ts'
 import type { Card } from '../../site/site-data.ts'
 import type { QuestionRecord } from '../../study/journal/record-question.ts'
 import { Link } from '../base/link.tsx'
+import { useListOutcome } from '../base/list-outcome.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { QuestionCard } from '../reading/card.tsx'
@@ -62,6 +63,10 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
     bookmarks: `${words.onlyBookmarks} ${bookmarked.length}`,
     memos: `${words.onlyMemos} ${noted.length}`,
   }
+  useListOutcome(
+    `${isByNote ? words.byNote : words.byRecent}. ${words.showing(labels[kind].replace(/ .*/, ''), shown.length)}`,
+    false,
+  )
   return (
     <RecordFrame
       name="bookmarks"
@@ -127,7 +132,7 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
           {ordered.length === 0 ? <p className="notice">{words.noneOfKind}</p> : <Items items={ordered} />}
         </>
       )}
-      {lost.length > 0 && <LostQuestions records={lost} />}
+      <LostQuestions records={lost} />
     </RecordFrame>
   )
 }

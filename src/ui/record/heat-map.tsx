@@ -27,11 +27,9 @@ export function HeatMap({ days }: { readonly days: readonly DayCount[] }): React
   return (
     <>
       <div className="heat">
-        <svg
-          viewBox={`0 0 ${weeks * STEP - GAP} ${TOP + 7 * STEP - GAP}`}
-          role="img"
-          aria-label={`${words.heat}. ${summary}`}
-        >
+        {/* One picture for screen readers; what it shows of each day is in the table. */}
+        <span className="visually-hidden" role="img" aria-label={`${words.heat}. ${summary}`} />
+        <svg aria-hidden viewBox={`0 0 ${weeks * STEP - GAP} ${TOP + 7 * STEP - GAP}`}>
           {monthStarts(days).map(({ column, name }) => (
             <text key={column} x={column * STEP} y={TOP - 6}>
               {name}
@@ -72,6 +70,7 @@ export function HeatMap({ days }: { readonly days: readonly DayCount[] }): React
         <details className="more-about">
           <summary>{words.asTable}</summary>
           <table className="plain-table">
+            <caption className="visually-hidden">{summary}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.day}</th>

@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import type { QuestionRecord } from '../../study/journal/record-question.ts'
+import { say } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
@@ -17,28 +18,69 @@ const MAX_OFFERED = 3
 
 /** Draws the questions, folded. */
 export function LostQuestions({ records }: { readonly records: readonly QuestionRecord[] }): ReactNode {
+  const write = useRecord()
+  const toast = useToast()
+  /** What was done here since the page was opened. Each can be taken back below the list, also when its question has left it. */
+  const [done, setDone] = useState<readonly Done[]>([])
+  const takeBack = async (one: Done): Promise<void> => {
+    if ((await write({ kind: 'undone', target: one.event }))?.ok !== true) return
+    setDone((now) => now.filter(({ event }) => event !== one.event))
+    toast({ text: saving.undone })
+  }
+  const onDone = (one: Done): void => {
+    setDone((now) => [...now, one])
+    toast({ text: one.said, action: { label: saving.undo, run: () => void takeBack(one) } })
+  }
   return (
-    <details className="section-fold lost">
-      <summary>
-        <ChevronRight aria-hidden size={18} />
-        <h2>{words.lost(records.length)}</h2>
-      </summary>
-      <p className="hint">{words.lostWhy}</p>
-      <ul>
-        {records.map((record) => (
-          <li key={record.id}>
-            <Lost record={record} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {records.length > 0 && (
+        <details className="section-fold lost">
+          <summary>
+            <ChevronRight aria-hidden size={18} />
+            <h2>{words.lost(records.length)}</h2>
+          </summary>
+          <p className="hint">{words.lostWhy}</p>
+          <ul>
+            {records.map((record) => (
+              <li key={record.id}>
+                <Lost record={record} onDone={onDone} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {done.map((one) => (
+        <p key={one.event} className="notice">
+          <span id={`d-${one.event}`}>{`${one.text}: ${one.said}`}</span>{' '}
+          <button
+            type="button"
+            className="text-button"
+            aria-describedby={`d-${one.event}`}
+            onClick={() => void takeBack(one)}
+          >
+            {saving.undo}
+          </button>
+        </p>
+      ))}
+    </>
   )
 }
 
-function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
+/** An event that was written here, the question it is about, and what was said of it. */
+interface Done {
+  readonly event: string
+  readonly text: string
+  readonly said: string
+}
+
+interface LostProps {
+  readonly record: QuestionRecord
+  readonly onDone: (one: Done) => void
+}
+
+function Lost({ record, onDone }: LostProps): ReactNode {
   const content = useContent()
   const write = useRecord()
-  const toast = useToast()
   const [similar, setSimilar] = useState<readonly Card[] | 'failed' | null>(null)
   const { id, text, bookmarkedAt, memo, reviews } = record
 
@@ -50,13 +92,13 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
     // The learner asked twice; only the later search shows its results.
     if (result === null) return
     const byId = new Map(cards.map((card) => [card.id, card]))
-    setSimilar(result.hits.flatMap((hit) => byId.get(hit.id) ?? []))
+    const found = result.hits.flatMap((hit) => byId.get(hit.id) ?? [])
+    setSimilar(found)
+    say(found.length === 0 ? words.noSimilar : words.foundSimilar(found.length))
   }
-  const say = async (saved: ReturnType<typeof write>, done: string): Promise<void> => {
+  const tell = async (saved: ReturnType<typeof write>, said: string): Promise<void> => {
     const result = await saved
-    if (result?.ok !== true) return
-    const undo = (): void => void write({ kind: 'undone', target: result.event.id })
-    toast({ text: done, action: { label: saving.undo, run: undo } })
+    if (result?.ok === true) onDone({ event: result.event.id, text, said })
   }
 
   return (
@@ -75,7 +117,12 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
         <button
           type="button"
           className="quiet-button"
-          onClick={() => void find().catch(() => setSimilar('failed'))}
+          onClick={() =>
+            void find().catch(() => {
+              setSimilar('failed')
+              say(searchWords.failed)
+            })
+          }
         >
           {words.findSimilar}
         </button>
@@ -83,13 +130,15 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
           <button
             type="button"
             className="quiet-button"
-            onClick={() => void say(write({ kind: 'unbookmarked', question: id, text }), saving.unbookmarked)}
+            onClick={() =>
+              void tell(write({ kind: 'unbookmarked', question: id, text }), saving.unbookmarked)
+            }
           >
             {words.unbookmark}
           </button>
         )}
       </div>
-      <div aria-live="polite">
+      <div>
         {similar === 'failed' && <p className="hint">{searchWords.failed}</p>}
         {similar !== null && similar !== 'failed' && (
           <>
@@ -105,7 +154,7 @@ function Lost({ record }: { readonly record: QuestionRecord }): ReactNode {
                     className="text-button"
                     aria-describedby={`s-${id}-${card.id}`}
                     onClick={() =>
-                      void say(write({ kind: 'relinked', question: id, text, to: card.id }), words.moved)
+                      void tell(write({ kind: 'relinked', question: id, text, to: card.id }), words.moved)
                     }
                   >
                     {words.move}

@@ -1,6 +1,6 @@
 /** How much the learner remembers: in all, by section, and the weakest questions. */
 import type { ReactNode } from 'react'
-import { hasManyNotes } from '../../site/section-path.ts'
+import { hasManyNotes, nameSection } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import type { Retention, SectionProgress, WeakQuestion } from '../../study/schedule/stats.ts'
 import { Link } from '../base/link.tsx'
@@ -51,7 +51,7 @@ export function Progress({ progress, sections }: ProgressProps): ReactNode {
         {rows.map(({ section, own }) => (
           <li key={section.id} data-depth={hasMany ? section.depth : section.depth - 1}>
             <Link to={listPath(section.depth === 0 && !hasMany ? null : section.id)}>
-              {section.depth === 0 && !hasMany ? words.whole : section.title}
+              {section.depth === 0 && !hasMany ? words.whole : nameSection(sections, section)}
             </Link>
             <ProgressBar shares={[own.seen / own.total, own.known / own.total]} />
             <p className="hint">{words.progressOf(own.known, own.seen, own.total)}</p>

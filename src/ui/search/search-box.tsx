@@ -3,6 +3,7 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
+import { moveFocus } from '../base/move-focus.ts'
 import { linkTo, questionPath } from '../base/paths.ts'
 import { useAfterPress } from '../base/press.ts'
 import { useShortcuts } from '../base/use-shortcuts.ts'
@@ -94,7 +95,7 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
     const first = firstResult()
     if (event.key === 'Escape') {
       event.preventDefault()
-      if (typed.current === '') field.current?.blur()
+      if (typed.current === '') moveFocus(null)
       else replace('')
     } else if (event.key === 'ArrowDown' && first !== undefined) {
       event.preventDefault()

@@ -1,7 +1,8 @@
 /** The frame of search results: their count, how the query was read, and what to do when nothing was found. */
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { SearchResult } from '../../search/hit.ts'
-import { filter as filterWords, list } from '../strings/reading.ko.ts'
+import { useListOutcome } from '../base/list-outcome.ts'
+import { filter as filterWords } from '../strings/reading.ko.ts'
 import { outcome as words } from '../strings/search.ko.ts'
 
 interface SearchOutcomeProps {
@@ -11,28 +12,20 @@ interface SearchOutcomeProps {
   /** When none is shown: how many the filters hide. */
   readonly hidden: number
   readonly query: string
+  /** The filters that are on, in words. */
+  readonly conditions: string
   readonly onQuery: (query: string) => void
   readonly onClear: () => void
   /** The questions found. */
   readonly children: ReactNode
 }
 
-/** Screen readers hear the count after so many ms without typing. */
-const ANNOUNCE_MS = 700
-
 /** Shows the results `children` with what there is to say about them. */
 export function SearchOutcome(props: SearchOutcomeProps): ReactNode {
   const { result, count, query, onQuery, children } = props
-  const [announced, setAnnounced] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setAnnounced(list.found(count)), ANNOUNCE_MS)
-    return () => clearTimeout(timer)
-  }, [count])
+  useListOutcome(sayOutcome(props), true, query)
   return (
     <>
-      <p className="visually-hidden" role="status">
-        {announced}
-      </p>
       {result.layout !== null && (
         <p className="notice">
           {words.layout(result.layout.from, result.layout.to)}{' '}
@@ -46,11 +39,32 @@ export function SearchOutcome(props: SearchOutcomeProps): ReactNode {
         </p>
       )}
       {count > 0 && (result.missing.length > 0 || result.relaxed) && (
-        <p className="notice">{result.missing.length > 0 ? words.missing(result.missing) : words.relaxed}</p>
+        <p className="notice">{sayLoosened(result)}</p>
       )}
       {count > 0 ? children : <Nothing {...props} />}
     </>
   )
+}
+
+/** What the page shows, in one go: the query, the count, how the query was read, and what else could be done. */
+function sayOutcome({ result, count, hidden, query, conditions }: SearchOutcomeProps): string {
+  const { layout, nearest } = result
+  return [
+    count > 0 ? words.found(query, count) : words.none(query),
+    ...(conditions === '' ? [] : [words.under(conditions)]),
+    ...(layout === null ? [] : [words.layout(layout.from, layout.to)]),
+    ...(count > 0 ? [sayLoosened(result)] : []),
+    ...(count === 0 && nearest !== null ? [words.maySearch(nearest)] : []),
+    ...(count === 0 && hidden > 0 ? [words.hidden(hidden)] : []),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** What the results leave out of the query; empty when they have all of it. */
+function sayLoosened({ missing, relaxed }: SearchResult): string {
+  if (missing.length > 0) return words.missing(missing)
+  return relaxed ? words.relaxed : ''
 }
 
 function Nothing({ result, hidden, query, onQuery, onClear }: SearchOutcomeProps): ReactNode {

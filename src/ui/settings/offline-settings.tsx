@@ -1,5 +1,6 @@
 /** How much of the notes this browser keeps for reading offline, and a button that keeps all of it. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { say, useSaid } from '../base/announcer.tsx'
 import type { Missed } from '../content/keep-files.ts'
 import { downloadAll, type OfflineState, readOffline } from '../offline/download.ts'
 import { offline as words } from '../strings/settings.ko.ts'
@@ -20,19 +21,20 @@ export function OfflineSettings(): ReactNode {
     }
   }, [])
 
+  const trouble = [
+    ...(missed.failed > 0 ? [words.failed(missed.failed)] : []),
+    ...(missed.wrong > 0 ? [words.wrong(missed.wrong)] : []),
+  ].join(' ')
+  useSaid(trouble, 0, missed)
   if (state === null) return <p className="setting">{words.loading}</p>
   if (state.kind === 'unsupported') return <p className="setting">{words.unsupported}</p>
   if (state.kind === 'nothing') return <p className="setting">{words.nothing}</p>
   const size = inMegabytes(state.bytes)
-  if (state.here === state.total)
-    return (
-      <p className="setting" role="status">
-        {words.complete(size)}
-      </p>
-    )
+  if (state.here === state.total) return <p className="setting">{words.complete(size)}</p>
 
   const download = async (): Promise<void> => {
     setDone(0)
+    say(words.progress)
     setFailed(false)
     try {
       setMissed(await downloadAll(setDone))
@@ -40,9 +42,10 @@ export function OfflineSettings(): ReactNode {
       setFailed(true)
     }
     setDone(null)
-    setState(await readState())
+    const next = await readState()
+    setState(next)
+    if (next.kind === 'some' && next.here === next.total) say(words.complete(size))
   }
-  const { failed, wrong } = missed
   return (
     <div className="setting">
       <p className="setting-name">
@@ -60,9 +63,7 @@ export function OfflineSettings(): ReactNode {
           {words.notKept}
         </p>
       )}
-      <p className="hint" role="status">
-        {failed > 0 && words.failed(failed)} {wrong > 0 && words.wrong(wrong)}
-      </p>
+      <p className="hint">{trouble}</p>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 /** 기록 지우기: choose a scope, see its effect in numbers, confirm by typing a word; it can be taken back. */
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import type { ResetScope } from '../../study/journal/events.ts'
+import type { ResetScope, StoredEvent } from '../../study/journal/events.ts'
 import { countReset, type ResetCount, resetDraft } from '../../study/journal/reset.ts'
+import { say } from '../base/announcer.tsx'
 import { Dialog } from '../base/dialog.tsx'
 import { formatMoment } from '../base/format-dates.ts'
 import { Segmented } from '../base/segmented.tsx'
@@ -20,12 +21,18 @@ export function ResetStudy(): ReactNode {
   const toast = useToast()
   const runExport = useExport(openStudy)
   const [scope, setScope] = useState<ResetScope>('bookmarks')
+  /** What was erased since the page was opened; until it is left it can be brought back. */
+  const [erased, setErased] = useState<readonly StoredEvent[]>([])
   const [asking, setAsking] = useState<'reset' | 'erase' | null>(null)
   if (study === null) return null
   const { state } = study
   const count = countReset(state, scope)
   const isEmpty = count.bookmarks + count.memos + count.answers === 0
 
+  const choose = (next: ResetScope): void => {
+    setScope(next)
+    say(sayEffect(next, countReset(state, next)))
+  }
   const takeBack = async (event: string): Promise<void> => {
     const result = await record({ kind: 'undone', target: event })
     if (result?.ok === true) toast({ text: words.undone })
@@ -41,11 +48,18 @@ export function ResetStudy(): ReactNode {
     const { journal } = await openStudy()
     const before = journal.events()
     const result = await journal.erase()
-    toast(
-      result.ok
-        ? { text: words.erased, action: { label: words.undo, run: () => void journal.merge(before) } }
-        : { text: words.notErased, stays: true },
-    )
+    if (!result.ok) {
+      toast({ text: words.notErased, stays: true })
+      return
+    }
+    setErased(before)
+    toast({ text: words.erased, action: { label: words.undo, run: () => void bringBack(before) } })
+  }
+  const bringBack = async (events: readonly StoredEvent[]): Promise<void> => {
+    const { journal } = await openStudy()
+    if (!(await journal.merge(events)).ok) return
+    setErased([])
+    toast({ text: words.undone })
   }
 
   return (
@@ -61,12 +75,12 @@ export function ResetStudy(): ReactNode {
             <Segmented
               value={scope}
               options={scopes.map((each) => [each, words.scopes[each]])}
-              onChange={setScope}
+              onChange={choose}
             />
           </fieldset>
           <div className="setting">
             <div className="setting-name">
-              <p aria-live="polite">{isEmpty ? words.none : sayEffect(scope, count)}</p>
+              <p>{sayEffect(scope, count)}</p>
               <p className="hint">{words.hint}</p>
             </div>
             <button type="button" className="button" disabled={isEmpty} onClick={() => setAsking('reset')}>
@@ -75,8 +89,15 @@ export function ResetStudy(): ReactNode {
           </div>
           {[...state.resets].reverse().map((past) => (
             <p key={past.event} className="setting past">
-              <span>{words.past(formatMoment(past.time, Date.now()), words.scopes[past.scope])}</span>
-              <button type="button" className="text-button" onClick={() => void takeBack(past.event)}>
+              <span id={`r-${past.event}`}>
+                {words.past(formatMoment(past.time, Date.now()), words.scopes[past.scope])}
+              </span>
+              <button
+                type="button"
+                className="text-button"
+                aria-describedby={`r-${past.event}`}
+                onClick={() => void takeBack(past.event)}
+              >
                 {words.undo}
               </button>
             </p>
@@ -95,6 +116,14 @@ export function ResetStudy(): ReactNode {
               {words.erase}
             </button>
           </section>
+          {erased.length > 0 && (
+            <p className="setting past">
+              <span>{words.justErased(erased.length)}</span>
+              <button type="button" className="text-button" onClick={() => void bringBack(erased)}>
+                {words.undo}
+              </button>
+            </p>
+          )}
         </div>
       </details>
       {asking === 'reset' && (
@@ -172,6 +201,7 @@ function Confirm({ title, word, confirm, onConfirm, onClose, children }: Confirm
 }
 
 function sayEffect(scope: ResetScope, { bookmarks, memos, answers }: ResetCount): string {
+  if (bookmarks + memos + answers === 0) return words.none
   const say = (count: number): string => count.toLocaleString('ko')
   switch (scope) {
     case 'bookmarks':

@@ -1,5 +1,6 @@
 /** The rows of the settings page: the name on the left, the control on the right, a hint below both. */
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { say, useSaid } from '../base/announcer.tsx'
 import { useAfterPress } from '../base/press.ts'
 import { Segmented } from '../base/segmented.tsx'
 import { settings as words } from '../strings/settings.ko.ts'
@@ -100,16 +101,37 @@ interface NumberProps {
   readonly onChange: (value: number) => void
 }
 
-/** A whole number from `min` to `max`. Another input gets a message at once and is not taken. */
+/** A wrong number is told once typing rests, in ms. */
+const REST_MS = 700
+
+/**
+ * A whole number from `min` to `max`. It is taken over when the field is left or Enter is pressed, never half typed. Another input gets
+ * a message at once; it stays in the field and is not taken.
+ */
 export function NumberSetting({ label, hint, unit, value, min, max, onChange }: NumberProps): ReactNode {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const afterPress = useAfterPress()
   const isWrong = draft !== null && !isWithin(draft, min, max)
-  const take = (text: string): void => {
-    setDraft(text)
-    if (isWithin(text, min, max)) onChange(Number(text))
+  const take = (): void => {
+    if (draft === null || isWrong) return
+    setDraft(null)
+    if (Number(draft) === value) return
+    onChange(Number(draft))
+    say(words.changed(label, `${Number(draft)}${unit}`))
   }
+  // The page may be left from within the field.
+  const latest = useRef(take)
+  latest.current = take
+  useEffect(() => {
+    const takeNow = (): void => latest.current()
+    addEventListener('pagehide', takeNow)
+    return () => {
+      removeEventListener('pagehide', takeNow)
+      takeNow()
+    }
+  }, [])
+  useSaid(isWrong ? words.between(min, max) : '', REST_MS, draft)
   return (
     <div className="setting">
       <label htmlFor={id}>{label}</label>
@@ -122,12 +144,15 @@ export function NumberSetting({ label, hint, unit, value, min, max, onChange }: 
           value={draft ?? value}
           aria-invalid={isWrong}
           aria-describedby={`${id}-unit ${id}-hint`}
-          onChange={(event) => take(event.currentTarget.value.trim())}
-          onBlur={() => afterPress(() => setDraft(null))}
+          onChange={(event) => setDraft(event.currentTarget.value.trim())}
+          onBlur={() => afterPress(take)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') take()
+          }}
         />
         <span id={`${id}-unit`}>{unit}</span>
       </span>
-      <p className="hint" id={`${id}-hint`} data-wrong={isWrong || undefined} aria-live="polite">
+      <p className="hint" id={`${id}-hint`} data-wrong={isWrong || undefined}>
         {isWrong ? words.between(min, max) : hint}
       </p>
     </div>

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Preferences } from '../../storage/preferences.ts'
+import { moveFocus } from '../base/move-focus.ts'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { offline, reset, storage, settings as words } from '../strings/settings.ko.ts'
@@ -25,7 +26,11 @@ export function SettingsPage(): ReactNode {
   useScrollMemory(true)
   useEffect(() => {
     // A link may lead to one part of the page. The browser could not scroll there before the page was drawn.
-    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView()
+    if (hash !== '') {
+      const part = document.getElementById(hash.slice(1))
+      part?.scrollIntoView()
+      if (part !== null) moveFocus(part)
+    }
   }, [hash])
   const change = (changes: Partial<Preferences>): void => setKept(setPreferences(changes))
   return (

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
 import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
+import { Announcer, useSaid } from '../base/announcer.tsx'
 import { questionPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { startSearch } from '../search/use-search.ts'
@@ -15,6 +16,8 @@ import './dialogs.css'
 
 /** Questions shown at most. */
 const MOST = 8
+/** Typing rests before the count is said, in ms. */
+const REST_MS = 700
 
 /** The dialog of the command palette. `onClose` is called after it closed. */
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -26,6 +29,16 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const commands = useCommands(query)
   // What is only spelled alike comes after the questions: they were more likely meant.
   const choices = [...commands.sure, ...(hits.kind === 'found' ? hits.choices : []), ...commands.near]
+  const notice =
+    hits.kind === 'failed'
+      ? searchWords.failed
+      : choices.length > 0
+        ? ''
+        : hits.kind === 'searching'
+          ? list.searching
+          : outcome.none(query)
+  const isWaiting = hits.kind === 'searching' || query === ''
+  useSaid(isWaiting ? '' : notice || words.found(choices.length), REST_MS, query)
   useEffect(() => dialog.current?.showModal(), [])
 
   const choose = (choice: Choice | undefined): void => {
@@ -93,12 +106,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
             </div>
           ))}
         </div>
-        <p className="notice" role="status">
-          {hits.kind === 'failed' && searchWords.failed}
-          {hits.kind === 'searching' && choices.length === 0 && list.searching}
-          {hits.kind === 'found' && choices.length === 0 && outcome.none(query)}
-        </p>
+        <p className="notice">{notice}</p>
       </div>
+      <Announcer />
     </dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** What the command palette offers beside questions: pages, topics, settings and actions, found by name. */
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
+import { nameSection } from '../../site/section-path.ts'
 import { listPath } from '../base/paths.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { useContent } from '../content/content.ts'
@@ -71,7 +72,7 @@ function useAllCommands(): readonly Choice[] {
       ...palettePages(routes).map(({ path, name }) => leadTo(words.page, name, path)),
       ...site.sections
         .filter((section) => section.count > 0)
-        .map((section) => leadTo(words.section, section.title, listPath(section.id))),
+        .map((section) => leadTo(words.section, nameSection(site.sections, section), listPath(section.id))),
       brightness(theme.system, 'system'),
       brightness(theme.light, 'light'),
       brightness(theme.dark, 'dark'),

@@ -5,6 +5,13 @@ import { about } from '../strings/settings.ko.ts'
 export function ShortcutsTable(): ReactNode {
   return (
     <table className="keys">
+      <caption className="visually-hidden">{about.keysTitle}</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{about.keyColumn}</th>
+          <th scope="col">{about.whatColumn}</th>
+        </tr>
+      </thead>
       <tbody>
         {about.keys.map(([key, what]) => (
           <tr key={key}>

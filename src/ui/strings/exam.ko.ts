@@ -33,6 +33,7 @@ export const mock = {
   left: (time: string) => `${time} 남음`,
   hint: '떠올린 답을 종이에 적어 두면 채점하기 좋아요.',
   next: '다음',
+  lastMinute: '1분 남았어요.',
   handIn: '제출하기',
   handInTitle: '지금 제출할까요?',
   handInWhy: (left: number) => `아직 안 푼 문제 ${left}개는 틀린 것으로 세요. 제출하면 더 풀 수 없어요.`,

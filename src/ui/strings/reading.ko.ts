@@ -31,7 +31,7 @@ export const list = {
   count: (count: number) => `질문 ${count}개`,
   /** Above search results that are only guesses. */
   maybe: '관련 있을 수 있는 질문',
-  found: (count: number) => (count === 0 ? '찾은 질문이 없어요.' : `${count}개 찾았어요.`),
+  whole: (count: number) => `필터 없이 질문 ${count}개예요.`,
   searching: '찾는 중이에요.',
   quiz: (count: number) => `이 ${count}개 풀기`,
   openAll: '모두 펼치기',
@@ -71,6 +71,7 @@ export const filter = {
   label: '필터',
   section: '주제',
   allSections: '모든 주제',
+  sectionKeys: 'Enter를 누르면 열어요.',
   bookmark: '북마크',
   wrong: '오답노트',
   fresh: '새로 올라온 질문',
@@ -81,6 +82,7 @@ export const filter = {
   pending: '답변 준비 중',
   clear: '필터 해제',
   none: '필터에 맞는 질문이 없어요.',
+  said: (filters: string, count: number) => `${filters}: ${count === 0 ? filter.none : list.count(count)}`,
 } as const
 
 export const question = {
@@ -122,6 +124,11 @@ export const notFound = {
   home: '질문 목록으로 가기',
 } as const
 
+export const answer = {
+  tableOf: (text: string) => `표: ${text}`,
+  newWindow: '새 창',
+} as const
+
 export const code = {
   terminal: '터미널',
   plain: '코드',
@@ -138,12 +145,15 @@ export const code = {
 
 export const picture = {
   enlarge: '크게 보기',
+  enlarged: '크게 본 그림',
   missing: '그림을 찾지 못했어요.',
   failed: '그림을 불러오지 못했어요. 연결되면 보여 드릴게요.',
   of: (text: string) => `그림: ${text}`,
   zoomIn: '확대',
   zoomOut: '축소',
   reset: '원래 크기',
+  zoomed: (percent: number) => `${percent}%`,
+  move: { left: '왼쪽 보기', right: '오른쪽 보기', up: '위쪽 보기', down: '아래쪽 보기' },
 } as const
 
 export const saving = {
@@ -151,6 +161,8 @@ export const saving = {
   notReady: '아직 기록할 수 없어요. 연결을 확인하고 화면을 새로고침해 주세요.',
   export: '파일로 내보내기',
   undo: '되돌리기',
+  undone: '되돌렸어요.',
+  byKey: (action: string, key: string) => `${action}는 ${key}.`,
   bookmarked: '북마크했어요.',
   unbookmarked: '북마크를 해제했어요.',
 } as const
@@ -163,6 +175,8 @@ export const study = {
   memoSaving: '저장 중',
   memoSaved: '저장됨',
   memoFailed: '저장 안 됨',
+  saidMemoSaved: '메모를 저장했어요.',
+  saidMemoFailed: '메모를 저장하지 못했어요.',
   loading: '내 기록을 불러오는 중이에요.',
   days: (days: number) => (days === 0 ? '오늘' : days === 1 ? '어제' : `${days}일 전`),
   inDays: (days: number) =>

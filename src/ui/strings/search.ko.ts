@@ -2,6 +2,8 @@
 import { josa } from 'es-hangul'
 
 export const outcome = {
+  found: (query: string, count: number) => `‘${query}’${josaOf(query, '으로/로')} ${count}개 찾았어요.`,
+  under: (filters: string) => `필터: ${filters}.`,
   relaxed: '딱 맞는 질문이 없어 비슷한 질문을 보여 드려요.',
   missing: (missing: readonly string[]) =>
     `${missing.map((word) => `‘${word}’`).join(', ')}${josaOf(missing.at(-1) ?? '', '은/는')} 노트에 없어서 빼고 찾았어요.`,
@@ -11,6 +13,7 @@ export const outcome = {
   none: (query: string) => `‘${query}’${josaOf(query, '와/과')} 맞는 질문이 없어요.`,
   showAll: '질문 모두 보기',
   nearest: (word: string) => `‘${word}’${josaOf(word, '으로/로')} 찾기`,
+  maySearch: (word: string) => `‘${word}’${josaOf(word, '으로/로')} 찾아볼 수 있어요.`,
   hidden: (count: number) => `필터 때문에 질문 ${count}개가 가려져 있어요.`,
 } as const
 

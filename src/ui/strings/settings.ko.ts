@@ -20,6 +20,7 @@ export const settings = {
   maxInterval: '가장 긴 복습 간격',
   days: (days: number) => `${days}일`,
   count: '개',
+  changed: (name: string, value: string) => `${name}: ${value}.`,
   between: (least: number, most: number) => `${least}부터 ${most} 사이로 적어 주세요.`,
   keyboard: '키보드·터치',
   shortcuts: '한 글자 단축키',
@@ -186,6 +187,8 @@ export const reset = {
   eraseEffect: (count: string) =>
     `이 브라우저에 저장한 기록 ${count}건을 모두 지워요. 다른 기기에 있는 기록은 그대로예요. 이 브라우저의 설정도 남아요.`,
   erased: '이 브라우저의 기록을 모두 지웠어요.',
+  justErased: (count: number) =>
+    `방금 기록 ${count.toLocaleString('ko')}건을 지웠어요. 이 화면을 떠나기 전까지 되돌릴 수 있어요.`,
   notErased: '지우지 못했어요. 기록은 그대로예요.',
 } as const
 
@@ -208,6 +211,7 @@ export const offline = {
 export const palette = {
   label: '빠른 찾기',
   placeholder: '질문, 페이지, 동작',
+  found: (count: number) => `${count}개 찾았어요. 위아래 화살표로 고르고 Enter로 열어요.`,
   page: '페이지',
   section: '주제',
   setting: '설정',
@@ -242,6 +246,8 @@ export const about = {
   ],
   licences: '문답이 쓰는 오픈 소스와 라이선스',
   keysTitle: '단축키',
+  keyColumn: '키',
+  whatColumn: '하는 일',
   keysOff: '한 글자 단축키는 설정에서 끌 수 있어요.',
   keys: [
     ['/', '질문 찾기'],
@@ -255,6 +261,7 @@ export const about = {
     ['S', '퀴즈에서 건너뛰기'],
     ['M', '퀴즈에서 메모 적기'],
     ['B', '북마크 (목록에서는 고른 질문)'],
+    ['U · Alt U', '화면 아래 알림의 되돌리기'],
     ['Esc', '닫기, 검색어 지우기'],
   ],
 } as const

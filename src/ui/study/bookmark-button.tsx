@@ -1,11 +1,10 @@
 /** The bookmark button of a question. It shows a bookmark only when it is on the disk. */
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
-import { useToast } from '../base/toast.tsx'
 import { saving, question as words } from '../strings/reading.ko.ts'
 import { bookmarkIcon } from './bookmark-icon.tsx'
 import { titleId } from './card-dom.ts'
-import { useRecord, useStudyGlance } from './use-study.ts'
+import { useRecord, useStudyGlance, useUndoToast } from './use-study.ts'
 
 interface BookmarkButtonProps {
   readonly card: Pick<Card, 'id' | 'text'>
@@ -22,7 +21,7 @@ export function BookmarkButton({
   isInList = false,
 }: BookmarkButtonProps): ReactNode {
   const record = useRecord()
-  const toast = useToast()
+  const tell = useUndoToast()
   const [isSaving, setSaving] = useState(false)
   const isOn = useStudyGlance()?.record(card.id)?.bookmarkedAt != null
 
@@ -35,11 +34,7 @@ export function BookmarkButton({
       text: card.text,
     })
     setSaving(false)
-    if (result?.ok !== true) return
-    toast({
-      text: isOn ? saving.unbookmarked : saving.bookmarked,
-      action: { label: saving.undo, run: () => void record({ kind: 'undone', target: result.event.id }) },
-    })
+    if (result?.ok === true) tell(isOn ? saving.unbookmarked : saving.bookmarked, result.event.id)
   }
 
   return (

@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { joinMemos } from '../../study/journal/join-memos.ts'
+import { say } from '../base/announcer.tsx'
+import { moveFocus } from '../base/move-focus.ts'
 import { useAfterPress } from '../base/press.ts'
 import { study as words } from '../strings/reading.ko.ts'
 import { titleId } from './card-dom.ts'
@@ -18,12 +20,14 @@ interface MemoFieldProps {
   readonly card: Pick<Card, 'id' | 'text'>
   /** The field's element id, so that a key can focus it. */
   readonly id?: string
+  /** There are others on the page: its name says the question. */
+  readonly isOneOfMany?: boolean
 }
 
 type State = 'idle' | 'typing' | 'saved' | 'failed'
 
 /** The field of a memo. It cannot be edited before the journal is known. */
-export function MemoField({ card, id }: MemoFieldProps): ReactNode {
+export function MemoField({ card, id, isOneOfMany = false }: MemoFieldProps): ReactNode {
   const ownId = useId()
   const study = useStudyGlance()
   const record = useRecord()
@@ -38,6 +42,10 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
   /** The draft that is being saved. */
   const saving = useRef<string | null>(null)
 
+  const tell = (next: 'saved' | 'failed'): void => {
+    setState(next)
+    say(next === 'saved' ? words.saidMemoSaved : words.saidMemoFailed)
+  }
   const type = (next: string): void => {
     if (draft === null) began.current = saved
     // Another page has saved the draft meanwhile: typing goes on from there.
@@ -56,7 +64,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
       const result = await record({ kind: 'memo', question: card.id, text: card.text, memo })
       saving.current = null
       if (result === null) {
-        setState('failed')
+        tell('failed')
         return
       }
       isOnDisk = result.ok
@@ -66,7 +74,7 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
     if (isOnDisk) dropMemoDraft(card.id, draft)
     const other = memo.endsWith(draft) ? memo.slice(0, memo.length - draft.length) : ''
     setDraft((now) => (now === null || now === draft ? null : other + now))
-    setState(isOnDisk ? 'saved' : 'failed')
+    tell(isOnDisk ? 'saved' : 'failed')
   }
   const latest = useRef({ draft, save })
   latest.current = { draft, save }
@@ -90,7 +98,10 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
 
   return (
     <div className="memo" data-empty={text === '' || undefined}>
-      <label htmlFor={id ?? ownId}>{words.memo}</label>
+      <label htmlFor={id ?? ownId}>
+        {words.memo}
+        {isOneOfMany && <span className="visually-hidden">: {card.text}</span>}
+      </label>
       <textarea
         id={id ?? ownId}
         rows={rowsOf(text)}
@@ -100,10 +111,12 @@ export function MemoField({ card, id }: MemoFieldProps): ReactNode {
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => afterPress(() => void latest.current.save())}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
+          // The keys of the page work again, and Tab goes on from here.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing)
+            moveFocus(event.currentTarget.labels[0] ?? null)
         }}
       />
-      <span role="status">{stateText[state]}</span>
+      <span>{stateText[state]}</span>
     </div>
   )
 }
@@ -121,7 +134,7 @@ export function MemoLater({
   useEffect(() => {
     if (hasMemo) setWriting(true)
   }, [hasMemo])
-  if (isWriting) return <MemoField card={card} id={id} />
+  if (isWriting) return <MemoField card={card} id={id} isOneOfMany />
   return (
     <button
       type="button"

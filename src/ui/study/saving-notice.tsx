@@ -1,5 +1,6 @@
 /** Shown above every page while nothing can be saved: what is safe, what is not, and what to do. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { useSaid } from '../base/announcer.tsx'
 import { useToast } from '../base/toast.tsx'
 import { notice as words } from '../strings/notices.ko.ts'
 import { saving } from '../strings/reading.ko.ts'
@@ -22,13 +23,15 @@ export function SavingNotice(): ReactNode {
     return () => removeEventListener('beforeunload', ask)
   }, [unsaved])
 
+  const recovered = study?.recovered ?? 0
+  useSaid(recovered > hasRead ? words.recovered(recovered) : '')
   if (study === null) return null
-  const { status, recovered, state } = study
+  const { status, state } = study
   if (status.kind === 'disk') {
     if (recovered <= hasRead) return null
     return (
       <section className="alert" aria-label={words.label}>
-        <p role="status">{words.recovered(recovered)}</p>
+        <p>{words.recovered(recovered)}</p>
         <div className="alert-actions">
           <button type="button" className="quiet-button" onClick={() => setRead(recovered)}>
             {words.dismiss}

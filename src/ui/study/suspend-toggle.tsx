@@ -3,11 +3,9 @@ import { BellOff, BellRing } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { isSuspended } from '../../study/schedule/resting.ts'
-import { useToast } from '../base/toast.tsx'
 import { today as words } from '../strings/daily.ko.ts'
-import { saving } from '../strings/reading.ko.ts'
 import { titleId } from './card-dom.ts'
-import { useRecord, useStudyGlance } from './use-study.ts'
+import { useRecord, useStudyGlance, useUndoToast } from './use-study.ts'
 
 interface SuspendToggleProps {
   readonly card: Pick<Card, 'id' | 'text'>
@@ -18,17 +16,13 @@ interface SuspendToggleProps {
 /** Draws the button. A message at the foot of the window offers to take the press back. */
 export function SuspendToggle({ card, look = 'quiet-button' }: SuspendToggleProps): ReactNode {
   const record = useRecord()
-  const toast = useToast()
+  const tell = useUndoToast()
   const isOff = isSuspended(useStudyGlance()?.record(card.id))
   const size = look === 'tool' ? 20 : 16
   const toggle = async (): Promise<void> => {
     const kind = isOff ? 'unsuspended' : 'suspended'
     const result = await record({ kind, question: card.id, text: card.text })
-    if (result?.ok !== true) return
-    toast({
-      text: isOff ? words.resumed : words.suspended,
-      action: { label: saving.undo, run: () => void record({ kind: 'undone', target: result.event.id }) },
-    })
+    if (result?.ok === true) tell(isOff ? words.resumed : words.suspended, result.event.id)
   }
   return (
     <button

@@ -169,6 +169,21 @@ export function useRecord(): (draft: EventDraft) => Promise<AppendResult | null>
   )
 }
 
+/** Returns the function that tells of a saved event, offers to take it back, and tells of that, too. */
+export function useUndoToast(): (text: string, event: string) => void {
+  const toast = useToast()
+  const record = useRecord()
+  return useCallback(
+    (text, event) => {
+      const undo = async (): Promise<void> => {
+        if ((await record({ kind: 'undone', target: event }))?.ok === true) toast({ text: saving.undone })
+      }
+      toast({ text, action: { label: saving.undo, run: () => void undo() } })
+    },
+    [toast, record],
+  )
+}
+
 const worthKeeping: readonly EventDraft['kind'][] = ['bookmarked', 'memo', 'graded', 'practiced']
 /** After this many more events the browser is asked again: some agree only after more visits. */
 const askAgainAfter = 50

@@ -141,7 +141,7 @@ describe('filters', () => {
     expect(await page.getByRole('article').count()).toBe(1)
     expect(await button(page, filter.picture).getAttribute('aria-pressed')).toBe('true')
     await button(page, filter.code).click()
-    await page.getByText(filter.none).waitFor()
+    await page.getByText(filter.none).first().waitFor()
     const address = page.url()
     await page.reload()
     await page.getByText(filter.none).waitFor()

@@ -61,7 +61,7 @@ test('every page opens at its top with the focus on its main part and says its n
   await page.waitForLoadState('networkidle')
   const opened = (name: string) =>
     page
-      .getByRole('status')
+      .getByRole('log')
       .filter({ hasText: app.opened(name) })
       .waitFor({ state: 'attached' })
   const rail = page.getByRole('navigation', { name: app.sectionsNav })

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { list, question, search } from '../../../src/ui/strings/reading.ko.ts'
+import { question } from '../../../src/ui/strings/reading.ko.ts'
 import { settings, theme } from '../../../src/ui/strings/settings.ko.ts'
 import { overflowing } from '../support/layout.ts'
 import { fullTest } from '../support/rows.ts'
@@ -176,23 +176,6 @@ test('a question is read before its answer, and the answer before the neighbours
       path,
     ).toBe(true)
   }
-})
-
-test('the number of results is told to those who do not see them', async () => {
-  const { page, open } = await visit({ size: phone })
-  await open('')
-  await page.getByRole('searchbox', { name: search.label }).fill('볼륨')
-  await page.locator('mark').first().waitFor()
-  const articles = page.getByRole('article')
-  await expect
-    .poll(async () =>
-      page
-        .getByRole('status')
-        .filter({ hasText: list.found(await articles.count()) })
-        .count(),
-    )
-    .toBe(1)
-  expect(await articles.count()).toBeGreaterThan(0)
 })
 
 fullTest(

@@ -51,14 +51,14 @@ describe.each(
     await page.locator('mark').first().waitFor()
     await check('search results')
     await field.fill('ehzj')
-    await page.getByText('바꿔 찾았어요').waitFor()
+    await page.getByText('바꿔 찾았어요').first().waitFor()
     await check('search results in another reading')
     await field.fill('뷁쀍뛟쒧')
     await page.getByText('맞는 질문이 없어요').first().waitFor()
     await check('nothing found')
 
     await open('?f=code,picture')
-    await page.getByText(filter.none).waitFor()
+    await page.getByText(filter.none).first().waitFor()
     await check('nothing fits the conditions')
 
     await open('quiz/')

@@ -114,8 +114,15 @@ describe('노트가 바뀐 뒤', () => {
     await waitFor(() => expect(screen.queryByText(/사라진 질문/)).toBeNull())
     expect(await screen.findByDisplayValue('나눠 쓰려고')).toBeTruthy()
 
-    await userEvent.click(await screen.findByRole('button', { name: '되돌리기' }))
+    // Below the list, where it stays, and in the message, which goes.
+    const [staying] = await waitFor(() => {
+      const both = screen.getAllByRole('button', { name: '되돌리기' })
+      expect(both).toHaveLength(2)
+      return both
+    })
+    await userEvent.click(staying ?? document.body)
     await screen.findByText('사라진 질문 1개')
+    expect(await screen.findByText('되돌렸어요.')).toBeTruthy()
   })
 
   test('비슷한 질문을 잇달아 찾아도 저마다 찾은 것을 보여 준다', async () => {

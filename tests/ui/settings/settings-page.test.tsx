@@ -111,7 +111,13 @@ describe('화면 설정', () => {
     const field = await screen.findByLabelText('하루에 복습할 질문')
     fireEvent.change(field, { target: { value: '9999' } })
     expect(await screen.findByText('0부터 500 사이로 적어 주세요.')).toBeTruthy()
+    fireEvent.blur(field)
+    expect(screen.getByText('0부터 500 사이로 적어 주세요.')).toBeTruthy()
+    expect(JSON.parse(localStorage.getItem('mundap:/:preferences') ?? '{}').reviewsPerDay).toBeUndefined()
     fireEvent.change(field, { target: { value: '35' } })
+    // Half typed it is not taken: it could become 350.
+    expect(JSON.parse(localStorage.getItem('mundap:/:preferences') ?? '{}').reviewsPerDay).toBeUndefined()
+    fireEvent.blur(field)
     expect(JSON.parse(localStorage.getItem('mundap:/:preferences') ?? '{}').reviewsPerDay).toBe(35)
   })
 })

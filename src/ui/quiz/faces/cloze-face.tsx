@@ -1,6 +1,7 @@
 /** 빈칸: a line with a gap. A field before the answer is shown, the missing word afterwards. */
-import type { ReactNode } from 'react'
-import type { Cloze } from '../../../study/quiz/mode.ts'
+import { type ReactNode, useId } from 'react'
+import type { Cloze, Judgement, Prompt } from '../../../study/quiz/mode.ts'
+import { moveFocus } from '../../base/move-focus.ts'
 import { quiz as words } from '../../strings/study.ko.ts'
 import type { AskProps, Face, FeedbackProps } from './face.ts'
 import { Verdict } from './verdict.tsx'
@@ -11,6 +12,7 @@ export const clozeFace: Face = {
   isTyped: true,
   Ask,
   Feedback,
+  sayVerdict,
   choices: [],
   reveal: { label: words.check, key: 'Enter' },
 }
@@ -24,6 +26,7 @@ interface ClozeLineProps extends Omit<AskProps, 'prompt'> {
 }
 
 function ClozeLine({ cloze, input, isRevealed, describedBy, onInput, onDone }: ClozeLineProps): ReactNode {
+  const id = useId()
   const gap = isRevealed ? (
     <ins>{cloze.hidden}</ins>
   ) : (
@@ -31,7 +34,8 @@ function ClozeLine({ cloze, input, isRevealed, describedBy, onInput, onDone }: C
       className="gap"
       value={input}
       aria-label={words.blankLabel}
-      aria-describedby={describedBy}
+      // Its own sentence says what is missing, the question what it is about.
+      aria-describedby={`${id} ${describedBy}`}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"
@@ -40,7 +44,7 @@ function ClozeLine({ cloze, input, isRevealed, describedBy, onInput, onDone }: C
       onChange={(event) => onInput(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229) return
-        if (event.key === 'Escape') event.currentTarget.blur()
+        if (event.key === 'Escape') moveFocus(document.getElementById(describedBy))
         else if (event.key === 'Enter') onDone(event.repeat)
         else return
         event.preventDefault()
@@ -48,9 +52,15 @@ function ClozeLine({ cloze, input, isRevealed, describedBy, onInput, onDone }: C
       }}
     />
   )
+  const sentence = isRevealed ? null : (
+    <span id={id} hidden>
+      {`${cloze.before} ${words.gap} ${cloze.after}`}
+    </span>
+  )
   if (cloze.shape === 'term') {
     return (
       <p className="blank">
+        {sentence}
         {cloze.before}
         {gap}
         {cloze.after}
@@ -59,6 +69,7 @@ function ClozeLine({ cloze, input, isRevealed, describedBy, onInput, onDone }: C
   }
   return (
     <div className="code blank" data-kind="transcript">
+      {sentence}
       <pre lang="en">
         <span className="t-command">
           {cloze.before}
@@ -69,6 +80,11 @@ function ClozeLine({ cloze, input, isRevealed, describedBy, onInput, onDone }: C
       </pre>
     </div>
   )
+}
+
+function sayVerdict(prompt: Prompt, judgement: Judgement): string {
+  if (prompt.kind !== 'blank' || judgement.kind !== 'blank') return ''
+  return `${words.nearness[judgement.nearness]}. ${words.hidden}: ${prompt.blank.hidden}.`
 }
 
 function Feedback({ prompt, judgement, input }: FeedbackProps): ReactNode {

@@ -16,6 +16,8 @@ export interface Face {
   readonly Ask: ComponentType<AskProps>
   /** What can be said of the learner's input: a hint above the answer, never the grade. */
   readonly Feedback: ComponentType<FeedbackProps>
+  /** The same in a sentence, for learners who do not see it; empty where there is nothing to say. */
+  readonly sayVerdict: (prompt: Prompt, judgement: Judgement) => string
   /** The choices that take the place of the button that shows the answer; empty where there is nothing to choose. */
   readonly choices: readonly Choice[]
   /** The words of the button that shows the answer, and the key that does so from where the learner is. */

@@ -10,6 +10,7 @@ export const plainFace: Face = {
   isTyped: false,
   Ask,
   Feedback: () => null,
+  sayVerdict: () => '',
   choices: [],
   reveal: { label: words.reveal, key: 'Space' },
 }

@@ -1,5 +1,6 @@
 /** A field for what comes to mind before the answer is shown; afterwards what was written in it. */
 import type { ReactNode } from 'react'
+import { moveFocus } from '../../base/move-focus.ts'
 import { quiz as words } from '../../strings/study.ko.ts'
 import type { AskProps } from './face.ts'
 
@@ -35,7 +36,7 @@ export function Scratch(props: ScratchProps): ReactNode {
           onChange={(event) => onInput(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing || event.keyCode === 229) return
-            if (event.key === 'Escape') event.currentTarget.blur()
+            if (event.key === 'Escape') moveFocus(document.getElementById(describedBy))
             else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone(event.repeat)
             else return
             event.preventDefault()

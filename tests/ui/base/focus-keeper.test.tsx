@@ -1,0 +1,66 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepFocus } from '../../../src/ui/base/focus-keeper.ts'
+
+let stop = (): void => {}
+beforeEach(() => {
+  stop = keepFocus()
+})
+afterEach(() => stop())
+
+function Page() {
+  const [rows, setRows] = useState(['가', '나', '다'])
+  const [isOver, setOver] = useState(false)
+  return (
+    <main tabIndex={-1}>
+      <div className="page">
+        <button type="button">조건</button>
+        <ul>
+          {rows.map((row) => (
+            <li key={row}>
+              <button type="button" onClick={() => setRows(rows.filter((one) => one !== row))}>
+                {row}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <button type="button" disabled={isOver} onClick={() => setOver(true)}>
+            끝
+          </button>
+        </p>
+      </div>
+    </main>
+  )
+}
+
+const focused = () => document.activeElement?.textContent
+
+test('a control that goes away gives the focus to the next one, the last one to the one before, the only one to what is near', async () => {
+  render(<Page />)
+  await userEvent.click(screen.getByRole('button', { name: '나' }))
+  await waitFor(() => expect(focused()).toBe('다'))
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(focused()).toBe('가'))
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(focused()).toBe('끝'))
+})
+
+test('a control that is disabled gives the focus away, too', async () => {
+  render(<Page />)
+  await userEvent.click(screen.getByRole('button', { name: '끝' }))
+  await waitFor(() => expect(focused()).toBe('다'))
+})
+
+test('a press beside everything leaves no focus behind', async () => {
+  render(<Page />)
+  const last = screen.getByRole('button', { name: '다' })
+  act(() => last.focus())
+  act(() => last.blur())
+  await userEvent.click(document.body)
+  last.closest('li')?.setAttribute('data-x', '')
+  await Promise.resolve()
+  expect(document.activeElement).toBe(document.body)
+})

@@ -1,0 +1,101 @@
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { listen, takeHeard } from '../../support/listen.ts'
+import { answer, findQuestion, makeBrowser, press, progress, startQuiz } from '../../support/quiz-stand.tsx'
+
+makeBrowser()
+beforeEach(listen)
+
+/** Waits until something was said, and returns all of it. */
+async function hear(): Promise<readonly string[]> {
+  const all: string[] = []
+  await waitFor(() => {
+    all.push(...takeHeard())
+    if (all.length === 0) throw Error('silence')
+  })
+  return all
+}
+
+describe('what is heard in a quiz', () => {
+  test('each step says what it did and where it leads, and nothing of the step before', async () => {
+    await startQuiz()
+    await waitFor(() => expect(progress()).toBe('1/5'))
+    await findQuestion()
+    await hear()
+    await press('[Space]')
+    expect(await hear()).toEqual(['답을 표시했어요.'])
+    await press('[Digit2]')
+    expect(await hear()).toEqual(['알았어요로 저장했어요. 5개 중 2번째 질문이에요.'])
+    await press('z')
+    expect(await hear()).toEqual(['방금 고른 답을 되돌렸어요. 5개 중 1번째 질문이에요.'])
+    await press('{Shift>}z{/Shift}')
+    expect(await hear()).toEqual(['되돌리기를 취소했어요. 5개 중 2번째 질문이에요.'])
+    await press('b')
+    expect(await hear()).toEqual(['북마크했어요.'])
+    await press('b')
+    expect(await hear()).toEqual(['북마크를 해제했어요.'])
+    await press('s')
+    expect(await hear()).toEqual(['건너뛰었어요. 5개 중 3번째 질문이에요.'])
+  })
+
+  test('the verdict on a choice is said with the answer', async () => {
+    await startQuiz({ mode: '네 · 아니요' })
+    await screen.findByText('질문한 분의 생각이 맞나요?')
+    await waitFor(() => expect(screen.getByRole('button', { name: '네' })).toHaveProperty('disabled', false))
+    await hear()
+    await press('o')
+    const [said, ...more] = await hear()
+    expect(said).toMatch(/^(맞았어요|아쉬워요)\. 답은 ‘(네|아니요)’예요\. 답을 표시했어요\.$/)
+    expect(more).toEqual([])
+  })
+
+  test('빈칸은 제 문장으로 설명하고, 맞았는지와 답을 말한다', async () => {
+    await startQuiz({ mode: '빈칸' })
+    const gap = await screen.findByRole('textbox', { name: '빈칸에 들어갈 말' })
+    const described = (gap.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+    expect(described[0]).toContain(' 빈칸 ')
+    expect(described[1]).toBe(screen.getByRole('heading', { level: 1 }).textContent)
+    await hear()
+    await userEvent.type(gap, '아무 말')
+    await press('{Enter}')
+    expect((await hear()).join()).toMatch(
+      /^(맞았어요|거의 맞았어요|답과 달라요)\. 빈칸의 답: .+\. 답을 표시했어요\.$/,
+    )
+  })
+
+  test('Esc in a field goes back to the question, in a memo to its name', async () => {
+    await startQuiz()
+    await findQuestion()
+    await userEvent.click(screen.getByRole('textbox'))
+    await userEvent.keyboard('[Escape]')
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+    await press('[Space]')
+    await screen.findByRole('button', { name: /^알았어요/ })
+    await press('m')
+    await hear()
+    await userEvent.keyboard('커널[Escape]')
+    expect(document.activeElement?.textContent).toBe('메모')
+    expect(await hear()).toEqual(['메모를 저장했어요.'])
+  })
+
+  test('the end of a set says the last answer once, and then the page', async () => {
+    await startQuiz()
+    for (const key of ['2', '2', '2', '2'] as const) await answer(key)
+    await findQuestion()
+    await press('[Space]')
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^알았어요/ })).toHaveProperty('disabled', false),
+    )
+    takeHeard()
+    await press('[Digit2]')
+    const title = await screen.findByRole('heading', { name: '5개 중 5개를 알았어요' })
+    expect([...(await hear()), ...(await hear())]).toEqual([
+      '알았어요로 저장했어요.',
+      '결과 페이지를 열었어요.',
+    ])
+    expect(document.activeElement).toBe(title)
+  })
+})
