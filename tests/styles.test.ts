@@ -4,8 +4,13 @@ import { describe, expect, test } from 'vitest'
 
 const folder = join(import.meta.dirname, '../src/ui')
 
-/** Media whose rules stand in a sheet of their own (shell/print.css, shell/forced-colors.css); everything else is the screen. */
-const ownSheets = ['print', '(forced-colors: active)'] as const
+/** Media whose rules stand in a sheet of their own (shell/print.css, shell/rare-windows.css); everything else is the screen. */
+const ownSheets = [
+  'print',
+  '(forced-colors: active)',
+  '(prefers-contrast: more)',
+  '(max-height: 20rem)',
+] as const
 type Medium = 'screen' | (typeof ownSheets)[number]
 
 /** The selectors of a sheet, one by one, with the medium their rules hold for. */

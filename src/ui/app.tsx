@@ -29,6 +29,7 @@ const SavingNotice = lazyPart(async () => (await import('./study/open-study-jour
 export function App(): ReactNode {
   useAppearance()
   useFocusKeeper()
+  useRareStyles()
   return (
     <RouteTableProvider value={routes}>
       <ToastProvider>
@@ -87,6 +88,22 @@ function useFocusKeeper(): void {
       document.removeEventListener('focusin', start)
       stop()
     }
+  }, [])
+}
+
+/** Forced colours, more contrast, and windows that a large zoom leaves low. */
+const RARE = '(forced-colors: active), (prefers-contrast: more), (max-height: 20rem)'
+
+/** Loads the styles of rare windows where they are needed; otherwise every page would carry them. */
+function useRareStyles(): void {
+  useEffect(() => {
+    const rare = matchMedia(RARE)
+    const load = (): void => {
+      if (rare.matches) void import('./shell/rare-windows.css').catch(() => {})
+    }
+    load()
+    rare.addEventListener('change', load)
+    return () => rare.removeEventListener('change', load)
   }, [])
 }
 

@@ -24,7 +24,6 @@ import './reading/code.css'
 import './reading/picture.css'
 import './reading/question-page.css'
 import './shell/print.css'
-import './shell/forced-colors.css'
 
 // The build puts these styles into the pages by itself (src/build/bundle-app.ts).
 if (import.meta.env.DEV) void import('./reading/list-look.css')

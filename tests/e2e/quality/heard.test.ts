@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { app, filter, list, picture, search, study } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
+import { at, pressUntil, reveal } from '../support/answer-quiz.ts'
 import { coveredShare, listenTo } from '../support/heard.ts'
 import { composeKorean } from '../support/ime.ts'
 import { fullTest } from '../support/rows.ts'
 import { startFive } from '../support/start-quiz.ts'
-import { laptop, visit } from '../support/visit.ts'
+import { laptop, phone, visit } from '../support/visit.ts'
 
 /** The keys of the app work from here on. */
 const alive = (page: Page) => page.waitForFunction(() => document.documentElement.dataset.app === 'started')
@@ -50,15 +51,15 @@ fullTest('a quiz by keys: the steps, a memo, the end', async () => {
   await open('quiz/')
   await startFive(page)
   await ear.forget()
-  await page.keyboard.press('Space')
+  await reveal(page)
   await ear.hears(quiz.saidReveal)
   expect(await ear.focus()).toBe(`heading ${quiz.answer}`)
   await page.keyboard.press('m')
-  expect(await ear.focus()).toMatch(/^textbox /)
+  await expect.poll(ear.focus).toMatch(/^textbox /)
   await page.keyboard.type('커널')
   await page.keyboard.press('Escape')
   await ear.hears(study.saidMemoSaved)
-  await page.keyboard.press('2')
+  await pressUntil(page, '2', () => at(page, 2, 5).isVisible())
   await ear.hears(`${quiz.saidGrade(quiz.grades.good)} ${quiz.saidAt(2, 5)}`)
   expect(await ear.focus()).toMatch(/^heading /)
   await page.keyboard.press('z')
@@ -66,7 +67,7 @@ fullTest('a quiz by keys: the steps, a memo, the end', async () => {
 })
 
 fullTest('a large picture says its zoom, and moves by single presses', async () => {
-  const here = await visit({ size: laptop })
+  const here = await visit({ size: phone })
   const { page, open } = here
   const ear = await listenTo(here)
   await open('')
@@ -107,15 +108,17 @@ fullTest('a key in the closed menu of topics only chooses; Enter opens the topic
 fullTest('at 320 x 256, a zoom of 400 %, no bar covers what has the focus', async () => {
   const here = await visit({ size: { width: 320, height: 256 } })
   const { page, open } = here
+  const ear = await listenTo(here)
   for (const path of ['', 'quiz/', 'settings/']) {
     await open(path)
     await alive(page)
     await page.locator('main h1').first().waitFor({ state: 'attached' })
     for (let step = 0; step < 20; step += 1) {
       await page.keyboard.press('Tab')
-      expect({ path, step, covered: (await coveredShare(page)) === 1 }).toEqual({
+      const focus = await ear.focus()
+      expect({ path, focus, covered: (await coveredShare(page)) === 1 }).toEqual({
         path,
-        step,
+        focus,
         covered: false,
       })
     }

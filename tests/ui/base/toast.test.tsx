@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Announcer } from '../../../src/ui/base/announcer.tsx'
 import { ToastProvider, useToast } from '../../../src/ui/base/toast.tsx'
@@ -26,13 +27,15 @@ beforeEach(() => {
   setPreferences({ shortcuts: true })
   undo.mockClear()
   render(
-    <ToastProvider>
-      <main>
-        <Bookmark />
-        <input aria-label="찾기" />
-      </main>
-      <Announcer />
-    </ToastProvider>,
+    <MemoryRouter>
+      <ToastProvider>
+        <main>
+          <Bookmark />
+          <input aria-label="찾기" />
+        </main>
+        <Announcer />
+      </ToastProvider>
+    </MemoryRouter>,
   )
 })
 afterEach(() => {

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { listen, takeHeard } from '../../support/listen.ts'
 import { answer, findQuestion, makeBrowser, press, progress, startQuiz } from '../../support/quiz-stand.tsx'
 
@@ -41,7 +42,7 @@ describe('what is heard in a quiz', () => {
 
   test('the verdict on a choice is said with the answer', async () => {
     await startQuiz({ mode: '네 · 아니요' })
-    await screen.findByText('질문한 분의 생각이 맞나요?')
+    await screen.findByText(quiz.oxAsk)
     await waitFor(() => expect(screen.getByRole('button', { name: '네' })).toHaveProperty('disabled', false))
     await hear()
     await press('o')
@@ -62,7 +63,7 @@ describe('what is heard in a quiz', () => {
     await userEvent.type(gap, '아무 말')
     await press('{Enter}')
     expect((await hear()).join()).toMatch(
-      /^(맞았어요|거의 맞았어요|답과 달라요)\. 빈칸의 답: .+\. 답을 표시했어요\.$/,
+      /^(맞았어요|거의 맞았어요|답과 달라요)\. 정답: .+\. 답을 표시했어요\.$/,
     )
   })
 
@@ -91,7 +92,7 @@ describe('what is heard in a quiz', () => {
     )
     takeHeard()
     await press('[Digit2]')
-    const title = await screen.findByRole('heading', { name: '5개 중 5개를 알았어요' })
+    const title = await screen.findByRole('heading', { name: quiz.score(5, 5) })
     expect([...(await hear()), ...(await hear())]).toEqual([
       '알았어요로 저장했어요.',
       '결과 페이지를 열었어요.',
