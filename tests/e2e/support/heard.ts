@@ -54,8 +54,10 @@ async function focusedNode(page: Page): Promise<string> {
 /** Returns what of the focused control is covered by something that stays in place, as a share from 0 to 1. */
 export function coveredShare(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const focused = document.activeElement
-    if (focused === null || focused === document.body) return 0
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body) return 0
+    // A choice is drawn by its label.
+    const focused = activeElement.closest('label') ?? activeElement
     const { left, right, top, bottom } = focused.getBoundingClientRect()
     const points = [0.1, 0.5, 0.9].flatMap((x) =>
       [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
