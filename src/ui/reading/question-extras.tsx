@@ -3,6 +3,7 @@ import { ClipboardCopy, MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Body, Card } from '../../site/site-data.ts'
 import { copyText } from '../base/copy-text.ts'
+import { OuterLink } from '../base/link.tsx'
 import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'
@@ -42,15 +43,10 @@ export function QuestionExtras({ card, body }: { readonly card: Card; readonly b
         {words.copy}
       </button>
       {ask !== undefined && (
-        <a
-          className="quiet-button"
-          href={askAddress(ask, card.text)}
-          rel="noopener noreferrer"
-          target="_blank"
-        >
+        <OuterLink className="quiet-button" href={askAddress(ask, card.text)}>
           <MessageCircleQuestionMark aria-hidden size={16} />
           {words.ask}
-        </a>
+        </OuterLink>
       )}
     </>
   )
