@@ -113,10 +113,20 @@ function target(address: string): string {
   return /[\s()<>]/.test(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address
 }
 
+/** An underscore between letters is one of them. No lookbehind: older Safari has none. */
+function isInsideWord(text: string, at: number): boolean {
+  return (
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))
+  )
+}
+
 /** Marks signs that would be read as Markdown inside a line. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*[\]<]|~~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) => `\\${sign}`)
+    .replace(/[\\`*[\]<]|~~|_/g, (sign, at: number) =>
+      sign === '_' && isInsideWord(text, at) ? sign : `\\${sign}`,
+    )
     .replace(/&(?=#?\w+;)/g, '&amp;')
 }
 

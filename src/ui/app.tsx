@@ -77,12 +77,11 @@ function useFocusKeeper(): void {
   useEffect(() => {
     let stop = (): void => {}
     const start = (): void =>
-      void import('./base/focus-keeper.ts').then(
-        ({ keepFocus }) => {
+      void import('./base/focus-keeper.ts')
+        .then(({ keepFocus }) => {
           stop = keepFocus()
-        },
-        () => {},
-      )
+        })
+        .catch(() => {})
     document.addEventListener('focusin', start, { once: true })
     return () => {
       document.removeEventListener('focusin', start)

@@ -236,8 +236,8 @@ function listNotes(
       if (choice.readsFile(path)) found.push([path, entry.hash])
       continue
     }
-    const hasPackage = trees.get(entry.hash)?.some((one) => one.name === 'package.json') ?? false
-    if (!choice.entersFolder(path, hasPackage)) continue
+    const names = trees.get(entry.hash)?.map((one) => one.name) ?? []
+    if (!choice.entersFolder(path, (name) => names.includes(name))) continue
     const inside = listNotes(trees, entry.hash, `${path}/`, choice)
     if (inside === null) return null
     found.push(...inside)

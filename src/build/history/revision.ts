@@ -27,12 +27,7 @@ export function readRevision(folder: string, revision: string, choice: NoteChoic
     })
   const paths = new Set(blobs.map(({ path }) => path))
   const isOpen = (path: string): boolean =>
-    foldersOf(path).every((below) =>
-      choice.entersFolder(
-        below,
-        ['package.json', 'sw.js'].some((name) => paths.has(`${below}/${name}`)),
-      ),
-    )
+    foldersOf(path).every((below) => choice.entersFolder(below, (name) => paths.has(`${below}/${name}`)))
   const notes = blobs.filter(({ path }) => isOpen(path) && choice.readsFile(path))
   const { objects } = readObjects(
     folder,

@@ -26,11 +26,7 @@ export function listNotes(root: string, choice: NoteChoice): Listing {
   const links: string[] = []
   const seen = new Set<string>()
   const enters = (folder: string): boolean =>
-    choice.entersFolder(
-      folder,
-      // Another project, or a built site.
-      ['package.json', 'sw.js'].some((name) => statsOf(join(root, folder, name)) !== null),
-    )
+    choice.entersFolder(folder, (name) => statsOf(join(root, folder, name)) !== null)
   const walk = (below: string): void => {
     const real = realpathSync(join(root, below))
     if (seen.has(real)) return

@@ -4,9 +4,12 @@ import { matcher } from './path-pattern.ts'
 import type { Entry } from './setting-values.ts'
 import { NO_SETTINGS, type Settings } from './settings.ts'
 
+/** Files that tell that a folder is another project, or a built site. */
+const SIGNS_OF_OTHERS = ['package.json', 'sw.js']
+
 export interface NoteChoice {
-  /** Whether a folder is read. Takes its path below the root, and whether it has a package.json of its own. */
-  readonly entersFolder: (path: string, hasPackage: boolean) => boolean
+  /** Whether a folder is read. Takes its path below the root, and whether a file of a name lies in it. */
+  readonly entersFolder: (path: string, has: (name: string) => boolean) => boolean
   /** Whether a file is a note. */
   readonly readsFile: (path: string) => boolean
   /** Patterns that nothing was asked for, with the key that they stand in. */
@@ -15,7 +18,7 @@ export interface NoteChoice {
 
 /**
  * Returns the choice for a folder. Hidden folders and `node_modules` are never read. Build output and other projects (`dist`,
- * folders with a package.json) are read only where a pattern of `files` begins inside, and a README only where one is its path.
+ * folders with a package.json or a service worker) are read only where a pattern of `files` begins inside, and a README only where one is its path.
  */
 export function chooseNotes({
   files,
@@ -37,11 +40,11 @@ export function chooseNotes({
       return plain === own || (below && plain.startsWith(`${own}/`))
     })
   return {
-    entersFolder: (path, hasPackage) => {
+    entersFolder: (path, has) => {
       const name = path.replace(/^.*\//, '')
       const isOut = meets(unwanted, path)
       if (isOut || isClosedFolder(name)) return false
-      return !(hasPackage || isSkippedFolder(name)) || isNamed(path, true)
+      return !(SIGNS_OF_OTHERS.some(has) || isSkippedFolder(name)) || isNamed(path, true)
     },
     readsFile: (path) => {
       const name = path.replace(/^.*\//, '')

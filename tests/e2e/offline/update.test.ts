@@ -23,12 +23,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** What coming back to a tab sets off. */
 const lookForUpdate = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('focus')))
-const notice = (page: Page) => page.getByText('질문 4개 추가')
+const notice = (page: Page) => page.getByRole('region', { name: words.label }).getByText('질문 4개 추가')
 
 describe('a new version', () => {
   test('comes quietly, says what it brings, and is shown on the tap', async () => {
-    // Without a network the console names what cannot be fetched.
-    const { page, open, site } = await visit({ allow: [/net::ERR_/] })
+    // The console names what cannot be fetched: without a network, and of the version before once the next is there.
+    const { page, open, site } = await visit({ allow: [/net::ERR_/, /404/] })
     await open('')
     await untilKept(page)
     site.deploy(next)

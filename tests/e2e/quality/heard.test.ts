@@ -39,6 +39,7 @@ test('by keys alone each step says one true sentence, and the focus is never los
   const spot = await ear.focus()
   await page.keyboard.press('b')
   await ear.hears(/^북마크했어요\. 되돌리기는 U\./)
+  await page.getByRole('button', { name: '되돌리기' }).waitFor()
   await page.keyboard.press('u')
   await ear.hears('되돌렸어요.')
   expect(await ear.focus()).toBe(spot)

@@ -8,47 +8,54 @@ import { answer, findQuestion, makeBrowser, press, progress, startQuiz } from '.
 makeBrowser()
 beforeEach(listen)
 
-/** Waits until something was said, and returns all of it. */
-async function hear(): Promise<readonly string[]> {
+/** Waits until a sentence was said, and returns all that was said since the last call. */
+async function hearUntil(last: RegExp): Promise<readonly string[]> {
   const all: string[] = []
   await waitFor(() => {
     all.push(...takeHeard())
-    if (all.length === 0) throw Error('silence')
+    expect(all.at(-1)).toMatch(last)
   })
   return all
 }
+
+/** Waits until a sentence was said, and nothing else before it. */
+async function hears(sentence: string): Promise<void> {
+  expect(await hearUntil(new RegExp(`^${sentence.replaceAll('.', '\\.')}$`))).toEqual([sentence])
+}
+
+/** A quiz says where it is when its first question stands there. */
+const first = /1번째 질문이에요\.$/
 
 describe('what is heard in a quiz', () => {
   test('each step says what it did and where it leads, and nothing of the step before', async () => {
     await startQuiz()
     await waitFor(() => expect(progress()).toBe('1/5'))
     await findQuestion()
-    await hear()
+    await hearUntil(first)
     await press('[Space]')
-    expect(await hear()).toEqual(['답을 표시했어요.'])
+    await hears('답을 표시했어요.')
     await press('[Digit2]')
-    expect(await hear()).toEqual(['알았어요로 저장했어요. 5개 중 2번째 질문이에요.'])
+    await hears('알았어요로 저장했어요. 5개 중 2번째 질문이에요.')
     await press('z')
-    expect(await hear()).toEqual(['방금 고른 답을 되돌렸어요. 5개 중 1번째 질문이에요.'])
+    await hears('방금 고른 답을 되돌렸어요. 5개 중 1번째 질문이에요.')
     await press('{Shift>}z{/Shift}')
-    expect(await hear()).toEqual(['되돌리기를 취소했어요. 5개 중 2번째 질문이에요.'])
+    await hears('되돌리기를 취소했어요. 5개 중 2번째 질문이에요.')
     await press('b')
-    expect(await hear()).toEqual(['북마크했어요.'])
+    await hears('북마크했어요.')
     await press('b')
-    expect(await hear()).toEqual(['북마크를 해제했어요.'])
+    await hears('북마크를 해제했어요.')
     await press('s')
-    expect(await hear()).toEqual(['건너뛰었어요. 5개 중 3번째 질문이에요.'])
+    await hears('건너뛰었어요. 5개 중 3번째 질문이에요.')
   })
 
   test('the verdict on a choice is said with the answer', async () => {
     await startQuiz({ mode: '네 · 아니요' })
     await screen.findByText(quiz.oxAsk)
     await waitFor(() => expect(screen.getByRole('button', { name: '네' })).toHaveProperty('disabled', false))
-    await hear()
+    await hearUntil(first)
     await press('o')
-    const [said, ...more] = await hear()
-    expect(said).toMatch(/^(맞았어요|아쉬워요)\. 답은 ‘(네|아니요)’예요\. 답을 표시했어요\.$/)
-    expect(more).toEqual([])
+    const said = await hearUntil(/^(맞았어요|아쉬워요)\. 답은 ‘(네|아니요)’예요\. 답을 표시했어요\.$/)
+    expect(said).toHaveLength(1)
   })
 
   test('빈칸은 제 문장으로 설명하고, 맞았는지와 답을 말한다', async () => {
@@ -59,12 +66,11 @@ describe('what is heard in a quiz', () => {
       .map((id) => document.getElementById(id)?.textContent ?? '')
     expect(described[0]).toContain(' 빈칸 ')
     expect(described[1]).toBe(screen.getByRole('heading', { level: 1 }).textContent)
-    await hear()
+    await hearUntil(first)
     await userEvent.type(gap, '아무 말')
     await press('{Enter}')
-    expect((await hear()).join()).toMatch(
-      /^(맞았어요|거의 맞았어요|답과 달라요)\. 정답: .+\. 답을 표시했어요\.$/,
-    )
+    const said = await hearUntil(/^(맞았어요|거의 맞았어요|답과 달라요)\. 정답: .+\. 답을 표시했어요\.$/)
+    expect(said).toHaveLength(1)
   })
 
   test('Esc in a field goes back to the question, in a memo to its name', async () => {
@@ -76,10 +82,10 @@ describe('what is heard in a quiz', () => {
     await press('[Space]')
     await screen.findByRole('button', { name: /^알았어요/ })
     await press('m')
-    await hear()
+    await hearUntil(/^답을 표시했어요\.$/)
     await userEvent.keyboard('커널[Escape]')
     expect(document.activeElement?.textContent).toBe('메모')
-    expect(await hear()).toEqual(['메모를 저장했어요.'])
+    await hears('메모를 저장했어요.')
   })
 
   test('the end of a set says the last answer once, and then the page', async () => {
@@ -93,7 +99,7 @@ describe('what is heard in a quiz', () => {
     takeHeard()
     await press('[Digit2]')
     const title = await screen.findByRole('heading', { name: quiz.score(5, 5) })
-    expect([...(await hear()), ...(await hear())]).toEqual([
+    expect(await hearUntil(/^결과 페이지를 열었어요\.$/)).toEqual([
       '알았어요로 저장했어요.',
       '결과 페이지를 열었어요.',
     ])

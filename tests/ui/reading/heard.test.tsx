@@ -21,6 +21,9 @@ async function hear(): Promise<readonly string[]> {
   return all
 }
 
+/** Types without a rest, however busy the machine is. */
+const quick = userEvent.setup({ delay: null })
+
 const field = () => screen.getByRole('searchbox', { name: '질문 찾기' })
 const filter = (name: RegExp) => screen.getByRole('button', { name })
 
@@ -38,7 +41,7 @@ describe('what is heard in the list', () => {
 
   test('a search says the query, the count and how it was read, once typing rests', async () => {
     await show('/')
-    await userEvent.type(field(), 'zjsxpdlsj')
+    await quick.type(field(), 'zjsxpdlsj')
     const [said, ...more] = await hear()
     expect(said).toMatch(/^‘zjsxpdlsj’로 \d+개 찾았어요\. ‘zjsxpdlsj’를 ‘컨테이너’로 바꿔 찾았어요\./)
     expect(more).toEqual([])
@@ -46,13 +49,13 @@ describe('what is heard in the list', () => {
 
   test('two searches without hits are told apart, and clearing is told, too', async () => {
     await show('/')
-    await userEvent.type(field(), '뷁뷁뷁뷁')
+    await quick.type(field(), '뷁뷁뷁뷁')
     expect(await hear()).toEqual(['‘뷁뷁뷁뷁’과 맞는 질문이 없어요.'])
-    await userEvent.type(field(), '쉛')
+    await quick.type(field(), '쉛')
     expect(await hear()).toEqual(['‘뷁뷁뷁뷁쉛’과 맞는 질문이 없어요.'])
-    await userEvent.type(field(), '{Escape}')
+    await quick.type(field(), '{Escape}')
     expect(await hear()).toEqual(['필터 없이 질문 18개예요.'])
-    await userEvent.type(field(), '{Escape}')
+    await quick.type(field(), '{Escape}')
     expect(document.activeElement).toBe(screen.getByRole('main'))
   })
 
@@ -64,7 +67,7 @@ describe('what is heard in the list', () => {
       expect(screen.getByRole('dialog', { name: '빠른 찾기' })).toBeTruthy()
     }, patient)
     const box = within(screen.getByRole('dialog', { name: '빠른 찾기' })).getByRole('combobox')
-    await userEvent.type(box, '북마크')
+    await quick.type(box, '북마크')
     const [said, ...more] = await hear()
     expect(said).toBe(
       `${screen.getAllByRole('option').length}개 찾았어요. 위아래 화살표로 고르고 Enter로 열어요.`,
