@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { saving, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { storage } from '../../../src/ui/strings/settings.ko.ts'
+import { isAllRows } from '../../support/all-rows.ts'
 import { readJournal } from '../support/journal-rows.ts'
-import { isAllRows } from '../support/rows.ts'
 import { visit } from '../support/visit.ts'
 
 const presses = isAllRows ? 1_000 : 200

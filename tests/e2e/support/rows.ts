@@ -1,7 +1,5 @@
 import { test } from 'vitest'
-
-/** Whether this run is `npm run test:all`. Ordinary runs may take smaller numbers. */
-export const isAllRows = process.env.MUNDAP_ROWS === 'all'
+import { isAllRows } from '../../support/all-rows.ts'
 
 /**
  * The rows of a table of cases that an ordinary run takes: the first `count`. `npm run test:all` takes all of them. Use it where the
