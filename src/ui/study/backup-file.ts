@@ -4,6 +4,7 @@ import type { Journal } from '../../storage/journal.ts'
 import { copyText } from '../base/copy-text.ts'
 import { runInSlices, type SliceOptions } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
+import { saveFile } from '../base/save-file.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { backup as words } from '../strings/settings.ko.ts'
 
@@ -36,15 +37,7 @@ export async function readBackupText(file: Blob): Promise<string> {
 
 /** Starts a download of the backup. Browsers do not say whether the learner kept it. */
 export function downloadBackup(backup: BackupParts): void {
-  const url = URL.createObjectURL(new Blob([...backup.parts], { type: 'application/json;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = backup.name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Some browsers read the address only after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  saveFile(new Blob([...backup.parts], { type: 'application/json;charset=utf-8' }), backup.name)
   noteBackup()
 }
 

@@ -1,0 +1,14 @@
+/** The pages that take questions elsewhere, or bring them here. Each is loaded when it is opened. */
+import { lazy, type ReactNode } from 'react'
+import { useLocation } from 'react-router'
+
+const pages = {
+  '/carry/': lazy(() => import('./carry-page.tsx').then((module) => ({ default: module.CarryPage }))),
+}
+
+/** The page at one of these routes. */
+export function CarryPages(): ReactNode {
+  const { pathname } = useLocation()
+  const Page = Object.entries(pages).find(([path]) => pathname.endsWith(path))?.[1] ?? pages['/carry/']
+  return <Page />
+}
