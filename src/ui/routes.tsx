@@ -140,7 +140,7 @@ export const routes: readonly AppRoute[] = [
     prerender: 'frame',
   },
   // These share one row's code: what each shows is chosen when one of them is opened.
-  ...['/carry/'].map((path): AppRoute => ({ path, page: carry, prerender: 'frame' })),
+  ...['/carry/', '/shared/', '/class/'].map((path): AppRoute => ({ path, page: carry, prerender: 'frame' })),
 ]
 
 /** Routes of the pages that the build makes without the notes. */

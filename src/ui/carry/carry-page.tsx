@@ -8,7 +8,10 @@ import { carry as words } from '../strings/carry.ko.ts'
 import { backup } from '../strings/settings.ko.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import type { FileKind } from './carry-file.ts'
+import { RemindMe } from './remind-me.tsx'
 import { ScopeSelect } from './scope-select.tsx'
+import { SendHard } from './send-hard.tsx'
+import { SendList } from './send-list.tsx'
 import { type Chosen, useCarried } from './use-carried.ts'
 import '../base/plain-page.css'
 import './carry-page.css'
@@ -30,6 +33,19 @@ function Ways({ cards, study }: Ready): ReactNode {
         <p role="status">{chosen.cards.length === 0 ? words.none : words.count(chosen.cards.length)}</p>
       </header>
       <Files chosen={chosen} study={study} />
+      <section>
+        <h2>{words.people}</h2>
+        <div className="row-group">
+          <SendList chosen={chosen} />
+          <SendHard cards={cards} study={study} />
+        </div>
+      </section>
+      <section>
+        <h2>{words.calendar}</h2>
+        <div className="row-group">
+          <RemindMe cards={cards} study={study} />
+        </div>
+      </section>
     </div>
   )
 }

@@ -4,6 +4,8 @@ import { useLocation } from 'react-router'
 
 const pages = {
   '/carry/': lazy(() => import('./carry-page.tsx').then((module) => ({ default: module.CarryPage }))),
+  '/shared/': lazy(() => import('./shared-page.tsx').then((module) => ({ default: module.SharedPage }))),
+  '/class/': lazy(() => import('./class-page.tsx').then((module) => ({ default: module.ClassPage }))),
 }
 
 /** The page at one of these routes. */

@@ -22,6 +22,7 @@ import { FoldedAnswer, LazyAnswer } from '../reading/lazy-answer.tsx'
 import { today as todayWords } from '../strings/daily.ko.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
+import { useAppBadge } from '../study/app-badge.ts'
 import { askableIn } from '../study/askable-cards.ts'
 import { titleId } from '../study/card-dom.ts'
 import { MemoLater } from '../study/memo.tsx'
@@ -116,6 +117,7 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
 
   const askables = toAskables(cards, site.sections)
   const today = readToday(askables, study.state, preferences, clock)
+  useAppBadge(today.order.length)
   const { order } = today
   const asked = view.right.length + view.wrong.length
   const unasked = view.queue.filter((id) => !view.right.includes(id) && !view.wrong.includes(id))

@@ -17,6 +17,7 @@ import { useLoaded } from '../content/use-loaded.ts'
 import { today as words } from '../strings/daily.ko.ts'
 import { exam as examWords } from '../strings/exam.ko.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
+import { useAppBadge } from './app-badge.ts'
 import { askableIn } from './askable-cards.ts'
 import { MovedDates } from './moved-dates.tsx'
 import { useStartSet } from './start-set.ts'
@@ -61,6 +62,7 @@ function Block({ state, news, cards }: TodayBlockProps & { readonly cards: reado
       pace: measurePace(state),
     }
   }, [cards, site, state, preferences, day])
+  useAppBadge(today.order.length)
   const { reviews, fresh, order, rest, exams } = today
   const start = (ids: typeof order): void =>
     void startSet(nextBlock(askables, ids), { mode: 'card', scope: { kind: 'today' }, isCram: false })
