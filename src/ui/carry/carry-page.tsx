@@ -1,6 +1,8 @@
 /** 내보내기: chosen questions as files, as a link, as a reminder in the calendar. */
 import { type ReactNode, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { findInApp } from '../base/browser-kind.ts'
+import { Link } from '../base/link.tsx'
 import { saveFile } from '../base/save-file.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
@@ -24,6 +26,7 @@ export function CarryPage(): ReactNode {
 
 function Ways({ cards, study }: Ready): ReactNode {
   const chosen = useCarried(cards)
+  const [params] = useSearchParams()
   return (
     <div className="page carry">
       <header>
@@ -31,6 +34,14 @@ function Ways({ cards, study }: Ready): ReactNode {
         <p className="hint">{words.about}</p>
         <ScopeSelect title={chosen.title} />
         <p role="status">{chosen.cards.length === 0 ? words.none : words.count(chosen.cards.length)}</p>
+        <div className="page-actions">
+          <Link className="button" to={`/cards/?${params}`}>
+            {words.paper}
+          </Link>
+          <Link className="button" to={`/listen/?${params}`}>
+            {words.listen}
+          </Link>
+        </div>
       </header>
       <Files chosen={chosen} study={study} />
       <section>

@@ -10,6 +10,8 @@ export const carry = {
   these: '고른 질문',
   count: (count: number) => `질문 ${count}개`,
   none: '가져갈 질문이 없어요. 다른 범위를 골라 주세요.',
+  paper: '종이 카드',
+  listen: '듣기',
   files: '파일로',
   working: '파일을 만들고 있어요.',
   failed: '파일을 만들지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
@@ -97,4 +99,35 @@ export const classPage = {
     foreign: '다른 노트의 코드예요',
   },
   unknown: (ids: readonly string[]) => `이 노트에 없는 질문은 뺐어요: ${ids.join(', ')}`,
+} as const
+
+/** Cards on paper. */
+export const paper = {
+  title: '종이 카드',
+  about:
+    'A4 한 장에 여덟 장이에요. 가운데 점선을 따라 한 번 접고 붙인 다음 잘라 쓰세요. 긴 답은 앞부분만 들어가요.',
+  count: (count: number, sheets: number) => `질문 ${count}개 · ${sheets}쪽`,
+  print: '인쇄',
+  picture: (alt: string) => (alt === '' ? '(그림)' : `(그림: ${alt})`),
+} as const
+
+/** Listening. */
+export const listen = {
+  title: '듣기',
+  about: '질문을 읽고, 잠깐 기다렸다가 답을 읽어요. 이 화면을 켜 둔 동안에만 들려요.',
+  noVoice: '이 기기에는 우리말 목소리가 없어서 들려 드릴 수 없어요.',
+  count: (count: number) => `질문 ${count}개`,
+  play: '듣기',
+  pause: '멈춤',
+  previous: '앞 질문',
+  next: '다음 질문',
+  gap: '생각할 시간',
+  seconds: (seconds: number) => `${seconds}초`,
+  rate: '빠르기',
+  times: (rate: number) => `${rate}배`,
+  at: (at: number, total: number) => `${at}/${total}`,
+  terminal: '터미널 예시가 있어요.',
+  code: '코드 예시가 있어요.',
+  picture: '그림이 있어요.',
+  pending: '아직 답을 준비하고 있어요.',
 } as const
