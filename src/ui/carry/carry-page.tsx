@@ -1,6 +1,7 @@
 /** 내보내기: chosen questions as files, as a link, as a reminder in the calendar. */
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { useSaid } from '../base/announcer.tsx'
 import { findInApp } from '../base/browser-kind.ts'
 import { Link } from '../base/link.tsx'
 import { saveFile } from '../base/save-file.ts'
@@ -26,6 +27,8 @@ export function CarryPage(): ReactNode {
 
 function Ways({ cards, study }: Ready): ReactNode {
   const chosen = useCarried(cards)
+  const outcome = chosen.cards.length === 0 ? words.none : words.count(chosen.cards.length)
+  useSaid(outcome)
   const [params] = useSearchParams()
   return (
     <div className="page carry">
@@ -33,7 +36,7 @@ function Ways({ cards, study }: Ready): ReactNode {
         <h1>{words.title}</h1>
         <p className="hint">{words.about}</p>
         <ScopeSelect title={chosen.title} />
-        <p role="status">{chosen.cards.length === 0 ? words.none : words.count(chosen.cards.length)}</p>
+        <p>{outcome}</p>
         <div className="page-actions">
           <Link className="button" to={`/cards/?${params}`}>
             {words.paper}
@@ -66,7 +69,8 @@ const kinds: readonly FileKind[] = ['anki', 'csv', 'markdown']
 function Files({ chosen, study }: { readonly chosen: Chosen; readonly study: Ready['study'] }): ReactNode {
   const content = useContent()
   const [busy, setBusy] = useState<FileKind | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  useSaid(said)
   const make = async (kind: FileKind): Promise<void> => {
     setBusy(kind)
     setSaid(words.working)
@@ -105,7 +109,7 @@ function Files({ chosen, study }: { readonly chosen: Chosen; readonly study: Rea
         ))}
       </div>
       {findInApp(navigator.userAgent) !== null && <p className="hint">{backup.inAppHint}</p>}
-      <p role="status">{said}</p>
+      <p>{said}</p>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import type { AliasFile } from '../../site/site-files.ts'
 import { addUpCodes } from '../../study/carry/class-code.ts'
+import { useSaid } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
 import { useTitle } from '../base/use-title.ts'
@@ -56,10 +57,11 @@ interface SumProps {
 function Sum({ pasted, cards, aliases }: SumProps): ReactNode {
   const text = useDeferredValue(pasted)
   const sum = useMemo(() => addUpCodes(text, cards, aliases), [text, cards, aliases])
+  useSaid(text.trim() === '' ? '' : words.result(sum.codes), 700)
   if (text.trim() === '') return null
   return (
     <section>
-      <p role="status">{words.result(sum.codes)}</p>
+      <p>{words.result(sum.codes)}</p>
       {sum.rows.length > 0 && (
         <table>
           <caption className="visually-hidden">{words.table}</caption>

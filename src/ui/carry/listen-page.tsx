@@ -88,7 +88,7 @@ function Player({ chosen, voice }: PlayerProps): ReactNode {
 
   return (
     <section>
-      <p role="status">{words.count(cards.length)}</p>
+      <p>{words.count(cards.length)}</p>
       {card !== undefined && (
         <>
           <p className="hint">{words.at(at + 1, cards.length)}</p>

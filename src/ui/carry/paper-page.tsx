@@ -2,6 +2,7 @@
 import { Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { blocksToText } from '../../study/carry/answer-text.ts'
+import { useSaid } from '../base/announcer.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { paper as words } from '../strings/carry.ko.ts'
@@ -23,13 +24,15 @@ function Sheets({ cards }: Ready): ReactNode {
   const chosen = useCarried(cards)
   const asked = chosen.cards.filter(({ askable, pending }) => askable && !pending)
   const bodies = useBodies(asked)
+  const outcome = words.count(asked.length, Math.ceil(asked.length / 8))
+  useSaid(outcome)
   return (
     <div className="page carry paper">
       <header className="print-controls">
         <h1>{words.title}</h1>
         <p className="hint">{words.about}</p>
         <ScopeSelect title={chosen.title} />
-        <p role="status">{words.count(asked.length, Math.ceil(asked.length / 8))}</p>
+        <p>{outcome}</p>
         <button
           type="button"
           className="button"

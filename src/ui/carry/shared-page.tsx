@@ -4,6 +4,7 @@ import { useLocation } from 'react-router'
 import type { AliasFile } from '../../site/site-files.ts'
 import { findListed, readList } from '../../study/carry/id-list.ts'
 import { formatQuizAddress } from '../../study/quiz/quiz-address.ts'
+import { useSaid } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
@@ -69,6 +70,9 @@ function Received({ cards, study, list, aliases }: ReceivedProps): ReactNode {
   const missing = found.filter(({ id }) => study.state.questions.get(id)?.bookmarkedAt == null)
   const asked = found.filter(({ askable, pending }) => askable && !pending).map(({ id }) => id)
   const quiz = formatQuizAddress(asked)
+  const outcome =
+    added > 0 ? words.added(added) : missing.length === 0 && found.length > 0 ? words.allKept : ''
+  useSaid(outcome)
   const addAll = async (): Promise<void> => {
     setAdding(true)
     let count = 0
@@ -100,9 +104,7 @@ function Received({ cards, study, list, aliases }: ReceivedProps): ReactNode {
             )}
           </div>
         )}
-        <p role="status" className="hint">
-          {added > 0 ? words.added(added) : missing.length === 0 && found.length > 0 ? words.allKept : ''}
-        </p>
+        <p className="hint">{outcome}</p>
       </header>
       <ul className="cards">
         {found.map((card) => (

@@ -15,9 +15,10 @@ beforeEach(() => {
   saved = null
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     saved = blob instanceof Blob ? blob : null
-    // The test's window goes where a download leads.
-    return '#saved'
+    return 'blob:test'
   })
+  // The test's window would go where a download leads.
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
 })
 
 async function download(name: string): Promise<Buffer> {
