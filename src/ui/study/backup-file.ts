@@ -4,7 +4,6 @@ import type { Journal } from '../../storage/journal.ts'
 import { copyText } from '../base/copy-text.ts'
 import { runInSlices, type SliceOptions } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
-import { saveFile } from '../base/save-file.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { backup as words } from '../strings/settings.ko.ts'
 
@@ -33,6 +32,19 @@ export async function readBackupText(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
   return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes)
+}
+
+/** Starts a download. Browsers do not say whether the learner kept it. */
+export function saveFile(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // Some browsers read the address only after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 /** Starts a download of the backup. Browsers do not say whether the learner kept it. */

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { useAppBadge } from '../../../src/ui/study/app-badge.ts'
+import { useAppBadge } from '../../../src/ui/study/today.ts'
 
 afterEach(() => {
   Reflect.deleteProperty(navigator, 'setAppBadge')
