@@ -8,6 +8,10 @@ import { topics } from './strings/lists.ko.ts'
 import { app } from './strings/reading.ko.ts'
 import { bookmarkIcon } from './study/bookmark-icon.tsx'
 
+const carry = lazyPage(() =>
+  import('./carry/carry-pages.tsx').then((module) => ({ default: module.CarryPages })),
+)
+
 /** Every page, in the order of the rail, the tabs and the palette. */
 export const routes: readonly AppRoute[] = [
   {
@@ -137,6 +141,10 @@ export const routes: readonly AppRoute[] = [
     ),
     prerender: 'frame',
   },
+  // These share one row's code: what each shows is chosen when one of them is opened.
+  ...['/carry/', '/shared/', '/class/', '/cards/', '/listen/'].map(
+    (path): AppRoute => ({ path, page: carry, prerender: 'frame' }),
+  ),
 ]
 
 /** Routes of the pages that the build makes without the notes. */

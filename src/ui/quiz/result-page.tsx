@@ -26,7 +26,7 @@ import { askableIn } from '../study/askable-cards.ts'
 import { titleId } from '../study/card-dom.ts'
 import { MemoLater } from '../study/memo.tsx'
 import { useStartSet } from '../study/start-set.ts'
-import { findNext, readToday, schedulerFor } from '../study/today.ts'
+import { findNext, readToday, schedulerFor, useAppBadge } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
 import { WeekLine } from '../study/week-line.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
@@ -116,6 +116,7 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
 
   const askables = toAskables(cards, site.sections)
   const today = readToday(askables, study.state, preferences, clock)
+  useAppBadge(today.order.length)
   const { order } = today
   const asked = view.right.length + view.wrong.length
   const unasked = view.queue.filter((id) => !view.right.includes(id) && !view.wrong.includes(id))

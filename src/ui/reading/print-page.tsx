@@ -6,6 +6,7 @@ import { introsIn } from '../../site/intros.ts'
 import { nameSection } from '../../site/section-path.ts'
 import type { Body, Card, Intro, SiteSection } from '../../site/site-data.ts'
 import { formatDate } from '../base/format-dates.ts'
+import { Link } from '../base/link.tsx'
 import { useListOutcome } from '../base/list-outcome.ts'
 import { Segmented } from '../base/segmented.tsx'
 import { useTitle } from '../base/use-title.ts'
@@ -153,6 +154,9 @@ function Sheets({ cards }: Ready): ReactNode {
             <Printer aria-hidden size={18} />
             {words.print}
           </button>
+          <Link className="button" to={`/carry/?${params}`}>
+            {words.carry}
+          </Link>
         </div>
       </header>
       {chosen.length === 0 ? (

@@ -84,6 +84,9 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
               <Link className="button" to="/print/?f=bookmark">
                 {words.print}
               </Link>
+              <Link className="button" to="/carry/?f=bookmark">
+                {words.carry}
+              </Link>
             </div>
           </>
         )

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Preferences } from '../../storage/preferences.ts'
+import { Link } from '../base/link.tsx'
 import { moveFocus } from '../base/move-focus.ts'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
@@ -51,6 +52,9 @@ export function SettingsPage(): ReactNode {
           <BackupImport />
           <StorageHealth />
         </div>
+        <p>
+          <Link to="/carry/">{words.carry}</Link>
+        </p>
       </section>
       {settingsTable.map(({ id, title, settings }) => (
         <section key={id}>

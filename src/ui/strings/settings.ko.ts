@@ -1,6 +1,7 @@
 /** Texts of the settings, the learner's data, help, and the page about the app. */
 
 export const settings = {
+  carry: '질문을 Anki, 엑셀, 친구에게 보내기',
   title: '설정',
   notKept: '이 브라우저가 설정을 저장하지 못해서, 이 화면을 닫으면 처음으로 돌아가요.',
   display: '화면',

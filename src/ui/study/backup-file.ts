@@ -34,17 +34,22 @@ export async function readBackupText(file: Blob): Promise<string> {
   return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes)
 }
 
-/** Starts a download of the backup. Browsers do not say whether the learner kept it. */
-export function downloadBackup(backup: BackupParts): void {
-  const url = URL.createObjectURL(new Blob([...backup.parts], { type: 'application/json;charset=utf-8' }))
+/** Starts a download. Browsers do not say whether the learner kept it. */
+export function saveFile(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
-  link.download = backup.name
+  link.download = name
   document.body.append(link)
   link.click()
   link.remove()
   // Some browsers read the address only after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** Starts a download of the backup. Browsers do not say whether the learner kept it. */
+export function downloadBackup(backup: BackupParts): void {
+  saveFile(new Blob([...backup.parts], { type: 'application/json;charset=utf-8' }), backup.name)
   noteBackup()
 }
 

@@ -20,7 +20,7 @@ import { study as studyWords } from '../strings/reading.ko.ts'
 import { askableIn } from './askable-cards.ts'
 import { MovedDates } from './moved-dates.tsx'
 import { useStartSet } from './start-set.ts'
-import { findNext, readToday } from './today.ts'
+import { findNext, readToday, useAppBadge } from './today.ts'
 import { WeekLine } from './week-line.tsx'
 import '../base/plain-page.css'
 import './today-block.css'
@@ -61,6 +61,7 @@ function Block({ state, news, cards }: TodayBlockProps & { readonly cards: reado
       pace: measurePace(state),
     }
   }, [cards, site, state, preferences, day])
+  useAppBadge(today.order.length)
   const { reviews, fresh, order, rest, exams } = today
   const start = (ids: typeof order): void =>
     void startSet(nextBlock(askables, ids), { mode: 'card', scope: { kind: 'today' }, isCram: false })

@@ -1,4 +1,5 @@
 /** Plans the day with the learner's settings. Loads ts-fsrs, so the start page loads this file only when it is idle. */
+import { useEffect } from 'react'
 import type { Preferences } from '../../storage/preferences.ts'
 import type { Askable } from '../../study/askable.ts'
 import type { StudyState } from '../../study/journal/fold.ts'
@@ -37,4 +38,18 @@ export function findNext(
   today: Today,
 ): ReturnType<typeof findNextReview> {
   return findNextReview(askables, state, schedulerFor(preferences), clock, today)
+}
+
+/** What browsers with the Badging API (https://www.w3.org/TR/badging/) have; others lack it. */
+interface Badging {
+  readonly setAppBadge?: (count: number) => Promise<void>
+}
+
+/** Shows the day's number on the installed app's icon, or takes it away for 0, whenever it changes. Where the platform has no badge, nothing happens. */
+export function useAppBadge(count: number): void {
+  useEffect(() => {
+    const { setAppBadge }: Badging = navigator
+    // It rejects where the app is not installed.
+    setAppBadge?.call(navigator, count).catch(() => {})
+  }, [count])
 }

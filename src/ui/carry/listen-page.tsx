@@ -1,0 +1,152 @@
+/** 듣기: a question, time to think, the answer, by the device's Korean voice. */
+import { type ReactNode, useEffect, useState } from 'react'
+import { cutForVoice, sayAnswer } from '../../study/carry/speech.ts'
+import { Segmented } from '../base/segmented.tsx'
+import { useEventCallback } from '../base/use-event-callback.ts'
+import { useTitle } from '../base/use-title.ts'
+import { useContent } from '../content/content.ts'
+import { listen as words } from '../strings/carry.ko.ts'
+import { type Ready, WhenReady } from '../study/with-study.tsx'
+import { ScopeSelect } from './scope-select.tsx'
+import { followVoice, speak } from './speaker.ts'
+import { type Chosen, useCarried } from './use-carried.ts'
+import '../base/plain-page.css'
+import './carry-page.css'
+
+/** The page at `/listen/`. */
+export function ListenPage(): ReactNode {
+  useTitle(words.title)
+  return <WhenReady title={words.title}>{(ready) => <Listen {...ready} />}</WhenReady>
+}
+
+function Listen({ cards }: Ready): ReactNode {
+  const chosen = useCarried(cards)
+  const [voice, setVoice] = useState<SpeechSynthesisVoice | null>(null)
+  useEffect(() => followVoice(setVoice), [])
+  return (
+    <div className="page carry">
+      <header>
+        <h1>{words.title}</h1>
+        <p className="hint">{voice === null ? words.noVoice : words.about}</p>
+        {voice !== null && <ScopeSelect title={chosen.title} />}
+      </header>
+      {voice !== null && (
+        <Player key={chosen.cards.map(({ id }) => id).join()} chosen={chosen} voice={voice} />
+      )}
+    </div>
+  )
+}
+
+type Phase = 'question' | 'gap' | 'answer'
+
+interface PlayerProps {
+  readonly chosen: Chosen
+  readonly voice: SpeechSynthesisVoice
+}
+
+function Player({ chosen, voice }: PlayerProps): ReactNode {
+  const content = useContent()
+  const { cards } = chosen
+  const [{ at, phase }, setPlace] = useState<{ at: number; phase: Phase }>({ at: 0, phase: 'question' })
+  const [isPlaying, setPlaying] = useState(false)
+  const [gap, setGap] = useState(5)
+  const [rate, setRate] = useState(1)
+  const card = cards[at]
+
+  const go = useEventCallback((step: number): void => {
+    const next = at + step
+    if (next >= 0 && next < cards.length) setPlace({ at: next, phase: 'question' })
+    else if (next >= cards.length) {
+      setPlaying(false)
+      setPlace({ at: 0, phase: 'question' })
+    }
+  })
+  const toggle = useEventCallback((): void => setPlaying(!isPlaying))
+  useMediaKeys(toggle, go)
+
+  useEffect(() => {
+    if (!isPlaying || card === undefined) return
+    if (phase === 'question')
+      return speak(cutForVoice(card.text), voice, rate, () => setPlace({ at, phase: 'gap' }))
+    if (phase === 'gap') {
+      const timer = setTimeout(() => setPlace({ at, phase: 'answer' }), gap * 1000)
+      return () => clearTimeout(timer)
+    }
+    let stop: (() => void) | null = null
+    let isLeft = false
+    content.body(card).then(
+      (body) => {
+        if (!isLeft) stop = speak(sayAnswer({ card, body }, words), voice, rate, () => go(1))
+      },
+      () => setPlaying(false),
+    )
+    return () => {
+      isLeft = true
+      stop?.()
+    }
+  }, [isPlaying, card, at, phase, voice, rate, gap, content, go])
+
+  return (
+    <section>
+      <p>{words.count(cards.length)}</p>
+      {card !== undefined && (
+        <>
+          <p className="hint">{words.at(at + 1, cards.length)}</p>
+          <h2>{card.text}</h2>
+          <div className="page-actions">
+            <button type="button" className="button" onClick={() => go(-1)} disabled={at === 0}>
+              {words.previous}
+            </button>
+            <button type="button" className="button" data-primary onClick={toggle}>
+              {isPlaying ? words.pause : words.play}
+            </button>
+            <button type="button" className="button" onClick={() => go(1)}>
+              {words.next}
+            </button>
+          </div>
+          <fieldset className="options">
+            <legend>{words.gap}</legend>
+            <Segmented
+              value={gap}
+              options={[2, 5, 10, 20].map((each) => [each, words.seconds(each)] as const)}
+              onChange={setGap}
+            />
+          </fieldset>
+          <fieldset className="options">
+            <legend>{words.rate}</legend>
+            <Segmented
+              value={rate}
+              options={[0.8, 1, 1.25, 1.5].map((each) => [each, words.times(each)] as const)}
+              onChange={setRate}
+            />
+          </fieldset>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The keys of a headset or a keyboard, while the page is in front. */
+function useMediaKeys(toggle: () => void, go: (step: number) => void): void {
+  useEffect(() => {
+    const actions = {
+      play: toggle,
+      pause: toggle,
+      nexttrack: () => go(1),
+      previoustrack: () => go(-1),
+    } as const
+    const names = ['play', 'pause', 'nexttrack', 'previoustrack'] as const
+    for (const name of names) navigator.mediaSession?.setActionHandler(name, actions[name])
+    const keys: Readonly<Record<string, () => void>> = {
+      MediaPlayPause: toggle,
+      MediaTrackNext: actions.nexttrack,
+      MediaTrackPrevious: actions.previoustrack,
+    }
+    const press = (event: KeyboardEvent): void => keys[event.key]?.()
+    addEventListener('keydown', press)
+    return () => {
+      removeEventListener('keydown', press)
+      for (const name of names) navigator.mediaSession?.setActionHandler(name, null)
+    }
+  }, [toggle, go])
+}

@@ -1,0 +1,133 @@
+/** Texts of the pages that take questions elsewhere. */
+import { josa } from 'es-hangul'
+
+export const carry = {
+  title: '내보내기',
+  about:
+    '고른 질문을 다른 곳으로 가져가요. 계정도 서버도 없고, 직접 보내는 것 말고는 이 기기를 떠나지 않아요.',
+  scope: '가져갈 질문',
+  all: '전체',
+  these: '고른 질문',
+  count: (count: number) => `질문 ${count}개`,
+  none: '가져갈 질문이 없어요. 다른 범위를 골라 주세요.',
+  paper: '종이 카드',
+  listen: '듣기',
+  files: '파일로',
+  working: '파일을 만들고 있어요.',
+  failed: '파일을 만들지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
+  saved: (name: string) => `${josa(name, '을/를')} 내려받았어요.`,
+  missing: (count: number) => `그림 ${count}개는 불러오지 못해 주소로 넣었어요.`,
+  download: '내려받기',
+  kinds: {
+    anki: {
+      name: 'Anki',
+      about: '.apkg 파일이에요. 다시 가져오면 겹치지 않고 고쳐져요. 복습 날짜는 넣지 않아요.',
+    },
+    csv: { name: '스프레드시트', about: '엑셀과 구글 시트에서 열리는 .csv 파일이에요.' },
+    markdown: { name: 'Markdown', about: '메모까지 적힌 노트예요. 문답으로 다시 읽을 수 있어요.' },
+  },
+  columns: ['질문', '답', '주제', '태그', '메모', '주소', 'id'],
+  ankiModel: '문답 질문과 답',
+  question: '질문',
+  answer: '답',
+  memo: '메모',
+  pending: '답변 준비 중',
+  source: '문답에서 보기',
+  people: '사람에게',
+  link: '친구에게 링크로',
+  linkAbout: '질문 목록이 링크에 들어 있어요. 받은 사람은 목록을 먼저 보고, 풀거나 북마크에 담을 수 있어요.',
+  linkMany: (most: number) => `링크에는 질문을 ${most}개까지 담을 수 있어요. 범위를 줄여 주세요.`,
+  share: '링크 보내기',
+  copied: '링크를 복사했어요.',
+  byHand: '아래 링크를 복사해 주세요.',
+  trainer: '강사에게 어려운 질문',
+  trainerAbout:
+    '자주 틀린 질문의 id와 틀린 횟수만 든 코드예요. 이름과 시간은 들어 있지 않아요. 보내기 전에 아래에서 읽어 보세요.',
+  trainerNone: '아직 틀린 질문이 없어요.',
+  trainerCode: '보낼 코드',
+  trainerCopy: '코드 복사',
+  codeCopied: '코드를 복사했어요. 강사에게 보내 주세요.',
+  codeByHand: '코드를 직접 복사해 주세요.',
+  toClass: '코드를 모으는 페이지',
+  misses: (count: number) => `${count}번 틀림`,
+  calendar: '달력에',
+  reminder: '복습 알림',
+  reminderAbout: '.ics 파일을 열면 달력에 알림이 들어가요. 다시 받으면 앞의 알림이 바뀌어요.',
+  hour: '알림 시각',
+  hourOf: (hour: number) => `${hour < 12 ? '오전' : '오후'} ${hour % 12 === 0 ? 12 : hour % 12}시`,
+  daily: '매일 되풀이',
+  reminderToday: (count: number, site: string) => `오늘 볼 질문 ${count}개 · ${site}`,
+  reminderDaily: (site: string) => `복습할 시간이에요 · ${site}`,
+  reminderFile: '복습 알림',
+} as const
+
+/** The page that a link from a classmate opens. */
+export const shared = {
+  title: '받은 질문',
+  lead: (title: string, count: number) =>
+    `${title === '' ? '' : `‘${title}’ · `}친구가 보낸 질문 ${count}개예요. 아직 아무것도 저장하지 않았어요.`,
+  none: '받은 질문이 없어요. 친구가 보낸 링크로 열어 주세요.',
+  broken: '링크가 잘렸거나 잘못되었어요. 링크 전체를 다시 받아 주세요.',
+  newer: '더 새로운 문답에서 만든 링크예요. 새로고침한 다음 다시 열어 주세요.',
+  unknown: (ids: readonly string[]) => `이 노트에 없는 질문 ${ids.length}개는 뺐어요: ${ids.join(', ')}`,
+  quiz: (count: number) => `이 ${count}개 풀기`,
+  add: (count: number) => `${count}개 모두 북마크에 담기`,
+  added: (count: number) => `${count}개를 북마크에 담았어요.`,
+  allKept: '모두 북마크에 있어요.',
+  browse: '질문 둘러보기',
+} as const
+
+/** The trainer's page. */
+export const classPage = {
+  title: '어려운 질문 모으기',
+  about:
+    '수강생이 ‘내보내기’에서 복사해 보낸 코드를 그대로 붙여 넣으세요. 대화를 통째로 붙여도 돼요. 이 화면에서만 더하고 저장하지 않아요.',
+  paste: '받은 코드',
+  result: (codes: number) => `코드 ${codes}개를 더했어요.`,
+  table: '어려운 질문',
+  question: '질문',
+  learners: '틀린 사람',
+  misses: '틀린 횟수',
+  chart: '틀린 사람의 비율',
+  people: (count: number) => `${count}명`,
+  times: (count: number) => `${count}번`,
+  left: '더하지 않은 것',
+  why: {
+    doubled: '같은 코드가 또 있어요',
+    wrong: '잘렸거나 코드가 아니에요',
+    newer: '더 새로운 문답의 코드예요',
+    foreign: '다른 노트의 코드예요',
+  },
+  unknown: (ids: readonly string[]) => `이 노트에 없는 질문은 뺐어요: ${ids.join(', ')}`,
+} as const
+
+/** Cards on paper. */
+export const paper = {
+  title: '종이 카드',
+  about:
+    'A4 한 장에 여덟 장이에요. 가운데 점선을 따라 한 번 접고 붙인 다음 잘라 쓰세요. 긴 답은 앞부분만 들어가요.',
+  count: (count: number, sheets: number) => `질문 ${count}개 · ${sheets}쪽`,
+  print: '인쇄',
+  picture: (alt: string) => (alt === '' ? '(그림)' : `(그림: ${alt})`),
+} as const
+
+/** Listening. */
+export const listen = {
+  title: '듣기',
+  about: '질문을 읽고, 잠깐 기다렸다가 답을 읽어요. 이 화면을 켜 둔 동안에만 들려요.',
+  noVoice: '이 기기에는 우리말 목소리가 없어서 들려 드릴 수 없어요.',
+  count: (count: number) => `질문 ${count}개`,
+  play: '듣기',
+  pause: '멈춤',
+  previous: '앞 질문',
+  next: '다음 질문',
+  gap: '생각할 시간',
+  seconds: (seconds: number) => `${seconds}초`,
+  rate: '빠르기',
+  times: (rate: number) => `${rate}배`,
+  at: (at: number, total: number) => `${at}/${total}`,
+  terminal: '터미널 예시가 있어요.',
+  code: '코드 예시가 있어요.',
+  picture: '그림이 있어요.',
+  pending: '아직 답을 준비하고 있어요.',
+} as const

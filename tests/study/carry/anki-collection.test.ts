@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import initSqlJs from 'sql.js'
+import { describe, expect, test } from 'vitest'
+import { writeAnkiCollection } from '../../../src/study/carry/anki-collection.ts'
+import { sha1Start } from '../../../src/study/carry/sha1.ts'
+import { carried, origin } from '../../support/carried.ts'
+
+const { Database } = await initSqlJs()
+const words = {
+  model: '문답',
+  question: '질문',
+  answer: '답',
+  pending: '답변 준비 중',
+  source: '원문',
+  memo: '메모',
+}
+const now = Date.UTC(2026, 2, 2)
+
+function open(questions: ReturnType<typeof carried>) {
+  const picture = ({ path }: { readonly path: string }) => path
+  return new Database(writeAnkiCollection(questions, origin, { now, picture, words }))
+}
+
+const note = `# 도커
+
+## 볼륨
+
+- 볼륨은 <무엇>인가요? ![구조](img/a.png)
+  - \`docker\` **저장소**예요. $x_1<y$ [문서](https://docs.docker.com/?a=1&b=2)
+\`\`\`sh
+echo "<a>" && ls
+\`\`\`
+
+- 42
+  - 답
+
+- 답이 없는 질문인가요?
+`
+
+describe('an Anki collection', () => {
+  const questions = carried(note, '내 <메모>', ['시험 범위', '1주차'])
+  const file = open(questions)
+  const all = (sql: string) => file.exec(sql)[0]?.values ?? []
+
+  test('is a whole database of schema 11', () => {
+    expect(all('PRAGMA integrity_check')).toEqual([['ok']])
+    expect(all('SELECT ver FROM col')).toEqual([[11]])
+    expect(all("SELECT name FROM sqlite_master WHERE type = 'index'")).toHaveLength(7)
+    expect(all('SELECT count(*) FROM cards JOIN notes ON cards.nid = notes.id')).toEqual([[3]])
+    expect(all('SELECT due FROM cards JOIN notes ON cards.nid = notes.id ORDER BY due')).toEqual([
+      [1],
+      [2],
+      [3],
+    ])
+    expect(all('SELECT count(*) FROM cards WHERE type <> 0 OR reps <> 0 OR ivl <> 0')).toEqual([[0]])
+  })
+
+  test('has models and decks that its notes name', () => {
+    const [[models, decks] = []] = all('SELECT models, decks FROM col')
+    const [[mid, did] = []] = all('SELECT DISTINCT mid, did FROM notes JOIN cards ON cards.nid = notes.id')
+    expect(Object.keys(JSON.parse(String(models)))).toEqual([String(mid)])
+    expect(JSON.parse(String(decks))[String(did)]).toMatchObject({ name: origin.title })
+  })
+
+  test('has two fields with pictures, code, formulas, the memo and the source, and tags without spaces', () => {
+    const [[fields, tags] = []] = all("SELECT flds, tags FROM notes WHERE flds LIKE '%무엇%'")
+    const [front, back, ...rest] = String(fields).split('\u001f')
+    expect(rest).toEqual([])
+    expect(front).toContain('&lt;무엇&gt;')
+    expect(front).toContain('<img src="img/a.png" alt="구조">')
+    expect(back).toContain('<code>docker</code> <strong>저장소</strong>')
+    expect(back).toContain('\\(x_1&lt;y\\)')
+    expect(back).toContain('href="https://docs.docker.com/?a=1&amp;b=2"')
+    expect(back).toContain('<pre><code>echo &quot;&lt;a&gt;&quot; &amp;&amp; ls</code></pre>')
+    expect(back).toContain('메모: 내 &lt;메모&gt;')
+    expect(back).toContain(`${origin.root}q/${questions[0]?.card.id}/`)
+    expect(tags).toBe(' 도커::볼륨 시험_범위 1주차 ')
+  })
+
+  test('compares first fields as Anki does: SHA-1 of the text, with the names of pictures', () => {
+    const [[sum, sorted] = []] = all("SELECT csum, sfld FROM notes WHERE flds LIKE '%무엇%'")
+    const text = '볼륨은 <무엇>인가요?  img/a.png '
+    expect(sorted).toBe(text)
+    expect(sum).toBe(Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16))
+    expect(all("SELECT sfld FROM notes WHERE flds LIKE '42%'")).toEqual([[42]])
+  })
+
+  test('keeps the ids of notes when the questions beside them change', () => {
+    const later = open(carried(note.replace('- 42\n  - 답\n', ''), '', []))
+    const ids = "SELECT guid, id FROM notes WHERE flds LIKE '%무엇%'"
+    expect(later.exec(ids)[0]?.values).toEqual(all(ids))
+    expect(all('SELECT count(DISTINCT guid) FROM notes')).toEqual([[3]])
+  })
+
+  test('holds no question and many long ones', () => {
+    expect(open([]).exec('PRAGMA integrity_check')[0]?.values).toEqual([['ok']])
+    const many = Array.from(
+      { length: 120 },
+      (_, at) => `- 질문 ${at}은 무엇인가요?\n  - ${'답 '.repeat(at * 40)}`,
+    )
+    const large = open(carried(many.join('\n')))
+    expect(large.exec('PRAGMA integrity_check')[0]?.values).toEqual([['ok']])
+    expect(large.exec('SELECT count(*) FROM notes')[0]?.values).toEqual([[120]])
+  })
+})
+
+test('SHA-1 is that of the standard for every length around its blocks', () => {
+  for (const length of [0, 1, 54, 55, 56, 63, 64, 65, 119, 120, 1_000]) {
+    const text = '가'.repeat(length % 7) + 'a'.repeat(length)
+    expect(sha1Start(text)).toBe(
+      Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16),
+    )
+  }
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { type Reminder, writeCalendar } from '../../../src/study/carry/calendar.ts'
+
+const seoul = 540
+const url = 'https://example.org/docker/quiz/?scope=today'
+const make = (changes: Partial<Reminder>) =>
+  writeCalendar({
+    summary: '복습 12개',
+    url,
+    now: Date.UTC(2026, 2, 1, 15, 30),
+    tz: seoul,
+    hour: 20,
+    isDaily: false,
+    ...changes,
+  })
+const line = (text: string, name: string) => text.split('\r\n').find((one) => one.startsWith(`${name}:`))
+
+describe('a reminder for the calendar', () => {
+  test("stands on the learner's day at the learner's hour", () => {
+    // It is 2 March, half past midnight, in Seoul.
+    expect(line(make({}), 'DTSTART')).toBe('DTSTART:20260302T200000')
+    expect(line(make({ hour: 0 }), 'DTSTART')).toBe('DTSTART:20260303T000000')
+    expect(line(make({ tz: -600, hour: 4 }), 'DTSTART')).toBe('DTSTART:20260302T040000')
+    expect(line(make({ now: Date.UTC(2026, 11, 31, 14), hour: 7 }), 'DTSTART')).toBe(
+      'DTSTART:20270101T070000',
+    )
+  })
+
+  test('rings, and comes again only where that was asked for', () => {
+    expect(make({})).toContain('BEGIN:VALARM\r\nACTION:DISPLAY\r\n')
+    expect(make({})).not.toContain('RRULE')
+    expect(line(make({ isDaily: true }), 'RRULE')).toBe('RRULE:FREQ=DAILY')
+  })
+
+  test('keeps its id and counts up, so that a later file takes its place', () => {
+    const [before, after] = [make({}), make({ now: Date.UTC(2026, 2, 2), hour: 9 })].map((text) =>
+      text.replaceAll('\r\n ', ''),
+    )
+    expect(line(before ?? '', 'UID')).toBe(line(after ?? '', 'UID'))
+    const count = (text = '') => Number(line(text, 'SEQUENCE')?.slice(9))
+    expect(count(after)).toBeGreaterThan(count(before))
+  })
+
+  test('escapes text and folds lines between signs', () => {
+    const text = make({ summary: `가, 나; 다\\라\n${'긴 제목 🐳 '.repeat(20)}` })
+    for (const one of text.split('\r\n')) expect(new TextEncoder().encode(one).length).toBeLessThanOrEqual(75)
+    expect(text.replaceAll('\r\n ', '')).toContain(
+      `SUMMARY:가\\, 나\\; 다\\\\라\\n${'긴 제목 🐳 '.repeat(20)}`,
+    )
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect(text).not.toContain('\ufffd')
+  })
+})

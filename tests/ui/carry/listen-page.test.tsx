@@ -1,0 +1,78 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, test, vi } from 'vitest'
+import { questions } from '../../support/past-study.ts'
+import { makeBrowser, openTab } from '../../support/quiz-stand.tsx'
+
+makeBrowser()
+
+/** A device with these voices. Its voice says a text when the test lets it. */
+function makeVoices(...langs: readonly string[]) {
+  const waiting: { text: string; onend: () => void }[] = []
+  const said: string[] = []
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class {
+      onend = () => {}
+      readonly text: string
+      constructor(text: string) {
+        this.text = text
+      }
+    },
+  )
+  vi.stubGlobal('speechSynthesis', {
+    getVoices: () => langs.map((lang) => ({ lang, localService: true })),
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    speak: (utterance: { text: string; onend: () => void }) => {
+      said.push(utterance.text)
+      waiting.push(utterance)
+    },
+    cancel: () => waiting.splice(0),
+  })
+  /** Finishes what is being said. */
+  const finish = () => act(async () => waiting.shift()?.onend())
+  return { said, finish }
+}
+
+describe('듣기', () => {
+  test('는 질문, 생각할 시간, 답을 차례로 들려 준다', async () => {
+    const { said, finish } = makeVoices('en-US', 'ko-KR')
+    const [first, second] = await questions()
+    await openTab('/listen/')
+    await screen.findByRole('heading', { name: first?.text ?? '' })
+    await userEvent.click(screen.getByRole('radio', { name: '2초' }))
+    await userEvent.click(screen.getByRole('button', { name: '듣기' }))
+    expect(said.join(' ')).toBe(first?.text)
+    await finish()
+    await waitFor(() => expect(said.length).toBeGreaterThan(1))
+    // Everything that is said before the next question is the answer.
+    for (let guard = 0; guard < 60 && !said.includes(second?.text ?? ''); guard += 1) await finish()
+    await screen.findByRole('heading', { name: second?.text ?? '' })
+    const before = said.length
+    await userEvent.click(screen.getByRole('button', { name: '멈춤' }))
+    await finish()
+    expect(said).toHaveLength(before)
+  })
+
+  test('는 우리말 목소리가 없으면 그렇다고 말한다', async () => {
+    makeVoices('en-US', 'ja-JP')
+    await openTab('/listen/')
+    expect(await screen.findByText(/우리말 목소리가 없어서/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '듣기' })).toBeNull()
+  })
+})
+
+describe('종이 카드', () => {
+  test('에는 답이 있는 질문마다 질문과 답이 나란히 있다', async () => {
+    await openTab('/cards/')
+    const printing = await screen.findByRole('button', { name: '인쇄' })
+    await waitFor(() => expect(printing.hasAttribute('disabled')).toBe(false))
+    const rows = [...document.querySelectorAll('.paper-cards li')]
+    expect(screen.getByText(`질문 ${rows.length}개 · ${Math.ceil(rows.length / 8)}쪽`)).toBeTruthy()
+    expect(rows.length).toBeGreaterThan(8)
+    for (const row of rows)
+      for (const side of ['.paper-question', '.paper-answer'])
+        expect(row.querySelector(side)?.textContent).toMatch(/\S/)
+  })
+})
