@@ -5,6 +5,7 @@ import type { Body } from '../../site/site-data.ts'
 import { base } from '../base/paths.ts'
 import { my, leftOut as outWords } from '../strings/my.ko.ts'
 import { leftOutSentence } from './drop-sentences.ts'
+import { LearnerEffect } from './learner-effect.tsx'
 import { PreviewCard } from './preview-card.tsx'
 import { ProblemList } from './problem-list.tsx'
 import type { Reading } from './worker/notes-messages.ts'
@@ -50,6 +51,7 @@ export function ReadingResult({ reading }: { readonly reading: Reading }): React
           </ul>
         </section>
       )}
+      {site !== null && <LearnerEffect reading={reading} />}
       <ProblemList problems={problems} onCard={(id) => goTo(cards.findIndex((card) => card.id === id))} />
       {site !== null && (
         <div

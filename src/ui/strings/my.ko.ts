@@ -54,6 +54,25 @@ export const problems = {
   toCard: '카드 보기',
 } as const
 
+/** What publishing the dropped notes would do to learners. */
+export const effect = {
+  title: '이대로 올리면',
+  compared: (notes: number) =>
+    `이 사이트에 있는 같은 이름의 노트 ${notes}개와 견줬어요. 넣지 않은 노트는 그대로 둔 것으로 봐요.`,
+  none: '이 사이트에 같은 이름의 노트가 없어서 견주지 않았어요.',
+  counts: (kept: number, reworded: number, added: number, removed: number) =>
+    `그대로인 질문 ${kept}개, 고쳐 쓴 질문 ${reworded}개, 새 질문 ${added}개, 빠지는 질문 ${removed}개예요.`,
+  reworded: '고쳐 쓴 질문',
+  added: '새 질문',
+  removed: '빠지는 질문',
+  from: (from: string) => `전: ${from}`,
+  to: (to: string) => `후: ${to}`,
+  follow: (all: number, following: number) =>
+    all === following
+      ? `이 브라우저의 북마크 ${all}개가 모두 따라가요.`
+      : `이 브라우저의 북마크 ${all}개 가운데 ${following}개가 따라가요. 잃는 것은 아래와 같아요.`,
+} as const
+
 /** Why a picture is not shown in the preview. */
 export const pictureWords = {
   unreadable: '그림 파일을 읽을 수 없어요.',

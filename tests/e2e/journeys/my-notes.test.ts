@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { my, problems } from '../../../src/ui/strings/my.ko.ts'
-import { list } from '../../../src/ui/strings/reading.ko.ts'
+import { effect, my, problems } from '../../../src/ui/strings/my.ko.ts'
+import { list, question, saving } from '../../../src/ui/strings/reading.ko.ts'
+import { fixtureNotes } from '../../support/fixture-notes.ts'
 import { visit } from '../support/visit.ts'
 
 const note = {
@@ -18,7 +21,7 @@ test('a note from the file picker becomes cards with their problems, and nothing
   const before = site.requests.length
   await page.locator('input[type=file]').first().setInputFiles(note)
   await page.getByRole('heading', { name: my.counts(1, 2) }).waitFor()
-  expect(site.requests.slice(before).filter((path) => !path.startsWith('/assets/'))).toEqual([])
+  expect(site.requests.slice(before).filter((path) => !/^\/(?:assets|data)\//.test(path))).toEqual([])
   const card = page.getByRole('article', { name: '파드란 무엇인가요?' })
   await card.getByText(list.answer, { exact: true }).click()
   await card.getByText('컨테이너의 <묶음>이다.').waitFor()
@@ -27,4 +30,25 @@ test('a note from the file picker becomes cards with their problems, and nothing
   const problem = page.getByRole('listitem').filter({ hasText: 'https://example.com/a.png' }).first()
   await problem.getByRole('button', { name: problems.toCard }).click()
   expect(await card.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+test('a trainer sees what an edited note would do, and the bookmark that would be lost is named', async () => {
+  const { page, open } = await visit()
+  await open('')
+  const gone = page.getByRole('article', { name: 'Hypervisor' })
+  await gone.getByRole('button', { name: question.bookmark }).click()
+  await page.getByText(saving.bookmarked).waitFor()
+  await open('my/')
+  const text = readFileSync(join(fixtureNotes, 'docker.md'), 'utf8').replace(
+    /^- .*Hypervisor/m,
+    '- 새로 적은 아주 다른 물음',
+  )
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ ...note, name: 'docker.md', buffer: Buffer.from(text) })
+  await page.getByText(effect.compared(1)).waitFor()
+  await page.getByText(effect.counts(17, 0, 1, 1)).waitFor()
+  const lost = page.getByText(effect.follow(1, 0)).locator('xpath=following-sibling::ul[1]')
+  expect(await lost.textContent()).toContain('Hypervisor')
 })
