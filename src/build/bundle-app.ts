@@ -1,6 +1,7 @@
 /** Bundles the app with Vite. What comes out is a finished app: sites are made from it without a bundler. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build, type UserConfig, type ViteBuilder } from 'vite'
 import { floor } from './floor.ts'
 import type { Entry } from './site/page-html.ts'
@@ -15,6 +16,8 @@ const LIST_STYLES = 'src/ui/reading/list-look.css'
 const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
 /** Scripts find each other from where they are, so that one app serves sites under any base path. */
 const APP_BASE = './'
+/** Reads names of characters (`&amp;`). Node takes its kind without a document. */
+const NAMED_CHARACTERS = 'decode-named-character-reference'
 /** Linked from the help page. */
 const LICENCES = 'licences.txt'
 
@@ -24,6 +27,9 @@ export function bundleConfig(folder: string): UserConfig {
     base: APP_BASE,
     build: { target: [...floor], modulePreload: { polyfill: false } },
     builder: {},
+    // A worker has no document. Bundlers take a package's kind for pages also into workers; only the worker uses this one.
+    resolve: { alias: { [NAMED_CHARACTERS]: fileURLToPath(import.meta.resolve(NAMED_CHARACTERS)) } },
+    worker: { format: 'es' },
     environments: {
       client: {
         build: {

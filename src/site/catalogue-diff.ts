@@ -1,5 +1,6 @@
 /** Counts what changed between two versions of the notes. */
 import { awaitsAnswer } from '../notes/awaiting.ts'
+import type { Linkable } from '../notes/identity/linkable.ts'
 import { normalise } from '../notes/identity/question-id.ts'
 import { relink } from '../notes/identity/relink.ts'
 import type { QuestionId } from '../notes/model.ts'
@@ -15,6 +16,10 @@ export interface CatalogueChange {
   readonly removed: number
 }
 
+interface LinkableCard extends Linkable {
+  readonly card: Card
+}
+
 /**
  * Compares the questions of two versions. Earlier ids are followed with the newer version's table. The rest are relinked by their
  * wording, so a reworded question is neither added nor removed, also when the build had no history.
@@ -26,11 +31,11 @@ export function compareCatalogues(
 ): CatalogueChange {
   const follow = followIds(new Set(before.map((card) => card.id)), after, file)
   const older = new Map(
-    before.map((card, position) => [follow(card.id), toLinkable(card, position, follow(card.id))]),
+    before.map((card, position) => [follow(card.id), toLinkableCard(card, position, follow(card.id))]),
   )
   const { kept, reworded, added, removed } = relink(
     [...older.values()],
-    after.map((card, position) => toLinkable(card, position, card.id)),
+    after.map((card, position) => toLinkableCard(card, position, card.id)),
   )
   const answered = [...kept, ...reworded].filter(
     (pair) => awaitsAnswer(pair.old.card) && !pair.new.card.pending,
@@ -38,6 +43,7 @@ export function compareCatalogues(
   return { added: added.length, answered: answered.length, removed: removed.length }
 }
 
-function toLinkable(card: Card, position: number, id: QuestionId) {
+/** Returns what relinking knows of a question of a catalogue. `position` is its place there; `id` is its own, or the one it has now. */
+export function toLinkableCard(card: Card, position: number, id: QuestionId): LinkableCard {
   return { id, text: card.text, wording: normalise(card.question), position, card }
 }

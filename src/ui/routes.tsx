@@ -118,6 +118,14 @@ export const routes: readonly AppRoute[] = [
     tabIcon: <ChartColumn aria-hidden size={22} />,
   },
   {
+    path: '/my/',
+    page: lazyPage(() => import('./my/my-page.tsx').then((module) => ({ default: module.MyPage }))),
+    prerender: 'frame',
+    name: app.my,
+    inRail: true,
+    inPalette: true,
+  },
+  {
     path: '/settings/',
     page: lazyPage(() =>
       import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),

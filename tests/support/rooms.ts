@@ -1,3 +1,10 @@
+/** The part of the build that runs anywhere: it makes pages of notes, and knows no disk. The browser makes its previews with it. */
+export const madeAnywhere: readonly string[] = [
+  'build/picture/picture-size.ts',
+  'build/read/{decode-text,note-paths,picture-path,pictures-by-name,file-problems}.ts',
+  'build/site/',
+]
+
 /**
  * The order of the rooms below `src`: a module may import from its own entry and from the entries before it, never from those
  * after it. The entry that says most of a file's path counts. docs/architecture.md shows the same order.
@@ -21,6 +28,7 @@ export const appOrder: readonly string[] = [
   'search/result/',
   'search/rank/',
   'search/',
+  ...madeAnywhere,
   'study/askable.ts',
   'study/journal/',
   'study/schedule/',
@@ -29,6 +37,7 @@ export const appOrder: readonly string[] = [
   'storage/',
   'ui/strings/',
   'ui/base/',
+  'ui/my/worker/',
   'ui/content/',
   'ui/study/',
   'ui/search/',
@@ -39,18 +48,18 @@ export const appOrder: readonly string[] = [
   'ui/quiz/faces/',
   'ui/quiz/',
   'ui/record/',
+  'ui/my/',
   'ui/shell/',
   'ui/',
 ]
 
 /** The build stands beside the app: it reads notes and knows the contract and the search index, but nothing of the browser. */
 export const buildOrder: readonly string[] = [
-  ...appOrder.slice(0, appOrder.indexOf('search/') + 1),
+  ...appOrder.slice(0, appOrder.indexOf('build/site/') + 1),
   'build/floor.ts',
   'build/picture/',
   'build/read/',
   'build/history/',
-  'build/site/',
   'build/write/',
   'build/live/',
   'build/command/',

@@ -36,6 +36,7 @@ describe('the table of pages', () => {
       '/bookmarks/',
       '/wrong/',
       '/stats/',
+      '/my/',
       '/settings/',
       '/about/',
     ])

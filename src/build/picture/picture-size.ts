@@ -26,14 +26,15 @@ export function scaledDown({ width, height }: Size): Size {
 
 /** Reads the size of a PNG, JPEG, GIF, WebP or AVIF as stored, before any rotation. Null for any other file. */
 export function sizeOf(bytes: Uint8Array): Size | null {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const letters = (from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to))
   try {
-    if (data.readUInt32BE(0) === 0x89504e47) return size(data.readUInt32BE(16), data.readUInt32BE(20))
-    if (data.toString('latin1', 0, 3) === 'GIF') return size(data.readUInt16LE(6), data.readUInt16LE(8))
-    if (data.readUInt16BE(0) === 0xffd8) return jpegSize(data)
-    if (data.toString('latin1', 8, 12) === 'WEBP') return webpSize(data)
-    const ispe = data.toString('latin1', 4, 8) === 'ftyp' ? data.indexOf('ispe') : -1
-    return ispe < 0 ? null : size(data.readUInt32BE(ispe + 8), data.readUInt32BE(ispe + 12))
+    if (data.getUint32(0) === 0x89504e47) return size(data.getUint32(16), data.getUint32(20))
+    if (letters(0, 3) === 'GIF') return size(data.getUint16(6, true), data.getUint16(8, true))
+    if (data.getUint16(0) === 0xffd8) return jpegSize(data)
+    if (letters(8, 12) === 'WEBP') return webpSize(data, letters(12, 16))
+    const ispe = letters(4, 8) === 'ftyp' ? placeOf('ispe', bytes) : -1
+    return ispe < 0 ? null : size(data.getUint32(ispe + 8), data.getUint32(ispe + 12))
   } catch {
     // The file ends before the size.
     return null
@@ -44,28 +45,38 @@ function size(width: number, height: number): Size {
   return { width, height }
 }
 
-function jpegSize(data: Buffer): Size | null {
-  for (let at = 2; ; at += 2 + data.readUInt16BE(at + 2)) {
-    while (data.readUInt8(at + 1) === 0xff) at += 1
-    const marker = data.readUInt8(at + 1)
+/** Returns where these ASCII letters stand first; -1 when they do not. */
+function placeOf(letters: string, bytes: Uint8Array): number {
+  const codes = [...letters].map((letter) => letter.charCodeAt(0))
+  return bytes.findIndex((_, at) => codes.every((code, step) => bytes[at + step] === code))
+}
+
+function jpegSize(data: DataView): Size | null {
+  for (let at = 2; ; at += 2 + data.getUint16(at + 2)) {
+    while (data.getUint8(at + 1) === 0xff) at += 1
+    const marker = data.getUint8(at + 1)
     // A start of frame. 0xc4, 0xc8 and 0xcc are other segments.
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return size(data.readUInt16BE(at + 7), data.readUInt16BE(at + 5))
-    if (data.readUInt8(at) !== 0xff || marker === 0xda) return null
+    if (isFrame) return size(data.getUint16(at + 7), data.getUint16(at + 5))
+    if (data.getUint8(at) !== 0xff || marker === 0xda) return null
   }
 }
 
-function webpSize(data: Buffer): Size | null {
-  switch (data.toString('latin1', 12, 16)) {
+function webpSize(data: DataView, format: string): Size | null {
+  switch (format) {
     case 'VP8X':
-      return size(1 + data.readUIntLE(24, 3), 1 + data.readUIntLE(27, 3))
+      return size(1 + uint24(data, 24), 1 + uint24(data, 27))
     case 'VP8L': {
-      const bits = data.readUInt32LE(21)
+      const bits = data.getUint32(21, true)
       return size(1 + (bits & 0x3fff), 1 + ((bits >> 14) & 0x3fff))
     }
     case 'VP8 ':
-      return size(data.readUInt16LE(26) & 0x3fff, data.readUInt16LE(28) & 0x3fff)
+      return size(data.getUint16(26, true) & 0x3fff, data.getUint16(28, true) & 0x3fff)
     default:
       return null
   }
+}
+
+function uint24(data: DataView, at: number): number {
+  return data.getUint16(at, true) + data.getUint8(at + 2) * 0x10000
 }

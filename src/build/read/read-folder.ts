@@ -1,17 +1,15 @@
 /** Reads a folder of notes from disk, and checks what needs the disk: encodings and pictures. */
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { suppressionsIn } from '../../notes/check/suppressions.ts'
-import type { Code } from '../../notes/messages.ko.ts'
-import type { Note, NoteProblem, Picture } from '../../notes/model.ts'
-import { splitLines } from '../../notes/parse/lines.ts'
-import { byPlace, makeProblem } from '../../notes/problem.ts'
+import type { Note, NoteProblem } from '../../notes/model.ts'
+import { makeProblem } from '../../notes/problem.ts'
 import { compareNames, type ParseNote, readNotes } from '../../notes/read-notes.ts'
 import { titleKey } from '../../site/title-key.ts'
-import { isHuge, MOST_READ, sizeOf } from '../picture/picture-size.ts'
+import { sizeOf } from '../picture/picture-size.ts'
 import { looksLikeSvg, rewriteSvg } from '../picture/safe-svg.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
-import { findPicture, isRemote } from './find-picture.ts'
+import { type PictureFile, type PictureFiles, withFileProblems } from './file-problems.ts'
+import { filesBelow, findPicture } from './find-picture.ts'
 import { besideOutside, listNotes, onlyNote } from './list-notes.ts'
 import { chooseNotes, type NoteChoice } from './note-choice.ts'
 import { type PastQuestions, readPastQuestions } from './past-questions.ts'
@@ -39,8 +37,6 @@ export interface Folder {
   readonly problems: readonly NoteProblem[]
 }
 
-const LARGEST_PICTURE_BYTES = 500_000
-
 /**
  * Reads every note of a folder, at any depth, or one single note, with the settings beside them; `flags` go before those, and `parse` may remember notes. Throws an
  * Error with a Korean message when the path cannot be read. What is wrong inside a note is a problem of that note.
@@ -56,8 +52,12 @@ export function readFolder(dirOrFile: string, flags: SettingFlags = {}, parse?: 
   const pictureHosts = readPictureHosts(root, settings)
   const listed = readPastQuestions(root)
   const past = { ...listed, forgotten: [...listed.forgotten, ...settings.forget] }
+  const files = pictureFiles(root, pictureHosts.hosts)
   const notes = placePictures(
-    root,
+    {
+      has: (noteFile, path) => files.find(noteFile, path).kind === 'found',
+      files: () => filesBelow(root),
+    },
     readNotes(
       [...decoded].map(([file, { text }]) => ({ file, text })),
       parse,
@@ -66,9 +66,7 @@ export function readFolder(dirOrFile: string, flags: SettingFlags = {}, parse?: 
   return {
     notes: notes.map((note) => {
       const source = decoded.get(note.file)
-      return source === undefined
-        ? note
-        : { ...note, problems: withDiskProblems(note, source, root, pictureHosts.hosts) }
+      return source === undefined ? note : { ...note, problems: withFileProblems(note, source, files) }
     }),
     skipped: [...listing.skipped].sort(compareNames),
     root,
@@ -128,86 +126,27 @@ function readText(path: string): Decoded {
   }
 }
 
-function withDiskProblems(
-  note: Note,
-  source: Decoded,
-  root: string,
-  hosts: ReadonlySet<string>,
-): readonly NoteProblem[] {
-  const isSuppressed = suppressionsIn(source.text)
-  const found: NoteProblem[] = []
-  if (source.encoding !== 'UTF-8') found.push(makeProblem('encoding', note.file, 1, 1, source.encoding))
-  if (source.damaged) found.push(...brokenLetters(note.file, source.text))
-  for (const picture of [...note.questions, ...note.intros].flatMap((holder) => holder.images)) {
-    const problem = checkPicture(root, note.file, picture, hosts)
-    if (problem !== null) found.push(problem)
-  }
-  return [...note.problems, ...found.filter((one) => !isSuppressed(one.code, one.line))].sort(byPlace)
-}
-
-/** Returns a problem for each line with a letter that could not be decoded. */
-function brokenLetters(file: string, text: string): readonly NoteProblem[] {
-  return splitLines(text)
-    .filter((line) => line.text.includes('\ufffd'))
-    .map((line) =>
-      makeProblem(
-        'broken-letter',
-        file,
-        line.number,
-        line.text.indexOf('\ufffd') + 1,
-        line.content.trim().slice(0, 40),
-      ),
-    )
-}
-
-function checkPicture(
-  root: string,
-  file: string,
-  picture: Picture,
-  hosts: ReadonlySet<string>,
-): NoteProblem | null {
-  const { path, line, column } = picture
-  if (isRemote(path))
-    return allowedAddress(hosts, path) === null
-      ? makeProblem('remote-picture', file, line, column, path)
-      : null
-  const located = findPicture(root, file, path)
-  switch (located.kind) {
-    case 'missing':
-      return makeProblem('missing-picture', file, line, column, path)
-    case 'outside':
-      return makeProblem('picture-outside', file, line, column, path)
-    case 'case':
-      return makeProblem('picture-case', file, line, column, `"${located.written}" → "${located.named}"`)
-    case 'found':
-      return checkFile(located.path, (code, detail) =>
-        makeProblem(code, file, line, column, detail === undefined ? path : `${path}, ${detail}`),
-      )
-    default:
-      return located satisfies never
+/** Reads pictures from disk. */
+function pictureFiles(root: string, hosts: ReadonlySet<string>): PictureFiles {
+  return {
+    find: (noteFile, path) => findPicture(root, noteFile, path),
+    read: readPicture,
+    allows: (address) => allowedAddress(hosts, address) !== null,
   }
 }
 
-/** Checks a picture's file by its first bytes, and an SVG by its text. Null when nothing is wrong. */
-function checkFile(path: string, problem: (code: Code, detail?: string) => NoteProblem): NoteProblem | null {
-  let bytes: Buffer
+function readPicture(path: string): PictureFile | null {
   try {
-    bytes = readFileSync(path)
+    const bytes = readFileSync(path)
+    const drawing = looksLikeSvg(bytes) ? checkDrawing(bytes) : null
+    return { size: sizeOf(bytes), length: bytes.length, drawing }
   } catch {
-    // The build reports it.
     return null
   }
-  if (looksLikeSvg(bytes)) {
-    const drawing = rewriteSvg(bytes)
-    if (drawing.kind === 'active') return problem('active-svg', drawing.what)
-    if (drawing.kind === 'broken') return problem('broken-svg')
-  }
-  const size = sizeOf(bytes)
-  if (size !== null && isHuge(size)) {
-    const isTooMuch = size.width * size.height > MOST_READ
-    return problem(isTooMuch ? 'unread-picture' : 'huge-picture', `${size.width}×${size.height}`)
-  }
-  return bytes.length <= LARGEST_PICTURE_BYTES
-    ? null
-    : problem('large-picture', `${Math.round(bytes.length / 1000)}kB`)
+}
+
+function checkDrawing(bytes: Uint8Array): PictureFile['drawing'] {
+  const drawing = rewriteSvg(bytes)
+  if (drawing.kind === 'active') return { code: 'active-svg', what: drawing.what }
+  return drawing.kind === 'broken' ? { code: 'broken-svg' } : null
 }

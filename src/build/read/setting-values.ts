@@ -1,7 +1,8 @@
 /** Reads the values of `mundap.yaml`. Each reader returns null for what cannot be a value of its key. */
 import { type Document, isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
-import { findPicture, isRemote } from './find-picture.ts'
+import { findPicture } from './find-picture.ts'
 import { type Forgotten, toForgotten } from './past-questions.ts'
+import { isRemote } from './picture-path.ts'
 
 /** A value in the file. */
 export interface Source {

@@ -1,7 +1,6 @@
 /** Assembles everything that the browser is served from the notes: data files, pictures, page views. Runs without Node. */
 import type { NoteProblem } from '../../notes/model.ts'
 import type { PageData, Site } from '../../site/site-data.ts'
-import type { Settings } from '../read/settings.ts'
 import { makeBodies, makeIntros } from './bodies.ts'
 import { makeCards } from './cards.ts'
 import { makeDataFiles } from './data-files.ts'
@@ -10,12 +9,12 @@ import { pagePaths, pageViewer, type SiteParts } from './page-views.ts'
 import { collectPictures } from './pictures.ts'
 import { type Previews, planPreviews } from './previews.ts'
 import { buildSections } from './sections.ts'
-import type { SiteSource } from './site-source.ts'
+import type { SiteSettings, SiteSource } from './site-source.ts'
 
 export interface SiteBuild {
   readonly site: Site
   /** What the author says of the whole site: also where it is published. */
-  readonly settings: Settings
+  readonly settings: SiteSettings
   /** Path below the base, without a leading slash -> content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>
   /** Makes a file of the search index that is made when it is asked for; null for any other path (site-source.ts). */
@@ -45,11 +44,11 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
     questions,
     sections,
     cards: makeCards(questions, sectionOf, toPage, past.changed),
-    bodies: await makeBodies(questions, pictures, source.editUrl, toPage),
+    bodies: await makeBodies(questions, pictures, source, toPage),
     descriptions: new Map(
       notes.flatMap(({ file, description }) => (description === null ? [] : [[file, description]])),
     ),
-    intros: await makeIntros(notes, sections, pictures, toPage),
+    intros: await makeIntros(notes, sections, pictures, source.highlight, toPage),
   }
   const { site, files, lateFile } = makeDataFiles(source, parts)
   const viewOf = pageViewer(parts, past)

@@ -1,10 +1,9 @@
 /** Makes what stands behind the cards: the answers, and the texts between the questions. */
 import { firstBelow } from '../../notes/first-below.ts'
-import type { Note, Question } from '../../notes/model.ts'
+import type { CodeBlock, Note, Question } from '../../notes/model.ts'
 import { mapBlockLinks, type ReplaceLink } from '../../notes/parse/map-links.ts'
 import type { Body, BodyCode, Intro } from '../../site/site-data.ts'
 import { refOf } from './cards.ts'
-import { highlight } from './highlight-code.ts'
 import type { PictureCollector } from './pictures.ts'
 import { findRelated } from './related.ts'
 import { type BuiltSection, sectionFinder } from './sections.ts'
@@ -14,7 +13,7 @@ import type { SiteSource } from './site-source.ts'
 export async function makeBodies(
   questions: readonly Question[],
   pictures: PictureCollector,
-  editUrl: SiteSource['editUrl'],
+  { editUrl, highlight }: Pick<SiteSource, 'editUrl' | 'highlight'>,
   toPage: ReplaceLink,
 ): Promise<readonly Body[]> {
   const related = findRelated(questions)
@@ -24,7 +23,7 @@ export async function makeBodies(
     bodies.push({
       id: question.id,
       blocks: question.answer.kind === 'written' ? mapBlockLinks(question.answer.blocks, toPage) : [],
-      codeBlocks: await Promise.all(question.codeBlocks.map(toBodyCode)),
+      codeBlocks: await Promise.all(question.codeBlocks.map((block) => toBodyCode(block, highlight))),
       images: await Promise.all(question.images.map((picture) => pictures.add(file, picture))),
       links: question.links,
       source: { file, line, editUrl: editUrl(file, line) },
@@ -41,6 +40,7 @@ export async function makeIntros(
   notes: readonly Note[],
   sections: readonly BuiltSection[],
   pictures: PictureCollector,
+  highlight: SiteSource['highlight'],
   toPage: ReplaceLink,
 ): Promise<readonly Intro[]> {
   const intros: Intro[] = []
@@ -53,7 +53,7 @@ export async function makeIntros(
         ...findSection(note, intro.sections, position),
         before: position,
         blocks: mapBlockLinks(intro.blocks, toPage),
-        codeBlocks: await Promise.all(intro.codeBlocks.map(toBodyCode)),
+        codeBlocks: await Promise.all(intro.codeBlocks.map((block) => toBodyCode(block, highlight))),
         images: await Promise.all(intro.images.map((picture) => pictures.add(note.file, picture))),
       })
     }
@@ -62,6 +62,6 @@ export async function makeIntros(
   return intros
 }
 
-async function toBodyCode(block: { readonly lang: string | null; readonly text: string }): Promise<BodyCode> {
+async function toBodyCode(block: CodeBlock, highlight: SiteSource['highlight']): Promise<BodyCode> {
   return { lang: block.lang, text: block.text, ...(await highlight(block)) }
 }

@@ -2,14 +2,9 @@
 import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { type CodeClass, codeClass, joinSpans } from '../../notes/transcript/code-spans.ts'
-import { readTranscript, transcriptSpans } from '../../notes/transcript/read-transcript.ts'
 import { findGrammar, type GrammarName, grammarOf } from './grammars.ts'
-
-export interface HighlightedCode {
-  readonly kind: 'transcript' | 'code'
-  /** Flat pairs [length, class, …] over the whole text (src/notes/transcript/code-spans.ts). */
-  readonly runs: readonly number[]
-}
+import { plainCode } from './plain-code.ts'
+import type { HighlightedCode } from './site-source.ts'
 
 /** Code with more characters stays plain: colouring would cost too much. */
 const largestColoured = 200_000
@@ -31,12 +26,10 @@ export function highlight(block: {
 }
 
 async function colour(text: string, lang: string | null): Promise<HighlightedCode> {
-  const lines = readTranscript(text, lang)
-  if (lines) return { kind: 'transcript', runs: transcriptSpans(lines) }
+  const plain = plainCode({ text, lang })
   const language = text.length > largestColoured ? null : findLanguage(text, lang)
-  const runs =
-    language === null ? joinSpans([[text.length, codeClass.plain]]) : await colourByGrammar(text, language)
-  return { kind: 'code', runs }
+  if (plain.kind === 'transcript' || language === null) return plain
+  return { kind: 'code', runs: await colourByGrammar(text, language) }
 }
 
 function findLanguage(text: string, lang: string | null): GrammarName | null {

@@ -15,6 +15,9 @@ export const SHELL = 'shell.html'
 /** Folders of content, in the order of the list. */
 const CONTENT_FOLDERS = ['data', 'search', 'img']
 
+/** The worker that reads notes. It is as large as the rest of the app, and few learners drop any: fetched when it is used. */
+const NOTES_WORKER = 'assets/notes-worker-'
+
 /** Path below the base -> content. */
 export type FileTable = ReadonlyMap<string, string | Uint8Array>
 
@@ -29,9 +32,10 @@ interface OfflineFacts {
   readonly keepsAll: boolean
 }
 
-/** Lists the scripts of the app (`assets/` in `app`) and the files of the notes. Pages of questions are not listed. */
+/** Lists the scripts of the app (`assets/` in `app`, without the worker that reads dropped notes) and the files of the notes. Pages of questions are not listed. */
 export function listOffline(app: FileTable, files: FileTable, site: Site, sha256: Sha256): UnprovenList {
-  const needed = [...inFolder(app, 'assets'), site.catalogueUrl, site.aliasesUrl]
+  const scripts = inFolder(app, 'assets').filter((path) => !path.startsWith(NOTES_WORKER))
+  const needed = [...scripts, site.catalogueUrl, site.aliasesUrl]
   const known = new Set(needed)
   const content = CONTENT_FOLDERS.flatMap((folder) => inFolder(files, folder)).filter(
     (path) => !known.has(path),

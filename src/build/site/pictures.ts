@@ -37,7 +37,7 @@ export function collectPictures(
           for (const [name, bytes] of loaded.served) files.set(name, bytes)
           return { alt, path, file: loaded.file, remote: null, ...shownAs(width, loaded.file) }
         case 'refused':
-          if (!told.has(`${line} ${noteFile}`))
+          if (loaded.isFine !== true && !told.has(`${line} ${noteFile}`))
             problems.push(
               makeProblem('broken-picture', noteFile, line, column, `"${path}": ${loaded.message}`),
             )

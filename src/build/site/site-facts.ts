@@ -2,14 +2,14 @@
 
 import type { OfferedExam, Site } from '../../site/site-data.ts'
 import { titleKey } from '../../site/title-key.ts'
-import type { Settings } from '../read/settings.ts'
 import type { BuiltSection } from './sections.ts'
+import type { SiteSettings } from './site-source.ts'
 
 const DAY_MS = 86_400_000
 
 /** Returns only what the author says: each page carries it. Topics of the exam that no section has are left out. */
 export function siteFacts(
-  { title, description, lang, exam, ask }: Settings,
+  { title, description, lang, exam, ask }: SiteSettings,
   sections: readonly BuiltSection[],
 ): Pick<Site, 'isNamed' | 'description' | 'lang' | 'exam' | 'ask'> {
   const offered = exam === null ? null : offeredExam(exam, sections)
@@ -24,7 +24,7 @@ export function siteFacts(
 
 /** Null when none of its topics exists. */
 function offeredExam(
-  { date, topics }: NonNullable<Settings['exam']>,
+  { date, topics }: NonNullable<SiteSettings['exam']>,
   sections: readonly BuiltSection[],
 ): OfferedExam | null {
   const wanted = new Set(topics.map(({ text }) => titleKey(text)))

@@ -8,6 +8,7 @@ import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
 import type { SettingFlags } from '../read/settings.ts'
 import { assembleSite, type SiteBuild } from '../site/assemble-site.ts'
+import { highlight } from '../site/highlight-code.ts'
 import { inNaturalOrder } from '../site/natural-order.ts'
 import type { SitePast } from '../site/site-source.ts'
 import { pictureLoader } from './load-picture.ts'
@@ -58,6 +59,7 @@ export async function makeSite(
     isIndexLate,
     loadPicture: pictureLoader(root, pictureHosts.hosts),
     editUrl: (file, line) => repository?.editUrl(file, line) ?? null,
+    highlight,
   })
   return lacksSharp() ? { ...site, remarks: [...site.remarks, NO_SHARP] } : site
 }

@@ -36,9 +36,9 @@ export function linkTo(path: string): string {
   return base + path.slice(1)
 }
 
-/** Takes a built file's path below the base. Returns its address. */
+/** Takes a built file's path below the base. Returns its address. A file that only this page has (`blob:`) keeps its own. */
 export function fileUrl(path: string): string {
-  return base + path
+  return path.startsWith('blob:') ? path : base + path
 }
 
 /**

@@ -9,7 +9,7 @@ import { listPath } from '../base/paths.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
-import { list as words } from '../strings/reading.ko.ts'
+import { app, list as words } from '../strings/reading.ko.ts'
 import type { Range } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
@@ -52,6 +52,11 @@ export const PlainList = memo(function PlainList({ section, page }: PlainListPro
         quiz={id === null ? undefined : { to: `/quiz/?scope=section&section=${id}` }}
       />
       {pages > 1 && <PageLinks section={id} page={page} pages={pages} />}
+      {section === null && (
+        <nav className="pages" aria-label={app.my}>
+          <Link to="/my/">{app.my}</Link>
+        </nav>
+      )}
     </>
   )
 })

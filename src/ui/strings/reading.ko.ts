@@ -12,6 +12,7 @@ export const app = {
   stats: '내 기록',
   settings: '설정',
   about: '도움말',
+  my: '내 노트',
   opened: (title: string) => `${title} 페이지를 열었어요.`,
   broken: '이 화면을 보여 드리지 못했어요.',
   brokenWhy: '기록은 그대로 있어요. 다시 시도해도 같으면 새로고침해 주세요.',

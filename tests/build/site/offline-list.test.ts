@@ -34,6 +34,16 @@ describe('what is kept for reading offline', () => {
     })
   })
 
+  test('is not the worker that reads dropped notes: it is as large as the app, and few drop any', () => {
+    const { app: kept } = listOffline(
+      new Map([...app, ['assets/notes-worker-x1.js', 'w']]),
+      files,
+      site,
+      nodeSha256,
+    )
+    expect(kept).toEqual(listOf().app)
+  })
+
   test('is all of it up to five million bytes', () => {
     const others = 'main'.length + 'a'.length + 'catalogue'.length + 'aliases'.length + 5 + 3 + 3
     const big = (bytes: number) => listOf([['img/big.png', new Uint8Array(bytes)]]).keepsAll

@@ -1,0 +1,86 @@
+/** The texts of 내 노트: dropping files, what was found in them, what an edit does. */
+import { josa } from 'es-hangul'
+
+export const my = {
+  title: '내 노트',
+  lede: '내 Markdown 노트를 넣으면 바로 카드로 보여 드려요. 파일은 이 기기를 떠나지 않아요.',
+  drop: '노트 파일, 폴더, zip을 여기에 끌어다 놓으세요.',
+  pickFiles: '파일 고르기',
+  pickFolder: '폴더 고르기',
+  pickHint: '그림이 있는 노트는 폴더나 zip으로 넣으면 그림도 보여요. 노트는 이름이 .md로 끝나는 파일이에요.',
+  paste: '글을 붙여 넣기',
+  pasteLabel: '노트의 글',
+  pasteRead: '이 글 읽기',
+  pastedName: '붙여 넣은 노트.md',
+  stop: '그만 읽기',
+  stopped: '읽기를 그만두었어요. 바뀐 것은 없어요.',
+  collecting: '파일을 찾고 있어요.',
+  files: (done: number, total: number) => `파일 ${total}개 가운데 ${done}개를 읽었어요.`,
+  finding: '질문을 찾고 있어요.',
+  making: '카드를 만들고 있어요.',
+  counts: (notes: number, questions: number) => `노트 ${notes}개에서 질문 ${questions}개를 읽었어요.`,
+  noQuestions: '질문을 하나도 찾지 못했어요. “- 질문” 아래에 “  - 답”을 적었는지 확인해 주세요.',
+  notes: '노트를 이렇게 읽었어요',
+  cards: '카드',
+  more: (count: number) => `${count}개 더 보기`,
+  number: (number: number) => `${number}번`,
+} as const
+
+export const refusals = {
+  noNotes: '노트(.md 파일)가 없어요. Markdown으로 쓴 노트나, 노트가 든 폴더 또는 zip을 넣어 주세요.',
+  tooManyFiles: (most: number) =>
+    `파일이 너무 많아요. 노트와 그림이 ${most.toLocaleString('ko')}개 이하인 폴더를 넣어 주세요.`,
+  tooMuchText: (mostBytes: number) =>
+    `노트의 글이 모두 ${megabytes(mostBytes)}를 넘어요. 나누어 넣어 주세요.`,
+  largeZip: (file: string, mostBytes: number) =>
+    `${josa(`“${file}”`, '이/가')} 너무 커요. 풀었을 때 ${megabytes(mostBytes)} 이하인 zip을 넣어 주세요.`,
+  brokenZip: (file: string) => `“${file}”의 압축을 풀지 못했어요. 파일이 깨졌거나 암호가 걸려 있어요.`,
+  failed: '읽다가 멈췄어요. 파일을 나누어 넣거나, 페이지를 새로 고치고 다시 해 주세요.',
+} as const
+
+export const leftOut = {
+  title: '읽지 않은 파일',
+  binary: (file: string) => `${file}: 글이 아니라서 읽지 않았어요.`,
+  largeNote: (file: string) => `${file}: 5MB보다 큰 노트라서 읽지 않았어요.`,
+  unreadable: (file: string) => `${file}: 파일을 읽을 수 없었어요.`,
+} as const
+
+export const problems = {
+  title: (count: number) => `고칠 곳 ${count}개`,
+  none: '고칠 곳이 없어요.',
+  error: '오류',
+  warning: '경고',
+  line: (line: number) => `${line}줄`,
+  toCard: '카드 보기',
+} as const
+
+/** What publishing the dropped notes would do to learners. */
+export const effect = {
+  title: '이대로 올리면',
+  compared: (notes: number) =>
+    `이 사이트에 있는 같은 이름의 노트 ${notes}개와 견줬어요. 넣지 않은 노트는 그대로 둔 것으로 봐요.`,
+  none: '이 사이트에 같은 이름의 노트가 없어서 견주지 않았어요.',
+  counts: (kept: number, reworded: number, added: number, removed: number) =>
+    `그대로인 질문 ${kept}개, 고쳐 쓴 질문 ${reworded}개, 새 질문 ${added}개, 빠지는 질문 ${removed}개예요.`,
+  reworded: '고쳐 쓴 질문',
+  added: '새 질문',
+  removed: '빠지는 질문',
+  from: (from: string) => `전: ${from}`,
+  to: (to: string) => `후: ${to}`,
+  follow: (all: number, following: number) =>
+    all === following
+      ? `이 브라우저의 북마크 ${all}개가 모두 따라가요.`
+      : `이 브라우저의 북마크 ${all}개 가운데 ${following}개가 따라가요. 잃는 것은 아래와 같아요.`,
+} as const
+
+/** Why a picture is not shown in the preview. */
+export const pictureWords = {
+  unreadable: '그림 파일을 읽을 수 없어요.',
+  broken: '브라우저가 보여 주지 못하는 그림이에요. PNG, JPEG, GIF, WebP, AVIF로 바꿔 주세요.',
+  tooLarge: '20MB보다 큰 그림은 여기에서 보여 주지 않아요.',
+  drawing: 'SVG 그림은 여기에서 보여 주지 않아요. 사이트에는 나와요.',
+} as const
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)}MB`
+}
