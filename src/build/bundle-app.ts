@@ -18,6 +18,8 @@ const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
 const APP_BASE = './'
 /** Reads names of characters (`&amp;`). Node takes its kind without a document. */
 const NAMED_CHARACTERS = 'decode-named-character-reference'
+/** The main script lists a hundred of these names, and a hash does not compress, so it is as short as is safe. */
+const ASSET_NAME = 'assets/[name]-[hash:7]'
 /** Linked from the help page. */
 const LICENCES = 'licences.txt'
 
@@ -42,13 +44,16 @@ export function bundleConfig(folder: string): UserConfig {
             input: CLIENT_ENTRY,
             // One file for all that every page starts with: it compresses better than ten.
             output: {
+              entryFileNames: `${ASSET_NAME}.js`,
+              chunkFileNames: `${ASSET_NAME}.js`,
+              assetFileNames: `${ASSET_NAME}[extname]`,
               codeSplitting: {
                 groups: [
                   { name: 'initial', tags: ['$initial'] },
                   // Every page loads these soon after.
                   {
                     name: 'updates',
-                    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices)/,
+                    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css))/,
                   },
                 ],
               },
@@ -64,7 +69,10 @@ export function bundleConfig(folder: string): UserConfig {
           outDir: join(folder, dirname(APP_PARTS.renderer)),
           emptyOutDir: true,
           copyPublicDir: false,
-          rolldownOptions: { input: SERVER_ENTRY },
+          rolldownOptions: {
+            input: SERVER_ENTRY,
+            output: { assetFileNames: `${ASSET_NAME}[extname]` },
+          },
         },
       },
     },

@@ -23,13 +23,13 @@
  * src/notes/check/wrong-signs.ts: wrong-sign
  * src/notes/check/directives.ts: unknown-directive, unknown-code
  * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, unclosed-strong, fence-marks, lone-tag (a fold)
- * src/build/read/read-folder.ts: note-outside, encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
+ * src/build/read/file-problems.ts: encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
  * large-picture, huge-picture, unread-picture, active-svg, broken-svg
  * src/build/site/pictures.ts: broken-picture
  * src/build/read/picture-hosts.ts: picture-host, picture-redirect
  * src/build/read/past-questions.ts: past-line, past-unknown, past-secret
  * src/build/read/settings.ts: broken-settings, unknown-setting, bad-setting
- * src/build/read/read-folder.ts: idle-setting
+ * src/build/read/read-folder.ts: note-outside, idle-setting
  */
 
 import type { Dialect } from './model.ts'
