@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { filter, list } from '../../../src/ui/strings/reading.ko.ts'
 import { linkOf } from '../support/cards.ts'
+import { fullTest } from '../support/rows.ts'
 import { phone, type Visit, visit } from '../support/visit.ts'
 
 /**
@@ -68,7 +69,7 @@ test('back leads to the place of the list where a link was pressed that got no f
   await expect.poll(() => top(page, '정합성')).toBe(before)
 })
 
-test('forward leads to the place in a list that was left by going back', async () => {
+fullTest('forward leads to the place in a list that was left by going back', async () => {
   const { page, open } = await appleVisit()
   await open('')
   await page.waitForLoadState('networkidle')

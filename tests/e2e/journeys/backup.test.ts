@@ -100,7 +100,7 @@ describe('a record moved as a file', () => {
     await untilSaved(page, 0)
   })
 
-  test('a file that was cut gives its whole part and changes nothing else', async () => {
+  fullTest('a file that was cut gives its whole part and changes nothing else', async () => {
     const here = await visit()
     await toggle(here, 'Hypervisor', true)
     await toggle(here, '정합성', true)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { app, filter, saving, question as words } from '../../../src/ui/strings/reading.ko.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { visit } from '../support/visit.ts'
 
 const mark = (page: Page, question: string) =>
@@ -34,7 +34,7 @@ describe.each(rows(['repo', 'root'] as const))('bookmarks (%s)', (site) => {
     await expect.poll(() => isOn(page, '정합성')).toBe('false')
   })
 
-  test('narrow the list, together with the other filters', async () => {
+  fullTest('narrow the list, together with the other filters', async () => {
     const { page, open } = await visit({ site })
     await open('')
     await mark(page, 'Killercoda').click()

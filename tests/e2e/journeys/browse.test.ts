@@ -3,7 +3,7 @@ import { app, code, list, picture, question as words } from '../../../src/ui/str
 import { about } from '../../../src/ui/strings/settings.ko.ts'
 import { goToQuestion, linkOf } from '../support/cards.ts'
 import { readExpected } from '../support/expected-questions.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { chromiumTest, phone, visit } from '../support/visit.ts'
 
 const note = readExpected()
@@ -181,7 +181,7 @@ test('a question longer than the window opens at its top', async () => {
   expect(room).toBeGreaterThan(100)
 })
 
-test('the help leads to the licences of everything that is bundled', async () => {
+fullTest('the help leads to the licences of everything that is bundled', async () => {
   const { page, open } = await visit()
   await open('about/')
   const address = await page.getByRole('link', { name: about.licences }).getAttribute('href')

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { app, filter, list, search, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { linkOf } from '../support/cards.ts'
+import { fullTest } from '../support/rows.ts'
 import { chromiumTest, phone, type SiteName, type Visit, visit } from '../support/visit.ts'
 
 /** Opens a page whose scripts do not load before `release`, as on a slow or interrupted connection. */
@@ -77,7 +78,7 @@ describe('a tap before the scripts ran', () => {
     expect(await condition(page, filter.code).getAttribute('aria-pressed')).toBe('true')
   })
 
-  test('on a filter that the address already has, unseen: it stays on', async () => {
+  fullTest('on a filter that the address already has, unseen: it stays on', async () => {
     const { page, release } = await early('?f=picture')
     await condition(page, filter.picture).tap()
     release()
@@ -86,7 +87,7 @@ describe('a tap before the scripts ran', () => {
     expect(await condition(page, filter.picture).getAttribute('aria-pressed')).toBe('true')
   })
 
-  test('on the button for all answers: they open', async () => {
+  fullTest('on the button for all answers: they open', async () => {
     const { page, release } = await early('')
     await page.getByRole('button', { name: list.openAll }).tap()
     release()
@@ -94,7 +95,7 @@ describe('a tap before the scripts ran', () => {
     await card(page, 'Hypervisor').getByText('가상화솔루션').waitFor()
   })
 
-  test('on a topic in the menu: its questions are shown', async () => {
+  fullTest('on a topic in the menu: its questions are shown', async () => {
     const { page, release } = await early('', 'season')
     const menu = page.getByRole('combobox', { name: filter.section })
     const [, second = ''] = await menu
@@ -106,7 +107,7 @@ describe('a tap before the scripts ran', () => {
     await expect.poll(() => menu.inputValue()).toBe(second)
   })
 
-  test('on a question’s own bookmark: it is kept', async () => {
+  fullTest('on a question’s own bookmark: it is kept', async () => {
     const { page, release, site } = await early('')
     const address = await linkOf(card(page, 'Hypervisor')).getAttribute('href')
     await page.goto(site.origin + (address ?? ''), { waitUntil: 'commit' })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { list, picture } from '../../../src/ui/strings/reading.ko.ts'
+import { fullTest } from '../support/rows.ts'
 import { laptop, phone, type Visit, visit } from '../support/visit.ts'
 
 /** Opens the first picture of the notes large. */
@@ -27,44 +28,47 @@ function drawn(page: Page): Promise<{ left: number; top: number; width: number }
 
 const reset = (page: Page) => page.getByRole('dialog').getByRole('button', { name: picture.reset }).click()
 
-test('two fingers zoom a picture around the point between them, one finger moves it, never past its edge', async () => {
-  const here = await visit({ size: phone, touch: true })
-  const { page } = here
-  await enlarge(here)
-  const fit = await drawn(page)
-  const session = await page.context().newCDPSession(page)
-  const fingers = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    ...touchPoints: { x: number; y: number }[]
-  ) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
-    })
-  await fingers('touchStart', { x: 160, y: 370 }, { x: 200, y: 370 })
-  for (const gap of [30, 40, 50, 60])
-    await fingers('touchMove', { x: 180 - gap, y: 370 }, { x: 180 + gap, y: 370 })
-  await fingers('touchEnd')
-  await expect.poll(async () => (await drawn(page)).width / fit.width).toBeGreaterThan(2.5)
-  const large = await drawn(page)
-  // The middle of the window stayed where it was.
-  expect(Math.abs(large.left + large.width / 2 - 180)).toBeLessThan(2)
+fullTest(
+  'two fingers zoom a picture around the point between them, one finger moves it, never past its edge',
+  async () => {
+    const here = await visit({ size: phone, touch: true })
+    const { page } = here
+    await enlarge(here)
+    const fit = await drawn(page)
+    const session = await page.context().newCDPSession(page)
+    const fingers = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
+      })
+    await fingers('touchStart', { x: 160, y: 370 }, { x: 200, y: 370 })
+    for (const gap of [30, 40, 50, 60])
+      await fingers('touchMove', { x: 180 - gap, y: 370 }, { x: 180 + gap, y: 370 })
+    await fingers('touchEnd')
+    await expect.poll(async () => (await drawn(page)).width / fit.width).toBeGreaterThan(2.5)
+    const large = await drawn(page)
+    // The middle of the window stayed where it was.
+    expect(Math.abs(large.left + large.width / 2 - 180)).toBeLessThan(2)
 
-  await fingers('touchStart', { x: 100, y: 370 })
-  await fingers('touchMove', { x: 160, y: 370 })
-  await fingers('touchEnd')
-  await expect.poll(async () => Math.round((await drawn(page)).left - large.left)).toBe(60)
-  await fingers('touchStart', { x: 10, y: 370 })
-  for (const x of [150, 350]) await fingers('touchMove', { x, y: 370 })
-  await fingers('touchEnd')
-  await fingers('touchStart', { x: 10, y: 370 })
-  await fingers('touchMove', { x: 350, y: 370 })
-  await fingers('touchEnd')
-  await expect.poll(async () => Math.round((await drawn(page)).left)).toBe(0)
+    await fingers('touchStart', { x: 100, y: 370 })
+    await fingers('touchMove', { x: 160, y: 370 })
+    await fingers('touchEnd')
+    await expect.poll(async () => Math.round((await drawn(page)).left - large.left)).toBe(60)
+    await fingers('touchStart', { x: 10, y: 370 })
+    for (const x of [150, 350]) await fingers('touchMove', { x, y: 370 })
+    await fingers('touchEnd')
+    await fingers('touchStart', { x: 10, y: 370 })
+    await fingers('touchMove', { x: 350, y: 370 })
+    await fingers('touchEnd')
+    await expect.poll(async () => Math.round((await drawn(page)).left)).toBe(0)
 
-  await reset(page)
-  await expect.poll(() => drawn(page)).toEqual(fit)
-})
+    await reset(page)
+    await expect.poll(() => drawn(page)).toEqual(fit)
+  },
+)
 
 test('wheel, keys, buttons and a click enlarge it as well, and a click beside it closes it', async () => {
   const here = await visit({ size: laptop })
@@ -107,26 +111,29 @@ test('wheel, keys, buttons and a click enlarge it as well, and a click beside it
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 })
 
-test('the focus ring of each button is inside the window and visible on the dark background', async () => {
-  const here = await visit({ size: phone })
-  await enlarge(here)
-  // From a key on, the focus is drawn.
-  await here.page.keyboard.press('Tab')
-  const rings = await here.page
-    .getByRole('dialog')
-    .getByRole('button')
-    .evaluateAll((buttons) =>
-      buttons.map((button) => {
-        if (button instanceof HTMLElement) button.focus()
-        const { outlineStyle, outlineWidth, outlineOffset, outlineColor, color } = getComputedStyle(button)
-        const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)
-        const { top, right } = button.getBoundingClientRect()
-        return {
-          isDrawn: outlineStyle !== 'none',
-          isInside: top - reach >= 0 && right + reach <= innerWidth,
-          isSeen: outlineColor === color,
-        }
-      }),
-    )
-  expect(rings).toEqual(Array.from({ length: 4 }, () => ({ isDrawn: true, isInside: true, isSeen: true })))
-})
+fullTest(
+  'the focus ring of each button is inside the window and visible on the dark background',
+  async () => {
+    const here = await visit({ size: phone })
+    await enlarge(here)
+    // From a key on, the focus is drawn.
+    await here.page.keyboard.press('Tab')
+    const rings = await here.page
+      .getByRole('dialog')
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons.map((button) => {
+          if (button instanceof HTMLElement) button.focus()
+          const { outlineStyle, outlineWidth, outlineOffset, outlineColor, color } = getComputedStyle(button)
+          const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)
+          const { top, right } = button.getBoundingClientRect()
+          return {
+            isDrawn: outlineStyle !== 'none',
+            isInside: top - reach >= 0 && right + reach <= innerWidth,
+            isSeen: outlineColor === color,
+          }
+        }),
+      )
+    expect(rings).toEqual(Array.from({ length: 4 }, () => ({ isDrawn: true, isInside: true, isSeen: true })))
+  },
+)

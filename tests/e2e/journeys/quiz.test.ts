@@ -4,7 +4,7 @@ import { list, question } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz as words } from '../../../src/ui/strings/study.ko.ts'
 import { answer, asked, at, grade, pressUntil, reveal } from '../support/answer-quiz.ts'
 import { readExpected } from '../support/expected-questions.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { startFive } from '../support/start-quiz.ts'
 import { phone, visit } from '../support/visit.ts'
 
@@ -66,7 +66,7 @@ describe.each(rows(['repo', 'root'] as const))('a quiz (%s)', (site) => {
   })
 })
 
-test('되돌리기는 방금 고른 답을 거두고 그 질문을 다시 보여 준다. 결과 화면에서도 된다', async () => {
+fullTest('되돌리기는 방금 고른 답을 거두고 그 질문을 다시 보여 준다. 결과 화면에서도 된다', async () => {
   const { page, open } = await visit()
   await open('quiz/')
   await startFive(page)
@@ -102,7 +102,7 @@ test('only what was bookmarked is asked when that is chosen', async () => {
   await expect.poll(() => page.locator('.run-answer img').count()).toBe(2)
 })
 
-test('손가락만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 본다', async () => {
+fullTest('손가락만으로 찾고, 펼치고, 담고, 퀴즈를 풀고, 결과를 본다', async () => {
   const { page, open } = await visit({ size: phone, touch: true })
   await open('')
   const tabs = page.getByRole('navigation').last()

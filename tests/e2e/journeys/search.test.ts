@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { filter, search as words } from '../../../src/ui/strings/reading.ko.ts'
 import { goToQuestion } from '../support/cards.ts'
 import { composeKorean } from '../support/ime.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { chromiumTest, phone, visit } from '../support/visit.ts'
 
 const field = (page: Page) => page.getByRole('searchbox', { name: words.label })
@@ -150,7 +150,7 @@ describe('filters', () => {
     await expect.poll(() => page.getByRole('article').count()).toBe(18)
   })
 
-  test('are removed by going back and set again by going forward', async () => {
+  fullTest('are removed by going back and set again by going forward', async () => {
     const { page, open } = await visit()
     await open('')
     await button(page, filter.picture).click()
@@ -166,7 +166,7 @@ describe('filters', () => {
     expect(await button(page, filter.picture).getAttribute('aria-pressed')).toBe('true')
   })
 
-  test('that hide results are named, with a way to drop them', async () => {
+  fullTest('that hide results are named, with a way to drop them', async () => {
     const { page, open } = await visit()
     await open('?f=picture')
     await field(page).fill('Registry')

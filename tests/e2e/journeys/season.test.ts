@@ -51,7 +51,7 @@ describe('a season of 500 questions in five notes', () => {
     },
   )
 
-  test('finds questions of every page of the list, with their places', async () => {
+  fullTest('finds questions of every page of the list, with their places', async () => {
     const { page, open } = await visit({ site: 'season' })
     await open('page/5/')
     const last = (await cards(page).last().getByRole('heading').textContent()) ?? ''

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { app, filter, list, question, search } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz, wrong } from '../../../src/ui/strings/study.ko.ts'
 import { linkOf } from '../support/cards.ts'
+import { fullTest } from '../support/rows.ts'
 import { startRecall } from '../support/start-quiz.ts'
 import { phone, visit } from '../support/visit.ts'
 
@@ -23,7 +24,7 @@ const scrollDown = (page: Page, by: number) =>
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
 const article = (page: Page, name: string) => page.getByRole('article', { name })
 
-test('on a phone what is tapped while the search field is in use takes the tap', async () => {
+fullTest('on a phone what is tapped while the search field is in use takes the tap', async () => {
   const { page, open } = await visit({ size: phone, touch: true })
   await open('')
   await page.waitForLoadState('networkidle')
@@ -55,46 +56,49 @@ test('on a phone what is tapped while the search field is in use takes the tap',
   expect(await field(page).inputValue()).toBe('볼륨')
 })
 
-test('every page opens at its top with the focus on its main part and says its name, and back finds the place again', async () => {
-  const { page, open } = await visit()
-  await open('')
-  await page.waitForLoadState('networkidle')
-  const opened = (name: string) =>
-    page
-      .getByRole('log')
-      .filter({ hasText: app.opened(name) })
-      .waitFor({ state: 'attached' })
-  const rail = page.getByRole('navigation', { name: app.sectionsNav })
-  for (const [link, name] of [
-    [app.wrong, wrong.title],
-    [app.about, app.about],
-    [app.quiz, quiz.title],
-  ] as const) {
-    await scrollDown(page, 700)
-    // Heights out of sight are estimates: what counts is where the questions in sight stand.
-    const place = await standing(page)
-    // Not by the mouse, which first scrolls a little for the link's sake.
-    await rail
-      .getByRole('link', { name: link })
-      .evaluate((element) => element instanceof HTMLElement && element.click())
-    await page.getByRole('heading', { level: 1, name }).waitFor()
-    await opened(name)
-    // The learner's data may still be loading from the journal.
-    await expect.poll(() => focused(page)).toBe('main')
-    expect(await scrolled(page)).toBe(0)
+fullTest(
+  'every page opens at its top with the focus on its main part and says its name, and back finds the place again',
+  async () => {
+    const { page, open } = await visit()
+    await open('')
+    await page.waitForLoadState('networkidle')
+    const opened = (name: string) =>
+      page
+        .getByRole('log')
+        .filter({ hasText: app.opened(name) })
+        .waitFor({ state: 'attached' })
+    const rail = page.getByRole('navigation', { name: app.sectionsNav })
+    for (const [link, name] of [
+      [app.wrong, wrong.title],
+      [app.about, app.about],
+      [app.quiz, quiz.title],
+    ] as const) {
+      await scrollDown(page, 700)
+      // Heights out of sight are estimates: what counts is where the questions in sight stand.
+      const place = await standing(page)
+      // Not by the mouse, which first scrolls a little for the link's sake.
+      await rail
+        .getByRole('link', { name: link })
+        .evaluate((element) => element instanceof HTMLElement && element.click())
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await opened(name)
+      // The learner's data may still be loading from the journal.
+      await expect.poll(() => focused(page)).toBe('main')
+      expect(await scrolled(page)).toBe(0)
+      await page.goBack()
+      await expect.poll(() => standing(page)).toBe(place)
+      await page.evaluate(() => scrollTo(0, 0))
+    }
+    // From the top of the list to deep inside a question and back: the top again.
+    await linkOf(article(page, 'Killercoda')).evaluate(
+      (element) => element instanceof HTMLElement && element.click(),
+    )
+    await page.getByRole('heading', { level: 1, name: /Killercoda/ }).waitFor()
+    await scrollDown(page, 300)
     await page.goBack()
-    await expect.poll(() => standing(page)).toBe(place)
-    await page.evaluate(() => scrollTo(0, 0))
-  }
-  // From the top of the list to deep inside a question and back: the top again.
-  await linkOf(article(page, 'Killercoda')).evaluate(
-    (element) => element instanceof HTMLElement && element.click(),
-  )
-  await page.getByRole('heading', { level: 1, name: /Killercoda/ }).waitFor()
-  await scrollDown(page, 300)
-  await page.goBack()
-  await expect.poll(() => scrolled(page)).toBe(0)
-})
+    await expect.poll(() => scrolled(page)).toBe(0)
+  },
+)
 
 test('back to a filtered list leads to the same place in it', async () => {
   const { page, open } = await visit({ size: phone })
@@ -156,7 +160,7 @@ test('the very first results show the line of the answer that matches', async ()
   await page.locator('.snippet mark').first().waitFor()
 })
 
-test('a sheet is as wide after the keys were shown as before', async () => {
+fullTest('a sheet is as wide after the keys were shown as before', async () => {
   const { page, open } = await visit()
   await open('print/')
   const width = () =>

@@ -63,10 +63,13 @@ test('no page scrolls sideways at 320 px, with every answer unfolded', async () 
   const { page, open } = await visit({ size: { width: 320, height: 640 } })
   for (const path of differingPaths()) {
     await arrive(page, open, path)
-    await page.locator('main details:not([open]) > summary').evaluateAll((all) => {
-      for (const summary of all) summary.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-    })
-    await page.locator('main details:not([open])').first().waitFor({ state: 'detached' })
+    // A fold may stand inside another, or come while the page hydrates.
+    const unfold = () =>
+      page.locator('main details:not([open]) > summary').evaluateAll((all) => {
+        for (const summary of all) summary.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+        return all.length
+      })
+    await expect.poll(unfold).toBe(0)
     expect({ path, overflowing: await overflowing(page) }).toEqual({ path, overflowing: [] })
   }
 })

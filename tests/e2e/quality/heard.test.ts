@@ -30,7 +30,7 @@ test('by keys alone each step says one true sentence, and the focus is never los
 
   await page.keyboard.press('/')
   await (await composeKorean(page, '컨테이너')).commit()
-  await ear.hears(/^‘컨테이너’로 \d+개 찾았어요\.$/)
+  await ear.hearsAtLast(/^‘컨테이너’로 \d+개 찾았어요\.$/)
   expect(await ear.focus()).toBe(`searchbox ${search.label}`)
   await page.keyboard.press('Escape')
   await ear.hears(/^필터 없이 질문 \d+개예요\.$/)

@@ -51,7 +51,7 @@ describe.each(rows(['repo', 'root'] as const))('without scripts (%s)', (name) =>
     expect(await page.getByRole('article').count()).toBe(18)
   })
 
-  test('an address without its last slash leads to the page, with scripts and without', async () => {
+  fullTest('an address without its last slash leads to the page, with scripts and without', async () => {
     for (const scripts of [true, false]) {
       const { page, site } = await visit({ site: name, scripts })
       await page.goto(site.url)

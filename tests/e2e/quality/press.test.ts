@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { search, study } from '../../../src/ui/strings/reading.ko.ts'
 import { goToQuestion } from '../support/cards.ts'
 import { fullTest } from '../support/rows.ts'
@@ -82,7 +82,7 @@ async function pressAll(page: Page, prepare: () => Promise<unknown>): Promise<re
 
 const size = phone
 
-test('nothing moves under a press on the list', async () => {
+fullTest('nothing moves under a press on the list', async () => {
   const { page, open } = await visit({ size })
   await open('')
   await page.waitForLoadState('networkidle')

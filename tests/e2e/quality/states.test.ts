@@ -6,7 +6,7 @@ import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { axeViolations } from '../support/axe.ts'
 import { overflowing } from '../support/layout.ts'
 import { pastBackup, readCards } from '../support/past.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { startFive } from '../support/start-quiz.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 import { layoutShift } from '../support/watch.ts'
@@ -18,7 +18,7 @@ describe.each(
     ['1280 px, light', { size: laptop, scheme: 'light' }],
   ] as const),
 )('every state at %s', (_, options) => {
-  test('is free of what axe objects to and never scrolls sideways', async () => {
+  fullTest('is free of what axe objects to and never scrolls sideways', async () => {
     const { page, open } = await visit({ ...options, allow: [/404/] })
     const check = async (state: string) => {
       const found = { axe: await axeViolations(page), overflowing: await overflowing(page) }
@@ -149,7 +149,7 @@ test.each(
   }
 })
 
-test('says how many questions came since the last visit, and leads to them', async () => {
+fullTest('says how many questions came since the last visit, and leads to them', async () => {
   const { page, open, newTab, context } = await visit()
   const cards = readCards()
   await open('')

@@ -117,7 +117,7 @@ test('a day ends at four in the morning', async () => {
   expect(await doneToday(learner, four)).toBe('0')
 })
 
-test('pages left open over four in the morning show the new day by themselves', async () => {
+fullTest('pages left open over four in the morning show the new day by themselves', async () => {
   const learner = await visit()
   const four = Date.parse('2026-03-03T04:00:00+09:00')
   await answerOne(learner, four - 2 * hourMs)

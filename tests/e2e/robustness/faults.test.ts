@@ -216,7 +216,7 @@ describe('another tab', () => {
     expect(await readJournal(page)).toHaveLength(1)
   })
 
-  test('of a newer version gets the database, and this one says that it must be reloaded', async () => {
+  fullTest('of a newer version gets the database, and this one says that it must be reloaded', async () => {
     const { page, open, newTab } = await visit()
     await open('')
     await mark(page, '정합성').click()
@@ -256,7 +256,7 @@ describe('another tab', () => {
   )
 })
 
-test('clearing the site data under an open page loses nothing that the page knows', async () => {
+fullTest('clearing the site data under an open page loses nothing that the page knows', async () => {
   const { page, context, site, open } = await visit()
   await open('')
   await mark(page, 'Hypervisor').click()

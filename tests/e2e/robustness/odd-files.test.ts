@@ -6,6 +6,7 @@ import { readEvent } from '../../../src/study/journal/read-event.ts'
 import { saving, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { backup, reset } from '../../../src/ui/strings/settings.ko.ts'
 import { readJournal } from '../support/journal-rows.ts'
+import { fullTest } from '../support/rows.ts'
 import { visit } from '../support/visit.ts'
 
 const script = '<img src=x onerror="document.title=`broken`"><script>document.title=`broken`</script>'
@@ -83,29 +84,32 @@ test('a file that cannot be taken is refused with its reason, and changes nothin
   expect(await readJournal(page)).toEqual(before)
 })
 
-test('what cannot be read in a file is counted and named, the rest is added, nothing here is replaced', async () => {
-  const page = await settingsWithOneBookmark()
-  const [own] = await readJournal(page)
-  const events = [
-    event({}),
-    // The same id as one that is here, saying something else.
-    { ...own, kind: 'unbookmarked', text: 'changed' },
-    { ...event({ id: 'p3' }), time: 'yesterday' },
-    { ...event({ id: 'p4' }), question: { toString: 1 } },
-    null,
-  ]
-  const spoilt = `{"id":"p5","__proto__":{"isAdmin":true},"kind":"bookmarked"}`
-  const lines = [...events.map((each) => JSON.stringify(each)), spoilt].join(',\n')
-  await choose(page, file(`{"app":"mundap","format":1,"site":"/","events":[${lines}]}`))
-  await preview(page).waitFor()
-  expect(await tally(page)).toBe('1건 1건 4건')
-  await preview(page).getByRole('button', { name: backup.add }).click()
-  await page.getByText(backup.added(1)).waitFor()
-  expect(await readJournal(page)).toEqual([own, event({})])
-  expect(await page.evaluate(() => Reflect.get({}, 'isAdmin'))).toBeUndefined()
-})
+fullTest(
+  'what cannot be read in a file is counted and named, the rest is added, nothing here is replaced',
+  async () => {
+    const page = await settingsWithOneBookmark()
+    const [own] = await readJournal(page)
+    const events = [
+      event({}),
+      // The same id as one that is here, saying something else.
+      { ...own, kind: 'unbookmarked', text: 'changed' },
+      { ...event({ id: 'p3' }), time: 'yesterday' },
+      { ...event({ id: 'p4' }), question: { toString: 1 } },
+      null,
+    ]
+    const spoilt = `{"id":"p5","__proto__":{"isAdmin":true},"kind":"bookmarked"}`
+    const lines = [...events.map((each) => JSON.stringify(each)), spoilt].join(',\n')
+    await choose(page, file(`{"app":"mundap","format":1,"site":"/","events":[${lines}]}`))
+    await preview(page).waitFor()
+    expect(await tally(page)).toBe('1건 1건 4건')
+    await preview(page).getByRole('button', { name: backup.add }).click()
+    await page.getByText(backup.added(1)).waitFor()
+    expect(await readJournal(page)).toEqual([own, event({})])
+    expect(await page.evaluate(() => Reflect.get({}, 'isAdmin'))).toBeUndefined()
+  },
+)
 
-test('scripts in the texts of a file stay text, wherever they are shown', async () => {
+fullTest('scripts in the texts of a file stay text, wherever they are shown', async () => {
   const page = await settingsWithOneBookmark()
   await choose(page, file(good))
   await preview(page).getByRole('button', { name: backup.add }).click()

@@ -5,7 +5,7 @@ import { backup, settings } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { readJournal } from '../support/journal-rows.ts'
 import { pastBackup, readCards } from '../support/past.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { startRecall } from '../support/start-quiz.ts'
 import { type Visit, visit } from '../support/visit.ts'
 
@@ -146,7 +146,7 @@ test.each(
   }
 })
 
-test('a number that is typed in the settings is kept at once', async () => {
+fullTest('a number that is typed in the settings is kept at once', async () => {
   const learner = await visit()
   const page = await arrive(learner, 'settings/')
   const field = (tab: Page) => tab.getByRole('textbox', { name: settings.reviewsPerDay })
@@ -156,7 +156,7 @@ test('a number that is typed in the settings is kept at once', async () => {
   expect(await field(next).inputValue()).toBe('37')
 })
 
-test('a memo typed in two tabs at once keeps both texts', async () => {
+fullTest('a memo typed in two tabs at once keeps both texts', async () => {
   const learner = await visit()
   const [one, other] = [await arrive(learner, `q/${card.id}/`), await arrive(learner, `q/${card.id}/`)]
   await memo(one).click()

@@ -7,6 +7,8 @@ import type { Visit } from './visit.ts'
 export interface Ear {
   /** Waits until exactly these sentences were said since the last step, in this order. */
   readonly hears: (...sentences: readonly (string | RegExp)[]) => Promise<void>
+  /** Waits until this was said last. For typing, which a busy machine may let rest between two keys. */
+  readonly hearsAtLast: (sentence: RegExp) => Promise<void>
   /** Forgets what was said so far, for steps that are no test of what is heard. */
   readonly forget: () => Promise<void>
   /** Returns role and full name of what has the focus, as a screen reader gets them. */
@@ -26,6 +28,10 @@ export async function listenTo({ context, page }: Visit): Promise<Ear> {
       await expect
         .poll(gather)
         .toEqual(sentences.map((one) => (typeof one === 'string' ? one : expect.stringMatching(one))))
+      said = []
+    },
+    hearsAtLast: async (sentence) => {
+      await expect.poll(async () => (await gather()).at(-1)).toMatch(sentence)
       said = []
     },
     forget: async () => {
