@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { app, filter, list, picture, search, study } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { at, pressUntil, reveal } from '../support/answer-quiz.ts'
@@ -12,7 +12,7 @@ import { laptop, phone, visit } from '../support/visit.ts'
 /** The keys of the app work from here on. */
 const alive = (page: Page) => page.waitForFunction(() => document.documentElement.dataset.app === 'started')
 
-test('by keys alone each step says one true sentence, and the focus is never lost', async () => {
+fullTest('by keys alone each step says one true sentence, and the focus is never lost', async () => {
   const here = await visit({ size: laptop })
   const { page, open } = here
   const ear = await listenTo(here)
