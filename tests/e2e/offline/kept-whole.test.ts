@@ -194,7 +194,7 @@ fullTest(
     isDown = true
     await page.getByRole('link', { name: app.name, exact: true }).first().click()
     await page.getByRole('link', { name: app.settings }).first().click()
-    await page.getByText(/파일 \d+개가 남았어요/).waitFor()
+    await page.getByText(/파일 \d+개 남았어요/).waitFor()
     isDown = false
     await page.reload()
     const keptPaths = async () => [...(await readKept(page)).keys()]

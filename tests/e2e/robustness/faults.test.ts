@@ -15,7 +15,7 @@ import { serveStatic } from '../support/server.ts'
 import { visit } from '../support/visit.ts'
 
 const mark = (page: Page, question: string) =>
-  page.getByRole('article', { name: question }).getByRole('button', { name: words.bookmark })
+  page.getByRole('article', { name: question }).getByRole('button', { name: words.bookmark }).first()
 const untilOn = (page: Page, question: string) =>
   expect.poll(() => mark(page, question).getAttribute('aria-pressed')).toBe('true')
 const alarm = (page: Page) => page.getByRole('region', { name: notice.label })
