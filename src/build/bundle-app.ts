@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type UserConfig, type ViteBuilder } from 'vite'
+import { type BuildEnvironment, build, type UserConfig, type ViteBuilder } from 'vite'
 import { floor } from './floor.ts'
 import type { Entry } from './site/page-html.ts'
 import { APP_PARTS, type AppFacts } from './write/read-app.ts'
@@ -88,7 +88,7 @@ export async function bundleApp(builder: ViteBuilder, folder: string): Promise<v
   await builder.build(client)
   await builder.build(ssr)
   await bundleWorker(root, folder)
-  const listStyles = await bundleListStyles(root, join(folder, APP_PARTS.client))
+  const listStyles = await bundleListStyles(client, join(folder, APP_PARTS.client))
   const facts: AppFacts = {
     entry: readEntry(join(folder, APP_PARTS.client), listStyles),
     template: readTemplate(root),
@@ -121,7 +121,11 @@ async function bundleWorker(root: string, folder: string): Promise<void> {
 }
 
 /** Bundles the styles of lists on their own: in the app's build they would become one with the others. Returns the file's path. */
-async function bundleListStyles(root: string, folder: string): Promise<string> {
+async function bundleListStyles({ config }: BuildEnvironment, folder: string): Promise<string> {
+  const { root } = config
+  // Named as the client's other files.
+  const [names] = [config.build.rolldownOptions.output].flat()
+  const assetFileNames = names?.assetFileNames ?? `${ASSET_NAME}[extname]`
   const built = await build({
     configFile: false,
     root,
@@ -133,7 +137,7 @@ async function bundleListStyles(root: string, folder: string): Promise<string> {
       outDir: folder,
       emptyOutDir: false,
       write: false,
-      rolldownOptions: { input: join(root, LIST_STYLES) },
+      rolldownOptions: { input: join(root, LIST_STYLES), output: { assetFileNames } },
     },
   })
   const files = [built].flat().flatMap((each) => ('output' in each ? each.output : []))

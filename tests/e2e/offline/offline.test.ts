@@ -144,7 +144,7 @@ describe('a site too large to be kept unasked', () => {
     await site.goOnline()
     await open('settings/')
     await page.getByRole('button', { name: '모두 내려받기' }).click()
-    await page.getByText('모두 이 기기에 있어요').waitFor()
+    await page.getByRole('main').getByText('모두 이 기기에 있어요').waitFor()
     await site.goOffline()
     await open('')
     await cards.nth(1).locator('summary').click()

@@ -1,4 +1,4 @@
-import { mergeConfig } from 'vite'
+import { defineConfig, mergeConfig } from 'vite'
 import config from '../../../vite.config.ts'
 
 /** The build of a changed program, as far as names go: every script and style has another one. */
@@ -8,7 +8,17 @@ const names = {
   assetFileNames: 'assets/[name]-[hash]N[extname]',
 }
 
-export default mergeConfig(config, {
-  environments: { client: { build: { rolldownOptions: { output: names } } } },
-  worker: { rolldownOptions: { output: names } },
-})
+export default mergeConfig(
+  config,
+  defineConfig({
+    plugins: [
+      {
+        name: 'next-names',
+        // After the plugin that names the files of an ordinary build.
+        enforce: 'post',
+        config: () => ({ environments: { client: { build: { rolldownOptions: { output: names } } } } }),
+      },
+    ],
+    worker: { rolldownOptions: { output: names } },
+  }),
+)
