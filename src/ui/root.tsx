@@ -1,23 +1,21 @@
 /** The tree that both the browser and the build draw. */
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { App } from './app.tsx'
 import { AfterLoad } from './base/after-load.tsx'
 import { HydrationProvider } from './base/hydration.ts'
+import { lazyPart } from './base/lazy-part.ts'
 import { PrintingProvider } from './base/use-printing.ts'
 import { type Content, ContentProvider } from './content/content.ts'
 import { renewEmpty } from './content/stale-version.ts'
 import { StudyGlanceProvider } from './study/use-study.ts'
 import { VisitProvider } from './study/visit-history.ts'
 
-/** When its script cannot be loaded, it is left out; without the catch the whole page would fail. */
-const UpdateNotice = lazy(() =>
-  import('./offline/update-notice.tsx')
-    .catch(() => null)
-    .then((module) => {
-      if (module?.UpdateNotice === undefined) renewEmpty()
-      return { default: module?.UpdateNotice ?? Nothing }
-    }),
-)
+/** An empty script has no such part, and browsers do not report it. */
+const UpdateNotice = lazyPart(async () => {
+  const module = await import('./offline/update-notice.tsx').catch(() => null)
+  if (module?.UpdateNotice === undefined) renewEmpty()
+  return module?.UpdateNotice ?? Nothing
+})
 
 function Nothing(): ReactNode {
   return null

@@ -24,10 +24,7 @@ export function pageVersion(): string {
  * page is the result of such a reload already.
  */
 export function reloadOnce(): boolean {
-  if (isReloading) return true
-  if (!mayReload(['data'])) return false
-  loadAnew()
-  return true
+  return reloadAfter(['data'], async () => {})
 }
 
 /**
@@ -57,15 +54,30 @@ function fetchedAssets(): readonly PerformanceResourceTiming[] {
 
 /** Fetches `urls` past all caches and reloads, unless the page was reloaded for all of them before. */
 function renew(urls: readonly string[]): boolean {
+  return reloadAfter(urls, () => Promise.all([...new Set(urls)].map(renewFile)))
+}
+
+/** Rejects when the host does not answer, or is out of order: then the next page might have no scripts. */
+async function renewFile(url: string): Promise<void> {
+  const response = await fetchAnew(url)
+  if (response.status >= 500) throw new Error(url)
+  await response.blob()
+}
+
+/** Reloads once `prepare` is done; when it fails, this page goes on. Returns false when the page was reloaded for all `names` before. */
+function reloadAfter(names: readonly string[], prepare: () => Promise<unknown>): boolean {
   if (isReloading) return true
-  if (!mayReload(urls)) return false
+  if (!mayReload(names)) return false
   isReloading = true
-  const renewals = [...new Set(urls)].map(async (url) => (await fetchAnew(url)).blob())
-  void Promise.allSettled(renewals).then(loadAnew)
+  void prepare()
+    .then(loadAnew)
+    .catch(() => {
+      isReloading = false
+    })
   return true
 }
 
-/** Returns whether the page may reload itself for one of `names`, and remembers that it does. */
+/** Returns whether the page may reload itself for one of `names`, and notes that it does. */
 function mayReload(names: readonly string[]): boolean {
   const marks = document.documentElement.dataset
   try {
@@ -74,17 +86,18 @@ function mayReload(names: readonly string[]): boolean {
     const fresh = names.filter((name) => !before.includes(name))
     if (fresh.length === 0) return false
     marks.reloaded = [...before, ...fresh].join(' ')
-    sessionStorage.setItem(key, marks.reloaded)
     return true
   } catch {
-    // Without a memory nothing would stop the second reload.
     return false
   }
 }
 
-/** What was typed into the search goes along; it may not have come into the address yet. */
+/**
+ * What was typed into the search goes along; it may not have come into the address yet. Throws without a memory: nothing would stop the
+ * second reload.
+ */
 function loadAnew(): void {
-  isReloading = true
+  sessionStorage.setItem(key, document.documentElement.dataset.reloaded ?? '')
   const query = document.querySelector<HTMLInputElement>('#search')?.value ?? ''
   const address = new URL(location.href)
   if (query !== '') address.searchParams.set('q', query)
