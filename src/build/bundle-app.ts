@@ -50,6 +50,9 @@ export function bundleConfig(folder: string): UserConfig {
               codeSplitting: {
                 groups: [
                   { name: 'initial', tags: ['$initial'] },
+                  // A file for each of these would cost more in the main script's list than it holds.
+                  { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
+                  { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)/ },
                   // Every page loads these soon after.
                   {
                     name: 'updates',
