@@ -7,15 +7,11 @@ import type { QuestionRecord } from '../../study/journal/record-question.ts'
 import { Link } from '../base/link.tsx'
 import { useListOutcome } from '../base/list-outcome.ts'
 import { useTitle } from '../base/use-title.ts'
-import { useContent } from '../content/content.ts'
-import { QuestionCard } from '../reading/card.tsx'
-import { useOpenAnswers } from '../reading/open-answers.ts'
 import { PrintedAnswers } from '../reading/printed-answers.tsx'
-import { useFollow } from '../reading/question-link.ts'
 import { bookmarks as words } from '../strings/study.ko.ts'
-import { MemoLater } from '../study/memo.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { LostQuestions } from './lost-questions.tsx'
+import { RecordCards } from './record-cards.tsx'
 import { EmptyRecord, RecordFrame } from './record-frame.tsx'
 import './bookmarks-page.css'
 
@@ -132,34 +128,20 @@ function Bookmarks({ cards, study }: Ready): ReactNode {
             </select>
           </div>
           <PrintedAnswers cards={ordered.map(({ card }) => card)} sheets="/print/?f=bookmark" />
-          {ordered.length === 0 ? <p className="notice">{words.noneOfKind}</p> : <Items items={ordered} />}
+          {ordered.length === 0 ? (
+            <p className="notice">{words.noneOfKind}</p>
+          ) : (
+            <RecordCards
+              items={ordered.map(({ card, record }) => ({
+                card,
+                hasMemo: record !== undefined && record.memo !== '',
+              }))}
+            />
+          )}
         </>
       )}
       <LostQuestions records={lost} />
     </RecordFrame>
-  )
-}
-
-function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
-  const { site } = useContent()
-  const { open, toggle } = useOpenAnswers()
-  const follow = useFollow(items.map(({ card }) => card.id))
-  return (
-    <ul className="cards">
-      {items.map(({ card, record }) => (
-        <li key={card.id}>
-          <QuestionCard
-            card={card}
-            pathWithin={site.sections.length > 2 ? null : undefined}
-            isOpen={open.has(card.id)}
-            showsMemo
-            onToggle={toggle}
-            onFollow={follow}
-          />
-          <MemoLater card={card} hasMemo={record !== undefined && record.memo !== ''} />
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -8,14 +8,10 @@ import { graduatesAfter, type WrongEntry } from '../../study/schedule/wrong-list
 import { type Clock, readClock, useDay } from '../base/clock.ts'
 import { Link } from '../base/link.tsx'
 import { useTitle } from '../base/use-title.ts'
-import { useContent } from '../content/content.ts'
-import { QuestionCard } from '../reading/card.tsx'
-import { useOpenAnswers } from '../reading/open-answers.ts'
-import { useFollow } from '../reading/question-link.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { wrong as words } from '../strings/study.ko.ts'
-import { MemoLater } from '../study/memo.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
+import { RecordCards } from './record-cards.tsx'
 import { EmptyRecord, RecordFrame } from './record-frame.tsx'
 import { SetAside } from './set-aside.tsx'
 import '../quiz/result-list.css'
@@ -84,21 +80,13 @@ interface EntriesProps {
 }
 
 function Entries({ items, questions, clock }: EntriesProps): ReactNode {
-  const { site } = useContent()
-  const { open, toggle } = useOpenAnswers()
-  const follow = useFollow(items.map(({ card }) => card.id))
   return (
-    <ul className="cards">
-      {items.map(({ entry, card }) => (
-        <li key={card.id}>
-          <QuestionCard
-            card={card}
-            pathWithin={site.sections.length > 2 ? null : undefined}
-            isOpen={open.has(card.id)}
-            showsMemo
-            onToggle={toggle}
-            onFollow={follow}
-          >
+    <RecordCards
+      items={items.map(({ entry, card }) => ({
+        card,
+        hasMemo: (questions.get(card.id)?.memo ?? '') !== '',
+        states: (
+          <>
             {entry.hasGraduated && <span className="state">{words.times(entry.wrongCount)}</span>}
             <span className="state">
               {words.lastSeen(studyWords.days(Math.max(0, clock.day - dayOf(entry.lastSeen, clock.tz))))}
@@ -111,10 +99,9 @@ function Entries({ items, questions, clock }: EntriesProps): ReactNode {
             ) : (
               <span className="state">{words.toGo(graduatesAfter - entry.rightInRow)}</span>
             )}
-          </QuestionCard>
-          <MemoLater card={card} hasMemo={(questions.get(card.id)?.memo ?? '') !== ''} />
-        </li>
-      ))}
-    </ul>
+          </>
+        ),
+      }))}
+    />
   )
 }
