@@ -1,4 +1,15 @@
+import type { Entry } from '../../src/build/site/page-html.ts'
 import type { Card, PageData, Site } from '../../src/site/site-data.ts'
+
+/** What every page of a made app loads. */
+export const madeEntry: Entry = {
+  script: 'assets/main.js',
+  imports: [],
+  css: '',
+  listCss: '',
+  listStyles: 'assets/list.css',
+  search: [],
+}
 
 /** Returns the table of a site with `total` questions in one note. */
 export function madeSite(total: number, title = '노트'): Site {

@@ -5,6 +5,7 @@ import { answerLive, newsOf } from '../../../src/build/live/live-pages.ts'
 import { openLiveSite } from '../../../src/build/live/live-site.ts'
 import type { FinishedApp } from '../../../src/build/site/finished-app.ts'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
+import { madeEntry } from '../../support/made-site.ts'
 import { makeFolders } from '../../support/note-folder.ts'
 
 const folderOf = makeFolders()
@@ -12,14 +13,7 @@ const address = { base: '/%EA%B0%95%EC%9D%98/', siteUrl: 'http://localhost' }
 
 /** An app that draws the headings of a page's cards, and nothing else. */
 const app: FinishedApp = {
-  entry: {
-    script: 'assets/main.js',
-    imports: [],
-    css: '',
-    listCss: '',
-    listStyles: 'assets/list.css',
-    search: [],
-  },
+  entry: madeEntry,
   template: '<html data-base="/"><head><!--head--></head><body><!--app--><!--data--></body></html>',
   framePaths: ['/quiz/'],
   render: ({ view }) => {

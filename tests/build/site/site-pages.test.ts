@@ -7,19 +7,13 @@ import { toBase64 } from '../../../src/build/site/sha256.ts'
 import { siteFiles } from '../../../src/build/site/site-pages.ts'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
+import { madeEntry } from '../../support/made-site.ts'
 
 const icons = ['favicon.svg', 'apple-touch-icon.png', 'icon-192.png']
 
 /** An app that draws the headings of a page's cards, and nothing else. */
 const app: FinishedApp = {
-  entry: {
-    script: 'assets/main.js',
-    imports: [],
-    css: 'p{}',
-    listCss: '',
-    listStyles: 'assets/list.css',
-    search: ['assets/search.js'],
-  },
+  entry: { ...madeEntry, css: 'p{}', search: ['assets/search.js'] },
   template: '<html data-base="/"><!--head--><body><!--app--><!--data--></body></html>',
   framePaths: ['/quiz/'],
   render: ({ view }) => {

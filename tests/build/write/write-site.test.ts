@@ -5,6 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import { readApp } from '../../../src/build/write/read-app.ts'
 import { writeSite } from '../../../src/build/write/write-site.ts'
+import { madeEntry } from '../../support/made-site.ts'
 
 let folder: string
 const put = (path: string, text: string): void => {
@@ -18,15 +19,7 @@ beforeEach(() => {
   folder = made
   onTestFinished(() => rmSync(made, { recursive: true }))
   put('notes/note.md', '# 노트\n\n- 볼륨은?\n  - 저장소.\n')
-  const entry = {
-    script: 'assets/main.js',
-    imports: [],
-    css: '',
-    listCss: '',
-    listStyles: 'assets/list.css',
-    search: [],
-  }
-  put('app/app.json', JSON.stringify({ entry, template: '<!--head--><!--app--><!--data-->' }))
+  put('app/app.json', JSON.stringify({ entry: madeEntry, template: '<!--head--><!--app--><!--data-->' }))
   put(
     'app/server/server.js',
     `export const framePaths = ['/quiz/']
