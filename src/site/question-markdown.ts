@@ -101,8 +101,8 @@ function inlineText(node: Inline, source: Source): string {
   }
 }
 
-/** Code that has backticks of its own stands between more of them. */
-function codeSpan(text: string): string {
+/** Returns code in a line as Markdown: code that has backticks of its own stands between more of them. */
+export function codeSpan(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const ticks = '`'.repeat(longest + 1)
   const room = /^`|`$|^ .* $/s.test(text) ? ' ' : ''

@@ -1,5 +1,6 @@
 /** Questions and answers as Markdown that this program reads again (docs/notes-format.md). */
 import type { Block, Inline } from '../../notes/model.ts'
+import { codeSpan } from '../../site/question-markdown.ts'
 import type { Body } from '../../site/site-data.ts'
 import { linkAddress, type Origin, pictureAddress } from './carried.ts'
 
@@ -53,7 +54,7 @@ export function inlinesToMarkdown(nodes: readonly Inline[], parts: Parts, origin
       const children = 'children' in node ? inlinesToMarkdown(node.children, parts, origin) : ''
       switch (node.kind) {
         case 'code':
-          return codeSpan(node.text)
+          return codeSpan(node.text.replace(/\n/g, ' '))
         case 'link': {
           const url = linkAddress(origin, node.url)
           return /^(https?|mailto):/.test(url) ? `[${children}](${toTarget(url)})` : children
@@ -131,12 +132,6 @@ function fence(code: Parts['codeBlocks'][number] | undefined): readonly string[]
   if (code === undefined) return []
   const marks = '`'.repeat(Math.max(3, longestRun(code.text) + 1))
   return [marks + (code.lang ?? ''), ...code.text.split('\n'), marks]
-}
-
-function codeSpan(text: string): string {
-  const marks = '`'.repeat(longestRun(text) + 1)
-  const space = /^`|`$|^ .* $/.test(text) ? ' ' : ''
-  return `${marks}${space}${text.replace(/\n/g, ' ')}${space}${marks}`
 }
 
 /** How many backticks stand together at most. */
