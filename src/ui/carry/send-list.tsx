@@ -1,8 +1,8 @@
 /** The chosen questions as a link for a classmate. */
 import { type ReactNode, useState } from 'react'
 import { mostListed, writeList } from '../../study/carry/id-list.ts'
-import { copyText } from '../base/copy-text.ts'
 import { linkTo } from '../base/paths.ts'
+import { shareAddress } from '../base/share-address.ts'
 import { useToast } from '../base/toast.tsx'
 import { carry as words } from '../strings/carry.ko.ts'
 import type { Chosen } from './use-carried.ts'
@@ -14,16 +14,9 @@ export function SendList({ chosen }: { readonly chosen: Chosen }): ReactNode {
   const fragment = writeList({ title: chosen.title, ids: chosen.cards.map(({ id }) => id) })
   const send = async (): Promise<void> => {
     const url = new URL(`${linkTo('/shared/')}#${fragment}`, location.href).href
-    if ('share' in navigator) {
-      try {
-        await navigator.share({ title: chosen.title, url })
-        return
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'AbortError') return
-      }
-    }
-    if (await copyText(url)) toast({ text: words.copied })
-    else setManual(url)
+    const isCopied = await shareAddress(chosen.title, url)
+    if (isCopied) toast({ text: words.copied })
+    if (isCopied === false) setManual(url)
   }
   return (
     <div className="carry-way">

@@ -2,8 +2,8 @@
 import { Share2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
-import { copyText } from '../base/copy-text.ts'
 import { linkTo, questionPath } from '../base/paths.ts'
+import { shareAddress } from '../base/share-address.ts'
 import { useToast } from '../base/toast.tsx'
 import { question as words } from '../strings/reading.ko.ts'
 
@@ -15,17 +15,9 @@ export function ShareButton({ title, id }: { readonly title: string; readonly id
   const toast = useToast()
   const [isManual, setManual] = useState(false)
   const share = async (): Promise<void> => {
-    const url = addressOf(id)
-    if ('share' in navigator) {
-      try {
-        await navigator.share({ title, url })
-        return
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'AbortError') return
-      }
-    }
-    if (await copyText(url)) toast({ text: words.shared })
-    else setManual(true)
+    const isCopied = await shareAddress(title, addressOf(id))
+    if (isCopied) toast({ text: words.shared })
+    if (isCopied === false) setManual(true)
   }
   return (
     <>
