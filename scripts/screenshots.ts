@@ -12,9 +12,10 @@ import sharp from 'sharp'
 import { unpackCards } from '../src/site/pack-cards.ts'
 import type { Card } from '../src/site/site-data.ts'
 import { startChromium } from '../tests/e2e/support/browser.ts'
-import { buildSite, root } from '../tests/e2e/support/build-site.ts'
+import { buildSite } from '../tests/e2e/support/build-site.ts'
 import { pastBackup } from '../tests/e2e/support/past.ts'
 import { serveStatic } from '../tests/e2e/support/server.ts'
+import { root } from '../tests/support/root-folder.ts'
 import { type State, states } from './states.ts'
 
 const schemes = ['light', 'dark'] as const

@@ -53,6 +53,7 @@ export default defineConfig({
           environment: 'happy-dom',
           // A context for each file in a worker that stays: a new worker for each file took a third of the time.
           pool: 'vmThreads',
+          globalSetup: ['tests/support/provide-site.ts'],
           setupFiles: ['tests/support/channels.ts', 'tests/support/patience.ts'],
           // Testing Library clears the page after each test when it finds `afterEach` among the globals.
           globals: true,

@@ -1,7 +1,7 @@
 /** The same note in three documentation programs, set up as their own guides say for one Korean page with search. */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root } from '../e2e/support/build-site.ts'
+import { root } from '../support/root-folder.ts'
 import { installPinned, runNode } from './pinned-packages.ts'
 
 interface PeerSite {

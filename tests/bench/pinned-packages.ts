@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { root } from '../e2e/support/build-site.ts'
+import { root } from '../support/root-folder.ts'
 
 /** What the named versions themselves ask for is taken as it was on this day. */
 const AS_OF = '2026-11-26'

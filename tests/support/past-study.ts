@@ -8,7 +8,7 @@ const dayMs = 86_400_000
 
 /** Every question of the tests' note, in its order. */
 export async function questions(): Promise<readonly QuestionRef[]> {
-  const site = await fixtureSite()
+  const site = fixtureSite()
   return site.paths.flatMap((path) => {
     const view = site.page(path)?.view
     return view?.kind === 'question' ? [{ id: view.card.id, text: view.card.text }] : []

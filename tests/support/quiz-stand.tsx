@@ -32,7 +32,7 @@ export function makeBrowser(): void {
 export async function openTab(path: string, given?: Site): Promise<void> {
   cleanup()
   vi.resetModules()
-  const site = given ?? (await fixtureSite()).site
+  const site = given ?? fixtureSite().site
   const { Root } = await import('../../src/ui/root.tsx')
   const { openContent } = await import('../../src/ui/content/content.ts')
   const data: PageData = { site, path: path.replace(/[?#].*$/, ''), view: { kind: 'app' } }

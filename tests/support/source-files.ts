@@ -1,22 +1,19 @@
 /** What the tests of the repository itself read: source files, their imports, the paths that a document names. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
-
-/** The repository's folder, with a slash at the end. */
-const repository = fileURLToPath(new URL('../../', import.meta.url))
+import { root } from './root-folder.ts'
 
 /** Reads a text file by its path in the repository. Throws when it is not there. */
 export function readText(path: string): string {
-  return readFileSync(join(repository, path), 'utf8')
+  return readFileSync(join(root, path), 'utf8')
 }
 
 /** Lists the files below a folder of the repository, as paths in the repository with `/`, in order. */
 export function filesBelow(folder: string): readonly string[] {
-  return readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(repository.length).replaceAll('\\', '/'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
     .toSorted()
 }
 
@@ -72,5 +69,5 @@ export function namedPaths(markdown: string): readonly string[] {
 
 /** Whether the repository has a file or folder at this path. */
 export function exists(path: string): boolean {
-  return existsSync(join(repository, path))
+  return existsSync(join(root, path))
 }

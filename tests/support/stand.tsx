@@ -1,28 +1,27 @@
 /** Puts a page of the app on a stand: the real data of the tests' notes, fetched from memory, at any address. */
 import { configure, render } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach, inject, vi } from 'vitest'
 import type { SiteBuild } from '../../src/build/site/assemble-site.ts'
-import { buildSite } from '../../src/build/write/build-site.ts'
 import type { PageData } from '../../src/site/site-data.ts'
 import { openContent } from '../../src/ui/content/content.ts'
 import { Root } from '../../src/ui/root.tsx'
-import { fixtureNotes } from './fixture-notes.ts'
 
 // What is only said (src/ui/base/announcer.tsx) is no text of the page. The tests of what is heard listen to it (listen.ts).
 configure({ defaultIgnore: 'script, style, .visually-hidden[role="log"] *' })
 
-let building: Promise<SiteBuild> | null = null
+/** What the tests of screens use of a made site. */
+export type FixtureSite = Pick<SiteBuild, 'site' | 'files' | 'paths' | 'page'>
 
-/** The tests' notes, built once for a test file. */
-export function fixtureSite(): Promise<SiteBuild> {
-  building ??= buildSite(fixtureNotes)
-  return building
+/** The tests' notes, built once for all files (provide-site.ts). */
+export function fixtureSite(): FixtureSite {
+  const { pages, ...made } = inject('fixture')
+  return { ...made, page: (path) => pages.get(path) ?? null }
 }
 
 /** Shows the app at a path such as `/?q=볼륨`, as it is in a browser that has just loaded that page. */
-export async function show(path: string): Promise<SiteBuild> {
-  const site = await fixtureSite()
+export function show(path: string): FixtureSite {
+  const site = fixtureSite()
   const pathname = path.replace(/[?#].*$/, '')
   const data: PageData = site.page(pathname) ?? { site: site.site, path: pathname, view: { kind: 'app' } }
   render(
@@ -35,8 +34,8 @@ export async function show(path: string): Promise<SiteBuild> {
 
 /** Serves the site's files to `fetch`, and clears the browser's storage between tests. */
 export function serveSiteFiles(): void {
-  beforeEach(async () => {
-    const site = await fixtureSite()
+  beforeEach(() => {
+    const site = fixtureSite()
     vi.stubGlobal('fetch', async (url: string | URL) => {
       const path = decodeURIComponent(new URL(url, 'http://localhost').pathname.slice(1))
       const content = site.files.get(path)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { root, viteProgram } from '../support/build-site.ts'
+import { root, viteProgram } from '../../support/root-folder.ts'
 import { browser } from '../support/visit.ts'
 
 /** What an author sees: `npm run dev` on her folder of notes while writing, `npm start` when she looks at the whole. */

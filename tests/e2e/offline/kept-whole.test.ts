@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { app, search } from '../../../src/ui/strings/reading.ko.ts'
 import { makeOddChooser, oddAnswers, oddKinds } from '../../support/odd-answers.ts'
-import { root as repository } from '../support/build-site.ts'
+import { root as repository } from '../../support/root-folder.ts'
 import {
   allowOddAnswers as allow,
   cards,

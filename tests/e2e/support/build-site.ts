@@ -1,27 +1,35 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { buildSite as makeSite } from '../../../src/build/write/build-site.ts'
+import { drawSite } from '../../../src/build/write/draw-site.ts'
+import { APP_PARTS, readApp } from '../../../src/build/write/read-app.ts'
+import { siteAddress } from '../../../src/build/write/site-address.ts'
+import { writeSite } from '../../../src/build/write/write-site.ts'
 import { fixtureNotes } from '../../support/fixture-notes.ts'
-
-export const root = fileURLToPath(new URL('../../../', import.meta.url))
-export const viteProgram = join(root, 'node_modules/vite/bin/vite.js')
+import { root, viteProgram } from '../../support/root-folder.ts'
 
 /**
  * Builds the site for production into `outDir`, from the tests' own notes or from `contentDir`, with another configuration if asked
- * to. Returns what was printed. In a test run the app is bundled once for each configuration: global-setup.ts names the folder
- * where finished apps are kept.
+ * to. In a test run the app is bundled once for each configuration, in the folder that global-setup.ts names, by an ordinary build;
+ * later sites are made of that app in this process, as `mundap build` makes them.
  */
 export async function buildSite(
   outDir: string,
   base: string,
   contentDir = fixtureNotes,
   config = 'vite.config.ts',
-): Promise<string> {
-  const args = [viteProgram, 'build', '--config', config, '--base', base, '--outDir', outDir, '--emptyOutDir']
+): Promise<void> {
   const apps = process.env.MUNDAP_APPS
-  const kept = apps === undefined ? {} : { APP_DIR: join(apps, config.replace(/\W+/g, '-')) }
+  const appDir = apps === undefined ? null : join(apps, config.replace(/\W+/g, '-'))
+  if (appDir !== null && existsSync(join(appDir, APP_PARTS.facts))) {
+    const site = await drawSite(await makeSite(contentDir, { base }))
+    writeSite(site, await readApp(appDir), { outDir, emptiesOutDir: true, ...siteAddress(site.settings) })
+    return
+  }
+  const args = [viteProgram, 'build', '--config', config, '--base', base, '--outDir', outDir, '--emptyOutDir']
+  const kept = appDir === null ? {} : { APP_DIR: appDir }
   const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: contentDir, ...kept }
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: root, env })
-  return stdout + stderr
+  await promisify(execFile)(process.execPath, args, { cwd: root, env })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fixtureNotes } from '../../support/fixture-notes.ts'
-import { root } from './build-site.ts'
+import { root } from '../../support/root-folder.ts'
 
 /** The note that the repository ships as a sample. */
 export const shippedNote = join(root, 'content/docker-kubernetes.md')

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { root } from './build-site.ts'
+import { root } from '../../support/root-folder.ts'
 
 export interface Installed {
   /** Has `node_modules`, as `npm install` leaves it. Remove it after the tests. */

@@ -89,7 +89,7 @@ describe('setting up a quiz', () => {
   })
 
   test('강사가 정한 시험은 날짜와 주제가 채워져 있고, 한 번 정하면 다시 권하지 않는다', async () => {
-    const { site } = await fixtureSite()
+    const { site } = fixtureSite()
     const docker = site.sections.find(({ title }) => title === 'Docker')?.id ?? ''
     const day = Math.floor(Date.now() / 86_400_000) + 9
     await openTab('/quiz/', { ...site, exam: { day, sections: [docker] } })

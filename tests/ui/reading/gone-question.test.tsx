@@ -13,7 +13,7 @@ const lost = { question: questionId(text), text }
 
 /** Serves another table of what became of earlier questions. */
 async function serveAliases(file: AliasFile): Promise<void> {
-  const { site } = await fixtureSite()
+  const { site } = fixtureSite()
   const serve = globalThis.fetch
   vi.stubGlobal('fetch', async (url: string | URL) =>
     String(url).endsWith(site.aliasesUrl) ? Response.json(file) : serve(url),

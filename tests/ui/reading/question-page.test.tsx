@@ -14,7 +14,7 @@ serveSiteFiles()
 
 /** The page of the first question whose text holds some words. */
 async function showQuestion(words: string): Promise<void> {
-  const site = await fixtureSite()
+  const site = fixtureSite()
   const path = site.paths.find((one) => {
     const view = site.page(one)?.view
     return view?.kind === 'question' && view.card.text.includes(words)
@@ -85,7 +85,7 @@ describe('a question', () => {
   })
 
   test('leads to its author where mundap.yaml says how, a mail with the question in it', async () => {
-    const site = await fixtureSite()
+    const site = fixtureSite()
     const path = site.paths.find((one) => one.startsWith('/q/')) ?? ''
     const data = site.page(path)
     if (data?.view.kind !== 'question') throw new Error('no question')
@@ -114,7 +114,7 @@ describe('a question that moved', () => {
 
   /** The page of an old id, whose question is the tests' note's first now. */
   async function showMoved(): Promise<string> {
-    const { site } = await fixtureSite()
+    const { site } = fixtureSite()
     const [now] = await questions()
     if (now === undefined) throw new Error('no question')
     const view = { kind: 'gone', id: questionId(before), text: null, movedTo: now, nearest: [] } as const

@@ -41,7 +41,7 @@ describe('화면 설정', () => {
 
     delete dataset.theme
     delete dataset.text
-    const { site } = await fixtureSite()
+    const { site } = fixtureSite()
     const entry = {
       script: 'main.js',
       imports: [],

@@ -40,7 +40,7 @@ describe('빠른 찾기', () => {
   })
 
   test('주제는 글자가 빠져도 찾는다', async () => {
-    const { site } = await fixtureSite()
+    const { site } = fixtureSite()
     const title = site.sections.find((section) => section.count > 0)?.title ?? ''
     await typeInPalette(`${title.slice(0, 2)}${title.slice(3)}`)
     await waitFor(() => expect(options()).toContain(`${title}주제`), patient)

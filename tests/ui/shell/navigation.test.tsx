@@ -26,7 +26,7 @@ describe('탭', () => {
   })
 
   test('질문 화면과 주제 화면은 질문 탭에 속한다', async () => {
-    const { paths } = await fixtureSite()
+    const { paths } = fixtureSite()
     for (const start of ['/q/', '/s/']) {
       await show(paths.find((path) => path.startsWith(start)) ?? '')
       expect(marked('주요 메뉴')).toEqual(['질문'])
