@@ -21,7 +21,7 @@ interface FoundListProps {
 export const FoundList = memo(function FoundList(props: FoundListProps): ReactNode {
   const { search, section, conditions, isTyped, onQuery, onClear } = props
   useScrollMemory(true)
-  const { Outcome, query, result, cards, hidden } = search
+  const { Outcome, query, result, cards, hidden, isLatest } = search
   const shown = useInSight(query, cards, isTyped)
   return (
     <Outcome
@@ -29,6 +29,7 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
       count={cards.length}
       hidden={hidden}
       query={query}
+      isLatest={isLatest}
       conditions={conditions}
       onQuery={onQuery}
       onClear={onClear}

@@ -12,6 +12,8 @@ interface SearchOutcomeProps {
   /** When none is shown: how many the filters hide. */
   readonly hidden: number
   readonly query: string
+  /** Nothing was asked since. */
+  readonly isLatest: () => boolean
   /** The filters that are on, in words. */
   readonly conditions: string
   readonly onQuery: (query: string) => void
@@ -23,7 +25,7 @@ interface SearchOutcomeProps {
 /** Shows the results `children` with what there is to say about them. */
 export function SearchOutcome(props: SearchOutcomeProps): ReactNode {
   const { result, count, query, onQuery, children } = props
-  useListOutcome(sayOutcome(props), true, query)
+  useListOutcome(sayOutcome(props), true, query, props.isLatest)
   return (
     <>
       {result.layout !== null && (

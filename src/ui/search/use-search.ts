@@ -54,6 +54,8 @@ export type SearchState =
       readonly cards: readonly { readonly card: Card; readonly hit: Hit }[]
       /** When no hit passes the filters: how many hits they hide. */
       readonly hidden: number
+      /** Nothing was asked since. */
+      readonly isLatest: () => boolean
       /** The component that shows them. */
       readonly Outcome: Outcome
     }
@@ -63,61 +65,51 @@ const MOST = 100
 
 /**
  * Returns the results of a query among the cards that pass the filters; with `passes` null, among all. Results of an older query
- * stay until the new ones arrive. `narrowing` names the filters: when it changes, the search runs again. `begin` starts the
+ * stay until the new ones arrive. `narrowing` names the filters: when it changes, the search runs again. `ask` starts the
  * search for the next query early, so that the worker searches while the page renders.
  */
 export function useSearch(
   query: string,
   narrowing: string,
   passes: ((card: Card) => boolean) | null,
-): [state: SearchState, begin: (next: string) => void] {
+): [state: SearchState, ask: (next: string) => void] {
   const content = useContent()
   const [found, setFound] = useState<Extract<SearchState, { kind: 'results' | 'failed' }> | null>(null)
-  const begun = useRef<Begun | null>(null)
-  const begin = useEventCallback((next: string): void => {
-    if (next.trim() === '') return
-    const found = search(content, next, passes)
-    // The failure is reported where the results are shown. This search may be replaced before that.
-    found.catch(() => {})
-    begun.current = { query: next, narrowing, found }
+  /** What was asked last. Only its results are shown: a query that was overtaken never comes back. */
+  const last = useRef<Asked | null>(null)
+  const ask = useEventCallback((next: string): void => {
+    const asked = next.trim() === '' ? null : { query: next, narrowing }
+    last.current = asked
+    if (asked === null) return
+    const isLatest = (): boolean => last.current === asked
+    const put = (now: NonNullable<typeof found>): void => void afterPress(() => isLatest() && setFound(now))
+    Promise.all([search(content, next, passes), loadOutcome()]).then(
+      ([found, Outcome]) => found !== null && put({ kind: 'results', ...found, Outcome, isLatest }),
+      () => put({ kind: 'failed' }),
+    )
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `narrowing` stands for `passes`, a new function at each render
   useEffect(() => {
+    const { current } = last
+    if (current?.query !== query || current.narrowing !== narrowing) ask(query)
     if (query.trim() === '') {
       setFound(null)
       return
     }
-    let isCurrent = true
-    const put = (next: NonNullable<typeof found>): void => void afterPress(() => isCurrent && setFound(next))
-    const show = (found: Begun['found']): void =>
-      void Promise.all([found, loadOutcome()]).then(
-        ([found, Outcome]) => found !== null && put({ kind: 'results', ...found, Outcome }),
-        () => put({ kind: 'failed' }),
-      )
-    const { current } = begun
-    begun.current = null
-    const isBegun = current !== null && current.query === query && current.narrowing === narrowing
-    show(isBegun ? current.found : search(content, query, passes))
     // The first results come before the answers are loaded: search again for their snippets.
-    const stop = startSearch(content).onAnswers(() => show(search(content, query, passes)))
-    return () => {
-      isCurrent = false
-      stop()
-    }
-  }, [query, narrowing, content])
+    return startSearch(content).onAnswers(() => last.current && ask(last.current.query))
+  }, [query, narrowing, content, ask])
 
-  return [query.trim() === '' ? { kind: 'idle' } : (found ?? { kind: 'searching' }), begin]
+  return [query.trim() === '' ? { kind: 'idle' } : (found ?? { kind: 'searching' }), ask]
 }
 
-type Found = Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome'>
-
-/** A search started before the page has rendered its query. */
-interface Begun {
+/** A search that was started. */
+interface Asked {
   readonly query: string
   readonly narrowing: string
-  readonly found: Promise<Found | null>
 }
+
+type Found = Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome' | 'isLatest'>
 
 /** Searches, and finds the cards of the hits. When no hit passes the filters, it counts the hits without them. */
 async function search(

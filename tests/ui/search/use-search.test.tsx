@@ -1,0 +1,66 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { noResult } from '../../../src/search/hit.ts'
+import type { FromWorker, ToWorker } from '../../../src/ui/search/search-messages.ts'
+import { outcome } from '../../../src/ui/strings/search.ko.ts'
+import { serveSiteFiles, show } from '../../support/stand.tsx'
+
+/** What the page asked its worker, oldest first. */
+const asked: { readonly number: number; readonly text: string }[] = []
+/** Sends a message from the worker to the page. */
+let tell: (message: FromWorker) => void = () => {}
+
+/** A worker that answers when the test wants it to, as one on a busy machine does. */
+class SlowWorker extends EventTarget {
+  constructor() {
+    super()
+    tell = (data) => void this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+  postMessage(message: ToWorker): void {
+    if (message.kind === 'search') asked.push(message)
+  }
+  terminate(): void {}
+}
+
+serveSiteFiles()
+beforeEach(() => {
+  vi.stubGlobal('Worker', SlowWorker)
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const type = (text: string) =>
+  fireEvent.input(screen.getByRole('searchbox', { name: '질문 찾기' }), { target: { value: text } })
+/** Answers the latest question for a query: nothing was found. */
+const answer = (text: string) =>
+  act(async () => {
+    const { number } = asked.findLast((one) => one.text === text) ?? { number: -1 }
+    tell({ kind: 'found', number, result: noResult })
+  })
+/** What was said, as long as it is kept. */
+const said = () =>
+  screen.getAllByRole('log').flatMap((log) => [...log.children].map((one) => one.textContent ?? ''))
+
+describe('a search that is slower than typing', () => {
+  test('says nothing of a query that another one has overtaken, and each outcome once', async () => {
+    await show('/')
+    type('컨테인')
+    await answer('컨테인')
+    await screen.findByText(outcome.none('컨테인'))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const rest = () => act(async () => void vi.advanceTimersByTime(1000))
+    const before = said()
+    type('쉛')
+    await answer('쉛')
+    type('쉛쉛')
+    await rest()
+    expect(said()).toEqual(before)
+    await answer('쉛쉛')
+    // With the answers' part of the index the same is asked and found once more.
+    act(() => tell({ kind: 'answers' }))
+    await answer('쉛쉛')
+    await rest()
+    expect(said()).toEqual([...before, outcome.none('쉛쉛')])
+  })
+})
