@@ -1,11 +1,10 @@
 /** Tells a text that asks from one that tells. */
+import { leadingNumber } from './markers.ts'
 
 /** Marks around words, signs for emphasis a note in parentheses and tags (`#docker`) at the end: they change nothing about what a text asks. */
 const MARKS = /[*_`~"'“”‘’]+/g
 const LAST_SIGNS =
   /(?:\p{Extended_Pictographic}|\u{fe0f}|[\s.!…:★☆]|\s#[\p{L}\p{N}_/-]{1,60}|\([^()]{0,80}\)|\[[^[\]]{0,80}\])+$/u
-/** `1.`, `2)`, `①`: the number of a question. */
-const NUMBER = /^(?:#?\d{1,3}(?:[-.]\d{1,3})?[.)]|[①-⑳])\s*/
 const LONGEST = 400
 
 /** `설명해 주세요`, `비교하시오`: a request to explain something. Other requests (`설치하세요`) are steps of an answer. */
@@ -24,7 +23,8 @@ const ENGLISH =
  */
 export function asks(text: string): boolean {
   if (text.length > LONGEST) return false
-  const words = text.replace(MARKS, '').trim().replace(NUMBER, '')
+  const plain = text.replace(MARKS, '').trim()
+  const words = plain.slice(leadingNumber(plain).length)
   if (/^[❓❔]/u.test(words)) return true
   const end = words.replace(LAST_SIGNS, '')
   if (/[?？]$/.test(end)) return true

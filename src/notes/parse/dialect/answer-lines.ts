@@ -6,6 +6,7 @@ import { readAnswerLabel } from './label.ts'
 import type { Outline } from './outline.ts'
 import type { Start } from './start.ts'
 import { isLinkBack, isNavigation, isTrivia } from './trivia.ts'
+import { readTurn } from './turn.ts'
 
 /**
  * Returns the lines of an answer. Takes the note, where its question starts, and the index of its last line. Each line keeps its
@@ -36,7 +37,7 @@ export function answerLines(outline: Outline, start: Start, last: number): reado
       index = heading.last
     } else if (isFirst && isTrivia(line)) read.push(emptied(line))
     else {
-      read.push(isFirst ? withoutAnswerLabel(outline, line, index) : line)
+      read.push(isFirst ? (withoutName(line, start) ?? withoutAnswerLabel(outline, line, index)) : line)
       if (isFirst && !startsAnswer(line)) isFirst = false
       else if (isFirst && read.at(-1)?.blank === false) isFirst = false
     }
@@ -73,6 +74,14 @@ function textOf(line: Line): { readonly text: string; readonly width: number } {
   if (bullet !== null && bullet.number === null) return { text: bullet.text, width: bullet.width }
   const quote = /^>\s?/.exec(line.content)?.[0].length ?? 0
   return { text: line.content.slice(quote), width: quote }
+}
+
+/** Takes the name of who answers off the first line of an answer; null when it does not stand there. */
+function withoutName(line: Line, { answerName }: Start): Line | null {
+  const turn = answerName === null ? null : readTurn(line)
+  if (turn === null || turn.name !== answerName) return null
+  if (turn.text.trim() === '') return emptied(line)
+  return { ...line, text: turn.text, content: turn.text, indent: 0, offset: turn.column }
 }
 
 /** Takes `A.` off the first line of an answer, unless the next lines go on with `B.`: then it is a choice. */

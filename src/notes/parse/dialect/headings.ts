@@ -6,7 +6,7 @@
 import { asks } from '../asks.ts'
 import type { Line } from '../lines.ts'
 import { readBullet } from '../markers.ts'
-import { isNumberOnly, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
+import { isNumberOnly, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
 import { type HeadingAt, nextIndex, type Outline } from './outline.ts'
 import { isPartTitle, namesQuestions } from './part-titles.ts'
 import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
@@ -49,7 +49,7 @@ export function askingShare({ bullets }: Outline): number {
 
 /** True when the titles count from one on. A section may start anew. */
 function isNumbered(titles: readonly string[]): boolean {
-  const numbers = titles.map((title) => Number.parseInt(withoutNumber(title).number ?? '', 10))
+  const numbers = titles.map((title) => ordinal(withoutNumber(title).number ?? ''))
   const goOn = numbers.filter((number, at) => number === 1 || number === (numbers[at - 1] ?? 0) + 1)
   return numbers[0] === 1 && goOn.length * 10 >= numbers.length * 9
 }

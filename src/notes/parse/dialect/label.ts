@@ -1,5 +1,7 @@
 /** Reads the labels with which authors mark questions and answers: `Q1.`, `질문:`, `문제 3.`, `A.`, `답변:`. */
 
+import { leadingNumber } from '../markers.ts'
+
 /** A label at the start of a text: its words, its number, and the text behind it. */
 export interface Label {
   readonly name: string
@@ -100,20 +102,47 @@ export function isNumberOnly(text: string): boolean {
   return NUMBER_ONLY.test(text.replace(/[*_`]/g, '').trim())
 }
 
-/** Takes the number off the start of a question: `1. 도커란?`, `3) …`, `**2. …**`. Returns the text and how much was taken. */
+/** Takes the number off the start of a question: `1. 도커란?`, `IV. …`, `**2. …**`. Returns the text and how much was taken. */
 export function withoutNumber(text: string): {
   readonly text: string
   readonly width: number
   readonly number: string | null
 } {
-  const match = /^(\*\*|__)?\s*(\d{1,3}(?:[-.]\d{1,3})?[.)]|[①-⑳])\s+(?=\S)/.exec(text)
-  if (match === null) return { text, width: 0, number: null }
-  const stars = match[1] ?? ''
-  return {
-    text: stars + text.slice(match[0].length),
-    width: match[0].length - stars.length,
-    number: match[2] ?? null,
-  }
+  const stars = /^(?:\*\*|__)/.exec(text)?.[0] ?? ''
+  const behind = text.slice(stars.length)
+  const space = behind.length - behind.trimStart().length
+  const number = leadingNumber(behind.trimStart())
+  const rest = behind.slice(space + number.length)
+  if (number === '' || rest === '' || !/\s$/.test(number)) return { text, width: 0, number: null }
+  return { text: stars + rest, width: space + number.length, number: number.trim() }
+}
+
+const HANGUL_ORDER = '가나다라마바사아자차카타파하'
+const ROMAN_ORDER = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+]
+
+/** The value of a number that `withoutNumber` found: 4 for `4.`, `④`, `IV.`, `라.`; null when it has none. */
+export function ordinal(number: string): number | null {
+  const plain = number.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  const digits = Number.parseInt(plain, 10)
+  if (!Number.isNaN(digits)) return digits
+  const order = ROMAN_ORDER.indexOf(plain.toUpperCase()) + 1 || HANGUL_ORDER.indexOf(plain) + 1
+  return plain === '' || order === 0 ? null : order
 }
 
 /** True for a heading that is only the word: `## Question`, above its question, as `## Answer` stands above the answer. */

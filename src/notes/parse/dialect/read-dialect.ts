@@ -20,6 +20,7 @@ import { findNumbered } from './numbered.ts'
 import { findNumberedHeadings } from './numbered-headings.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { findReveals } from './reveals.ts'
+import { findSpeakers } from './speakers.ts'
 import { LINE_LEVEL, type Starts } from './start.ts'
 import { findTableQuestions } from './table.ts'
 import { isTrivia } from './trivia.ts'
@@ -43,6 +44,7 @@ const EXPLICIT: readonly (readonly [Dialect, Find])[] = [
   ['callouts', findCallouts],
   ['table', findTableQuestions],
   ['labels', findLabels],
+  ['labels', findSpeakers],
   ['double-colon', findDoubleColons],
 ]
 
@@ -120,7 +122,7 @@ function named(outline: Outline, word: DialectWord): Choice {
         : { dialect: 'numbered-headings', starts: large }
     }
     case 'labels':
-      return { dialect: 'labels', starts: findLabels(outline, true) ?? none }
+      return { dialect: 'labels', starts: findLabels(outline, true) ?? findSpeakers(outline) ?? none }
     case 'double-colon':
       return { dialect: 'double-colon', starts: findDoubleColons(outline, true) ?? none }
     case 'callouts':

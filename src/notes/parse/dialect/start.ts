@@ -26,6 +26,8 @@ export interface Start {
   readonly end: number | null
   /** True when its answer stands in the lines of a quote. */
   readonly isQuoted: boolean
+  /** The name or sign of who answers, where the author writes one before each answer (`강사:`). */
+  readonly answerName: string | null
 }
 
 /** Below every heading. */
@@ -53,6 +55,7 @@ export function startAt(
     level: LINE_LEVEL,
     end: null,
     isQuoted: false,
+    answerName: null,
     ...more,
   }
 }

@@ -6,7 +6,9 @@ const TAGS_ONLY =
   /^(?:<\/?(?:br|p|div|details|summary|ul|ol|li|b|center|section|blockquote)\b[^<>]{0,200}>\s*)+$/i
 /** Nothing but links into the page: `[⬆ 위로](#목차)`, `**[Back to top](#top)**`, `<a href="#top">↑</a>`. */
 const LINKS_BACK =
-  /^[*_>\s\p{Extended_Pictographic}|/·-]*(?:(?:\[[^\]]{0,60}\]\(#[^)]{0,200}\)|<a [^<>]{0,100}href="#[^<>]{0,200}>[^<]{0,60}<\/a>)[*_\s\p{Extended_Pictographic}|/·-]*)+$/u
+  /^[*_>\s\p{Extended_Pictographic}|/·-]*(?:(?:\[(?:[^[\]]{0,60}|\[[^[\]]{0,20}\][^[\]]{0,40})\]\(#[^)]{0,200}\)|<a [^<>]{0,100}href="#[^<>]{0,200}>[^<]{0,60}<\/a>)[*_\s\p{Extended_Pictographic}|/·-]*)+$/u
+/** Tags that only say how the link looks. */
+const AROUND = /<\/?(?:b|strong|i|em|p|div|sup|sub|small|center|span|font|br)\b[^<>]{0,200}>/gi
 const BACK_WORDS =
   /(?:back to|top\b|위로|맨\s?위|처음|목차|돌아가|뒤로|이전으로|home|⬆|↑|🔝|🔼|⏫|toc|contents)/i
 
@@ -17,8 +19,8 @@ export function isTrivia(line: Line): boolean {
 
 /** True for a line with nothing but links back to the top of the page. */
 export function isLinkBack(line: Line): boolean {
-  const text = line.content.trimEnd()
-  if (text.length > 400 || !text.includes('#')) return false
+  if (line.content.length > 400 || !line.content.includes('#')) return false
+  const text = line.content.replace(AROUND, ' ').trim()
   return LINKS_BACK.test(text) && BACK_WORDS.test(text)
 }
 
@@ -27,7 +29,7 @@ export function isNavigation(line: Line): boolean {
   const text = line.content.trimEnd()
   if (text.length > 400 || !/\]\(#/.test(text)) return false
   return (
-    /^(?::\w{1,40}:|[*_\s])*(?:\[[^\]]{0,20}\]\([^)\s]{0,200}\)[*_\s|/·-]*)+$/.test(text) &&
+    /^(?:(?::\w{1,40}:|[>*_|/·\s-])*\[[^\]]{0,20}\]\([^)\s]{0,200}\))+[*_\s|/·-]*$/.test(text) &&
     BACK_WORDS.test(text)
   )
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readAnswerLabel, readLabel, withoutNumber } from '../../../../src/notes/parse/dialect/label.ts'
+import {
+  ordinal,
+  readAnswerLabel,
+  readLabel,
+  withoutNumber,
+} from '../../../../src/notes/parse/dialect/label.ts'
 
 describe('the label of a question', () => {
   test.each([
@@ -71,5 +76,23 @@ describe('the label of an answer', () => {
 test('the number of a question is taken off, also inside its stars', () => {
   expect(withoutNumber('1. 왜?')).toEqual({ text: '왜?', width: 3, number: '1.' })
   expect(withoutNumber('**2) 왜?**')).toEqual({ text: '**왜?**', width: 3, number: '2)' })
+  expect(withoutNumber('IV. 왜?')).toMatchObject({ text: '왜?', number: 'IV.' })
+  expect(withoutNumber('(3) 왜?')).toMatchObject({ text: '왜?', number: '(3)' })
+  expect(withoutNumber('1️⃣ 왜?')).toMatchObject({ text: '왜?', number: '1️⃣' })
+  expect(withoutNumber('나. 왜?')).toMatchObject({ text: '왜?', number: '나.' })
+  expect(withoutNumber('2.0 버전은?').number).toBeNull()
+  expect(withoutNumber('3 - 2는?').number).toBeNull()
   expect(withoutNumber('32비트란?')).toEqual({ text: '32비트란?', width: 0, number: null })
+})
+
+test.each([
+  ['4.', 4],
+  ['④', 4],
+  ['IV.', 4],
+  ['Ⅳ.', 4],
+  ['라.', 4],
+  ['4️⃣', 4],
+  ['', null],
+])('the value of the number "%s" is %s', (written, value) => {
+  expect(ordinal(written)).toBe(value)
 })

@@ -1,0 +1,35 @@
+/** Reads who speaks on a line: a name with a colon (`수강생:`, `**면접관:**`, `[질문자]`), or a sign (`🙋`, `→`). */
+import type { Line } from '../lines.ts'
+import { readBullet } from '../markers.ts'
+
+/** A line on which somebody begins to speak. */
+export interface Turn {
+  /** The name or the sign, as written but for stars and spaces around it. */
+  readonly name: string
+  /** What is said on this line, without the mark. */
+  readonly text: string
+  /** The number of characters of the line before `text`. */
+  readonly column: number
+}
+
+const NAME = String.raw`\p{L}[\p{L}\p{N}]{0,11}(?:\s\p{L}[\p{L}\p{N}]{0,7})?(?:\s?\d{1,2})?`
+const SIGN = String.raw`\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}\u{200d}]*|[→⇒➜➤▶►▷]|[-=]>`
+/** With stars around the name, with or without its colon in them; `http://` is no name. */
+const NAMED = new RegExp(
+  String.raw`^(?:${SIGN})?\s?(?:(\*\*|__)?(${NAME})(?:\1\s?[:：]|\s?[:：]\1)|\[(${NAME})\](?![([:])\s?:?)(?!\/\/|[:：])\s*`,
+  'u',
+)
+const SIGNED = new RegExp(String.raw`^(${SIGN})\s+`, 'u')
+
+/** Reads the turn that begins on a line, behind a bullet too; null for any other line. */
+export function readTurn(line: Line): Turn | null {
+  if (line.indent > 3) return null
+  const bullet = readBullet(line)
+  if (bullet?.number != null) return null
+  const text = bullet?.text ?? line.content
+  const match = NAMED.exec(text) ?? SIGNED.exec(text)
+  const name = match?.[2] ?? match?.[3] ?? match?.[1]
+  if (match === null || name === undefined) return null
+  const said = text.slice(match[0].length)
+  return { name, text: said, column: line.offset + (bullet?.width ?? 0) + match[0].length }
+}
