@@ -2,10 +2,12 @@
 import type { Page } from 'playwright-core'
 import type { Card } from '../src/site/site-data.ts'
 import type { Preferences } from '../src/storage/preferences.ts'
+import { exam, mock } from '../src/ui/strings/exam.ko.ts'
 import { notice } from '../src/ui/strings/notices.ko.ts'
 import { list, search } from '../src/ui/strings/reading.ko.ts'
 import { palette, storage } from '../src/ui/strings/settings.ko.ts'
 import { quiz } from '../src/ui/strings/study.ko.ts'
+import { terms } from '../src/ui/strings/terms.ko.ts'
 
 export interface State {
   readonly name: string
@@ -36,6 +38,34 @@ export function states(cards: readonly Card[]): readonly State[] {
   ]
   return [
     { name: 'list', path: '' },
+    { name: 'pane', path: cards[1] === undefined ? '' : `?at=${cards[1].id}` },
+    {
+      name: 'terms',
+      path: '',
+      isWindow: true,
+      prepare: async (page) => {
+        await page.getByRole('article').first().getByRole('heading').click()
+        // In a wide window the pane has the button once it is used.
+        await page.mouse.move(5, 5)
+        await page.getByRole('button', { name: terms.open }).click()
+        await page.getByRole('dialog').locator('summary').first().click()
+        await page.getByRole('dialog').getByRole('list').waitFor()
+      },
+    },
+    { name: 'topics', path: 'topics/' },
+    { name: 'my', path: 'my/' },
+    { name: 'carry', path: 'carry/', hasPast: true },
+    { name: 'class', path: 'class/' },
+    { name: 'shared-none', path: 'shared/' },
+    { name: 'cards', path: 'cards/' },
+    { name: 'listen', path: 'listen/' },
+    ...[exam.title, mock.title].map(
+      (title, at): State => ({
+        name: ['quiz-exam', 'quiz-mock'][at] ?? '',
+        path: 'quiz/',
+        prepare: (page) => page.getByText(title, { exact: true }).first().click(),
+      }),
+    ),
     {
       name: 'list-open',
       path: '',

@@ -123,6 +123,8 @@ export interface Body {
   readonly source: { readonly file: string; readonly line: number; readonly editUrl: string | null }
   readonly related: readonly QuestionRef[]
   readonly answerText: string
+  /** The terms of the glossary that stand in the answer, one name of each group; absent when there is none. */
+  readonly terms?: readonly string[]
   /** The author excludes it from 네/아니요 quizzes. */
   readonly oxExcluded: boolean
 }

@@ -88,6 +88,7 @@ const chunk = object<ChunkFile>({
       source: object<Body['source']>({ file: text, line: number, editUrl: nullable(text) }),
       related: list(object<QuestionRef>({ id: text, text })),
       answerText: text,
+      terms: optional(list(text)),
       oxExcluded: flag,
     }),
   ),

@@ -22,6 +22,8 @@ export interface Preferences {
   /** Swiping a card sideways grades it. */
   readonly swipe: boolean
   readonly showsHeatMap: boolean
+  /** Opened answers offer their terms of the glossary. */
+  readonly showsTerms: boolean
   /** Milliseconds since 1970, or null when no backup was ever made in this browser. */
   readonly lastBackupAt: number | null
   /** The last choices for a quiz. */
@@ -42,6 +44,7 @@ export const defaultPreferences: Preferences = {
   shortcuts: true,
   swipe: false,
   showsHeatMap: true,
+  showsTerms: true,
   lastBackupAt: null,
   quizLimit: 10,
   quizOrder: 'random',
@@ -76,6 +79,7 @@ const checks: Checks = {
   shortcuts: isBoolean,
   swipe: isBoolean,
   showsHeatMap: isBoolean,
+  showsTerms: isBoolean,
   lastBackupAt: orNull(isBetween(0, 8.64e15)),
   quizLimit: orNull(isBetween(1, 5_000)),
   quizOrder: isOneOf('note', 'random', 'weak'),
@@ -158,6 +162,7 @@ function clean(values: Fields, otherwise = defaultPreferences): Preferences {
     shortcuts: take('shortcuts'),
     swipe: take('swipe'),
     showsHeatMap: take('showsHeatMap'),
+    showsTerms: take('showsTerms'),
     lastBackupAt: take('lastBackupAt'),
     quizLimit: take('quizLimit'),
     quizOrder: take('quizOrder'),

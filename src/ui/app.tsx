@@ -36,7 +36,7 @@ export function App(): ReactNode {
         <a className="skip" href="#main">
           {app.skip}
         </a>
-        <Frame>
+        <div className="frame">
           <TopBar />
           <Rail />
           <main id="main" tabIndex={-1}>
@@ -46,7 +46,7 @@ export function App(): ReactNode {
             </ErrorBoundary>
           </main>
           <Tabs />
-        </Frame>
+        </div>
         <GlobalShortcuts />
         <Enlarged />
         {/* After the pages: what a page says while it is first drawn is not said. */}
@@ -58,17 +58,6 @@ export function App(): ReactNode {
         </AfterLoad>
       </ToastProvider>
     </RouteTableProvider>
-  )
-}
-
-/** What is around every page. The style sheet gives a list its pane from the first paint on. */
-function Frame({ children }: { readonly children: ReactNode }): ReactNode {
-  const { pathname } = useLocation()
-  const hasPane = routes.find(({ path }) => matchRoute(path, pathname) !== null)?.hasPane
-  return (
-    <div className="frame" data-pane={hasPane}>
-      {children}
-    </div>
   )
 }
 

@@ -8,21 +8,31 @@ import { readBeside } from './lines-beside.ts'
 /** The built-in groups, one file for each field. */
 const builtInFolder = join(import.meta.dirname, '../glossary')
 
+/** The glossary of a folder. */
+export interface FolderGlossary extends Glossary {
+  /** The groups of `same` that name things of a field. Everyday words (삭제, 지우다) are not among them. */
+  readonly terms: readonly (readonly string[])[]
+}
+
 /**
  * Returns the glossary of a content folder: the built-in groups and those of its own `glossary.yaml`. With `extends: none` in that
  * file, its own groups alone. Throws an Error with a Korean message when the file is not YAML.
  */
-export function readGlossary(contentDir: string): Glossary {
+export function readGlossary(contentDir: string): FolderGlossary {
   const written = readBeside(contentDir, 'glossary.yaml')
   const own = written === null ? null : parseGlossary(written)
   const all = own?.standsAlone ? [own] : [...readBuiltIn(), ...(own === null ? [] : [own])]
-  return { same: all.flatMap(({ same }) => same), similar: all.flatMap(({ similar }) => similar) }
+  return {
+    same: all.flatMap(({ same }) => same),
+    similar: all.flatMap(({ similar }) => similar),
+    terms: all.filter(({ hasTerms }) => hasTerms).flatMap(({ same }) => same),
+  }
 }
 
-let builtIn: readonly Glossary[] | null = null
+let builtIn: readonly GlossaryFile[] | null = null
 
 /** Reads the built-in files once: a development server builds again and again. */
-function readBuiltIn(): readonly Glossary[] {
+function readBuiltIn(): readonly GlossaryFile[] {
   builtIn ??= readdirSync(builtInFolder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -30,12 +40,18 @@ function readBuiltIn(): readonly Glossary[] {
   return builtIn
 }
 
+interface GlossaryFile extends Glossary {
+  /** False when the file says `terms: none`: its words are for searching alone. */
+  readonly hasTerms: boolean
+  /** True when the file says `extends: none`. */
+  readonly standsAlone: boolean
+}
+
 /**
  * Returns the groups of a glossary in YAML, from its headings 같은 말 (same) and 비슷한 말 (similar). A group is one line of words
- * with commas between them, or a list. Anything else is left out. `standsAlone` is true when the file says `extends: none`.
- * Throws an Error with a Korean message when the file is not YAML.
+ * with commas between them, or a list. Anything else is left out. Throws an Error with a Korean message when the file is not YAML.
  */
-export function parseGlossary(yaml: string): Glossary & { readonly standsAlone: boolean } {
+export function parseGlossary(yaml: string): GlossaryFile {
   let read: unknown
   try {
     read = parse(yaml)
@@ -53,6 +69,7 @@ export function parseGlossary(yaml: string): Glossary & { readonly standsAlone: 
   return {
     same: groups('같은 말'),
     similar: groups('비슷한 말'),
+    hasTerms: entryOf('terms') !== 'none',
     standsAlone: entryOf('extends') === 'none',
   }
 }

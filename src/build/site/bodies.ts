@@ -3,6 +3,7 @@ import { firstBelow } from '../../notes/first-below.ts'
 import type { CodeBlock, Note, Question } from '../../notes/model.ts'
 import { mapBlockLinks, type ReplaceLink } from '../../notes/parse/map-links.ts'
 import type { Body, BodyCode, Intro } from '../../site/site-data.ts'
+import { termFinder } from './answer-terms.ts'
 import { refOf } from './cards.ts'
 import type { PictureCollector } from './pictures.ts'
 import { findRelated } from './related.ts'
@@ -13,22 +14,26 @@ import type { SiteSource } from './site-source.ts'
 export async function makeBodies(
   questions: readonly Question[],
   pictures: PictureCollector,
-  { editUrl, highlight }: Pick<SiteSource, 'editUrl' | 'highlight'>,
+  { editUrl, glossary, highlight }: Pick<SiteSource, 'editUrl' | 'glossary' | 'highlight'>,
   toPage: ReplaceLink,
 ): Promise<readonly Body[]> {
   const related = findRelated(questions)
+  const findTerms = termFinder(glossary, glossary.terms ?? [])
   const bodies: Body[] = []
   for (const [index, question] of questions.entries()) {
     const { file, line } = question.span
+    const blocks = question.answer.kind === 'written' ? mapBlockLinks(question.answer.blocks, toPage) : []
+    const terms = findTerms(blocks)
     bodies.push({
       id: question.id,
-      blocks: question.answer.kind === 'written' ? mapBlockLinks(question.answer.blocks, toPage) : [],
+      blocks,
       codeBlocks: await Promise.all(question.codeBlocks.map((block) => toBodyCode(block, highlight))),
       images: await Promise.all(question.images.map((picture) => pictures.add(file, picture))),
       links: question.links,
       source: { file, line, editUrl: editUrl(file, line) },
       related: (related[index] ?? []).map((other) => refOf(questions, other)).filter((ref) => ref !== null),
       answerText: question.answerText,
+      ...(terms.length === 0 ? {} : { terms }),
       oxExcluded: question.oxExcluded,
     })
   }

@@ -113,10 +113,14 @@ function questionView({ questions, cards, bodies, sections }: SiteParts, index: 
     body,
     previous: refOf(questions, index - 1),
     next: refOf(questions, index + 1),
-    // What is related to the question above is not drawn here, so it does not make the page heavier.
+    // What is related to the question above is not drawn here, nor are its terms, so they do not make the page heavier.
     above:
       aboveCard !== null && aboveBody !== undefined
-        ? { card: aboveCard, body: { ...aboveBody, related: [], answerText: '' } }
+        ? { card: aboveCard, body: { ...withoutTerms(aboveBody), related: [], answerText: '' } }
         : null,
   }
+}
+
+function withoutTerms({ terms: _terms, ...body }: Body): Body {
+  return body
 }

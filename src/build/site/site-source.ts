@@ -14,7 +14,10 @@ export interface SiteSource {
   readonly skipped: readonly string[]
   /** What is wrong outside of the notes. */
   readonly problems: readonly NoteProblem[]
-  readonly glossary: Glossary
+  readonly glossary: Glossary & {
+    /** The groups of `same` that learners may ask for where they stand in an answer; absent when there is none. */
+    readonly terms?: readonly (readonly string[])[]
+  }
   /** Hosts that the pages may load pictures from. */
   readonly pictureHosts: ReadonlySet<string>
   readonly past: SitePast

@@ -136,7 +136,7 @@ function plainName(written: string): string {
 }
 
 /** Returns the key of a word of the glossary. */
-function keyOfName(written: string): string {
+export function keyOfName(written: string): string {
   const name = plainName(written)
   return isVerb(name) ? name : compact(name)
 }
@@ -173,7 +173,8 @@ function withoutRepeats(groups: readonly (readonly string[])[]): readonly (reado
   })
 }
 
-function isVerb(name: string): boolean {
+/** True for the dictionary form of a verb (지우다). */
+export function isVerb(name: string): boolean {
   return /^[가-힣]+다$/.test(name) && !nounsInDa.has(name)
 }
 

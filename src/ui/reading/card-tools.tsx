@@ -6,12 +6,14 @@ import { copyText } from '../base/copy-text.ts'
 import { linkTo, questionPath } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'
+import { useLoaded } from '../content/use-loaded.ts'
 import { tools as words } from '../strings/lists.ko.ts'
 import { BookmarkButton } from '../study/bookmark-button.tsx'
 import { titleId } from '../study/card-dom.ts'
 import { MemoLater } from '../study/memo.tsx'
 import { SuspendLater } from '../study/suspend-later.tsx'
 import { useStudyGlance } from '../study/use-study.ts'
+import { Terms } from './term-list.tsx'
 import './card-tools.css'
 
 interface CardToolsProps {
@@ -22,11 +24,14 @@ interface CardToolsProps {
 
 /** Draws the tools. */
 export function CardTools({ card, showsMemo }: CardToolsProps): ReactNode {
+  const content = useContent()
   const memo = useStudyGlance()?.record(card.id)?.memo ?? ''
+  const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
   return (
     <>
       {!showsMemo && <MemoLater card={card} hasMemo={memo !== ''} />}
       <CopyButton card={card} />
+      {body.kind === 'ready' && <Terms card={card} terms={body.value.terms} />}
       <BookmarkButton card={card} isLabelled isInList />
       <SuspendLater card={card} />
     </>

@@ -8,6 +8,7 @@ import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'
 import { extras as words } from '../strings/reading.ko.ts'
+import { Terms } from './term-list.tsx'
 
 const loadWriter = async () => (await import('../../site/question-markdown.ts')).questionMarkdown
 
@@ -32,6 +33,7 @@ export function QuestionExtras({ card, body }: { readonly card: Card; readonly b
   }
   return (
     <>
+      <Terms card={card} terms={body.terms} />
       <button
         type="button"
         className="quiet-button"

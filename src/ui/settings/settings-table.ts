@@ -21,7 +21,7 @@ type ChoiceOf<Key extends keyof Preferences> = Named & {
 /** On or off. */
 interface Switch extends Named {
   readonly control: 'switch'
-  readonly key: 'showsHeatMap' | 'shortcuts' | 'swipe'
+  readonly key: 'showsHeatMap' | 'showsTerms' | 'shortcuts' | 'swipe'
   readonly hint: string
 }
 
@@ -80,6 +80,7 @@ export const settingsTable: readonly SettingsGroup[] = [
         hint: words.heatMapHint,
         control: 'switch',
       },
+      { key: 'showsTerms', label: words.terms, hint: words.termsHint, control: 'switch' },
     ],
   },
   {

@@ -14,8 +14,6 @@ export interface AppRoute {
   /** The page's name in links; needed by pages that are in the rail, the tabs or the palette. */
   readonly name?: string
   readonly inRail?: true
-  /** A list, which has a pane beside it in a wide window. */
-  readonly hasPane?: true
   readonly inPalette?: true
   /** The route of the tab that is marked while this page is shown. */
   readonly tab?: string

@@ -5,17 +5,17 @@ export const my = {
   title: '내 노트',
   lede: '내 Markdown 노트를 넣으면 바로 카드로 보여 드려요. 파일은 이 기기를 떠나지 않아요.',
   drop: '노트 파일, 폴더, zip을 여기에 끌어다 놓으세요.',
-  pickFiles: '파일 고르기',
-  pickFolder: '폴더 고르기',
+  pickFiles: '파일 선택',
+  pickFolder: '폴더 선택',
   pickHint: '그림이 있는 노트는 폴더나 zip으로 넣으면 그림도 보여요. 노트는 이름이 .md로 끝나는 파일이에요.',
-  paste: '글을 붙여 넣기',
-  pasteLabel: '노트의 글',
-  pasteRead: '이 글 읽기',
+  paste: '텍스트로 붙여넣기',
+  pasteLabel: '붙여넣은 노트',
+  pasteRead: '노트 읽기',
   pastedName: '붙여 넣은 노트.md',
-  stop: '그만 읽기',
-  stopped: '읽기를 그만두었어요. 바뀐 것은 없어요.',
+  stop: '멈추기',
+  stopped: '멈췄어요. 바뀐 것은 없어요.',
   collecting: '파일을 찾고 있어요.',
-  files: (done: number, total: number) => `파일 ${total}개 가운데 ${done}개를 읽었어요.`,
+  files: (done: number, total: number) => `파일 ${total}개 중 ${done}개를 읽었어요.`,
   finding: '질문을 찾고 있어요.',
   making: '카드를 만들고 있어요.',
   counts: (notes: number, questions: number) => `노트 ${notes}개에서 질문 ${questions}개를 읽었어요.`,
@@ -35,7 +35,7 @@ export const refusals = {
   largeZip: (file: string, mostBytes: number) =>
     `${josa(`“${file}”`, '이/가')} 너무 커요. 풀었을 때 ${megabytes(mostBytes)} 이하인 zip을 넣어 주세요.`,
   brokenZip: (file: string) => `“${file}”의 압축을 풀지 못했어요. 파일이 깨졌거나 암호가 걸려 있어요.`,
-  failed: '읽다가 멈췄어요. 파일을 나누어 넣거나, 페이지를 새로 고치고 다시 해 주세요.',
+  failed: '읽다가 멈췄어요. 파일을 나누어 넣거나, 새로고침한 다음 다시 넣어 주세요.',
 } as const
 
 export const leftOut = {
@@ -58,8 +58,8 @@ export const problems = {
 export const effect = {
   title: '이대로 올리면',
   compared: (notes: number) =>
-    `이 사이트에 있는 같은 이름의 노트 ${notes}개와 견줬어요. 넣지 않은 노트는 그대로 둔 것으로 봐요.`,
-  none: '이 사이트에 같은 이름의 노트가 없어서 견주지 않았어요.',
+    `이 사이트에 있는 같은 이름의 노트 ${notes}개와 비교했어요. 넣지 않은 노트는 그대로 둔 것으로 봐요.`,
+  none: '이 사이트에 같은 이름의 노트가 없어서 비교하지 않았어요.',
   counts: (kept: number, reworded: number, added: number, removed: number) =>
     `그대로인 질문 ${kept}개, 고쳐 쓴 질문 ${reworded}개, 새 질문 ${added}개, 빠지는 질문 ${removed}개예요.`,
   reworded: '고쳐 쓴 질문',
@@ -69,8 +69,8 @@ export const effect = {
   to: (to: string) => `후: ${to}`,
   follow: (all: number, following: number) =>
     all === following
-      ? `이 브라우저의 북마크 ${all}개가 모두 따라가요.`
-      : `이 브라우저의 북마크 ${all}개 가운데 ${following}개가 따라가요. 잃는 것은 아래와 같아요.`,
+      ? `이 브라우저의 북마크 ${all}개는 모두 그대로 이어져요.`
+      : `이 브라우저의 북마크 ${all}개 중 ${following}개가 이어져요. 이어지지 않는 것은 아래에 있어요.`,
 } as const
 
 /** Why a picture is not shown in the preview. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { laptop, visit } from '../support/visit.ts'
+import { terms as words } from '../../../src/ui/strings/terms.ko.ts'
+import { axeViolations } from '../support/axe.ts'
+import { fullTest } from '../support/rows.ts'
+import { laptop, phone, visit } from '../support/visit.ts'
 
 test('the first question stands high on a phone, targets are large, and a wide window has a pane', async () => {
   const { page, open } = await visit({ size: { width: 390, height: 844 } })
@@ -30,6 +33,42 @@ test('the first question stands high on a phone, targets are large, and a wide w
   await pane.getByRole('heading', { name: (await first.getByRole('heading').textContent()) ?? '' }).waitFor()
   expect(await first.locator('details[open]').count()).toBe(0)
   await expect.poll(() => new URL(page.url()).searchParams.has('at')).toBe(true)
+  // The rail stands still from page to page.
+  const rail = page.getByRole('link', { name: '퀴즈', exact: true })
+  const { x } = (await rail.boundingBox()) ?? { x: Number.NaN }
+  await rail.click()
+  await page.getByRole('heading', { level: 1, name: '퀴즈' }).waitFor()
+  expect((await rail.boundingBox())?.x).toBe(x)
+  await page.goBack()
   await page.goBack()
   await expect.poll(() => page.url()).toBe('about:blank')
 })
+
+fullTest(
+  'the terms of an answer: a sheet on a phone, beside their button on a laptop, nothing on paper',
+  async () => {
+    const { page, open } = await visit({ size: phone })
+    await open('')
+    await page.getByRole('article', { name: 'Hypervisor' }).getByRole('heading').click()
+    const button = page.getByRole('button', { name: words.open })
+    await button.click()
+    const list = page.getByRole('dialog', { name: words.title })
+    const foot = await list.boundingBox()
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(phone.height, 0)
+    expect(await axeViolations(page)).toEqual([])
+    // A press beside it closes it and leaves the page as it was.
+    await page.mouse.click(10, 10)
+    await list.waitFor({ state: 'detached' })
+    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true)
+
+    await page.setViewportSize({ width: 1100, height: 800 })
+    await button.press('Enter')
+    const [box, opener] = [await list.boundingBox(), await button.boundingBox()]
+    if (box === null || opener === null) throw Error('the list and its button are shown')
+    const gap = Math.min(Math.abs(box.y - opener.y - opener.height), Math.abs(opener.y - box.y - box.height))
+    expect(gap).toBeLessThanOrEqual(12)
+    await page.keyboard.press('Escape')
+    await page.emulateMedia({ media: 'print' })
+    expect(await button.isVisible()).toBe(false)
+  },
+)

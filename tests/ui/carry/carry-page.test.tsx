@@ -64,7 +64,7 @@ describe('내보내기', () => {
   test('복습 알림을 고른 시각으로 달력에 가져간다', async () => {
     await openTab('/carry/')
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: '알림 시각' }), '오전 7시')
-    await userEvent.click(screen.getByRole('checkbox', { name: '매일 되풀이' }))
+    await userEvent.click(screen.getByRole('checkbox', { name: '매일 반복' }))
     await userEvent.click(screen.getByRole('button', { name: '복습 알림 내려받기' }))
     const text = await (saved ?? new Blob()).text()
     expect(text).toMatch(/DTSTART:\d{8}T070000\r\nDURATION:PT15M\r\nRRULE:FREQ=DAILY/)

@@ -74,7 +74,7 @@ describe('강사에게 보내는 코드', () => {
     )
     await userEvent.click(paste)
     await userEvent.paste(`[수강생] ${code}\n${other}\n${other}\nmundap-class1;cut`)
-    await screen.findByText('코드 2개를 더했어요.')
+    await screen.findByText('코드 2개를 모았어요.')
     const rows = screen
       .getAllByRole('row')
       .slice(1)

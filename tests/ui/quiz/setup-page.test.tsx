@@ -120,7 +120,7 @@ describe('setting up a quiz', () => {
     expect(await screen.findByText('답을 보고 매겨 주세요. 1개 남았어요.')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '몰랐어요' }))
     expect(await screen.findByRole('heading', { name: '5문제 중 1문제 맞혔어요' })).toBeTruthy()
-    expect(await screen.findByText('못 푼 문제 3개는 틀린 것으로 셌어요.')).toBeTruthy()
+    expect(await screen.findByText('안 푼 문제 3개는 틀린 것으로 처리했어요.')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '복습 일정에 반영하기' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: '복습 일정에 반영하기' })).toBeNull())
     await userEvent.click(await screen.findByRole('button', { name: '틀린 4개 다시 풀기' }))

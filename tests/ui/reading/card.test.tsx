@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { toText } from '../../../src/ui/reading/card-tools.tsx'
 import { saving } from '../../../src/ui/strings/reading.ko.ts'
+import { listen } from '../../support/listen.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
@@ -44,6 +45,39 @@ describe('a row of a list', () => {
     expect(tools.getAllByRole('button', { name: '북마크' })).toHaveLength(2)
     await userEvent.click(tools.getByRole('link', { name: '자세히' }))
     await screen.findByRole('heading', { level: 1, name: /Hypervisor/ })
+  })
+})
+
+describe('the terms of an opened answer', () => {
+  const open = async (words: string) => {
+    await userEvent.click(within(card(words)).getByRole('heading'))
+    await within(card(words)).findByRole('button', { name: '텍스트로 복사' })
+  }
+
+  test('are asked for by one button: other names, and the questions about each', async () => {
+    await show('/')
+    listen()
+    await open('종속성')
+    await userEvent.click(within(card('종속성')).getByRole('button', { name: '용어' }))
+    const list = within(screen.getByRole('dialog', { name: '이 답에 나온 용어' }))
+    await list.findByText(/img/)
+    await userEvent.click(list.getByText('이미지'))
+    const questions = within(await list.findByRole('list', { name: '‘이미지’에 관한 질문' }))
+    const links = questions.getAllByRole('link').map((link) => link.getAttribute('href'))
+    expect(links.slice(0, -1).every((href) => href?.startsWith('/q/'))).toBe(true)
+    expect(links.at(-1)).toBe(`/?q=${encodeURIComponent('이미지')}`)
+    expect(links.length).toBeGreaterThan(1)
+    await waitFor(() => expect(window.heard).toContain(`관련 질문 ${links.length - 1}개`))
+    await userEvent.click(list.getByRole('button', { name: '닫기' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement?.textContent).toBe('용어')
+  })
+
+  test('are not offered where there is none, or where they are turned off', async () => {
+    localStorage.setItem('mundap:/:preferences', JSON.stringify({ showsTerms: false }))
+    await show('/')
+    await open('종속성')
+    expect(screen.queryByRole('button', { name: '용어' })).toBeNull()
   })
 })
 

@@ -1,0 +1,120 @@
+/** Finds the terms of the glossary that stand in an answer, so that learners can ask for them. */
+import type { Block, Inline } from '../../notes/model.ts'
+import { type Glossary, isVerb, keyOfName, longestPhrase, makeLexicon } from '../../search/text/lexicon.ts'
+import { isGeneralWord, isStopWord } from '../../search/text/stop-words.ts'
+import { compact, cutUnits } from '../../search/text/tokenizer.ts'
+
+/** More would be a word list and no help. */
+const mostTerms = 8
+
+/** Stands for code, a link or a picture in a line: a letter, so that what touches it is a part of another word. */
+const gap = 'ꀀ'
+
+/** A name of a group. */
+interface Name {
+  readonly name: string
+  readonly group: readonly string[]
+}
+
+/**
+ * Returns a function that takes an answer and returns the terms in it, in the order they occur, one of each of the `groups`: as the
+ * glossary spells them, in the answer's capitals (`VM`). A term is a noun of at least two letters. It stands alone or before a
+ * particle (도커에서), never in code, in a link or inside another word (도커허브).
+ */
+export function termFinder(
+  glossary: Glossary,
+  groups: readonly (readonly string[])[],
+): (blocks: readonly Block[]) => readonly string[] {
+  const { keyOf } = makeLexicon(glossary)
+  const names = new Map<string, Name>()
+  for (const group of groups.filter((each) => !each.some(isVerb))) {
+    for (const name of group) {
+      const key = keyOfName(name)
+      const isTerm = key.length > 1 && !isStopWord(key) && !isGeneralWord(key)
+      if (isTerm && !names.has(key)) names.set(key, { name, group })
+    }
+  }
+
+  const termsOf = (line: string): readonly Name[] => {
+    const units = cutUnits(line)
+    const found: Name[] = []
+    const between = (at: number): string | null => {
+      const [before, after] = [units[at - 1], units[at]]
+      return before === undefined || after === undefined ? null : line.slice(before.end, after.start)
+    }
+    const isEdge = (at: number): boolean => !/^[-_@]?$/.test(between(at) ?? ' ')
+    const nameAt = (at: number, size: number): Name | undefined => {
+      const run = units.slice(at, at + size)
+      const last = run.at(-1)
+      const isJoined = run.every((_, step) => step === 0 || /^[ -]$/.test(between(at + step) ?? ''))
+      if (last === undefined || !isJoined || !isEdge(at) || !isEdge(at + size)) return undefined
+      const start = run.slice(0, -1).map(({ text }) => compact(text))
+      // A flag (--rm) is code.
+      if (run.some(({ text }) => text.startsWith('-'))) return undefined
+      const stem = last.words.length === 1 ? keyOf(last.text) : compact(last.text)
+      const known = names.get([...start, stem].join('')) ?? names.get([...start, compact(last.text)].join(''))
+      const written = line.slice(run[0]?.start, last.end)
+      return known !== undefined && written.toLowerCase() === known.name.toLowerCase()
+        ? { ...known, name: written }
+        : known
+    }
+    for (let at = 0; at < units.length; ) {
+      let size = Math.min(longestPhrase, units.length - at)
+      while (size > 0 && nameAt(at, size) === undefined) size -= 1
+      const name = nameAt(at, size)
+      if (name !== undefined) found.push(name)
+      at += Math.max(1, size)
+    }
+    return found
+  }
+
+  if (names.size === 0) return () => []
+  return (blocks) => {
+    const found = new Map<readonly string[], string>()
+    for (const { name, group } of linesOf(blocks).flatMap(termsOf))
+      if (!found.has(group)) found.set(group, name)
+    return [...found.values()].slice(0, mostTerms)
+  }
+}
+
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return lineOf(block.children).split('\n')
+      case 'list':
+        return block.items.flatMap(linesOf)
+      case 'quote':
+        return linesOf(block.children)
+      case 'fold':
+        return [lineOf(block.summary), ...linesOf(block.children)]
+      case 'table':
+        return block.rows.flat().map(lineOf)
+      case 'code':
+        return []
+      default:
+        return block satisfies never
+    }
+  })
+}
+
+/** The text of a line. Emphasis is no end of a word: `**도커**에서` is one. */
+function lineOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (typeof inline === 'string') return inline
+      switch (inline.kind) {
+        case 'code':
+        case 'kbd':
+        case 'link':
+        case 'image':
+        case 'math':
+          return gap
+        case 'break':
+          return '\n'
+        default:
+          return lineOf(inline.children)
+      }
+    })
+    .join('')
+}
