@@ -20,13 +20,19 @@ export function Dialog({ title, onClose, isSheet, children }: DialogProps): Reac
     const dialog = box.current
     if (dialog === null) return
     const opener = document.activeElement
+    // What it is about is read out with its name.
+    const about = dialog.querySelector(':scope > p, :scope > dl, :scope > form > p')
+    if (about !== null) {
+      about.id ||= `${id}-about`
+      dialog.setAttribute('aria-describedby', about.id)
+    }
     dialog.showModal()
     return () => {
       dialog.close()
       // The button that opened it may be gone or disabled.
       moveFocus(opener)
     }
-  }, [])
+  }, [id])
   return (
     <dialog
       ref={box}
