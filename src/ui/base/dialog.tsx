@@ -22,6 +22,12 @@ export function Dialog({ title, onClose, isSheet, isPopover, children }: DialogP
     const dialog = box.current
     if (dialog === null) return
     const opener = document.activeElement
+    // What it is about is read out with its name.
+    const about = dialog.querySelector(':scope > p, :scope > dl, :scope > form > p')
+    if (about !== null) {
+      about.id ||= `${id}-about`
+      dialog.setAttribute('aria-describedby', about.id)
+    }
     dialog.showModal()
     if (isPopover === true && opener !== null) placeBeside(dialog, opener.getBoundingClientRect())
     return () => {
@@ -29,7 +35,7 @@ export function Dialog({ title, onClose, isSheet, isPopover, children }: DialogP
       // The button that opened it may be gone or disabled.
       moveFocus(opener)
     }
-  }, [isPopover])
+  }, [isPopover, id])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Esc
     <dialog

@@ -1,4 +1,5 @@
 /** When the control that has the focus goes away or is disabled, the focus goes to what is nearest. Browsers would drop it. */
+import { isTyping } from './is-typing.ts'
 import { moveFocus } from './move-focus.ts'
 
 /** A control and, from the inside out, what stood around it when it got the focus. */
@@ -34,7 +35,8 @@ export function keepFocus(): () => void {
     if (spot === null || !isLost(spot)) return
     const { activeElement } = document
     if (activeElement !== null && activeElement !== document.body && activeElement !== spot.control) return
-    const { around } = spot
+    // A disabled control is still there, perhaps with something new beside it.
+    const { around } = spotOf(spot.control.isConnected ? spot.control : null) ?? spot
     spot = null
     takeNearest(around)
   })
@@ -71,7 +73,9 @@ function takeNearest(around: readonly Around[]): void {
     if (!parent.isConnected) continue
     if (parent.matches('main')) return
     if (parent.matches('#root, body')) break
-    const candidates = [...controlsIn(next), ...controlsIn(previous).reverse(), ...controlsIn(parent)]
+    const near = [...controlsIn(next), ...controlsIn(previous).reverse(), ...controlsIn(parent)]
+    // In a field the next single-key shortcut would be typed.
+    const candidates = near.sort((a, b) => Number(isTyping(a)) - Number(isTyping(b)))
     if (candidates.some(take)) return
   }
   moveFocus(null)

@@ -72,6 +72,7 @@ function Files({ chosen, study }: { readonly chosen: Chosen; readonly study: Rea
   const [said, setSaid] = useState('')
   useSaid(said)
   const make = async (kind: FileKind): Promise<void> => {
+    if (busy !== null) return
     setBusy(kind)
     setSaid(words.working)
     try {
@@ -100,7 +101,9 @@ function Files({ chosen, study }: { readonly chosen: Chosen; readonly study: Rea
               type="button"
               className="button"
               aria-label={`${words.kinds[kind].name} ${words.download}`}
-              disabled={busy !== null || chosen.cards.length === 0}
+              // While a file is made, the button keeps the focus.
+              aria-disabled={busy !== null}
+              disabled={chosen.cards.length === 0}
               onClick={() => void make(kind)}
             >
               {words.download}

@@ -2,6 +2,7 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { toAskables } from '../../study/askable.ts'
 import { isAhead, writeCalendar } from '../../study/carry/calendar.ts'
+import { say } from '../base/announcer.tsx'
 import { readClock, useDay } from '../base/clock.ts'
 import { linkTo } from '../base/paths.ts'
 import { usePreferences } from '../base/use-preferences.ts'
@@ -34,7 +35,9 @@ export function RemindMe({ cards, study }: Ready): ReactNode {
       hour,
       isDaily,
     })
-    saveFile(new Blob([text], { type: 'text/calendar;charset=utf-8' }), `${words.reminderFile}.ics`)
+    const name = `${words.reminderFile}.ics`
+    saveFile(new Blob([text], { type: 'text/calendar;charset=utf-8' }), name)
+    say(words.saved(name))
   }
   return (
     <div className="carry-way">

@@ -70,8 +70,8 @@ function Received({ cards, study, list, aliases }: ReceivedProps): ReactNode {
   const missing = found.filter(({ id }) => study.state.questions.get(id)?.bookmarkedAt == null)
   const asked = found.filter(({ askable, pending }) => askable && !pending).map(({ id }) => id)
   const quiz = formatQuizAddress(asked)
-  const outcome =
-    added > 0 ? words.added(added) : missing.length === 0 && found.length > 0 ? words.allKept : ''
+  const areAllKept = missing.length === 0 && found.length > 0
+  const outcome = isAdding ? '' : added > 0 ? words.added(added) : areAllKept ? words.allKept : ''
   useSaid(outcome)
   const addAll = async (): Promise<void> => {
     setAdding(true)

@@ -12,7 +12,7 @@ export function LoadNotice({
   if (state.kind === 'loading') return <p className="notice waiting">{app.loading}</p>
   return (
     <div className="empty">
-      <p>{app.loadFailed}</p>
+      <p role="alert">{app.loadFailed}</p>
       <button type="button" className="button" onClick={state.retry}>
         {app.retry}
       </button>
@@ -39,7 +39,7 @@ interface LoadFailedProps {
 export function LoadFailed({ text = app.loadFailed, onRetry }: LoadFailedProps): ReactNode {
   return (
     <p className="notice">
-      {text}{' '}
+      <span role="alert">{text}</span>{' '}
       <button type="button" className="quiet-button" onClick={onRetry}>
         {app.retry}
       </button>

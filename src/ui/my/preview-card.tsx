@@ -40,7 +40,9 @@ export const PreviewCard = memo(function PreviewCard({ card, body, site }: Previ
           <p className="card-meta">{meta}</p>
         ) : (
           <details className="fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-            <AnswerSummary isQuiet>{meta}</AnswerSummary>
+            <AnswerSummary isQuiet describedBy={`my-title-${card.id}`}>
+              {meta}
+            </AnswerSummary>
             {isOpen && body !== undefined && <Answer body={body} caption={card.text} />}
           </details>
         )}

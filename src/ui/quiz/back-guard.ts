@@ -19,10 +19,21 @@ export function useBackGuard(onBack: () => void): BackGuard {
   const wasGuarded = useRef(isGuarded)
   const current = useRef(onBack)
   current.current = onBack
+  const isLeaving = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each history entry
   useEffect(() => {
-    if (wasGuarded.current && !isGuarded) current.current()
+    // The entry before this one was of the same page: of the quiz that led to this one.
+    if (isLeaving.current) goBack(1)
+    else if (wasGuarded.current && !isGuarded) current.current()
     wasGuarded.current = isGuarded
-  }, [isGuarded])
+  }, [location.key])
+  const goBack = (steps: number): void => {
+    isLeaving.current = true
+    // The router numbers the entries of this tab from 0. The first was opened from outside.
+    const index: unknown = history.state?.idx
+    if (typeof index === 'number' && index >= steps) navigate(-steps)
+    else navigate('/', { replace: true })
+  }
   return {
     arm: () => {
       if (!isGuarded) navigate(location.pathname, { state: { guarded: true } })
@@ -30,13 +41,7 @@ export function useBackGuard(onBack: () => void): BackGuard {
     stay: () => {
       if (!isGuarded) navigate(1)
     },
-    leave: () => {
-      const steps = isGuarded ? 2 : 1
-      // The router numbers the entries of this tab from 0. The first was opened from outside.
-      const index: unknown = history.state?.idx
-      if (typeof index === 'number' && index >= steps) navigate(-steps)
-      else navigate('/', { replace: true })
-    },
+    leave: () => goBack(isGuarded ? 2 : 1),
   }
 }
 

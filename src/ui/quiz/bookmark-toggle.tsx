@@ -5,6 +5,7 @@ import { say } from '../base/announcer.tsx'
 import { saving, question as words } from '../strings/reading.ko.ts'
 import { bookmarkIcon } from '../study/bookmark-icon.tsx'
 import { useAppend } from '../study/use-study.ts'
+import { keyHint } from './key-hint.ts'
 
 /** Draws the button. Unlike the bookmark of a card it shows no message at the foot of the window, where the thumb is. */
 export function BookmarkToggle({ card, isOn }: { readonly card: Card; readonly isOn: boolean }): ReactNode {
@@ -20,7 +21,7 @@ export function BookmarkToggle({ card, isOn }: { readonly card: Card; readonly i
       id="bookmark"
       className="tool"
       aria-pressed={isOn}
-      title={`${words.bookmark} (B)`}
+      title={keyHint('B')}
       onClick={() => void toggle()}
     >
       {bookmarkIcon}

@@ -11,6 +11,7 @@ import { undoDraft, viewSession } from '../../study/quiz/session.ts'
 import { nextBlock } from '../../study/schedule/daily-plan.ts'
 import { findDueDays } from '../../study/schedule/due-days.ts'
 import { askingRules } from '../../study/schedule/resting.ts'
+import { say } from '../base/announcer.tsx'
 import { readClock, useDay } from '../base/clock.ts'
 import { Link } from '../base/link.tsx'
 import { questionPath } from '../base/paths.ts'
@@ -30,6 +31,7 @@ import { findNext, readToday, schedulerFor, useAppBadge } from '../study/today.t
 import { useAppend } from '../study/use-study.ts'
 import { WeekLine } from '../study/week-line.tsx'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
+import { keyHint } from './key-hint.ts'
 import { MockResult } from './mock-result.tsx'
 import { useQuizKeys } from './quiz-keys.ts'
 import { findSession } from './quiz-session.ts'
@@ -101,9 +103,12 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
     const draft = undoDraft(record)
     if (draft === null || isBusy.current) return
     isBusy.current = true
-    if ((await append(draft)) !== null)
-      navigate('/quiz/run/', { replace: true, state: { returned: record.id } })
-    else isBusy.current = false
+    if ((await append(draft)) === null) {
+      isBusy.current = false
+      return
+    }
+    say(words.undone)
+    navigate('/quiz/run/', { replace: true, state: { returned: record.id } })
   }
   const ask = (questions: readonly QuestionId[], isCram: boolean): void =>
     void startSet(questions, {
@@ -134,13 +139,13 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
       replaces: true,
     })
   const isBlock = record.scope.kind === 'today' && unasked.length === 0 && order.length > 0
-  const sayToday = today.reviews.length > 0 ? words.continue : words.learn
+  const nameToday = today.reviews.length > 0 ? words.continue : words.learn
   // The most useful first: what was left open, what today still asks, what was missed.
   const steps = [
-    { count: unasked.length, say: words.goOn, run: () => ask(unasked, record.isCram) },
-    { count: order.length, say: sayToday, run: startToday },
-    { count: missed.length, say: words.missedAgain, run: () => ask(view.wrong, true) },
-    { count: view.skipped.length, say: words.skippedAgain, run: () => ask(view.skipped, record.isCram) },
+    { count: unasked.length, name: words.goOn, run: () => ask(unasked, record.isCram) },
+    { count: order.length, name: nameToday, run: startToday },
+    { count: missed.length, name: words.missedAgain, run: () => ask(view.wrong, true) },
+    { count: view.skipped.length, name: words.skippedAgain, run: () => ask(view.skipped, record.isCram) },
   ].filter(({ count }) => count > 0)
   return (
     <div className="page result">
@@ -163,15 +168,15 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
         </p>
       </header>
       <div className="result-actions">
-        {steps.map(({ count, say, run }, index) => (
+        {steps.map(({ count, name, run }, index) => (
           <button
-            key={say(count)}
+            key={name(count)}
             type="button"
             className="button"
             data-primary={index === 0 || undefined}
             onClick={run}
           >
-            {say(count)}
+            {name(count)}
           </button>
         ))}
         <Link className="button" data-primary={steps.length === 0 || undefined} to="/">
@@ -180,7 +185,7 @@ function Result({ cards, study, record }: Ready & { readonly record: SessionReco
         <button
           type="button"
           className="quiet-button"
-          title={`${words.changeLast} (Z)`}
+          title={keyHint('Z')}
           disabled={record.undoTarget === null}
           onClick={() => void undo()}
         >

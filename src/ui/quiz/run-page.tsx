@@ -40,8 +40,18 @@ import './run-page.css'
 
 /** The page at `/quiz/run/`. */
 export function QuizRunPage(): ReactNode {
+  return (
+    <>
+      <Opened />
+      <WhenReady title={words.title}>{(ready) => <FindRun {...ready} />}</WhenReady>
+    </>
+  )
+}
+
+/** Tells that the page was opened, before the page itself tells which question stands there. */
+function Opened(): ReactNode {
   useTitle(words.title)
-  return <WhenReady title={words.title}>{(ready) => <FindRun {...ready} />}</WhenReady>
+  return null
 }
 
 function FindRun({ cards, study }: Ready): ReactNode {

@@ -6,6 +6,7 @@ import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 import { SuspendToggle } from '../study/suspend-toggle.tsx'
 import { BookmarkToggle } from './bookmark-toggle.tsx'
+import { keyHint } from './key-hint.ts'
 import './run-tools.css'
 
 interface RunToolsProps {
@@ -26,7 +27,7 @@ export function RunTools({ card, isBookmarked, onUndo, onSkip, memo }: RunToolsP
       <button
         type="button"
         className="tool"
-        title={`${words.undo} (Z)`}
+        title={keyHint('Z')}
         disabled={onUndo === null}
         onClick={() => onUndo?.()}
       >
@@ -37,7 +38,7 @@ export function RunTools({ card, isBookmarked, onUndo, onSkip, memo }: RunToolsP
       <button
         type="button"
         className="tool"
-        title={`${studyWords.memo} (M)`}
+        title={keyHint('M')}
         aria-expanded={memo?.isOpen ?? false}
         disabled={memo === null}
         onClick={memo?.onToggle}
@@ -46,7 +47,7 @@ export function RunTools({ card, isBookmarked, onUndo, onSkip, memo }: RunToolsP
         {studyWords.memo}
       </button>
       <SuspendToggle card={card} look="tool" />
-      <button type="button" className="tool" title={`${words.skip} (S)`} onClick={onSkip}>
+      <button type="button" className="tool" title={keyHint('S')} onClick={onSkip}>
         <ArrowRight aria-hidden size={20} />
         {words.skip}
       </button>

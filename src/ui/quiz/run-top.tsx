@@ -21,7 +21,7 @@ export function RunTop({ done, total, onLeave, end, children }: RunTopProps): Re
         type="button"
         className="icon-button"
         aria-label={words.leave}
-        title={`${words.leave} (Esc)`}
+        title={words.key('Esc')}
         onClick={onLeave}
       >
         <X aria-hidden size={22} />

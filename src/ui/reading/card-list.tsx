@@ -159,6 +159,7 @@ export function CardList({
           <button
             type="button"
             className="quiet-button"
+            aria-expanded={areAllOpen}
             onClick={() => change(areAllOpen ? new Set() : new Set(ids))}
           >
             {areAllOpen ? words.closeAll : words.openAll}

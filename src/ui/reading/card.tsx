@@ -7,6 +7,7 @@ import { pathTo } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
 import { useIsHydrated } from '../base/hydration.ts'
 import { lazyPart } from '../base/lazy-part.ts'
+import { moveFocus } from '../base/move-focus.ts'
 import { linkTo, questionPath } from '../base/paths.ts'
 import { usePrinting } from '../base/use-printing.ts'
 import { numberOf, useContent } from '../content/content.ts'
@@ -69,7 +70,9 @@ export const QuestionCard = memo(function QuestionCard({
     if (!isOnSummary && (event.target.closest(`${controls}, .fold`) !== null || isMarking())) return
     if (onChoose !== undefined) {
       event.preventDefault()
-      onChoose(card.id, shownForms)
+      // A press of a key on what stands beside already leads there.
+      if (isChosen && event.detail === 0) moveFocus(document.querySelector('.pane'))
+      else onChoose(card.id, shownForms)
     } else if (!isOnSummary) {
       if (card.pending) onFollow(event, card.id, shownForms)
       else onToggle(card.id, !isOpen)
@@ -107,7 +110,7 @@ export const QuestionCard = memo(function QuestionCard({
       <article
         className={hit?.isRelated ? 'card related' : 'card'}
         aria-labelledby={titleId(card.id)}
-        data-chosen={isChosen || undefined}
+        aria-current={isChosen || undefined}
         onClick={press}
       >
         <span className="number">{card.index >= 0 && numberOf(site, card)}</span>

@@ -44,14 +44,24 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
     return () => box?.close()
   }, [])
 
+  // Where in the picture one is, is said whenever it was moved; when it was zoomed that is said instead.
+  const [moves, setMoves] = useState(0)
+  useSaid(moves > 0 ? sayPlace(view, measure(stage.current)) : '', REST_MS, moves)
+
   /** Zooms around a point of the window, or around the middle. `to` is where that point has moved to in the meantime. */
   const zoom = (factor: number, from?: Point, to = from): void => {
     const frame = measure(stage.current)
+    setMoves(0)
     setView((now) => zoomed(now, factor, inFrame(frame, from), inFrame(frame, to), frame))
+  }
+  const refit = (): void => {
+    setMoves(0)
+    setView(FIT)
   }
   const move = (x: number, y: number): void => {
     const frame = measure(stage.current)
     setView((now) => kept({ ...now, x: now.x + x, y: now.y + y }, frame))
+    setMoves((now) => now + 1)
   }
 
   // React's wheel listeners are passive and cannot keep the page from zooming.
@@ -100,7 +110,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
         if (step !== undefined) move(...step)
         if (['+', '=', 'Equal', 'Add'].includes(key)) zoom(1.5)
         if (['-', 'Minus', 'Subtract'].includes(key)) zoom(1 / 1.5)
-        if (key === '0') setView(FIT)
+        if (key === '0') refit()
       }}
     >
       {/* The keys do the same on the dialog. */}
@@ -126,7 +136,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
           // The second click of a double click does nothing more.
           if (hasMoved.current || event.detail > 1) return
           if (event.target === event.currentTarget) dialog.current?.close()
-          else if (view.scale > 1) setView(FIT)
+          else if (view.scale > 1) refit()
           else zoom(2.5, { x: event.clientX, y: event.clientY })
         }}
       >
@@ -161,7 +171,7 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
         >
           <Minus aria-hidden />
         </button>
-        <button type="button" className="quiet-button" onClick={() => setView(FIT)}>
+        <button type="button" className="quiet-button" onClick={refit}>
           {Math.round(view.scale * 100)}% <span className="visually-hidden">{words.reset}</span>
         </button>
         <button type="button" className="icon-button" aria-label={words.zoomIn} onClick={() => zoom(1.5)}>
@@ -231,13 +241,24 @@ function between(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }
 
+/** Returns how far a picture can be moved to either side, in px. In a direction in which it fits it cannot. */
+function roomOf({ scale }: View, { stage, picture }: Frame): Point {
+  const room = (size: number, space: number): number => Math.max(0, (size * scale - space) / 2)
+  return { x: room(picture.x, stage.x), y: room(picture.y, stage.y) }
+}
+
+/** Says which part of an enlarged picture is seen. */
+function sayPlace(view: View, frame: Frame): string {
+  const room = roomOf(view, frame)
+  const share = (at: number, most: number): number => (most === 0 ? 50 : Math.round(50 - (at / most) * 50))
+  return words.seen(share(view.x, room.x), share(view.y, room.y))
+}
+
 /** Keeps the edges of an enlarged picture outside the stage. In a direction in which it fits, it stays in the middle. */
-function kept(view: View, { stage, picture }: Frame): View {
-  const keep = (at: number, size: number, space: number): number => {
-    const room = Math.max(0, (size * view.scale - space) / 2)
-    return Math.min(room, Math.max(-room, at))
-  }
-  return { ...view, x: keep(view.x, picture.x, stage.x), y: keep(view.y, picture.y, stage.y) }
+function kept(view: View, frame: Frame): View {
+  const room = roomOf(view, frame)
+  const keep = (at: number, most: number): number => Math.min(most, Math.max(-most, at))
+  return { ...view, x: keep(view.x, room.x), y: keep(view.y, room.y) }
 }
 
 /** Zooms so that the point of the picture that was at `from` is at `to`. */

@@ -151,7 +151,11 @@ function List({ section, page }: ListProps): ReactNode {
           />
           <FilterBar section={section} filters={filters} onChange={onFilters} sort={sort} onSort={onSort} />
           {search.kind === 'searching' && !hasTyped && <p className="notice waiting">{words.searching}</p>}
-          {search.kind === 'failed' && <p className="notice">{searchWords.failed}</p>}
+          {search.kind === 'failed' && (
+            <p className="notice" role="alert">
+              {searchWords.failed}
+            </p>
+          )}
           {search.kind === 'results' ? (
             <FoundList
               search={search}
@@ -167,7 +171,7 @@ function List({ section, page }: ListProps): ReactNode {
             <FilteredList
               conditions={conditions}
               said={[
-                ...conditions.filters.map((name) => filterLabels[name]),
+                ...filters.map((name) => filterLabels[name]),
                 ...parsed.tags,
                 ...(sort === 'note' ? [] : [sortWords[sort]]),
               ].join(', ')}
@@ -179,7 +183,7 @@ function List({ section, page }: ListProps): ReactNode {
             />
           ) : (
             // The list stays until the first results replace it.
-            <PlainList section={section} page={page} />
+            <PlainList section={section} page={page} isStale={isSearching} />
           )}
         </div>
       </div>

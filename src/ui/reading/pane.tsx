@@ -1,10 +1,12 @@
 /** The pane beside a list in a wide window: the question that was chosen, or what the list opens with. */
 import type { ReactNode } from 'react'
+import { useSaid } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
+import { pane as words } from '../strings/lists.ko.ts'
 import { list } from '../strings/reading.ko.ts'
 import { HighlightContext } from './inline.tsx'
 import { loadQuestion, viewQuestion } from './load-question.ts'
@@ -36,6 +38,8 @@ interface BesideProps {
 function QuestionBeside({ id, forms, children }: BesideProps): ReactNode {
   const content = useContent()
   const view = useLoaded(id, viewQuestion(content, id), () => loadQuestion(content, id))
+  const isThere = view.kind === 'ready' && view.value.kind === 'question'
+  useSaid(isThere ? sayShown() : '', REST_MS, id)
   if (view.kind === 'loading') return <QuestionGhost id={id} isPage={false} />
   if (view.kind === 'failed') return <LoadNotice state={view} />
   if (view.value.kind !== 'question') return children
@@ -44,6 +48,15 @@ function QuestionBeside({ id, forms, children }: BesideProps): ReactNode {
       <Question key={id} view={view.value} isBeside />
     </HighlightContext>
   )
+}
+
+/** Stepping through the list comes to rest before anything is said, in ms. */
+const REST_MS = 700
+
+/** On a card of the list, the next Enter leads here (see card.tsx). */
+function sayShown(): string {
+  const isOnCard = document.activeElement?.matches('.card summary') === true
+  return isOnCard ? `${words.shown} ${words.byEnter}` : words.shown
 }
 
 /** Draws what stands beside the list of a section (null: all notes) before a question is chosen. */

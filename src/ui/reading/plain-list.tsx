@@ -21,10 +21,12 @@ interface PlainListProps {
   readonly section: number | null
   /** From 1. */
   readonly page: number
+  /** The results of a search are about to replace it. */
+  readonly isStale?: boolean
 }
 
 /** Draws one page of a section, or of all notes, as it was prerendered. */
-export const PlainList = memo(function PlainList({ section, page }: PlainListProps): ReactNode {
+export const PlainList = memo(function PlainList({ section, page, isStale }: PlainListProps): ReactNode {
   const content = useContent()
   const { site } = content
   const id = section === null ? null : (site.sections[section]?.id ?? null)
@@ -36,7 +38,7 @@ export const PlainList = memo(function PlainList({ section, page }: PlainListPro
   const end = Math.min(first + PAGE_SIZE, range.first + range.count)
   const intros = usePageIntros(path, { section, first, end, isLast: page === pages })
   useScrollMemory(view.kind === 'ready')
-  useListOutcome(words.whole(range.count), false)
+  useListOutcome(isStale ? '' : words.whole(range.count), false)
   if (page > pages) return <NotFoundPage />
   if (view.kind !== 'ready') return <LoadNotice state={view} />
   const { cards } = view.value

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { openSharedValue } from '../../storage/shared-value.ts'
+import { say } from '../base/announcer.tsx'
 import { fieldOf } from '../base/field-of.ts'
 import { base } from '../base/paths.ts'
 import { useEventCallback } from '../base/use-event-callback.ts'
@@ -54,6 +55,7 @@ export function ReadingBar({ ids, list: name, onEnd }: ReadingBarProps): ReactNo
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each list
   useEffect(() => {
     const place = ids.find((id) => id === places.read()[name])
+    say(words.began)
     // Where the page was come back to, its own place is found already.
     if (place !== undefined && scrollY === 0) goTo(place)
     let rest: ReturnType<typeof setTimeout>
@@ -73,6 +75,14 @@ export function ReadingBar({ ids, list: name, onEnd }: ReadingBarProps): ReactNo
     const next = below ?? unread[0]
     if (next !== undefined) goTo(next)
   }
+  const end = (): void => {
+    // The bar goes, and reading was at the question at the top of the window.
+    const first = ids.find((id) => (boxOf(id)?.bottom ?? 0) > 0)
+    if (first !== undefined)
+      cardUnder(titleId(first))?.querySelector('summary')?.focus({ preventScroll: true })
+    say(words.ended)
+    onEnd()
+  }
   return (
     <section className="reading-bar" aria-label={words.label}>
       <span>{list.read(ids.length - unread.length, ids.length)}</span>
@@ -83,7 +93,7 @@ export function ReadingBar({ ids, list: name, onEnd }: ReadingBarProps): ReactNo
       ) : (
         <b>{words.allRead}</b>
       )}
-      <button type="button" className="quiet-button" onClick={onEnd}>
+      <button type="button" className="quiet-button" onClick={end}>
         {words.end}
       </button>
     </section>

@@ -70,38 +70,41 @@ export function ResetStudy(): ReactNode {
           <ChevronRight aria-hidden size={18} />
         </summary>
         <div className="reset">
-          <fieldset className="setting">
-            <legend>{words.choose}</legend>
-            <Segmented
-              value={scope}
-              options={scopes.map((each) => [each, words.scopes[each]])}
-              onChange={choose}
-            />
-          </fieldset>
-          <div className="setting">
-            <div className="setting-name">
-              <p>{sayEffect(scope, count)}</p>
-              <p className="hint">{words.hint}</p>
-            </div>
-            <button type="button" className="button" disabled={isEmpty} onClick={() => setAsking('reset')}>
-              {words.open}
-            </button>
-          </div>
-          {[...state.resets].reverse().map((past) => (
-            <p key={past.event} className="setting past">
-              <span id={`r-${past.event}`}>
-                {words.past(formatMoment(past.time, Date.now()), words.scopes[past.scope])}
-              </span>
-              <button
-                type="button"
-                className="text-button"
-                aria-describedby={`r-${past.event}`}
-                onClick={() => void takeBack(past.event)}
-              >
-                {words.undo}
+          {/* What goes away in here leaves the focus in here, not on the button that erases everything. */}
+          <div>
+            <fieldset className="setting">
+              <legend>{words.choose}</legend>
+              <Segmented
+                value={scope}
+                options={scopes.map((each) => [each, words.scopes[each]])}
+                onChange={choose}
+              />
+            </fieldset>
+            <div className="setting">
+              <div className="setting-name">
+                <p>{sayEffect(scope, count)}</p>
+                <p className="hint">{words.hint}</p>
+              </div>
+              <button type="button" className="button" disabled={isEmpty} onClick={() => setAsking('reset')}>
+                {words.open}
               </button>
-            </p>
-          ))}
+            </div>
+            {[...state.resets].reverse().map((past) => (
+              <p key={past.event} className="setting past">
+                <span id={`r-${past.event}`}>
+                  {words.past(formatMoment(past.time, Date.now()), words.scopes[past.scope])}
+                </span>
+                <button
+                  type="button"
+                  className="text-button"
+                  aria-describedby={`r-${past.event}`}
+                  onClick={() => void takeBack(past.event)}
+                >
+                  {words.undo}
+                </button>
+              </p>
+            ))}
+          </div>
           <section className="setting">
             <div className="setting-name">
               <h3>{words.eraseTitle}</h3>

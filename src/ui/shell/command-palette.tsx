@@ -1,6 +1,7 @@
 /** Ctrl/Cmd+K: questions, pages, topics, settings and actions behind one field. */
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
 import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
@@ -44,6 +45,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const choose = (choice: Choice | undefined): void => {
     if (choice === undefined) return
     dialog.current?.close()
+    // Its own voice is silent from here on.
+    flushSync(onClose)
     choice.run()
   }
   const onKeyDown = (event: KeyboardEvent): void => {

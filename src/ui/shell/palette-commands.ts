@@ -2,12 +2,13 @@
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { nameSection } from '../../site/section-path.ts'
+import { say } from '../base/announcer.tsx'
 import { listPath } from '../base/paths.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { useContent } from '../content/content.ts'
 import { openFinder } from '../search/fuzzy-finder.ts'
 import { settingNames } from '../settings/setting-names.ts'
-import { theme, palette as words } from '../strings/settings.ko.ts'
+import { settings, theme, palette as words } from '../strings/settings.ko.ts'
 import { palettePages, useRouteTable } from './route-table.ts'
 
 /** One line of the palette. */
@@ -66,7 +67,10 @@ function useAllCommands(): readonly Choice[] {
       key: `theme ${value}`,
       kind: words.action,
       name: `${theme.label}: ${name}`,
-      run: () => setPreferences({ theme: value }),
+      run: () => {
+        setPreferences({ theme: value })
+        say(settings.changed(theme.label, name))
+      },
     })
     return [
       ...palettePages(routes).map(({ path, name }) => leadTo(words.page, name, path)),

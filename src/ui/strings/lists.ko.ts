@@ -10,6 +10,8 @@ export const tools = {
 export const pane = {
   label: '고른 질문',
   opening: '시작하기',
+  shown: '질문을 옆에 펼쳤어요.',
+  byEnter: 'Enter로 가요.',
 } as const
 
 export const changes = {
@@ -37,5 +39,7 @@ export const reading = {
   next: '다음 안 읽음',
   allRead: '모두 읽었어요',
   end: '그만 읽기',
+  began: '답을 모두 펼치고 읽기를 시작했어요.',
+  ended: '읽기를 마치고 답을 접었어요.',
   label: '읽기',
 } as const

@@ -155,6 +155,8 @@ export const picture = {
   reset: '원래 크기',
   zoomed: (percent: number) => `${percent}%`,
   move: { left: '왼쪽 보기', right: '오른쪽 보기', up: '위쪽 보기', down: '아래쪽 보기' },
+  /** Which part of an enlarged picture is seen, in percent from its left and upper edges. */
+  seen: (across: number, down: number) => `왼쪽에서 ${across}%, 위에서 ${down}% 자리예요.`,
 } as const
 
 export const saving = {

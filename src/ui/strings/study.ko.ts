@@ -103,6 +103,7 @@ export const quiz = {
   goNext: (grade: string) => `${grade} · 다음`,
   overrule: (grade: string) => `사실은 ${grade}`,
   tools: '이 질문으로',
+  key: (key: string) => `단축키 ${key}`,
   undo: '되돌리기',
   redo: '되돌리기 취소',
   undone: '방금 고른 답을 되돌렸어요.',

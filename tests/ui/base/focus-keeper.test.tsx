@@ -54,6 +54,37 @@ test('a control that is disabled gives the focus away, too', async () => {
   await waitFor(() => expect(focused()).toBe('다'))
 })
 
+test('what appears beside a disabled control is nearer than what was there, and a field to type into is last', async () => {
+  function Erase() {
+    const [isErased, setErased] = useState(false)
+    return (
+      <main tabIndex={-1}>
+        <div>
+          <div>
+            <button type="button" disabled={isErased} onClick={() => setErased(true)}>
+              지우기
+            </button>
+            {isErased && (
+              <p>
+                <input aria-label="메모" />
+                <button type="button" onClick={() => setErased(false)}>
+                  되돌리기
+                </button>
+              </p>
+            )}
+          </div>
+          <button type="button">완전히 지우기</button>
+        </div>
+      </main>
+    )
+  }
+  render(<Erase />)
+  await userEvent.click(screen.getByRole('button', { name: '지우기' }))
+  await waitFor(() => expect(focused()).toBe('되돌리기'))
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(focused()).toBe('지우기'))
+})
+
 test('a press beside everything leaves no focus behind', async () => {
   render(<Page />)
   const last = screen.getByRole('button', { name: '다' })

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import initSqlJs from 'sql.js'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { listen, takeHeard } from '../../support/listen.ts'
 import { questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab, remember } from '../../support/quiz-stand.tsx'
 import { readZip } from '../../support/read-zip.ts'
@@ -31,6 +32,8 @@ describe('내보내기', () => {
   test('Anki로 모든 질문과 그림을 가져간다', async () => {
     await openTab('/carry/')
     const files = readZip(await download('Anki'))
+    // The file is made behind the button, which stays where the learner is.
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Anki 내려받기' }))
     const { Database } = await initSqlJs()
     const file = new Database(files.get('collection.anki2') ?? new Uint8Array())
     expect(file.exec('PRAGMA integrity_check')[0]?.values).toEqual([['ok']])
@@ -64,8 +67,14 @@ describe('내보내기', () => {
   test('복습 알림을 고른 시각으로 달력에 가져간다', async () => {
     await openTab('/carry/')
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: '알림 시각' }), '오전 7시')
+<<<<<<< HEAD
     await userEvent.click(screen.getByRole('checkbox', { name: '매일 반복' }))
+=======
+    await userEvent.click(screen.getByRole('checkbox', { name: '매일 되풀이' }))
+    listen()
+>>>>>>> wt-h17
     await userEvent.click(screen.getByRole('button', { name: '복습 알림 내려받기' }))
+    await waitFor(() => expect(takeHeard()).toEqual(['복습 알림.ics를 내려받았어요.']))
     const text = await (saved ?? new Blob()).text()
     expect(text).toMatch(/DTSTART:\d{8}T070000\r\nDURATION:PT15M\r\nRRULE:FREQ=DAILY/)
     expect(text).toContain('SUMMARY:복습할 시간이에요')

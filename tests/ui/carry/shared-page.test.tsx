@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { writeClassCode } from '../../../src/study/carry/class-code.ts'
 import { writeList } from '../../../src/study/carry/id-list.ts'
+import { listen } from '../../support/listen.ts'
 import { questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab, remember } from '../../support/quiz-stand.tsx'
 
@@ -20,8 +21,11 @@ describe('친구에게 보낸 링크', () => {
     expect(await screen.findByText(/‘시험 전날’ · 친구가 보낸 질문 2개예요/)).toBeTruthy()
     expect(screen.getByText(/이 노트에 없는 질문 1개는 뺐어요: gone0000/)).toBeTruthy()
     expect(shown()).toEqual([second.text, first.text])
+    listen()
     await userEvent.click(screen.getByRole('button', { name: '1개 모두 북마크에 담기' }))
     await screen.findByText('1개를 북마크에 담았어요.')
+    await waitFor(() => expect(window.heard).toEqual(['1개를 북마크에 담았어요.']))
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: '이 2개 풀기' }))
     await openTab('/bookmarks/')
     await screen.findAllByRole('article')
     expect(shown()).toHaveLength(2)

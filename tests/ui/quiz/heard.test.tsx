@@ -31,7 +31,10 @@ describe('what is heard in a quiz', () => {
     await startQuiz()
     await waitFor(() => expect(progress()).toBe('1/5'))
     await findQuestion()
-    await hearUntil(first)
+    expect((await hearUntil(first)).slice(-2)).toEqual([
+      '퀴즈 페이지를 열었어요.',
+      '5개 중 1번째 질문이에요.',
+    ])
     await press('[Space]')
     await hears('답을 표시했어요.')
     await press('[Digit2]')
@@ -104,5 +107,11 @@ describe('what is heard in a quiz', () => {
       '결과 페이지를 열었어요.',
     ])
     expect(document.activeElement).toBe(title)
+    await press('z')
+    expect(await hearUntil(/5번째 질문이에요\.$/)).toEqual([
+      '방금 고른 답을 되돌렸어요.',
+      '퀴즈 페이지를 열었어요.',
+      '5개 중 5번째 질문이에요.',
+    ])
   })
 })

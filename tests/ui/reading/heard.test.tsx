@@ -36,6 +36,10 @@ describe('what is heard in the list', () => {
     expect(await hear()).toEqual(['코드, 그림: 필터에 맞는 질문이 없어요.'])
     await userEvent.click(screen.getByRole('link', { name: '필터 해제' }))
     expect(await hear()).toEqual(['필터 없이 질문 18개예요.'])
+    await quick.type(field(), '#북마크')
+    expect(await hear()).toEqual(['북마크: 필터에 맞는 질문이 없어요.'])
+    await userEvent.click(screen.getByRole('link', { name: '필터 해제' }))
+    await hear()
     expect(screen.getByRole('group', { name: '필터' }).contains(document.activeElement)).toBe(true)
   })
 

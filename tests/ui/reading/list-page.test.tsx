@@ -18,8 +18,9 @@ describe('the list', () => {
 
   test('opens and closes all answers with one button', async () => {
     await show('/')
-    await userEvent.click(screen.getByRole('button', { name: '모두 펼치기' }))
+    await userEvent.click(screen.getByRole('button', { name: '모두 펼치기', expanded: false }))
     expect(document.querySelectorAll('details[open]')).toHaveLength(18)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '모두 접기', expanded: true }))
     await userEvent.click(screen.getByRole('button', { name: '모두 접기' }))
     expect(document.querySelectorAll('details[open]')).toHaveLength(0)
   })

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import { listen } from '../../support/listen.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
@@ -12,6 +13,7 @@ const cards = () => screen.getAllByRole('article').length
 describe('reading from start to end', () => {
   test('has every answer open, leads to the next unread question, and folds them again at its end', async () => {
     await show('/')
+    listen()
     await userEvent.click(screen.getByRole('link', { name: '읽기' }))
     await waitFor(() => expect(opened()).toBe(cards()))
     const bar = within(await screen.findByRole('region', { name: '읽기' }))
@@ -20,6 +22,11 @@ describe('reading from start to end', () => {
     await userEvent.click(bar.getByRole('button', { name: '그만 읽기' }))
     await waitFor(() => expect(opened()).toBe(0))
     expect(screen.queryByRole('region', { name: '읽기' })).toBeNull()
+    await waitFor(() =>
+      expect(window.heard).toEqual(['답을 모두 펼치고 읽기를 시작했어요.', '읽기를 마치고 답을 접었어요.']),
+    )
+    // The bar is gone; reading was at this question.
+    expect(document.activeElement?.matches('article summary')).toBe(true)
   })
 })
 

@@ -297,6 +297,9 @@ describe('기록 지우기', () => {
     await userEvent.type(within(dialog).getByRole('textbox'), '지우기{Enter}')
     await screen.findByText(/퀴즈 기록 지움/)
     expect(await screen.findByText('지울 기록이 없어요.')).toBeTruthy()
+    // Not on the button beside it, which erases everything.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('되돌리기'))
+    expect(document.activeElement?.getAttribute('aria-describedby')).not.toBeNull()
 
     await openTab('/settings/')
     const past = await screen.findByText(/퀴즈 기록 지움/)

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import { listen, takeHeard } from '../../support/listen.ts'
 import { fixtureSite, serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
@@ -53,6 +54,14 @@ describe('빠른 찾기', () => {
       patient,
     )
     expect(options().at(-1)).toMatch(/Docker.*주제$/)
+  })
+
+  test('says what an action did, once the dialog is closed', async () => {
+    const field = await typeInPalette('화면 테마: 다크')
+    listen()
+    await waitFor(() => expect(options()[0]).toBe('화면 테마: 다크동작'), patient)
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await waitFor(() => expect(takeHeard()).toEqual(['화면 테마: 다크.']), patient)
   })
 
   test('a setting leads to its part of the settings page', async () => {
