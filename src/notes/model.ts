@@ -56,7 +56,8 @@ export type Inline =
 
 /** A block of an answer. The numbers of `code` and of inline `image` are indexes into `codeBlocks` and `images` of the question. */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  /** `title` marks a heading of the answer: its children are in bold, for places that know no headings. */
+  | { readonly kind: 'paragraph'; readonly title?: true; readonly children: readonly Inline[] }
   | {
       readonly kind: 'list'
       readonly ordered: boolean

@@ -8,6 +8,7 @@ import type { Line } from '../parse/lines.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import { saysNotQuestions } from '../parse/segments.ts'
 import type { Finding } from '../problem.ts'
+import { findShapes } from './edge-shapes.ts'
 import { shorten } from './shorten.ts'
 
 const LEAST_ASKING = 0.3
@@ -17,7 +18,8 @@ export function findMisread(note: ParsedNote): readonly Finding[] {
   if (note.dialect !== 'bullets' || note.isNamed) return []
   const cards = note.questions.map((one) => one.question)
   const asking = cards.filter((one) => asks(one.text)).length
-  if (cards.length === 0) return findAskingLine(note)
+  // A line in a wrong shape is named by its own check, with its own remedy.
+  if (cards.length === 0) return findShapes(note).length > 0 ? [] : findAskingLine(note)
   const [first] = cards
   if (first === undefined || asking >= cards.length * LEAST_ASKING) return findToldSections(note)
   const level = likelyLevel(note)
@@ -61,20 +63,33 @@ function findToldSections({ questions, segments }: ParsedNote): readonly Finding
   })
 }
 
-/** The first plain line that asks, in a note without a question. */
+/**
+ * The first line that asks, in a note without a question: a plain line at the edge; else one of two or more inside tags, lists, quotes
+ * or tables.
+ */
 function findAskingLine({ lines, classified, segments }: ParsedNote): readonly Finding[] {
-  const intros = segments.filter((part) => part.kind === 'intro')
-  const asked = intros
+  if (lines.some((line) => saysNotQuestions(line))) return []
+  const texts = segments
+    .filter((part) => part.kind === 'intro' || part.kind === 'heading')
     .flatMap(({ first, last }) => lines.slice(first, last + 1))
-    .find((line) => classified.roles[line.number - 1] === 'text' && line.indent <= 1 && isPlainQuestion(line))
-  const isExcluded = lines.some((line) => saysNotQuestions(line))
-  if (asked === undefined || isExcluded) return []
+    .filter((line) => classified.roles[line.number - 1] === 'text')
+  const within = texts.filter((line) => piecesOf(line).some((piece) => asks(piece)))
+  const asked = texts.find(isPlainQuestion) ?? (within.length >= 2 ? within[0] : undefined)
+  if (asked === undefined) return []
   const detail = shorten(asked.content.trim())
   return [{ code: 'misread-lines', line: asked.number, column: asked.offset + 1, detail }]
 }
 
 function isPlainQuestion(line: Line): boolean {
-  return /^(?:>\s?|#(?=\d))?[\p{L}\p{N}"'`“‘(]/u.test(line.content) && asks(line.content)
+  const isPlain = line.indent <= 1 && /^(?:>\s?|#(?=\d))?[\p{L}\p{N}"'`“‘(]/u.test(line.content)
+  return isPlain && asks(line.content)
+}
+
+/** What stands between the tags and bars of a line, without marks of a list, a quote or a speaker before it. */
+function piecesOf({ content }: Line): readonly string[] {
+  return content
+    .split(/<[^<>]{1,200}>|\|/)
+    .map((piece) => piece.replace(/^(?:[-*+>#\s]|\d{1,3}[.)])*(?:[^\s:：]{1,12}[:：]\s)?/, '').trim())
 }
 
 /** The level of most headings that have text of their own below them; null when there are fewer than two. */

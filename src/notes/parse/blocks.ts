@@ -57,6 +57,7 @@ function readLines(
   const root: Container = { indent: ROOT_INDENT, blocks: [], list: null }
   const stack: Container[] = [root]
   let paragraph: Piece[] = []
+  let isTitle = false
   let index = first
 
   const innermost = (): Container => stack.at(-1) ?? root
@@ -77,8 +78,10 @@ function readLines(
         column: column + 1,
         detail: text.slice(0, 20).trim(),
       })
-    const blocks = readParagraph(paragraph, context)
+    const read = readParagraph(paragraph, context)
+    const blocks = isTitle ? read.map(asTitle) : read
     paragraph = []
+    isTitle = false
     if (blocks.length > 0) add(...blocks)
   }
   /** Inside a paragraph only `1.` begins a list. Any other number goes on with the list around the paragraph, or is text. */
@@ -161,11 +164,16 @@ function readLines(
         enter(line.indent)
       }
       if (!isSeparator(line)) paragraph.push({ text: line.content, line: line.number, column: line.offset })
+      isTitle = line.isTitle === true
     }
     index += 1
   }
   endParagraph()
   return withoutEmpty(root.blocks)
+}
+
+function asTitle(block: Block): Block {
+  return block.kind === 'paragraph' ? { ...block, title: true } : block
 }
 
 /** Adds the comments of a line to the context. */

@@ -17,8 +17,10 @@ export function readElement(element: Element, read: ReadLines, context: ParseCon
   switch (meaning) {
     case 'fold':
       return readFold(element, read, context)
-    case 'strong':
-      return read(element.inside).map(toStrong)
+    case 'strong': {
+      const isTitle = /^h[1-6]$/.test(element.name)
+      return read(element.inside).map((block) => toStrong(block, isTitle))
+    }
     case 'quote':
       return [{ kind: 'quote', children: read(element.inside) }]
     case 'list':
@@ -71,10 +73,10 @@ function readFold(element: Element, read: ReadLines, context: ParseContext): rea
   ]
 }
 
-function toStrong(block: Block): Block {
-  return block.kind === 'paragraph'
-    ? { kind: 'paragraph', children: [{ kind: 'strong', children: block.children }] }
-    : block
+function toStrong(block: Block, isTitle: boolean): Block {
+  if (block.kind !== 'paragraph') return block
+  const children: readonly Inline[] = [{ kind: 'strong', children: block.children }]
+  return { kind: 'paragraph', ...(isTitle ? { title: true } : {}), children }
 }
 
 function readList(element: Element, read: ReadLines): readonly Block[] {

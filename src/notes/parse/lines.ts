@@ -13,6 +13,8 @@ export interface Line {
   /** The number of characters before `content`. */
   readonly offset: number
   readonly blank: boolean
+  /** True for a heading of an answer, which stands here in bold. */
+  readonly isTitle?: true
 }
 
 // Editors and Korean keyboards also write these: no-break space, ideographic space, zero-width space, a byte order mark inside a

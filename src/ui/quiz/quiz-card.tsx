@@ -181,7 +181,7 @@ export function QuizCard(props: QuizCardProps): ReactNode {
             {judgement !== null && prompt !== null && (
               <face.Feedback prompt={prompt} judgement={judgement} input={input} />
             )}
-            {body.kind === 'ready' && <Answer body={body.value} caption={card.text} />}
+            {body.kind === 'ready' && <Answer body={body.value} caption={card.text} level={3} />}
             {body.kind === 'loading' && <LoadNotice state={body} />}
             {body.kind === 'failed' && <LoadFailed text={words.answerFailed} onRetry={body.retry} />}
             {isMemoOpen && <MemoField card={card} id={memoId} />}

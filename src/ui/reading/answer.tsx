@@ -10,13 +10,15 @@ interface AnswerProps {
   readonly body: Pick<Body, 'blocks' | 'codeBlocks' | 'images'>
   /** What the answer is about: the alternative text of pictures that have none. */
   readonly caption: string
+  /** The level of headings inside it: one below the heading that it stands under. */
+  readonly level?: 3 | 4
 }
 
 /** Draws all blocks of an answer. */
-export function Answer({ body, caption }: AnswerProps): ReactNode {
+export function Answer({ body, ...rest }: AnswerProps): ReactNode {
   return (
     <div className="answer">
-      <Blocks blocks={body.blocks} body={body} caption={caption} />
+      <Blocks blocks={body.blocks} body={body} {...rest} />
     </div>
   )
 }
@@ -39,17 +41,18 @@ function Fold({ isOpen, children }: { readonly isOpen: boolean; readonly childre
   )
 }
 
-function drawBlock(block: Block, { body, caption }: AnswerProps): ReactNode {
+function drawBlock(block: Block, props: AnswerProps): ReactNode {
+  const { body, caption } = props
   const line = (nodes: readonly Inline[]): ReactNode => (
     <Inlines nodes={nodes} pictures={body.images} caption={caption} />
   )
-  const inside = (blocks: readonly Block[]): ReactNode => (
-    <Blocks blocks={blocks} body={body} caption={caption} />
-  )
+  const inside = (blocks: readonly Block[]): ReactNode => <Blocks {...props} blocks={blocks} />
   switch (block.kind) {
     case 'paragraph': {
       const only = block.children.length === 1 ? block.children[0] : undefined
       const content = line(block.children)
+      const Title = props.level === 3 ? 'h3' : 'h4'
+      if (block.title) return <Title>{content}</Title>
       return typeof only === 'object' && only.kind === 'image' ? content : <p>{content}</p>
     }
     case 'list': {

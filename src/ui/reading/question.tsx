@@ -62,7 +62,7 @@ export function Question({ view, isBeside = false, children }: QuestionProps): R
       </header>
       {(!card.pending || awaitsAnswer(card)) && <h2 className="answer-mark">{words.answer}</h2>}
       {awaitsAnswer(card) && <p className="notice">{words.noAnswer}</p>}
-      {!card.pending && <Answer body={body} caption={card.text} />}
+      {!card.pending && <Answer body={body} caption={card.text} level={3} />}
       <MemoField card={card} />
       <div className="actions">
         <BookmarkButton card={card} isLabelled />

@@ -11,7 +11,11 @@ export function SectionTexts({ intros }: { readonly intros: readonly Intro[] }):
     // The texts of a note never change places.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     <div className="intro" key={index}>
-      <Answer body={intro} caption={intro.below.at(-1) ?? site.sections[intro.section ?? 0]?.title ?? ''} />
+      <Answer
+        body={intro}
+        caption={intro.below.at(-1) ?? site.sections[intro.section ?? 0]?.title ?? ''}
+        level={3}
+      />
     </div>
   ))
 }

@@ -64,7 +64,50 @@ describe('a question or an answer in another shape', () => {
   })
 })
 
+describe('a note without a question whose lines ask', () => {
+  test.each([
+    [
+      'in a table of HTML',
+      '<table>\n<tr><td>왜요?</td><td>네.</td></tr>\n<tr><td>뭐예요?</td><td>틀</td></tr>\n</table>',
+      2,
+    ],
+    ['behind names', '**면접관:** 왜요?\n\n**면접관:** 뭐예요?', 1],
+    ['in a table', '| 항목 | 내용 |\n|---|---|\n| 왜 쓰나요? | 남아요 |\n| 어디에 두나요? | 밖 |', 3],
+  ])('%s is an error', (_, source, line) => {
+    expect(found(source)).toContain(`error ${line}:1 misread-lines`)
+  })
+
+  test('is fine with one such line, and where the author says that it has none', () => {
+    expect(found('| 왜 쓰나요? | 남아요 |\n|---|---|\n| 파드 | 단위 |')).toEqual([])
+    expect(found('# 글', '<!-- not-questions -->', '**나:** 왜요?', '', '**나:** 뭐예요?')).toEqual([])
+  })
+
+  test('names a line in a wrong shape once', () => {
+    expect(found('-이미지는 뭔가요?', '  -틀이에요.').filter((one) => /error 1/.test(one))).toEqual([
+      'error 1:1 tight-bullet',
+    ])
+  })
+})
+
 describe('small notes', () => {
+  test.each([
+    [
+      'a title that names questions below its contents',
+      '## 목차\n1. [색인](#1-색인)\n\n# 면접 질문\n## 1. 색인\n- 빨라요\n## 2. 잠금\n- 막아요\n## 3. 조인\n- 이어요',
+      'headings',
+      3,
+    ],
+    [
+      'questions in bold with their answers behind',
+      '**멱등이란?** 같은 것\n\n**조인이란?** 잇는 것\n\n**색인이란?** 찾기',
+      'headings',
+      3,
+    ],
+  ])('%s', (_, source, dialect, count) => {
+    const note = parseNote(source, 'note.md')
+    expect([note.dialect, note.questions.length]).toEqual([dialect, count])
+  })
+
   test.each([
     [
       'two of three headings ask',

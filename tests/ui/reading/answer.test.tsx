@@ -35,6 +35,24 @@ describe('what an author folded', () => {
   })
 })
 
+test.each([3, 4] as const)(
+  'a heading inside an answer has the level %i, below the heading above it',
+  (level) => {
+    const title: Block = {
+      kind: 'paragraph',
+      title: true,
+      children: [{ kind: 'strong', children: ['예시'] }],
+    }
+    const body = {
+      blocks: [fold('힌트'), { kind: 'quote', children: [title] }],
+      codeBlocks: [],
+      images: [],
+    } as const
+    render(<Answer body={body} caption="질문" level={level} />)
+    expect(screen.getByRole('heading', { name: '예시', level })).toBeTruthy()
+  },
+)
+
 describe('a picture', () => {
   const file = { src: 'img/a.png', webp: null, width: 400, height: 200 }
   const picture = { alt: '그림', path: 'a.png', file, remote: null }

@@ -10,7 +10,7 @@ import { readTurn } from './turn.ts'
 
 /**
  * Returns the lines of an answer. Takes the note, where its question starts, and the index of its last line. Each line keeps its
- * number and columns. A heading becomes a line in bold by itself: a small heading. A `<details>` that only hides the answer is
+ * number and columns. A heading becomes a line in bold by itself, marked as one. A `<details>` that only hides the answer is
  * taken off, others stay: they are folds.
  */
 export function answerLines(outline: Outline, start: Start, last: number): readonly Line[] {
@@ -65,7 +65,8 @@ function smallHeading(
   if (text === '') return []
   const column = heading.column + (label?.width ?? 0)
   const bold = label === null ? `**${text}**` : text
-  return [{ ...line, text: bold, content: bold, indent: 0, offset: column, blank: false }]
+  const read = { ...line, text: bold, content: bold, indent: 0, offset: column, blank: false }
+  return [label === null ? { ...read, isTitle: true } : read]
 }
 
 /** The line's text behind a bullet or quote mark. */

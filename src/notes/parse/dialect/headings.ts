@@ -4,7 +4,7 @@
  * asks, is a heading below all others.
  */
 import { asks } from '../asks.ts'
-import type { Line } from '../lines.ts'
+import { type Line, readLine } from '../lines.ts'
 import { readBullet } from '../markers.ts'
 import { isNumberOnly, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
 import { type HeadingAt, nextIndex, type Outline } from './outline.ts'
@@ -54,23 +54,41 @@ function isNumbered(titles: readonly string[]): boolean {
   return numbers[0] === 1 && goOn.length * 10 >= numbers.length * 9
 }
 
+/** A heading, or a line that is read as one. `inline` is what its author tells behind it on the same line. */
+interface Title extends HeadingAt {
+  readonly inline: Line | null
+}
+
 /** The headings outside of `<details>`, the bold lines and the quotes that ask, in their order. */
-function titlesOf(outline: Outline): readonly (readonly [number, HeadingAt])[] {
+function titlesOf(outline: Outline): readonly (readonly [number, Title])[] {
   const { lines, classified, headings, depths } = outline
-  return lines.flatMap((line, index): readonly (readonly [number, HeadingAt])[] => {
+  return lines.flatMap((line, index): readonly (readonly [number, Title])[] => {
     if ((depths[index] ?? 0) > 0 || classified.roles[index] !== 'text') return []
     const heading = headings.get(index)
-    if (heading !== undefined) return isNumberOnly(heading.text) ? [] : [[index, heading]]
-    const inner = boldText(line) ?? quotedQuestion(lines, index)
+    if (heading !== undefined)
+      return isNumberOnly(heading.text) ? [] : [[index, { ...heading, inline: null }]]
+    const told = toldBehind(line)
+    const inner = boldText(line) ?? told?.text ?? quotedQuestion(lines, index)
     if (inner === null || line.indent > 3 || readBullet(line) !== null) return []
     const column = line.offset + line.content.indexOf(inner)
-    return [[index, { level: LINE_LEVEL, text: inner, column, last: index }]]
+    return [[index, { level: LINE_LEVEL, text: inner, column, last: index, inline: told?.inline ?? null }]]
   })
 }
 
 function boldText({ content }: Line): string | null {
   const inner = /^(\*\*|__)(?!\s)(.{1,300}?)\1[\s.:]*$/.exec(content)?.[2]
   return inner === undefined || inner.includes('**') ? null : inner
+}
+
+/** `**멱등이란?** 여러 번 해도 같은 것`: a question in bold with its answer on the same line. */
+function toldBehind(line: Line): { readonly text: string; readonly inline: Line } | null {
+  const match = /^(\*\*|__)(?!\s)((?:(?!\1).){1,300}[?？])\s*\1\s*[-:：→]?\s*(?=[\p{L}\p{N}`"'(])/u.exec(
+    line.content,
+  )
+  const text = match?.[2]
+  if (match === null || text === undefined) return null
+  const behind = readLine(line.content.slice(match[0].length), line.number)
+  return { text, inline: { ...behind, offset: line.offset + match[0].length } }
 }
 
 /** The text of a quote of one line that asks. */
@@ -106,6 +124,7 @@ function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolea
           level: heading.level,
           label: label?.name ?? bare.number,
           bodyFirst: heading.last + 1,
+          inline: heading.inline,
         },
       ),
     )

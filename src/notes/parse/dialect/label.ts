@@ -13,6 +13,8 @@ export interface Label {
   readonly rest: string
   /** The number of characters before `rest`. */
   readonly width: number
+  /** How much of `rest` stood in bold together with the label, where more stands behind it; else null. */
+  readonly bold: { readonly length: number; readonly marks: number } | null
 }
 
 /** Signs before a label: pictures, an opening bracket, one word in capitals (`IMP Q1:`). */
@@ -82,15 +84,20 @@ function readMark(text: string, names: RegExp, isQuestion: boolean): Label | nul
     name: text.slice(start, nameEnd).trim(),
     number: number === null ? null : Number(number[3] ?? number[1]),
     isRange: number?.[3] !== undefined && number[2] !== '.',
-    rest: stars === '' || closed ? behind.slice(space) : withoutClosing(behind.slice(space), stars),
+    ...(stars === '' || closed
+      ? { rest: behind.slice(space), bold: null }
+      : withoutClosing(behind.slice(space), stars)),
     width: at + space,
   }
 }
 
 /** Takes off the stars that close behind the label's text: `**Q. 왜?** 그래서` lost its first stars with the label. */
-function withoutClosing(text: string, stars: string): string {
+function withoutClosing(text: string, stars: string): Pick<Label, 'rest' | 'bold'> {
   const at = text.indexOf(stars)
-  return at === -1 ? text : text.slice(0, at) + text.slice(at + stars.length)
+  if (at === -1) return { rest: text, bold: null }
+  const behind = text.slice(at + stars.length)
+  const bold = behind.trim() === '' ? null : { length: at, marks: stars.length }
+  return { rest: text.slice(0, at) + behind, bold }
 }
 
 /** A heading with nothing but a number or a code: `#1`, `Q3`, `문제 2`, `K8S-003`. */

@@ -3,6 +3,7 @@
  * the title. An author who labels questions means unlabelled bullets as text. Numbered lines that ask, or go on with the labels' numbers, are questions.
  */
 import { asks } from '../asks.ts'
+import { readLine } from '../lines.ts'
 import { readBullet, readHeading } from '../markers.ts'
 import { withoutTags } from './details-tags.ts'
 import { isNumberOnly, isQuestionWord, type Label, readAnswerLabel, readLabel } from './label.ts'
@@ -81,7 +82,7 @@ function answerFollows(headings: Outline['headings'], index: number): boolean {
 }
 
 function wordLabel(text: string): Label {
-  return { name: text.trim(), number: null, isRange: false, rest: '', width: text.length }
+  return { name: text.trim(), number: null, isRange: false, rest: '', width: text.length, bold: null }
 }
 
 function withoutSummary(text: string): string {
@@ -112,6 +113,14 @@ function startOf(outline: Outline, { index, label, level, column, after, isBulle
   const line = lines[index]
   if (line === undefined) return null
   const more = { label: label.name, level, bodyFirst: after }
+  const told = answerBehind(label)
+  if (told !== null) {
+    const inline = {
+      ...readLine(label.rest.slice(told.from), line.number),
+      offset: column + told.from + told.marks,
+    }
+    return startAt(line, index, { text: label.rest.slice(0, told.asked), column }, { ...more, inline })
+  }
   if (/[\p{L}\p{N}]/u.test(label.rest)) {
     const start = startAt(line, index, { text: label.rest, column }, more)
     return level === LINE_LEVEL ? withNextLines(outline, start, isBullet) : start
@@ -129,6 +138,23 @@ function startOf(outline: Outline, { index, label, level, column, after, isBulle
   }
   const start = { ...startAt(line, index, piece, { ...more, bodyFirst: below + 1 }), head: [piece] }
   return withNextLines(outline, start, bullet !== null)
+}
+
+/** A label of an answer, or an arrow, behind a question on its line. */
+const ANSWER_SIGN =
+  /\s+(?:\*\*)?(?:A\d{0,3}\s?[.:)]|(?:답|답변|정답)\s?[:)])(?:\*\*)?\s+|(?<=[?？])\s*(?:→|⇒|[-=]>)\s*/
+
+/** Where the answer begins that stands on the line of its question: `**Q. 왜?** 그래서`, `Q. 왜? A. 그래서`. Null when none does. */
+function answerBehind({
+  rest,
+  bold,
+}: Label): { readonly asked: number; readonly from: number; readonly marks: number } | null {
+  if (bold !== null && asks(rest.slice(0, bold.length)))
+    return { asked: bold.length, from: bold.length, marks: bold.marks }
+  const sign = ANSWER_SIGN.exec(rest)
+  const from = sign === null ? rest.length : sign.index + sign[0].length
+  if (sign === null || from === rest.length || !asks(rest.slice(0, sign.index))) return null
+  return { asked: sign.index, from, marks: 0 }
 }
 
 /** The lines directly below belong to a question that does not yet ask, up to the one that does. */

@@ -3,7 +3,7 @@ import type { ClassifiedLines } from '../line-roles.ts'
 import type { Line } from '../lines.ts'
 import { type Bullet, isPicturesOnly, readBullet } from '../markers.ts'
 import { headingAt } from '../segments.ts'
-import { type Details, findDetails, groupsQuestions } from './details-tags.ts'
+import { type Details, findDetails, groupsQuestions, withoutTags } from './details-tags.ts'
 import { readAnswerLabel, readLabel } from './label.ts'
 import { GROUP_LEVEL } from './start.ts'
 import { isTrivia } from './trivia.ts'
@@ -51,6 +51,8 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     // A labelled line above a separator is no underlined title.
     const isLabelled = readLabel(line.content) !== null || readAnswerLabel(line.content) !== null
     if (heading !== null && !(heading.last > index && isLabelled)) headings.set(index, heading)
+    const title = heading === null ? titleInTags(line) : null
+    if (title !== null) headings.set(index, { ...title, last: index })
     const bullet = line.indent <= 1 ? readBullet(line) : null
     if (bullet !== null && /[\p{L}\p{N}]/u.test(bullet.text) && !isPicturesOnly(bullet.text.trim()))
       bullets.push({ index, bullet, isContents: isLinkInside(bullet.text) })
@@ -88,6 +90,18 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     nextTexts: findNextTexts(lines, classified),
     emptyFolds,
   }
+}
+
+const TITLE =
+  /^(?:<(?:div|center|p)\b[^<>]{0,100}>\s*)*<(h([1-6])|dt)\b[^<>]{0,200}>(.{1,400}?)<\/\1\s*>(?:\s*<\/(?:div|center|p)>)*\s*$/i
+
+/** Reads a line that is nothing but a heading of HTML: `<h3>1. 박스 모델이란?</h3>`, or `<dt>`, which names what its `<dd>` tells. */
+function titleInTags({ content, indent, offset }: Line): Omit<HeadingAt, 'last'> | null {
+  const match = indent <= 3 ? TITLE.exec(content) : null
+  const inside = match?.[3] ?? ''
+  const text = withoutTags(inside)
+  if (!/[\p{L}\p{N}]/u.test(text) || /<(?:img|a)\b/i.test(inside)) return null
+  return { level: Number(match?.[2] ?? 6), text, column: offset + content.indexOf(inside) }
 }
 
 const LONGEST_LINK = 400

@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts'
 import { isSeparator } from '../markers.ts'
 
 const TAGS_ONLY =
-  /^(?:<\/?(?:br|p|div|details|summary|ul|ol|li|b|center|section|blockquote)\b[^<>]{0,200}>\s*)+$/i
+  /^(?:<\/?(?:br|p|div|details|summary|ul|ol|li|dl|dd|b|center|section|blockquote)\b[^<>]{0,200}>\s*)+$/i
 /** Nothing but links into the page: `[⬆ 위로](#목차)`, `**[Back to top](#top)**`, `<a href="#top">↑</a>`. */
 const LINKS_BACK =
   /^[*_>\s\p{Extended_Pictographic}|/·-]*(?:(?:\[(?:[^[\]]{0,60}|\[[^[\]]{0,20}\][^[\]]{0,40})\]\(#[^)]{0,200}\)|<a [^<>]{0,100}href="#[^<>]{0,200}>[^<]{0,60}<\/a>)[*_\s\p{Extended_Pictographic}|/·-]*)+$/u
