@@ -34,7 +34,7 @@ const sliceSize = 500
  * for the person who opens the file; `date` is the learner's date, as `2026-03-02`.
  */
 export function makeBackup(
-  events: readonly StoredEvent[],
+  events: readonly unknown[],
   context: BackupContext,
 ): Backup & { readonly text: string } {
   const { name, count, parts } = runOut(backupInSlices(events, context))
@@ -43,7 +43,7 @@ export function makeBackup(
 
 /** Like `makeBackup`, but pauses now and then so that the page can respond. Yields the share that is done, 0 to 1. */
 export function* backupInSlices(
-  events: readonly StoredEvent[],
+  events: readonly unknown[],
   context: BackupContext,
 ): Generator<number, BackupParts> {
   const slices: string[] = []

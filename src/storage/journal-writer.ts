@@ -43,13 +43,17 @@ export function makeJournalWriter(options: WriterOptions): JournalWriter {
   const { connection, reader, memory, emit, announce, now, tz, uuid, timeoutMs } = options
   // Events that cannot be saved get the stamp of a device of their own, so that the stamp stays true when they are saved later.
   const page: { id: string; seq: number } = { id: uuid(), seq: 0 }
+  // Ids of one page differ only in a number, so that a record stays short when it is carried (study/carry/packed-events.ts).
+  const idStart = page.id.slice(-12)
+  let made = 0
   const queue: Waiting[] = []
   let isWriting = false
   /** While everything is erased, unsaved events must not be written. */
   let isErasing = false
 
   function append(draft: EventDraft): Promise<AppendResult> {
-    const id = uuid()
+    made += 1
+    const id = `${idStart}.${made}`
     const time = Math.min(now(), lastMoment)
     const latest = memory.latest()
     const stamp = { id, time, tz: tz(time), ...(latest > time && { after: Math.min(latest + 1, lastAfter) }) }

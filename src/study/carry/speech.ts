@@ -49,10 +49,11 @@ export function cutForVoice(text: string): readonly string[] {
   return [...parts, rest].filter((part) => part !== '')
 }
 
-/** Returns the voice to speak with: a Korean one, of the device before one from the network; null where there is none. */
-export function findKoreanVoice<Voice extends { readonly lang: string; readonly localService: boolean }>(
+/** Returns the voice for a language (`ko`, `en`): one of the device before one from the network; null where there is none. */
+export function findVoice<Voice extends { readonly lang: string; readonly localService: boolean }>(
   voices: readonly Voice[],
+  lang: 'ko' | 'en',
 ): Voice | null {
-  const korean = voices.filter(({ lang }) => /^ko([-_]|$)/i.test(lang))
-  return korean.find(({ localService }) => localService) ?? korean[0] ?? null
+  const able = voices.filter((voice) => voice.lang.toLowerCase().split(/[-_]/)[0] === lang)
+  return able.find(({ localService }) => localService) ?? able[0] ?? null
 }

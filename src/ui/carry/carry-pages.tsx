@@ -11,9 +11,15 @@ const pages = {
   '/listen/': lazyPage(() => import('./listen-page.tsx').then((module) => ({ default: module.ListenPage }))),
 }
 
+/** At `/shared/`, too: what is sent there is a list of questions, or a part of a record. */
+const ReceivePage = lazyPage(() =>
+  import('./receive-page.tsx').then((module) => ({ default: module.ReceivePage })),
+)
+
 /** The page at one of these routes. */
 export function CarryPages(): ReactNode {
-  const { pathname } = useLocation()
+  const { pathname, hash } = useLocation()
+  if (pathname.endsWith('/shared/') && hash.startsWith('#r=')) return <ReceivePage />
   const Page = Object.entries(pages).find(([path]) => pathname.endsWith(path))?.[1] ?? pages['/carry/']
   return <Page />
 }

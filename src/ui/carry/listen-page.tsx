@@ -1,14 +1,17 @@
 /** 듣기: a question, time to think, the answer, by the device's Korean voice. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Glossary } from '../../search/text/lexicon.ts'
 import { cutForVoice, sayAnswer } from '../../study/carry/speech.ts'
+import { cutByVoice, makeSpelling } from '../../study/carry/spoken-terms.ts'
 import { Segmented } from '../base/segmented.tsx'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
+import { useLoaded } from '../content/use-loaded.ts'
 import { listen as words } from '../strings/carry.ko.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { ScopeSelect } from './scope-select.tsx'
-import { followVoice, speak } from './speaker.ts'
+import { followVoices, speak, type Voices } from './speaker.ts'
 import { type Chosen, useCarried } from './use-carried.ts'
 import '../base/plain-page.css'
 import './carry-page.css'
@@ -21,17 +24,17 @@ export function ListenPage(): ReactNode {
 
 function Listen({ cards }: Ready): ReactNode {
   const chosen = useCarried(cards)
-  const [voice, setVoice] = useState<SpeechSynthesisVoice | null>(null)
-  useEffect(() => followVoice(setVoice), [])
+  const [voices, setVoices] = useState<Voices | null>(null)
+  useEffect(() => followVoices(setVoices), [])
   return (
     <div className="page carry">
       <header>
         <h1>{words.title}</h1>
-        <p className="hint">{voice === null ? words.noVoice : words.about}</p>
-        {voice !== null && <ScopeSelect title={chosen.title} />}
+        <p className="hint">{voices === null ? words.noVoice : words.about}</p>
+        {voices !== null && <ScopeSelect title={chosen.title} />}
       </header>
-      {voice !== null && (
-        <Player key={chosen.cards.map(({ id }) => id).join()} chosen={chosen} voice={voice} />
+      {voices !== null && (
+        <Player key={chosen.cards.map(({ id }) => id).join()} chosen={chosen} voices={voices} />
       )}
     </div>
   )
@@ -41,10 +44,10 @@ type Phase = 'question' | 'gap' | 'answer'
 
 interface PlayerProps {
   readonly chosen: Chosen
-  readonly voice: SpeechSynthesisVoice
+  readonly voices: Voices
 }
 
-function Player({ chosen, voice }: PlayerProps): ReactNode {
+function Player({ chosen, voices }: PlayerProps): ReactNode {
   const content = useContent()
   const { cards } = chosen
   const [{ at, phase }, setPlace] = useState<{ at: number; phase: Phase }>({ at: 0, phase: 'question' })
@@ -52,6 +55,12 @@ function Player({ chosen, voice }: PlayerProps): ReactNode {
   const [gap, setGap] = useState(5)
   const [rate, setRate] = useState(1)
   const card = cards[at]
+  const glossary = useLoaded<Glossary>('glossary', null, content.glossary)
+  const spell = useMemo(
+    // Without the glossary the voice says the words as it can.
+    () => (glossary.kind === 'ready' ? makeSpelling(glossary.value) : (text: string) => text),
+    [glossary],
+  )
 
   const go = useEventCallback((step: number): void => {
     const next = at + step
@@ -63,11 +72,14 @@ function Player({ chosen, voice }: PlayerProps): ReactNode {
   })
   const toggle = useEventCallback((): void => setPlaying(!isPlaying))
   useMediaKeys(toggle, go)
+  const toParts = useEventCallback((texts: readonly string[]) =>
+    cutByVoice(texts.map(spell), voices.en !== null),
+  )
 
   useEffect(() => {
     if (!isPlaying || card === undefined) return
     if (phase === 'question')
-      return speak(cutForVoice(card.text), voice, rate, () => setPlace({ at, phase: 'gap' }))
+      return speak(toParts(cutForVoice(card.text)), voices, rate, () => setPlace({ at, phase: 'gap' }))
     if (phase === 'gap') {
       const timer = setTimeout(() => setPlace({ at, phase: 'answer' }), gap * 1000)
       return () => clearTimeout(timer)
@@ -76,7 +88,7 @@ function Player({ chosen, voice }: PlayerProps): ReactNode {
     let isLeft = false
     content.body(card).then(
       (body) => {
-        if (!isLeft) stop = speak(sayAnswer({ card, body }, words), voice, rate, () => go(1))
+        if (!isLeft) stop = speak(toParts(sayAnswer({ card, body }, words)), voices, rate, () => go(1))
       },
       () => setPlaying(false),
     )
@@ -84,7 +96,7 @@ function Player({ chosen, voice }: PlayerProps): ReactNode {
       isLeft = true
       stop?.()
     }
-  }, [isPlaying, card, at, phase, voice, rate, gap, content, go])
+  }, [isPlaying, card, at, phase, voices, rate, gap, content, go, toParts])
 
   return (
     <section>

@@ -1,14 +1,25 @@
 /** Speaks through the browser's own voices (Web Speech API). */
-import { findKoreanVoice } from '../../study/carry/speech.ts'
+import { findVoice } from '../../study/carry/speech.ts'
+import type { SpokenPart } from '../../study/carry/spoken-terms.ts'
 
-/** Calls `tell` with the Korean voice now and whenever the voices change; null where there is none. Returns a function that stops it. */
-export function followVoice(tell: (voice: SpeechSynthesisVoice | null) => void): () => void {
+export interface Voices {
+  readonly ko: SpeechSynthesisVoice
+  /** For English words, where the device has one. */
+  readonly en: SpeechSynthesisVoice | null
+}
+
+/** Calls `tell` with the voices now and whenever they change; null where there is no Korean one. Returns a function that stops it. */
+export function followVoices(tell: (voices: Voices | null) => void): () => void {
   if (!('speechSynthesis' in globalThis)) {
     tell(null)
     return () => {}
   }
   const { speechSynthesis: device } = globalThis
-  const look = (): void => tell(findKoreanVoice(device.getVoices()))
+  const look = (): void => {
+    const all = device.getVoices()
+    const ko = findVoice(all, 'ko')
+    tell(ko && { ko, en: findVoice(all, 'en') })
+  }
   look()
   // Safari has the voices, but no such event on this object.
   device.addEventListener?.('voiceschanged', look)
@@ -17,8 +28,8 @@ export function followVoice(tell: (voice: SpeechSynthesisVoice | null) => void):
 
 /** Says parts one after another, then calls `onEnd`. Returns a function that stops it; then `onEnd` is not called. */
 export function speak(
-  parts: readonly string[],
-  voice: SpeechSynthesisVoice,
+  parts: readonly SpokenPart[],
+  voices: Voices,
   rate: number,
   onEnd: () => void,
 ): () => void {
@@ -31,7 +42,8 @@ export function speak(
       onEnd()
       return
     }
-    const utterance = new SpeechSynthesisUtterance(part)
+    const voice = voices[part.lang] ?? voices.ko
+    const utterance = new SpeechSynthesisUtterance(part.text)
     utterance.voice = voice
     utterance.lang = voice.lang
     utterance.rate = rate

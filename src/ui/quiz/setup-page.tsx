@@ -14,6 +14,7 @@ import { estimateMinutes, measurePace } from '../../study/schedule/pace.ts'
 import { askingRules } from '../../study/schedule/resting.ts'
 import { useSaid } from '../base/announcer.tsx'
 import { readClock, useDay } from '../base/clock.ts'
+import { Link } from '../base/link.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
@@ -179,7 +180,14 @@ function SetUp({ cards, study }: Ready): ReactNode {
           {sayBeside(today.reviews.length, today.fresh.length, estimateMinutes(today.order.length, pace))}
         </p>
       )}
-      {address !== null && <ShareButton title={words.these} />}
+      {address !== null && (
+        <div className="page-actions">
+          <ShareButton title={words.these} />
+          <Link className="quiet-button" to={`/carry/${address}`}>
+            {words.carry}
+          </Link>
+        </div>
+      )}
       <fieldset className="set-up-rows">
         <legend>{words.scope}</legend>
         <div className="row-group">

@@ -50,9 +50,14 @@ function WrongNote({ cards, study }: Ready): ReactNode {
         <EmptyRecord text={words.none} actions={[{ to: '/quiz/', label: words.noneAction }]} />
       ) : (
         <>
-          <Link className="button" data-primary to="/quiz/?scope=wrong">
-            {words.start}
-          </Link>
+          <div className="page-actions">
+            <Link className="button" data-primary to="/quiz/?scope=wrong">
+              {words.start}
+            </Link>
+            <Link className="button" to="/carry/?f=wrong">
+              {words.carry}
+            </Link>
+          </div>
           <section className="result-list">
             <h2>{words.count(open.length)}</h2>
             <Entries items={open} questions={study.state.questions} clock={clock} />

@@ -1,14 +1,18 @@
 /** Export of everything into one file: downloaded, shared or copied, as far as the browser can. */
-import { Copy, Download, Share2 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { Copy, Download, Share2, Smartphone } from 'lucide-react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { findInApp } from '../base/browser-kind.ts'
 import { formatMoment } from '../base/format-dates.ts'
+import { lazyPart } from '../base/lazy-part.ts'
 import { SlowWork } from '../base/slow-work.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
+import { codes } from '../strings/carry.ko.ts'
 import { storage, backup as words } from '../strings/settings.ko.ts'
 import { canShareBackup } from '../study/backup-file.ts'
 import { type ExportWay, useExport } from '../study/use-export.ts'
 import { openStudy, useStudy } from '../study/use-study.ts'
+
+const RecordCodes = lazyPart(async () => (await import('./record-codes.tsx')).RecordCodes)
 
 /** Draws the part of the settings page. */
 export function BackupExport(): ReactNode {
@@ -18,6 +22,7 @@ export function BackupExport(): ReactNode {
   const [text, setText] = useState<string | null>(null)
   /** How much is written, from 0 to 1; null when nothing is being written, or the first slice is not done yet. */
   const [share, setShare] = useState<number | null>(null)
+  const [areCodesShown, setCodesShown] = useState(false)
   const work = useRef<AbortController | null>(null)
   const run = async (way: ExportWay): Promise<void> => {
     work.current?.abort()
@@ -47,6 +52,10 @@ export function BackupExport(): ReactNode {
                 {words.share}
               </button>
             )}
+            <button type="button" className="quiet-button" onClick={() => setCodesShown(true)}>
+              <Smartphone aria-hidden size={16} />
+              {codes.open}
+            </button>
           </div>
         )}
       </div>
@@ -61,6 +70,11 @@ export function BackupExport(): ReactNode {
       {inApp !== null && <p className="hint">{words.inAppHint}</p>}
       {share !== null && (
         <SlowWork label={words.exporting} share={share} onStop={() => work.current?.abort()} />
+      )}
+      {areCodesShown && (
+        <Suspense>
+          <RecordCodes onClose={() => setCodesShown(false)} />
+        </Suspense>
       )}
       {text !== null && (
         <label className="by-hand">

@@ -1,19 +1,11 @@
-/** Import of a backup: the file or text is read and shown first, then added to what is here. It never replaces anything. */
+/** Import of a backup, from a file or from a text. */
 import { ClipboardPaste, FileUp } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { readInSlices } from '../../storage/backup.ts'
-import { askToPersist } from '../../storage/persistence.ts'
-import type { StoredEvent } from '../../study/journal/events.ts'
-import { countHidden } from '../../study/journal/incoming.ts'
 import { formatMoment } from '../base/format-dates.ts'
-import { runInSlices } from '../base/in-slices.ts'
-import { base } from '../base/paths.ts'
-import { SlowWork } from '../base/slow-work.tsx'
-import { useToast } from '../base/toast.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
-import { NotOurs, readBackupText } from '../study/backup-file.ts'
+import { readBackupText } from '../study/backup-file.ts'
+import { useImport } from '../study/use-import.tsx'
 import { openStudy, useStudy } from '../study/use-study.ts'
-import { ImportPreview, type ReadyBackup } from './import-preview.tsx'
 import { usePastedBackup } from './pasted-backup.ts'
 
 interface LastImport {
@@ -24,19 +16,17 @@ interface LastImport {
 
 /** Draws the part of the settings page. */
 export function BackupImport(): ReactNode {
-  const toast = useToast()
   const count = useStudy()?.state.count
   const id = useId()
   const [pasted, setPasted] = usePastedBackup()
   // A text that is still here from before is shown at once.
   const [startsWithText] = useState(pasted !== '')
-  const [preview, setPreview] = useState<ReadyBackup | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
   const [last, setLast] = useState<LastImport | null>(null)
-  /** How much of the backup is read, from 0 to 1; null when none is being read. */
-  const [share, setShare] = useState<number | null>(null)
-  const work = useRef<AbortController | null>(null)
   const picker = useRef<HTMLInputElement>(null)
+  const { read, undo, stage } = useImport((change) => {
+    if (change === 'added') setPasted('')
+    void readLastImport().then(setLast)
+  })
 
   // Another tab may have imported something, or taken an import back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -47,86 +37,6 @@ export function BackupImport(): ReactNode {
       isCurrent = false
     }
   }, [count])
-
-  // Leaving the page stops the work.
-  useEffect(() => () => work.current?.abort(), [])
-  const begin = (): AbortSignal => {
-    work.current?.abort()
-    work.current = new AbortController()
-    return work.current.signal
-  }
-
-  const read = async (source: Promise<string>): Promise<void> => {
-    const signal = begin()
-    try {
-      const { journal, getSnapshot } = await openStudy()
-      const [text, own] = await Promise.all([source, journal.device()])
-      const events = journal.events()
-      const here = new Set(events.map((event) => event.id))
-      const context = { base, isKnown: (event: string) => here.has(event), own }
-      const reading = await runInSlices(readInSlices(text, context), { onProgress: setShare, signal })
-      if (reading?.kind === 'refused') setProblem(words.refused[reading.reason])
-      if (reading?.kind !== 'ready') return
-      const slices = countHidden(getSnapshot().state, events, reading.fresh)
-      const hiding = await runInSlices(slices, { signal })
-      if (hiding !== null) setPreview({ ...reading, hiding })
-    } finally {
-      // Another file may be under way already.
-      if (!signal.aborted) setShare(null)
-    }
-  }
-
-  const openFile = async (file: File): Promise<void> => {
-    setProblem(null)
-    try {
-      await read(readBackupText(file))
-    } catch (error) {
-      setProblem(error instanceof NotOurs ? words.refused['not-ours'] : words.unopened)
-    }
-  }
-  const openText = async (): Promise<void> => {
-    setProblem(null)
-    try {
-      await read(Promise.resolve(pasted))
-    } catch {
-      setProblem(words.notAdded)
-    }
-  }
-
-  const add = async (events: readonly StoredEvent[], onProgress: (share: number) => void): Promise<void> => {
-    const signal = begin()
-    const { journal } = await openStudy()
-    const result = await journal.merge(events, { onProgress, signal })
-    setPreview(null)
-    if (!result.ok) return setProblem(result.reason === 'stopped' ? words.stopped : words.notAdded)
-    setPasted('')
-    void askToPersist()
-    sayAdded(events, result)
-    setLast(await readLastImport())
-  }
-
-  const sayAdded = (
-    events: readonly StoredEvent[],
-    { importId, added }: { readonly importId: string | null; readonly added: number },
-  ): void => {
-    if (importId === null) {
-      toast({ text: words.addedNone })
-      return
-    }
-    const isHiding = events.some((event) => preview?.hiding.by.has(event.id) === true)
-    toast({
-      text: (isHiding ? words.addedHiding : words.added)(added),
-      action: { label: words.undo, run: () => void undo(importId) },
-      ...(isHiding && { stays: true }),
-    })
-  }
-
-  const undo = async (importId: string): Promise<void> => {
-    const { journal } = await openStudy()
-    const isUndone = await journal.undoImport(importId).catch(() => false)
-    setLast(await readLastImport())
-    toast({ text: isUndone ? words.undone : words.notUndone })
-  }
 
   return (
     <section className="setting">
@@ -146,7 +56,7 @@ export function BackupImport(): ReactNode {
         accept=".json,.txt,application/json,text/plain"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
-          if (file !== undefined) void openFile(file)
+          if (file !== undefined) void read(readBackupText(file), words.unopened)
           // The same file can be chosen again.
           event.currentTarget.value = ''
         }}
@@ -169,26 +79,12 @@ export function BackupImport(): ReactNode {
           type="button"
           className="button"
           disabled={pasted.trim() === ''}
-          onClick={() => void openText()}
+          onClick={() => void read(Promise.resolve(pasted), words.notAdded)}
         >
           {words.read}
         </button>
       </details>
-      {share !== null && (
-        <SlowWork
-          label={words.reading}
-          share={share}
-          onStop={() => {
-            work.current?.abort()
-            setShare(null)
-          }}
-        />
-      )}
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      {stage}
       {last !== null && (
         <p className="past">
           <span>{words.lastImport(formatMoment(last.time, Date.now()), last.count)}</span>
@@ -196,16 +92,6 @@ export function BackupImport(): ReactNode {
             {words.undo}
           </button>
         </p>
-      )}
-      {preview !== null && (
-        <ImportPreview
-          backup={preview}
-          onAdd={add}
-          onClose={() => {
-            work.current?.abort()
-            setPreview(null)
-          }}
-        />
       )}
     </section>
   )

@@ -131,3 +131,47 @@ export const listen = {
   picture: '그림이 있어요.',
   pending: '아직 답을 준비하고 있어요.',
 } as const
+
+/** A record as a row of QR codes, on the device that has it. */
+export const codes = {
+  open: 'QR 코드로 옮기기',
+  title: 'QR 코드로 다른 기기에',
+  about:
+    '옮겨 갈 기기의 카메라 앱으로 코드를 하나씩 찍어 링크를 여세요. 순서는 상관없고, 다시 찍어도 겹치지 않아요.',
+  safari:
+    '아이폰 카메라는 링크를 사파리에서 열어요. 홈 화면에 추가한 앱은 기록을 따로 저장하니, 앱으로 옮길 때는 파일로 내보내 주세요.',
+  large: (most: number) =>
+    `기록이 많아서 QR 코드 ${most}장에 담지 못해요. 파일로 내보내서 옮겨 주세요. 파일에는 모두 들어가요.`,
+  at: (at: number, of: number) => `${of}장 중 ${at}장`,
+  picture: (at: number, of: number) => `QR 코드, ${of}장 중 ${at}장`,
+  previous: '앞 코드',
+  next: '다음 코드',
+  close: '닫기',
+} as const
+
+/** The page that such a code opens on the other device. */
+export const received = {
+  title: '기록 옮겨 받기',
+  about:
+    '다른 기기의 설정 → 백업과 기기 옮기기 → QR 코드로 옮기기에 나오는 코드를 카메라 앱으로 하나씩 찍어 주세요. 순서는 상관없어요.',
+  none: '아직 받은 코드가 없어요.',
+  progress: (have: number, of: number) => `${of}장 중 ${have}장`,
+  missing: (numbers: readonly number[]) => `아직 ${numbers.join(', ')}번 코드를 받지 못했어요.`,
+  whole: '모두 받았어요. 내용을 확인하고 가져오세요.',
+  said: {
+    new: (number: number) => `${number}번 코드를 받았어요.`,
+    again: (number: number) => `${number}번 코드는 이미 받았어요.`,
+    other: () => '지금 받고 있는 기록의 코드가 아니에요.',
+  },
+  restart: '받던 것을 버리고 이 코드부터 받기',
+  broken: '코드가 잘렸거나 잘못되었어요. 그 코드를 다시 찍어 주세요.',
+  newer: '더 새로운 문답에서 만든 코드예요. 새로고침한 다음 다시 찍어 주세요.',
+  unkept: '이 브라우저가 코드를 저장하지 못해요. 파일로 옮겨 주세요.',
+  mixed: '받은 코드를 기록으로 잇지 못했어요. 버리고 처음부터 다시 찍어 주세요.',
+  failed: '기록을 읽지 못했어요. 새로고침한 다음 다시 시도해 주세요.',
+  look: '내용 확인',
+  drop: '받은 코드 버리기',
+  dropped: '받은 코드를 버렸어요.',
+  done: '기록을 가져왔어요. 이제 이 기기에서 이어서 공부할 수 있어요.',
+  study: '이어서 공부하기',
+} as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutForVoice, findKoreanVoice, sayAnswer } from '../../../src/study/carry/speech.ts'
+import { cutForVoice, findVoice, sayAnswer } from '../../../src/study/carry/speech.ts'
 import { carried } from '../../support/carried.ts'
 
 const words = {
@@ -50,8 +50,9 @@ describe('an answer to be spoken', () => {
 
   test('needs a Korean voice, best of the device itself', () => {
     const voice = (lang: string, localService = true) => ({ lang, localService })
-    expect(findKoreanVoice([voice('en-US'), voice('kok-IN')])).toBeNull()
-    expect(findKoreanVoice([voice('ko-KR', false), voice('ko_KR')])).toEqual(voice('ko_KR'))
-    expect(findKoreanVoice([voice('ko', false)])).toEqual(voice('ko', false))
+    expect(findVoice([voice('en-US'), voice('kok-IN')], 'ko')).toBeNull()
+    expect(findVoice([voice('ko-KR', false), voice('ko_KR')], 'ko')).toEqual(voice('ko_KR'))
+    expect(findVoice([voice('ko', false)], 'ko')).toEqual(voice('ko', false))
+    expect(findVoice([voice('ko'), voice('en_GB')], 'en')).toEqual(voice('en_GB'))
   })
 })

@@ -65,6 +65,9 @@ describe('setting up a quiz', () => {
     const [first, second, third] = await questions()
     await openTab(`/quiz/?these=${third?.id}.nowhere0.${first?.id}`)
     expect(await screen.findByText('찾지 못한 질문이 있어요: nowhere0')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '내보내기' }).getAttribute('href')).toBe(
+      `/carry/?these=${third?.id}.${first?.id}`,
+    )
     await userEvent.click(screen.getByRole('button', { name: '고른 질문 2문제 시작' }))
     expect(await findQuestion()).toBe(third?.text)
     expect(progress()).toBe('1/2')

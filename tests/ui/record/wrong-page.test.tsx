@@ -25,6 +25,7 @@ describe('오답노트', () => {
     expect(await screen.findByText('2번 틀림')).toBeTruthy()
     expect(await screen.findByText('1번 더 맞히면 빠져요')).toBeTruthy()
     expect(await screen.findByText('오답노트에서 빠진 질문 1개')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '내보내기' }).getAttribute('href')).toBe('/carry/?f=wrong')
     await userEvent.click(screen.getByRole('link', { name: '오답 풀기' }))
     expect(await screen.findByRole('button', { name: '오답노트 1문제 시작' })).toBeTruthy()
   })

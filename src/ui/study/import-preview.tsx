@@ -6,6 +6,7 @@ import type { Hiding } from '../../study/journal/incoming.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { SlowWork } from '../base/slow-work.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
+import './import-preview.css'
 
 /** A backup that was read, and what of the learner's own it would hide. */
 export interface ReadyBackup extends Extract<BackupReading, { kind: 'ready' }> {

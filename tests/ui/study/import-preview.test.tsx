@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-import { ImportPreview, type ReadyBackup } from '../../../src/ui/settings/import-preview.tsx'
+import { ImportPreview, type ReadyBackup } from '../../../src/ui/study/import-preview.tsx'
 
 const event = {
   id: 'phone-1',
