@@ -77,7 +77,7 @@ export function ReadingBar({ ids, list: name, onEnd }: ReadingBarProps): ReactNo
   }
   const end = (): void => {
     // The bar goes, and reading was at the question at the top of the window.
-    const first = ids.find((id) => (boxOf(id)?.bottom ?? 0) > 0)
+    const first = ids.find((id) => (boxOf(id)?.bottom ?? 0) > 0) ?? ids[0]
     if (first !== undefined)
       cardUnder(titleId(first))?.querySelector('summary')?.focus({ preventScroll: true })
     say(words.ended)
