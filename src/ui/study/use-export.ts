@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { StudyStore } from '../../storage/study-store.ts'
 import type { SliceOptions } from '../base/in-slices.ts'
 import { useToast } from '../base/toast.tsx'
-import { backup as words } from '../strings/settings.ko.ts'
+import { exported as words } from '../strings/exports.ko.ts'
 
 export type ExportWay = 'download' | 'share' | 'copy'
 
