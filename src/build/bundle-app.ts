@@ -58,6 +58,16 @@ export function bundleConfig(folder: string): UserConfig {
                     name: 'updates',
                     test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css))/,
                   },
+                  // What is due, how answers are compared, the journal: on a slow line a file costs more than its bytes.
+                  {
+                    name: 'study',
+                    test: /[\\/](?:ts-fsrs|study[\\/]schedule)[\\/]|[\\/](?:askable|session|quiz-address|mock-exam|name-sections|clock|format-dates|today|with-study|start-set|askable-cards|week-line|suspend-toggle|(?:daily|exam|study)\.ko)\.tsx?$/,
+                  },
+                  { name: 'words', test: /[\\/]search[\\/]text[\\/]/ },
+                  {
+                    name: 'journal',
+                    test: /[\\/](?:idb[\\/]|storage[\\/](?:journal|database|unsaved|study-store)|study[\\/](?:journal[\\/](?:fold|record-[qse]|event-order|undo|reset|incoming)|open-study-journal))/,
+                  },
                 ],
               },
             },

@@ -13,6 +13,7 @@ export function shakeRouter(): Plugin {
       filter: { id: /[\\/]react-router[\\/]dist[\\/].*\.mjs$/ },
       handler: (code) =>
         code
+          .replace(/^import (React\d*) from "react"/gm, 'import * as $1 from "react"')
           .replace('var ENABLE_DEV_WARNINGS = true', 'var ENABLE_DEV_WARNINGS = false')
           .replace(/^\w+\.(?:displayName = "[^"]*"|contextType = \w+);$/gm, '')
           .replace(/ = (React\d*\.(?:forwardRef|memo|createContext)\()/g, ' = /* @__PURE__ */ $1'),

@@ -3,6 +3,7 @@
 import type { StoredEvent } from '../study/journal/events.ts'
 import type { Database } from './database.ts'
 import { readRows, type Written } from './database-rows.ts'
+import { pause } from './in-slices.ts'
 import type { News, PageMemory } from './unsaved-events.ts'
 
 export type JournalChange =
@@ -76,7 +77,7 @@ export function makeJournalReader({ memory, emit, database, onAllSaved }: Reader
       if (news.isRenumbered) isReplaced = true
       fresh.push(...news.fresh)
       if (written.rows.length < batchRows) break
-      await new Promise((resolve) => setTimeout(resolve))
+      await pause()
     }
     tellNews({ fresh, isRenumbered: isReplaced }, before)
   }

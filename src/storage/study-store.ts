@@ -5,6 +5,7 @@ import { foldEvents, foldInSlices, type StudyState } from '../study/journal/fold
 import { foldMore } from '../study/journal/fold-more.ts'
 import type { Identity } from '../study/journal/id-resolver.ts'
 import { createEmitter } from './emitter.ts'
+import { runInSlices } from './in-slices.ts'
 import type { Journal } from './journal.ts'
 import type { JournalStatus } from './journal-connection.ts'
 import type { AppendResult } from './journal-writer.ts'
@@ -38,7 +39,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
   let snapshot = snap(foldEvents([], identity))
   /** Events that came while the whole journal is being folded; null when it is not. */
   let meanwhile: StoredEvent[] | null = null
-  let round = 0
+  let round = new AbortController()
   /** The latest folding of the whole journal. */
   let folding: Promise<void> = Promise.resolve()
 
@@ -59,19 +60,15 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
   }
 
   async function foldSliced(by: Identity): Promise<void> {
-    round += 1
-    const own = round
+    round.abort()
+    const own = new AbortController()
+    round = own
     meanwhile = []
-    const slices = foldInSlices(journal.events(), by)
-    let step = slices.next()
-    while (!step.done) {
-      await new Promise((resolve) => setTimeout(resolve))
-      if (own !== round) return
-      step = slices.next()
-    }
+    const state = await runInSlices(foldInSlices(journal.events(), by), { signal: own.signal })
+    if (state === null || own.signal.aborted) return
     const late = meanwhile
     meanwhile = null
-    show(foldMore(step.value, late))
+    show(foldMore(state, late))
   }
 
   let current = identity
@@ -102,7 +99,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
     },
     journal,
     close() {
-      round += 1
+      round.abort()
       stop()
       clear()
       journal.close()

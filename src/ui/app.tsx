@@ -143,6 +143,7 @@ function BrowserPage({
           <h1>{name}</h1>
         </header>
       )}
+      <p className="notice waiting">{app.loading}</p>
     </div>
   )
   if (useIsHydrated())

@@ -7,10 +7,17 @@ import type { AppRoute } from './shell/route-table.ts'
 import { topics } from './strings/lists.ko.ts'
 import { app } from './strings/reading.ko.ts'
 import { bookmarkIcon } from './study/bookmark-icon.tsx'
+import { openStudy } from './study/use-study.ts'
 
 const carry = lazyPage(() =>
   import('./carry/carry-pages.tsx').then((module) => ({ default: module.CarryPages })),
 )
+
+/** A quiz's pages need the journal, which is fetched and opened beside them. */
+async function quizPages(): Promise<typeof import('./quiz/quiz-pages.ts')> {
+  openStudy().catch(() => {})
+  return import('./quiz/quiz-pages.ts')
+}
 
 /** Every page, in the order of the rail, the tabs and the palette. */
 export const routes: readonly AppRoute[] = [
@@ -60,7 +67,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/quiz/',
-    page: lazyPage(() => import('./quiz/setup-page.tsx').then((module) => ({ default: module.QuizPage }))),
+    page: lazyPage(() => quizPages().then((module) => ({ default: module.QuizPage }))),
     prerender: 'frame',
     name: app.quiz,
     inRail: true,
@@ -70,7 +77,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/quiz/run/',
-    page: lazyPage(() => import('./quiz/run-page.tsx').then((module) => ({ default: module.QuizRunPage }))),
+    page: lazyPage(() => quizPages().then((module) => ({ default: module.QuizRunPage }))),
     prerender: 'frame',
     tab: '/quiz/',
   },

@@ -4,6 +4,7 @@ import { comparePlaced, type Placed, placeAfter } from './event-order.ts'
 import { subjectOf } from './event-subject.ts'
 import type { StoredEvent, StudyEvent } from './events.ts'
 import { allEvents, findStarts, foldEvents, type StudyState, sortSessions } from './fold.ts'
+import { handOverIds, idsOf } from './known-ids.ts'
 import { understand } from './read-event.ts'
 import { recordQuestion } from './record-question.ts'
 import { recordSession } from './record-session.ts'
@@ -25,7 +26,8 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
   if (events.length > fewEvents) return null
   const { workings, resolve } = state
   const ids = new Set(events.map(({ id }) => id))
-  if (ids.size < events.length || workings.placed.some(({ event }) => ids.has(event.id))) return null
+  const known = idsOf(workings.placed)
+  if (ids.size < events.length || events.some(({ id }) => known.has(id))) return null
 
   const devices = new Map(workings.devices)
   const fresh: Placed[] = []
@@ -48,6 +50,8 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
   const starts = new Map([...workings.starts, ...findStarts(fresh, workings.placed.length)])
   const undoTargets = new Set(workings.undoTargets)
   let unknown = state.unknown
+  /** Some session has another place than before, or had none. */
+  let hasNewPlace = false
   for (const { event: stored, at } of fresh) {
     if (workings.undoTargets.has(stored.id)) return null
     const event = understand(stored)
@@ -77,14 +81,16 @@ function foldOnTop(state: StudyState, events: readonly StoredEvent[]): StudyStat
       const undone = findUndone(own)
       const inForce = ({ id }: StudyEvent) => !undone.ids.has(id)
       const record = recordSession(subject.session, own, { inForce, resolve, starts })
+      if (record !== null && sessions.get(subject.session)?.place !== record.place) hasNewPlace = true
       if (record) sessions.set(subject.session, record)
       else sessions.delete(subject.session)
     }
   }
+  handOverIds(workings.placed, placed)
   return {
     ...state,
     questions,
-    sessions: sortSessions(sessions),
+    sessions: hasNewPlace ? sortSessions(sessions) : sessions,
     count: placed.length,
     unknown,
     workings: { ...workings, placed, devices, undoTargets, byQuestion, bySession, starts },

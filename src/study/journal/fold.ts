@@ -5,6 +5,7 @@ import { arrange, type Placed } from './event-order.ts'
 import { makeResetTest, type Subject, subjectOf } from './event-subject.ts'
 import type { ResetScope, StoredEvent, StudyEvent } from './events.ts'
 import { type Identity, makeResolver, type Relink, type Resolve } from './id-resolver.ts'
+import { keepIds } from './known-ids.ts'
 import { understand } from './read-event.ts'
 import { type ExamRecord, recordExams } from './record-exams.ts'
 import { type QuestionRecord, recordQuestion, type Understood } from './record-question.ts'
@@ -62,12 +63,15 @@ export function* foldInSlices(
   const placed = arrange(events)
   yield
   const understood: Understood[] = []
+  const ids = new Set<string>()
   let sliced = 0
   for (const { event: stored, at } of placed) {
     if (++sliced % sliceSize === 0) yield
+    ids.add(stored.id)
     const event = understand(stored)
     if (event) understood.push({ event, at })
   }
+  keepIds(placed, ids)
   const known = understood.map(({ event }) => event)
   yield
   const undone = findUndone(known)

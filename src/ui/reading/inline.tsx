@@ -1,11 +1,10 @@
 /** Draws text inside a line: emphasis, code, links, pictures and search highlights. */
-import { createContext, createElement, Fragment, type ReactNode, useContext } from 'react'
-import type { Inline, MathNode } from '../../notes/model.ts'
+import { createContext, Fragment, type ReactNode, useContext } from 'react'
+import type { Inline } from '../../notes/model.ts'
 import { highlightRanges } from '../../search/result/highlight.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
 import { Link, OuterLink } from '../base/link.tsx'
-import { assetAddress } from '../base/paths.ts'
-import styles from './formula.css?url'
+import { Formula } from './formula.tsx'
 import { Picture } from './picture.tsx'
 
 /** The strings to highlight in everything below. */
@@ -68,24 +67,10 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
     case 'break':
       return <br />
     case 'math':
-      return (
-        <span className={`formula ${node.shape}`}>
-          {/* Only pages with a formula need its styles. React puts them into the head, once. */}
-          <link rel="stylesheet" href={assetAddress(styles)} precedence="low" />
-          {createElement(
-            'math',
-            { alttext: node.tex, display: node.shape === 'block' ? 'block' : 'inline' },
-            ...node.nodes.map(drawMath),
-          )}
-        </span>
-      )
+      return <Formula {...node} />
     default: {
       const Tag = node.kind === 'emphasis' ? 'em' : node.kind === 'strike' ? 's' : node.kind
       return <Tag>{children}</Tag>
     }
   }
-}
-
-function drawMath(node: MathNode): ReactNode {
-  return typeof node === 'string' ? node : createElement(node[0], node[1], ...node[2].map(drawMath))
 }

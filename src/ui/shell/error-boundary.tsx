@@ -12,7 +12,10 @@ interface ErrorBoundaryProps {
  * changes the document under React (react/react#11538).
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly isBroken: boolean }> {
-  override state = { isBroken: false }
+  constructor(props: ErrorBoundaryProps) {
+    super(props)
+    this.state = { isBroken: false }
+  }
 
   static getDerivedStateFromError(): { isBroken: boolean } {
     return { isBroken: true }

@@ -79,13 +79,8 @@ export const backup = {
   download: '파일로 내보내기',
   share: '공유',
   copy: '텍스트로 복사',
-  downloaded: (count: number) => `기록 ${count.toLocaleString('ko')}건을 파일로 내보냈어요.`,
-  shared: (count: number) => `기록 ${count.toLocaleString('ko')}건을 보냈어요.`,
-  copied: (count: number) =>
-    `기록 ${count.toLocaleString('ko')}건을 복사했어요. 메모장이나 나와의 채팅에 붙여넣어 두세요.`,
   byHand: '자동으로 복사하지 못했어요. 아래 텍스트를 모두 선택해서 복사해 주세요.',
   exporting: '내보낼 기록을 모으는 중이에요.',
-  failed: '내보낼 파일을 만들지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   nothing: '아직 내보낼 기록이 없어요.',
   inAppHint:
     '이 앱 안에서는 파일을 내려받지 못할 수 있어요. 텍스트로 복사하거나 다른 브라우저에서 열어 주세요.',

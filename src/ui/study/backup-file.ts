@@ -1,8 +1,8 @@
 /** Exports the learner's journal as a file, through the share sheet, or as text; and reads the text of such a file. */
 import { type BackupParts, backupInSlices } from '../../storage/backup.ts'
+import { runInSlices, type SliceOptions } from '../../storage/in-slices.ts'
 import type { Journal } from '../../storage/journal.ts'
 import { copyText } from '../base/copy-text.ts'
-import { runInSlices, type SliceOptions } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
 import { setPreferences } from '../base/use-preferences.ts'
 import { backup as words } from '../strings/settings.ko.ts'

@@ -1,9 +1,9 @@
 /** The export that pages offer. Its code is loaded when it is needed, and a message says what happened. */
 import { useCallback } from 'react'
+import type { SliceOptions } from '../../storage/in-slices.ts'
 import type { StudyStore } from '../../storage/study-store.ts'
-import type { SliceOptions } from '../base/in-slices.ts'
 import { useToast } from '../base/toast.tsx'
-import { backup as words } from '../strings/settings.ko.ts'
+import { exported as words } from '../strings/exports.ko.ts'
 
 export type ExportWay = 'download' | 'share' | 'copy'
 

@@ -1,10 +1,10 @@
 /** Adds a record from elsewhere: it is read and shown first, then added to what is here. It never replaces anything. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { readInSlices } from '../../storage/backup.ts'
+import { runInSlices } from '../../storage/in-slices.ts'
 import { askToPersist } from '../../storage/persistence.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
 import { countHidden } from '../../study/journal/incoming.ts'
-import { runInSlices } from '../base/in-slices.ts'
 import { base } from '../base/paths.ts'
 import { SlowWork } from '../base/slow-work.tsx'
 import { useToast } from '../base/toast.tsx'

@@ -7,7 +7,7 @@ import { about, day, event, monday, q1 } from '../../support/samples.ts'
 /** What a learner can see of a state. */
 function seen(state: StudyState) {
   const { questions, sessions, resets, count, unknown } = state
-  return { questions, sessions, resets, count, unknown }
+  return { questions, sessions, order: [...sessions.keys()], resets, count, unknown }
 }
 
 describe('some more on top', () => {
@@ -52,6 +52,42 @@ describe('some more on top', () => {
     expect(foldMore(foldEvents([one]), []).count).toBe(1)
     // An edited file may give one id to the events of two devices.
     expect(foldMore(foldEvents([one]), [two, { ...two, device: 'phone' }]).count).toBe(2)
+  })
+
+  it('folds two ways on from one state, each as if it were the only one', () => {
+    const state = foldEvents([memo(1, '하나')])
+    const [two, other] = [memo(2, '둘'), memo(2, '다른 둘', { id: 'other' })]
+    expect(foldMore(state, [two]).questions.get(q1)?.memo).toBe('둘')
+    expect(foldMore(state, [other]).questions.get(q1)?.memo).toBe('다른 둘')
+    expect(foldMore(foldMore(state, [two]), [{ ...two, seq: 3 }]).count).toBe(2)
+    expect(foldMore(foldMore(state, [two]), [memo(3, '셋')]).count).toBe(3)
+    expect(foldMore(state, [two, memo(3, '셋')]).count).toBe(3)
+  })
+
+  it('keeps sessions in the order they began, also when one begins a second time', () => {
+    const start = (seq: number, session: string) =>
+      event(seq, {
+        kind: 'session-started',
+        session,
+        questions: [q1],
+        mode: 'card',
+        scope: { kind: 'all' },
+        isCram: false,
+      })
+    const events = [
+      start(1, 'a'),
+      start(2, 'b'),
+      start(3, 'a'),
+      event(4, { kind: 'undone', target: 'e1' }),
+      start(5, 'c'),
+      event(6, { kind: 'undone', target: 'e2' }),
+      event(7, { kind: 'undone', target: 'e6' }),
+    ]
+    events.reduce((state, each, index) => {
+      const next = foldMore(state, [each])
+      expect(seen(next)).toEqual(seen(foldEvents(events.slice(0, index + 1))))
+      return next
+    }, foldEvents([]))
   })
 
   it('takes back in order along a chain whose clocks are behind', () => {

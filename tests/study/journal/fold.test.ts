@@ -9,7 +9,7 @@ import { about, aJournal, day, event, monday, q1, q2, q3 } from '../../support/s
 /** What a learner can see of a state. */
 function seen(state: StudyState) {
   const { questions, sessions, exams, resets, count, unknown } = state
-  return { questions, sessions, exams, resets, count, unknown }
+  return { questions, sessions, order: [...sessions.keys()], exams, resets, count, unknown }
 }
 
 describe('laws', () => {
