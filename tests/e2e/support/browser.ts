@@ -86,7 +86,6 @@ const bundled: Candidate = {
     const { LD_LIBRARY_PATH, ...env } = process.env
     return {
       executablePath: join(home, 'chromium'),
-      args: ['--no-zygote'],
       env: {
         ...definedOnly(env),
         LD_LIBRARY_PATH: [join(home, 'al2023/lib'), LD_LIBRARY_PATH].filter(Boolean).join(':'),
