@@ -58,10 +58,10 @@ describe('듣기', () => {
     expect(said).toHaveLength(before)
   })
 
-  test('는 한국어 음성가 없으면 그렇다고 말한다', async () => {
+  test('는 한국어 음성이 없으면 그렇다고 말한다', async () => {
     makeVoices('en-US', 'ja-JP')
     await openTab('/listen/')
-    expect(await screen.findByText(/한국어 음성가 없어서/)).toBeTruthy()
+    expect(await screen.findByText(/한국어 음성이 없어서/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '듣기' })).toBeNull()
   })
 })
