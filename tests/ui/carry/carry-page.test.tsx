@@ -67,12 +67,8 @@ describe('내보내기', () => {
   test('복습 알림을 고른 시각으로 달력에 가져간다', async () => {
     await openTab('/carry/')
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: '알림 시각' }), '오전 7시')
-<<<<<<< HEAD
     await userEvent.click(screen.getByRole('checkbox', { name: '매일 반복' }))
-=======
-    await userEvent.click(screen.getByRole('checkbox', { name: '매일 되풀이' }))
     listen()
->>>>>>> wt-h17
     await userEvent.click(screen.getByRole('button', { name: '복습 알림 내려받기' }))
     await waitFor(() => expect(takeHeard()).toEqual(['복습 알림.ics를 내려받았어요.']))
     const text = await (saved ?? new Blob()).text()
