@@ -29,7 +29,9 @@ export function SharedPage(): ReactNode {
   if (list.kind !== 'list') {
     return (
       <div className="page carry">
-        <h1>{words.title}</h1>
+        <header>
+          <h1>{words.title}</h1>
+        </header>
         <p className="notice" role="alert">
           {words[list.kind]}
         </p>
@@ -46,7 +48,9 @@ export function SharedPage(): ReactNode {
           <Received key={hash} {...ready} list={list} aliases={aliases.value} />
         ) : (
           <div className="page carry">
-            <h1>{words.title}</h1>
+            <header>
+              <h1>{words.title}</h1>
+            </header>
             <LoadNotice state={aliases} />
           </div>
         )

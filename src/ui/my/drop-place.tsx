@@ -88,7 +88,7 @@ function Paste({ onFiles }: DropPlaceProps): ReactNode {
   }
   const read = (): void => onFiles(Promise.resolve([{ path: my.pastedName, blob: new Blob([text]) }]))
   return (
-    <details>
+    <details className="more-about">
       <summary>{my.paste}</summary>
       <label className="field">
         {my.pasteLabel}

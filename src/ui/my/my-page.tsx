@@ -10,6 +10,7 @@ import { refusalSentence, stepSentence } from './drop-sentences.ts'
 import { readInWorker } from './read-in-worker.ts'
 import { ReadingResult } from './reading-result.tsx'
 import type { DroppedFile, Reading, Refusal, Step } from './worker/notes-messages.ts'
+import '../base/plain-page.css'
 import './my-page.css'
 
 type State =

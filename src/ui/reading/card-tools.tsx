@@ -31,9 +31,9 @@ export function CardTools({ card, showsMemo }: CardToolsProps): ReactNode {
     <>
       {!showsMemo && <MemoLater card={card} hasMemo={memo !== ''} />}
       <CopyButton card={card} />
-      {body.kind === 'ready' && <Terms card={card} terms={body.value.terms} />}
       <BookmarkButton card={card} isLabelled isInList />
       <SuspendLater card={card} />
+      {body.kind === 'ready' && <Terms card={card} terms={body.value.terms} />}
     </>
   )
 }

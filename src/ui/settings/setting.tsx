@@ -66,7 +66,7 @@ export function ListSetting<Value extends string | number>({
 
 interface SwitchProps {
   readonly label: string
-  readonly hint: string
+  readonly hint?: string | undefined
   readonly value: boolean
   readonly onChange: (value: boolean) => void
 }
@@ -83,7 +83,7 @@ export function SwitchSetting({ label, hint, value, onChange }: SwitchProps): Re
         // biome-ignore lint/a11y/useAriaPropsForRole: a box to tick says by itself whether it is on
         role="switch"
         checked={value}
-        aria-describedby={id}
+        aria-describedby={hint === undefined ? undefined : id}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <Hint id={id} text={hint} />

@@ -22,7 +22,6 @@ type ChoiceOf<Key extends keyof Preferences> = Named & {
 interface Switch extends Named {
   readonly control: 'switch'
   readonly key: 'showsHeatMap' | 'showsTerms' | 'shortcuts' | 'swipe'
-  readonly hint: string
 }
 
 /** A whole number. */
@@ -80,7 +79,7 @@ export const settingsTable: readonly SettingsGroup[] = [
         hint: words.heatMapHint,
         control: 'switch',
       },
-      { key: 'showsTerms', label: words.terms, hint: words.termsHint, control: 'switch' },
+      { key: 'showsTerms', label: words.terms, control: 'switch' },
     ],
   },
   {

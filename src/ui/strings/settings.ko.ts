@@ -30,8 +30,7 @@ export const settings = {
   swipeHint: '왼쪽으로 밀면 ‘몰랐어요’, 오른쪽은 ‘알았어요’예요.',
   heatMap: '공부한 날',
   heatMapHint: '날마다 푼 문제 수를 내 기록에 보여 드려요.',
-  terms: '답에 나온 용어',
-  termsHint: '펼친 답에서 용어의 다른 이름과 관련 질문을 찾아볼 수 있어요.',
+  terms: '펼친 답에 ‘용어’ 보이기',
   data: '백업과 기기 옮기기',
 } as const
 

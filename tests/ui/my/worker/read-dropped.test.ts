@@ -48,8 +48,8 @@ function pick(folder: string): Parameters<typeof drop>[0] {
   )
 }
 
-/** What a build alone does with an answer: colours by grammar, pictures under names of its own, addresses to edit. */
-function comparable(body: Body): unknown {
+/** What a build alone does with an answer: colours by grammar, pictures under names of its own, addresses to edit, terms. */
+function comparable({ terms: _terms, ...body }: Body): unknown {
   return {
     ...body,
     source: { ...body.source, editUrl: null },
