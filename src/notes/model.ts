@@ -114,6 +114,8 @@ export interface Question {
   /** The question as plain text, without Markdown. */
   readonly text: string
   readonly answer: Answer
+  /** How many of the answer's first blocks belong to the question: the code it asks about, its choices. Absent when none do. */
+  readonly given?: number
   /** The answer as plain text without code, one line for each block. */
   readonly answerText: string
   readonly codeBlocks: readonly CodeBlock[]

@@ -117,6 +117,8 @@ export interface BodyPicture {
 export interface Body {
   readonly id: QuestionId
   readonly blocks: readonly Block[]
+  /** How many of the first blocks belong to the question: the code it asks about, its choices. Absent when none do. */
+  readonly given?: number
   readonly codeBlocks: readonly BodyCode[]
   readonly images: readonly BodyPicture[]
   readonly links: readonly string[]

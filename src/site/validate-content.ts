@@ -48,7 +48,7 @@ const inline = union({
 })
 const blocks: Check = list((value) => block(value))
 const block = union({
-  paragraph: { children: inlines },
+  paragraph: { title: optional(flag), children: inlines },
   list: { ordered: flag, start: optional(number), items: list(blocks) },
   code: { code: number },
   quote: { children: blocks },
@@ -84,6 +84,7 @@ const chunk = object<ChunkFile>({
     object<Body>({
       ...content,
       id: text,
+      given: optional(number),
       links: list(text),
       source: object<Body['source']>({ file: text, line: number, editUrl: nullable(text) }),
       related: list(object<QuestionRef>({ id: text, text })),

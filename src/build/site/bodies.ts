@@ -27,6 +27,7 @@ export async function makeBodies(
     bodies.push({
       id: question.id,
       blocks,
+      ...(question.given === undefined ? {} : { given: question.given }),
       codeBlocks: await Promise.all(question.codeBlocks.map((block) => toBodyCode(block, highlight))),
       images: await Promise.all(question.images.map((picture) => pictures.add(file, picture))),
       links: question.links,

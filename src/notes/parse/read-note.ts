@@ -3,6 +3,7 @@ import type { Block, Dialect, Inline, NoteTag, Question, SectionIntro, Span } fr
 import type { Finding } from '../problem.ts'
 import { collectComments, readBlocks } from './blocks.ts'
 import { answerLines } from './dialect/answer-lines.ts'
+import { answerFirst } from './dialect/given.ts'
 import type { Outline } from './dialect/outline.ts'
 import { readDialect } from './dialect/read-dialect.ts'
 import type { HeadPiece, Start } from './dialect/start.ts'
@@ -186,6 +187,8 @@ interface QuestionText {
   readonly pieces: readonly HeadPiece[]
   readonly blocks: readonly Block[]
   readonly label: string | null
+  /** How many of the blocks belong to the question. */
+  readonly given: number
 }
 
 function readBullets(
@@ -197,7 +200,8 @@ function readBullets(
   const head = readHead(lines, classified, part)
   const question = readParagraph(withoutBox(head.pieces, context), context).flatMap(inlinesOf)
   const read = readBlocks(lines, classified, head.answerFirst, part.last, context)
-  return { question, pieces: head.pieces, blocks: [...read, ...readFootnotes(lines, context)], label: null }
+  const blocks = [...read, ...readFootnotes(lines, context)]
+  return { question, pieces: head.pieces, blocks, label: null, given: 0 }
 }
 
 /** Takes the box (`[ ]`, `[x]`) off a question: it says what its author has learned, and is no part of the text. */
@@ -212,14 +216,27 @@ function withoutBox(pieces: readonly HeadPiece[], context: ParseContext): readon
 /** Reads a question of a dialect. Its answer is read by itself, without the marks of the dialect. */
 function readStart(outline: Outline, start: Start, last: number, context: ParseContext): QuestionText {
   const question = readParagraph(start.head, context).flatMap(inlinesOf)
-  const lines = answerLines(outline, start, last)
-  const read = readBlocks(lines, classifyLines(lines), 0, lines.length - 1, context)
-  const blocks = [...read, ...readFootnotes(outline.lines, context)]
-  return { question, pieces: start.head, blocks, label: start.label }
+  const read = (lines: readonly Line[]): readonly Block[] =>
+    readBlocks(lines, classifyLines(lines), 0, lines.length - 1, context)
+  const all = answerLines(outline, start, last)
+  const from = answerFirst(outline, start, last) ?? -1
+  const given = [
+    ...(start.givenFirst === null ? [] : read(outline.lines.slice(start.givenFirst, start.first))),
+    ...read(all.filter((line) => line.number <= from)),
+  ]
+  const told = [...read(all.filter((line) => line.number > from)), ...readFootnotes(outline.lines, context)]
+  const blocks = [...given, ...told]
+  return {
+    question,
+    pieces: start.head,
+    blocks,
+    label: start.label,
+    given: told.length > 0 ? given.length : 0,
+  }
 }
 
 function toQuestion(
-  { question, pieces, blocks, label }: QuestionText,
+  { question, pieces, blocks, label, given }: QuestionText,
   sections: readonly string[],
   span: Span,
   context: ParseContext,
@@ -238,6 +255,7 @@ function toQuestion(
       ...wording,
       text,
       answer: blocks.length === 0 ? { kind: 'pending' } : { kind: 'written', blocks },
+      ...(given === 0 ? {} : { given }),
       answerText: blocksText(blocks),
       codeBlocks,
       images,

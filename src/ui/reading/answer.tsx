@@ -14,6 +14,16 @@ interface AnswerProps {
   readonly level?: 3 | 4
 }
 
+/** Draws what the question asks about, before its answer; nothing where nothing is given. */
+export function Given({ body, ...rest }: AnswerProps & { readonly body: Body }): ReactNode {
+  return body.given && <Answer {...rest} body={{ ...body, blocks: body.blocks.slice(0, body.given) }} />
+}
+
+/** Draws what stands behind that: the answer itself. */
+export function Told({ body, ...rest }: AnswerProps & { readonly body: Body }): ReactNode {
+  return <Answer {...rest} body={{ ...body, blocks: body.blocks.slice(body.given ?? 0) }} />
+}
+
 /** Draws all blocks of an answer. */
 export function Answer({ body, ...rest }: AnswerProps): ReactNode {
   return (

@@ -102,6 +102,7 @@ function toldQuestion(question: Question): unknown {
     ...(askable ? [] : ['never asked']),
     ...(leansOnPrevious ? ['leans on the one above'] : []),
     ...(oxExcluded ? ['no ox'] : []),
+    ...(question.given === undefined ? [] : [`given ${question.given}`]),
     ...(/^[0-9a-z]{8}$/.test(question.id) ? [] : [`id ${question.id}`]),
   ]
   expect(inlineText(question.question)).toBe(question.text)

@@ -2,6 +2,7 @@
 import { insideQuote, type Line, readLine } from '../lines.ts'
 import { readBullet } from '../markers.ts'
 import { isReveal, MOST_SUMMARY_LINES } from './details-tags.ts'
+import { isChoice } from './given.ts'
 import { readAnswerLabel } from './label.ts'
 import type { Outline } from './outline.ts'
 import type { Start } from './start.ts'
@@ -86,14 +87,11 @@ function withoutName(line: Line, { answerName }: Start): Line | null {
 }
 
 /** Takes `A.` off the first line of an answer, unless the next lines go on with `B.`: then it is a choice. */
-function withoutAnswerLabel({ lines }: Outline, line: Line, index: number): Line {
+function withoutAnswerLabel(outline: Outline, line: Line, index: number): Line {
   const { text, width } = textOf(line)
   const label = readAnswerLabel(text)
   if (label === null) return line
-  const below = lines
-    .slice(index + 1, index + 4)
-    .some((one) => /^(?:[-*+]\s+)?(?:\*\*)?B\s?[.):]/.test(one.content))
-  if (below && /^A$/i.test(label.name)) return line
+  if (isChoice(outline, label.name, index)) return line
   if (label.rest.trim() === '') return emptied(line)
   const mark = line.content.slice(0, width)
   const content = mark + label.rest

@@ -43,7 +43,8 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
     const heading = outline.headings.get(index)
     if (start !== undefined) {
       close()
-      if (start.end === index && isRule(lines[index - 1]?.content ?? '')) dropHeader(segments, index)
+      if (start.end === index && isRule(lines[index - 1]?.content ?? '')) dropFrom(segments, index - 2)
+      if (start.givenFirst !== null) dropFrom(segments, start.givenFirst)
       open = start
       segments.push({ kind: 'question', first: index, last: Math.max(index, start.bodyFirst - 1), start })
       index = Math.max(index + 1, start.bodyFirst)
@@ -91,12 +92,15 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
   return segments
 }
 
-/** The header of a table of questions belongs to nobody: takes its two lines off the text above the first row. */
-function dropHeader(segments: Segment[], row: number): void {
+/**
+ * Takes the lines from an index on off the text above a question: the header of a table belongs to nobody, and what a question asks
+ * about to the question.
+ */
+function dropFrom(segments: Segment[], from: number): void {
   const previous = segments.pop()
   if (previous === undefined) return
   if (previous.kind !== 'intro') segments.push(previous)
-  else if (previous.first < row - 2) segments.push({ ...previous, last: row - 3 })
+  else if (previous.first < from) segments.push({ ...previous, last: from - 1 })
 }
 
 /** True where a heading ends the answer of the open question. */
@@ -111,7 +115,8 @@ function closes({ headings, depths }: Outline, open: Start, index: number): bool
 /** True when the heading is only a number and the next thing is a question. */
 function labelsNext(outline: Outline, starts: Starts, index: number, last: number): boolean {
   if (!isNumberOnly(outline.headings.get(index)?.text ?? '')) return false
-  return starts.has(nextIndex(outline, last + 1))
+  const next = nextIndex(outline, last + 1)
+  return starts.has(next) || [...starts.values()].some((one) => one.givenFirst === next)
 }
 
 /** True when the answer goes on behind a separator: only below a heading, and only with text. */

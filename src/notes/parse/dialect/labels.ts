@@ -6,6 +6,7 @@ import { asks } from '../asks.ts'
 import { readLine } from '../lines.ts'
 import { readBullet, readHeading } from '../markers.ts'
 import { withoutTags } from './details-tags.ts'
+import { codeAbove } from './given.ts'
 import { isNumberOnly, isQuestionWord, type Label, readAnswerLabel, readLabel } from './label.ts'
 import { type EdgeBullet, nextIndex, type Outline } from './outline.ts'
 import { type HeadPiece, LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
@@ -35,7 +36,7 @@ export function findLabels(outline: Outline, isSure = false): Starts | null {
   const starts = new Map<number, Start>()
   for (const one of questions) {
     const start = startOf(outline, one)
-    if (start !== null) starts.set(one.index, start)
+    if (start !== null) starts.set(start.first, start)
   }
   addNumbered(outline, starts, questions)
   const title = [...headings].find(([, heading]) => heading.level === 1)
@@ -126,7 +127,10 @@ function startOf(outline: Outline, { index, label, level, column, after, isBulle
     return level === LINE_LEVEL ? withNextLines(outline, start, isBullet) : start
   }
   // `### Q1`, and the question in the line below it.
-  const below = nextIndex(outline, after)
+  let below = nextIndex(outline, after)
+  while (classified.fences.has(below))
+    below = nextIndex(outline, (classified.fences.get(below)?.last ?? below) + 1)
+  const givenFirst = codeAbove(outline, after, below)
   const next = lines[below]
   if (next === undefined || classified.roles[below] !== 'text' || outline.headings.has(below)) return null
   if (readAnswerLabel(next.content) !== null || readLabelled(outline, below) !== null) return null
@@ -136,7 +140,10 @@ function startOf(outline: Outline, { index, label, level, column, after, isBulle
     line: next.number,
     column: next.offset + (bullet?.width ?? 0),
   }
-  const start = { ...startAt(line, index, piece, { ...more, bodyFirst: below + 1 }), head: [piece] }
+  const start = {
+    ...startAt(next, below, piece, { ...more, bodyFirst: below + 1, givenFirst }),
+    head: [piece],
+  }
   return withNextLines(outline, start, bullet !== null)
 }
 

@@ -5,6 +5,7 @@
 import { asks } from '../asks.ts'
 import { readBullet, readFence } from '../markers.ts'
 import { type Details, isReveal } from './details-tags.ts'
+import { codeAbove } from './given.ts'
 import { isNumberOnly, readLabel, withoutNumber } from './label.ts'
 import { readLabelled, withNextLines } from './labels.ts'
 import type { Outline } from './outline.ts'
@@ -112,7 +113,11 @@ function belowNumber(outline: Outline, index: number, open: number): Start | nul
   const [line, piece] = [lines[first], pieces[0]]
   if (line === undefined || piece === undefined || heading === undefined) return null
   const label = heading.text.replace(/[*_`]/g, '').trim()
-  return { ...startAt(line, first, piece, { level: heading.level, label, bodyFirst: at }), head: pieces }
+  const givenFirst = codeAbove(outline, heading.last + 1, first)
+  return {
+    ...startAt(line, first, piece, { level: heading.level, label, bodyFirst: at, givenFirst }),
+    head: pieces,
+  }
 }
 
 function isBlankish({ lines }: Outline, index: number): boolean {

@@ -28,6 +28,8 @@ export interface Start {
   readonly isQuoted: boolean
   /** The name or sign of who answers, where the author writes one before each answer (`강사:`). */
   readonly answerName: string | null
+  /** The first line of what it asks about, where that stands above it: code below its number. */
+  readonly givenFirst: number | null
 }
 
 /** Below every heading. */
@@ -56,6 +58,7 @@ export function startAt(
     end: null,
     isQuoted: false,
     answerName: null,
+    givenFirst: null,
     ...more,
   }
 }
