@@ -1,7 +1,9 @@
 /** `init`: makes what a new author needs around a folder of notes. Asks nothing and overwrites nothing. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { runGit } from '../history/git.ts'
+import { nodeDisk } from '../read/disk.ts'
+import { wayBelow } from '../read/holds.ts'
 import { listNotes } from '../read/list-notes.ts'
 import { chooseNotes } from '../read/note-choice.ts'
 import { SETTINGS_FILE } from '../read/settings.ts'
@@ -30,8 +32,8 @@ export function runInit(args: readonly string[], program: Program): number {
   mkdirSync(folder, { recursive: true })
   // GitHub reads workflows at the top of a repository only.
   const top = repositoryOf(folder)
-  const below = relative(top, folder).split(sep).join('/')
-  const hasNotes = listNotes(folder, chooseNotes()).files.length > 0
+  const below = wayBelow(top, folder)
+  const hasNotes = listNotes(nodeDisk, folder, chooseNotes()).files.length > 0
   const made: string[] = []
   const kept: string[] = []
   const put = (path: string, text: string): void => {

@@ -1,5 +1,6 @@
 /** Finds the GitHub page where a reader can edit a note. */
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { wayBelow } from '../read/holds.ts'
 import { runGit } from './git.ts'
 
 export interface Repository {
@@ -21,7 +22,7 @@ export function readRepository(dir: string, edit: string | null = null): Reposit
   const top = git(dir, ['rev-parse', '--show-toplevel'])
   if (top === null && edit === null) return null
   const branch = process.env.GITHUB_REF_NAME ?? git(dir, ['rev-parse', '--abbrev-ref', 'HEAD']) ?? 'main'
-  const folder = (top === null ? '' : relative(top, resolve(dir))).split('\\').join('/')
+  const folder = top === null ? '' : wayBelow(top, resolve(dir))
   return {
     editUrl: (file, line) => {
       return `https://github.com/${slug}/edit/${encodeURIComponent(branch)}/${encodePath(`${folder}/${file}`)}#L${line}`

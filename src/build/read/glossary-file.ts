@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Glossary } from '../../search/text/lexicon.ts'
+import { type Disk, nodeDisk } from './disk.ts'
 import { readBeside } from './lines-beside.ts'
 
 /** The built-in groups, one file for each field. */
@@ -18,8 +19,8 @@ export interface FolderGlossary extends Glossary {
  * Returns the glossary of a content folder: the built-in groups and those of its own `glossary.yaml`. With `extends: none` in that
  * file, its own groups alone. Throws an Error with a Korean message when the file is not YAML.
  */
-export function readGlossary(contentDir: string): FolderGlossary {
-  const written = readBeside(contentDir, 'glossary.yaml')
+export function readGlossary(contentDir: string, disk: Disk = nodeDisk): FolderGlossary {
+  const written = readBeside(disk, contentDir, 'glossary.yaml')
   const own = written === null ? null : parseGlossary(written)
   const all = own?.standsAlone ? [own] : [...readBuiltIn(), ...(own === null ? [] : [own])]
   return {

@@ -1,6 +1,5 @@
 /** Lists the notes of a folder on disk. */
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import type { Disk, DiskEntry } from './disk.ts'
 import { isInside } from './find-picture.ts'
 import { BESIDE } from './lines-beside.ts'
 import type { NoteChoice } from './note-choice.ts'
@@ -19,66 +18,61 @@ export interface Listing {
  * followed only when that folder is not read anyway (a hidden one): so no note is read twice, and circles of links end. Throws an
  * Error with a Korean message when a folder cannot be read.
  */
-export function listNotes(root: string, choice: NoteChoice): Listing {
+export function listNotes(disk: Disk, root: string, choice: NoteChoice): Listing {
+  const { join } = disk.path
   const files: string[] = []
   const skipped: string[] = []
   const outside: string[] = []
   const links: string[] = []
   const seen = new Set<string>()
   const enters = (folder: string): boolean =>
-    choice.entersFolder(folder, (name) => statsOf(join(root, folder, name)) !== null)
+    choice.entersFolder(folder, (name) => disk.kindOf(join(root, folder, name)) !== null)
   const walk = (below: string): void => {
-    const real = realpathSync(join(root, below))
+    const real = disk.realPath(join(root, below))
     if (seen.has(real)) return
     seen.add(real)
-    for (const entry of entriesOf(join(root, below), below)) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`
-      if (entry.isDirectory()) {
+    for (const { name, kind } of entriesOf(disk, join(root, below), below)) {
+      const path = below === '' ? name : `${below}/${name}`
+      if (kind === 'folder') {
         if (enters(path)) walk(path)
         else skipped.push(`${path}/`)
-      } else if (entry.isSymbolicLink() && !isReadme(entry.name)) links.push(path)
+      } else if (kind === 'link' && !isReadme(name)) links.push(path)
       else if (choice.readsFile(path)) {
-        if (entry.isFile()) files.push(path)
-      } else if (isNotePath(entry.name) || isReadme(entry.name)) skipped.push(path)
+        if (kind === 'file') files.push(path)
+      } else if (isNotePath(name) || isReadme(name)) skipped.push(path)
     }
   }
   walk('')
   // Links come last, when all folders that are read anyway are known. Following one may find more.
   for (let link = links.shift(); link !== undefined; link = links.shift()) {
     const path = join(root, link)
-    const stats = statsOf(path)
-    const isWanted = stats?.isDirectory() ? enters(link) : stats?.isFile() && choice.readsFile(link)
+    const kind = disk.kindOf(path)
+    const isWanted = kind === 'folder' ? enters(link) : kind === 'file' && choice.readsFile(link)
     if (!isWanted) continue
-    if (!isInside(root, path)) outside.push(link)
-    else if (stats?.isFile()) files.push(link)
+    if (!isInside(disk, root, path)) outside.push(link)
+    else if (kind === 'file') files.push(link)
     else walk(link)
   }
   return { files, skipped, outside }
 }
 
 /** Returns the names of files beside the notes that are links to another place. They are not read. */
-export function besideOutside(root: string): readonly string[] {
-  return BESIDE.filter((name) => statsOf(join(root, name)) !== null && !isInside(root, join(root, name)))
+export function besideOutside(disk: Disk, root: string): readonly string[] {
+  return BESIDE.filter((name) => {
+    const path = disk.path.join(root, name)
+    return disk.kindOf(path) !== null && !isInside(disk, root, path)
+  })
 }
 
-/** Lists one note that was given by its path. */
-export function onlyNote(path: string): Listing {
-  return { files: [basename(path)], skipped: [], outside: [] }
+/** Lists one note that was given by its name. */
+export function onlyNote(name: string): Listing {
+  return { files: [name], skipped: [], outside: [] }
 }
 
-function entriesOf(folder: string, below: string): readonly Dirent[] {
+function entriesOf(disk: Disk, folder: string, below: string): readonly DiskEntry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return disk.entriesOf(folder)
   } catch {
     throw new Error(`${below || folder}: 폴더를 읽을 수 없어요. 읽기 권한이 있는지 확인해 주세요.`)
-  }
-}
-
-function statsOf(path: string): Stats | null {
-  try {
-    return statSync(path)
-  } catch {
-    // A broken link.
-    return null
   }
 }

@@ -2,6 +2,7 @@
 
 import type { NoteProblem } from '../../notes/model.ts'
 import { makeProblem } from '../../notes/problem.ts'
+import type { Disk } from './disk.ts'
 import { linesBeside } from './lines-beside.ts'
 
 const FILE = 'past-questions.txt'
@@ -30,11 +31,11 @@ export const NOTHING_ASKED: PastQuestions = { showsText: false, forgotten: [], p
  * Reads the list in the folder `root`. Its lines are `show text`, `forget <id>` or `forget <file>.md`; `#` begins a remark. Any
  * other line has no effect and is a problem.
  */
-export function readPastQuestions(root: string): PastQuestions {
+export function readPastQuestions(disk: Disk, root: string): PastQuestions {
   let showsText = false
   const forgotten: Forgotten[] = []
   const problems: NoteProblem[] = []
-  for (const [index, written] of linesBeside(root, FILE).entries()) {
+  for (const [index, written] of linesBeside(disk, root, FILE).entries()) {
     const line = written.replace(/(?:^|\s)#.*/, '').trim()
     const name = /^forget\s+(.+)$/.exec(line)?.[1]?.replace(/^\.\//, '')
     const asked = name === undefined ? null : toForgotten(name, index + 1)

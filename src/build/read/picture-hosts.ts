@@ -2,6 +2,7 @@
 
 import type { NoteProblem } from '../../notes/model.ts'
 import { makeProblem } from '../../notes/problem.ts'
+import type { Disk } from './disk.ts'
 import { linesBeside } from './lines-beside.ts'
 import { redirectsOf } from './picture-redirects.ts'
 import { NO_SETTINGS, SETTINGS_FILE, type Settings } from './settings.ts'
@@ -19,6 +20,7 @@ export interface PictureHosts {
  * allowed. `#` begins a remark.
  */
 export function readPictureHosts(
+  disk: Disk,
   root: string,
   { pictureHosts: named }: Settings = NO_SETTINGS,
 ): PictureHosts {
@@ -34,7 +36,7 @@ export function readPictureHosts(
     hosts.add(host)
     if (redirectsOf(host) === null) problems.push(makeProblem('picture-redirect', file, line, 1, host))
   }
-  for (const [index, line] of linesBeside(root, FILE).entries()) {
+  for (const [index, line] of linesBeside(disk, root, FILE).entries()) {
     const written = line.replace(/#.*/, '').trim()
     if (written !== '') add(FILE, index + 1, written)
   }

@@ -1,6 +1,4 @@
-/** Reads a folder of notes from disk, and checks what needs the disk: encodings and pictures. */
-import { readFileSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+/** Reads a folder of notes from a disk, and checks what needs the disk: encodings and pictures. */
 import type { Note, NoteProblem } from '../../notes/model.ts'
 import { makeProblem } from '../../notes/problem.ts'
 import { compareNames, type ParseNote, readNotes } from '../../notes/read-notes.ts'
@@ -8,6 +6,7 @@ import { titleKey } from '../../site/title-key.ts'
 import { sizeOf } from '../picture/picture-size.ts'
 import { looksLikeSvg, rewriteSvg } from '../picture/safe-svg.ts'
 import { type Decoded, decodeText } from './decode-text.ts'
+import { type Disk, nodeDisk } from './disk.ts'
 import { type PictureFile, type PictureFiles, withFileProblems } from './file-problems.ts'
 import { filesBelow, findPicture } from './find-picture.ts'
 import { besideOutside, listNotes, onlyNote } from './list-notes.ts'
@@ -38,25 +37,31 @@ export interface Folder {
 }
 
 /**
- * Reads every note of a folder, at any depth, or one single note, with the settings beside them; `flags` go before those, and `parse` may remember notes. Throws an
- * Error with a Korean message when the path cannot be read. What is wrong inside a note is a problem of that note.
+ * Reads every note of a folder, at any depth, or one single note, with the settings beside them; `flags` go before those, and `parse`
+ * may remember notes. Throws an Error with a Korean message when the path cannot be read. What is wrong inside a note is a problem of that note.
  */
-export function readFolder(dirOrFile: string, flags: SettingFlags = {}, parse?: ParseNote): Folder {
+export function readFolder(
+  dirOrFile: string,
+  flags: SettingFlags = {},
+  parse?: ParseNote,
+  disk: Disk = nodeDisk,
+): Folder {
+  const { basename, dirname, join, resolve } = disk.path
   const path = resolve(dirOrFile)
-  const isFolder = statOf(path, dirOrFile).isDirectory()
+  const isFolder = kindOf(disk, path, dirOrFile) === 'folder'
   const root = isFolder ? path : dirname(path)
-  const settings = readSettings(root, flags)
+  const settings = readSettings(root, flags, disk)
   const choice = chooseNotes(settings)
-  const listing = isFolder ? listNotes(root, choice) : onlyNote(path)
-  const decoded = new Map(listing.files.map((file) => [file, readText(join(root, file))]))
-  const pictureHosts = readPictureHosts(root, settings)
-  const listed = readPastQuestions(root)
+  const listing = isFolder ? listNotes(disk, root, choice) : onlyNote(basename(path))
+  const decoded = new Map(listing.files.map((file) => [file, readText(disk, join(root, file))]))
+  const pictureHosts = readPictureHosts(disk, root, settings)
+  const listed = readPastQuestions(disk, root)
   const past = { ...listed, forgotten: [...listed.forgotten, ...settings.forget] }
-  const files = pictureFiles(root, pictureHosts.hosts)
+  const files = pictureFiles(disk, root, pictureHosts.hosts)
   const notes = placePictures(
     {
       has: (noteFile, path) => files.find(noteFile, path).kind === 'found',
-      files: () => filesBelow(root),
+      files: () => filesBelow(disk, root),
     },
     readNotes(
       [...decoded].map(([file, { text }]) => ({ file, text })),
@@ -81,7 +86,7 @@ export function readFolder(dirOrFile: string, flags: SettingFlags = {}, parse?: 
         makeProblem('idle-setting', SETTINGS_FILE, line, 1, `${key}: ${text}`),
       ),
       ...idleTopics(settings, notes),
-      ...[...listing.outside, ...besideOutside(root)].map((link) =>
+      ...[...listing.outside, ...besideOutside(disk, root)].map((link) =>
         makeProblem('note-outside', link, 1, 1, link),
       ),
       ...past.problems,
@@ -105,39 +110,42 @@ function idleTopics({ exam }: Settings, notes: readonly Note[]): readonly NotePr
  * Returns the absolute path of a picture on disk; null when it is not there. Takes the root folder, the note's path below it, and
  * the picture's path as the note has it (`findPicture` has the rules).
  */
-export function resolvePicture(root: string, noteFile: string, path: string): string | null {
-  const located = findPicture(root, noteFile, path)
+export function resolvePicture(
+  root: string,
+  noteFile: string,
+  path: string,
+  disk: Disk = nodeDisk,
+): string | null {
+  const located = findPicture(disk, root, noteFile, path)
   return located.kind === 'found' ? located.path : null
 }
 
-function statOf(path: string, written: string): Stats {
-  try {
-    return statSync(path)
-  } catch {
-    throw new Error(`${written}: 폴더나 파일을 찾을 수 없어요. 노트가 있는 폴더의 경로를 확인해 주세요.`)
-  }
+function kindOf(disk: Disk, path: string, written: string): ReturnType<Disk['kindOf']> {
+  const kind = disk.kindOf(path)
+  if (kind !== null) return kind
+  throw new Error(`${written}: 폴더나 파일을 찾을 수 없어요. 노트가 있는 폴더의 경로를 확인해 주세요.`)
 }
 
-function readText(path: string): Decoded {
+function readText(disk: Disk, path: string): Decoded {
   try {
-    return decodeText(readFileSync(path))
+    return decodeText(disk.read(path))
   } catch {
     throw new Error(`${path}: 파일을 읽을 수 없어요. 읽기 권한이 있는지 확인해 주세요.`)
   }
 }
 
-/** Reads pictures from disk. */
-function pictureFiles(root: string, hosts: ReadonlySet<string>): PictureFiles {
+/** Reads pictures from the disk. */
+function pictureFiles(disk: Disk, root: string, hosts: ReadonlySet<string>): PictureFiles {
   return {
-    find: (noteFile, path) => findPicture(root, noteFile, path),
-    read: readPicture,
+    find: (noteFile, path) => findPicture(disk, root, noteFile, path),
+    read: (path) => readPicture(disk, path),
     allows: (address) => allowedAddress(hosts, address) !== null,
   }
 }
 
-function readPicture(path: string): PictureFile | null {
+function readPicture(disk: Disk, path: string): PictureFile | null {
   try {
-    const bytes = readFileSync(path)
+    const bytes = disk.read(path)
     const drawing = looksLikeSvg(bytes) ? checkDrawing(bytes) : null
     return { size: sizeOf(bytes), length: bytes.length, drawing }
   } catch {

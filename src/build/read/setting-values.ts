@@ -1,5 +1,6 @@
 /** Reads the values of `mundap.yaml`. Each reader returns null for what cannot be a value of its key. */
 import { type Document, isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
+import type { Disk } from './disk.ts'
 import { findPicture } from './find-picture.ts'
 import { type Forgotten, toForgotten } from './past-questions.ts'
 import { isRemote } from './picture-path.ts'
@@ -115,9 +116,9 @@ export function readEdit(source: Source): string | null {
 }
 
 /** Returns the absolute path of a picture that is there. */
-export function readLogo(text: string | null, root: string): string | null {
+export function readLogo(text: string | null, disk: Disk, root: string): string | null {
   if (text === null || isRemote(text) || !/\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(text)) return null
-  const located = findPicture(root, '', text)
+  const located = findPicture(disk, root, '', text)
   return located.kind === 'found' ? located.path : null
 }
 

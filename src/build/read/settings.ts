@@ -3,6 +3,7 @@ import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml'
 import type { Code } from '../../notes/messages.ko.ts'
 import type { NoteProblem } from '../../notes/model.ts'
 import { byPlace, makeProblem } from '../../notes/problem.ts'
+import { type Disk, nodeDisk } from './disk.ts'
 import { readBeside } from './lines-beside.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Forgotten } from './past-questions.ts'
@@ -85,7 +86,7 @@ export const NO_SETTINGS: Settings = {
 type Draft = { -readonly [Name in keyof Omit<Settings, 'problems'>]?: Settings[Name] }
 
 /** Takes a key's value into the draft. False when the value cannot be one of the key. */
-type Reader = (draft: Draft, value: Source, root: string) => boolean
+type Reader = (draft: Draft, value: Source, disk: Disk, root: string) => boolean
 
 const READERS: Readonly<Record<string, Reader>> = {
   title: (draft, value) => put(draft, 'title', readText(value)),
@@ -99,7 +100,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     return put(draft, 'site', read?.site ?? null)
   },
   edit: (draft, value) => put(draft, 'edit', readEdit(value)),
-  logo: (draft, value, root) => put(draft, 'logo', readLogo(readText(value), root)),
+  logo: (draft, value, disk, root) => put(draft, 'logo', readLogo(readText(value), disk, root)),
   files: (draft, value) => put(draft, 'files', entriesOf(value, readPattern)),
   exclude: (draft, value) => put(draft, 'exclude', entriesOf(value, readPattern)),
   forget: (draft, value) =>
@@ -147,14 +148,14 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
  * git, which their own readers ask. What is wrong in the file is a problem with its line, and has no effect. Throws an Error with a
  * Korean message for a wrong flag.
  */
-export function readSettings(root: string, flags: SettingFlags = {}): Settings {
-  const text = readBeside(root, SETTINGS_FILE)
-  const { problems, ...read } = text === null ? NO_SETTINGS : parseSettings(text, root)
+export function readSettings(root: string, flags: SettingFlags = {}, disk: Disk = nodeDisk): Settings {
+  const text = readBeside(disk, root, SETTINGS_FILE)
+  const { problems, ...read } = text === null ? NO_SETTINGS : parseSettings(text, root, disk)
   return { ...read, ...readFlags(flags), problems }
 }
 
 /** Reads the text of the file. Takes the folder in which pictures are looked for. Never throws. */
-export function parseSettings(text: string, root: string): Settings {
+export function parseSettings(text: string, root: string, disk: Disk = nodeDisk): Settings {
   const counter = new LineCounter()
   const problems: NoteProblem[] = []
   const report = (code: Code, at: number, detail: string): void => {
@@ -178,7 +179,8 @@ export function parseSettings(text: string, root: string): Settings {
     // A key without a value, as in the file that is made for new authors.
     if (isScalar(value) && value.value === null && reader !== undefined) continue
     if (reader === undefined) report('unknown-setting', at, nearestSetting(name))
-    else if (!reader(draft, source, root)) report('bad-setting', at, `${name}: ${writtenOf(source, text)}`)
+    else if (!reader(draft, source, disk, root))
+      report('bad-setting', at, `${name}: ${writtenOf(source, text)}`)
   }
   return { ...NO_SETTINGS, ...draft, problems: problems.sort(byPlace) }
 }

@@ -1,7 +1,5 @@
 /** Reads a folder of notes with all that lies around it (pictures, lists, git), and makes a site of it. */
 import type { NoteProblem } from '../../notes/model.ts'
-import { readAliases } from '../history/aliases.ts'
-import { readRepository } from '../history/edit-address.ts'
 import { lacksSharp } from '../picture/load-sharp.ts'
 import { readGlossary } from '../read/glossary-file.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
@@ -11,20 +9,24 @@ import { assembleSite, type SiteBuild } from '../site/assemble-site.ts'
 import { highlight } from '../site/highlight-code.ts'
 import { inNaturalOrder } from '../site/natural-order.ts'
 import type { SitePast } from '../site/site-source.ts'
-import { pictureLoader } from './load-picture.ts'
-import { nodeSha256 } from './node-sha256.ts'
+import { type Means, nodeMeans } from './means.ts'
 
 const NO_SHARP =
   'sharp가 설치되지 않아서 그림을 줄이지 않고 그대로 실어요. npm install sharp로 설치하면 사이트가 가벼워져요.'
 
 /**
- * Reads a folder of notes (or one file) and returns all that the site is made of. `flags` go before mundap.yaml. Throws an Error
+ * Reads a folder of notes (or one file) and returns all that the site is made of. `flags` go before mundap.yaml; `means` is
+ * what the site is made with. Throws an Error
  * with a Korean message when the folder cannot be read, holds no question, or its mundap.yaml is wrong: what an author means to
  * keep out would be published.
  */
-export async function buildSite(contentDir: string, flags: SettingFlags = {}): Promise<SiteBuild> {
-  const folder = readFolder(contentDir, flags)
-  return makeSite(contentDir, folder, readSitePast(folder))
+export async function buildSite(
+  contentDir: string,
+  flags: SettingFlags = {},
+  means: Means = nodeMeans,
+): Promise<SiteBuild> {
+  const folder = readFolder(contentDir, flags, undefined, means.disk)
+  return makeSite(contentDir, folder, means.readPast(folder), false, means)
 }
 
 /**
@@ -36,6 +38,7 @@ export async function makeSite(
   folder: Folder,
   past: SitePast,
   isIndexLate = false,
+  means: Means = nodeMeans,
 ): Promise<SiteBuild> {
   const { root, notes, skipped, pictureHosts, settings } = folder
   const wrong = settings.problems.filter(({ severity }) => severity === 'error')
@@ -46,18 +49,18 @@ export async function makeSite(
       `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
     )
   }
-  const repository = readRepository(root, settings.edit)
+  const repository = means.readRepository(root, settings.edit)
   const site = await assembleSite({
     notes: inNaturalOrder(notes),
     settings,
     skipped,
     problems: [...folder.problems, ...pictureHosts.problems],
-    glossary: readGlossary(root),
+    glossary: readGlossary(root, means.disk),
     pictureHosts: policyHosts(pictureHosts.hosts),
     past,
-    sha256: nodeSha256,
+    sha256: means.sha256,
     isIndexLate,
-    loadPicture: pictureLoader(root, pictureHosts.hosts),
+    loadPicture: means.loadPictures(root, pictureHosts.hosts),
     editUrl: (file, line) => repository?.editUrl(file, line) ?? null,
     highlight,
   })
@@ -66,9 +69,4 @@ export async function makeSite(
 
 function problemText({ file, line, column, message, hint, code }: NoteProblem): string {
   return `${file}:${line}:${column} ${message} ${hint} (${code})`
-}
-
-function readSitePast({ root, notes, only, past, choice }: Folder): SitePast {
-  const questions = notes.flatMap((note) => note.questions)
-  return { ...readAliases(root, questions, { only, past, choice }), showsText: past.showsText }
 }

@@ -1,6 +1,6 @@
-import { win32 } from 'node:path'
+import { posix, win32 } from 'node:path'
 import { expect, test } from 'vitest'
-import { holds } from '../../../src/build/read/holds.ts'
+import { holds, wayBelow } from '../../../src/build/read/holds.ts'
 
 test('a folder holds itself and what is below it', () => {
   expect(holds('/a', '/a')).toBe(true)
@@ -15,4 +15,11 @@ test('the same on Windows, where disks are apart', () => {
   expect(holds('C:\\수업', 'c:\\수업\\노트', win32)).toBe(true)
   expect(holds('C:\\수업', 'D:\\수업\\노트', win32)).toBe(false)
   expect(holds('C:\\수업\\노트', 'C:\\수업', win32)).toBe(false)
+})
+
+test('the way to a folder below has the signs of git and of addresses', () => {
+  // Git writes folders of Windows with slashes.
+  expect(wayBelow('C:/수업', 'c:\\수업\\1 주차\\노트', win32)).toBe('1 주차/노트')
+  expect(wayBelow('C:\\수업', 'C:\\수업', win32)).toBe('')
+  expect(wayBelow('/수업', '/수업/a\\b/노트', posix)).toBe('a\\b/노트')
 })

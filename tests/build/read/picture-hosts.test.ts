@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { nodeDisk } from '../../../src/build/read/disk.ts'
 import { allowedAddress, readPictureHosts } from '../../../src/build/read/picture-hosts.ts'
 import { readFolder } from '../../../src/build/read/read-folder.ts'
 import { buildSite } from '../../../src/build/write/build-site.ts'
@@ -18,9 +19,9 @@ const write = (file: string, text: string) => writeFileSync(join(folder, file), 
 
 describe('picture-hosts.txt', () => {
   test('lets in the hosts it names, one a line, and nobody where it is missing', () => {
-    expect(readPictureHosts(folder)).toEqual({ hosts: new Set(), problems: [] })
+    expect(readPictureHosts(nodeDisk, folder)).toEqual({ hosts: new Set(), problems: [] })
     write('picture-hosts.txt', '# 강의 그림\nUser-Images.example.com  # GitHub\r\n\ncdn.example.org\n')
-    const { hosts, problems } = readPictureHosts(folder)
+    const { hosts, problems } = readPictureHosts(nodeDisk, folder)
     expect([...hosts]).toEqual(['user-images.example.com', 'cdn.example.org'])
     expect(problems).toEqual([])
   })
@@ -36,7 +37,7 @@ describe('picture-hosts.txt', () => {
     '-a.io',
   ])('says that `%s` is no name of a site, and lets nothing in by it', (line) => {
     write('picture-hosts.txt', `b.io\n${line}\n`)
-    const { hosts, problems } = readPictureHosts(folder)
+    const { hosts, problems } = readPictureHosts(nodeDisk, folder)
     expect([...hosts]).toEqual(['b.io'])
     expect(problems.map(({ code, file, line: at }) => [code, file, at])).toEqual([
       ['picture-host', 'picture-hosts.txt', 2],
@@ -96,7 +97,7 @@ describe('picture-hosts.txt', () => {
 
   test('warns about sites that send pictures nobody knows where', () => {
     write('picture-hosts.txt', 'a.io\nbit.ly\n1drv.ms\n')
-    const { hosts, problems } = readPictureHosts(folder)
+    const { hosts, problems } = readPictureHosts(nodeDisk, folder)
     expect([...hosts]).toEqual(['a.io', 'bit.ly', '1drv.ms'])
     expect(problems.map(({ code, severity, line }) => [code, severity, line])).toEqual([
       ['picture-redirect', 'warning', 2],
