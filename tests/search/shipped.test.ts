@@ -68,7 +68,7 @@ describe('낱말 모음', () => {
   })
 
   it('takes an empty file, and says in Korean what it cannot read', () => {
-    const nothing = { same: [], similar: [], standsAlone: false }
+    const nothing = { same: [], similar: [], hasTerms: true, standsAlone: false }
     expect(parseGlossary('')).toEqual(nothing)
     expect(parseGlossary('그냥 글')).toEqual(nothing)
     expect(() => parseGlossary('같은 말: [')).toThrow('glossary.yaml을 읽지 못했어요')

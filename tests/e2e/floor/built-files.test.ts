@@ -34,7 +34,7 @@ function findNewer(folder: string): readonly Found[] {
       ...scripts.flatMap((script) => scriptUses(script)),
       ...styles.flatMap((sheet) => textUses(sheet, styleFeatures)),
       ...(file.endsWith('.html')
-        ? textUses(text.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, ''), pageFeatures)
+        ? textUses(text.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, '$1'), pageFeatures)
         : []),
     ]
     // The reader of dropped notes runs in a worker of its own: where it does not, 내 노트 says so, and all else works.

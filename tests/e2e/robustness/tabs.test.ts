@@ -70,7 +70,7 @@ test('a learner without records does not load the journal’s code, and sees whe
   const { page, open, newTab, site } = await visit()
   await open('')
   await page.waitForLoadState('networkidle')
-  const asked = () => site.requests.filter((path) => /study-journal.*\.js$/.test(path))
+  const asked = () => site.requests.filter((path) => /\/journal-[^/]*\.js$/.test(path))
   expect(asked()).toEqual([])
   const second = await newTab('')
   await buttons(second).nth(2).click()
@@ -82,7 +82,7 @@ test('a learner without records does not load the journal’s code, and sees whe
 test('when the journal’s code cannot be fetched, the page says so, shows nothing as saved, and works after a reload', async () => {
   let isGone = true
   const { page, open } = await visit({
-    intercept: (path) => (isGone && path.includes('study-journal') ? 404 : undefined),
+    intercept: (path) => (isGone && path.includes('/journal-') ? 404 : undefined),
     allow: [/404/, /dynamically imported module/],
   })
   await open('')

@@ -167,14 +167,10 @@ export const scriptFeatures: readonly ScriptFeature[] = [
     'moveBefore',
     'getDirectory',
     'ariaNotify',
-    'toBase64',
   ].map((name) => member(name, `x.${name}`)),
+  member('toBase64', 'x.toBase64', 'the library of QR codes asks for it first'),
   member('requestSubmit', 'x.requestSubmit()'),
-  member(
-    'startViewTransition',
-    'document.startViewTransition(f)',
-    'React asks for it inside a try; this site makes no transitions',
-  ),
+  member('startViewTransition', 'document.startViewTransition(f)'),
   named('requestIdleCallback', 'asked for first; a timeout stands in (src/ui/base/when-idle.ts)'),
   ofObject(
     'indexedDB',
@@ -307,7 +303,6 @@ export const pageFeatures: readonly TextFeature[] = [
     'modulepreload',
     /rel="modulepreload"/,
     '<link rel="modulepreload" href="a.js">',
-    'the files are fetched a round trip later',
   ),
   style(
     'fetchpriority',
