@@ -25,7 +25,7 @@ import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 import { useStartSet } from '../study/start-set.ts'
 import { findNext, readToday, schedulerFor } from '../study/today.ts'
-import { type Ready, WhenReady } from '../study/with-study.tsx'
+import { type Ready, Waiting, WhenReady } from '../study/with-study.tsx'
 import { useModeFilter } from './mode-availability.ts'
 import { useQuizKeys } from './quiz-keys.ts'
 import { scopeKinds, useWanted } from './quiz-scope.ts'
@@ -96,8 +96,8 @@ function SetUp({ cards, study }: Ready): ReactNode {
   const hasChosen = useRef(false)
   if (mode !== firstMode) hasChosen.current = true
   useSaid(hasChosen.current ? (leftOut ?? words.looking) : '')
-  const start = (scope: Scope, most = limit): void =>
-    void startSet(scope.kind === 'today' ? nextBlock(askables, today.order) : planOf(scope, most).questions, {
+  const start = (scope: Scope, most = limit): Promise<boolean> =>
+    startSet(scope.kind === 'today' ? nextBlock(askables, today.order) : planOf(scope, most).questions, {
       mode: scope.kind === 'today' ? 'card' : mode,
       scope,
       isCram: scope.kind !== 'today' && isCram,
@@ -136,13 +136,16 @@ function SetUp({ cards, study }: Ready): ReactNode {
   // A link that says so starts at once, like a row that is tapped.
   const isGoing = asked.go !== null && !isWantedEmpty && toAsk > 0
   const hasGone = useRef(false)
+  const [isStuck, setStuck] = useState(false)
   useEffect(() => {
     if (!isGoing || hasGone.current) return
     hasGone.current = true
-    start(primary, asked.go)
+    void start(primary, asked.go).then((isOpen) => setStuck(!isOpen))
   })
-  useQuizKeys({ Enter: ({ isKeyRepeat }) => isKeyRepeat || start(primary) })
+  useQuizKeys({ Enter: ({ isKeyRepeat }) => isKeyRepeat || void start(primary) })
 
+  // Nothing to choose is shown on the way to what was chosen.
+  if (isGoing && !isStuck) return <Waiting title={words.title} />
   return (
     <div className="page set-up">
       <header>
@@ -166,7 +169,7 @@ function SetUp({ cards, study }: Ready): ReactNode {
         className="button set-up-primary"
         data-primary
         disabled={toAsk === 0}
-        onClick={() => start(primary)}
+        onClick={() => void start(primary)}
       >
         <span>
           {primary.kind === 'today'

@@ -32,6 +32,7 @@ export function CardTools({ card, showsMemo }: CardToolsProps): ReactNode {
       {!showsMemo && <MemoLater card={card} hasMemo={memo !== ''} />}
       <CopyButton card={card} />
       <BookmarkButton card={card} isLabelled isInList />
+      <span className="tools-break" />
       <SuspendLater card={card} />
       {body.kind === 'ready' && <Terms card={card} terms={body.value.terms} />}
     </>

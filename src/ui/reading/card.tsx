@@ -119,7 +119,7 @@ export const QuestionCard = memo(function QuestionCard({
         </h3>
         <BookmarkButton card={card} />
         <div className="body">
-          {hit !== undefined && hit.snippet !== '' && !isOpen && (
+          {hit !== undefined && !isOpen && (
             <p className="snippet">
               <Highlighted text={hit.snippet} />
             </p>

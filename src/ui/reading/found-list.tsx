@@ -21,7 +21,7 @@ interface FoundListProps {
 export const FoundList = memo(function FoundList(props: FoundListProps): ReactNode {
   const { search, section, conditions, isTyped, onQuery, onClear } = props
   useScrollMemory(true)
-  const { Outcome, query, result, cards, hidden, isLatest } = search
+  const { Outcome, query, result, cards, hidden, isLatest, isEarly } = search
   const shown = useInSight(query, cards, isTyped)
   return (
     <Outcome
@@ -34,14 +34,16 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
       onQuery={onQuery}
       onClear={onClear}
     >
-      <CardList
-        cards={shown}
-        section={section}
-        isGrouped={false}
-        count={cards.length}
-        quiz={quizOf(cards.map(({ card }) => card))}
-        onClear={conditions === '' ? undefined : onClear}
-      />
+      <div data-early={isEarly || undefined}>
+        <CardList
+          cards={shown}
+          section={section}
+          isGrouped={false}
+          count={cards.length}
+          quiz={quizOf(cards.map(({ card }) => card))}
+          onClear={conditions === '' ? undefined : onClear}
+        />
+      </div>
     </Outcome>
   )
 })

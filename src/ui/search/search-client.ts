@@ -19,6 +19,8 @@ export interface SearchClient {
   ) => Promise<SearchResult | null>
   /** Calls `listener` once, when results get snippets of answers; never when they have them already. Returns how to cancel. */
   readonly onAnswers: (listener: () => void) => () => void
+  /** Whether results have snippets of answers. */
+  readonly hasAnswers: () => boolean
 }
 
 export interface SearchOptions {
@@ -116,6 +118,7 @@ export function openSearch({ entryUrl, createWorker, onGone = () => {} }: Search
         else searchHere(asked)
       })
     },
+    hasAnswers: () => hasAnswers,
     onAnswers: (listener) => (hasAnswers ? () => {} : answers.subscribe(listener)),
   }
 }

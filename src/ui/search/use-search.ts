@@ -56,6 +56,8 @@ export type SearchState =
       readonly hidden: number
       /** Nothing was asked since. */
       readonly isLatest: () => boolean
+      /** They were shown before there were snippets, for which they keep room from then on. */
+      readonly isEarly: boolean
       /** The component that shows them. */
       readonly Outcome: Outcome
     }
@@ -77,14 +79,21 @@ export function useSearch(
   const [found, setFound] = useState<Extract<SearchState, { kind: 'results' | 'failed' }> | null>(null)
   /** What was asked last. Only its results are shown: a query that was overtaken never comes back. */
   const last = useRef<Asked | null>(null)
-  const ask = useEventCallback((next: string): void => {
+  const ask = useEventCallback((next: string, isAgain?: boolean): void => {
+    const hadAnswers = startSearch(content).hasAnswers()
     const asked = next.trim() === '' ? null : { query: next, narrowing }
     last.current = asked
     if (asked === null) return
     const isLatest = (): boolean => last.current === asked
     const put = (now: NonNullable<typeof found>): void => void afterPress(() => isLatest() && setFound(now))
     Promise.all([search(content, next, passes), loadOutcome()]).then(
-      ([found, Outcome]) => found !== null && put({ kind: 'results', ...found, Outcome, isLatest }),
+      ([found, Outcome]) => {
+        if (found === null) return
+        // A large collection has no part with all answers: its results bring their snippets.
+        const isEarly =
+          isAgain === true || (!hadAnswers && found.cards.every(({ hit }) => hit.snippet === ''))
+        put({ kind: 'results', ...found, Outcome, isLatest, isEarly })
+      },
       () => put({ kind: 'failed' }),
     )
   })
@@ -97,7 +106,7 @@ export function useSearch(
       return
     }
     // The first results come before the answers are loaded: search again for their snippets.
-    return startSearch(content).onAnswers(() => last.current && ask(last.current.query))
+    return startSearch(content).onAnswers(() => last.current && ask(last.current.query, true))
   }, [query, narrowing, content, ask])
 
   return [query.trim() === '' ? { kind: 'idle' } : (found ?? { kind: 'searching' }), ask]
@@ -109,7 +118,7 @@ interface Asked {
   readonly narrowing: string
 }
 
-type Found = Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome' | 'isLatest'>
+type Found = Omit<Extract<SearchState, { kind: 'results' }>, 'kind' | 'Outcome' | 'isLatest' | 'isEarly'>
 
 /** Searches, and finds the cards of the hits. When no hit passes the filters, it counts the hits without them. */
 async function search(

@@ -38,35 +38,44 @@ export function BackupExport(): ReactNode {
       <div className="setting-name">
         <h3>{words.exportTitle}</h3>
         <p className="hint">
-          {lastBackupAt === null ? storage.never : storage.lastBackup(formatMoment(lastBackupAt, Date.now()))}
+          {isEmpty
+            ? words.nothing
+            : lastBackupAt === null
+              ? storage.never
+              : storage.lastBackup(formatMoment(lastBackupAt, Date.now()))}
         </p>
-        {!isEmpty && (
-          <div className="other-ways">
-            <button type="button" className="quiet-button" onClick={() => void run('copy')}>
-              <Copy aria-hidden size={16} />
-              {words.copy}
+        <div className="other-ways">
+          <button type="button" className="quiet-button" disabled={isEmpty} onClick={() => void run('copy')}>
+            <Copy aria-hidden size={16} />
+            {words.copy}
+          </button>
+          {canShareBackup() && (
+            <button
+              type="button"
+              className="quiet-button"
+              disabled={isEmpty}
+              onClick={() => void run('share')}
+            >
+              <Share2 aria-hidden size={16} />
+              {words.share}
             </button>
-            {canShareBackup() && (
-              <button type="button" className="quiet-button" onClick={() => void run('share')}>
-                <Share2 aria-hidden size={16} />
-                {words.share}
-              </button>
-            )}
-            <button type="button" className="quiet-button" onClick={() => setCodesShown(true)}>
-              <Smartphone aria-hidden size={16} />
-              {codes.open}
-            </button>
-          </div>
-        )}
+          )}
+          <button
+            type="button"
+            className="quiet-button"
+            disabled={isEmpty}
+            onClick={() => setCodesShown(true)}
+          >
+            <Smartphone aria-hidden size={16} />
+            {codes.open}
+          </button>
+        </div>
       </div>
-      {isEmpty ? (
-        <p className="hint">{words.nothing}</p>
-      ) : (
-        <button type="button" className="button" onClick={() => void run('download')}>
-          <Download aria-hidden size={18} />
-          {words.download}
-        </button>
-      )}
+      {/* It keeps its place while it is not known whether there is a record. */}
+      <button type="button" className="button" disabled={isEmpty} onClick={() => void run('download')}>
+        <Download aria-hidden size={18} />
+        {words.download}
+      </button>
       {inApp !== null && <p className="hint">{words.inAppHint}</p>}
       {share !== null && (
         <SlowWork label={words.exporting} share={share} onStop={() => work.current?.abort()} />

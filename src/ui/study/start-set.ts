@@ -19,15 +19,15 @@ export interface SetOptions {
 }
 
 /**
- * Returns the function that starts a set. When writing fails, the page stays and says so, and the learner can try again. A press while
- * one is being started does nothing.
+ * Returns the function that starts a set. When writing fails, the page stays and says so, it gives false, and the learner can try
+ * again. A press while one is being started does nothing.
  */
-export function useStartSet(): (questions: readonly QuestionId[], options: SetOptions) => Promise<void> {
+export function useStartSet(): (questions: readonly QuestionId[], options: SetOptions) => Promise<boolean> {
   const append = useAppend()
   const navigate = useNavigate()
   const isBusy = useRef(false)
   return async (questions, { replaces = false, mockMinutes, ...options }) => {
-    if (questions.length === 0 || isBusy.current) return
+    if (questions.length === 0 || isBusy.current) return true
     isBusy.current = true
     const started = randomId()
     const result = await append(
@@ -37,5 +37,6 @@ export function useStartSet(): (questions: readonly QuestionId[], options: SetOp
     )
     isBusy.current = false
     if (result !== null) navigate('/quiz/run/', { replace: replaces, state: { started } })
+    return result !== null
   }
 }

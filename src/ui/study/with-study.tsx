@@ -28,16 +28,25 @@ export function WhenReady({ title, children }: WhenReadyProps): ReactNode {
   const cards = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
   useScrollMemory(cards.kind === 'ready' && study !== null)
   if (cards.kind === 'ready' && study !== null) return children({ cards: cards.value, study })
+  if (cards.kind !== 'failed') return <Waiting title={title} />
   return (
-    <div className="page" aria-busy={cards.kind !== 'failed'}>
+    <div className="page">
       <header>
         <h1>{title}</h1>
       </header>
-      {cards.kind === 'failed' ? (
-        <LoadNotice state={cards} />
-      ) : (
-        <p className="notice waiting">{words.loading}</p>
-      )}
+      <LoadNotice state={cards} />
+    </div>
+  )
+}
+
+/** A page on its way: its title and, from the style sheet, the room that it will take. */
+export function Waiting({ title }: Pick<WhenReadyProps, 'title'>): ReactNode {
+  return (
+    <div className="page" aria-busy>
+      <header>
+        <h1>{title}</h1>
+      </header>
+      <p className="visually-hidden">{words.loading}</p>
     </div>
   )
 }

@@ -1,0 +1,55 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { noResult } from '../../../src/search/hit.ts'
+import type { FromWorker, ToWorker } from '../../../src/ui/search/search-messages.ts'
+import { serveSiteFiles, show } from '../../support/stand.tsx'
+
+/** What the page asked its worker, oldest first. */
+const asked: { readonly number: number; readonly text: string }[] = []
+/** Sends a message from the worker to the page. */
+let tell: (message: FromWorker) => void = () => {}
+
+/** A worker that answers when the test wants it to, as one behind a slow line does. */
+class SlowWorker extends EventTarget {
+  constructor() {
+    super()
+    tell = (data) => void this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+  postMessage(message: ToWorker): void {
+    if (message.kind === 'search') asked.push(message)
+  }
+  terminate(): void {}
+}
+
+serveSiteFiles()
+beforeEach(() => {
+  vi.stubGlobal('Worker', SlowWorker)
+})
+
+const type = (text: string) =>
+  fireEvent.input(screen.getByRole('searchbox', { name: '질문 찾기' }), { target: { value: text } })
+
+test('results that come before the answers keep room for their snippets, and those after do not', async () => {
+  const { site } = await show('/')
+  const [id] = [...document.querySelectorAll('article h3')].map((title) => title.id.slice(2))
+  const find = (text: string, snippet: string) =>
+    act(async () => {
+      const { number } = asked.findLast((one) => one.text === text) ?? { number: -1 }
+      const hit = { id, question: '', field: 'answer', snippet, confidence: 'high', why: [], highlights: [] }
+      const hits = [{ ...hit, isRelated: false }]
+      tell({ kind: 'found', number, result: { ...noResult, hits, total: 1 } } as unknown as FromWorker)
+    })
+  expect(site.total).toBeGreaterThan(0)
+  const hasRoom = () => document.querySelector('.snippet')?.closest('[data-early]') != null
+  type('레이어')
+  await find('레이어', '')
+  await waitFor(() => expect(hasRoom()).toBe(true))
+  act(() => tell({ kind: 'answers' }))
+  await find('레이어', '위의 레이어가')
+  await screen.findByText('위의 레이어가')
+  expect(hasRoom()).toBe(true)
+  type('이미지')
+  await find('이미지', '이미지는')
+  await screen.findByText('이미지는')
+  expect(hasRoom()).toBe(false)
+})
