@@ -80,10 +80,10 @@ export function useSearch(
   /** What was asked last. Only its results are shown: a query that was overtaken never comes back. */
   const last = useRef<Asked | null>(null)
   const ask = useEventCallback((next: string, isAgain?: boolean): void => {
-    const hadAnswers = startSearch(content).hasAnswers()
     const asked = next.trim() === '' ? null : { query: next, narrowing }
     last.current = asked
     if (asked === null) return
+    const hadAnswers = startSearch(content).hasAnswers()
     const isLatest = (): boolean => last.current === asked
     const put = (now: NonNullable<typeof found>): void => void afterPress(() => isLatest() && setFound(now))
     Promise.all([search(content, next, passes), loadOutcome()]).then(

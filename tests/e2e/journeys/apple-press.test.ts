@@ -29,7 +29,7 @@ async function scrollTo(page: Page, name: string): Promise<number> {
   await expect
     .poll(async () => {
       const box = await link.boundingBox()
-      if (box !== null && box.y > 150 && box.y < 600) return true
+      if (box !== null && box.y > 60 && box.y < 300) return true
       await page.mouse.wheel(0, 200)
       return false
     })
