@@ -159,15 +159,9 @@ export const scriptFeatures: readonly ScriptFeature[] = [
     'hidePopover',
     'requestClose',
   ].map((name) => member(name, `x.${name}(y)`)),
-  ...[
-    'userActivation',
-    'wakeLock',
-    'inert',
-    'setHTMLUnsafe',
-    'moveBefore',
-    'getDirectory',
-    'ariaNotify',
-  ].map((name) => member(name, `x.${name}`)),
+  ...['userActivation', 'wakeLock', 'inert', 'setHTMLUnsafe', 'moveBefore', 'getDirectory', 'ariaNotify'].map(
+    (name) => member(name, `x.${name}`),
+  ),
   member('toBase64', 'x.toBase64', 'the library of QR codes asks for it first'),
   member('requestSubmit', 'x.requestSubmit()'),
   member('startViewTransition', 'document.startViewTransition(f)'),
@@ -299,11 +293,7 @@ export const pageFeatures: readonly TextFeature[] = [
     '<search></search>',
     'styled as a block; no landmark is announced',
   ),
-  style(
-    'modulepreload',
-    /rel="modulepreload"/,
-    '<link rel="modulepreload" href="a.js">',
-  ),
+  style('modulepreload', /rel="modulepreload"/, '<link rel="modulepreload" href="a.js">'),
   style(
     'fetchpriority',
     /\sfetchpriority=/,
