@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './count-reporter.ts'
+import { ProjectSequencer } from './project-sequencer.ts'
 
 /**
  * The end-to-end tests that any browser can run: they use nothing that only Chromium has (its protocol, its clipboard, its
@@ -20,13 +21,14 @@ const portable = [
 ]
 const isChromium = ['', 'chromium'].includes(process.env.MUNDAP_BROWSER ?? '')
 
-/** Vitest leaves a core free, so a machine of two cores would run one file at a time. */
-const everyCore = availableParallelism()
+/** One more than there are cores: tests of screens and of the built site wait now and then. The same for all kinds, which follow each other. */
+const workers = availableParallelism() + 1
 
 /** Three kinds of tests: pure rooms and the build in Node, screens in a pretend DOM, the built site in a real browser. */
 export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
+    sequence: { sequencer: ProjectSequencer },
     projects: [
       {
         test: {
@@ -42,8 +44,7 @@ export default defineConfig({
           restoreMocks: true,
           unstubGlobals: true,
           unstubEnvs: true,
-          maxWorkers: everyCore,
-          sequence: { groupOrder: 0 },
+          maxWorkers: workers,
         },
       },
       {
@@ -58,8 +59,7 @@ export default defineConfig({
           // Testing Library clears the page after each test when it finds `afterEach` among the globals.
           globals: true,
           include: ['tests/ui/**/*.test.{ts,tsx}'],
-          maxWorkers: everyCore,
-          sequence: { groupOrder: 0 },
+          maxWorkers: workers,
         },
       },
       {
@@ -76,10 +76,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          // The tests mostly wait for the browser, so two files share even a small machine; after the others, so that it
-          // is theirs alone.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          maxWorkers: workers,
         },
       },
     ],

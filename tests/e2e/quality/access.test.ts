@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { question } from '../../../src/ui/strings/reading.ko.ts'
 import { settings, theme } from '../../../src/ui/strings/settings.ko.ts'
-import { overflowing } from '../support/layout.ts'
 import { fullTest } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 
@@ -192,19 +191,6 @@ fullTest(
     }
   },
 )
-
-test('text twice as large and words of the system keep every page inside a phone', async () => {
-  const { page, open } = await visit({ size: phone })
-  await page.emulateMedia({ forcedColors: 'active' })
-  for (const path of paths()) {
-    await open(path)
-    await page.locator('main h1').first().waitFor({ state: 'attached' })
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%'
-    })
-    expect({ path, overflowing: await overflowing(page) }).toEqual({ path, overflowing: [] })
-  }
-})
 
 test('on paper every answer is there, and nothing to press', async () => {
   const { page, open } = await visit({ size: laptop })

@@ -46,7 +46,7 @@ describe.each(
     ['1280 px', { size: laptop }],
   ] as const),
 )('every page at %s, light and dark', (_, options) => {
-  test('is free of what axe objects to, holds still while it loads, and has targets to hit', {
+  test('is free of what axe objects to, holds still while it loads, has targets to hit, and scrolls down only', {
     timeout: 120_000,
   }, async () => {
     const { page, open } = await visit(options)
@@ -55,24 +55,39 @@ describe.each(
       expect({ path, axe: await axeInBothSchemes(page, { targets: true }) }).toEqual({ path, axe: [] })
       expect({ path, small: await smallTargets(page, 24) }).toEqual({ path, small: [] })
       expect(await layoutShift(page), path).toBeLessThan(0.001)
+      expect({ path, enlarged: await overflowingEnlarged(page) }).toEqual({ path, enlarged: [] })
+      expect({ path, narrow: await overflowingNarrow(page) }).toEqual({ path, narrow: [] })
+      await page.setViewportSize(options.size)
     }
   })
 })
 
-test('no page scrolls sideways at 320 px, with every answer unfolded', async () => {
-  const { page, open } = await visit({ size: { width: 320, height: 640 } })
-  for (const path of differingPaths()) {
-    await arrive(page, open, path)
-    // A fold may stand inside another, or come while the page hydrates.
-    const unfold = () =>
-      page.locator('main details:not([open]) > summary').evaluateAll((all) => {
-        for (const summary of all) summary.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-        return all.length
-      })
-    await expect.poll(unfold).toBe(0)
-    expect({ path, overflowing: await overflowing(page) }).toEqual({ path, overflowing: [] })
-  }
-})
+/** What sticks out when text is twice as large, in words and colours of the system. */
+async function overflowingEnlarged(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  const found = await overflowing(page)
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = ''
+  })
+  await page.emulateMedia({ forcedColors: null })
+  return found
+}
+
+/** What sticks out at 320 px with every answer unfolded. */
+async function overflowingNarrow(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 320, height: 640 })
+  // A fold may stand inside another, or come while the page hydrates.
+  const unfold = () =>
+    page.locator('main details:not([open]) > summary').evaluateAll((all) => {
+      for (const summary of all) summary.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+      return all.length
+    })
+  await expect.poll(unfold).toBe(0)
+  return overflowing(page)
+}
 
 test('the Tab key leads through every page, and what has the focus is marked and in sight', async () => {
   const { page, open } = await visit({ size: laptop })

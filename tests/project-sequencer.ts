@@ -1,0 +1,14 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const ORDER = ['unit', 'ui', 'e2e']
+
+/**
+ * Runs one kind of tests after the other, the quick ones first, and within each as Vitest does: what failed or took longest comes
+ * first. The next kind begins as soon as a worker is free; groups of Vitest's own would wait for the last file of the kind before.
+ */
+export class ProjectSequencer extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project }: TestSpecification) => ORDER.indexOf(project.name)
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}
