@@ -1,10 +1,11 @@
 /** Draws an answer: its paragraphs, lists, quotes, tables, code and pictures. */
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useRef } from 'react'
 import type { Block, Inline } from '../../notes/model.ts'
 import type { Body } from '../../site/site-data.ts'
-import { answer as words } from '../strings/reading.ko.ts'
+import { code as codeWords, answer as words } from '../strings/reading.ko.ts'
 import { Code, useIsWhole } from './code.tsx'
 import { Inlines } from './inline.tsx'
+import { useScrolling } from './use-scrolling.ts'
 
 interface AnswerProps {
   readonly body: Pick<Body, 'blocks' | 'codeBlocks' | 'images'>
@@ -51,6 +52,34 @@ function Fold({ isOpen, children }: { readonly isOpen: boolean; readonly childre
   )
 }
 
+/** A table that is too wide scrolls inside itself. */
+function TableBox({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  const { reach } = useScrolling(box, codeWords.region(label))
+  return (
+    <div ref={box} className="table" {...reach}>
+      {children}
+    </div>
+  )
+}
+
+/** Returns the tables of an answer in reading order. */
+function tablesIn(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'table':
+        return block
+      case 'list':
+        return block.items.flatMap(tablesIn)
+      case 'quote':
+      case 'fold':
+        return tablesIn(block.children)
+      default:
+        return []
+    }
+  })
+}
+
 function drawBlock(block: Block, props: AnswerProps): ReactNode {
   const { body, caption } = props
   const line = (nodes: readonly Inline[]): ReactNode => (
@@ -87,9 +116,11 @@ function drawBlock(block: Block, props: AnswerProps): ReactNode {
       )
     case 'table': {
       const [head = [], ...rows] = block.rows
+      const alike = tablesIn(body.blocks)
+      const name = words.tableOf(caption, alike.length > 1 ? alike.indexOf(block) + 1 : null)
       return (
-        <div className="table">
-          <table aria-label={words.tableOf(caption)}>
+        <TableBox label={name}>
+          <table aria-label={name}>
             <thead>
               <tr>
                 {head.map((cell, index) => (
@@ -114,7 +145,7 @@ function drawBlock(block: Block, props: AnswerProps): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )
     }
     default:

@@ -1,6 +1,6 @@
 /** A code block or a terminal transcript: it is coloured, can be copied and wrapped, folds when long, and scrolls inside itself. */
 import { Copy, WrapText } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { codeClass, cutSpans, typedCommands } from '../../notes/transcript/code-spans.ts'
 import { highlightRanges } from '../../search/result/highlight.ts'
@@ -10,6 +10,7 @@ import { useToast } from '../base/toast.tsx'
 import { usePrinting } from '../base/use-printing.ts'
 import { code as words } from '../strings/reading.ko.ts'
 import { HighlightContext } from './inline.tsx'
+import { useScrolling } from './use-scrolling.ts'
 
 /** Blocks of more lines are folded to their first ones. */
 const MAX_LINES = 30
@@ -92,29 +93,13 @@ export function Code({ code }: { readonly code: BodyCode }): ReactNode {
   )
 }
 
-/** Scrolls sideways inside itself and shows where there is more. Where it scrolls, the keyboard can reach it (WCAG 2.1.1). */
+/** Scrolls sideways inside itself and shows where there is more. */
 function Scroller({ label, id, children }: ScrollerProps): ReactNode {
   const box = useRef<HTMLPreElement>(null)
-  const [hasMore, setMore] = useState(false)
-  const [isWide, setWide] = useState(false)
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const measure = (): void => {
-      setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
-      setWide(element.clientWidth < element.scrollWidth - 1)
-    }
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    element.addEventListener('scroll', measure, { passive: true })
-    return () => {
-      observer.disconnect()
-      element.removeEventListener('scroll', measure)
-    }
-  }, [])
+  const { hasMore, reach } = useScrolling(box, label)
   return (
     <div className="code-scroll" data-more={hasMore || undefined}>
-      <pre ref={box} id={id} {...(isWide && { tabIndex: 0, role: 'group', 'aria-label': label })}>
+      <pre ref={box} id={id} {...reach}>
         {children}
       </pre>
     </div>

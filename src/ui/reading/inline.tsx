@@ -62,7 +62,10 @@ function inline(node: Inline, pictures: readonly BodyPicture[], caption: string)
       )
     case 'image': {
       const picture = pictures[node.image]
-      return picture === undefined ? null : <Picture picture={picture} caption={caption} />
+      if (picture === undefined) return null
+      const alike = pictures.filter(({ alt }) => alt === '')
+      const number = alike.length > 1 ? alike.indexOf(picture) + 1 : null
+      return <Picture picture={picture} caption={caption} number={number} />
     }
     case 'break':
       return <br />

@@ -14,13 +14,15 @@ interface PictureProps {
   readonly picture: BodyPicture
   /** Stands for the picture where the note gives no words. */
   readonly caption: string
+  /** Tells it from others that have no words either, from 1; null when there are none. */
+  readonly number: number | null
 }
 
 /** Draws the picture as a button that enlarges it. */
-export function Picture({ picture, caption }: PictureProps): ReactNode {
+export function Picture({ picture, caption, number }: PictureProps): ReactNode {
   const [hasFailed, setFailed] = useState(false)
   const isPrinting = usePrinting()
-  const alt = picture.alt === '' ? words.of(caption) : picture.alt
+  const alt = picture.alt === '' ? words.of(caption, number) : picture.alt
   const { file, remote } = picture
   const source = file === null ? remote : fileUrl(file.src)
   if (source === null) {

@@ -4,6 +4,7 @@ import type { QuestionId } from '../../notes/model.ts'
 import { openSharedValue } from '../../storage/shared-value.ts'
 import { say } from '../base/announcer.tsx'
 import { fieldOf } from '../base/field-of.ts'
+import { useFrameState } from '../base/frame-state.ts'
 import { base } from '../base/paths.ts'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { reading as words } from '../strings/lists.ko.ts'
@@ -35,6 +36,7 @@ interface ReadingBarProps {
 
 /** Draws the bar at the foot of the window, and follows the reading while it is there. */
 export function ReadingBar({ ids, list: name, onEnd }: ReadingBarProps): ReactNode {
+  useFrameState('reading', true)
   const visits = useVisits()
   const boxOf = (id: QuestionId): DOMRect | undefined => cardUnder(titleId(id))?.getBoundingClientRect()
   const goTo = (id: QuestionId): void => {

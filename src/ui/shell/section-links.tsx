@@ -1,6 +1,7 @@
 /** Links to the notes and their sections, with the number of questions, and of those that were read. */
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import { nameSection } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import { NavLink } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
@@ -54,7 +55,10 @@ function Group({ title, link, sections }: GroupProps): ReactNode {
           {sections.map((section) => (
             <li key={section.id} data-depth={section.depth}>
               <NavLink to={listPath(section.id)}>
-                <span>{section.title}</span>
+                <span>
+                  {section.title}
+                  <Apart section={section} />
+                </span>
                 <Count read={readIn(section)} total={section.count} />
               </NavLink>
             </li>
@@ -63,6 +67,12 @@ function Group({ title, link, sections }: GroupProps): ReactNode {
       )}
     </>
   )
+}
+
+/** Tells a topic from others of the same title, for those who hear its link alone: the headings above it. */
+export function Apart({ section }: { readonly section: SiteSection }): ReactNode {
+  const above = nameSection(useContent().site.sections, section).slice(section.title.length)
+  return above !== '' && <span className="visually-hidden">{above}</span>
 }
 
 function Count({ read, total }: { readonly read: number; readonly total: number }): ReactNode {

@@ -11,7 +11,7 @@ import { topics as words } from '../strings/lists.ko.ts'
 import { app } from '../strings/reading.ko.ts'
 import { useReadCounts } from '../study/read-counts.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { childrenOf } from './section-links.tsx'
+import { Apart, childrenOf } from './section-links.tsx'
 import '../base/plain-page.css'
 import './topics-page.css'
 
@@ -69,7 +69,18 @@ function Topic({ section, read, isWhole }: TopicProps): ReactNode {
   return (
     <li data-depth={section.depth}>
       <Link id={id} to={listPath(section.id)}>
-        <span>{isWhole ? words.whole : section.title}</span>
+        <span>
+          {isWhole ? (
+            <>
+              {words.whole} <span className="visually-hidden">{section.title}</span>
+            </>
+          ) : (
+            <>
+              {section.title}
+              <Apart section={section} />
+            </>
+          )}
+        </span>
         <small>{words.read(read, section.count)}</small>
       </Link>
       <Link className="quiet-button" to={`/quiz/?scope=section&section=${section.id}`} aria-describedby={id}>

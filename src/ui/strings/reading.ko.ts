@@ -126,7 +126,7 @@ export const notFound = {
 } as const
 
 export const answer = {
-  tableOf: (text: string) => `표: ${text}`,
+  tableOf: (text: string, number: number | null) => `표${number === null ? '' : ` ${number}`}: ${text}`,
   newWindow: '새 창',
 } as const
 
@@ -149,7 +149,7 @@ export const picture = {
   enlarged: '크게 본 그림',
   missing: '그림을 찾지 못했어요.',
   failed: '그림을 불러오지 못했어요. 연결되면 보여 드릴게요.',
-  of: (text: string) => `그림: ${text}`,
+  of: (text: string, number: number | null) => `그림${number === null ? '' : ` ${number}`}: ${text}`,
   zoomIn: '확대',
   zoomOut: '축소',
   reset: '원래 크기',

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { question } from '../../../src/ui/strings/reading.ko.ts'
 import { settings, theme } from '../../../src/ui/strings/settings.ko.ts'
+import { accessTree, controls, flat } from '../support/access-tree.ts'
 import { fullTest } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 
@@ -15,49 +16,6 @@ function paths(): readonly string[] {
     .slice(0, 3)
   return [...own, ...questions.map((id) => `q/${id}/`)]
 }
-
-interface AccessNode {
-  readonly role: string
-  readonly name: string
-  readonly level: number | null
-}
-
-/** Returns the accessibility tree that a screen reader gets, in reading order, without ignored nodes. */
-async function accessTree(page: Page): Promise<readonly AccessNode[]> {
-  const session = await page.context().newCDPSession(page)
-  try {
-    const { nodes } = await session.send('Accessibility.getFullAXTree')
-    const byId = new Map(nodes.map((node) => [node.nodeId, node]))
-    const walk = (id: string): AccessNode[] => {
-      const node = byId.get(id)
-      if (node === undefined) return []
-      const below = (node.childIds ?? []).flatMap(walk)
-      if (node.ignored) return below
-      const level = node.properties?.find(({ name }) => name === 'level')?.value.value
-      const self = {
-        role: String(node.role?.value ?? ''),
-        name: String(node.name?.value ?? '').trim(),
-        level: typeof level === 'number' ? level : null,
-      }
-      return [self, ...below]
-    }
-    const [root] = nodes
-    return root === undefined ? [] : walk(root.nodeId)
-  } finally {
-    await session.detach()
-  }
-}
-
-const controls = new Set([
-  'button',
-  'link',
-  'textbox',
-  'searchbox',
-  'combobox',
-  'checkbox',
-  'radio',
-  'switch',
-])
 
 /** What text on screen has less contrast than it needs: 7:1 in what is read, 4.5:1 elsewhere (3:1 when large). */
 async function dimText(page: Page): Promise<readonly string[]> {
@@ -135,7 +93,7 @@ test('the accessibility tree of every page has one main part, headings in order,
   for (const path of paths()) {
     await open(path)
     await page.locator('main h1').first().waitFor({ state: 'attached' })
-    const tree = await accessTree(page)
+    const tree = flat(await accessTree(page))
     const roles = (role: string) => tree.filter((node) => node.role === role)
     expect({ path, main: roles('main').length }).toEqual({ path, main: 1 })
     const navigations = roles('navigation').map(({ name }) => name)
@@ -164,7 +122,7 @@ test('a question is read before its answer, and the answer before the neighbours
   const { page, open } = await visit({ size: phone })
   for (const path of paths().filter((one) => one.startsWith('q/'))) {
     await open(path)
-    const tree = await accessTree(page)
+    const tree = flat(await accessTree(page))
     const at = (role: string, name: string) =>
       tree.findIndex((node) => node.role === role && node.name.startsWith(name))
     const title = tree.findIndex((node) => node.role === 'heading' && node.level === 1)

@@ -123,3 +123,21 @@ test('a formula is MathML with its TeX as alternative text', () => {
     '<math alttext="\\frac{a}{2}" display="block"><mfrac displaystyle="true"><mi>a</mi><mn>2</mn></mfrac></math>',
   )
 })
+
+test('tables and pictures without words are numbered where there are several', () => {
+  const table: Block = { kind: 'table', align: ['left'], rows: [[['이름']], [['값']]] }
+  const image = (at: number): Block => ({ kind: 'paragraph', children: [{ kind: 'image', image: at }] })
+  const picture = (alt: string): BodyPicture => ({ alt, path: 'a.png', file: null, remote: null })
+  render(
+    show(
+      [{ ...table }, { kind: 'quote', children: [{ ...table }] }, image(0), image(1), image(2)],
+      [picture(''), picture('구조'), picture('')],
+    ),
+  )
+  expect(screen.getAllByRole('table').map((one) => one.getAttribute('aria-label'))).toEqual([
+    '표 1: 질문',
+    '표 2: 질문',
+  ])
+  const names = screen.getAllByRole('img').map((one) => one.getAttribute('aria-label'))
+  expect(names).toEqual(['그림 1: 질문', '구조', '그림 2: 질문'])
+})
