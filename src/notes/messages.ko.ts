@@ -22,7 +22,7 @@
  * src/notes/check/answer-on-line.ts: answer-on-line
  * src/notes/check/wrong-signs.ts: wrong-sign
  * src/notes/check/directives.ts: unknown-directive, unknown-code
- * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, unclosed-strong, fence-marks, lone-tag (a fold)
+ * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, unclosed-strong, fence-marks, open-tag, lone-tag (a fold)
  * src/build/read/file-problems.ts: encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
  * large-picture, huge-picture, unread-picture, active-svg, broken-svg
  * src/build/site/pictures.ts: broken-picture
@@ -252,7 +252,7 @@ const WORDS = {
   ],
   'foreign-bullet': (text: string) => [
     `Markdown의 글머리표가 아니라서 질문으로 읽지 않았어요("${text}").`,
-    '이 기호를 지우고 "- "를 적어 주세요.',
+    '앞의 기호를 지우고 "- "를 적어 주세요.',
   ],
   'bold-question': (text: string) => [
     `강조한 글씨뿐인 줄이라서 질문으로 읽지 않았어요("${text}").`,
@@ -313,6 +313,10 @@ const WORDS = {
     tag === '<details>'
       ? '접기가 끝나는 곳에 </details>를 적어 주세요.'
       : '같은 문단 안에서 여닫아 주세요. 글이나 코드라면 `<b>`처럼 백틱으로 감싸 주세요.',
+  ],
+  'open-tag': (text: string) => [
+    `태그가 >로 끝나지 않아서 글로 보여요("${text}").`,
+    '태그의 끝에 >를 적어 주세요. 글이나 코드라면 `<br`처럼 백틱으로 감싸 주세요.',
   ],
   'unknown-reference': (written: string) => [
     `가리키는 이름이 노트에 없는 링크예요("${written}").`,

@@ -1,5 +1,5 @@
 /**
- * The checks `unclosed-link`, `link-marks`, `table-rule`, `unclosed-strong` and `fence-marks`: marks of Markdown that were begun and
+ * The checks `unclosed-link`, `link-marks`, `table-rule`, `unclosed-strong`, `fence-marks` and `open-tag`: marks of Markdown that were begun and
  * not ended, or that stand in the wrong order.
  */
 import { isRule } from '../parse/dialect/table.ts'
@@ -17,6 +17,7 @@ export function findBrokenMarks(note: ParsedNote): readonly Finding[] {
     ...findStars(note),
     ...findFences(note),
     ...findFolds(note),
+    ...findOpenTags(note),
   ]
 }
 
@@ -107,6 +108,21 @@ function findFolds({ lines, classified }: ParsedNote): readonly Finding[] {
     }
   }
   return open
+}
+
+const OPEN_TAG = /<(?:img|a|br|details|summary|table|div|span|font|p)(?=\s|$)[^<>]{0,300}$/i
+
+/** Tags without their `>` up to the end of the paragraph. */
+function findOpenTags({ lines, classified }: ParsedNote): readonly Finding[] {
+  return lines.flatMap((line, index): readonly Finding[] => {
+    const match = classified.roles[index] === 'text' ? OPEN_TAG.exec(withoutCode(line.content)) : null
+    if (match === null) return []
+    let next = index + 1
+    while (classified.roles[next] === 'text' && !/[<>]/.test(lines[next]?.content ?? '')) next += 1
+    if (classified.roles[next] === 'text' && /^[^<]*>/.test(lines[next]?.content ?? '')) return []
+    const detail = shorten(match[0].trim())
+    return [{ code: 'open-tag', line: line.number, column: line.offset + match.index + 1, detail }]
+  })
 }
 
 /** Stars or waves that open before a word and do not close in the same paragraph. */

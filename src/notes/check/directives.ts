@@ -21,15 +21,21 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   ox: '<!-- ox: no -->',
 }
 
+/** A comment, also with other dashes, spaces or brackets than Markdown's, or as the link to nowhere that some programs write. */
+const COMMENT = /[<＜]\s?!?\s?[-–—]+\s*(.{0,200}?)\s*[-–—]+!?\s?[>＞]|^\[\/\/\]:\s*#\s*[("'](.{0,200}?)[)"']/g
+const MARKS = /[<＜]\s?!?\s?[-–—]|^\[\/\//
+
 /** Finds directives that are mistyped, and codes that do not exist behind `check-off:`. The finding names the nearest right one. */
 export function findMistyped({ lines, classified }: ParsedNote): readonly Finding[] {
   return lines.flatMap((line, index) => {
-    if (classified.roles[index] === 'fence' || !line.content.includes('<!-')) return []
-    return [...line.content.matchAll(/<!-+\s*(.{0,200}?)\s*-+>/g)].flatMap((match): readonly Finding[] => {
+    if (classified.roles[index] === 'fence' || !MARKS.test(line.content)) return []
+    return [...line.content.matchAll(COMMENT)].flatMap((match): readonly Finding[] => {
       const place = { line: line.number, column: line.offset + match.index + 1 }
-      const text = match[1] ?? ''
+      const text = match[1] ?? match[2] ?? ''
       const name = directiveOf(text)
-      if (name === null) return []
+      // `x <- id = 3 -> y` is code that somebody forgot to mark.
+      const isNear = match[0].includes('!') || match[2] !== undefined
+      if (name === null || (!isNear && (name === 'id' || name === 'ox'))) return []
       const isComment = match[0].startsWith('<!--') && match[0].endsWith('-->')
       if (
         !isComment ||
@@ -40,7 +46,7 @@ export function findMistyped({ lines, classified }: ParsedNote): readonly Findin
           {
             code: 'unknown-directive',
             ...place,
-            detail: `${isComment ? text : match[0]}" → "${EXAMPLES[name]}`,
+            detail: `${isComment ? text : match[0]}" → "${rightForm(name, text)}`,
           },
         ]
       return name === 'check-off' ? unknownCodes(text.slice('check-off:'.length), place) : []
@@ -48,10 +54,26 @@ export function findMistyped({ lines, classified }: ParsedNote): readonly Findin
   })
 }
 
+/** The right form of a directive, with the value that its author gave where it can be used. */
+function rightForm(name: string, text: string): string {
+  const value = text.replace(/^[^:=]*?[:=]\s*|^\S+\s+/, '').trim()
+  const level = /^(?:h|제목\s?)([1-6])$/i.exec(value)?.[1]
+  if (name === 'questions' && level !== undefined) return `<!-- questions: ${'#'.repeat(Number(level))} -->`
+  if (name === 'questions' && value !== text && readDialectWord(value) !== null)
+    return `<!-- questions: ${value} -->`
+  const named = value.split(/[\s,]+/).filter((code) => codes.includes(code))
+  if (name === 'check-off' && named.length > 0) return `<!-- check-off: ${named.join(', ')} -->`
+  if (name === 'id' && /^[a-z0-9-]{2,64}$/.test(value)) return `<!-- id: ${value} -->`
+  return EXAMPLES[name] ?? ''
+}
+
 /** The directive that a comment means; null for any other comment. A sentence is none. */
 function directiveOf(text: string): string | null {
   if (/^not?[\s_-]*questions?$/i.test(text)) return 'not-questions'
-  const [, word = '', rest = ''] = /^([A-Za-z][\w-]*(?:\s?[-_]\s?\w+)?)\s*(.*)$/s.exec(text) ?? []
+  const korean = /^(?:질문|문제)\s?[:=]\s*(.{1,20})$/.exec(text)?.[1]
+  if (korean !== undefined && readDialectWord(korean) !== null) return 'questions'
+  const [, word = '', rest = ''] =
+    /^([A-Za-z][\w-]*(?:\s?[-_]\s?\w+|\s(?=off\b)off)?)\s*(.*)$/s.exec(text) ?? []
   const written = word.toLowerCase().replace(/[\s_]+/g, '-')
   // `id` and `ox` are short: any other word is as near. They need a value and nothing else.
   if (written === 'id' || written === 'ox') return /^[:=]?\s*\S+$/.test(rest) ? written : null

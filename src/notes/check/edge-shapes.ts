@@ -3,8 +3,9 @@
  * four spaces in, a bold line, a heading that asks in a note of bullets. Each names its line.
  */
 import { asks } from '../parse/asks.ts'
+import { readLabel } from '../parse/dialect/label.ts'
 import type { Line } from '../parse/lines.ts'
-import { readBullet } from '../parse/markers.ts'
+import { leadingNumber, readBullet } from '../parse/markers.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import type { Segment } from '../parse/segments.ts'
 import type { Finding } from '../problem.ts'
@@ -64,7 +65,7 @@ function findAskingSections({ segments, headings, lines }: ParsedNote): readonly
 const TIGHT = /^(?:[-+*]|\d{1,3}[.)])(?=[\p{L}"'`“‘(])/u
 /** An answer whose mark has no space: only before Korean, as `-v` is an option of a command. */
 const TIGHT_ANSWER = /^[-+*](?=[가-힣])[^*]*$/
-const FOREIGN = /^[•·ㆍ∙‣▪■□●○◦◎◆◇▶▷►▸➤※–—－＊＋①-⑳]\s*(?=[\p{L}\p{N}"'`“‘(])/u
+const FOREIGN = /^(?:[•·ㆍ∙‣▪■□●○◦◎◆◇▶▷►▸➤→⇒☞※–—－＊＋①-⑳]\s*|[-=]>\s*|[ㅇㅁo]\s+)(?=[\p{L}\p{N}"'`“‘(])/u
 const EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])[^*_]{1,300}\1\s*$/
 
 function findLines({ lines, classified, segments }: ParsedNote): readonly Finding[] {
@@ -83,6 +84,8 @@ function findLines({ lines, classified, segments }: ParsedNote): readonly Findin
       return [{ code: 'tight-bullet', ...place }]
     if (isEdge && FOREIGN.test(line.content) && asks(line.content.replace(FOREIGN, '')))
       return [{ code: 'foreign-bullet', ...place }]
+    const isFirst = lines[index - 1]?.blank !== false || classified.roles[index - 1] !== 'text'
+    if (isEdge && bullet === null && isFirst && isMarked(line)) return [{ code: 'foreign-bullet', ...place }]
     if (bullet === null) {
       const isPlain = isEdge && isAlone(lines, index) && /^>?\s?[\p{L}\p{N}"'`“‘(]/u.test(line.content)
       return isPlain && kind === 'question' && asks(line.content)
@@ -92,6 +95,13 @@ function findLines({ lines, classified, segments }: ParsedNote): readonly Findin
     const isOpen = kind === 'intro' || (lines[index - 1]?.blank === true && hasOwnAnswer(lines, index))
     return line.indent >= 2 && isOpen && asks(bullet.text) ? [{ code: 'deep-question', ...place }] : []
   })
+}
+
+/** True for a line that asks behind a number or label of its own: `(1) 왜?`, `가. 왜?`, and `Q. 왜?` in a note of bullets. */
+function isMarked({ content }: Line): boolean {
+  const number = leadingNumber(content)
+  const text = number === '' ? (readLabel(content)?.rest ?? '') : content.slice(number.length)
+  return text !== '' && asks(text)
 }
 
 /** True when a line below this one can be an item of a list: this one is an item, or nothing. */

@@ -81,7 +81,7 @@ function findAskingLine({ lines, classified, segments }: ParsedNote): readonly F
 }
 
 function isPlainQuestion(line: Line): boolean {
-  const isPlain = line.indent <= 1 && /^(?:>\s?|#(?=\d))?[\p{L}\p{N}"'`“‘(]/u.test(line.content)
+  const isPlain = /^(?:>\s?|#(?=\d))?[\p{L}\p{N}"'`“‘(]/u.test(line.content)
   return isPlain && asks(line.content)
 }
 

@@ -10,7 +10,7 @@ import { say } from '../base/announcer.tsx'
 import { useContent } from '../content/content.ts'
 import { LoadFailed, LoadNotice } from '../content/load-notice.tsx'
 import type { Loaded } from '../content/use-loaded.ts'
-import { Given, Told } from '../reading/answer.tsx'
+import { Answer } from '../reading/answer.tsx'
 import { Breadcrumb } from '../reading/breadcrumb.tsx'
 import { Inlines } from '../reading/inline.tsx'
 import { quiz as words } from '../strings/study.ko.ts'
@@ -165,7 +165,9 @@ export function QuizCard(props: QuizCardProps): ReactNode {
         <h1 ref={title} tabIndex={-1} id={titleId(card.id)}>
           <Inlines nodes={card.question} pictures={picturesOf(body)} caption={card.text} />
         </h1>
-        {body.kind === 'ready' && <Given body={body.value} caption={card.text} level={3} />}
+        {body.kind === 'ready' && body.value.given && (
+          <Answer body={body.value} to={body.value.given} caption={card.text} level={3} />
+        )}
         <face.Ask
           prompt={prompt}
           input={input}
@@ -182,7 +184,9 @@ export function QuizCard(props: QuizCardProps): ReactNode {
             {judgement !== null && prompt !== null && (
               <face.Feedback prompt={prompt} judgement={judgement} input={input} />
             )}
-            {body.kind === 'ready' && <Told body={body.value} caption={card.text} level={3} />}
+            {body.kind === 'ready' && (
+              <Answer body={body.value} from={body.value.given} caption={card.text} level={3} />
+            )}
             {body.kind === 'loading' && <LoadNotice state={body} />}
             {body.kind === 'failed' && <LoadFailed text={words.answerFailed} onRetry={body.retry} />}
             {isMemoOpen && <MemoField card={card} id={memoId} />}

@@ -15,21 +15,18 @@ interface AnswerProps {
   readonly level?: 3 | 4
 }
 
-/** Draws what the question asks about, before its answer; nothing where nothing is given. */
-export function Given({ body, ...rest }: AnswerProps & { readonly body: Body }): ReactNode {
-  return body.given && <Answer {...rest} body={{ ...body, blocks: body.blocks.slice(0, body.given) }} />
-}
-
-/** Draws what stands behind that: the answer itself. */
-export function Told({ body, ...rest }: AnswerProps & { readonly body: Body }): ReactNode {
-  return <Answer {...rest} body={{ ...body, blocks: body.blocks.slice(body.given ?? 0) }} />
-}
-
-/** Draws all blocks of an answer. */
-export function Answer({ body, ...rest }: AnswerProps): ReactNode {
+/**
+ * Draws the blocks of an answer: all of them, or those between two indexes. Up to `given` of its body they belong to the question and
+ * are drawn before the answer.
+ */
+export function Answer({
+  from,
+  to,
+  ...props
+}: AnswerProps & { readonly from?: number | undefined; readonly to?: number | undefined }): ReactNode {
   return (
     <div className="answer">
-      <Blocks blocks={body.blocks} body={body} {...rest} />
+      <Blocks {...props} blocks={props.body.blocks.slice(from, to)} />
     </div>
   )
 }

@@ -16,7 +16,7 @@ import { titleId } from '../study/card-dom.ts'
 import { MemoField } from '../study/memo.tsx'
 import { SuspendLater } from '../study/suspend-later.tsx'
 import { noteRead } from '../study/visit-history.ts'
-import { Given, Told } from './answer.tsx'
+import { Answer } from './answer.tsx'
 import { Inlines } from './inline.tsx'
 import type { QuestionView } from './load-question.ts'
 import { QuestionAbove } from './question-above.tsx'
@@ -60,10 +60,10 @@ export function Question({ view, isBeside = false, children }: QuestionProps): R
           <CardState card={card} showsMemo />
         </p>
       </header>
-      <Given body={body} caption={card.text} level={3} />
+      {body.given && <Answer body={body} to={body.given} caption={card.text} level={3} />}
       {(!card.pending || awaitsAnswer(card)) && <h2 className="answer-mark">{words.answer}</h2>}
       {awaitsAnswer(card) && <p className="notice">{words.noAnswer}</p>}
-      {!card.pending && <Told body={body} caption={card.text} level={3} />}
+      {!card.pending && <Answer body={body} from={body.given} caption={card.text} level={3} />}
       <MemoField card={card} />
       <div className="actions">
         <BookmarkButton card={card} isLabelled />

@@ -26,6 +26,11 @@ describe('a question or an answer in another shape', () => {
     ['no space behind the bullet of an answer', ['- 이미지는 뭔가요?', '  -틀이에요.'], 'tight-bullet', 4],
     ['a full-width bullet', ['', '－ 이미지는 뭔가요?'], 'foreign-bullet', 4],
     ['a number in a circle', ['', '① 이미지는 뭔가요?'], 'foreign-bullet', 4],
+    ['the bullet of a Korean document', ['ㅇ 이미지는 뭔가요?'], 'foreign-bullet', 3],
+    ['an arrow', ['-> 이미지는 뭔가요?'], 'foreign-bullet', 3],
+    ['a number in parentheses', ['', '(1) 이미지는 뭔가요?'], 'foreign-bullet', 4],
+    ['a letter', ['', '가. 이미지는 뭔가요?'], 'foreign-bullet', 4],
+    ['one label', ['', 'Q. 이미지는 뭔가요?'], 'foreign-bullet', 4],
     ['a tab after an answer', ['', '\t- 이미지는 뭔가요?', '\t\t- 틀이에요.'], 'deep-question', 4],
     ['a line in italics', ['## 이미지', '*이미지는 뭔가요?*', '틀이에요.'], 'bold-question', 4],
     ['a heading that asks', ['## 이미지란?', '틀이에요.'], 'heading-question', 3],
@@ -179,7 +184,16 @@ describe('a mistyped directive', () => {
     ['<!-- no questions -->', 'no questions" → "<!-- not-questions -->'],
     ['<!-- question: ### -->', 'question: ###" → "<!-- questions: ### -->'],
     ['<!-- questions: 제목 -->', 'questions: 제목" → "<!-- questions: ### -->'],
-    ['<!-- chek-off: secret -->', 'chek-off: secret" → "<!-- check-off: pending-answer -->'],
+    ['<!-- question: - -->', 'question: -" → "<!-- questions: - -->'],
+    ['<!-- questions: H3 -->', 'questions: H3" → "<!-- questions: ### -->'],
+    ['<!-- 질문: ### -->', '질문: ###" → "<!-- questions: ### -->'],
+    ['<!-- chek-off: secret -->', 'chek-off: secret" → "<!-- check-off: secret -->'],
+    ['<!-- check off: secret -->', 'check off: secret" → "<!-- check-off: secret -->'],
+    ['<!-- id=why-slow -->', 'id=why-slow" → "<!-- id: why-slow -->'],
+    ['<!—- not-questions —->', '<!—- not-questions —->" → "<!-- not-questions -->'],
+    ['<! -- not-questions -->', '<! -- not-questions -->" → "<!-- not-questions -->'],
+    ['＜!-- not-questions --＞', '＜!-- not-questions --＞" → "<!-- not-questions -->'],
+    ['[//]: # (not-questions)', '[//]: # (not-questions)" → "<!-- not-questions -->'],
     ['<!- not-questions ->', '<!- not-questions ->" → "<!-- not-questions -->'],
     ['<!-- ox=no -->', 'ox=no" → "<!-- ox: no -->'],
   ])('%s is an error with the nearest right one', (comment, named) => {
@@ -199,6 +213,8 @@ describe('a mistyped directive', () => {
     '<!-- 질문은 나중에 -->',
     '<!-- questions about this go to the forum please -->',
     '<!-- id: a-b -->',
+    'x <- id = 3 -> y',
+    'a <-- b --> c',
   ])('%s is no mistake', (comment) => {
     expect(found(...fine, comment)).toEqual([])
   })
@@ -213,6 +229,8 @@ describe('a mark that does not end', () => {
     ['  - **저장소예요.', 'unclosed-strong'],
     ['  - ~~저장소예요.', 'unclosed-strong'],
     ['<details><summary>더 보기</summary>', 'lone-tag'],
+    ['  - 줄을 <br 바꿔요.', 'open-tag'],
+    ['<img src="a.png"', 'open-tag'],
     ['``bash', 'fence-marks'],
     ["'''", 'fence-marks'],
     ['＃ 제목', 'wrong-sign'],
@@ -221,6 +239,10 @@ describe('a mark that does not end', () => {
     ['<img src=“img/a.png”>', 'wrong-sign'],
   ])('%s', (line, code) => {
     expect(found(...fine, line).map((one) => one.split(' ').at(-1))).toContain(code)
+  })
+
+  test('a tag over two lines, and a sign that opens none, are fine', () => {
+    expect(found(...fine, '  <a', '  href="https://a.io">여기</a>', '  - a <b 일 때, `<br`')).toEqual([])
   })
 
   test('a table without its row of dashes', () => {

@@ -4,9 +4,8 @@ import { MemoryRouter } from 'react-router'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/notes/model.ts'
 import type { BodyPicture } from '../../../src/site/site-data.ts'
-import { Answer, Given, Told } from '../../../src/ui/reading/answer.tsx'
+import { Answer } from '../../../src/ui/reading/answer.tsx'
 import { WholeCodeContext } from '../../../src/ui/reading/code.tsx'
-import { madeCard } from '../../support/made-card.ts'
 
 function show(blocks: readonly Block[], images: readonly BodyPicture[] = []): ReactNode {
   return (
@@ -56,25 +55,13 @@ test.each([3, 4] as const)(
 
 test('what a question asks about is drawn apart from its answer', () => {
   const paragraph = (text: string): Block => ({ kind: 'paragraph', children: [text] })
-  const body = {
-    id: madeCard('aaaaaaaa').id,
-    blocks: [paragraph('보기'), paragraph('정답')],
-    codeBlocks: [],
-    images: [],
-    links: [],
-    source: { file: 'a.md', line: 1, editUrl: null },
-    related: [],
-    answerText: '',
-    oxExcluded: false,
-  }
-  const { rerender } = render(<Given body={{ ...body, given: 1 }} caption="질문" />)
-  expect(screen.queryByText('정답')).toBeNull()
-  expect(screen.getByText('보기')).toBeTruthy()
-  rerender(<Told body={{ ...body, given: 1 }} caption="질문" />)
-  expect(screen.queryByText('보기')).toBeNull()
-  expect(screen.getByText('정답')).toBeTruthy()
-  rerender(<Given body={body} caption="질문" />)
-  expect(document.body.textContent).toBe('')
+  const body = { blocks: [paragraph('보기'), paragraph('정답')], codeBlocks: [], images: [] }
+  const { rerender } = render(<Answer body={body} to={1} caption="질문" />)
+  expect(document.body.textContent).toBe('보기')
+  rerender(<Answer body={body} from={1} caption="질문" />)
+  expect(document.body.textContent).toBe('정답')
+  rerender(<Answer body={body} caption="질문" />)
+  expect(document.body.textContent).toBe('보기정답')
 })
 
 describe('a picture', () => {

@@ -64,7 +64,7 @@ function readMark(text: string, names: RegExp, isQuestion: boolean): Label | nul
   }
   const behind = text.slice(at)
   // `Q1 설명`: a number and a space. `Q1 2024` is a quarter.
-  const isLoose = sign === null && bracket === null && !closed
+  const isLoose = sign === null && bracket === null && !closed && number?.[0].endsWith(')') !== true
   const isAlone = !isQuestion && name[0].length > 1 && behind.trim() === ''
   if (isLoose && !isAlone && (number === null || !/^(?:\s+(?!\d)|$)/.test(behind))) return null
   if (isLoose && (name[0] === '문' || !isQuestion) && behind !== '') return null
