@@ -10,6 +10,7 @@ import { siteAddress } from '../write/site-address.ts'
 import { writeSite } from '../write/write-site.ts'
 import { runCheck } from './check.ts'
 import { type CommandShape, type Program, readArguments } from './command-line.ts'
+import { shellWord } from './shell-word.ts'
 import { paint } from './terminal.ts'
 
 const SHAPE: CommandShape = {
@@ -47,7 +48,7 @@ export async function runBuild(args: readonly string[], program: Program): Promi
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   for (const remark of site.remarks) process.stderr.write(`${remark}\n`)
   process.stdout.write(
-    `${out}: 질문 ${site.site.total}개, 페이지 ${site.paths.length + app.framePaths.length}쪽을 만들었어요(${seconds}초).\n${afterwards(site, given, program)}`,
+    `${out}: 질문 ${site.site.total}개, 페이지 ${site.paths.length + app.framePaths.length}쪽을 만들었어요(${seconds}초).\n${afterwards(site, { given, out }, program)}`,
   )
   return 0
 }
@@ -63,10 +64,19 @@ function folderOf(given: string): string {
   return statSync(path).isDirectory() ? path : dirname(path)
 }
 
-function afterwards({ problems, settings }: SiteBuild, given: string, { name, folder }: Program): string {
+interface Asked {
+  readonly given: string
+  readonly out: string
+}
+
+function afterwards(
+  { problems, settings }: SiteBuild,
+  { given, out }: Asked,
+  { name, folder }: Program,
+): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
-  const check = `${name} check${given === folder ? '' : ` ${given}`}`
+  const check = `${name} check${given === folder ? '' : ` ${shellWord(given)}`}`
   const found = paint(
     errors > 0 ? 'red' : 'yellow',
     `노트에 고칠 곳이 있어요(오류 ${errors}개, 경고 ${warnings}개). 어디인지 보려면: ${check}\n`,
@@ -77,6 +87,6 @@ function afterwards({ problems, settings }: SiteBuild, given: string, { name, fo
     settings.site === null
       ? '올릴 주소를 몰라서 링크 미리보기가 비어 보여요. mundap.yaml의 site나 --site https://…로 알려 주세요.\n'
       : '',
-    `올리기 전에 보려면: ${name} preview\n`,
+    `올리기 전에 보려면: ${name} preview${out === 'dist' ? '' : ` ${shellWord(out)}`}\n`,
   ].join('')
 }

@@ -17,6 +17,7 @@ const SHAPE: CommandShape = {
   {program} diff [커밋]
   {program} diff <옛 노트> <새 노트>
   {program} diff <커밋> <폴더나 파일>
+  {program} diff <옛 커밋> <새 커밋>
 
 고친 노트가 학습자의 북마크와 기록에 어떤 일을 하는지 알려 줘요. 노트 자리에는 폴더도 적을 수 있어요.
 커밋만 적으면 그때의 노트와 {folder}의 노트를 견줘요. 아무것도 적지 않으면 마지막 커밋(HEAD)이에요.
@@ -52,6 +53,11 @@ export function runDiff(args: readonly string[], program: Program): number {
 /** Null when the words name no two editions. */
 function readSides(words: readonly string[], { folder }: Program): readonly [Edition, Edition] | null {
   const [first = 'HEAD', second] = words
+  const isHere = (name: string): boolean => isRevision(readFolder(folder).root, name)
+  if (second !== undefined && ![first, second].some(existsSync) && existsSync(folder)) {
+    if (isHere(first) && isHere(second))
+      return [readPastEdition(folder, first), readPastEdition(folder, second)]
+  }
   // A revision is compared with the notes of today.
   const today = second ?? folder
   if (second === undefined || !existsSync(first)) {

@@ -8,6 +8,7 @@ import { listNotes } from '../read/list-notes.ts'
 import { chooseNotes } from '../read/note-choice.ts'
 import { SETTINGS_FILE } from '../read/settings.ts'
 import { type CommandShape, type Program, readArguments } from './command-line.ts'
+import { shellWord } from './shell-word.ts'
 import { IGNORED, SAMPLE_NOTE, SAMPLE_SETTINGS, workflowFor } from './starter-files.ts'
 
 const SHAPE: CommandShape = {
@@ -50,7 +51,7 @@ export function runInit(args: readonly string[], program: Program): number {
   put(join(folder, SETTINGS_FILE), SAMPLE_SETTINGS)
   put(join(top, '.github/workflows/mundap.yml'), workflowFor(below))
   put(join(top, '.gitignore'), IGNORED)
-  const where = given === program.folder ? '' : ` ${given}`
+  const where = given === program.folder ? '' : ` ${shellWord(given)}`
   process.stdout.write(
     [
       ...made.map((name) => `만들었어요: ${name}`),

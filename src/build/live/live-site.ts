@@ -9,6 +9,7 @@ import type { SettingFlags } from '../read/settings.ts'
 import type { SiteBuild } from '../site/assemble-site.ts'
 import type { SitePast } from '../site/site-source.ts'
 import { makeSite } from '../write/build-site.ts'
+import { pairByPlace } from './pair-by-place.ts'
 
 /** What is shown at one time. */
 export interface LiveState {
@@ -70,17 +71,19 @@ function rememberNotes(): { readonly read: ParseNote; readonly forgetOthers: () 
   }
 }
 
-/** Adds where questions went with the last edit. A question that has its old wording again is followed back. */
+/** Adds where questions went with the last edit, by wording and else by place. A question that has its old wording again is followed back. */
 function follow(
   moved: LiveState['moved'],
   before: readonly Question[],
   now: readonly Question[],
 ): LiveState['moved'] {
-  const { reworded } = relink(before.map(toLinkable), now.map(toLinkable))
-  const step = new Map(reworded.map((pair) => [pair.old.id, pair.new.id]))
+  const { kept, reworded } = relink(before.map(toLinkable), now.map(toLinkable))
+  const known = new Map([...kept, ...reworded].map((pair) => [pair.old.id, pair.new.id]))
+  const [older, newer] = [before, now].map((questions) => questions.map(({ id }) => id))
+  const step = pairByPlace(older ?? [], newer ?? [], known)
   const here = new Set(now.map(({ id }) => id))
-  const known = Object.entries(moved).map(([old, id]) => [old, step.get(id) ?? id] as const)
-  return Object.fromEntries([...known, ...step].filter(([old, id]) => here.has(id) && !here.has(asId(old))))
+  const earlier = Object.entries(moved).map(([old, id]) => [old, step.get(id) ?? id] as const)
+  return Object.fromEntries([...earlier, ...step].filter(([old, id]) => here.has(id) && !here.has(asId(old))))
 }
 
 function asId(text: string): QuestionId {

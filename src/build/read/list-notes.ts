@@ -35,7 +35,8 @@ export function listNotes(disk: Disk, root: string, choice: NoteChoice): Listing
       const path = below === '' ? name : `${below}/${name}`
       if (kind === 'folder') {
         if (enters(path)) walk(path)
-        else skipped.push(`${path}/`)
+        // Every repository has it, and nobody looks for notes there.
+        else if (name !== '.git') skipped.push(`${path}/`)
       } else if (kind === 'link' && !isReadme(name)) links.push(path)
       else if (choice.readsFile(path)) {
         if (kind === 'file') files.push(path)

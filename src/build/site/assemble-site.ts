@@ -71,7 +71,7 @@ export async function assembleSite(source: SiteSource): Promise<SiteBuild> {
 
 function remarksOf({ skipped, past }: SiteSource, leftOut: number): readonly string[] {
   return [
-    ...skipped.map((file) => `${file}: 노트가 아니라서 건너뛰었어요.`),
+    ...(skipped.length === 0 ? [] : [`노트가 아니라서 건너뛰었어요: ${skipped.join(', ')}`]),
     ...(leftOut === 0
       ? []
       : [`제목이 너무 많아서, 아래 단계 제목 ${leftOut}개는 목록에서 나누지 않았어요. 질문은 모두 있어요.`]),

@@ -144,6 +144,9 @@ test('diff compares the notes with the last commit, or with another', async () =
   commitAll(folder)
   expect((await mundap('diff', 'HEAD')).out).toContain('그대로 2개')
   expect((await mundap('diff', 'HEAD~1', join(folder, '수업/a.md'))).out).toContain('새 질문 1개')
+  // Two commits, as git's own diff takes them.
+  expect((await mundap('diff', 'HEAD~1', 'HEAD')).out).toContain('새 질문 1개')
+  expect((await mundap('diff', 'HEAD', 'HEAD~1')).out).toContain('사라진 질문 1개')
   expect(await mundap('diff', '없는-가지')).toMatchObject({ code: 2 })
 })
 

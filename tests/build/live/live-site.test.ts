@@ -97,6 +97,15 @@ test('a reworded question is followed, step by step and back again', async () =>
   })
 })
 
+test('a question that is replaced in its place is followed, too', async () => {
+  const { live, save, ask } = open(note)
+  await live.renew()
+  const [first, second] = ['파드는 무엇인가요?', '쿠버네티스에서 가장 작은 단위의 이름은?']
+  await save(note.replace(first, second))
+  expect(live.state().moved).toEqual({ [questionId(first)]: questionId(second) })
+  expect(ask(`q/${questionId(second)}/`).status).toBe(200)
+})
+
 test('what is wrong is told with file, line and remedy, errors first', async () => {
   const { live } = open('- 답이 없나요?\n\n- 그림은요?\n  - 네.\n\n![그림](없는.png)\n')
   await live.renew()
