@@ -25,6 +25,7 @@ describe('proximity', () => {
       (1 / (1 + 1 / 6) + 1 / (1 + 7 / 6)) / 2,
     ],
     ['the root of a verb', '볼륨 지웠고 지우면', '볼륨 지워요', 1 / (1 + 5 / 6)],
+    ['no stop word', '볼륨 차이', '볼륨 뭐예요 차이', 1 / (1 + 1 / 6)],
     ['whatever the case', 'Docker Volume', 'docker volume', 1 / (1 + 1 / 6)],
   ])('%s: %s', (_, question, query, expected) => {
     expect(inQuestion(question, query)).toBeCloseTo(expected)

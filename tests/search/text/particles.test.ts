@@ -22,6 +22,7 @@ describe('stripParticle', () => {
     ['이 after a vowel', '차이'],
     ['로 after a consonant other than ㄹ', '볼륨로'],
     ['을 after a vowel', '이미지을'],
+    ['가 after a consonant', '볼륨가'],
     ['가 after one syllable', '추가'],
     ['no particle', '컨테이너'],
     ['Latin letters', 'pod가'],

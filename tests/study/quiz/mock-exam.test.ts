@@ -8,6 +8,7 @@ import {
   gradeDraft,
   skipDraft,
   startDraft,
+  viewSession,
 } from '../../../src/study/quiz/session.ts'
 import { makeScheduler } from '../../../src/study/schedule/scheduler.ts'
 import { about, event, monday, q1, q2, q3, q4 } from '../../support/samples.ts'
@@ -62,6 +63,7 @@ describe('a mock exam', () => {
     const exam = sit()
     exam.write(gradeDraft(exam.record(), question(q1), 'again'))
     expect(exam.view()).toMatchObject({ queue: [q2, q3], wrong: [q1] })
+    expect(viewSession(exam.record())).toMatchObject({ queue: [q2, q3], wrong: [q1] })
   })
 
   it('is over when its time is, or when it is handed in: what was not reached is told', () => {

@@ -117,6 +117,7 @@ describe('what reaches the schedule', () => {
     expect(countsNext(set.record(), q1)).toBe(true)
     set.answer('again')
     expect(countsNext(set.record(), q1)).toBe(false)
+    expect(countsNext(set.record(), q2)).toBe(true)
     set.answer('good')
     expect(
       set
@@ -377,7 +378,10 @@ describe('a grade that is overruled', () => {
     const set = play([q1])
     set.answer('again')
     set.answer('good')
-    for (const draft of regradeDrafts(set.record(), question, 'again')) set.write(draft)
+    const drafts = regradeDrafts(set.record(), question, 'again')
+    // The first answer of the set has changed the schedule: this one only practises.
+    expect(drafts.map(({ kind }) => kind)).toEqual(['undone', 'practiced'])
+    for (const draft of drafts) set.write(draft)
     const reviews = set.state().questions.get(q1)?.reviews
     expect(reviews?.map(({ grade, counts }) => [grade, counts])).toEqual([
       ['again', true],
