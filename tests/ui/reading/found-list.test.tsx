@@ -43,6 +43,8 @@ test('results that come before the answers keep room for their snippets, and tho
     })
   expect(site.total).toBeGreaterThan(0)
   const hasRoom = () => document.querySelector('.snippet')?.closest('[data-early]') != null
+  type('레')
+  await find('레', '')
   type('레이어')
   await find('레이어', '')
   await waitFor(() => expect(hasRoom()).toBe(true))
