@@ -82,6 +82,7 @@ export function useSearch(
   const ask = useEventCallback((next: string, isAgain?: boolean): void => {
     const asked = next.trim() === '' ? null : { query: next, narrowing }
     last.current = asked
+    // Without a query no search is started: a first view does not fetch its worker.
     if (asked === null) return
     const hadAnswers = startSearch(content).hasAnswers()
     const isLatest = (): boolean => last.current === asked

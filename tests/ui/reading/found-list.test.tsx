@@ -7,7 +7,7 @@ import { serveSiteFiles, show } from '../../support/stand.tsx'
 /** What the page asked its worker, oldest first. */
 const asked: { readonly number: number; readonly text: string }[] = []
 /** Sends a message from the worker to the page. */
-let tell: (message: FromWorker) => void = () => {}
+let tell: ((message: FromWorker) => void) | null = null
 
 /** A worker that answers when the test wants it to, as one behind a slow line does. */
 class SlowWorker extends EventTarget {
@@ -31,20 +31,24 @@ const type = (text: string) =>
 
 test('results that come before the answers keep room for their snippets, and those after do not', async () => {
   const { site } = await show('/')
+  // A list without a query starts no search.
+  expect(tell).toBeNull()
   const [id] = [...document.querySelectorAll('article h3')].map((title) => title.id.slice(2))
   const find = (text: string, snippet: string) =>
     act(async () => {
       const { number } = asked.findLast((one) => one.text === text) ?? { number: -1 }
       const hit = { id, question: '', field: 'answer', snippet, confidence: 'high', why: [], highlights: [] }
       const hits = [{ ...hit, isRelated: false }]
-      tell({ kind: 'found', number, result: { ...noResult, hits, total: 1 } } as unknown as FromWorker)
+      tell?.({ kind: 'found', number, result: { ...noResult, hits, total: 1 } } as unknown as FromWorker)
     })
   expect(site.total).toBeGreaterThan(0)
   const hasRoom = () => document.querySelector('.snippet')?.closest('[data-early]') != null
+  type('레')
+  await find('레', '')
   type('레이어')
   await find('레이어', '')
   await waitFor(() => expect(hasRoom()).toBe(true))
-  act(() => tell({ kind: 'answers' }))
+  act(() => tell?.({ kind: 'answers' }))
   await find('레이어', '위의 레이어가')
   await screen.findByText('위의 레이어가')
   expect(hasRoom()).toBe(true)
