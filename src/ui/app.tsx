@@ -65,10 +65,10 @@ export function App(): ReactNode {
 function useFocusKeeper(): void {
   useEffect(() => {
     let stop = (): void => {}
-    const start = (): void =>
+    const start = ({ target }: FocusEvent): void =>
       void import('./base/focus-keeper.ts')
         .then(({ keepFocus }) => {
-          stop = keepFocus()
+          stop = keepFocus(target)
         })
         .catch(() => {})
     document.addEventListener('focusin', start, { once: true })

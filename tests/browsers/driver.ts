@@ -13,7 +13,7 @@ interface Step {
 /** A place on the page: steps from the whole of it inward. */
 export type Spot = readonly Step[]
 
-export type Key = 'Enter' | 'Escape' | 'Space' | '/' | '1' | '2' | 'z'
+export type Key = 'Enter' | 'Escape' | 'Space' | 'Tab' | '/' | '1' | '2' | 'z'
 
 export interface Driver {
   /** The browser's version. */

@@ -12,12 +12,13 @@ import { buildNextVersion } from '../e2e/support/next-version.ts'
 import type { Driver } from './driver.ts'
 import { type Engine, findEngines } from './engines.ts'
 import type { Journey } from './journey.ts'
+import { keys } from './keys-journey.ts'
 import { type Outcome, printMatrix, signs } from './matrix.ts'
 import { readingJourneys } from './reading-journeys.ts'
 import { CannotAsk, type Folders, setStage } from './stage.ts'
 import { studyJourneys } from './study-journeys.ts'
 
-const all: Readonly<Record<string, Journey>> = { ...readingJourneys, ...studyJourneys }
+const all: Readonly<Record<string, Journey>> = { ...readingJourneys, ...studyJourneys, 'keys alone': keys }
 const needsAll = process.argv.includes('--all')
 const words = process.argv.slice(2).flatMap((word) => (word === '--all' ? [] : [word.toLowerCase()]))
 const chosen = <T>(list: readonly T[], nameOf: (one: T) => string): readonly T[] => {

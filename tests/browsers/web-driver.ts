@@ -23,6 +23,7 @@ const keys: Readonly<Record<Key, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Space: ' ',
+  Tab: '\uE004',
   '/': '/',
   '1': '1',
   '2': '2',

@@ -18,11 +18,12 @@ const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]'
 
 /**
- * Watches the page from now on. A whole page that is replaced is left alone: there the one who opened the next page moves the focus
- * (see study/scroll-restoration.ts). Returns a function that stops it.
+ * Watches the page from now on; `first` has or had the focus, and may have lost it while this was loading. A whole page that is
+ * replaced is left alone: there the one who opened the next page moves the focus (see study/scroll-restoration.ts). Returns a
+ * function that stops it.
  */
-export function keepFocus(): () => void {
-  let spot = spotOf(document.activeElement)
+export function keepFocus(first: EventTarget | null = document.activeElement): () => void {
+  let spot = spotOf(first instanceof Element ? first : null)
   const onFocus = ({ target }: FocusEvent): void => {
     spot = target instanceof Element ? spotOf(target) : null
   }
@@ -31,7 +32,7 @@ export function keepFocus(): () => void {
     queueMicrotask(() => {
       if (spot !== null && spot.control === target && !isLost(spot)) spot = null
     })
-  const observer = new MutationObserver(() => {
+  const look = (): void => {
     if (spot === null || !isLost(spot)) return
     const { activeElement } = document
     if (activeElement !== null && activeElement !== document.body && activeElement !== spot.control) return
@@ -39,10 +40,12 @@ export function keepFocus(): () => void {
     const { around } = spotOf(spot.control.isConnected ? spot.control : null) ?? spot
     spot = null
     takeNearest(around)
-  })
+  }
+  const observer = new MutationObserver(look)
   observer.observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] })
   document.addEventListener('focusin', onFocus)
   document.addEventListener('focusout', onBlur)
+  look()
   return () => {
     observer.disconnect()
     document.removeEventListener('focusin', onFocus)

@@ -13,8 +13,18 @@ export function useFrameState(name: FrameState, isOn: boolean): void {
     if (!isOn) return
     const { dataset } = document.documentElement
     dataset[name] = ''
+    keepInSight()
     return () => {
       delete dataset[name]
+      keepInSight()
     }
   }, [name, isOn])
+}
+
+/** In a low window all moves when a part comes or goes: what has the focus stays in the window. */
+function keepInSight(): void {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return
+  const { top, bottom, left, right } = focused.getBoundingClientRect()
+  if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) focused.scrollIntoView()
 }

@@ -29,9 +29,7 @@ export const PreviewCard = memo(function PreviewCard({ card, body, site }: Previ
   )
   return (
     <article className="card" id={`my-${card.id}`} tabIndex={-1} aria-labelledby={`my-title-${card.id}`}>
-      <span className="number" aria-hidden>
-        {numberOf(site, card)}
-      </span>
+      <span className="number">{numberOf(site, card)}</span>
       <h3 id={`my-title-${card.id}`}>
         <Inlines nodes={card.question} pictures={body?.images ?? []} caption={card.text} />
       </h3>

@@ -95,3 +95,13 @@ test('a press beside everything leaves no focus behind', async () => {
   await Promise.resolve()
   expect(document.activeElement).toBe(document.body)
 })
+
+test('what lost the focus before the keeper was loaded gives it away, too', async () => {
+  stop()
+  render(<Page />)
+  const last = screen.getByRole('button', { name: '끝' })
+  await userEvent.click(last)
+  act(() => last.blur())
+  stop = keepFocus(last)
+  expect(focused()).toBe('다')
+})
