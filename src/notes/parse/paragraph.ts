@@ -44,6 +44,9 @@ export function readParagraph(pieces: readonly Piece[], context: ParseContext): 
   const read = readMarkdown(source)
   const paragraph = { pieces, source, context, marks, formulas }
   for (const lost of findLostEmphasis(source, read)) {
+    // A bare address stands in brackets here. To GitHub it is letters, beside which marks close.
+    const isAddress = /<(?:https?:|www\.)[^<>]*>(?:\*\*|__|~~)$/.test(source.slice(lost.start, lost.end))
+    if (isAddress && !pieces.some((piece) => /<(?:https?:|www\.)/.test(piece.text))) continue
     context.findings.push({
       code: 'emphasis',
       ...placeAt(lost.start, paragraph),

@@ -40,9 +40,16 @@ export function readHead(
   return { pieces: kept, answerFirst: index - (pieces.length - kept.length) }
 }
 
+/** Bullets of word processors, and arrows: an answer begins with them, and no sentence goes on. */
+const FOREIGN_BULLET = /^(?:[•·ㆍ∙‣▪■□●○◦◎◆◇▶▷►▸➤→⇒☞※]|[-=]>)\s/
+
 function continues(line: Line): boolean {
   const starts =
-    line.content.startsWith('>') || readBullet(line) !== null || isSeparator(line) || startsElement(line)
+    line.content.startsWith('>') ||
+    readBullet(line) !== null ||
+    isSeparator(line) ||
+    startsElement(line) ||
+    FOREIGN_BULLET.test(line.content)
   return !starts && !isPicturesOnly(line.content.trimEnd()) && !/^\||\|\s*$/.test(line.content)
 }
 

@@ -1,13 +1,14 @@
-/** What a question page offers once it is used: copying as Markdown, and asking the author. */
+/** What a question page offers once it is used: copying as Markdown, asking the author, and the questions with the same tag. */
 import { ClipboardCopy, MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Body, Card } from '../../site/site-data.ts'
 import { copyText } from '../base/copy-text.ts'
-import { OuterLink } from '../base/link.tsx'
+import { Link, OuterLink } from '../base/link.tsx'
 import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'
 import { extras as words } from '../strings/reading.ko.ts'
+import { holds } from '../study/filters.ts'
 import { Terms } from './term-list.tsx'
 
 const loadWriter = async () => (await import('../../site/question-markdown.ts')).questionMarkdown
@@ -15,7 +16,8 @@ const loadWriter = async () => (await import('../../site/question-markdown.ts'))
 /** Draws the buttons. */
 export function QuestionExtras({ card, body }: { readonly card: Card; readonly body: Body }): ReactNode {
   const toast = useToast()
-  const { ask } = useContent().site
+  const { ask, tags = [] } = useContent().site
+  const names = new Set(tags.filter((tag) => holds(tag, card)).map(({ title }) => title))
   const writer = useRef<Awaited<ReturnType<typeof loadWriter>>>(null)
   // Loaded before the press ends: some browsers let nothing be copied after a wait.
   const prepare = (): void =>
@@ -50,6 +52,11 @@ export function QuestionExtras({ card, body }: { readonly card: Card; readonly b
           {words.ask}
         </OuterLink>
       )}
+      {[...names].map((name) => (
+        <Link key={name} className="quiet-button" to={`/?q=${encodeURIComponent(`#${name}`)}`}>
+          #{name}
+        </Link>
+      ))}
     </>
   )
 }

@@ -49,7 +49,8 @@ describe('a question or an answer in another shape', () => {
     ])
   })
 
-  test('options, questions inside answers and what a learner adds are fine', () => {
+  test('options, arrows before answers, questions inside answers and what a learner adds are fine', () => {
+    expect(found(...fine, '- 무엇으로 나뉘나요?', '→ 누가 가졌는지')).toEqual([])
     expect(found(...fine, '  -v로 붙여요.', '  - 왜냐고요?', '    - 남아야 하니까요.')).toEqual([])
     expect(found(...fine, '- 왜 안 되나요? 어제는 됐어요.').map((one) => one.split(' ').at(-1))).toEqual([
       'pending-answer',

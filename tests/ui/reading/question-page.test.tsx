@@ -56,6 +56,28 @@ describe('a question', () => {
     )
   })
 
+  test('leads to the questions with the same tag', async () => {
+    const { paths, page } = fixtureSite()
+    const path = paths.find((one) => page(one)?.view.kind === 'question') ?? '/'
+    const data = page(path)
+    if (data?.view.kind !== 'question') throw new Error('the tests have no question')
+    const { index } = data.view.card
+    const tags = [
+      { title: '도커', first: index, count: 1 },
+      { title: '도커', first: index, count: 2 },
+      { title: '다른 태그', first: index + 1, count: 1 },
+    ]
+    render(
+      <MemoryRouter initialEntries={[path]}>
+        <Root content={openContent({ ...data, site: { ...data.site, tags } })} />
+      </MemoryRouter>,
+    )
+    await userEvent.keyboard('{Tab}')
+    const link = await screen.findByRole('link', { name: '#도커' })
+    expect(link.getAttribute('href')).toBe(`/?q=${encodeURIComponent('#도커')}`)
+    expect(screen.queryByRole('link', { name: '#다른 태그' })).toBeNull()
+  })
+
   test('copies its address where nothing can be shared', async () => {
     await showQuestion('Hypervisor')
     const user = userEvent.setup()

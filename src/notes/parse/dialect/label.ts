@@ -19,7 +19,8 @@ export interface Label {
 
 /** Signs before a label: pictures, an opening bracket, one word in capitals (`IMP Q1:`). */
 const BEFORE = /^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[▶►■●•√\s])*(?:[A-Z]{2,6}\s(?=Q))?/u
-const NAME = /^(?:[QＱ](?:uestion|uiz)?|질문|문제|문항|퀴즈|문)/i
+const NAME =
+  /^(?:(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s)?(?:[QＱ](?:uestion|uiz)?|질문|문제|문항|퀴즈|문)/i
 const NUMBER =
   /^(?:\s?[-#]?\s?|\.(?=\d)|\.\s(?=\d{1,3}\s?[.):]))(\d{1,3})(?![\d%])(?:\s?([-~.])\s?(\d{1,3})(?![\d%]))?(?:\s?[번)])?/
 
