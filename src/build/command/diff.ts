@@ -162,7 +162,8 @@ function inWords(
         `${at(pair.new)}: ${fileOf(pair.old)}에서 옮겨 왔어요. 북마크와 기록은 따라가요.\n    ${pair.new.text}`,
     ),
     ...removed.map(
-      (one) => `옛 ${at(one)}: 사라졌어요. 북마크한 사람에게는 "사라진 질문"으로 남아요.\n  - ${one.text}`,
+      (one) =>
+        `옛 ${at(one)}: 사라졌어요. 북마크한 사람에게는 "사라진 질문"으로 남아요. 흔적도 올리지 않으려면 mundap.yaml에 forget: [${one.id}]라고 적어 주세요.\n  - ${one.text}`,
     ),
     ...added.map((one) => `${at(one)}: 새 질문이에요.\n  + ${one.text}`),
     ...kept.filter(isFinished).map((pair) => `${at(pair.new)}: 답이 생겼어요.\n    ${pair.new.text}`),

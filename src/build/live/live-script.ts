@@ -61,7 +61,6 @@ export function liveScript(base: string): string {
   }
   var host = null
   function show(problems) {
-    var isOpen = host !== null && host.shadowRoot.querySelector('details').open
     if (host !== null) host.remove()
     host = null
     if (problems.length === 0) return
@@ -70,13 +69,12 @@ export function liveScript(base: string): string {
     var shadow = host.attachShadow({ mode: 'open' }), sheet = new CSSStyleSheet()
     sheet.replaceSync(${JSON.stringify(STYLE)})
     shadow.adoptedStyleSheets = [sheet]
-    var box = element('details'), list = element('ul')
-    box.open = isOpen || sessionStorage.getItem(key + ':open') !== null
-    box.addEventListener('toggle', function () {
-      if (box.open) sessionStorage.setItem(key + ':open', '')
-      else sessionStorage.removeItem(key + ':open')
-    })
-    box.append(element('summary', words.count + problems.length), list)
+    var box = element('details'), list = element('ul'), title = element('summary', words.count + problems.length)
+    // An error shows itself, until the author says otherwise.
+    var choice = sessionStorage.getItem(key + ':box')
+    box.open = choice === null ? problems.some(function (problem) { return problem.isError }) : choice === 'open'
+    title.addEventListener('click', function () { sessionStorage.setItem(key + ':box', box.open ? 'closed' : 'open') })
+    box.append(title, list)
     problems.slice(0, 50).forEach(function (problem) {
       var item = element('li')
       if (problem.isError) item.className = 'error'

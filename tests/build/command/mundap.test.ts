@@ -146,7 +146,9 @@ test('diff compares the notes with the last commit, or with another', async () =
   expect((await mundap('diff', 'HEAD~1', join(folder, '수업/a.md'))).out).toContain('새 질문 1개')
   // Two commits, as git's own diff takes them.
   expect((await mundap('diff', 'HEAD~1', 'HEAD')).out).toContain('새 질문 1개')
-  expect((await mundap('diff', 'HEAD', 'HEAD~1')).out).toContain('사라진 질문 1개')
+  const gone = (await mundap('diff', 'HEAD', 'HEAD~1')).out
+  expect(gone).toContain('사라진 질문 1개')
+  expect(gone).toContain(`forget: [${questionId('파드는 왜 지워지나요?')}]`)
   expect(await mundap('diff', '없는-가지')).toMatchObject({ code: 2 })
 })
 

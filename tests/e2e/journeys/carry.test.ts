@@ -8,15 +8,22 @@ import { fullTest } from '../support/rows.ts'
 import { phone, visit } from '../support/visit.ts'
 
 fullTest(
-  'a package is downloaded, a link opens as a list at the other side, and wrong codes are named',
+  'files are downloaded, a link opens as a list at the other side, and what is cut or wrong is named',
   async () => {
     const { page, open } = await visit({ size: phone })
     await open('carry/')
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: `${carry.kinds.anki.name} ${carry.download}` }).click(),
-    ])
-    expect(download.suggestedFilename()).toMatch(/\.apkg$/)
+    for (const [name, end] of [
+      [carry.kinds.anki.name, /\.apkg$/],
+      [carry.kinds.csv.name, /\.csv$/],
+      [carry.kinds.markdown.name, /\.md$/],
+      [carry.reminder, /\.ics$/],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `${name} ${carry.download}` }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(end)
+    }
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'share', {
         value: async (data: { readonly url: string }) => document.body.setAttribute('data-sent', data.url),
@@ -26,6 +33,8 @@ fullTest(
     const sent = new URL((await page.locator('body').getAttribute('data-sent')) ?? '')
 
     const other = await visit({ size: phone })
+    await other.open(`shared/${sent.hash.replace(/.&t=.*/, '')}`)
+    await other.page.getByText(shared.broken).waitFor()
     await other.open(`shared/${sent.hash}`)
     await other.page.getByRole('article').first().waitFor()
     const count = await other.page.getByRole('article').count()

@@ -58,6 +58,23 @@ describe('듣기', () => {
     expect(said).toHaveLength(before)
   })
 
+  test('는 미디어 키로 넘기고 멈춘다', async () => {
+    const { said } = makeVoices('ko-KR')
+    const [first, second] = await questions()
+    await openTab('/listen/')
+    await screen.findByRole('heading', { name: first?.text ?? '' })
+    await userEvent.keyboard('{MediaTrackNext}')
+    await screen.findByRole('heading', { name: second?.text ?? '' })
+    await userEvent.keyboard('{MediaTrackPrevious}')
+    await screen.findByRole('heading', { name: first?.text ?? '' })
+    expect(said).toEqual([])
+    await userEvent.keyboard('{MediaPlayPause}')
+    await screen.findByRole('button', { name: '멈춤' })
+    expect(said).toHaveLength(1)
+    await userEvent.keyboard('{MediaPlayPause}')
+    expect(await screen.findByRole('button', { name: '듣기' })).toBeTruthy()
+  })
+
   test('는 한국어 음성이 없으면 그렇다고 말한다', async () => {
     makeVoices('en-US', 'ja-JP')
     await openTab('/listen/')
