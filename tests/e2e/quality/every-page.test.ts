@@ -58,6 +58,8 @@ describe.each(
       expect({ path, enlarged: await overflowingEnlarged(page) }).toEqual({ path, enlarged: [] })
       expect({ path, narrow: await overflowingNarrow(page) }).toEqual({ path, narrow: [] })
       await page.setViewportSize(options.size)
+      // A page that opens while the window still grows would move.
+      await page.waitForFunction((width) => innerWidth === width, options.size.width)
     }
   })
 })
