@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { type BuildEnvironment, build, type UserConfig, type ViteBuilder } from 'vite'
 import { floor } from './floor.ts'
 import type { Entry } from './site/page-html.ts'
+import { contentHash } from './site/sha256.ts'
+import { nodeSha256 } from './write/node-sha256.ts'
 import { APP_PARTS, type AppFacts } from './write/read-app.ts'
 
 const CLIENT_ENTRY = 'src/ui/main.tsx'
 const SERVER_ENTRY = 'src/ui/server.tsx'
 const WORKER_ENTRY = 'src/ui/offline/service-worker.ts'
-/** The styles that a question's page does not need. */
+/** The styles that a question's page does not need at first. */
 const LIST_STYLES = 'src/ui/reading/list-look.css'
 /** Loaded when a search begins. */
 const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
@@ -52,7 +54,11 @@ export function bundleConfig(folder: string): UserConfig {
                   { name: 'initial', tags: ['$initial'] },
                   // A file for each of these would cost more in the main script's list than it holds.
                   { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
-                  { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)/ },
+                  // A question's page has the tokenizer's smallest part without the rest.
+                  {
+                    name: 'controls',
+                    test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)|[\\/]search[\\/]text[\\/]compact/,
+                  },
                   // Every page loads these soon after.
                   {
                     name: 'updates',
@@ -101,9 +107,9 @@ export async function bundleApp(builder: ViteBuilder, folder: string): Promise<v
   await builder.build(client)
   await builder.build(ssr)
   await bundleWorker(root, folder)
-  const listStyles = await bundleListStyles(client, join(folder, APP_PARTS.client))
+  const listCss = await bundleListStyles(client)
   const facts: AppFacts = {
-    entry: readEntry(join(folder, APP_PARTS.client), listStyles),
+    entry: readEntry(join(folder, APP_PARTS.client), listCss),
     template: readTemplate(root),
   }
   mkdirSync(folder, { recursive: true })
@@ -133,31 +139,21 @@ async function bundleWorker(root: string, folder: string): Promise<void> {
   })
 }
 
-/** Bundles the styles of lists on their own: in the app's build they would become one with the others. Returns the file's path. */
-async function bundleListStyles({ config }: BuildEnvironment, folder: string): Promise<string> {
+/** Bundles the styles of lists on their own: in the app's build they would become one with the others. Returns their text. */
+async function bundleListStyles({ config }: BuildEnvironment): Promise<string> {
   const { root } = config
-  // Named as the client's other files.
-  const [names] = [config.build.rolldownOptions.output].flat()
-  const assetFileNames = names?.assetFileNames ?? `${ASSET_NAME}[extname]`
   const built = await build({
     configFile: false,
     root,
     base: APP_BASE,
     publicDir: false,
     logLevel: 'warn',
-    build: {
-      target: [...floor],
-      outDir: folder,
-      emptyOutDir: false,
-      write: false,
-      rolldownOptions: { input: join(root, LIST_STYLES), output: { assetFileNames } },
-    },
+    build: { target: [...floor], write: false, rolldownOptions: { input: join(root, LIST_STYLES) } },
   })
   const files = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
   const sheet = files.find(({ fileName }) => fileName.endsWith('.css'))
   if (sheet?.type !== 'asset') throw new Error(`mundap: ${LIST_STYLES} became no style sheet`)
-  writeFileSync(join(folder, sheet.fileName), sheet.source)
-  return sheet.fileName
+  return Buffer.from(sheet.source).toString('utf8')
 }
 
 /** The page's HTML without the script that only the development server needs. */
@@ -168,8 +164,8 @@ function readTemplate(root: string): string {
   )
 }
 
-/** Reads what a page has to load from the manifest that Vite leaves in the client's folder. */
-function readEntry(folder: string, listStyles: string): Entry {
+/** Reads what a page has to load from the manifest that Vite leaves in the client's folder, and writes the file of all styles there. */
+function readEntry(folder: string, listText: string): Entry {
   const file = join(folder, '.vite/manifest.json')
   const manifest: Record<string, { file: string; css?: string[]; imports?: string[] }> = JSON.parse(
     readFileSync(file, 'utf8'),
@@ -190,12 +186,16 @@ function readEntry(folder: string, listStyles: string): Entry {
   const results = [...follow([RESULTS_ENTRY])].filter((name) => name !== entry.file && !imports.has(name))
   const searchWorker = readdirSync(join(folder, 'assets')).find((name) => /^search-worker-.*\.js$/.test(name))
   if (searchWorker === undefined) throw new Error('mundap: the client build has no search worker')
+  const listCss = shorten(listText)
+  const whole = `${css}\n${listCss}`
+  const wholeStyles = `assets/styles-${contentHash(nodeSha256, whole)}.css`
+  writeFileSync(join(folder, wholeStyles), whole)
   return {
     script: entry.file,
     imports: [...imports],
     css,
-    listCss: shorten(readFileSync(join(folder, listStyles), 'utf8')),
-    listStyles,
+    listCss,
+    wholeStyles,
     search: [`assets/${searchWorker}`, ...results],
   }
 }

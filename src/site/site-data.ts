@@ -58,6 +58,8 @@ export interface Site {
   /** Absent when the notes have none. */
   readonly tags?: readonly SiteTag[]
   readonly chunks: readonly SiteChunk[]
+  /** The file with all of this, where that is long: pages then name it instead of carrying it. Absent in the browser. */
+  readonly tableUrl?: string
   readonly catalogueUrl: string
   readonly aliasesUrl: string
   readonly searchUrl: string

@@ -18,7 +18,17 @@ import {
   valid,
 } from './json-checks.ts'
 import type { PackedCards } from './pack-cards.ts'
-import type { Body, BodyCode, BodyPicture, Intro, QuestionRef } from './site-data.ts'
+import type { PackedSite } from './pack-page.ts'
+import type {
+  Body,
+  BodyCode,
+  BodyPicture,
+  Intro,
+  OfferedExam,
+  QuestionRef,
+  Site,
+  SiteTag,
+} from './site-data.ts'
 import type { AliasFile, ChunkFile } from './site-files.ts'
 
 const inlines: Check = list((value) => text(value) || inline(value))
@@ -105,6 +115,31 @@ const aliases = object<AliasFile>({
   lost: until,
   marks: optional(record(text)),
 })
+
+const count = object<Site['counts']>({ code: number, picture: number, pending: number })
+const site = object<PackedSite>({
+  title: text,
+  isNamed: optional(flag),
+  description: optional(text),
+  lang: optional(text),
+  exam: optional(object<OfferedExam>({ day: number, sections: list(text) })),
+  ask: optional(text),
+  total: number,
+  version: text,
+  sections: list(tuple(text, text, number, number, number, number)),
+  tags: optional(list(object<SiteTag>({ title: text, first: number, count: number }))),
+  chunks: list(tuple(text, number)),
+  catalogueUrl: text,
+  aliasesUrl: text,
+  searchUrl: text,
+  glossaryUrl: text,
+  counts: count,
+})
+
+/** Validates the file behind `Site.tableUrl`. */
+export function validateSite(value: unknown): PackedSite {
+  return valid(site, value, 'what pages know of the site')
+}
 
 /** Validates the file behind `Site.catalogueUrl`. */
 export function validateCatalogue(value: unknown): PackedCards {

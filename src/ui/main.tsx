@@ -2,13 +2,14 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { type PackedPage, putRows, unpackPage } from '../site/pack-page.ts'
+import { type PackedPage, type PageInHtml, putRows, unpackPage } from '../site/pack-page.ts'
 import { endMarking } from './base/early-taps.ts'
 import { nameEntries } from './base/history-entries.ts'
 import { base, linkTo, routeOf } from './base/paths.ts'
 import { followPresses } from './base/press.ts'
 import { openContent } from './content/content.ts'
-import { renewOnce } from './content/stale-version.ts'
+import { fetchFile } from './content/fetch-file.ts'
+import { reloadOnce, renewOnce } from './content/stale-version.ts'
 import { Root } from './root.tsx'
 import { startSearch } from './search/use-search.ts'
 import './base/tokens.css'
@@ -51,33 +52,46 @@ const rows = [...container.querySelectorAll<HTMLElement>('h3[data-card]')].map(
   ({ dataset }) => dataset.card ?? '',
 )
 // The build wrote this element with the same type.
-const page = unpackPage(putRows(JSON.parse(data.textContent ?? '') as PackedPage, rows))
-const content = openContent(page)
-// The learner typed already or came to search, so the worker starts in parallel with hydration.
-const field = document.querySelector<HTMLInputElement>('#search')
-if (
-  field !== null &&
-  (field.value !== '' || document.activeElement === field || new URLSearchParams(location.search).has('q'))
-)
-  startSearch(content)
-const app = (
-  <BrowserRouter basename={base}>
-    <Root content={content} />
-  </BrowserRouter>
-)
-// 404.html and the offline frame are used for other addresses than their own, so there is nothing to hydrate.
-if (container.firstElementChild === null || path !== page.path) {
-  endMarking()
-  createRoot(container).render(app)
-} else {
-  onceSeen(() => {
-    endMarking()
-    startTransition(() => void hydrateRoot(container, app))
-  })
-}
+const written = putRows(JSON.parse(data.textContent ?? '') as PageInHtml, rows)
+const { site } = written
+if (typeof site !== 'string') start(container, { ...written, site })
+// Without the file the page stays as the build made it, which can be read.
+else
+  fetchFile('site', site, reloadOnce).then(
+    (table) => start(container, { ...written, site: table }),
+    () => {},
+  )
 
 // The page's first script waits for this word; what goes wrong from here on is no sign of an old browser (src/build/site/page-html.ts).
 document.documentElement.dataset.app = 'started'
+
+/** Starts the app on the page's element, with what the page shows. */
+function start(root: HTMLElement, packed: PackedPage): void {
+  const page = unpackPage(packed)
+  const content = openContent(page)
+  // The learner typed already or came to search, so the worker starts in parallel with hydration.
+  const field = document.querySelector<HTMLInputElement>('#search')
+  if (
+    field !== null &&
+    (field.value !== '' || document.activeElement === field || new URLSearchParams(location.search).has('q'))
+  )
+    startSearch(content)
+  const app = (
+    <BrowserRouter basename={base}>
+      <Root content={content} />
+    </BrowserRouter>
+  )
+  // 404.html and the offline frame are used for other addresses than their own, so there is nothing to hydrate.
+  if (root.firstElementChild === null || path !== page.path) {
+    endMarking()
+    createRoot(root).render(app)
+  } else {
+    onceSeen(() => {
+      endMarking()
+      startTransition(() => void hydrateRoot(root, app))
+    })
+  }
+}
 
 /** Runs after the page was first painted, which on a fast line may still be to come: reading comes before taking over. */
 function onceSeen(run: () => void): void {

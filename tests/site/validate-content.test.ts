@@ -2,8 +2,25 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { buildSite } from '../../src/build/write/build-site.ts'
 import type { Block, Inline } from '../../src/notes/model.ts'
-import { validateAliases, validateCatalogue, validateChunk } from '../../src/site/validate-content.ts'
+import { packSite } from '../../src/site/pack-page.ts'
+import {
+  validateAliases,
+  validateCatalogue,
+  validateChunk,
+  validateSite,
+} from '../../src/site/validate-content.ts'
 import { wrongTypes } from '../support/broken-json.ts'
+import { madeSite } from '../support/made-site.ts'
+
+/** What an author may say of a site. */
+const said = {
+  isNamed: true,
+  description: '설명',
+  lang: 'ko',
+  exam: { day: 20_000, sections: ['note'] },
+  ask: 'mailto:a@a.io',
+  tags: [{ title: '시험', first: 0, count: 1 }],
+} as const
 
 const inlines: readonly Inline[] = [
   '글',
@@ -83,6 +100,7 @@ describe.each([
   ['catalogue', catalogue, validateCatalogue],
   ['chunk', chunk, validateChunk],
   ['aliases', aliases, validateAliases],
+  ['site', packSite({ ...madeSite(3), ...said }), validateSite],
 ])('a %s', (_, file, validate) => {
   test('is returned as it came', () => {
     expect(validate(JSON.parse(JSON.stringify(file)))).toEqual(file)
@@ -101,7 +119,9 @@ describe.each([
   })
 
   test('is refused without one of the fields that every version has', () => {
-    const always = Object.keys(file).filter((name) => !['senses', 'moved', 'lost', 'marks'].includes(name))
+    const always = Object.keys(file).filter(
+      (name) => ![...Object.keys(said), 'senses', 'moved', 'lost', 'marks'].includes(name),
+    )
     for (const name of always) {
       expect(() => validate({ ...file, [name]: undefined })).toThrow('site: this is not')
     }

@@ -7,7 +7,7 @@ export const madeEntry: Entry = {
   imports: [],
   css: '',
   listCss: '',
-  listStyles: 'assets/list.css',
+  wholeStyles: 'assets/list.css',
   search: [],
 }
 

@@ -17,3 +17,25 @@ describe('a page that only the browser can draw', () => {
     ])
   })
 })
+
+describe('of many notes', () => {
+  const notes = Array.from({ length: 20 }, (_, at) => ({
+    id: `note-${at}`,
+    title: `노트 ${at}`,
+    depth: 0,
+    parent: null,
+    count: 1,
+    first: at,
+  }))
+  const linksAt = (path: string) => {
+    document.body.innerHTML = renderPage(
+      { site: { ...madeSite(20), sections: notes }, path, view: { kind: 'app' } },
+      '/repo/',
+    )
+    return document.querySelectorAll('.rail a[href*="/s/"]').length
+  }
+
+  test('the start page has all links in its HTML, and no other page repeats them', () => {
+    expect([linksAt('/'), linksAt('/quiz/')]).toEqual([20, 0])
+  })
+})

@@ -1,8 +1,9 @@
 /** Finds the terms of the glossary that stand in an answer, so that learners can ask for them. */
 import type { Block, Inline } from '../../notes/model.ts'
+import { compact } from '../../search/text/compact.ts'
 import { type Glossary, isVerb, keyOfName, longestPhrase, makeLexicon } from '../../search/text/lexicon.ts'
 import { isGeneralWord, isStopWord } from '../../search/text/stop-words.ts'
-import { compact, cutUnits } from '../../search/text/tokenizer.ts'
+import { cutUnits } from '../../search/text/tokenizer.ts'
 
 /** More would be a word list and no help. */
 const mostTerms = 8

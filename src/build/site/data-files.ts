@@ -3,6 +3,7 @@ import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { Note } from '../../notes/model.ts'
 import { introsIn } from '../../site/intros.ts'
 import { packCards } from '../../site/pack-cards.ts'
+import { packSite } from '../../site/pack-page.ts'
 import type { Site, SiteChunk } from '../../site/site-data.ts'
 import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
 import type { SiteParts } from './page-views.ts'
@@ -11,6 +12,9 @@ import { contentHash } from './sha256.ts'
 import { siteFacts } from './site-facts.ts'
 import type { SitePast, SiteSource } from './site-source.ts'
 import { siteTags } from './site-tags.ts'
+
+/** What every page knows about the site is a file of its own from this length on (about 100 sections): pages would repeat it. */
+const LONG_TABLE = 6_000
 
 /** Questions in one chunk of answers. */
 const CHUNK_SIZE = 100
@@ -63,8 +67,10 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
     },
   }
   let made: IndexUrls | null = null
+  const site: Site = { ...unversioned, version: contentHash(sha256, JSON.stringify(unversioned)) }
+  const table = packSite(site)
   return {
-    site: { ...unversioned, version: contentHash(sha256, JSON.stringify(unversioned)) },
+    site: JSON.stringify(table).length > LONG_TABLE ? { ...site, tableUrl: add('site', table) } : site,
     files,
     lateFile: (path) => {
       if (late === null || !/^(?:search|data)\//.test(path)) return null

@@ -35,7 +35,8 @@ interface OfflineFacts {
 /** Lists the scripts of the app (`assets/` in `app`, without the worker that reads dropped notes) and the files of the notes. Pages of questions are not listed. */
 export function listOffline(app: FileTable, files: FileTable, site: Site, sha256: Sha256): UnprovenList {
   const scripts = inFolder(app, 'assets').filter((path) => !path.startsWith(NOTES_WORKER))
-  const needed = [...scripts, site.catalogueUrl, site.aliasesUrl]
+  const table = site.tableUrl === undefined ? [] : [site.tableUrl]
+  const needed = [...scripts, site.catalogueUrl, site.aliasesUrl, ...table]
   const known = new Set(needed)
   const content = CONTENT_FOLDERS.flatMap((folder) => inFolder(files, folder)).filter(
     (path) => !known.has(path),

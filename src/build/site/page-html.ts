@@ -1,7 +1,8 @@
 /** Makes a page's HTML document: head, styles, the rendered app, its data, and a policy that allows nothing else. */
-import { type PackedPage, packPage, takeRows } from '../../site/pack-page.ts'
+import { type PageInHtml, packPage, takeRows } from '../../site/pack-page.ts'
 import { largeCatalogue, type PageData } from '../../site/site-data.ts'
 import { firstScript } from './first-script.ts'
+import { firstStyles } from './first-styles.ts'
 import { headFor, type SiteAddress } from './page-head.ts'
 import { type Sha256, toBase64 } from './sha256.ts'
 
@@ -13,11 +14,11 @@ export interface Entry {
   readonly script: string
   /** Chunks that the script imports. */
   readonly imports: readonly string[]
-  /** The text of the styles that every page carries. */
+  /** The text of the styles that every page needs; a question's carries what its first paint needs of them. */
   readonly css: string
-  /** The text of the styles that every page but a question's carries, and the file that has them, too. */
+  /** The text of the styles that only lists and the pages of the learner need, and the file with both texts. */
   readonly listCss: string
-  readonly listStyles: string
+  readonly wholeStyles: string
   /** What a search loads first: the worker's script, and what shows its results. */
   readonly search: readonly string[]
 }
@@ -37,8 +38,10 @@ export interface PageOptions extends SiteAddress {
 export function pageHtml(data: PageData, entry: Entry, options: PageOptions): string {
   const { base, template, render, version } = options
   const first = firstScript(base, searchAddresses(data, entry, base))
+  const { tableUrl } = data.site
   const isLean = data.view.kind === 'question'
-  const css = isLean ? entry.css : `${entry.css}\n${entry.listCss}`
+  const html = render(data, base)
+  const css = isLean ? firstStyles(entry.css, html) : `${entry.css}\n${entry.listCss}`
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(first, css, options)}" />`,
     `<script>${first}</script>`,
@@ -46,6 +49,7 @@ export function pageHtml(data: PageData, entry: Entry, options: PageOptions): st
     // run before the page and its data are read.
     `<script type="module" src="${base}${entry.script}" fetchpriority="low"></script>`,
     ...entry.imports.map((file) => `<link rel="modulepreload" href="${base}${file}" fetchpriority="low" />`),
+    ...(tableUrl === undefined ? [] : [tableLink(base + tableUrl)]),
     headFor(data, options),
     `<style>${css}</style>`,
   ].join('\n    ')
@@ -53,9 +57,14 @@ export function pageHtml(data: PageData, entry: Entry, options: PageOptions): st
   return (
     withBase(template, base)
       .replace('<!--head-->', () => head)
-      .replace('<!--app-->', () => withRows(render(data, base), rows))
-      // Behind the content, which does not wait for it: the next page may be a list.
-      .replace('<!--data-->', () => (isLean ? listLink(entry, base) : '') + dataElement(page, version))
+      .replace('<!--app-->', () => withRows(html, rows))
+      // Behind the content, which does not wait for it: what opens later, and the next page, need more styles.
+      .replace(
+        '<!--data-->',
+        () =>
+          (isLean ? stylesLink(entry, base) : '') +
+          dataElement(tableUrl === undefined ? page : { ...page, site: tableUrl }, version),
+      )
       .replace('<html lang="ko"', `<html lang="${data.site.lang ?? 'ko'}"`)
   )
 }
@@ -65,8 +74,13 @@ export function withBase(template: string, base: string): string {
   return template.replace('data-base="/"', () => `data-base="${base}"`)
 }
 
-function listLink({ listStyles }: Entry, base: string): string {
-  return `<link rel="stylesheet" href="${base}${listStyles}" />`
+/** The app needs the file before it starts: it is requested beside the scripts. */
+function tableLink(address: string): string {
+  return `<link rel="preload" as="fetch" crossorigin href="${address}" fetchpriority="low" />`
+}
+
+function stylesLink({ wholeStyles }: Entry, base: string): string {
+  return `<link rel="stylesheet" href="${base}${wholeStyles}" />`
 }
 
 /** Addresses of what a search on the page loads first. */
@@ -117,7 +131,7 @@ export function dataScript(data: PageData): string {
 }
 
 /** `version` is that of the build; null in development. */
-function dataElement(page: PackedPage, version: string | null): string {
+function dataElement(page: PageInHtml, version: string | null): string {
   const mark = version === null ? '' : ` data-version="${version}"`
   return `<script type="application/json" id="page"${mark}>${JSON.stringify(page).replaceAll('<', '\\u003c')}</script>`
 }

@@ -1,9 +1,10 @@
 /** Expands a query: finds for each of its words the terms of an index that it may stand for, with weights and reasons. */
 
 import type { OpenIndex } from '../index/index-reader.ts'
+import { compact } from '../text/compact.ts'
 import { keystrokes } from '../text/hangul.ts'
 import { isEndingBegun, isStopWord } from '../text/stop-words.ts'
-import { compact, cutUnits, type Unit } from '../text/tokenizer.ts'
+import { cutUnits, type Unit } from '../text/tokenizer.ts'
 import { weights } from '../weights.ts'
 import { addRelatives, isUsed, makeCandidates, mostUsed } from './candidates.ts'
 import { expandUnit, type QueryWord } from './expand-word.ts'

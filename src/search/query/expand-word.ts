@@ -1,10 +1,11 @@
 /** Expands one word of a query: the terms it may stand for, or the words it is made of. */
 
 import type { OpenIndex } from '../index/index-reader.ts'
+import { compact } from '../text/compact.ts'
 import { hasLoneJamo, isSyllables, keystrokes } from '../text/hangul.ts'
 import { isGeneralWord, isStopWord, looksInflected } from '../text/stop-words.ts'
 import { cutCompound } from '../text/terms.ts'
-import { camelParts, compact, type Unit } from '../text/tokenizer.ts'
+import { camelParts, type Unit } from '../text/tokenizer.ts'
 import { weights } from '../weights.ts'
 import {
   addKnown,

@@ -6,7 +6,8 @@ import { holdsTerm, type OpenIndex } from '../index/index-reader.ts'
 import type { LoadedDoc } from '../index/loaded-docs.ts'
 import type { Candidate } from '../query/candidates.ts'
 import type { QueryWord } from '../query/expand-word.ts'
-import { compact, cutUnits } from '../text/tokenizer.ts'
+import { compact } from '../text/compact.ts'
+import { cutUnits } from '../text/tokenizer.ts'
 import { makeSnippet } from './snippet.ts'
 
 /** Describes a question as a hit for the words of a query. `quoted` are the query's quoted parts. */

@@ -1,6 +1,7 @@
 /** Finds bilingual pairs: terms that the notes give in two languages, as in "가상머신(Virtual machine)" and "Layer(레이어)". */
+
+import { compact } from './compact.ts'
 import type { Glossary } from './lexicon.ts'
-import { compact } from './tokenizer.ts'
 
 const koreanFirst = /([가-힣]{2,12})\*{0,2} ?\(([A-Za-z]{3,}(?:[ -][A-Za-z]{3,}){0,2})\)/g
 const englishFirst = /\b([A-Za-z]{3,}(?:[ -][A-Za-z]{3,}){0,2})\*{0,2} ?\(([가-힣]{2,12})\)/g

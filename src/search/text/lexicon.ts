@@ -1,7 +1,9 @@
 /** The lexicon of a subject, made from its glossary: words that are never cut, verbs and their forms, and related words. */
+
+import { compact } from './compact.ts'
 import { keystrokes } from './hangul.ts'
 import { isFormOf, type Lexicon, stemKorean } from './stemmer.ts'
-import { compact, stemEnglish } from './tokenizer.ts'
+import { stemEnglish } from './tokenizer.ts'
 
 /** Groups of words as an author writes them. A verb stands in its dictionary form ('지우다'). */
 export interface Glossary {

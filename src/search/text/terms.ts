@@ -1,7 +1,9 @@
 /** Finds the terms under which a text is indexed. */
+
+import { compact } from './compact.ts'
 import { initialConsonants, isSyllables } from './hangul.ts'
 import { longestPhrase, type SubjectLexicon } from './lexicon.ts'
-import { camelParts, compact, cutUnits, type Unit } from './tokenizer.ts'
+import { camelParts, cutUnits, type Unit } from './tokenizer.ts'
 
 /**
  * Calls `found` with every term of a text, in order, repeats included. `part` is true when the term is only a part of a word, as

@@ -92,11 +92,3 @@ export function stemEnglish(word: string, isWord: (word: string) => boolean): st
   if (isWord(small)) return small
   return small.endsWith('ies') && small.length > 4 ? `${small.slice(0, -3)}y` : small.slice(0, -1)
 }
-
-/** Returns a term in lower case, without spaces and joining signs: 'Bind mount', 'bind-mount' and 'bindmount' are one. */
-export function compact(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s\-_./·]+/g, '')
-}

@@ -1,9 +1,10 @@
 /** The 빈칸 mode: part of a command, or a key term of the answer, is hidden; the learner types it. */
 
 import { readTranscript } from '../../notes/transcript/read-transcript.ts'
+import { compact } from '../../search/text/compact.ts'
 import { editDistance } from '../../search/text/edit-distance.ts'
 import { keystrokes } from '../../search/text/hangul.ts'
-import { compact, cutUnits } from '../../search/text/tokenizer.ts'
+import { cutUnits } from '../../search/text/tokenizer.ts'
 import { canonicalPart, canonicalWord } from './command-synonyms.ts'
 import { findKeyTerms, findNamed } from './key-terms.ts'
 import type { Cloze, Mode, Nearness } from './mode.ts'

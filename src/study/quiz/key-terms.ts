@@ -1,8 +1,9 @@
 /** Finds the key terms of an answer, and which of them a learner named. */
 
 import type { Block, Inline } from '../../notes/model.ts'
+import { compact } from '../../search/text/compact.ts'
 import { isStopWord, looksInflected } from '../../search/text/stop-words.ts'
-import { compact, cutUnits } from '../../search/text/tokenizer.ts'
+import { cutUnits } from '../../search/text/tokenizer.ts'
 import type { Material, Words } from './quiz-source.ts'
 
 export interface KeyTerm {

@@ -1,7 +1,12 @@
 /** What checks the site's files. */
 import type { Glossary } from '../../search/text/lexicon.ts'
 import { list, object, text, valid } from '../../site/json-checks.ts'
-import { validateAliases, validateCatalogue, validateChunk } from '../../site/validate-content.ts'
+import {
+  validateAliases,
+  validateCatalogue,
+  validateChunk,
+  validateSite,
+} from '../../site/validate-content.ts'
 
 const glossary = object<Glossary>({ same: list(list(text)), similar: list(list(text)) })
 
@@ -10,6 +15,7 @@ export const validators = {
   catalogue: validateCatalogue,
   chunk: validateChunk,
   aliases: validateAliases,
+  site: validateSite,
   glossary: (value: unknown): Glossary => valid(glossary, value, 'a glossary'),
 } as const
 

@@ -1,7 +1,7 @@
 /** The terms of the glossary in an answer, for whoever asks: other names of each, and the questions about it. */
 import { Library } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { compact } from '../../search/text/tokenizer.ts'
+import { compact } from '../../search/text/compact.ts'
 import type { Card, QuestionRef } from '../../site/site-data.ts'
 import { useSaid } from '../base/announcer.tsx'
 import { Dialog } from '../base/dialog.tsx'

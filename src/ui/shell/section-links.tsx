@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { nameSection } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
+import { useIsHydrated } from '../base/hydration.ts'
 import { NavLink } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
@@ -13,11 +14,17 @@ import { useReadCounts } from '../study/read-counts.ts'
 /** With more notes than this, only the note that is read shows its sections. */
 const MOST_OPEN = 8
 
-/** Draws the links. The title of a note that is the only one is left out. */
+/**
+ * Draws the links. The title of a note that is the only one is left out. Of many notes only the start page has all links in its
+ * HTML: pages of questions would repeat them ten thousand times. Nothing stands below them, so nothing moves when they come.
+ */
 export function SectionLinks(): ReactNode {
   const { site } = useContent()
   const current = useCurrentSection()
+  const isHydrated = useIsHydrated()
+  const { pathname } = useLocation()
   const notes = site.sections.filter((section) => section.depth === 0)
+  if (notes.length > MOST_OPEN && !isHydrated && pathname !== '/') return null
   if (notes.length === 1)
     return <Group title={app.sectionsNav} sections={site.sections.filter((section) => section.depth > 0)} />
   return notes.map((note) => {

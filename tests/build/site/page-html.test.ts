@@ -10,9 +10,9 @@ import { madeListPage, madeSite } from '../../support/made-site.ts'
 const entry = {
   script: 'assets/main.js',
   imports: ['assets/react.js'],
-  css: 'p{color:red}',
+  css: 'p{color:red}.other{color:red}',
   listCss: 'li{color:red}',
-  listStyles: 'assets/list.css',
+  wholeStyles: 'assets/list.css',
   search: ['assets/worker.js'],
 }
 const options: PageOptions = {
@@ -53,7 +53,7 @@ describe('a document', () => {
     expect(htmlIn('en-GB')).toMatch(/^<html lang="en-GB">/)
   })
 
-  test('of a question fetches the styles of lists behind its content; every other page carries them', () => {
+  test('of a question carries the styles of what it shows, and fetches all behind it; every other page carries all', () => {
     const [card] = [madeCard('a')]
     const body: Body = {
       id: card.id,
@@ -68,9 +68,9 @@ describe('a document', () => {
     }
     const view = { kind: 'question', card, body, previous: null, next: null, above: null } as const
     const html = pageHtml({ site: madeSite(1), path: '/q/a/', view }, entry, options)
-    expect(html).not.toContain('li{color:red}')
+    expect(html).toContain('<style>p{color:red}</style>')
     expect(html.indexOf('href="/repo/assets/list.css"')).toBeGreaterThan(html.indexOf('<body>'))
-    expect(htmlOf(['a'])).toContain('li{color:red}')
+    expect(htmlOf(['a'])).toContain('.other{color:red}\nli{color:red}')
     expect(htmlOf(['a'])).not.toContain('assets/list.css')
   })
 

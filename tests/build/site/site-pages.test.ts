@@ -7,6 +7,7 @@ import { toBase64 } from '../../../src/build/site/sha256.ts'
 import { siteFiles } from '../../../src/build/site/site-pages.ts'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
+import { validateSite } from '../../../src/site/validate-content.ts'
 import { madeEntry } from '../../support/made-site.ts'
 
 const icons = ['favicon.svg', 'apple-touch-icon.png', 'icon-192.png']
@@ -123,4 +124,25 @@ test('an app without an icon makes no site', async () => {
 test('a card that is not drawn stops the build', async () => {
   const render = () => ''
   await expect(filesOf('# 노트\n\n- 볼륨은?\n  - 저장소.\n', { ...app, render })).rejects.toThrow('headings')
+})
+
+test('what every page knows of the site stands in each page, or once in a file where it is long', async () => {
+  const note = (sections: number) =>
+    Array.from({ length: sections }, (_, at) => `# 주제 ${at}에 대한 질문\n\n- 질문 ${at}?\n  - 답.\n`).join(
+      '\n',
+    )
+  const dataOf = (files: ReadonlyMap<string, string>) =>
+    JSON.parse(/id="page"[^>]*>(.*?)<\/script>/s.exec(textOf(files, 'quiz/index.html'))?.[1] ?? '')
+  const short = await filesOf(note(3))
+  expect(dataOf(short).site.sections).toHaveLength(3)
+  expect([...short.keys()].filter((path) => path.startsWith('data/site-'))).toEqual([])
+  const long = await filesOf(note(200))
+  const path = dataOf(long).site
+  expect(validateSite(JSON.parse(textOf(long, path))).sections).toHaveLength(200)
+  // Fetched beside the scripts, and kept with them.
+  expect(textOf(long, 'quiz/index.html')).toContain(
+    `<link rel="preload" as="fetch" crossorigin href="/repo/${path}"`,
+  )
+  const { facts } = offlineFacts(long)
+  expect(JSON.parse(textOf(long, facts.listUrl)).app).toContain(path)
 })

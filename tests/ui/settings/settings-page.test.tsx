@@ -48,7 +48,7 @@ describe('화면 설정', () => {
       search: ['search.js'],
       css: '',
       listCss: '',
-      listStyles: 'list.css',
+      wholeStyles: 'list.css',
     }
     const options = {
       base: '/',
