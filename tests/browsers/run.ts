@@ -68,6 +68,7 @@ if (isShort || ran.some(({ kind }) => kind === 'failed')) process.exitCode = 1
 async function buildSites(): Promise<Folders> {
   console.log('Building the site and the version after it.')
   const root = join(folder, 'root')
+  process.env.MUNDAP_TEST_APP = join(folder, 'app')
   await buildSite(root, '/')
   // For journeys that need a narrower window than some browser has.
   writeFileSync(

@@ -87,7 +87,7 @@ fullTest('되돌리기는 방금 고른 답을 거두고 그 질문을 다시 �
   await page.getByText(words.repeat, { exact: true }).waitFor()
 })
 
-test('only what was bookmarked is asked when that is chosen', async () => {
+fullTest('only what was bookmarked is asked when that is chosen', async () => {
   const { page, open } = await visit()
   await open('')
   const card = page.getByRole('article', { name: 'Killercoda' })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
 import { makeScheduler } from '../../../src/study/schedule/scheduler.ts'
 import { dayOf } from '../../../src/study/schedule/study-day.ts'
@@ -109,7 +109,7 @@ describe.each(
   })
 })
 
-test('a day ends at four in the morning', async () => {
+fullTest('a day ends at four in the morning', async () => {
   const learner = await visit()
   const four = Date.parse('2026-03-03T04:00:00+09:00')
   await answerOne(learner, four - 2 * hourMs)

@@ -11,25 +11,23 @@ import { fixtureNotes } from '../../support/fixture-notes.ts'
 import { root, viteProgram } from '../../support/root-folder.ts'
 
 /**
- * Builds the site for production into `outDir`, from the tests' own notes or from `contentDir`, with another configuration if asked
- * to. In a test run the app is bundled once for each configuration, in the folder that global-setup.ts names, by an ordinary build;
- * later sites are made of that app in this process, as `mundap build` makes them.
+ * Builds the site for production into `outDir`, from the tests' own notes or from `contentDir`. With a folder for the finished app,
+ * which global-setup.ts names, the first site is made by an ordinary build that leaves its app there; later ones are made of that
+ * app in this process, as `mundap build` makes them.
  */
 export async function buildSite(
   outDir: string,
   base: string,
   contentDir = fixtureNotes,
-  config = 'vite.config.ts',
+  appDir = process.env.MUNDAP_TEST_APP,
 ): Promise<void> {
-  const apps = process.env.MUNDAP_APPS
-  const appDir = apps === undefined ? null : join(apps, config.replace(/\W+/g, '-'))
-  if (appDir !== null && existsSync(join(appDir, APP_PARTS.facts))) {
+  if (appDir !== undefined && existsSync(join(appDir, APP_PARTS.facts))) {
     const site = await drawSite(await makeSite(contentDir, { base }))
     writeSite(site, await readApp(appDir), { outDir, emptiesOutDir: true, ...siteAddress(site.settings) })
     return
   }
-  const args = [viteProgram, 'build', '--config', config, '--base', base, '--outDir', outDir, '--emptyOutDir']
-  const kept = appDir === null ? {} : { APP_DIR: appDir }
+  const args = [viteProgram, 'build', '--base', base, '--outDir', outDir, '--emptyOutDir']
+  const kept = appDir === undefined ? {} : { APP_DIR: appDir }
   const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: contentDir, ...kept }
   await promisify(execFile)(process.execPath, args, { cwd: root, env })
 }

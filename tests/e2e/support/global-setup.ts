@@ -14,7 +14,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'mundap-e2e-'))
   const server = await startServer()
   const clearUp = async () => {
-    delete process.env.MUNDAP_APPS
+    delete process.env.MUNDAP_TEST_APP
     await server.close()
     rmSync(folder, { recursive: true })
   }
@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     hostile: join(folder, 'hostile'),
     season: join(folder, 'season'),
   }
-  process.env.MUNDAP_APPS = join(folder, 'apps')
+  process.env.MUNDAP_TEST_APP = join(folder, 'app')
   try {
     // Outside of git: what was in these notes before has no pages.
     const notes = join(folder, 'notes')

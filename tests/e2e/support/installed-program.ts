@@ -30,8 +30,8 @@ export interface Installed {
 /** Packs the program and installs it into an empty folder. Takes a finished app, or makes one. */
 export function installProgram(): Installed {
   const folder = mkdtempSync(join(tmpdir(), 'mundap-installed-'))
-  const apps = process.env.MUNDAP_APPS
-  const env = { ...process.env, ...(apps === undefined ? {} : { APP_DIR: join(apps, 'vite-config-ts') }) }
+  const app = process.env.MUNDAP_TEST_APP
+  const env = { ...process.env, ...(app === undefined ? {} : { APP_DIR: app }) }
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const shell = process.platform === 'win32'
   execFileSync(npm, ['pack', '--pack-destination', folder], { cwd: root, env, shell, stdio: 'pipe' })
