@@ -41,10 +41,6 @@ export function MockResult({ record, view, isTaken, cards, askables }: MockResul
   const startSet = useStartSet()
   const toast = useToast()
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    window.scrollTo(0, 0)
-    title.current?.focus({ preventScroll: true })
-  }, [])
   const byId = new Map(cards.map((card) => [card.id, card]))
   const textOf = (id: Card['id']): string => byId.get(id)?.text ?? ''
   // While grades are taken back and given again, the page stays as it was.
@@ -52,6 +48,12 @@ export function MockResult({ record, view, isTaken, cards, askables }: MockResul
   const shown = kept ?? view
   const { right, wrong, unanswered, toGrade, total } = shown
   const isDone = shown.phase === 'done'
+  // With the last grade the page becomes the result, and its title says the score.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    title.current?.focus({ preventScroll: true })
+  }, [isDone])
   useSaid(isDone ? '' : words.toGrade(toGrade.length))
   const drafts = countMockDrafts(record, textOf)
   const canTake = isDone && kept === null && drafts.length > 0 && !isTaken

@@ -13,7 +13,8 @@ export const app = {
   settings: '설정',
   about: '도움말',
   my: '내 노트',
-  opened: (title: string) => `${title} 페이지를 열었어요.`,
+  /** A title may be a sentence of its own. */
+  opened: (title: string) => (title.endsWith('.') ? title : `${title} 페이지를 열었어요.`),
   broken: '이 화면을 보여 드리지 못했어요.',
   brokenWhy: '기록은 그대로 있어요. 다시 시도해도 같으면 새로고침해 주세요.',
   redraw: '다시 시도',

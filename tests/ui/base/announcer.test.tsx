@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Announcer, say, useSaid } from '../../../src/ui/base/announcer.tsx'
 import { Dialog } from '../../../src/ui/base/dialog.tsx'
+import { app } from '../../../src/ui/strings/reading.ko.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -66,4 +67,9 @@ describe('the announcer', () => {
     act(() => vi.advanceTimersByTime(700))
     expect(said()).toEqual([['2개', '2개']])
   })
+})
+
+test('a page is named when it is opened; a title that is a sentence stands for itself', () => {
+  expect(app.opened('설정')).toBe('설정 페이지를 열었어요.')
+  expect(app.opened('없는 페이지예요.')).toBe('없는 페이지예요.')
 })

@@ -1,9 +1,17 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
 import { listen, takeHeard } from '../../support/listen.ts'
-import { answer, findQuestion, makeBrowser, press, progress, startQuiz } from '../../support/quiz-stand.tsx'
+import {
+  answer,
+  findQuestion,
+  makeBrowser,
+  openTab,
+  press,
+  progress,
+  startQuiz,
+} from '../../support/quiz-stand.tsx'
 
 makeBrowser()
 beforeEach(listen)
@@ -113,5 +121,21 @@ describe('what is heard in a quiz', () => {
       '퀴즈 페이지를 열었어요.',
       '5개 중 5번째 질문이에요.',
     ])
+  })
+
+  test('the last grade of a mock exam leads to its score', async () => {
+    await openTab('/quiz/')
+    await userEvent.click(await screen.findByRole('button', { name: '모의시험' }))
+    await userEvent.click(await screen.findByRole('radio', { name: '5' }))
+    await userEvent.click(screen.getByRole('button', { name: /시험 시작$/ }))
+    await hearUntil(first)
+    await press('[Space]')
+    await hearUntil(/2번째 질문이에요\.$/)
+    await userEvent.click(screen.getByRole('button', { name: '제출하기' }))
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '제출하기' }))
+    await hearUntil(/1개 남았어요\.$/)
+    await userEvent.click(screen.getByRole('button', { name: '알았어요' }))
+    const title = await screen.findByRole('heading', { name: quiz.score(1, 5) })
+    await waitFor(() => expect(document.activeElement).toBe(title))
   })
 })
