@@ -53,6 +53,9 @@ describe.skipIf(files.length === 0)('a note of another author', () => {
     ]
     const tags = texts.flatMap((text) => text.match(/<[/a-z][^<>]*>/gi) ?? [])
     expect(tags.filter((tag) => !PLACEHOLDERS.includes(tag))).toEqual([])
+    // What else is left of `<` compares two things.
+    const signs = texts.flatMap((text) => text.match(/<.{0,12}/gs) ?? [])
+    expect(signs.filter((sign) => !/^< \S/.test(sign))).toHaveLength(tags.length)
     expect(problems.filter(({ code }) => code === 'unknown-tag')).toHaveLength(tags.length)
   })
 })

@@ -33,6 +33,20 @@ const NAMES = `
   white_large_square ⬜ small_blue_diamond 🔹 small_orange_diamond 🔸 large_blue_diamond 🔷 large_orange_diamond 🔶
   small_red_triangle 🔺 small_red_triangle_down 🔻 triangular_flag_on_post 🚩 checkered_flag 🏁 kr 🇰🇷 us 🇺🇸 jp 🇯🇵 cn 🇨🇳
   one 1️⃣ two 2️⃣ three 3️⃣ four 4️⃣ five 5️⃣ six 6️⃣ seven 7️⃣ eight 8️⃣ nine 9️⃣ zero 0️⃣ keycap_ten 🔟 hash #️⃣ asterisk *️⃣
+  notebook_with_decorative_cover 📔 spiral_notepad 🗒️ spiral_calendar 🗓️ scroll 📜 card_file_box 🗃️ file_cabinet 🗄️ card_index 📇
+  pen 🖊️ fountain_pen 🖋️ crayon 🖍️ scissors ✂️ triangular_ruler 📐 straight_ruler 📏 abacus 🧮 compass 🧭 jigsaw 🧩 magnet 🧲 test_tube 🧪
+  dna 🧬 petri_dish 🧫 bricks 🧱 building_construction 🏗️ shield 🛡️ old_key 🗝️ closed_lock_with_key 🔐 lock_with_ink_pen 🔏 satellite 📡
+  printer 🖨️ computer_mouse 🖱️ mouse 🐭 calling 📲 hourglass_flowing_sand ⏳ timer_clock ⏲️ clock1 🕐 clock3 🕒 clock9 🕘 clock12 🕛
+  raising_hand 🙋 raising_hand_man 🙋‍♂️ raising_hand_woman 🙋‍♀️ bow 🙇 man_teacher 👨‍🏫 woman_teacher 👩‍🏫 man_student 👨‍🎓 woman_student 👩‍🎓
+  technologist 🧑‍💻 teacher 🧑‍🏫 student 🧑‍🎓 bust_in_silhouette 👤 busts_in_silhouette 👥 family 👪 baby 👶 runner 🏃 walking 🚶 handshake 🤝
+  crossed_fingers 🤞 writing_hand ✍️ vulcan_salute 🖖 metal 🤘 call_me_hand 🤙 pinched_fingers 🤌 speaking_head 🗣️ ear 👂
+  arrow_double_up ⏫ arrow_double_down ⏬ arrow_up_small 🔼 arrow_down_small 🔽 left_right_arrow ↔️ arrow_up_down ↕️ arrow_upper_right ↗️
+  arrow_lower_right ↘️ arrows_clockwise 🔃 twisted_rightwards_arrows 🔀 back 🔙 top 🔝 soon 🔜 end 🔚 on 🔛 play_or_pause_button ⏯️
+  stop_sign 🛑 vertical_traffic_light 🚦 high_brightness 🔆 radio_button 🔘 diamond_shape_with_a_dot_inside 💠 sparkle ❇️
+  eight_spoked_asterisk ✳️ eight_pointed_black_star ✴️ white_medium_square ◻️ black_medium_square ◼️ white_small_square ▫️
+  black_small_square ▪️ black_medium_small_square ◾ white_medium_small_square ◽ brown_circle 🟤 orange_square 🟧 yellow_square 🟨
+  purple_square 🟪 brown_square 🟫 abc 🔤 capital_abcd 🔠 1234 🔢 symbols 🔣 infinity ♾️ heavy_dollar_sign 💲 copyright ©️ tm ™️ zzz 💤
+  dash 💨 sweat_drops 💦 snowman ⛄ cyclone 🌀 volcano 🌋 mountain ⛰️ beach_umbrella 🏖️ tent ⛺ rice 🍚 ramen 🍜 hamburger 🍔 tea 🍵
 `
 
 /** The emoji of each name. */

@@ -6,7 +6,7 @@ import { writeCollection } from '../../bench/collections.ts'
 import { fixtureNotes } from '../../support/fixture-notes.ts'
 import { buildSite } from './build-site.ts'
 import { startServer } from './engine.ts'
-import { hostileNote } from './hostile-note.ts'
+import { hostileDialects, hostileNote } from './hostile-note.ts'
 import type { SiteName } from './visit.ts'
 
 /** Builds each site once and starts one browser for all end-to-end tests. The returned function clears up. */
@@ -32,6 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const hostile = join(folder, 'hostile-notes')
     mkdirSync(hostile)
     writeFileSync(join(hostile, 'hostile.md'), hostileNote())
+    for (const [file, text] of Object.entries(hostileDialects)) writeFileSync(join(hostile, file), text)
     const season = join(folder, 'season-notes')
     writeCollection(season, { questions: 500, notes: 5, seed: 1 })
     // The first build bundles the app; the others make their sites from it.

@@ -255,3 +255,46 @@ export function hostileNote(): string {
   ]
   return `---\n${front.join('\n')}\n---\n# 시험 </title><script>alert(1)</script>\n\n### <img src=x onerror=alert(1)> & "주제"\n\n${questions.join('\n')}`
 }
+
+const attack =
+  '<img src=x onerror=alert(1)> <svg/onload=alert(1)> </title></h3></dt></script><script>alert(1)</script> [x](javascript:alert(1)) "onmouseover="alert(1)'
+
+/** A heading of HTML with a picture in it asks nothing. */
+const withoutPicture = attack.replace(/^<img[^>]*> |<\/h3>|<\/dt>/g, '')
+
+/** Notes in other ways of writing, by their file: each puts the same attack wherever such a note may hold text of its author. */
+export const hostileDialects: Readonly<Record<string, string>> = {
+  'hostile-labels.md': [
+    `# 이름표 ${attack}`,
+    `## Q1. ${attack} 왜 그런가요?`,
+    `### ${attack}`,
+    attack,
+    `#### 정답: ${attack}`,
+    attack,
+    '## 문제 2',
+    `\`\`\`${attack.replaceAll('`', '')}\n${attack}\n\`\`\``,
+    `${attack} 결과는?`,
+    `1) ${attack}`,
+    `**정답: ${attack}**`,
+    `**Q. ${attack} 뭔가요?** ${attack}`,
+  ].join('\n\n'),
+  'hostile-names.md': [
+    `# 이름 ${attack}`,
+    `<script>: ${attack} 왜 그런가요?\n강사: ${attack}`,
+    `🙋 학생: ${attack} 왜 그런가요?\n👉 강사: ${attack}`,
+    `🙋 학생: ${attack} 왜 아닌가요?\n👉 강사: ${attack}`,
+  ].join('\n\n'),
+  'hostile-titles.md': [
+    `<h1 onclick=alert(1) style="position:fixed">제목 ${attack}</h1>`,
+    ...['하나', '둘', '셋'].map(
+      (name) =>
+        `<h2 id="x" onclick=alert(1)>Ⅰ. ${name} ${withoutPicture} 왜 쓰나요?</h2>\n\n<h3 onfocus=alert(1) tabindex=1>${attack}</h3>\n\n${attack}`,
+    ),
+  ].join('\n\n'),
+  'hostile-terms.md': `# 용어\n\n<dl onclick=alert(1)>\n${[1, 2, 3]
+    .map(
+      (n) =>
+        `<dt onclick=alert(1)>${n} ${withoutPicture} 뭔가요?</dt>\n<dd style="position:fixed">${attack}</dd>`,
+    )
+    .join('\n')}\n</dl>`,
+}

@@ -26,9 +26,9 @@ export function answerFirst(outline: Outline, start: Start, last: number): numbe
 
 /** Returns the first line of code at or after an index, where only code and blank lines stand before line `end`; else null. */
 export function codeAbove({ classified }: Outline, from: number, end: number): number | null {
-  const fence = classified.roles.findIndex((role, index) => index >= from && role === 'fence')
-  const isCode = classified.roles.slice(from, end).every((role) => role !== 'text')
-  return fence === -1 || fence >= end || !isCode ? null : fence
+  const roles = classified.roles.slice(from, end)
+  const fence = roles.indexOf('fence')
+  return fence === -1 || roles.includes('text') ? null : from + fence
 }
 
 function opensAnswer(outline: Outline, start: Start, index: number): boolean {
