@@ -16,21 +16,35 @@ const latinWord = /[A-Za-z][A-Za-z0-9]*/g
  * stay as they are.
  */
 export function makeSpelling({ same }: Glossary): (text: string) => string {
-  const spellings = new Map<string, string>()
+  const groups = new Map<string, (readonly string[])[]>()
   for (const group of same) {
     for (const term of group) {
-      const sound = soundOf(term, latinWord, (word) => englishSound(word.toLowerCase()))
-      const isSpelling = (name: string): boolean =>
-        sound !== '' && startsAlike(term, name) && soundOf(name, /[가-힣]+/g, koreanSound) === sound
-      const korean = group.find(isSpelling)
       const key = term.toLowerCase()
-      if (korean !== undefined && !spellings.has(key)) spellings.set(key, korean)
+      const those = groups.get(key)
+      if (those === undefined) groups.set(key, [group])
+      else those.push(group)
     }
+  }
+  // A glossary has thousands of groups, and a note few of their words.
+  const known = new Map<string, string | null>()
+  const spellingOf = (term: string): string | null => {
+    const key = term.toLowerCase()
+    const spelling = known.get(key) ?? findSpelling(key, groups.get(key)?.flat() ?? [])
+    known.set(key, spelling)
+    return spelling
   }
   return (text) =>
     text.replace(/[A-Za-z][A-Za-z0-9]*(?: [A-Za-z][A-Za-z0-9]*)*/g, (run, at: number) =>
-      isInside(text, at, run) ? run : spellRun(run.split(' '), spellings),
+      isInside(text, at, run) ? run : spellRun(run.split(' '), spellingOf),
     )
+}
+
+function findSpelling(term: string, same: readonly string[]): string | null {
+  if (same.length === 0) return null
+  const sound = soundOf(term, latinWord, englishSound)
+  const isSpelling = (name: string): boolean =>
+    sound !== '' && startsAlike(term, name) && soundOf(name, /[가-힣]+/g, koreanSound) === sound
+  return same.find(isSpelling) ?? null
 }
 
 /** Returns the sound of a name that consists of such words and spaces only; else nothing. */
@@ -48,21 +62,13 @@ function startsAlike(english: string, korean: string): boolean {
 }
 
 /** The longest terms are spelled first: "docker compose" before "docker". */
-function spellRun(words: readonly string[], spellings: ReadonlyMap<string, string>): string {
+function spellRun(words: readonly string[], spellingOf: (term: string) => string | null): string {
   const spelled: string[] = []
   for (let at = 0; at < words.length; ) {
-    const lengths = Array.from({ length: longestPhrase }, (_, shorter) => longestPhrase - shorter)
-    const length =
-      lengths.find((each) =>
-        spellings.has(
-          words
-            .slice(at, at + each)
-            .join(' ')
-            .toLowerCase(),
-        ),
-      ) ?? 1
-    const term = words.slice(at, at + length).join(' ')
-    spelled.push(spellings.get(term.toLowerCase()) ?? term)
+    let length = longestPhrase
+    const term = (): string => words.slice(at, at + length).join(' ')
+    while (length > 1 && spellingOf(term()) === null) length -= 1
+    spelled.push(spellingOf(term()) ?? term())
     at += length
   }
   return spelled.join(' ')

@@ -4,6 +4,7 @@ import { carry, classPage, codes, received, shared } from '../../../src/ui/strin
 import { question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { scanPicture } from '../../support/scan-code.ts'
+import { axeViolations } from '../support/axe.ts'
 import { fullTest } from '../support/rows.ts'
 import { phone, visit } from '../support/visit.ts'
 
@@ -59,6 +60,8 @@ fullTest(
     }
     await open('settings/')
     await page.getByRole('button', { name: codes.open }).click()
+    await page.getByRole('img', { name: /QR/ }).waitFor()
+    expect(await axeViolations(page)).toEqual([])
     const links: string[] = []
     for (;;) {
       const code = page.getByRole('img', { name: /QR/ })
@@ -84,6 +87,7 @@ fullTest(
     const [first = '', ...rest] = links
     await other.open(`shared/${new URL(first).hash.slice(0, -3)}`)
     await other.page.getByText(received.broken).first().waitFor()
+    expect(await axeViolations(other.page)).toEqual([])
     for (const link of [...rest, first]) await other.open(`shared/${new URL(link).hash}`)
     await other.page.getByRole('dialog').getByRole('button', { name: backup.add }).click()
     await other.page.getByText(received.done).first().waitFor()
