@@ -53,9 +53,9 @@ export function runDiff(args: readonly string[], program: Program): number {
 /** Null when the words name no two editions. */
 function readSides(words: readonly string[], { folder }: Program): readonly [Edition, Edition] | null {
   const [first = 'HEAD', second] = words
-  const isHere = (name: string): boolean => isRevision(readFolder(folder).root, name)
   if (second !== undefined && ![first, second].some(existsSync) && existsSync(folder)) {
-    if (isHere(first) && isHere(second))
+    const { root } = readFolder(folder)
+    if (isRevision(root, first) && isRevision(root, second))
       return [readPastEdition(folder, first), readPastEdition(folder, second)]
   }
   // A revision is compared with the notes of today.
