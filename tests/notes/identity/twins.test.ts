@@ -39,6 +39,28 @@ describe('questions with one wording', () => {
     expect([kept, reworded, removed, added]).toEqual([[], [], older, newer])
   })
 
+  test('count as kept where the id is the same, and as reworded where another question has it now', () => {
+    const [older, newer] = [
+      [twin('a', { mark: 'm' }), twin('b', { mark: 'n' })],
+      [twin('a', { mark: 'm' }), twin('c', { mark: 'n' })],
+    ]
+    const ids = (pairs: readonly { readonly old: Linkable; readonly new: Linkable }[]) =>
+      pairs.map((pair) => [pair.old.id, pair.new.id])
+    const { kept, reworded, removed, added } = relink(older, newer)
+    expect([ids(kept), ids(reworded)]).toEqual([[['a', 'a']], [['b', 'c']]])
+    expect([removed, added]).toEqual([[], []])
+    // What was first stands second now: each id has gone over to the other question.
+    const swapped = relink(older, [twin('a', { mark: 'n' }), twin('b', { mark: 'm' })])
+    expect([ids(swapped.kept), ids(swapped.reworded)]).toEqual([
+      [],
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+      ],
+    ])
+    expect([swapped.removed, swapped.added]).toEqual([[], []])
+  })
+
   test.each([
     ['their answer', { mark: 'm' }, { mark: 'm' }],
     ['their section', { section: '도커' }, { section: '도커' }],
