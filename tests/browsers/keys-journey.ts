@@ -4,10 +4,10 @@ import { outcome } from '../../src/ui/strings/search.ko.ts'
 import { listen } from '../support/listen.ts'
 import type { Journey } from './journey.ts'
 
-/** Says what is wrong with what has the focus; empty when it can be seen and has a name, and when the page has no more stops. */
+/** Says what is wrong with what has the focus; empty when it can be seen and has a name. */
 function readStop(): string {
   const { activeElement: stop } = document
-  if (stop === null || stop === document.body) return ''
+  if (stop === null || stop === document.body) return `nothing at ${location.pathname}`
   const field = stop instanceof HTMLInputElement || stop instanceof HTMLTextAreaElement ? stop : null
   const name = stop.getAttribute('aria-label') ?? (field?.labels?.[0] ?? stop).textContent ?? ''
   const { width, height, bottom, top } = stop.getBoundingClientRect()
@@ -17,15 +17,18 @@ function readStop(): string {
     : `${isSeen ? 'nameless' : 'unseen'} at ${location.pathname}, ${top} px: ${stop.outerHTML.slice(0, 200)}`
 }
 
+/** Every page has more. */
+const STOPS = 12
+
 export const keys: Journey = async ({ driver, open, gives }) => {
   const hears = (sentence: string) => gives(sentence, () => window.heard?.at(-1) ?? '')
   for (const path of ['', 'quiz/', 'settings/', 'my/', 'carry/']) {
     await open(path)
     await gives('started', () => document.documentElement.dataset.app ?? '')
-    for (let step = 0; step < 30; step += 1) {
+    // Not to the end of a page, where the focus goes to the browser's own bars.
+    for (let step = 0; step < STOPS; step += 1) {
       await driver.press('Tab')
       await gives('', readStop)
-      if (await driver.evaluate(() => document.activeElement === document.body)) break
     }
   }
   await open('')
