@@ -48,8 +48,8 @@ function Sheets({ cards }: Ready): ReactNode {
   const ids = chosen.map((card) => card.id).join(' ')
   const content = useContent()
   const bodies = useLoaded(
-    hasAnswers ? ids : '',
-    hasAnswers ? bodiesNow(content.loadedBody, chosen) : new Map(),
+    ids,
+    bodiesNow(content.loadedBody, chosen),
     async () =>
       new Map(await Promise.all(chosen.map(async (card) => [card.id, await content.body(card)] as const))),
   )
@@ -178,7 +178,8 @@ function Sheets({ cards }: Ready): ReactNode {
                 site={site}
                 within={section < 0 ? null : section}
                 intros={intros}
-                bodies={hasAnswers ? bodies.value : null}
+                bodies={bodies.value}
+                hasAnswers={hasAnswers}
                 hasSpace={!hasAnswers && hasSpace}
               />
             )}

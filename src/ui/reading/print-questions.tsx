@@ -16,8 +16,9 @@ interface SheetQuestionsProps {
   /** Index of the section that the whole sheet is about. */
   readonly within: number | null
   readonly intros: readonly Intro[]
-  /** The answers by id; null where only questions are printed. */
-  readonly bodies: ReadonlyMap<string, Body> | null
+  /** The answers by id. Where only questions are printed, what a question asks about (code, choices) still is. */
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly hasAnswers: boolean
   /** Room to write below each question. */
   readonly hasSpace: boolean
 }
@@ -29,6 +30,7 @@ export function SheetQuestions({
   within,
   intros,
   bodies,
+  hasAnswers,
   hasSpace,
 }: SheetQuestionsProps): ReactNode {
   const groups = groupByHeading(
@@ -47,7 +49,7 @@ export function SheetQuestions({
         {group.rows.length > 0 && (
           <ul className="sheet-list">
             {group.rows.map(({ intros: above, item: { card } }) => {
-              const body = bodies?.get(card.id)
+              const body = bodies.get(card.id)
               return (
                 <li key={card.id}>
                   <SectionTexts intros={above} />
@@ -57,8 +59,10 @@ export function SheetQuestions({
                       <Inlines nodes={card.question} pictures={body?.images ?? []} caption={card.text} />
                     </p>
                   </div>
-                  {awaitsAnswer(card) && bodies !== null && <p className="hint">{words.pending}</p>}
-                  {body !== undefined && !card.pending && <Answer body={body} caption={card.text} />}
+                  {awaitsAnswer(card) && hasAnswers && <p className="hint">{words.pending}</p>}
+                  {body !== undefined && (hasAnswers ? !card.pending : body.given) && (
+                    <Answer body={body} to={hasAnswers ? undefined : body.given} caption={card.text} />
+                  )}
                   {hasSpace && <div className="sheet-space" />}
                 </li>
               )

@@ -1,8 +1,14 @@
-import { screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../src/notes/model.ts'
+import type { Body } from '../../../src/site/site-data.ts'
+import { ContentProvider, openContent } from '../../../src/ui/content/content.ts'
+import { SheetQuestions } from '../../../src/ui/reading/print-questions.tsx'
+import { madeCard } from '../../support/made-card.ts'
 import { bringIn, phone, questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab } from '../../support/quiz-stand.tsx'
+import { fixtureSite } from '../../support/stand.tsx'
 
 makeBrowser()
 
@@ -38,4 +44,41 @@ describe('인쇄', () => {
     expect(screen.getByRole('button', { name: '인쇄' })).toHaveProperty('disabled', true)
     expect(screen.getByRole('combobox', { name: '인쇄할 질문' }).textContent).toContain('코드, 그림')
   })
+})
+
+test('질문만 인쇄해도 질문이 묻는 보기는 남는다', () => {
+  const card = madeCard('aaaaaaaa')
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', children: [text] })
+  const body: Body = {
+    id: card.id,
+    blocks: [paragraph('보기'), paragraph('정답')],
+    given: 1,
+    codeBlocks: [],
+    images: [],
+    links: [],
+    source: { file: 'a.md', line: 1, editUrl: null },
+    related: [],
+    answerText: '',
+    oxExcluded: false,
+  }
+  const { site } = fixtureSite()
+  const content = openContent({ site, path: '/', view: { kind: 'app' } })
+  const printed = (hasAnswers: boolean) => (
+    <ContentProvider value={content}>
+      <SheetQuestions
+        cards={[card]}
+        site={site}
+        within={null}
+        intros={[]}
+        bodies={new Map([[card.id, body]])}
+        hasAnswers={hasAnswers}
+        hasSpace={false}
+      />
+    </ContentProvider>
+  )
+  const { rerender } = render(printed(false))
+  expect(screen.getByText('보기')).toBeTruthy()
+  expect(screen.queryByText('정답')).toBeNull()
+  rerender(printed(true))
+  expect(screen.getByText('정답')).toBeTruthy()
 })
