@@ -1,6 +1,7 @@
 /** `npm run bench`: prints the project's own figures; docs/figures.md says how each is measured. `npm run bench -- site` runs one part. */
 import { benchHostile } from './hostile.ts'
 import { benchPeers } from './peers.ts'
+import { benchPoorLine } from './poor-line.ts'
 import { benchProgram } from './program.ts'
 import { benchSearch } from './search.ts'
 import { benchSite } from './site.ts'
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   search: () => benchSearch(),
   study: () => benchStudy(),
   plan: () => benchStudyPlan(),
+  line: () => benchPoorLine(),
   hostile: () => benchHostile(),
   peers: () => benchPeers(),
   program: () => benchProgram(),

@@ -4,12 +4,24 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import { makeRandom } from './random.ts'
 
-/** Time from a request to the first byte of its answer, and bytes a second that all answers share. */
-export const slow4G = { roundTripMs: 562.5, bytesPerSecond: 1_440_000 / 8 }
+export interface Line {
+  /** Time from a request to the first byte of its answer. */
+  readonly roundTripMs: number
+  /** All answers share them. */
+  readonly bytesPerSecond: number
+  /** The share of packets that are lost. Each is sent again after a round trip, and what follows in its answer waits for it. */
+  readonly loss: number
+}
+
+export const slow4G: Line = { roundTripMs: 562.5, bytesPerSecond: 1_440_000 / 8, loss: 0 }
+
+/** The edge of a mobile network. */
+export const poorLine: Line = { roundTripMs: 600, bytesPerSecond: 400_000 / 8, loss: 0 }
 
 /** For programs that slow things down by themselves. */
-export const fastLine = { roundTripMs: 0, bytesPerSecond: Number.POSITIVE_INFINITY }
+export const fastLine: Line = { roundTripMs: 0, bytesPerSecond: Number.POSITIVE_INFINITY, loss: 0 }
 
 export interface SlowHost {
   readonly url: string
@@ -39,11 +51,9 @@ const PIECE = 1_440
 /** Serves `folder` on a free port, gzipped, cached for ten minutes as GitHub Pages has it. Paths in `refuse` are 404. */
 export async function serveSlowly(
   folder: string,
-  {
-    refuse = [],
-    speed = slow4G,
-  }: { readonly refuse?: readonly string[]; readonly speed?: typeof slow4G } = {},
+  { refuse = [], speed = slow4G }: { readonly refuse?: readonly string[]; readonly speed?: Line } = {},
 ): Promise<SlowHost> {
+  const random = makeRandom(1)
   let sent: { path: string; bytes: number }[] = []
   let line: Promise<unknown> = Promise.resolve()
   let freeAt = 0
@@ -77,6 +87,7 @@ export async function serveSlowly(
     const piece = Number.isFinite(speed.bytesPerSecond) ? PIECE : body.length
     for (let at = 0; at < body.length; at += piece) {
       await carry(Math.min(piece, body.length - at))
+      if (random() < speed.loss) await pause(speed.roundTripMs)
       response.write(body.subarray(at, at + piece))
     }
     response.end()

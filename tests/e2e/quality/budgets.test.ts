@@ -19,19 +19,19 @@ async function firstView(path: string, name: SiteName = 'root'): Promise<ReturnT
 }
 
 describe('a first view over the wire, gzipped, in bytes of 1000 to the kB', () => {
-  test('of the list stays within 140 kB, 115 kB of them scripts', async () => {
+  test('of the list stays within 127 kB, 102 kB of them scripts', async () => {
     const { total, scripts } = await firstView('')
     expect(
-      { total: total <= 140_000, scripts: scripts <= 115_000 },
+      { total: total <= 127_000, scripts: scripts <= 102_000 },
       JSON.stringify({ total, scripts }),
     ).toEqual({ total: true, scripts: true })
   })
 
-  test('of a question stays within 140 kB, 115 kB of them scripts', async () => {
+  test('of a question stays within 127 kB, 106 kB of them scripts', async () => {
     const path = readdirSync(join(inject('sites').root, 'q'))[0] ?? ''
     const { total, scripts } = await firstView(`q/${path}/`)
     expect(
-      { total: total <= 140_000, scripts: scripts <= 115_000 },
+      { total: total <= 127_000, scripts: scripts <= 106_000 },
       JSON.stringify({ total, scripts }),
     ).toEqual({ total: true, scripts: true })
   })

@@ -1,0 +1,123 @@
+/** Measures how a quiz opens for the first time at the edge of a mobile network: from a list, and by its address. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { startChromium } from '../e2e/support/browser.ts'
+import { buildSite } from '../e2e/support/build-site.ts'
+import { root } from '../support/root-folder.ts'
+import { openPhone } from './phone.ts'
+import { type Line, poorLine, serveSlowly } from './slow-host.ts'
+
+const lines: readonly (readonly [string, Line])[] = [
+  ['400 kbit/s, 600 ms', poorLine],
+  ['and 3 % loss', { ...poorLine, loss: 0.03 }],
+]
+
+/** What is true of the page that is opened: its name or that it is on its way. */
+const SOMETHING = '.page[aria-busy] h1, .set-up h1, .run h1'
+const QUESTION = '.run-card h1'
+const START = '/quiz/?scope=new&go=5'
+
+/** Runs the benchmark and prints a table; medians in ms. Needs a Chromium (tests/e2e/support/browser.ts). */
+export async function benchPoorLine(
+  print: (line: string) => void = console.log,
+  runs = 3,
+  site: string | null = null,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'mundap-line-'))
+  const built = site ?? join(folder, 'site')
+  if (site === null) await buildSite(built, '/', join(root, 'content'))
+  print(`\n${row(['a quiz, nothing cached', 'something', 'question', 'kB', 'requests'])}`)
+  for (const [name, line] of lines) {
+    for (const [way, open] of ways) {
+      const all: Opening[] = []
+      for (let run = 0; run < runs; run += 1) all.push(await measure(built, line, open))
+      const middle = (of: (one: Opening) => number): string =>
+        (all.map(of).sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN).toFixed(0)
+      print(
+        row([
+          `${way}, ${name}`,
+          middle((one) => one.something),
+          middle((one) => one.question),
+          middle((one) => one.bytes / 1000),
+          middle((one) => one.requests),
+        ]),
+      )
+    }
+  }
+  rmSync(folder, { recursive: true })
+}
+
+interface Opening {
+  /** From the tap or the navigation until words of the page are painted, and until its first question is. */
+  readonly something: number
+  readonly question: number
+  /** What was fetched from then on, gzipped. */
+  readonly bytes: number
+  readonly requests: number
+}
+
+type Way = (page: Page, url: string, isReady: () => void) => Promise<number>
+
+const ways: readonly (readonly [string, Way])[] = [
+  [
+    'from the list',
+    async (page, url, isReady) => {
+      await page.goto(url)
+      await page.locator(':root[data-app=started] .first-steps').waitFor()
+      await page.waitForLoadState('networkidle')
+      isReady()
+      const start = await page.evaluate(() => performance.now())
+      await page.locator('.first-steps a').first().tap({ noWaitAfter: true })
+      return start
+    },
+  ],
+  [
+    'by address',
+    async (page, url, isReady) => {
+      isReady()
+      await page.goto(new URL(START, url).href, { waitUntil: 'commit' })
+      return 0
+    },
+  ],
+]
+
+async function measure(folder: string, line: Line, open: Way): Promise<Opening> {
+  const host = await serveSlowly(folder, { refuse: ['/sw.js'], speed: line })
+  const browser = await startChromium((options) => chromium.launch(options))
+  const { page } = await openPhone(browser)
+  await page.addInitScript(
+    ([something, question]) => {
+      const seen: Record<string, number> = {}
+      Object.assign(globalThis, { seen })
+      const look = (): void => {
+        for (const selector of [something, question])
+          if (seen[selector] === undefined && document.querySelector(selector)?.checkVisibility() === true)
+            setTimeout(() => {
+              seen[selector] ??= performance.now()
+            })
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    },
+    [SOMETHING, QUESTION] as const,
+  )
+  const start = await open(page, host.url, host.takeSent)
+  await page.locator(QUESTION).waitFor({ timeout: 60_000 })
+  const sent = host.takeSent()
+  await page.waitForFunction((question) => Reflect.get(globalThis, 'seen')[question] !== undefined, QUESTION)
+  const seen: Record<string, number> = await page.evaluate(() => Reflect.get(globalThis, 'seen'))
+  await browser.close()
+  await host.close()
+  return {
+    something: (seen[SOMETHING] ?? Number.NaN) - start,
+    question: (seen[QUESTION] ?? Number.NaN) - start,
+    bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
+    requests: sent.length,
+  }
+}
+
+function row(cells: readonly string[]): string {
+  return cells.map((cell, at) => (at === 0 ? cell.padEnd(38) : cell.padStart(10))).join(' ')
+}
