@@ -53,6 +53,34 @@ export function bundleConfig(folder: string): UserConfig {
                   // A file for each of these would cost more in the main script's list than it holds.
                   { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
                   { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)/ },
+                  {
+                    name: 'database',
+                    test: /[\\/](?:idb|storage[\\/](?:database|save-failure|time-limit|persistence))[\\/.]/,
+                  },
+                  {
+                    name: 'letters',
+                    test: /[\\/](?:identity[\\/](?:question-id|short-hash|ngrams|optimal-alignment)|site[\\/]follow-ids)\./,
+                  },
+                  { name: 'lexicon', test: /[\\/]search[\\/]text[\\/](?:hangul|lexicon|stop-words)\./ },
+                  {
+                    name: 'journal',
+                    test: /[\\/](?:study[\\/]journal[\\/](?!relink)|schedule[\\/](?:study-day|rules-notice)\.|base[\\/]clock\.)/,
+                  },
+                  {
+                    name: 'relink',
+                    test: /[\\/](?:relink-records|identity[\\/]relink|site[\\/]catalogue-diff)/,
+                  },
+                  {
+                    name: 'days',
+                    test: /[\\/](?:schedule[\\/](?:due-days|resting|pace|list-wrong)|base[\\/](?:format-dates|say-bytes)|name-sections|exam\.ko|week-line|quiz-address|with-study|askable-cards|start-set)\./,
+                  },
+                  { name: 'extras', test: /[\\/](?:card-tools|question-extras|suspend-toggle)\./ },
+                  { name: 'keys', test: /[\\/]shell[\\/]shortcuts-/ },
+                  { name: 'shelves', test: /[\\/](?:both-shelves|daily\.ko)\./ },
+                  {
+                    name: 'shelf',
+                    test: /[\\/](?:ui[\\/]my[\\/](?:open-both|shelf|own-content|join-shelves|read-in-worker)|storage[\\/]kept-notes)\./,
+                  },
                   // Every page loads these soon after.
                   {
                     name: 'updates',

@@ -9,6 +9,7 @@ import { base, linkTo, routeOf } from './base/paths.ts'
 import { followPresses } from './base/press.ts'
 import { openContent } from './content/content.ts'
 import { renewOnce } from './content/stale-version.ts'
+import { joinOwn } from './my/join-own.ts'
 import { Root } from './root.tsx'
 import { startSearch } from './search/use-search.ts'
 import './base/tokens.css'
@@ -52,7 +53,7 @@ const rows = [...container.querySelectorAll<HTMLElement>('h3[data-card]')].map(
 )
 // The build wrote this element with the same type.
 const page = unpackPage(putRows(JSON.parse(data.textContent ?? '') as PackedPage, rows))
-const content = openContent(page)
+const content = openContent(page, { join: joinOwn })
 // The learner typed already or came to search, so the worker starts in parallel with hydration.
 const field = document.querySelector<HTMLInputElement>('#search')
 if (
