@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, test } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { describe, expect, test, vi } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
 import { effect, kept, my } from '../../../src/ui/strings/my.ko.ts'
 import { gone, question as words } from '../../../src/ui/strings/reading.ko.ts'
+import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { bookmarks } from '../../../src/ui/strings/study.ko.ts'
 import { haveNotesWorker } from '../../support/notes-worker.ts'
 import { questions } from '../../support/past-study.ts'
@@ -120,5 +122,28 @@ describe('담은 노트', () => {
     expect(shown()).toEqual([])
     await keep(`# 내 강의\n\n- ${text}\n  - 답이다.\n`)
     expect(await screen.findByRole('button', { name: words.bookmark, pressed: true })).toBeTruthy()
+  })
+
+  test('는 백업 파일에 함께 담겨 다른 브라우저로 가고, 더 새로운 판만 바꾼다', async () => {
+    await keep()
+    const { makeBackupFile, readOwnNotes } = await import('../../../src/ui/study/backup-file.ts')
+    const { openStudy } = await import('../../../src/ui/study/use-study.ts')
+    const { journal } = await openStudy()
+    const made = await makeBackupFile(journal, await readOwnNotes())
+    const text = made?.files[0].parts.join('') ?? ''
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    localStorage.clear()
+    const bring = async (): Promise<void> => {
+      await openTab('/settings/#data')
+      await userEvent.upload(await screen.findByLabelText(backup.choose), new File([text], 'mundap.json'))
+      await screen.findByText(backup.notes(['내 강의.md']))
+      await userEvent.click(screen.getByRole('button', { name: backup.add }))
+    }
+    await bring()
+    await screen.findByText(backup.notesAdded(1))
+    await openTab('/my/')
+    await waitFor(() => expect(shown()).toEqual(['스레드란 무엇인가요?', '뮤텍스란 무엇인가요?']))
+    await bring()
+    expect(await screen.findByText(backup.notesKept)).toBeTruthy()
   })
 })
