@@ -74,6 +74,16 @@ export function bundleConfig(folder: string): UserConfig {
                     name: 'journal',
                     test: /[\\/](?:idb[\\/]|storage[\\/](?:journal|database|unsaved|study-store)|study[\\/](?:journal[\\/](?:fold|record-[qse]|event-order|undo|reset|incoming)|open-study-journal))/,
                   },
+                  {
+                    name: 'relink',
+                    test: /[\\/](?:relink-records|identity[\\/]relink|site[\\/]catalogue-diff)/,
+                  },
+                  { name: 'extras', test: /[\\/](?:card-tools|question-extras)\./ },
+                  { name: 'keys', test: /[\\/]shell[\\/]shortcuts-/ },
+                  {
+                    name: 'shelf',
+                    test: /[\\/](?:ui[\\/]my[\\/](?:open-both|shelf|own-content|join-shelves|read-in-worker)|storage[\\/]kept-notes|both-shelves)\./,
+                  },
                 ],
               },
             },

@@ -1,10 +1,12 @@
-/** Backup files: all events of a learner as JSON, which a person can read and any device can import. */
+/** Backup files: all events of a learner, and the notes they keep, as JSON, which a person can read and any device can import. */
 
 import type { StoredEvent } from '../study/journal/events.ts'
 import { type Foreign, findForeign, type Here } from '../study/journal/incoming.ts'
 import { type EventFault, readEvent } from '../study/journal/read-event.ts'
+import { readNoteItem, toNoteLine } from './backup-notes.ts'
 import { mendSpaces, mendWraps, takeApart } from './backup-text.ts'
 import { makeCrc32 } from './crc32.ts'
+import type { KeptNote } from './kept-notes.ts'
 
 /** Raised only when older versions could not read the file at all. New kinds of events do not need a new format. */
 const format = 1
@@ -45,6 +47,7 @@ export function makeBackup(
 export function* backupInSlices(
   events: readonly unknown[],
   context: BackupContext,
+  notes: readonly KeptNote[] = [],
 ): Generator<number, BackupParts> {
   const slices: string[] = []
   const sum = makeCrc32()
@@ -67,9 +70,27 @@ export function* backupInSlices(
   const top = JSON.stringify(head, null, 2).slice(0, -2)
   return {
     name: `mundap-${context.date}.json`,
-    parts: [`${top},\n  "events": [`, ...slices, `${slices.length > 0 ? '\n  ' : ''}]\n}\n`],
+    parts: [
+      `${top},\n  "events": [`,
+      ...slices,
+      `${slices.length > 0 ? '\n  ' : ''}]`,
+      ...notesIn(notes),
+      '\n}\n',
+    ],
     count: events.length,
   }
+}
+
+/** The notes come after the events: of a file that was cut short, the events are left. Versions that do not know them read the events. */
+function notesIn(notes: readonly KeptNote[]): readonly string[] {
+  if (notes.length === 0) return []
+  const sum = makeCrc32()
+  const lines = notes.map((note, at) => {
+    const line = toNoteLine(note)
+    sum.add(at === 0 ? line : `\n${line}`)
+    return `${at === 0 ? '' : ','}\n    ${line}`
+  })
+  return [',\n  "notes": [', ...lines, `\n  ],\n  "notesChecksum": "crc32:${sum.value()}"`]
 }
 
 export type BackupReading =
@@ -78,6 +99,8 @@ export type BackupReading =
       /** Not here yet; `merge` of the journal takes them. */
       readonly fresh: readonly StoredEvent[]
       readonly known: number
+      /** The learner's own notes. */
+      readonly notes: readonly KeptNote[]
       /** Events that could not be read, with their place in the file, counted from 1. */
       readonly unreadable: readonly Unreadable[]
       /** The number of new resets: 기록 지우기 of another device hides things here too. */
@@ -198,16 +221,32 @@ function* readText(text: string, context: ReadingContext): Generator<number, Bac
   }
   yield 1
   const site = head.get('site')
+  const notes = readNotes(head.get('notes'), head.get('notesChecksum'))
   return {
     kind: 'ready',
     fresh: [...fresh.values()],
     known: known.size,
+    notes: notes.read,
     resets: [...fresh.values()].filter(({ kind }) => kind === 'reset').length,
     unreadable: unreadable.sort((a, b) => a.place - b.place),
     isCutShort,
     isAltered:
-      !isCutShort && (head.get('count') !== count || head.get('checksum') !== `crc32:${sum.value()}`),
+      !isCutShort &&
+      (head.get('count') !== count || head.get('checksum') !== `crc32:${sum.value()}` || notes.areAltered),
     otherSite: typeof site === 'string' && site !== context.base ? site.slice(0, 200) : null,
+  }
+}
+
+function readNotes(
+  items: unknown,
+  checksum: unknown,
+): { readonly read: readonly KeptNote[]; readonly areAltered: boolean } {
+  if (!Array.isArray(items)) return { read: [], areAltered: false }
+  const sum = makeCrc32()
+  for (const [at, item] of items.entries()) sum.add(at === 0 ? toLine(item) : `\n${toLine(item)}`)
+  return {
+    read: items.flatMap((item) => readNoteItem(item) ?? []),
+    areAltered: checksum !== `crc32:${sum.value()}`,
   }
 }
 

@@ -1,4 +1,4 @@
-/** Opens the journal's database and waits for its transactions. The only file that uses the IndexedDB library. */
+/** Opens the journal's database and waits for its transactions. */
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { databaseName } from './journal-exists.ts'

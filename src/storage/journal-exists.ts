@@ -9,13 +9,18 @@ export function databaseName(base: string): string {
 const PATIENCE_MS = 1_000
 
 /** False only when the browser says that there is no journal. Where it does not say, true: opening it will show. Never rejects. */
-export async function mayHaveJournal(base: string): Promise<boolean> {
+export function mayHaveJournal(base: string): Promise<boolean> {
+  return mayHaveDatabase(databaseName(base))
+}
+
+/** The same for any database by its name. */
+export async function mayHaveDatabase(wanted: string): Promise<boolean> {
   // A sandboxed page may not ask, and in Chromium the attempt leaves an unhandled rejection.
   if (globalThis.origin === 'null') return true
   try {
     const unsure = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
     const listed = await Promise.race([indexedDB.databases(), unsure])
-    return listed?.some(({ name }) => name === databaseName(base)) ?? true
+    return listed?.some(({ name }) => name === wanted) ?? true
   } catch {
     return true
   }

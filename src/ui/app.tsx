@@ -1,5 +1,5 @@
 /** The frame around every page, and the page that belongs to the address. */
-import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
+import { type ComponentType, Fragment, type ReactNode, Suspense, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { AfterLoad } from './base/after-load.tsx'
 import { Announcer } from './base/announcer.tsx'
@@ -10,6 +10,7 @@ import { lazyPart } from './base/lazy-part.ts'
 import { matchRoute, RouteParamsProvider } from './base/route-match.ts'
 import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
+import { useShelfMark } from './content/shelf-mark.ts'
 import { Enlarged } from './reading/enlarged.tsx'
 import { NotFoundPage } from './reading/not-found-page.tsx'
 import { routes } from './routes.tsx'
@@ -22,6 +23,12 @@ import { useOpenedStudy } from './study/opened-study.ts'
 import { RelinkOnLoad } from './study/relink-on-load.tsx'
 
 const InAppNotice = lazyPart(async () => (await import('./shell/in-app-notice.tsx')).InAppNotice)
+const BothShelves = lazyPart<{ readonly children: ReactNode; readonly waiting: ReactNode }>(() =>
+  import('./content/both-shelves.tsx').then(
+    (module) => module.BothShelves,
+    () => Fragment,
+  ),
+)
 const ToastLook = lazyPart(async () => (await import('./base/toast-look.tsx')).ToastLook)
 const SavingNotice = lazyPart(async () => (await import('./study/open-study-journal.ts')).SavingNotice)
 
@@ -110,12 +117,16 @@ function Notices(): ReactNode {
 
 function Pages(): ReactNode {
   const { pathname } = useLocation()
-  for (const { path, page: Page, prerender } of routes) {
+  for (const { path, page: Page, prerender, isApart } of routes) {
     const params = matchRoute(path, pathname)
     if (params === null) continue
     return (
       <RouteParamsProvider value={params}>
-        {prerender === 'whole' ? <Page /> : <BrowserPage key={path} page={Page} name={nameOf(path)} />}
+        {prerender === 'whole' ? (
+          <Page />
+        ) : (
+          <BrowserPage key={path} page={Page} name={nameOf(path)} isApart={isApart} />
+        )}
       </RouteParamsProvider>
     )
   }
@@ -132,10 +143,13 @@ function nameOf(path: string): string | undefined {
 function BrowserPage({
   page: Page,
   name,
+  isApart,
 }: {
   readonly page: ComponentType
   readonly name: string | undefined
+  readonly isApart: true | undefined
 }): ReactNode {
+  const hasOwn = useShelfMark() > 0 && !isApart
   const frame = (
     <div className="page" aria-busy>
       {name !== undefined && (
@@ -149,7 +163,13 @@ function BrowserPage({
   if (useIsHydrated())
     return (
       <Suspense fallback={frame}>
-        <Page />
+        {hasOwn ? (
+          <BothShelves waiting={frame}>
+            <Page />
+          </BothShelves>
+        ) : (
+          <Page />
+        )}
       </Suspense>
     )
   return (

@@ -10,6 +10,7 @@ import { followPresses } from './base/press.ts'
 import { openContent } from './content/content.ts'
 import { fetchFile } from './content/fetch-file.ts'
 import { reloadOnce, renewOnce } from './content/stale-version.ts'
+import { joinOwn } from './my/join-own.ts'
 import { Root } from './root.tsx'
 import { startSearch } from './search/use-search.ts'
 import './base/tokens.css'
@@ -68,7 +69,7 @@ document.documentElement.dataset.app = 'started'
 /** Starts the app on the page's element, with what the page shows. */
 function start(root: HTMLElement, packed: PackedPage): void {
   const page = unpackPage(packed)
-  const content = openContent(page)
+  const content = openContent(page, { join: joinOwn })
   // The learner typed already or came to search, so the worker starts in parallel with hydration.
   const field = document.querySelector<HTMLInputElement>('#search')
   if (

@@ -124,6 +124,7 @@ export const routes: readonly AppRoute[] = [
     path: '/my/',
     page: lazyPage(() => import('./my/my-page.tsx').then((module) => ({ default: module.MyPage }))),
     prerender: 'frame',
+    isApart: true,
     name: app.my,
     inRail: true,
     inPalette: true,

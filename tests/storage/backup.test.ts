@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeBackup, readBackup, readInSlices } from '../../src/storage/backup.ts'
+import { backupInSlices, makeBackup, readBackup, readInSlices } from '../../src/storage/backup.ts'
+import type { KeptNote } from '../../src/storage/kept-notes.ts'
 import { about, aJournal, event, q1, q2 } from '../support/samples.ts'
 
 const base = '/mundap/'
@@ -42,6 +43,7 @@ describe('makeBackup', () => {
           kind: 'ready',
           fresh: journal,
           known: 0,
+          notes: [],
           resets: journal.filter(({ kind }) => kind === 'reset').length,
           unreadable: [],
           isCutShort: false,
@@ -50,6 +52,52 @@ describe('makeBackup', () => {
         })
       }),
     )
+  })
+})
+
+describe('a backup with notes of the learner’s own', () => {
+  const text = '# 노트\n\n- 질문?\n  - 답\n'
+  const notes: readonly KeptNote[] = [
+    {
+      file: '강의/노트.md',
+      bytes: new TextEncoder().encode(text),
+      pictures: new Map([['강의/그림.png', Uint8Array.of(0, 255, 128)]]),
+      keptAt: 5,
+    },
+    // An old Korean note is no UTF-8, and stays as it is.
+    {
+      file: 'cp949.md',
+      bytes: Uint8Array.of(0x2d, 0x20, 0xc1, 0xfa, 0xb9, 0xae),
+      pictures: new Map(),
+      keptAt: 6,
+    },
+  ]
+  const slices = backupInSlices(events, context, notes)
+  const { value } = slices.next()
+  const whole = typeof value === 'number' ? '' : value.parts.join('')
+
+  it('carries them as they are, and the events as ever', () => {
+    expect(ready(whole)).toMatchObject({ fresh: events, isCutShort: false, isAltered: false })
+    expect(ready(whole).notes).toEqual(notes)
+    expect(whole).toContain(JSON.stringify(text))
+  })
+
+  it('that is cut short in a note keeps every event', () => {
+    const reading = ready(whole.slice(0, whole.indexOf('질문?')))
+    expect(reading).toMatchObject({ fresh: events, isCutShort: true, notes: [] })
+  })
+
+  it('whose notes were changed says so, and leaves out what is no note', () => {
+    expect(ready(whole.replace('질문?', '물음?')).isAltered).toBe(true)
+    const odd = JSON.stringify({
+      ...JSON.parse(whole),
+      notes: [
+        null,
+        { file: 'a.md' },
+        { file: 'b.md', keptAt: 1, text: '', pictures: [{ path: 'x', base64: '*' }] },
+      ],
+    })
+    expect(ready(odd).notes.map(({ file, pictures }) => [file, pictures.size])).toEqual([['b.md', 0]])
   })
 })
 

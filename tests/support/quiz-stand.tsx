@@ -35,10 +35,11 @@ export async function openTab(path: string, given?: Site): Promise<void> {
   const site = given ?? fixtureSite().site
   const { Root } = await import('../../src/ui/root.tsx')
   const { openContent } = await import('../../src/ui/content/content.ts')
+  const { joinOwn } = await import('../../src/ui/my/join-own.ts')
   const data: PageData = { site, path: path.replace(/[?#].*$/, ''), view: { kind: 'app' } }
   render(
     <MemoryRouter initialEntries={[path]}>
-      <Root content={openContent(data)} />
+      <Root content={openContent(data, { join: joinOwn })} />
     </MemoryRouter>,
   )
 }

@@ -31,6 +31,11 @@ export function listPath(sectionId: string | null, page = 1): string {
   return `/${sectionId === null ? '' : `s/${sectionId}/`}${page === 1 ? '' : `page/${page}/`}`
 }
 
+/** Takes a route, which may have a query already. Returns it with more of one. */
+export function withQuery(path: string, query: URLSearchParams | string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${query}`.replace(/[?&]$/, '')
+}
+
 /** Takes a route. Returns the `href` of a link to it. */
 export function linkTo(path: string): string {
   return base + path.slice(1)

@@ -5,7 +5,6 @@ import type { AliasFile } from '../../site/site-files.ts'
 import { addUpCodes } from '../../study/carry/class-code.ts'
 import { useSaid } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
@@ -55,6 +54,7 @@ interface SumProps {
 }
 
 function Sum({ pasted, cards, aliases }: SumProps): ReactNode {
+  const { questionPath } = useContent()
   const text = useDeferredValue(pasted)
   const sum = useMemo(() => addUpCodes(text, cards, aliases), [text, cards, aliases])
   useSaid(text.trim() === '' ? '' : words.result(sum.codes), 700)

@@ -5,6 +5,7 @@ import type { Glossary } from '../../search/text/lexicon.ts'
 import { unpackCards } from '../../site/pack-cards.ts'
 import type { Body, Card, Intro, PageData, PageView, QuestionRef, Site } from '../../site/site-data.ts'
 import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
+import { listPath, questionPath } from '../base/paths.ts'
 import { fetchFile } from './fetch-file.ts'
 import { reloadOnce } from './stale-version.ts'
 import type { FileKind, FileOf } from './validators.ts'
@@ -34,15 +35,36 @@ export interface Content {
   readonly aliases: () => Promise<AliasFile>
   /** The author's groups of equal and similar words. */
   readonly glossary: () => Promise<Glossary>
+  /** The route of a question's page. */
+  readonly questionPath: typeof questionPath
+  /** The route of a section's list (null: all of these notes), with page numbers from 1. */
+  readonly listPath: typeof listPath
+  /** Makes the worker that searches these notes, where the host does not have their index. May throw where workers are blocked. */
+  readonly createSearchWorker?: () => Worker
+  /** Resolves to these notes together with those that the learner keeps in this browser. Rejects when these cannot be opened. */
+  readonly both: () => Promise<Content>
 }
+
+/** Where the notes come from. */
+export interface ContentSource
+  extends Partial<Pick<Content, 'questionPath' | 'listPath' | 'createSearchWorker'>> {
+  /** Loads a file at its path below the base; from the host unless given. */
+  readonly load?: LoadFile
+  /** Adds the learner's own notes to these; without it there are none. */
+  readonly join?: (these: Content) => Promise<Content>
+}
+
+export type LoadFile = <Kind extends FileKind>(kind: Kind, url: string) => Promise<FileOf<Kind>>
 
 /**
  * Starts with the data of the loaded page. Each file is fetched once. What cannot be fetched or read rejects, and is fetched again
  * when it is asked for the next time.
  */
-export function openContent(first: PageData): Content {
+export function openContent(
+  first: PageData,
+  { load = makeLoader(), join, ...rest }: ContentSource = {},
+): Content {
   const { site } = first
-  const load = makeLoader()
   const bodies = new Map<QuestionId, Body>()
   let cards: readonly Card[] | null = null
   let intros: readonly Intro[] | null = null
@@ -67,8 +89,12 @@ export function openContent(first: PageData): Content {
     if (first.view.above !== null) remember([first.view.above.body])
   }
 
-  return {
+  const content: Content = {
     site,
+    questionPath,
+    listPath,
+    both: async () => (await join?.(content)) ?? content,
+    ...rest,
     viewAt: (path) => (path === first.path ? first.view : null),
     catalogue: async () => {
       cards ??= await catalogue()
@@ -114,10 +140,11 @@ export function openContent(first: PageData): Content {
     aliases: () => load('aliases', site.aliasesUrl),
     glossary: () => load('glossary', site.glossaryUrl),
   }
+  return content
 }
 
 /** Returns a function that fetches each file once; a file that could not be had is fetched again when next asked for. */
-function makeLoader(): <Kind extends FileKind>(kind: Kind, url: string) => Promise<FileOf<Kind>> {
+function makeLoader(): LoadFile {
   const files = new Map<string, Promise<unknown>>()
   return <Kind extends FileKind>(kind: Kind, url: string) => {
     // A url is always asked for with the same kind.

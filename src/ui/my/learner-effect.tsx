@@ -37,13 +37,34 @@ function Compared({ reading: { site, cards }, published }: ComparedProps): React
     [here, published, site, cards],
   )
   if (effect === null) return <p className="notice">{words.none}</p>
-  const { notes, kept, reworded, added, removed } = effect
+  return (
+    <EffectLines
+      title={words.title}
+      compared={words.compared(effect.notes)}
+      effect={effect}
+      before={published}
+    />
+  )
+}
+
+interface EffectLinesProps {
+  readonly title: string
+  /** Says what was compared. */
+  readonly compared: string
+  readonly effect: EditionEffect
+  /** The questions before. */
+  readonly before: readonly Card[]
+}
+
+/** Draws what an edit does: the numbers, this browser's bookmarks, and the questions by what becomes of them. */
+export function EffectLines({ title, compared, effect, before }: EffectLinesProps): ReactNode {
+  const { kept, reworded, added, removed } = effect
   return (
     <section>
-      <h3>{words.title}</h3>
-      <p>{words.compared(notes)}</p>
+      <h3>{title}</h3>
+      <p>{compared}</p>
       <p>{words.counts(kept, reworded.length, added.length, removed.length)}</p>
-      <Bookmarks published={published} removed={removed} />
+      <Bookmarks before={before} removed={removed} />
       <Folded
         title={words.reworded}
         lines={reworded.map(({ from, to }) => [words.from(from), words.to(to)])}
@@ -55,16 +76,16 @@ function Compared({ reading: { site, cards }, published }: ComparedProps): React
 }
 
 interface BookmarksProps {
-  readonly published: readonly Card[]
+  readonly before: readonly Card[]
   readonly removed: EditionEffect['removed']
 }
 
 /** Says which of this browser's bookmarks would follow, and names the others. Nothing where there are none. */
-function Bookmarks({ published, removed }: BookmarksProps): ReactNode {
+function Bookmarks({ before, removed }: BookmarksProps): ReactNode {
   const glance = useStudyGlance()
   const isBookmarked = ({ id }: { readonly id: Card['id'] }): boolean =>
     glance?.record(id)?.bookmarkedAt != null
-  const all = published.filter(isBookmarked)
+  const all = before.filter(isBookmarked)
   const lost = removed.filter(isBookmarked)
   if (all.length === 0) return null
   return (

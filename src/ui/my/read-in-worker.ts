@@ -1,8 +1,10 @@
-/** Reads dropped notes in a worker of its own, which ends with the reading. */
-import { createNotesWorker } from '../search/trusted-types.ts'
+/** Gives work on notes to a worker of its own, which ends with the work. */
+import { createNotesWorker, notesWorkerUrl } from '../search/trusted-types.ts'
+import type { MakeShelf, ShelfMaker } from './shelf.ts'
 import type {
   DroppedFile,
   FromNotesWorker,
+  MadeShelf,
   Reading,
   Refusal,
   Step,
@@ -15,17 +17,31 @@ export interface ReadingListener {
   readonly onRefused: (refusal: Refusal) => void
 }
 
-/** Starts reading. Returns a function that stops it; then the listener hears nothing more. */
+/** Starts reading dropped notes. Returns a function that stops it; then the listener hears nothing more. */
 export function readInWorker(
   files: readonly DroppedFile[],
   { onStep, onDone, onRefused }: ReadingListener,
+): () => void {
+  return work({ kind: 'read', files }, onStep, (answer) => {
+    if (answer?.kind === 'done') onDone(answer.reading)
+    else onRefused(answer?.kind === 'refused' ? answer.refusal : { kind: 'failed' })
+  })
+}
+
+type Answer = Exclude<FromNotesWorker, { kind: 'step' }>
+
+/** Starts a worker. `onEnd` hears its answer; null when it broke, or could not start. Returns a function that stops it. */
+function work(
+  message: ToNotesWorker,
+  onStep: (step: Step) => void,
+  onEnd: (answer: Answer | null) => void,
 ): () => void {
   let worker: Worker
   try {
     worker = createNotesWorker()
   } catch {
     // Workers are blocked, as in some in-app browsers.
-    onRefused({ kind: 'failed' })
+    onEnd(null)
     return () => {}
   }
   worker.addEventListener('message', ({ data }: MessageEvent<FromNotesWorker>) => {
@@ -34,13 +50,30 @@ export function readInWorker(
       return
     }
     worker.terminate()
-    if (data.kind === 'done') onDone(data.reading)
-    else onRefused(data.refusal)
+    onEnd(data)
   })
   worker.addEventListener('error', () => {
     worker.terminate()
-    onRefused({ kind: 'failed' })
+    onEnd(null)
   })
-  worker.postMessage({ kind: 'read', files } satisfies ToNotesWorker)
+  worker.postMessage(message)
   return () => worker.terminate()
+}
+
+/** Returns what makes shelves in a worker. `signal` stops it, and `onStep` hears how far it is. Its name changes with the worker's program. */
+export function shelfMaker(onStep: (step: Step) => void = () => {}, signal?: AbortSignal): ShelfMaker {
+  const make: MakeShelf = async (notes, published) => {
+    const glossary = await published.glossary()
+    return new Promise<MadeShelf>((resolve, reject) => {
+      const stop = work({ kind: 'make', notes, glossary }, onStep, (answer) => {
+        if (answer?.kind === 'made') resolve(answer.shelf)
+        else reject(new Error('read-in-worker: no shelf was made'))
+      })
+      signal?.addEventListener('abort', () => {
+        stop()
+        reject(signal.reason)
+      })
+    })
+  }
+  return { name: notesWorkerUrl, make }
 }

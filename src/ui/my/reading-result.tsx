@@ -5,16 +5,25 @@ import type { Body } from '../../site/site-data.ts'
 import { base } from '../base/paths.ts'
 import { my, leftOut as outWords } from '../strings/my.ko.ts'
 import { leftOutSentence } from './drop-sentences.ts'
+import { KeepNotes } from './keep-notes.tsx'
 import { LearnerEffect } from './learner-effect.tsx'
 import { PreviewCard } from './preview-card.tsx'
 import { ProblemList } from './problem-list.tsx'
+import type { Shelf } from './shelf.ts'
 import type { Reading } from './worker/notes-messages.ts'
 
 /** Cards that are drawn at first, and with each press. */
 const PORTION = 50
 
+interface ReadingResultProps {
+  readonly reading: Reading
+  /** Where the notes can be kept; null where the browser does not open it. */
+  readonly shelf: Shelf | null
+  readonly onKept: () => void
+}
+
 /** Draws what the worker made of the dropped files. */
-export function ReadingResult({ reading }: { readonly reading: Reading }): ReactNode {
+export function ReadingResult({ reading, shelf, onKept }: ReadingResultProps): ReactNode {
   const { site, cards, notes, problems, leftOut } = reading
   const [shown, setShown] = useState(PORTION)
   const bodies = useShownBodies(reading)
@@ -31,6 +40,7 @@ export function ReadingResult({ reading }: { readonly reading: Reading }): React
       <h2 tabIndex={-1} ref={heading}>
         {cards.length === 0 ? my.noQuestions : my.counts(notes.length, cards.length)}
       </h2>
+      {shelf !== null && <KeepNotes reading={reading} shelf={shelf} onKept={onKept} />}
       <section>
         <h3>{my.notes}</h3>
         <ul className="my-lines">

@@ -9,7 +9,6 @@ import { countMockDrafts, gradeByTopic, type MockView } from '../../study/quiz/m
 import { gradeDraft } from '../../study/quiz/session.ts'
 import { useSaid } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
 import { ProgressBar } from '../base/progress-bar.tsx'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'
@@ -36,7 +35,7 @@ interface MockResultProps {
 
 /** Draws what is left to grade, or the result. */
 export function MockResult({ record, view, isTaken, cards, askables }: MockResultProps): ReactNode {
-  const { site } = useContent()
+  const { site, questionPath } = useContent()
   const append = useAppend()
   const startSet = useStartSet()
   const toast = useToast()

@@ -14,7 +14,6 @@ import { askingRules } from '../../study/schedule/resting.ts'
 import { say } from '../base/announcer.tsx'
 import { readClock, useDay } from '../base/clock.ts'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
@@ -84,7 +83,7 @@ function readSession(state: unknown): string | null {
 }
 
 function Result({ cards, study, record }: Ready & { readonly record: SessionRecord }): ReactNode {
-  const { site } = useContent()
+  const { site, questionPath } = useContent()
   const append = useAppend()
   const startSet = useStartSet()
   const navigate = useNavigate()

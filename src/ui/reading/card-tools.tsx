@@ -3,7 +3,7 @@ import { Copy } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Body, Card } from '../../site/site-data.ts'
 import { copyText } from '../base/copy-text.ts'
-import { linkTo, questionPath } from '../base/paths.ts'
+import { linkTo } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'
 import { useLoaded } from '../content/use-loaded.ts'
@@ -48,7 +48,9 @@ function CopyButton({ card }: { readonly card: Card }): ReactNode {
     // The answer is open, so it is here, and the browser still counts this as a press.
     const body = content.loadedBody(card.id) ?? (await content.body(card).catch(() => null))
     const text =
-      body === null ? null : toText(card, body, new URL(linkTo(questionPath(card.id)), location.href).href)
+      body === null
+        ? null
+        : toText(card, body, new URL(linkTo(content.questionPath(card.id)), location.href).href)
     if (text !== null && (await copyText(text))) toast({ text: words.copied })
     else if (text === null) toast({ text: words.notCopied })
     else setManual(text)

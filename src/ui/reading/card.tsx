@@ -8,7 +8,7 @@ import type { Card } from '../../site/site-data.ts'
 import { useIsHydrated } from '../base/hydration.ts'
 import { lazyPart } from '../base/lazy-part.ts'
 import { moveFocus } from '../base/move-focus.ts'
-import { linkTo, questionPath } from '../base/paths.ts'
+import { linkTo } from '../base/paths.ts'
 import { usePrinting } from '../base/use-printing.ts'
 import { numberOf, useContent } from '../content/content.ts'
 import { list as words } from '../strings/reading.ko.ts'
@@ -58,7 +58,7 @@ export const QuestionCard = memo(function QuestionCard({
   children,
 }: QuestionCardProps): ReactNode {
   const forms = hit?.highlights ?? NONE
-  const { site } = useContent()
+  const { site, questionPath } = useContent()
   const isPrinting = usePrinting()
   const path = pathWithin === undefined ? [] : pathTo(site, card.section, pathWithin)
   const shownForms = hit?.isRelated ? NONE : forms

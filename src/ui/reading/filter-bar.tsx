@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import { hasManyNotes, nameSection } from '../../site/section-path.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
-import { listPath } from '../base/paths.ts'
+import { withQuery } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { useLoaded } from '../content/use-loaded.ts'
 import { sort as sortWords } from '../strings/lists.ko.ts'
@@ -87,7 +87,9 @@ function useCounts(
   const facts = useFilterFacts()
   const { site } = content
   const range = rangeOf(site, section)
-  const view = content.viewAt(listPath(section === null ? null : (site.sections[section]?.id ?? null)))
+  const view = content.viewAt(
+    content.listPath(section === null ? null : (site.sections[section]?.id ?? null)),
+  )
   const onPage = view?.kind === 'list' && view.pages === 1 ? view.cards : null
   const loaded = content.loadedCatalogue()
   // A section that was come to from another page has only its rows so far.
@@ -116,7 +118,7 @@ function useCounts(
 
 /** On phones there is no rail, so the sections are a menu among the filters. */
 function SectionSelect({ section }: { readonly section: number | null }): ReactNode {
-  const { site } = useContent()
+  const { site, listPath } = useContent()
   const navigate = useNavigate()
   const [params] = useHydratedSearchParams()
   // In the closed menu a key changes the value before it is released. That only moves through the sections; Enter opens one. What is
@@ -129,8 +131,8 @@ function SectionSelect({ section }: { readonly section: number | null }): ReactN
   const current = section === null ? undefined : site.sections[section]
   const go = (id: string): void => {
     const kept = new URLSearchParams(params)
-    kept.delete('p')
-    navigate({ pathname: listPath(id === '' ? null : id), search: kept.toString() })
+    for (const name of ['p', 's', 'page']) kept.delete(name)
+    navigate(withQuery(listPath(id === '' ? null : id), kept))
   }
   return (
     <select

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { savedWording } from '../../study/journal/saved-wording.ts'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
 import { useTitle } from '../base/use-title.ts'
+import { useContent } from '../content/content.ts'
 import { gone as words } from '../strings/reading.ko.ts'
 import { useStudyGlance } from '../study/use-study.ts'
 import type { GoneView } from './load-question.ts'
@@ -12,6 +12,7 @@ import { QuestionRefs } from './side-links.tsx'
 /** Says what the question was, as far as it is known, and leads to where it moved or to similar ones. */
 export function GoneQuestion({ view }: { readonly view: GoneView }): ReactNode {
   useTitle(view.movedTo === null ? words.title : words.moved)
+  const { questionPath } = useContent()
   const state = useStudyGlance()?.state ?? null
   // Only the learner's journal knows the wording they saved, which may differ from the one of today.
   const was = (state === null ? null : savedWording(state, view.id)) ?? view.text

@@ -37,15 +37,31 @@ export function ListPage(): ReactNode {
   const section =
     params.section === undefined ? null : content.site.sections.findIndex((one) => one.id === params.section)
   if (section === -1) return <NotFoundPage />
-  return <List key={params.section ?? ''} section={section} page={Number(params.page ?? 1)} />
+  const page = Number(params.page ?? 1)
+  return (
+    <NoteList
+      key={params.section ?? ''}
+      section={section}
+      page={page}
+      opening={section === null && page === 1 ? <TodayPlace total={content.site.total} /> : null}
+    >
+      <VisitNote />
+    </NoteList>
+  )
 }
 
-interface ListProps {
+interface NoteListProps {
+  /** Index of the section; null for all notes. */
   readonly section: number | null
+  /** From 1. */
   readonly page: number
+  /** The first thing of the list; in a wide window it stands beside it until a question is chosen. */
+  readonly opening: ReactNode
+  readonly children?: ReactNode
 }
 
-function List({ section, page }: ListProps): ReactNode {
+/** Draws the list of a section of the content around it. */
+export function NoteList({ section, page, opening, children }: NoteListProps): ReactNode {
   const content = useContent()
   const { site } = content
   const [params, setParams] = useHydratedSearchParams()
@@ -119,11 +135,9 @@ function List({ section, page }: ListProps): ReactNode {
   useFrameState('searching', hasWholeWindow)
   useFrameState('searchOpen', isSearchOpen)
 
-  const opening = section === null && page === 1 ? <TodayPlace total={site.total} /> : null
   return (
     <ChosenProvider value={chosen}>
       <div className="page list-page" data-searching={hasWholeWindow || undefined}>
-        <VisitNote />
         <header>
           <h1>{title === app.name ? app.questions : title}</h1>
         </header>
@@ -141,6 +155,7 @@ function List({ section, page }: ListProps): ReactNode {
           </section>
         )}
         <div className="list">
+          {children}
           <SearchBox
             query={query}
             onQuery={onTyped}

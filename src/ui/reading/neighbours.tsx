@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Card, PageView, QuestionRef } from '../../site/site-data.ts'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 import { refOf, useContent } from '../content/content.ts'
 import { question as words } from '../strings/reading.ko.ts'
@@ -20,6 +19,7 @@ interface NeighboursProps {
 /** Draws the neighbours in the list that the question was opened from, or else in the notes. J and K lead to them. */
 export function Neighbours({ card, view, from }: NeighboursProps): ReactNode {
   const content = useContent()
+  const { questionPath } = content
   const navigate = useNavigate()
   const at = from?.indexOf(card.id) ?? -1
   const ids = at < 0 ? null : { previous: from?.[at - 1], next: from?.[at + 1] }

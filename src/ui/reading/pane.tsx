@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import { useSaid } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
-import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
@@ -65,7 +64,7 @@ function ListOpening({ section }: { readonly section: number | null }): ReactNod
   const { site } = content
   const here = section === null ? null : site.sections[section]
   if (here == null) return null
-  const view = content.viewAt(listPath(here.id))
+  const view = content.viewAt(content.listPath(here.id))
   const description = view?.kind === 'list' ? view.description : undefined
   return (
     <div className="opening">

@@ -5,7 +5,7 @@ import type { Intro, PageView } from '../../site/site-data.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
 import { Link } from '../base/link.tsx'
 import { useListOutcome } from '../base/list-outcome.ts'
-import { listPath } from '../base/paths.ts'
+import { withQuery } from '../base/paths.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
@@ -28,7 +28,7 @@ interface PlainListProps {
 /** Draws one page of a section, or of all notes, as it was prerendered. */
 export const PlainList = memo(function PlainList({ section, page, isStale }: PlainListProps): ReactNode {
   const content = useContent()
-  const { site } = content
+  const { site, listPath } = content
   const id = section === null ? null : (site.sections[section]?.id ?? null)
   const path = listPath(id, page)
   const range = rangeOf(site, section)
@@ -73,11 +73,12 @@ interface PageLinksProps {
 function PageLinks({ section, page, pages }: PageLinksProps): ReactNode {
   const [params] = useHydratedSearchParams()
   // Reading goes on with the next page.
-  const search = params.has('read') ? '?read=1' : ''
+  const search = params.has('read') ? 'read=1' : ''
+  const { listPath } = useContent()
   return (
     <nav className="pages" aria-label={words.page(page, pages)}>
       {page > 1 ? (
-        <Link className="button" rel="prev" to={listPath(section, page - 1) + search}>
+        <Link className="button" rel="prev" to={withQuery(listPath(section, page - 1), search)}>
           {words.previousPage}
         </Link>
       ) : (
@@ -85,7 +86,7 @@ function PageLinks({ section, page, pages }: PageLinksProps): ReactNode {
       )}
       <span>{words.page(page, pages)}</span>
       {page < pages ? (
-        <Link className="button" rel="next" to={listPath(section, page + 1) + search}>
+        <Link className="button" rel="next" to={withQuery(listPath(section, page + 1), search)}>
           {words.nextPage}
         </Link>
       ) : (

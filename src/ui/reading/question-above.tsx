@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { PageView } from '../../site/site-data.ts'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
+import { useContent } from '../content/content.ts'
 import { list, question as words } from '../strings/reading.ko.ts'
 import { titleId } from '../study/card-dom.ts'
 import { Answer } from './answer.tsx'
@@ -17,6 +17,7 @@ interface QuestionAboveProps {
 /** Draws the whole question, with its answer folded so that it does not stand before the question that is asked. */
 export function QuestionAbove({ above }: QuestionAboveProps): ReactNode {
   const { card, body } = above
+  const { questionPath } = useContent()
   return (
     <aside className="above">
       <p>{words.above}</p>

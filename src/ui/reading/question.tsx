@@ -6,7 +6,6 @@ import { pathTo } from '../../site/section-path.ts'
 import { lazyPart } from '../base/lazy-part.ts'
 import { Link, OuterLink } from '../base/link.tsx'
 import { OnceUsed } from '../base/once-used.tsx'
-import { listPath } from '../base/paths.ts'
 import { numberOf, useContent } from '../content/content.ts'
 import { changes } from '../strings/lists.ko.ts'
 import { list, question as words } from '../strings/reading.ko.ts'
@@ -37,7 +36,7 @@ interface QuestionProps {
 /** Draws the question, and notes that it was read. */
 export function Question({ view, isBeside = false, children }: QuestionProps): ReactNode {
   const { card, body, above } = view
-  const { site } = useContent()
+  const { site, listPath } = useContent()
   useEffect(() => noteRead(card.id), [card])
   const title = <Inlines nodes={card.question} pictures={body.images} caption={card.text} />
   // Beside a list the articles are its cards.

@@ -2,9 +2,10 @@
 import { Share2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
-import { linkTo, questionPath } from '../base/paths.ts'
+import { linkTo } from '../base/paths.ts'
 import { shareAddress } from '../base/share-address.ts'
 import { useToast } from '../base/toast.tsx'
+import { useContent } from '../content/content.ts'
 import { question as words } from '../strings/reading.ko.ts'
 
 /**
@@ -13,9 +14,12 @@ import { question as words } from '../strings/reading.ko.ts'
  */
 export function ShareButton({ title, id }: { readonly title: string; readonly id?: QuestionId }): ReactNode {
   const toast = useToast()
+  const { questionPath } = useContent()
+  const address = (): string =>
+    id === undefined ? location.href : new URL(linkTo(questionPath(id)), location.href).href
   const [isManual, setManual] = useState(false)
   const share = async (): Promise<void> => {
-    const isCopied = await shareAddress(title, addressOf(id))
+    const isCopied = await shareAddress(title, address())
     if (isCopied) toast({ text: words.shared })
     if (isCopied === false) setManual(true)
   }
@@ -28,13 +32,9 @@ export function ShareButton({ title, id }: { readonly title: string; readonly id
       {isManual && (
         <label className="copy-by-hand">
           {words.copyByHand}
-          <input readOnly value={addressOf(id)} onFocus={(event) => event.currentTarget.select()} />
+          <input readOnly value={address()} onFocus={(event) => event.currentTarget.select()} />
         </label>
       )}
     </>
   )
-}
-
-function addressOf(id: QuestionId | undefined): string {
-  return id === undefined ? location.href : new URL(linkTo(questionPath(id)), location.href).href
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { QuestionRef } from '../../site/site-data.ts'
 import { Link, OuterLink } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
+import { useContent } from '../content/content.ts'
 import { question as words } from '../strings/reading.ko.ts'
 
 /** Draws the links of an answer; nothing when there are none. */
@@ -40,6 +40,7 @@ export function QuestionRefs({
   readonly title: string
   readonly refs: readonly QuestionRef[]
 }): ReactNode {
+  const { questionPath } = useContent()
   return (
     <section className="side-links">
       <h2>{title}</h2>

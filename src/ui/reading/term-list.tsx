@@ -6,7 +6,6 @@ import type { Card, QuestionRef } from '../../site/site-data.ts'
 import { useSaid } from '../base/announcer.tsx'
 import { Dialog } from '../base/dialog.tsx'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useContent } from '../content/content.ts'
 import { Ghost, LoadFailed } from '../content/load-notice.tsx'
@@ -123,7 +122,7 @@ function About({ term, card, onLeave }: Omit<TermProps, 'others'>): ReactNode {
     <ul aria-label={words.about(term)}>
       {found.value.map(({ id, text }) => (
         <li key={id}>
-          <Link to={questionPath(id)} onClick={onLeave}>
+          <Link to={content.questionPath(id)} onClick={onLeave}>
             {text}
           </Link>
         </li>

@@ -5,7 +5,6 @@ import type { Card } from '../../site/site-data.ts'
 import type { QuestionRecord } from '../../study/journal/record-question.ts'
 import { say } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'
 import { startSearch } from '../search/use-search.ts'
@@ -146,7 +145,7 @@ function Lost({ record, onDone }: LostProps): ReactNode {
             <ul className="similar">
               {similar.map((card) => (
                 <li key={card.id}>
-                  <Link to={questionPath(card.id)} id={`s-${id}-${card.id}`}>
+                  <Link to={content.questionPath(card.id)} id={`s-${id}-${card.id}`}>
                     {card.text}
                   </Link>
                   <button

@@ -4,8 +4,8 @@ import { hasManyNotes, nameSection } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import type { Retention, SectionProgress, WeakQuestion } from '../../study/schedule/stats.ts'
 import { Link } from '../base/link.tsx'
-import { listPath, questionPath } from '../base/paths.ts'
 import { ProgressBar } from '../base/progress-bar.tsx'
+import { useContent } from '../content/content.ts'
 import { stats as words } from '../strings/study.ko.ts'
 
 /** Draws how many of the reviews were answered right. */
@@ -36,6 +36,7 @@ interface ProgressProps {
 
 /** Draws for each section how many questions were seen and how many are known. */
 export function Progress({ progress, sections }: ProgressProps): ReactNode {
+  const { listPath } = useContent()
   const hasMany = hasManyNotes(sections)
   const byId = new Map(progress.map((each) => [each.section, each]))
   // In the order of the notes. A single note with a single section has one row, not two with the same figures.
@@ -64,6 +65,7 @@ export function Progress({ progress, sections }: ProgressProps): ReactNode {
 
 /** Draws the questions that are most likely forgotten. */
 export function Weakest({ questions }: { readonly questions: readonly WeakQuestion[] }): ReactNode {
+  const { questionPath } = useContent()
   return (
     <section>
       <h2>{words.weak}</h2>

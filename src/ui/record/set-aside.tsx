@@ -6,7 +6,7 @@ import type { Card } from '../../site/site-data.ts'
 import type { StudyState } from '../../study/journal/fold.ts'
 import { listHard, listSuspended } from '../../study/schedule/resting.ts'
 import { Link } from '../base/link.tsx'
-import { questionPath } from '../base/paths.ts'
+import { useContent } from '../content/content.ts'
 import { Inlines } from '../reading/inline.tsx'
 import { FoldedAnswer } from '../reading/lazy-answer.tsx'
 import { today as words } from '../strings/daily.ko.ts'
@@ -54,6 +54,7 @@ interface FoldedListProps {
 }
 
 function FoldedList({ title, about, cards, note, state }: FoldedListProps): ReactNode {
+  const { questionPath } = useContent()
   if (cards.length === 0) return null
   return (
     <details className="section-fold result-list">

@@ -1,14 +1,21 @@
 /** Opens the search of a site by fetching its index. It runs in the worker, or on the page when no worker can start. */
 import { openSearcher, type Searcher } from '../../search/searcher.ts'
 import { readOrFetchAnew } from '../content/fetch-anew.ts'
-import { GoneError } from './search-messages.ts'
+import { GoneError, type IndexFiles } from './search-messages.ts'
 
 /**
  * Fetches the entry file and opens the search. The other files have the same folder and are fetched when needed. `onAnswers`
- * is called once, when results have snippets from then on. Rejects with a GoneError when the host no longer has a file.
+ * is called once, when results have snippets from then on. Where `files` are given, they are used in place of the host's. Rejects with a
+ * GoneError when the host no longer has a file.
  */
-export async function fetchSearcher(entryUrl: string, onAnswers: () => void): Promise<Searcher> {
-  const searcher = openSearcher(await fetchText(entryUrl), (name) => fetchText(new URL(name, entryUrl).href))
+export async function fetchSearcher(
+  entryUrl: string,
+  onAnswers: () => void,
+  files?: Promise<IndexFiles>,
+): Promise<Searcher> {
+  const load = async (url: string): Promise<string> =>
+    files === undefined ? fetchText(url) : ((await files)[url.replace(/^.*\//, '')] ?? '')
+  const searcher = openSearcher(await load(entryUrl), (name) => load(new URL(name, entryUrl).href))
   let isAsked = false
   const loadAnswers = async (): Promise<void> => {
     if (isAsked) return

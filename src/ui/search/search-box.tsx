@@ -4,7 +4,7 @@ import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { moveFocus } from '../base/move-focus.ts'
-import { linkTo, questionPath } from '../base/paths.ts'
+import { linkTo } from '../base/paths.ts'
 import { useAfterPress } from '../base/press.ts'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 import { useContent } from '../content/content.ts'
@@ -103,7 +103,7 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
     } else if (event.key === 'Enter' && first !== undefined) {
       event.preventDefault()
       leave()
-      if (event.ctrlKey || event.metaKey) open(linkTo(questionPath(first)), '_blank')
+      if (event.ctrlKey || event.metaKey) open(linkTo(content.questionPath(first)), '_blank')
       else findPart(first, 'link')?.click()
     }
   }

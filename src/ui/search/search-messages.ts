@@ -2,8 +2,13 @@
 import type { QuestionId } from '../../notes/model.ts'
 import type { SearchResult } from '../../search/hit.ts'
 
+/** The files of an index that the page has, by their names. */
+export type IndexFiles = Readonly<Record<string, string>>
+
 export type ToWorker =
   | { readonly kind: 'open'; readonly entryUrl: string }
+  /** The host does not have the files of the index: here they are. Null before all else: they will follow. */
+  | { readonly kind: 'files'; readonly files: IndexFiles | null }
   | {
       readonly kind: 'search'
       /** Counts up. The reply has the same number. */

@@ -1,12 +1,12 @@
 /** The search worker: it searches outside of the main thread. */
 import type { Searcher } from '../../search/searcher.ts'
 import { fetchSearcher } from './fetch-index.ts'
-import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
+import { type FromWorker, GoneError, type IndexFiles, type ToWorker } from './search-messages.ts'
 
 let opening: { readonly url: string; readonly searcher: Promise<Searcher> } | null = null
 
 function open(url: string): Promise<Searcher> {
-  const searcher = fetchSearcher(url, () => postMessage({ kind: 'answers' } satisfies FromWorker))
+  const searcher = fetchSearcher(url, () => postMessage({ kind: 'answers' } satisfies FromWorker), files)
   opening = { url, searcher }
   // After a failure, the next query tries again.
   searcher.catch(() => {
@@ -16,11 +16,21 @@ function open(url: string): Promise<Searcher> {
 }
 
 let entryUrl = ''
+let files: Promise<IndexFiles> | undefined
+let giveFiles: (files: IndexFiles) => void = () => {}
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
     entryUrl = data.entryUrl
     open(entryUrl).catch(() => {})
+    return
+  }
+  if (data.kind === 'files') {
+    if (data.files !== null) giveFiles(data.files)
+    else
+      files = new Promise((resolve) => {
+        giveFiles = resolve
+      })
     return
   }
   const { number, text, limit, allow } = data

@@ -4,6 +4,8 @@ import { base } from '../base/paths.ts'
 import notesWorkerUrl from '../my/worker/notes-worker.ts?worker&url'
 import workerUrl from './search-worker.ts?worker&url'
 
+export { notesWorkerUrl }
+
 const allowed: readonly string[] = [workerUrl, notesWorkerUrl, `${base}sw.js`]
 
 interface Policy {

@@ -12,7 +12,8 @@ import { isTagOf } from '../study/filters.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
 import { createSearchWorker } from './trusted-types.ts'
 
-let client: SearchClient | null = null
+/** One for each collection of notes. */
+const clients = new WeakMap<Content, SearchClient>()
 
 type Outcome = typeof import('./search-results.tsx').SearchOutcome
 
@@ -30,14 +31,16 @@ function loadOutcome(): Promise<Outcome> {
 
 /** Starts the worker, which loads the index. Later calls return the same client. */
 export function startSearch(content: Content): SearchClient {
-  if (client !== null) return client
+  const known = clients.get(content)
+  if (known !== undefined) return known
   loadOutcome().catch(() => {})
   if (content.site.total <= largeCatalogue) content.catalogue().catch(() => {})
-  client = openSearch({
+  const client = openSearch({
     entryUrl: new URL(fileUrl(content.site.searchUrl), location.href).href,
-    createWorker: createSearchWorker,
+    createWorker: content.createSearchWorker ?? createSearchWorker,
     onGone: reloadOnce,
   })
+  clients.set(content, client)
   return client
 }
 

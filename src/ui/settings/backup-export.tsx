@@ -6,6 +6,7 @@ import { formatMoment } from '../base/format-dates.ts'
 import { lazyPart } from '../base/lazy-part.ts'
 import { SlowWork } from '../base/slow-work.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
+import { useShelfMark } from '../content/shelf-mark.ts'
 import { codes } from '../strings/carry.ko.ts'
 import { storage, backup as words } from '../strings/settings.ko.ts'
 import { canShareBackup } from '../study/backup-file.ts'
@@ -31,7 +32,7 @@ export function BackupExport(): ReactNode {
     setShare(null)
     setText(uncopied)
   }
-  const isEmpty = study !== null && study.state.count === 0
+  const isEmpty = useShelfMark() === 0 && study !== null && study.state.count === 0
   const inApp = findInApp(navigator.userAgent)
   return (
     <section className="setting">

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { askToPersist, type StorageHealth as Health, readHealth } from '../../storage/persistence.ts'
 import { countAhead } from '../../study/schedule/stats.ts'
 import { isApplePhone, isStandalone } from '../base/browser-kind.ts'
+import { sayBytes } from '../base/say-bytes.ts'
 import { useToast } from '../base/toast.tsx'
 import { storage as words } from '../strings/settings.ko.ts'
 import { openStudy, useStudy } from '../study/use-study.ts'
@@ -87,16 +88,4 @@ export function StorageHealth(): ReactNode {
 function sayPersistence({ isPersistent }: Health): string {
   if (isPersistent === null) return words.unclear
   return isPersistent ? words.persistent : words.notPersistent
-}
-
-/** Writes a size in bytes as people read it: `3.4MB`. */
-function sayBytes(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB']
-  let size = bytes
-  let unit = 0
-  while (size >= 1000 && unit < units.length - 1) {
-    size /= 1000
-    unit += 1
-  }
-  return `${size < 10 && unit > 0 ? size.toFixed(1) : Math.round(size)}${units[unit]}`
 }

@@ -14,6 +14,8 @@ export interface AppRoute {
   /** The page's name in links; needed by pages that are in the rail, the tabs or the palette. */
   readonly name?: string
   readonly inRail?: true
+  /** The page shows the published notes and the learner's own apart. */
+  readonly isApart?: true
   readonly inPalette?: true
   /** The route of the tab that is marked while this page is shown. */
   readonly tab?: string

@@ -3,7 +3,6 @@ import { type ReactNode, useId } from 'react'
 import { hasManyNotes } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import { Link } from '../base/link.tsx'
-import { listPath } from '../base/paths.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { useLoaded } from '../content/use-loaded.ts'
@@ -66,6 +65,7 @@ interface TopicProps {
 
 function Topic({ section, read, isWhole }: TopicProps): ReactNode {
   const id = useId()
+  const { listPath } = useContent()
   return (
     <li data-depth={section.depth}>
       <Link id={id} to={listPath(section.id)}>

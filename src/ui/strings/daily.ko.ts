@@ -29,3 +29,11 @@ export const today = {
   week: (done: number, goal: number) => `이번 주 ${goal}일 중 ${Math.min(done, goal)}일`,
   weekMet: (goal: number) => `이번 주 목표 ${goal}일을 채웠어요`,
 } as const
+
+/** Where the learner's own notes belong to what is shown. */
+export const bothShelves = {
+  shelves: '노트 고르기',
+  published: '수업 노트',
+  own: '내 노트',
+  unopened: '내 노트를 열지 못해서 수업 노트만 보여 드려요.',
+} as const

@@ -1,5 +1,6 @@
 /** The texts of 내 노트: dropping files, what was found in them, what an edit does. */
 import { josa } from 'es-hangul'
+import type { SaveFailure } from '../../storage/save-failure.ts'
 
 export const my = {
   title: '내 노트',
@@ -53,6 +54,50 @@ export const problems = {
   line: (line: number) => `${line}줄`,
   toCard: '카드 보기',
 } as const
+
+/** Keeping notes, and the shelf of those that are kept. */
+export const kept = {
+  keep: '이 노트로 공부하기',
+  keepHint: '이 브라우저에 담아 두고 북마크, 퀴즈, 복습에 써요. 인터넷이 없어도 열려요.',
+  known: (files: string, count: number) =>
+    count === 1 ? `“${files}”는 이미 담은 노트예요.` : `${files}: 이미 담은 노트 ${count}개예요.`,
+  compared: (notes: number) => `담은 노트 ${notes}개를 바꾸면 이렇게 돼요.`,
+  replace: '새 판으로 바꾸기',
+  replaceHint: '이어지는 질문의 북마크와 기록은 따라가요. 빠지는 질문의 기록도 지우지 않아요.',
+  apart: '따로 담기',
+  keeping: '노트를 담고 있어요.',
+  stop: '그만 담기',
+  stopped: '담기를 그만두었어요. 바뀐 것은 없어요.',
+  done: (notes: number) => `노트 ${notes}개를 이 브라우저에 담았어요.`,
+  back: '내 노트로 돌아가기',
+  own: '내 노트',
+  facts: (notes: number, questions: number, size: string) =>
+    `노트 ${notes}개 · 질문 ${questions}개 · ${size}`,
+  quiz: '내 노트로 퀴즈',
+  add: '노트 더 넣기',
+  list: '담은 노트',
+  entry: (size: string, at: string) => `${size} · ${at}에 담음`,
+  remove: '빼기',
+  removed: (file: string) => `${josa(`“${file}”`, '을/를')} 뺐어요. 북마크와 기록은 남아 있어요.`,
+  undo: '되돌리기',
+  persistent: '브라우저가 이 노트를 스스로 지우지 않아요.',
+  notPersistent: '오래 쓰지 않거나 저장 공간이 모자라면 브라우저가 지울 수 있어요. 가끔 백업해 두세요.',
+  backup: '백업하러 가기',
+  loading: '내 노트를 여는 중이에요.',
+  gone: '담아 둔 노트가 없어졌어요. 브라우저가 저장 공간을 비운 것 같아요. 파일을 다시 넣으면 남은 기록과 이어져요.',
+  failed: '노트를 담지 못했어요. 페이지를 새로 고치고 다시 해 주세요.',
+} as const
+
+/** Why the kept notes could not be opened or changed. Nothing of the files is lost. */
+export const keptFailures: Readonly<Record<SaveFailure, string>> = {
+  quota: '저장 공간이 모자라요. 담은 노트를 빼거나 기기의 공간을 비우고 다시 해 주세요. 바뀐 것은 없어요.',
+  blocked: '다른 탭이 예전 버전을 쓰고 있어요. 그 탭을 닫고 다시 해 주세요.',
+  closed: '브라우저가 저장소를 닫았어요. 페이지를 새로 고치고 다시 해 주세요.',
+  private: '이 창에서는 노트를 담을 수 없어요. 시크릿 창이 아닌 창에서 열어 주세요.',
+  hung: '브라우저가 저장소를 열어 주지 않아요. 다른 탭을 닫거나 브라우저를 다시 시작해 주세요.',
+  newer: '다른 탭에서 더 새 버전을 열었어요. 이 페이지를 새로 고쳐 주세요.',
+  failed: kept.failed,
+}
 
 /** What publishing the dropped notes would do to learners. */
 export const effect = {

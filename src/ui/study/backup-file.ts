@@ -2,15 +2,62 @@
 import { type BackupParts, backupInSlices } from '../../storage/backup.ts'
 import { runInSlices, type SliceOptions } from '../../storage/in-slices.ts'
 import type { Journal } from '../../storage/journal.ts'
+import { type KeptNote, openKeptNotes } from '../../storage/kept-notes.ts'
 import { copyText } from '../base/copy-text.ts'
 import { base } from '../base/paths.ts'
 import { setPreferences } from '../base/use-preferences.ts'
+import { shelfMark } from '../content/shelf-mark.ts'
 import { backup as words } from '../strings/settings.ko.ts'
 
-/** Makes a backup of today with everything in the journal, saved or not. Resolves to null when it is stopped. */
-export async function makeBackupFile(journal: Journal, options?: SliceOptions): Promise<BackupParts | null> {
+/** A backup of today: one file, or two where the learner's own notes are large. */
+export interface BackupFiles {
+  readonly files: readonly [BackupParts, ...BackupParts[]]
+  /** The number of events, and of notes. */
+  readonly count: number
+  readonly notes: number
+}
+
+/** Some phones do not save a file that is larger, in bytes. */
+const LARGEST_WHOLE = 10_000_000
+
+/**
+ * Makes a backup of today with everything in the journal, saved or not, and these notes of the learner's own. Resolves to null when it is
+ * stopped.
+ */
+export async function makeBackupFile(
+  journal: Journal,
+  notes: readonly KeptNote[],
+  options?: SliceOptions,
+): Promise<BackupFiles | null> {
   const context = { base, date: localDate(new Date()), about: words.about }
-  return runInSlices(backupInSlices(journal.events(), context), options)
+  const isLarge = sizeOf(notes) > LARGEST_WHOLE
+  const whole = await runInSlices(backupInSlices(journal.events(), context, isLarge ? [] : notes), options)
+  if (whole === null) return null
+  const apart = isLarge ? await runInSlices(backupInSlices([], context, notes), options) : null
+  if (isLarge && apart === null) return null
+  return {
+    files: apart === null ? [whole] : [whole, { ...apart, name: `mundap-notes-${context.date}.json` }],
+    count: whole.count,
+    notes: notes.length,
+  }
+}
+
+function sizeOf(notes: readonly KeptNote[]): number {
+  return notes
+    .flatMap(({ bytes, pictures }) => [bytes, ...pictures.values()])
+    .reduce((sum, { length }) => sum + length, 0)
+}
+
+/** Reads the learner's own notes from this browser; none where there never were any. Rejects when they cannot be read. */
+export async function readOwnNotes(): Promise<readonly KeptNote[]> {
+  if (shelfMark.read() === 0) return []
+  const opened = await openKeptNotes(base, () => {})
+  if (!opened.ok) throw new Error(`backup-file: ${opened.reason}`)
+  try {
+    return await opened.value.readNotes()
+  } finally {
+    opened.value.close()
+  }
 }
 
 /** A file larger than this is read only if it begins like a backup: it may be a film. */
@@ -48,8 +95,9 @@ export function saveFile(content: Blob, name: string): void {
 }
 
 /** Starts a download of the backup. Browsers do not say whether the learner kept it. */
-export function downloadBackup(backup: BackupParts): void {
-  saveFile(new Blob([...backup.parts], { type: 'application/json;charset=utf-8' }), backup.name)
+export function downloadBackup({ files }: BackupFiles): void {
+  for (const { parts, name } of files)
+    saveFile(new Blob([...parts], { type: 'application/json;charset=utf-8' }), name)
   noteBackup()
 }
 
@@ -61,9 +109,9 @@ export function canShareBackup(): boolean {
 }
 
 /** Opens the share sheet. Resolves to whether the learner sent the backup. Rejects when the browser refuses. */
-export async function shareBackup(backup: BackupParts): Promise<boolean> {
+export async function shareBackup({ files }: BackupFiles): Promise<boolean> {
   try {
-    await navigator.share({ files: [toSharedFile(backup.parts, backup.name)] })
+    await navigator.share({ files: files.map(({ parts, name }) => toSharedFile(parts, name)) })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false
     throw error
@@ -73,7 +121,7 @@ export async function shareBackup(backup: BackupParts): Promise<boolean> {
 }
 
 /** Copies the backup as text. Resolves to false when the browser does not allow it. */
-export async function copyBackup(backup: BackupParts): Promise<boolean> {
+export async function copyBackup({ files: [backup] }: BackupFiles): Promise<boolean> {
   if (!(await copyText(backup.parts.join('')))) return false
   noteBackup()
   return true

@@ -29,7 +29,7 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
   /** How much is added, from 0 to 1; null while nothing is being added. */
   const [share, setShare] = useState<number | null>(null)
   const [hasFailed, setFailed] = useState(false)
-  const { fresh, known, unreadable, hiding } = backup
+  const { fresh, known, unreadable, hiding, notes } = backup
   const isHiding = hiding.by.size > 0
   const bare = isHiding ? fresh.filter(({ id }) => !hiding.by.has(id)) : fresh
   const add = async (events: readonly StoredEvent[]): Promise<void> => {
@@ -60,7 +60,10 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
         </div>
       </dl>
       {fresh.length > 0 && <p>{words.inside(sayKinds(fresh))}</p>}
-      {fresh.length === 0 && <p>{known > 0 ? words.noneFresh : words.nothingReadable}</p>}
+      {notes.length > 0 && <p>{words.notes(notes.map(({ file }) => file))}</p>}
+      {fresh.length === 0 && notes.length === 0 && (
+        <p>{known > 0 ? words.noneFresh : words.nothingReadable}</p>
+      )}
       {backup.isCutShort && <p className="problem">{words.cutShort}</p>}
       {backup.isAltered && <p className="problem">{words.altered}</p>}
       {backup.otherSite !== null && <p>{words.otherSite(backup.otherSite)}</p>}
@@ -91,7 +94,7 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
         <SlowWork label={words.adding} share={share} onStop={onClose} />
       ) : (
         <div className="buttons">
-          {bare.length > 0 && (
+          {(bare.length > 0 || notes.length > 0) && (
             <button type="button" className="button" data-primary onClick={() => void add(bare)}>
               {isHiding ? words.addBare : words.add}
             </button>
@@ -102,7 +105,7 @@ export function ImportPreview({ backup, onAdd, onClose }: ImportPreviewProps): R
             </button>
           )}
           <button type="button" className="button" onClick={onClose}>
-            {fresh.length > 0 ? words.cancel : words.close}
+            {fresh.length > 0 || notes.length > 0 ? words.cancel : words.close}
           </button>
         </div>
       )}

@@ -3,12 +3,16 @@ import { type ReactNode, useEffect } from 'react'
 import type { StudyStore } from '../../storage/study-store.ts'
 import { whenIdle } from '../base/when-idle.ts'
 import { type Content, useContent } from '../content/content.ts'
+import { useShelfMark } from '../content/shelf-mark.ts'
 import { noteRelinked, openStudy, useStudyGlance } from './use-study.ts'
 
 /** Stands once in the page's frame. What it needs is loaded only where the learner has saved something. */
 export function RelinkOnLoad(): ReactNode {
   const content = useContent()
+  const mark = useShelfMark()
   const hasAnything = (useStudyGlance()?.state?.count ?? 0) > 0
+  // Own notes that change are followed as published ones are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again when the own notes change
   useEffect(() => {
     if (!hasAnything) return
     let stop: (() => void) | null = null
@@ -30,7 +34,7 @@ export function RelinkOnLoad(): ReactNode {
       cancel()
       stop?.()
     }
-  }, [hasAnything, content])
+  }, [hasAnything, content, mark])
   return null
 }
 
@@ -39,12 +43,13 @@ export function RelinkOnLoad(): ReactNode {
  * once. Returns a function that stops it. Rejects when the questions or the code cannot be fetched.
  */
 async function relinkStudy(store: StudyStore, content: Content): Promise<() => void> {
+  const both = await content.both()
   const [{ makeRelinker }, cards, table] = await Promise.all([
     import('../../study/journal/relink-records.ts'),
-    content.catalogue(),
-    content.aliases(),
+    both.catalogue(),
+    both.aliases(),
   ])
-  const relinker = makeRelinker(cards, content.site.sections, table)
+  const relinker = makeRelinker(cards, both.site.sections, table)
   const look = (): void => {
     const { state, status } = store.getSnapshot()
     // Without a disk a relink cannot be kept, and what is saved now is from this page anyway.

@@ -12,6 +12,7 @@ import { readClock, useDay } from '../base/clock.ts'
 import { formatDay } from '../base/format-dates.ts'
 import { Link } from '../base/link.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
+import { BothShelves } from '../content/both-shelves.tsx'
 import { useContent } from '../content/content.ts'
 import { useLoaded } from '../content/use-loaded.ts'
 import { today as words } from '../strings/daily.ko.ts'
@@ -33,6 +34,14 @@ interface TodayBlockProps {
 
 /** Draws the block once all questions are known. */
 export function TodayBlock(props: TodayBlockProps): ReactNode {
+  return (
+    <BothShelves>
+      <Loaded {...props} />
+    </BothShelves>
+  )
+}
+
+function Loaded(props: TodayBlockProps): ReactNode {
   const content = useContent()
   const cards = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
   return cards.kind === 'ready' ? <Block {...props} cards={cards.value} /> : null

@@ -19,22 +19,27 @@ export function useExport(
   return useCallback(
     async (way, options) => {
       try {
-        const { copyBackup, downloadBackup, makeBackupFile, shareBackup } = await import('./backup-file.ts')
+        const { copyBackup, downloadBackup, makeBackupFile, readOwnNotes, shareBackup } = await import(
+          './backup-file.ts'
+        )
         const store = await open()
         if (store === null) return null
-        const backup = await makeBackupFile(store.journal, options)
+        const own = await readOwnNotes()
+        // A text for a chat has no room for notes.
+        const backup = await makeBackupFile(store.journal, way === 'copy' ? [] : own, options)
         if (backup === null) return null
+        const also = own.length === 0 ? '' : way === 'copy' ? words.notesLeft : words.withNotes(own.length)
         switch (way) {
           case 'download':
             downloadBackup(backup)
-            toast({ text: words.downloaded(backup.count) })
+            toast({ text: words.downloaded(backup.count) + also })
             return null
           case 'share':
-            if (await shareBackup(backup)) toast({ text: words.shared(backup.count) })
+            if (await shareBackup(backup)) toast({ text: words.shared(backup.count) + also })
             return null
           case 'copy':
-            if (!(await copyBackup(backup))) return backup.parts.join('')
-            toast({ text: words.copied(backup.count) })
+            if (!(await copyBackup(backup))) return backup.files[0].parts.join('')
+            toast({ text: words.copied(backup.count) + also })
             return null
           default:
             return way satisfies never

@@ -9,6 +9,7 @@ import { base } from '../base/paths.ts'
 import { SlowWork } from '../base/slow-work.tsx'
 import { useToast } from '../base/toast.tsx'
 import { backup as words } from '../strings/settings.ko.ts'
+import { addNotes } from './add-notes.ts'
 import { NotOurs } from './backup-file.ts'
 import { ImportPreview, type ReadyBackup } from './import-preview.tsx'
 import { openStudy } from './use-study.ts'
@@ -66,21 +67,25 @@ export function useImport(onAdded: (change: 'added' | 'undone') => void): Import
     setPreview(null)
     if (!result.ok) return setProblem(result.reason === 'stopped' ? words.stopped : words.notAdded)
     void askToPersist()
-    sayAdded(events, result)
+    const notes = preview?.notes ?? []
+    const put = notes.length === 0 ? 0 : await addNotes(notes)
+    if (put === null) setProblem(words.notesFailed)
+    sayAdded(events, result, sayNotes(notes.length, put))
     onAdded('added')
   }
 
   const sayAdded = (
     events: readonly StoredEvent[],
     { importId, added }: { readonly importId: string | null; readonly added: number },
+    notes: string,
   ): void => {
     if (importId === null) {
-      toast({ text: words.addedNone })
+      toast({ text: notes === '' ? words.addedNone : notes })
       return
     }
     const isHiding = events.some((event) => preview?.hiding.by.has(event.id) === true)
     toast({
-      text: (isHiding ? words.addedHiding : words.added)(added),
+      text: `${(isHiding ? words.addedHiding : words.added)(added)} ${notes}`.trim(),
       action: { label: words.undo, run: () => void undo(importId) },
       ...(isHiding && { stays: true }),
     })
@@ -133,4 +138,10 @@ export function useImport(onAdded: (change: 'added' | 'undone') => void): Import
       </>
     ),
   }
+}
+
+/** Says what became of the notes of a backup; nothing where it has none, or they could not be added. */
+function sayNotes(all: number, added: number | null): string {
+  if (all === 0 || added === null) return ''
+  return added === 0 ? words.notesKept : words.notesAdded(added)
 }

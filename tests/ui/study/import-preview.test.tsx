@@ -19,6 +19,7 @@ const backup: ReadyBackup = {
   kind: 'ready',
   fresh: [event],
   known: 0,
+  notes: [],
   unreadable: [],
   isCutShort: false,
   isAltered: false,

@@ -1,6 +1,8 @@
 /** What the page and the worker that reads dropped notes tell each other. */
 import type { NoteProblem, QuestionId } from '../../../notes/model.ts'
+import type { Glossary } from '../../../search/text/lexicon.ts'
 import type { Body, Card, Intro, Site } from '../../../site/site-data.ts'
+import type { KeptNote } from '../../../storage/kept-notes.ts'
 
 /** A file that was dropped. `path` is relative to what was dropped, with `/`. */
 export interface DroppedFile {
@@ -8,11 +10,15 @@ export interface DroppedFile {
   readonly blob: Blob
 }
 
-export type ToNotesWorker = { readonly kind: 'read'; readonly files: readonly DroppedFile[] }
+export type ToNotesWorker =
+  | { readonly kind: 'read'; readonly files: readonly DroppedFile[] }
+  /** To make a shelf of kept notes. `glossary` is that of the published notes. */
+  | { readonly kind: 'make'; readonly notes: readonly KeptNote[]; readonly glossary: Glossary }
 
 export type FromNotesWorker =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'done'; readonly reading: Reading }
+  | { readonly kind: 'made'; readonly shelf: MadeShelf }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 /** How far the worker is. */
@@ -47,7 +53,24 @@ export interface Reading {
   readonly problems: readonly PlacedProblem[]
   /** Files of pictures by the `src` that bodies name them with. */
   readonly pictures: ReadonlyMap<string, Blob>
+  /** The notes with questions as they were dropped, to be kept. */
+  readonly sources: readonly NoteSource[]
   readonly leftOut: readonly LeftOut[]
+}
+
+/** A note with the pictures that it shows, by their paths. */
+export interface NoteSource {
+  readonly file: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pictures: ReadonlyMap<string, Blob>
+}
+
+/** The site of the kept notes. */
+export interface MadeShelf {
+  /** Null when there is no question in them. */
+  readonly site: Site | null
+  /** Path -> content, without pictures. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 interface ReadNote {

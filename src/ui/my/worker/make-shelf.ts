@@ -1,0 +1,35 @@
+/** Makes a site of the notes that the learner keeps: catalogue, answers and search index, as a build makes them. */
+import type { Glossary } from '../../../search/text/lexicon.ts'
+import { type KeptNote, pictureKey } from '../../../storage/kept-notes.ts'
+import { makeMemorySite, readMemory } from './memory-site.ts'
+import type { MadeShelf, Step } from './notes-messages.ts'
+
+/** Takes notes that were kept, in any order, and the glossary of the published notes. A picture belongs to its note alone. */
+export async function makeShelf(
+  kept: readonly KeptNote[],
+  glossary: Glossary,
+  onStep: (step: Step) => void = () => {},
+): Promise<MadeShelf> {
+  onStep({ kind: 'questions' })
+  const pictures = new Map(
+    kept.map((note) => [
+      note.file,
+      new Map([...note.pictures].map(([path, bytes]) => [path, new Blob([bytes])])),
+    ]),
+  )
+  const none = new Map<string, Blob>()
+  const { notes, loadPicture } = await readMemory({
+    notes: new Map(kept.map(({ file, bytes }) => [file, bytes])),
+    picturesOf: (file) => pictures.get(file) ?? none,
+    nameOf: pictureKey,
+  })
+  if (notes.every(({ questions }) => questions.length === 0)) return { site: null, files: new Map() }
+  onStep({ kind: 'cards' })
+  const { site, files } = await makeMemorySite(notes, loadPicture, { glossary })
+  return {
+    site,
+    files: new Map(
+      [...files].flatMap(([path, content]) => (typeof content === 'string' ? [[path, content]] : [])),
+    ),
+  }
+}
