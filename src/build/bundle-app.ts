@@ -22,6 +22,7 @@ const APP_BASE = './'
 const NAMED_CHARACTERS = 'decode-named-character-reference'
 /** The main script lists a hundred of these names, and a hash does not compress, so it is as short as is safe. */
 const ASSET_NAME = 'assets/[name]-[hash:7]'
+const MAIN_STYLES = /(?:^|\/)main-[\w-]+\.css$/
 /** Linked from the help page. */
 const LICENCES = 'licences.txt'
 
@@ -29,7 +30,14 @@ const LICENCES = 'licences.txt'
 export function bundleConfig(folder: string): UserConfig {
   return {
     base: APP_BASE,
-    build: { target: [...floor], modulePreload: { polyfill: false } },
+    build: {
+      target: [...floor],
+      // Every page carries the main styles. Fetched again with a part, they would stand behind those of lists, and win.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files) => files.filter((file) => !MAIN_STYLES.test(file)),
+      },
+    },
     builder: {},
     // A worker has no document. Bundlers take a package's kind for pages also into workers; only the worker uses this one.
     resolve: { alias: { [NAMED_CHARACTERS]: fileURLToPath(import.meta.resolve(NAMED_CHARACTERS)) } },

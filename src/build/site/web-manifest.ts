@@ -34,6 +34,14 @@ export function webManifest(site: Site, base: string): string {
       icon('icon-512.png', '512x512', 'any'),
       icon('icon-maskable-512.png', '512x512', 'maskable'),
     ],
+    // An installed app opens notes with 내 노트 (https://wicg.github.io/manifest-incubations/#file_handlers-member).
+    file_handlers: [
+      {
+        action: `${base}my/`,
+        accept: { 'text/markdown': ['.md', '.markdown'], 'application/zip': ['.zip'] },
+        launch_type: 'single-client',
+      },
+    ],
     shortcuts: [shortcut('퀴즈', 'quiz/'), shortcut('북마크', 'bookmarks/'), shortcut('오답노트', 'wrong/')],
   })
 }

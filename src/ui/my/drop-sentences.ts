@@ -10,7 +10,7 @@ export function stepSentence(step: Step | null): string {
     case 'files':
       return my.files(step.done, step.total)
     case 'questions':
-      return my.finding
+      return my.finding(step.done, step.total)
     case 'cards':
       return my.making
     default:

@@ -11,6 +11,7 @@ import { kept, keptFailures, my } from '../strings/my.ko.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { DropPlace } from './drop-place.tsx'
 import { refusalSentence, stepSentence } from './drop-sentences.ts'
+import { useOpenedFiles } from './opened-files.ts'
 import { OwnPages } from './own-pages.tsx'
 import { OwnShelf } from './own-shelf.tsx'
 import { readInWorker } from './read-in-worker.ts'
@@ -37,6 +38,7 @@ const REST_MS = 1_000
 export function MyPage(): ReactNode {
   const opened = useShelf()
   const { state, read, stop, clear } = useReading()
+  useOpenedFiles(read)
   const [params] = useSearchParams()
   useSaid(sentenceOf(state), REST_MS, state.kind)
   const isIdle = state.kind === 'empty'
@@ -194,7 +196,9 @@ function Progress({ step, onStop }: { readonly step: Step | null; readonly onSto
   return (
     <div className="my-progress">
       <p>{stepSentence(step)}</p>
-      {step?.kind === 'files' && <ProgressBar shares={[step.done / step.total]} />}
+      {(step?.kind === 'files' || step?.kind === 'questions') && (
+        <ProgressBar shares={[step.done / step.total]} />
+      )}
       <button type="button" className="button" onClick={onStop}>
         {my.stop}
       </button>

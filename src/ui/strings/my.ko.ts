@@ -17,7 +17,8 @@ export const my = {
   stopped: '멈췄어요. 바뀐 것은 없어요.',
   collecting: '파일을 찾고 있어요.',
   files: (done: number, total: number) => `파일 ${total}개 중 ${done}개를 읽었어요.`,
-  finding: '질문을 찾고 있어요.',
+  finding: (done: number, total: number) =>
+    total < 2 ? '질문을 찾고 있어요.' : `질문을 찾고 있어요. 노트 ${total}개 가운데 ${done}개를 읽었어요.`,
   making: '카드를 만들고 있어요.',
   counts: (notes: number, questions: number) => `노트 ${notes}개에서 질문 ${questions}개를 읽었어요.`,
   noQuestions: '질문을 하나도 찾지 못했어요. “- 질문” 아래에 “  - 답”을 적었는지 확인해 주세요.',

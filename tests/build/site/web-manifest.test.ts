@@ -19,6 +19,11 @@ test('an installed app starts, stays and finds its icons below the base', () => 
   ])
 })
 
+test('an installed app opens notes where they can be dropped', () => {
+  const [handler] = JSON.parse(webManifest(madeSite(3), '/repo/')).file_handlers
+  expect(handler).toMatchObject({ action: '/repo/my/', accept: { 'text/markdown': ['.md', '.markdown'] } })
+})
+
 test('it is named after the notes, and the product only once', () => {
   const nameOf = (title: string) => JSON.parse(webManifest(madeSite(3, title), '/')).name
   expect([nameOf('도커'), nameOf('문답')]).toEqual(['도커 · 문답', '문답'])

@@ -16,6 +16,17 @@ interface Found {
   readonly allowed: string | undefined
 }
 
+test('no script fetches the styles that every page carries: they would stand behind those of lists, and win', () => {
+  const assets = join(inject('sites').root, 'assets')
+  const files = readdirSync(assets)
+  const main = files.find((file) => /^main-.*\.css$/.test(file))
+  const asking = files.filter(
+    (file) =>
+      file.endsWith('.js') && main !== undefined && readFileSync(join(assets, file), 'utf8').includes(main),
+  )
+  expect({ main: main !== undefined, asking }).toEqual({ main: true, asking: [] })
+})
+
 /** Everything newer than the floor in a built site, file by file, inline scripts and styles included. */
 function findNewer(folder: string): readonly Found[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { effect, my, problems } from '../../../src/ui/strings/my.ko.ts'
-import { list, question, saving } from '../../../src/ui/strings/reading.ko.ts'
+import { questionId } from '../../../src/notes/identity/question-id.ts'
+import { effect, kept, my, problems } from '../../../src/ui/strings/my.ko.ts'
+import { list, question, saving, search } from '../../../src/ui/strings/reading.ko.ts'
+import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { fixtureNotes } from '../../support/fixture-notes.ts'
-import { visit } from '../support/visit.ts'
+import { grade } from '../support/answer-quiz.ts'
+import { untilKept } from '../support/kept.ts'
+import { fullTest } from '../support/rows.ts'
+import { phone, visit, visitWithWorker } from '../support/visit.ts'
 
 const note = {
   name: '3차.md',
@@ -52,3 +58,87 @@ test('a trainer sees what an edited note would do, and the bookmark that would b
   const lost = page.getByText(effect.follow(1, 0)).locator('xpath=following-sibling::ul[1]')
   expect(await lost.textContent()).toContain('Hypervisor')
 })
+
+const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+const thread = '스레드란 무엇인가요?'
+const reworded = '스레드란 도대체 무엇인가요?'
+const lecture = (first: string): string =>
+  `# 내 강의\n\n- ${first}\n  - 실행의 흐름이다. ![흐름](그림.gif)\n- 뮤텍스란 무엇인가요?\n  - 잠금이다.\n`
+
+const files = (text: string) => [
+  { name: '내 강의.md', mimeType: 'text/markdown', buffer: Buffer.from(text) },
+  { name: '그림.gif', mimeType: 'image/gif', buffer: gif },
+]
+const drop = (page: Page, text: string) => page.locator('input[type=file]').first().setInputFiles(files(text))
+const cardOf = (page: Page, name: string) => page.getByRole('article', { name })
+const bookmarkOf = (page: Page, name: string) =>
+  cardOf(page, name).getByRole('button', { name: question.bookmark })
+
+fullTest(
+  'a note is dropped, mended, kept, studied offline, renewed, and carried to another browser',
+  async () => {
+    const learner = await visitWithWorker({
+      size: phone,
+      touch: true,
+      allow: [/Failed to load/, /net::ERR_/],
+    })
+    const { page, open, site } = learner
+    await open('my/')
+    await drop(page, lecture(thread).replace('그림.gif', '없다.gif'))
+    const problem = page.getByRole('listitem').filter({ hasText: '없다.gif' }).first()
+    await problem.getByRole('button', { name: problems.toCard }).waitFor()
+    await drop(page, lecture(thread))
+    await page.getByText(problems.none).waitFor()
+    await page.getByRole('button', { name: kept.keep }).click()
+    await page.getByText(/^노트 1개 · 질문 2개/).waitFor()
+
+    await bookmarkOf(page, thread).click()
+    await expect.poll(() => bookmarkOf(page, thread).getAttribute('aria-pressed')).toBe('true')
+    await page.getByRole('link', { name: kept.quiz }).click()
+    await page.getByRole('button', { name: /2문제 시작/ }).click()
+    await grade(page, '1')
+    await grade(page, '1')
+
+    await open('my/')
+    await untilKept(page)
+    await site.goOffline()
+    await page.reload()
+    await cardOf(page, thread).waitFor()
+    await open(`my/?q=${questionId(thread)}`)
+    await page.getByRole('heading', { level: 1, name: thread }).waitFor()
+    const picture = page.locator('main article img')
+    await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1)
+    await open('my/')
+    await page.getByRole('searchbox', { name: search.label }).fill('ㅅㄹㄷ')
+    await expect.poll(() => page.getByRole('article').first().textContent()).toContain(thread)
+    await site.goOnline()
+
+    await open('my/')
+    await page.getByText(kept.add).click()
+    await drop(page, lecture(reworded))
+    await page.getByText(effect.follow(1, 1)).waitFor()
+    await page.getByRole('button', { name: kept.replace }).click()
+    await expect.poll(() => bookmarkOf(page, reworded).getAttribute('aria-pressed')).toBe('true')
+
+    await open('settings/')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: backup.download }).click(),
+    ])
+    const pieces: Buffer[] = []
+    for await (const piece of await download.createReadStream()) pieces.push(Buffer.from(piece))
+
+    const other = await visit({ size: phone })
+    await other.open('settings/')
+    await other.page
+      .getByLabel(backup.choose, { exact: true })
+      .and(other.page.locator('input'))
+      .setInputFiles({ name: 'mundap.json', mimeType: 'application/json', buffer: Buffer.concat(pieces) })
+    await other.page.getByRole('button', { name: backup.add, exact: true }).click()
+    await other.page.getByText(backup.notesAdded(1)).waitFor()
+    await other.open('my/')
+    await expect.poll(() => bookmarkOf(other.page, reworded).getAttribute('aria-pressed')).toBe('true')
+    await other.open('stats/')
+    await other.page.getByText(/2/).first().waitFor()
+  },
+)

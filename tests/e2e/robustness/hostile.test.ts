@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
+import { kept } from '../../../src/ui/strings/my.ko.ts'
 import { list } from '../../../src/ui/strings/reading.ko.ts'
-import { hostileTexts } from '../support/hostile-note.ts'
+import { hostileNote, hostileTexts } from '../support/hostile-note.ts'
 import { fullTest } from '../support/rows.ts'
 import { browser, visit } from '../support/visit.ts'
 
@@ -134,6 +135,28 @@ describe('a note full of attacks', () => {
     for (let at = 0; at < pages.length; at += 20) await Promise.all(pages.slice(at, at + 20).map(check))
     expect([...dangers]).toEqual([])
     await context.close()
+  })
+
+  fullTest('is as harmless when a learner drops it into 내 노트, keeps it and studies it', async () => {
+    const { page, open, context } = await visit()
+    await context.addInitScript(listenForAttacks)
+    await open('my/')
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: '공격.md', mimeType: 'text/markdown', buffer: Buffer.from(hostileNote()) })
+    await page.getByRole('button', { name: kept.keep }).click()
+    await page.getByText(/^노트 1개 · 질문/).waitFor()
+    await openEverything(page)
+    const look = async (): Promise<void> => {
+      expect(await page.evaluate(findDangers, await page.evaluateHandle(() => document))).toEqual([])
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'attacks'))).toEqual([])
+    }
+    await look()
+    const first = page.getByRole('article').first()
+    await open(String(await first.locator('.card-more').getAttribute('href')).slice(1))
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await look()
   })
 
   test('does nothing when it is searched for', async () => {

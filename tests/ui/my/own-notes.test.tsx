@@ -147,3 +147,13 @@ describe('담은 노트', () => {
     expect(await screen.findByText(backup.notesKept)).toBeTruthy()
   })
 })
+
+test('설치한 앱으로 연 파일은 골라 넣은 파일처럼 읽는다', async () => {
+  type Launch = (launch: { readonly files: readonly { readonly getFile: () => Promise<File> }[] }) => void
+  let open: Launch = () => {}
+  vi.stubGlobal('launchQueue', { setConsumer: (consumer: Launch) => (open = consumer) })
+  await openTab('/my/')
+  await screen.findByRole('button', { name: my.pickFiles })
+  open({ files: [{ getFile: async () => new File([first], '내 강의.md') }] })
+  expect(await screen.findByText(my.counts(1, 2))).toBeTruthy()
+})

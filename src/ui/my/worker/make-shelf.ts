@@ -10,7 +10,6 @@ export async function makeShelf(
   glossary: Glossary,
   onStep: (step: Step) => void = () => {},
 ): Promise<MadeShelf> {
-  onStep({ kind: 'questions' })
   const pictures = new Map(
     kept.map((note) => [
       note.file,
@@ -18,11 +17,14 @@ export async function makeShelf(
     ]),
   )
   const none = new Map<string, Blob>()
-  const { notes, loadPicture } = await readMemory({
-    notes: new Map(kept.map(({ file, bytes }) => [file, bytes])),
-    picturesOf: (file) => pictures.get(file) ?? none,
-    nameOf: pictureKey,
-  })
+  const { notes, loadPicture } = await readMemory(
+    {
+      notes: new Map(kept.map(({ file, bytes }) => [file, bytes])),
+      picturesOf: (file) => pictures.get(file) ?? none,
+      nameOf: pictureKey,
+    },
+    onStep,
+  )
   if (notes.every(({ questions }) => questions.length === 0)) return { site: null, files: new Map() }
   onStep({ kind: 'cards' })
   const { site, files } = await makeMemorySite(notes, loadPicture, { glossary })

@@ -9,10 +9,12 @@ import { inNaturalOrder } from '../../../build/site/natural-order.ts'
 import { plainCode } from '../../../build/site/plain-code.ts'
 import type { LoadedPicture, SitePast, SiteSettings, SiteSource } from '../../../build/site/site-source.ts'
 import type { Note } from '../../../notes/model.ts'
-import { readNotes } from '../../../notes/read-notes.ts'
+import { readNote } from '../../../notes/parse/read-note.ts'
+import { type ParseNote, readNotes } from '../../../notes/read-notes.ts'
 import { pictureWords } from '../../strings/my.ko.ts'
 import { LARGEST_PICTURE, PICTURE_HEAD } from './drop-limits.ts'
 import { treeInMemory } from './memory-tree.ts'
+import type { Step } from './notes-messages.ts'
 import { plainSha256 } from './plain-sha256.ts'
 
 /** A folder in memory. */
@@ -37,7 +39,7 @@ export interface MemoryNotes {
 }
 
 /** Reads the notes of a folder, as a build does. Links to other sites' pictures load nothing: no host is allowed here. */
-export async function readMemory(folder: MemoryFolder): Promise<MemoryNotes> {
+export async function readMemory(folder: MemoryFolder, onStep: (step: Step) => void): Promise<MemoryNotes> {
   const { picturesOf, nameOf = (_, path) => path } = folder
   const decoded = new Map([...folder.notes].map(([file, bytes]) => [file, decodeText(bytes)]))
   const binary = [...decoded].filter(([, { text }]) => isBinary(text)).map(([file]) => file)
@@ -49,7 +51,14 @@ export async function readMemory(folder: MemoryFolder): Promise<MemoryNotes> {
     trees.set(pictures, tree)
     return locatePicture(tree, noteFile, path)
   }
-  const placed = readNotes([...decoded].map(([file, { text }]) => ({ file, text }))).flatMap((note) =>
+  let done = 0
+  const parse: ParseNote = (text, file) => {
+    onStep({ kind: 'questions', done, total: decoded.size })
+    done += 1
+    return readNote(text, file)
+  }
+  const sources = [...decoded].map(([file, { text }]) => ({ file, text }))
+  const placed = readNotes(sources, parse).flatMap((note) =>
     placePictures(
       {
         has: (noteFile, path) => locate(noteFile, path).kind === 'found',

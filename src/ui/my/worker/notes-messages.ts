@@ -24,7 +24,7 @@ export type FromNotesWorker =
 /** How far the worker is. */
 export type Step =
   | { readonly kind: 'files'; readonly done: number; readonly total: number }
-  | { readonly kind: 'questions' }
+  | { readonly kind: 'questions'; readonly done: number; readonly total: number }
   | { readonly kind: 'cards' }
 
 /** Why nothing was read. */

@@ -11,8 +11,7 @@ import type { LeftOut, PlacedProblem, Reading, Step } from './notes-messages.ts'
 
 /** Reads gathered files. */
 export async function readDropped(gathered: Gathered, onStep: (step: Step) => void): Promise<Reading> {
-  onStep({ kind: 'questions' })
-  const read = await readMemory({ notes: gathered.notes, picturesOf: () => gathered.pictures })
+  const read = await readMemory({ notes: gathered.notes, picturesOf: () => gathered.pictures }, onStep)
   const { notes, decoded, shown } = read
   onStep({ kind: 'cards' })
   const made = await makePages(read)
