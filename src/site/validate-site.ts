@@ -27,6 +27,7 @@ const site: Check = object<Site>({
   aliasesUrl: text,
   searchUrl: text,
   glossaryUrl: text,
+  tableUrl: optional(text),
   counts: object<Site['counts']>({ code: number, picture: number, pending: number }),
 })
 
