@@ -1,6 +1,6 @@
 /** Bundles the app with Vite. What comes out is a finished app: sites are made from it without a bundler. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildEnvironment, build, type UserConfig, type ViteBuilder } from 'vite'
 import { floor } from './floor.ts'
@@ -22,7 +22,6 @@ const APP_BASE = './'
 const NAMED_CHARACTERS = 'decode-named-character-reference'
 /** The main script lists a hundred of these names, and a hash does not compress, so it is as short as is safe. */
 const ASSET_NAME = 'assets/[name]-[hash:7]'
-const MAIN_STYLES = /(?:^|\/)main-[\w-]+\.css$/
 /** Linked from the help page. */
 const LICENCES = 'licences.txt'
 
@@ -30,14 +29,7 @@ const LICENCES = 'licences.txt'
 export function bundleConfig(folder: string): UserConfig {
   return {
     base: APP_BASE,
-    build: {
-      target: [...floor],
-      // Every page carries the main styles. Fetched again with a part, they would stand behind those of lists, and win.
-      modulePreload: {
-        polyfill: false,
-        resolveDependencies: (_, files) => files.filter((file) => !MAIN_STYLES.test(file)),
-      },
-    },
+    build: { target: [...floor], modulePreload: { polyfill: false } },
     builder: {},
     // A worker has no document. Bundlers take a package's kind for pages also into workers; only the worker uses this one.
     resolve: { alias: { [NAMED_CHARACTERS]: fileURLToPath(import.meta.resolve(NAMED_CHARACTERS)) } },
@@ -123,6 +115,7 @@ export async function bundleApp(builder: ViteBuilder, folder: string): Promise<v
     throw new Error('mundap: the client and ssr environments are missing')
   const { root } = builder.config
   await builder.build(client)
+  leaveOutMainStyles(join(folder, APP_PARTS.client))
   await builder.build(ssr)
   await bundleWorker(root, folder)
   const listCss = await bundleListStyles(client)
@@ -174,6 +167,23 @@ async function bundleListStyles({ config }: BuildEnvironment): Promise<string> {
   return Buffer.from(sheet.source).toString('utf8')
 }
 
+/**
+ * Every page carries the main styles, but a script that is loaded later names them among what it needs. Fetched again they would stand
+ * behind those of lists, and win. Vite has no option against that, so the name of the main script, which is there, takes their place.
+ */
+function leaveOutMainStyles(folder: string): void {
+  const entry = readManifest(folder)[CLIENT_ENTRY]
+  const assets = join(folder, 'assets')
+  for (const file of readdirSync(assets).filter((name) => name.endsWith('.js'))) {
+    const script = readFileSync(join(assets, file), 'utf8')
+    const without = (entry?.css ?? []).reduce(
+      (text, sheet) => text.replaceAll(`"./${basename(sheet)}"`, `"./${basename(entry?.file ?? '')}"`),
+      script,
+    )
+    if (without !== script) writeFileSync(join(assets, file), without)
+  }
+}
+
 /** The page's HTML without the script that only the development server needs. */
 function readTemplate(root: string): string {
   return readFileSync(join(root, 'index.html'), 'utf8').replace(
@@ -182,14 +192,18 @@ function readTemplate(root: string): string {
   )
 }
 
+type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>
+
+/** Reads the manifest that Vite leaves in the client's folder. */
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'))
+}
+
 /** Reads what a page has to load from the manifest that Vite leaves in the client's folder, and writes the file of all styles there. */
 function readEntry(folder: string, listText: string): Entry {
-  const file = join(folder, '.vite/manifest.json')
-  const manifest: Record<string, { file: string; css?: string[]; imports?: string[] }> = JSON.parse(
-    readFileSync(file, 'utf8'),
-  )
+  const manifest = readManifest(folder)
   const entry = manifest[CLIENT_ENTRY]
-  if (entry === undefined) throw new Error(`mundap: ${file} does not list ${CLIENT_ENTRY}`)
+  if (entry === undefined) throw new Error(`mundap: the manifest does not list ${CLIENT_ENTRY}`)
   const css = shorten((entry.css ?? []).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'))
   const follow = (names: readonly string[] = [], files = new Set<string>()): ReadonlySet<string> => {
     for (const name of names) {
