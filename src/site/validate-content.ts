@@ -137,7 +137,7 @@ const site = object<PackedSite>({
 })
 
 /** Validates the file behind `Site.tableUrl`. */
-export function validateSite(value: unknown): PackedSite {
+export function validateTable(value: unknown): PackedSite {
   return valid(site, value, 'what pages know of the site')
 }
 

@@ -23,11 +23,11 @@ const site: Check = object<Site>({
   ),
   tags: optional(list(object<SiteTag>({ title: text, first: number, count: number }))),
   chunks: list(object<SiteChunk>({ url: text, first: number, count: number })),
+  tableUrl: optional(text),
   catalogueUrl: text,
   aliasesUrl: text,
   searchUrl: text,
   glossaryUrl: text,
-  tableUrl: optional(text),
   counts: object<Site['counts']>({ code: number, picture: number, pending: number }),
 })
 

@@ -7,7 +7,7 @@ import {
   validateAliases,
   validateCatalogue,
   validateChunk,
-  validateSite,
+  validateTable,
 } from '../../src/site/validate-content.ts'
 import { wrongTypes } from '../support/broken-json.ts'
 import { madeSite } from '../support/made-site.ts'
@@ -100,7 +100,7 @@ describe.each([
   ['catalogue', catalogue, validateCatalogue],
   ['chunk', chunk, validateChunk],
   ['aliases', aliases, validateAliases],
-  ['site', packSite({ ...madeSite(3), ...said }), validateSite],
+  ['site', packSite({ ...madeSite(3), ...said }), validateTable],
 ])('a %s', (_, file, validate) => {
   test('is returned as it came', () => {
     expect(validate(JSON.parse(JSON.stringify(file)))).toEqual(file)

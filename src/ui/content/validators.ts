@@ -5,7 +5,7 @@ import {
   validateAliases,
   validateCatalogue,
   validateChunk,
-  validateSite,
+  validateTable,
 } from '../../site/validate-content.ts'
 
 const glossary = object<Glossary>({ same: list(list(text)), similar: list(list(text)) })
@@ -15,7 +15,7 @@ export const validators = {
   catalogue: validateCatalogue,
   chunk: validateChunk,
   aliases: validateAliases,
-  site: validateSite,
+  site: validateTable,
   glossary: (value: unknown): Glossary => valid(glossary, value, 'a glossary'),
 } as const
 

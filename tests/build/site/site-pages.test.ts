@@ -7,7 +7,7 @@ import { toBase64 } from '../../../src/build/site/sha256.ts'
 import { siteFiles } from '../../../src/build/site/site-pages.ts'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import { nodeSha256 } from '../../../src/build/write/node-sha256.ts'
-import { validateSite } from '../../../src/site/validate-content.ts'
+import { validateTable } from '../../../src/site/validate-content.ts'
 import { madeEntry } from '../../support/made-site.ts'
 
 const icons = ['favicon.svg', 'apple-touch-icon.png', 'icon-192.png']
@@ -138,7 +138,7 @@ test('what every page knows of the site stands in each page, or once in a file w
   expect([...short.keys()].filter((path) => path.startsWith('data/site-'))).toEqual([])
   const long = await filesOf(note(200))
   const path = dataOf(long).site
-  expect(validateSite(JSON.parse(textOf(long, path))).sections).toHaveLength(200)
+  expect(validateTable(JSON.parse(textOf(long, path))).sections).toHaveLength(200)
   // Fetched beside the scripts, and kept with them.
   expect(textOf(long, 'quiz/index.html')).toContain(
     `<link rel="preload" as="fetch" crossorigin href="/repo/${path}"`,
