@@ -1,6 +1,8 @@
 /** What a learner keeps: bookmarks, memos, a quiz, and the file that carries them to another browser. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { questionId } from '../../src/notes/identity/question-id.ts'
+import { kept, my } from '../../src/ui/strings/my.ko.ts'
 import { list, question, study } from '../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../src/ui/strings/settings.ko.ts'
 import { bookmarks, quiz } from '../../src/ui/strings/study.ko.ts'
@@ -122,9 +124,27 @@ const carry: Journey = async ({ driver, open, click, shows, gives, elsewhere, fo
   await other.shows(...card('Hypervisor'))
 }
 
+const ownNotes: Journey = async ({ driver, open, reload, click, shows, folder }) => {
+  const path = join(folder, 'lecture.md')
+  await writeFile(path, '# 내 강의\n\n- 스레드란 무엇인가요?\n  - 실행의 흐름이다.\n')
+  await open('my/')
+  await shows({ css: 'button', text: my.pickFiles })
+  await driver.chooseFile('input[type=file]', path)
+  await click({ css: 'button', text: kept.keep })
+  await click(...card('스레드란'), { css: 'button', text: question.bookmark })
+  await shows(...card('스레드란'), { css: 'button[aria-pressed=true]', text: question.bookmark })
+  await reload()
+  await shows(...card('스레드란'), { css: 'button[aria-pressed=true]', text: question.bookmark })
+  await open(`my/?q=${questionId('스레드란 무엇인가요?')}`)
+  await shows({ css: 'main', text: '실행의 흐름이다.' })
+  await open('bookmarks/')
+  await shows(...card('스레드란'))
+}
+
 export const studyJourneys = {
   bookmark,
   'quiz, undo, reload': answerQuiz,
   memo,
   'export and import': carry,
+  'own notes': ownNotes,
 }
