@@ -187,16 +187,19 @@ async function write(db: KeptDatabase, revision: number, change: ShelfChange): P
     if (before.revision !== revision) return null
     const replaced = new Set([...change.remove, ...change.put.map(({ file }) => file)])
     const steps: Promise<unknown>[] = []
+    // `async`, so that a step that throws at once rejects like one that fails later.
+    const step = (run: () => Promise<unknown>): void => void steps.push((async () => run())())
     for (const { file, pictures: paths } of before.entries) {
       if (!replaced.has(file)) continue
-      steps.push(notes.delete(file), ...paths.map((path) => pictures.delete(pictureKey(file, path))))
+      step(() => notes.delete(file))
+      for (const path of paths) step(() => pictures.delete(pictureKey(file, path)))
     }
     for (const { pictures: shown, ...note } of change.put) {
-      steps.push(notes.put({ ...note, pictures: [...shown.keys()] }, note.file))
-      for (const [path, bytes] of shown) steps.push(pictures.put(bytes, pictureKey(note.file, path)))
+      step(() => notes.put({ ...note, pictures: [...shown.keys()] }, note.file))
+      for (const [path, bytes] of shown) step(() => pictures.put(bytes, pictureKey(note.file, path)))
     }
-    steps.push(made.clear())
-    for (const [path, text] of change.made.files) steps.push(made.put(text, path))
+    step(() => made.clear())
+    for (const [path, text] of change.made.files) step(() => made.put(text, path))
     const entries = [...before.entries.filter(({ file }) => !replaced.has(file)), ...change.put.map(entryOf)]
     const next: ShelfRecord = {
       revision: revision + 1,
@@ -205,7 +208,7 @@ async function write(db: KeptDatabase, revision: number, change: ShelfChange): P
       site: change.made.site,
       taken: change.taken,
     }
-    steps.push(meta.put(next, 'shelf'))
+    step(() => meta.put(next, 'shelf'))
     await Promise.all(steps)
     return next.revision
   }

@@ -1,12 +1,14 @@
 /** What a learner keeps: bookmarks, memos, a quiz, and the file that carries them to another browser. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { questionId } from '../../src/notes/identity/question-id.ts'
+import { kept, my, refusals } from '../../src/ui/strings/my.ko.ts'
 import { list, question, study } from '../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../src/ui/strings/settings.ko.ts'
 import { bookmarks, quiz } from '../../src/ui/strings/study.ko.ts'
 import { readExpected } from '../e2e/support/expected-questions.ts'
 import { card, type Journey } from './journey.ts'
-import type { Stage } from './stage.ts'
+import { CannotAsk, type Stage } from './stage.ts'
 
 const note = readExpected()
 const asked = () => document.querySelector('.run-card h1')?.textContent ?? ''
@@ -122,9 +124,36 @@ const carry: Journey = async ({ driver, open, click, shows, gives, elsewhere, fo
   await other.shows(...card('Hypervisor'))
 }
 
+const ownNotes: Journey = async ({ driver, open, reload, click, shows, gives, folder }) => {
+  const path = join(folder, 'lecture.md')
+  await writeFile(path, '# 내 강의\n\n- 스레드란 무엇인가요?\n  - 실행의 흐름이다.\n')
+  await open('my/')
+  await shows({ css: 'button', text: my.pickFiles })
+  await driver.chooseFile('input[type=file]', path)
+  await gives(
+    true,
+    (...ends) => ends.some((end) => document.querySelector('main')?.textContent?.includes(end)),
+    kept.keep,
+    refusals.failed,
+  )
+  // Safari reads notes from 16.4 on (docs/browsers.md).
+  if (await driver.has([{ css: 'main', text: refusals.failed }]))
+    throw new CannotAsk('its worker does not run; the page says so')
+  await click({ css: 'button', text: kept.keep })
+  await click(...card('스레드란'), { css: 'button', text: question.bookmark })
+  await shows(...card('스레드란'), { css: 'button[aria-pressed=true]', text: question.bookmark })
+  await reload()
+  await shows(...card('스레드란'), { css: 'button[aria-pressed=true]', text: question.bookmark })
+  await open(`my/?q=${questionId('스레드란 무엇인가요?')}`)
+  await shows({ css: 'main', text: '실행의 흐름이다.' })
+  await open('bookmarks/')
+  await shows(...card('스레드란'))
+}
+
 export const studyJourneys = {
   bookmark,
   'quiz, undo, reload': answerQuiz,
   memo,
   'export and import': carry,
+  'own notes': ownNotes,
 }
