@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, test, vi } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-import { effect, kept, my } from '../../../src/ui/strings/my.ko.ts'
+import { effect, kept, keptFailures, my } from '../../../src/ui/strings/my.ko.ts'
 import { gone, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { bookmarks } from '../../../src/ui/strings/study.ko.ts'
@@ -156,4 +156,75 @@ test('설치한 앱으로 연 파일은 골라 넣은 파일처럼 읽는다', a
   await screen.findByRole('button', { name: my.pickFiles })
   open({ files: [{ getFile: async () => new File([first], '내 강의.md') }] })
   expect(await screen.findByText(my.counts(1, 2))).toBeTruthy()
+})
+
+describe('담지 못할 때', () => {
+  test('공간이 모자라면 그렇다고 하고, 담겨 있던 노트는 그대로이며, 백업으로 가는 길이 있다', async () => {
+    await keep()
+    const put = IDBObjectStore.prototype.put
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+      key,
+    ) {
+      if (this.name === 'made') throw new DOMException('full', 'QuotaExceededError')
+      return put.call(this, value, key)
+    })
+    await drop('# 다른 강의\n\n- 세마포어란?\n  - 수를 세는 잠금이다.\n', '다른 강의.md')
+    await userEvent.click(await screen.findByRole('button', { name: kept.keep }))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain(keptFailures.quota)
+    expect(within(alert).getByRole('link', { name: kept.backup })).toBeTruthy()
+    full.mockRestore()
+    await openTab('/my/')
+    await waitFor(() => expect(shown()).toEqual(['스레드란 무엇인가요?', '뮤텍스란 무엇인가요?']))
+  })
+
+  test('브라우저가 막은 창에서는 카드만 보여 주고 왜 못 담는지 말한다', async () => {
+    localStorage.setItem('mundap:/:shelf', '1')
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError')
+    })
+    await openTab('/my/')
+    expect((await screen.findByRole('alert')).textContent).toContain(keptFailures.private)
+    await drop(first)
+    expect(await screen.findByText(my.counts(1, 2))).toBeTruthy()
+    expect(screen.queryByRole('button', { name: kept.keep })).toBeNull()
+    open.mockRestore()
+  })
+
+  test('브라우저가 노트를 지웠으면 그렇다고 하고, 다시 넣은 노트는 기록과 이어진다', async () => {
+    localStorage.setItem('mundap:/:shelf', '3')
+    await openTab('/my/')
+    expect(await screen.findByText(kept.gone)).toBeTruthy()
+    await drop(first)
+    await userEvent.click(await screen.findByRole('button', { name: kept.keep }))
+    expect(await screen.findByText(/^노트 1개 · 질문/)).toBeTruthy()
+  })
+
+  test('다른 탭에서 담은 노트를 지우지 않고 더한다', async () => {
+    await keep()
+    await drop('# 다른 강의\n\n- 세마포어란?\n  - 수를 세는 잠금이다.\n', '다른 강의.md')
+    await screen.findByRole('button', { name: kept.keep })
+    // What another tab does meanwhile.
+    const { openKeptNotes } = await import('../../../src/storage/kept-notes.ts')
+    const other = await openKeptNotes('/', () => {})
+    if (!other.ok) throw Error(other.reason)
+    const { revision } = await other.value.readShelf()
+    const note = {
+      file: '셋째.md',
+      bytes: new TextEncoder().encode('- 셋째?\n  - 답\n'),
+      pictures: new Map(),
+      keptAt: 1,
+    }
+    await other.value.change(revision, {
+      put: [{ ...note, bytes: new Uint8Array(note.bytes) }],
+      remove: [],
+      made: { maker: '', site: null, files: new Map() },
+      taken: [],
+    })
+    other.value.close()
+    await userEvent.click(screen.getByRole('button', { name: kept.keep }))
+    expect(await screen.findByText(/^노트 3개 · 질문 4개/)).toBeTruthy()
+  })
 })
