@@ -97,6 +97,8 @@ export function makeJournalReader({ memory, emit, database, onAllSaved }: Reader
   function catchUp(): Promise<void> {
     isStale = true
     catching ??= (async () => {
+      // Without a database there is nothing to wait for: then the end would come before `catching` is set.
+      await null
       for (let from = database(); isStale && from; from = database()) {
         isStale = false
         try {

@@ -80,6 +80,27 @@ describe('two tabs', () => {
     await vi.waitFor(() => expect(right.events()).toEqual(left.events()))
   })
 
+  it('hear of each other also when the first news comes while the database is being opened', async () => {
+    const tabs: { onmessage: (() => void) | null }[] = []
+    class Channel {
+      onmessage: (() => void) | null = null
+      constructor() {
+        tabs.push(this)
+      }
+      postMessage(): void {
+        for (const tab of tabs) if (tab !== this) tab.onmessage?.()
+      }
+      close(): void {}
+    }
+    vi.stubGlobal('BroadcastChannel', Channel)
+    const left = await desk.openTab()
+    const opening = desk.openTab()
+    tabs.at(-1)?.onmessage?.()
+    const right = await opening
+    await left.append({ kind: 'bookmarked', ...about(q1) })
+    await vi.waitFor(() => expect(right.events()).toEqual(left.events()))
+  })
+
   it('catch up without BroadcastChannel when asked to look', async () => {
     vi.stubGlobal('BroadcastChannel', undefined)
     const [left, right] = await Promise.all([desk.openTab(), desk.openTab()])
