@@ -25,13 +25,14 @@ export function OwnShelf({ shelf, changer, onRemove, children }: OwnShelfProps):
   const { entries } = shelf
   const content = useContent()
   const cards = useLoaded(`own ${shelf.revision}`, content.loadedCatalogue(), content.catalogue)
+  const quiz = cards.kind === 'ready' ? quizOf(cards.value) : undefined
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   return (
     <section className="own-shelf" aria-label={words.own}>
       <p>{words.facts(entries.length, content.site.total, sayBytes(size))}</p>
       <p className="buttons">
-        {cards.kind === 'ready' && (
-          <Link className="button" data-primary {...quizOf(cards.value)}>
+        {quiz !== undefined && (
+          <Link className="button" data-primary to={quiz.to} state={quiz.state}>
             {words.quiz}
           </Link>
         )}

@@ -1,5 +1,5 @@
 /** A list of cards, grouped under headings or in ranked order. Answers open one by one or all at once; J and K step through. */
-import { type ComponentProps, type KeyboardEvent, type ReactNode, Suspense, useEffect } from 'react'
+import { type KeyboardEvent, type ReactNode, Suspense, useEffect } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Hit } from '../../search/hit.ts'
 import type { Card, Intro } from '../../site/site-data.ts'
@@ -19,6 +19,7 @@ import { groupByHeading, headingOf } from './list-groups.ts'
 import { useOpenAnswers } from './open-answers.ts'
 import { PrintedAnswers } from './printed-answers.tsx'
 import { useFollow } from './question-link.ts'
+import type { ListQuiz } from './quiz-link.ts'
 import { SectionTexts } from './section-texts.tsx'
 
 const ReadingBar = lazyPart(async () => (await import('./reading-bar.tsx')).ReadingBar)
@@ -31,8 +32,10 @@ interface CardListProps {
   readonly isGrouped: boolean
   /** How many there are in all, when not all are shown. */
   readonly count: number
+  /** How many were found, when only the best of them are in the list. */
+  readonly total?: number
   /** Where a quiz of all of these leads, where there is one. */
-  readonly quiz?: Pick<ComponentProps<typeof Link>, 'to' | 'state'> | undefined
+  readonly quiz?: ListQuiz | undefined
   /** Takes the filters away, where there are any. */
   readonly onClear?: (() => void) | undefined
 }
@@ -44,6 +47,7 @@ export function CardList({
   section,
   isGrouped,
   count,
+  total = count,
   quiz,
   onClear,
 }: CardListProps): ReactNode {
@@ -134,15 +138,21 @@ export function CardList({
     <>
       <PrintedAnswers cards={cards.map(({ card }) => card)} sheets={printPath} />
       <div className="list-bar">
-        <h2>{read > 0 && cards.length === count ? words.read(read, count) : words.count(count)}</h2>
+        <h2>
+          {total > count
+            ? words.best(count, total)
+            : read > 0 && cards.length === count
+              ? words.read(read, count)
+              : words.count(count)}
+        </h2>
         {onClear !== undefined && (
           <button type="button" className="quiet-button" onClick={onClear}>
             {filterWords.clear}
           </button>
         )}
         {quiz !== undefined && (
-          <Link className="quiet-button" {...quiz}>
-            {words.quiz(count)}
+          <Link className="quiet-button" to={quiz.to} state={quiz.state}>
+            {quiz.count === null ? words.quizAll : words.quiz(quiz.count)}
           </Link>
         )}
         {isGrouped && onClear === undefined && (

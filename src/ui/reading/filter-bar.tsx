@@ -17,7 +17,8 @@ interface FilterBarProps {
   readonly section: number | null
   readonly filters: FilterState
   readonly onChange: (next: FilterState) => void
-  readonly sort: SortName
+  /** Null while a search puts the questions in its own order. */
+  readonly sort: SortName | null
   readonly onSort: (next: SortName) => void
 }
 
@@ -50,10 +51,12 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps): ReactNo
       <select
         className="filter"
         aria-label={sortWords.label}
-        value={sort}
-        data-on={sort === 'note' ? undefined : true}
+        value={sort ?? 'found'}
+        disabled={sort === null}
+        data-on={sort === 'note' || sort === null ? undefined : true}
         onChange={(event) => onSort(sortNames.find((name) => name === event.target.value) ?? 'note')}
       >
+        {sort === null && <option value="found">{sortWords.found}</option>}
         {sortNames.map((name) => (
           <option key={name} value={name}>
             {sortWords[name]}

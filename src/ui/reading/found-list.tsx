@@ -40,6 +40,7 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
           section={section}
           isGrouped={false}
           count={cards.length}
+          total={result.total}
           quiz={quizOf(cards.map(({ card }) => card))}
           onClear={conditions === '' ? undefined : onClear}
         />

@@ -164,7 +164,13 @@ export function NoteList({ section, page, opening, children }: NoteListProps): R
             firstResult={firstResult}
             isBusy={search.kind === 'searching'}
           />
-          <FilterBar section={section} filters={filters} onChange={onFilters} sort={sort} onSort={onSort} />
+          <FilterBar
+            section={section}
+            filters={filters}
+            onChange={onFilters}
+            sort={isSearching ? null : sort}
+            onSort={onSort}
+          />
           {search.kind === 'searching' && !hasTyped && <p className="notice waiting">{words.searching}</p>}
           {search.kind === 'failed' && (
             <p className="notice" role="alert">

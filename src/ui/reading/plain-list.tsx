@@ -15,6 +15,7 @@ import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
 import { PAGE_SIZE, rangeOf } from './list-conditions.ts'
 import { NotFoundPage } from './not-found-page.tsx'
+import { quizOfSection } from './quiz-link.ts'
 
 interface PlainListProps {
   /** Index of the section; null for all notes. */
@@ -51,7 +52,7 @@ export const PlainList = memo(function PlainList({ section, page, isStale }: Pla
         section={section}
         isGrouped
         count={range.count}
-        quiz={id === null ? undefined : { to: `/quiz/?scope=section&section=${id}` }}
+        quiz={id === null ? undefined : quizOfSection(id, pages === 1 ? cards : null)}
       />
       {pages > 1 && <PageLinks section={id} page={page} pages={pages} />}
       {section === null && (

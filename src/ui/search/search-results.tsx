@@ -52,7 +52,7 @@ export function SearchOutcome(props: SearchOutcomeProps): ReactNode {
 function sayOutcome({ result, count, hidden, query, conditions }: SearchOutcomeProps): string {
   const { layout, nearest } = result
   return [
-    count > 0 ? words.found(query, count) : words.none(query),
+    count > 0 ? words.found(query, count, result.total) : words.none(query),
     ...(conditions === '' ? [] : [words.under(conditions)]),
     ...(layout === null ? [] : [words.layout(layout.from, layout.to)]),
     ...(count > 0 ? [sayLoosened(result)] : []),

@@ -6,6 +6,7 @@ import { Link } from '../base/link.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { useLoaded } from '../content/use-loaded.ts'
+import { quizOf } from '../reading/quiz-link.ts'
 import { topics as words } from '../strings/lists.ko.ts'
 import { app } from '../strings/reading.ko.ts'
 import { useReadCounts } from '../study/read-counts.ts'
@@ -22,6 +23,9 @@ export function TopicsPage(): ReactNode {
   const { sections } = content.site
   const all = useLoaded('catalogue', content.loadedCatalogue(), content.catalogue)
   const readIn = useReadCounts(all.kind === 'ready' ? all.value : null)
+  // Until it is known, a topic is taken to have something to ask.
+  const isAsked = ({ first, count }: SiteSection): boolean =>
+    all.kind !== 'ready' || quizOf(all.value.slice(first, first + count)) !== undefined
   const isMany = hasManyNotes(sections)
   return (
     <div className="page topics">
@@ -38,7 +42,13 @@ export function TopicsPage(): ReactNode {
                 ...(isMany || childrenOf(sections, note).length === 0 ? [note] : []),
                 ...childrenOf(sections, note),
               ].map((section) => (
-                <Topic key={section.id} section={section} read={readIn(section)} isWhole={section === note} />
+                <Topic
+                  key={section.id}
+                  section={section}
+                  read={readIn(section)}
+                  isWhole={section === note}
+                  isAsked={isAsked(section)}
+                />
               ))}
             </ul>
           </section>
@@ -61,9 +71,11 @@ interface TopicProps {
   readonly read: number
   /** It is the whole note. */
   readonly isWhole: boolean
+  /** It has a question that a quiz can ask. */
+  readonly isAsked: boolean
 }
 
-function Topic({ section, read, isWhole }: TopicProps): ReactNode {
+function Topic({ section, read, isWhole, isAsked }: TopicProps): ReactNode {
   const id = useId()
   const { listPath } = useContent()
   return (
@@ -83,9 +95,15 @@ function Topic({ section, read, isWhole }: TopicProps): ReactNode {
         </span>
         <small>{words.read(read, section.count)}</small>
       </Link>
-      <Link className="quiet-button" to={`/quiz/?scope=section&section=${section.id}`} aria-describedby={id}>
-        {words.practise}
-      </Link>
+      {isAsked && (
+        <Link
+          className="quiet-button"
+          to={`/quiz/?scope=section&section=${section.id}`}
+          aria-describedby={id}
+        >
+          {words.practise}
+        </Link>
+      )}
       <svg className="share-read" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden>
         <rect width={section.count === 0 ? 0 : (100 * read) / section.count} height={2} />
       </svg>

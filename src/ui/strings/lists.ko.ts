@@ -25,6 +25,8 @@ export const sort = {
   note: '노트 순',
   recent: '최근에 고친 순',
   weak: '약한 순',
+  /** The order of a search, which cannot be changed. */
+  found: '관련 순',
 } as const
 
 export const topics = {

@@ -31,11 +31,14 @@ export const list = {
   tryFive: '5문제 풀어 보기',
   bring: '다른 기기 기록 불러오기',
   count: (count: number) => `질문 ${count}개`,
+  /** Above the best of many search results. */
+  best: (count: number, total: number) => `질문 ${total}개 중 ${count}개`,
   /** Above search results that are only guesses. */
   maybe: '관련 있을 수 있는 질문',
   whole: (count: number) => `필터 없이 질문 ${count}개예요.`,
   searching: '찾는 중이에요.',
   quiz: (count: number) => `이 ${count}개 풀기`,
+  quizAll: '모두 풀기',
   openAll: '모두 펼치기',
   closeAll: '모두 접기',
   print: '인쇄',

@@ -2,7 +2,9 @@
 import { josa } from 'es-hangul'
 
 export const outcome = {
-  found: (query: string, count: number) => `‘${query}’${josaOf(query, '으로/로')} ${count}개 찾았어요.`,
+  /** How many are shown, and how many there are, which may be more. */
+  found: (query: string, count: number, total: number) =>
+    `‘${query}’${josaOf(query, '으로/로')} ${total > count ? `${total}개 찾아서 ${count}개를 보여 드려요.` : `${count}개 찾았어요.`}`,
   under: (filters: string) => `필터: ${filters}.`,
   relaxed: '딱 맞는 질문이 없어 비슷한 질문을 보여 드려요.',
   missing: (missing: readonly string[]) =>

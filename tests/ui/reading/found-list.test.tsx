@@ -57,3 +57,31 @@ test('results that come before the answers keep room for their snippets, and tho
   await screen.findByText('이미지는')
   expect(hasRoom()).toBe(false)
 })
+
+test('a search has an order of its own, and says how many more it found than it shows', async () => {
+  await show('/')
+  const order = () => screen.getByRole('combobox', { name: '정렬' })
+  expect(order()).toHaveProperty('value', 'note')
+  const [id] = [...document.querySelectorAll('article h3')].map((title) => title.id.slice(2))
+  type('레이어')
+  expect(order()).toHaveProperty('disabled', true)
+  expect(screen.getByRole('option', { name: '관련 순' })).toHaveProperty('selected', true)
+  await waitFor(() => expect(asked.some(({ text }) => text === '레이어')).toBe(true))
+  await act(async () => {
+    const { number } = asked.findLast(({ text }) => text === '레이어') ?? { number: -1 }
+    const hit = {
+      id,
+      question: '',
+      field: 'answer',
+      snippet: '',
+      confidence: 'high',
+      why: [],
+      highlights: [],
+    }
+    const result = { ...noResult, hits: [{ ...hit, isRelated: false }], total: 250 }
+    tell?.({ kind: 'found', number, result } as unknown as FromWorker)
+  })
+  expect(await screen.findByRole('heading', { name: '질문 250개 중 1개' })).toBeTruthy()
+  type('')
+  expect(order()).toHaveProperty('value', 'note')
+})
