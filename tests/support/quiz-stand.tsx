@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter, parsePath } from 'react-router'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { PageData, Site } from '../../src/site/site-data.ts'
 import type { EventDraft } from '../../src/study/journal/events.ts'
@@ -28,8 +28,11 @@ export function makeBrowser(): void {
   })
 }
 
-/** Closes what is open and loads a page as a new tab does: nothing is left but what is on the disk. Shows the tests' notes, or another site. */
-export async function openTab(path: string, given?: Site): Promise<void> {
+/**
+ * Closes what is open and loads a page as a new tab does: nothing is left but what is on the disk. Shows the tests' notes, or another
+ * site. `state` is that of the history entry.
+ */
+export async function openTab(path: string, given?: Site, state?: unknown): Promise<void> {
   cleanup()
   vi.resetModules()
   const site = given ?? fixtureSite().site
@@ -38,7 +41,7 @@ export async function openTab(path: string, given?: Site): Promise<void> {
   const { joinOwn } = await import('../../src/ui/my/join-own.ts')
   const data: PageData = { site, path: path.replace(/[?#].*$/, ''), view: { kind: 'app' } }
   render(
-    <MemoryRouter initialEntries={[path]}>
+    <MemoryRouter initialEntries={[{ ...parsePath(path), state }]}>
       <Root content={openContent(data, { join: joinOwn })} />
     </MemoryRouter>,
   )

@@ -57,13 +57,20 @@ function Opened(): ReactNode {
 function FindRun({ cards, study }: Ready): ReactNode {
   const { state } = useLocation()
   const returnedTo = readSessionId(state, 'returned')
-  const [id] = useState(
-    () =>
+  const [id] = useState(() => {
+    const [canAsk, rules] = [askableIn(cards), askingRules(study.state, readClock())]
+    const started = readSessionId(state, 'started')
+    const record = started === null ? undefined : study.state.sessions.get(started)
+    // The entry that started a quiz still names it when the learner goes back from its result.
+    const isOver =
+      record?.mock === null && (record.isEnded || viewSession(record, canAsk, rules).current === null)
+    return (
       returnedTo ??
-      readSessionId(state, 'started') ??
-      findResumable(study.state, Date.now(), askableIn(cards), askingRules(study.state, readClock()))?.id ??
-      null,
-  )
+      (isOver ? null : started) ??
+      findResumable(study.state, Date.now(), canAsk, rules)?.id ??
+      null
+    )
+  })
   const record = id === null ? undefined : study.state.sessions.get(id)
   if (record !== undefined && record.mock !== null) return <MockRun cards={cards} record={record} />
   if (record !== undefined) {

@@ -10,6 +10,7 @@ import {
   pause,
   press,
   progress,
+  remember,
   startQuiz,
 } from '../../support/quiz-stand.tsx'
 
@@ -203,6 +204,27 @@ describe('a running quiz', () => {
     await userEvent.click(screen.getByRole('button', { name: '남은 4개 풀기' }))
     expect(await findQuestion()).not.toBe('')
     expect(progress()).toBe('1/4')
+  })
+
+  test('going back from a result does not lead to the same result again', async () => {
+    const [first] = await questions()
+    if (first === undefined) throw Error('no questions')
+    const { id, text } = first
+    await remember(
+      {
+        kind: 'session-started',
+        session: 'done',
+        questions: [id],
+        mode: 'card',
+        scope: { kind: 'all' },
+        isCram: false,
+      },
+      { kind: 'graded', question: id, text, grade: 'good', session: 'done' },
+    )
+    await openTab('/quiz/run/', undefined, { started: 'done' })
+    expect(await screen.findByRole('heading', { level: 1, name: '퀴즈' })).toBeTruthy()
+    expect(screen.queryByText(/풀던 문제가 없어요/)).toBeNull()
+    expect(screen.queryByRole('heading', { name: '1문제 중 1문제 맞혔어요' })).toBeNull()
   })
 
   test('without a session sends to the set-up and says so', async () => {
