@@ -47,20 +47,22 @@ function Row({ links }: { readonly links: readonly string[] | null }): ReactNode
     <>
       <p>{words.about}</p>
       <QrCode text={link} label={words.picture(at + 1, links.length)} />
-      <div className="record-codes-steps">
-        <button type="button" className="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
-          {words.previous}
-        </button>
-        <strong>{words.at(at + 1, links.length)}</strong>
-        <button
-          type="button"
-          className="button"
-          disabled={at === links.length - 1}
-          onClick={() => setAt(at + 1)}
-        >
-          {words.next}
-        </button>
-      </div>
+      {links.length > 1 && (
+        <div className="record-codes-steps">
+          <button type="button" className="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
+            {words.previous}
+          </button>
+          <strong>{words.at(at + 1, links.length)}</strong>
+          <button
+            type="button"
+            className="button"
+            disabled={at === links.length - 1}
+            onClick={() => setAt(at + 1)}
+          >
+            {words.next}
+          </button>
+        </div>
+      )}
       <p className="hint">{words.safari}</p>
     </>
   )

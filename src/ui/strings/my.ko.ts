@@ -12,7 +12,7 @@ export const my = {
   paste: '텍스트로 붙여넣기',
   pasteLabel: '붙여넣은 노트',
   pasteRead: '노트 읽기',
-  pastedName: '붙여 넣은 노트.md',
+  pastedName: '붙여넣은 노트.md',
   stop: '멈추기',
   stopped: '멈췄어요. 바뀐 것은 없어요.',
   collecting: '파일을 찾고 있어요.',
