@@ -56,6 +56,8 @@ export function CardList({
   const isHydrated = useIsHydrated()
   const [params, setParams] = useHydratedSearchParams()
   const isReading = isGrouped && params.has('read')
+  // Neither knows the tags of a query: they would lead to more than is here.
+  const leadsOn = isGrouped && !params.has('q')
   const { open, remembered, change, toggle } = useOpenAnswers()
   // From start to end: every answer is open, also those of the next page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each list
@@ -155,12 +157,12 @@ export function CardList({
             {quiz.count === null ? words.quizAll : words.quiz(quiz.count)}
           </Link>
         )}
-        {isGrouped && onClear === undefined && (
+        {leadsOn && onClear === undefined && (
           <Link className="quiet-button" to={{ search: '?read=1' }}>
             {readingWords.start}
           </Link>
         )}
-        {isGrouped && (
+        {leadsOn && (
           <Link className="quiet-button" to={printPath}>
             {words.print}
           </Link>

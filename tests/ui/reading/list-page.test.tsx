@@ -106,6 +106,8 @@ describe('검색', () => {
     await userEvent.type(field(), '#그림')
     await waitFor(() => expect(cards()).toHaveLength(1))
     expect(cards()[0]?.textContent).toContain('Killercoda')
+    // They would lead to all questions.
+    await waitFor(() => expect(screen.queryByRole('link', { name: /^(읽기|인쇄)$/ })).toBeNull())
   })
 
   test('아무것도 가리키지 않는 #말은 낱말로 찾는다', async () => {
