@@ -8,9 +8,11 @@ import { laptop, phone, type Visit, visit } from '../support/visit.ts'
 async function enlarge({ page, open }: Visit): Promise<void> {
   await open('')
   const card = page.getByRole('article', { name: 'Killercoda' })
-  await card.getByText(list.answer).click()
-  // In a wide window the answer opens beside the list, which stands in the address then.
-  if (page.viewportSize()?.width === laptop.width) await page.waitForURL(/[?&]at=/)
+  if (page.viewportSize()?.width === laptop.width) {
+    // In a wide window the answer stands beside the list.
+    const title = await card.getByRole('heading').getAttribute('id')
+    await open(`?at=${title?.slice('t-'.length)}`)
+  } else await card.getByText(list.answer).click()
   await page.getByRole('main').getByRole('button', { name: picture.enlarge }).first().click()
   await page.getByRole('dialog').getByRole('img').waitFor()
 }
