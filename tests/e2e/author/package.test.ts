@@ -7,7 +7,7 @@ import { quiz as words } from '../../../src/ui/strings/study.ko.ts'
 import { commitAll, gitIn } from '../../support/note-folder.ts'
 import { type Installed, installProgram, runIn, serveIn } from '../support/installed-program.ts'
 import { untilKept } from '../support/kept.ts'
-import { rows } from '../support/rows.ts'
+import { fullTest, rows } from '../support/rows.ts'
 import { browser, visitWithWorker } from '../support/visit.ts'
 
 /** What an author sees who never sees the inside: the packed program, in a folder of her own. */
@@ -106,7 +106,7 @@ test.each(rows(['/강의/', '/my-class/']))(
   },
 )
 
-test('a repository of its own gives the edit links and the past', async () => {
+fullTest('a repository of its own gives the edit links and the past', async () => {
   const folder = await makeClass()
   gitIn(folder, 'init', '-q', '-b', 'main')
   gitIn(folder, 'remote', 'add', 'origin', 'https://github.com/teacher/animals.git')
@@ -127,7 +127,7 @@ test('a repository of its own gives the edit links and the past', async () => {
   expect(page).toContain('https://github.com/teacher/animals/edit/')
 })
 
-test('dev follows every edit without losing the place, and shows what is wrong', async () => {
+fullTest('dev follows every edit without losing the place, and shows what is wrong', async () => {
   const folder = await makeClass()
   const { url, lines, stop } = await serveIn(folder, installed.program, 'dev', '--port', '0')
   onTestFinished(stop)

@@ -9,5 +9,8 @@ export function rows<T>(all: readonly T[], count = 1): readonly T[] {
   return isAllRows ? all : all.slice(0, count)
 }
 
-/** A test of a variant or of a rare fault that takes seconds of the machine and has unit tests of its own; only in `npm run test:all`. */
+/**
+ * A test of a variant, of the packed program or of a rare fault that takes seconds of the machine and has unit tests of its own; only in
+ * `npm run test:all`.
+ */
 export const fullTest = test.runIf(isAllRows)
