@@ -15,7 +15,8 @@ export async function startFirefox({ path, scheme }: FirefoxOptions): Promise<Dr
     browser: 'firefox',
     executablePath: path,
     headless: true,
-    defaultViewport: { width: 1280, height: 800 },
+    // Narrow enough for answers to unfold in the list.
+    defaultViewport: { width: 1100, height: 800 },
     extraPrefsFirefox: {
       'intl.accept_languages': 'ko-KR',
       ...(scheme === undefined

@@ -25,6 +25,11 @@ export const keys: Journey = async ({ driver, open, gives }) => {
   for (const path of ['', 'quiz/', 'settings/', 'my/', 'carry/']) {
     await open(path)
     await gives('started', () => document.documentElement.dataset.app ?? '')
+    // A page on its way has no stops yet.
+    await gives(
+      true,
+      () => document.querySelector('main h1') !== null && document.querySelector('[aria-busy=true]') === null,
+    )
     // Not to the end of a page, where the focus goes to the browser's own bars.
     for (let step = 0; step < STOPS; step += 1) {
       await driver.press('Tab')

@@ -73,7 +73,7 @@ const memo: Journey = async ({ driver, open, reload, click, shows, gives }) => {
   await click(...card('Hypervisor'), { css: 'a', text: list.open })
   await click({ css: '.memo textarea:enabled' })
   await driver.type('kernel memo')
-  await shows({ css: '.memo [role=status]', text: study.memoSaved })
+  await shows({ css: '.memo > span', text: study.memoSaved })
   await reload()
   await gives('kernel memo', () => document.querySelector<HTMLTextAreaElement>('.memo textarea')?.value ?? '')
   await open('bookmarks/')
