@@ -116,8 +116,8 @@ const aliases = object<AliasFile>({
   marks: optional(record(text)),
 })
 
-const count = object<Site['counts']>({ code: number, picture: number, pending: number })
-const site = object<PackedSite>({
+/** The checks of what is written in one way, packed or not. */
+export const siteFields = {
   title: text,
   isNamed: optional(flag),
   description: optional(text),
@@ -126,14 +126,18 @@ const site = object<PackedSite>({
   ask: optional(text),
   total: number,
   version: text,
-  sections: list(tuple(text, text, number, number, number, number)),
   tags: optional(list(object<SiteTag>({ title: text, first: number, count: number }))),
-  chunks: list(tuple(text, number)),
   catalogueUrl: text,
   aliasesUrl: text,
   searchUrl: text,
   glossaryUrl: text,
-  counts: count,
+  counts: object<Site['counts']>({ code: number, picture: number, pending: number }),
+}
+
+const site = object<PackedSite>({
+  ...siteFields,
+  sections: list(tuple(text, text, number, number, number, number)),
+  chunks: list(tuple(text, number)),
 })
 
 /** Validates the file behind `Site.tableUrl`. */
