@@ -1,25 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { noResult } from '../../../src/search/hit.ts'
-import type { FromWorker, ToWorker } from '../../../src/ui/search/search-messages.ts'
+import type { FromWorker } from '../../../src/ui/search/search-messages.ts'
+import { asked, SlowWorker, tell } from '../../support/slow-worker.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
-
-/** What the page asked its worker, oldest first. */
-const asked: { readonly number: number; readonly text: string }[] = []
-/** Sends a message from the worker to the page. */
-let tell: ((message: FromWorker) => void) | null = null
-
-/** A worker that answers when the test wants it to, as one behind a slow line does. */
-class SlowWorker extends EventTarget {
-  constructor() {
-    super()
-    tell = (data) => void this.dispatchEvent(new MessageEvent('message', { data }))
-  }
-  postMessage(message: ToWorker): void {
-    if (message.kind === 'search') asked.push(message)
-  }
-  terminate(): void {}
-}
 
 serveSiteFiles()
 beforeEach(() => {

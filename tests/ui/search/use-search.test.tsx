@@ -1,26 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { noResult } from '../../../src/search/hit.ts'
-import type { FromWorker, ToWorker } from '../../../src/ui/search/search-messages.ts'
 import { outcome } from '../../../src/ui/strings/search.ko.ts'
+import { asked, SlowWorker, tell } from '../../support/slow-worker.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
-
-/** What the page asked its worker, oldest first. */
-const asked: { readonly number: number; readonly text: string }[] = []
-/** Sends a message from the worker to the page. */
-let tell: (message: FromWorker) => void = () => {}
-
-/** A worker that answers when the test wants it to, as one on a busy machine does. */
-class SlowWorker extends EventTarget {
-  constructor() {
-    super()
-    tell = (data) => void this.dispatchEvent(new MessageEvent('message', { data }))
-  }
-  postMessage(message: ToWorker): void {
-    if (message.kind === 'search') asked.push(message)
-  }
-  terminate(): void {}
-}
 
 serveSiteFiles()
 beforeEach(() => {
@@ -36,7 +19,7 @@ const type = (text: string) =>
 const answer = (text: string) =>
   act(async () => {
     const { number } = asked.findLast((one) => one.text === text) ?? { number: -1 }
-    tell({ kind: 'found', number, result: noResult })
+    tell?.({ kind: 'found', number, result: noResult })
   })
 /** What was said, as long as it is kept. */
 const said = () =>
@@ -58,7 +41,7 @@ describe('a search that is slower than typing', () => {
     expect(said()).toEqual(before)
     await answer('쉛쉛')
     // With the answers' part of the index the same is asked and found once more.
-    act(() => tell({ kind: 'answers' }))
+    act(() => tell?.({ kind: 'answers' }))
     await answer('쉛쉛')
     await rest()
     expect(said()).toEqual([...before, outcome.none('쉛쉛')])
