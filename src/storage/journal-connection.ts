@@ -21,7 +21,7 @@ interface ConnectionOptions {
   readonly onStatus: () => void
   /** Reads a database that has just been opened. The connection is used once this resolves. */
   readonly read: (fresh: Database) => Promise<void>
-  /** Called when the connection is in use. */
+  /** Called when the connection is in use: writes what is only in memory. */
   readonly onReady: () => Promise<void>
 }
 
@@ -50,10 +50,17 @@ export function makeConnection(options: ConnectionOptions): Connection {
   let status: JournalStatus = { kind: 'memory', reason: 'hung' }
   let isClosed = false
   let recovered = 0
+  /** Events that were gone from the database and are not yet in it again. */
+  let gone = 0
 
+  /** `disk` says that every event of this page is in the database: events that were gone count as recovered from then on. */
   function setStatus(next: JournalStatus) {
     const before = reasonIn(status)
     status = next
+    if (next.kind === 'disk') {
+      recovered += gone
+      gone = 0
+    }
     if (reasonIn(next) !== before) onStatus()
   }
 
@@ -77,9 +84,9 @@ export function makeConnection(options: ConnectionOptions): Connection {
     }
     if (isClosed || db) return fresh.close()
     db = fresh
-    recovered += memory.attach()
-    setStatus({ kind: 'disk' })
+    gone += memory.attach()
     await onReady()
+    if (db === fresh && memory.unsaved().length === 0) setStatus({ kind: 'disk' })
   }
 
   function lose(why: 'deleted' | 'newer' | 'closed') {

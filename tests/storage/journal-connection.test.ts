@@ -23,6 +23,17 @@ test('events that are written again are counted over every loss of the database'
   expect(tab.status()).toEqual({ kind: 'disk' })
 })
 
+test('nothing counts as recovered or kept before it is on the disk again', async () => {
+  const tab = await desk.openTab()
+  await tab.append(bookmark(q1))
+  const seen: unknown[] = []
+  tab.subscribe(() => seen.push([tab.status().kind, tab.recovered(), tab.unsaved().length]))
+  await deleteUnder(tab, 1)
+  expect(seen).toContainEqual(['disk', 1, 0])
+  expect(seen).not.toContainEqual(['disk', expect.anything(), 1])
+  expect(seen).not.toContainEqual(['memory', 1, 1])
+})
+
 test('a database that is refused once is opened by a retry, and the status is told when it changes', async () => {
   vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
     throw new DOMException('denied', 'SecurityError')
