@@ -68,6 +68,8 @@ export const QuestionCard = memo(function QuestionCard({
     const isOnSummary = summary?.parentElement?.parentElement?.matches('.body') === true
     // Other controls do their own work, an open answer is read, and text that is being marked stays where it is.
     if (!isOnSummary && (event.target.closest(`${controls}, .fold`) !== null || isMarking())) return
+    // Its mark says that it folds the answer, which it does by itself.
+    if (isOnSummary && isOpen) return
     if (onChoose !== undefined) {
       event.preventDefault()
       // A press of a key on what stands beside already leads there.

@@ -104,6 +104,19 @@ describe('beside a pane', () => {
     await pane.findByRole('heading', { name: /Hypervisor/ })
   })
 
+  test('a press on the mark of an unfolded answer folds it, as it says, and the pane stays as it is', async () => {
+    await show('/')
+    await userEvent.click(screen.getByRole('button', { name: '모두 펼치기' }))
+    await waitFor(() => expect(isOpen('Hypervisor')).toBe(true))
+    await userEvent.click(card('Hypervisor').querySelector('summary') as HTMLElement)
+    await waitFor(() => expect(isOpen('Hypervisor')).toBe(false))
+    expect(document.querySelector('.pane .question')).toBeNull()
+    await userEvent.click(within(card('종속성')).getByRole('heading'))
+    const pane = within(screen.getByRole('region', { name: '고른 질문' }))
+    await pane.findByRole('heading', { name: /종속성/ })
+    expect(isOpen('종속성')).toBe(true)
+  })
+
   test('an address names the question of the pane', async () => {
     const site = await show('/')
     const id = site.site.total > 0 ? card('Hypervisor').querySelector('h3')?.id.slice(2) : ''
