@@ -4,34 +4,37 @@ import { update } from '../../src/ui/strings/notices.ko.ts'
 import { filter, list, question } from '../../src/ui/strings/reading.ko.ts'
 import { theme, settings as words } from '../../src/ui/strings/settings.ko.ts'
 import { print } from '../../src/ui/strings/study.ko.ts'
-import { card, type Journey } from './journey.ts'
+import { card, type Journey, openAnswer, openPage } from './journey.ts'
 import { CannotAsk, type Stage } from './stage.ts'
 
 const count = () => document.querySelectorAll('article').length
 const typed = () => document.querySelector<HTMLInputElement>('#search')?.value ?? ''
 
-const browse: Journey = async ({ open, click, shows, gives }) => {
+/** Whether the picture of an opened answer is drawn. */
+const hasPicture = async (): Promise<boolean> => {
+  const image = document.querySelector<HTMLImageElement>('details[open] img, .pane img')
+  await image?.decode()
+  return (image?.naturalWidth ?? 0) > 0
+}
+
+const browse: Journey = async (stage) => {
+  const { open, click, shows, gives } = stage
   await open('')
   await gives(18, count)
-  await click(...card('Killercoda'), { css: 'summary' })
-  await shows(...card('Killercoda'), { css: 'li', text: '우측상단 메뉴' })
-  await gives(true, async () => {
-    const image = document.querySelector<HTMLImageElement>('details[open] img')
-    await image?.decode()
-    return (image?.naturalWidth ?? 0) > 0
-  })
-  await click(...card('Hypervisor'), { css: 'summary' })
-  await click(...card('Hypervisor'), { css: 'a', text: list.open })
+  await shows(...(await openAnswer(stage, 'Killercoda')), { css: 'li', text: '우측상단 메뉴' })
+  await gives(true, hasPicture)
+  await openPage(stage, 'Hypervisor')
   await shows({ css: 'h1', text: 'Hypervisor' })
   await gives(true, () => /\/q\/[a-z0-9]+\/$/.test(location.pathname) && scrollY === 0)
   await click({ css: 'a', text: question.next })
   await shows({ css: 'h1', text: '종속성' })
 }
 
-const back: Journey = async ({ driver, open, click, shows, gives }) => {
+const back: Journey = async (stage) => {
+  const { driver, open, shows, gives } = stage
   await open('')
-  await click(...card('Hypervisor'), { css: 'summary' })
-  await shows(...card('Hypervisor'), { css: 'li', text: '가상화솔루션' })
+  const place = await openAnswer(stage, 'Hypervisor')
+  await shows(...place, { css: 'li', text: '가상화솔루션' })
   // Where the question stands when its link is pressed, which scrolls into the window for it.
   await driver.evaluate(() => {
     addEventListener(
@@ -43,8 +46,7 @@ const back: Journey = async ({ driver, open, click, shows, gives }) => {
       true,
     )
   })
-  await click(...card('정합성'), { css: 'summary' })
-  await click(...card('정합성'), { css: 'a', text: list.open })
+  await openPage(stage, '정합성')
   await shows({ css: 'h1', text: '정합성' })
   await driver.back()
   await gives('stands where it was pressed', () => {
@@ -55,7 +57,7 @@ const back: Journey = async ({ driver, open, click, shows, gives }) => {
     // Half pixels are rounded differently.
     return Math.abs(top - before) <= 1 ? 'stands where it was pressed' : `${top} px instead of ${before} px`
   })
-  await shows(...card('Hypervisor'), { css: 'li', text: '가상화솔루션' })
+  await shows(...place, { css: 'li', text: '가상화솔루션' })
 }
 
 const search: Journey = async ({ driver, open, click, gives, until, shows }) => {
@@ -255,14 +257,9 @@ const offline: Journey = async (stage) => {
   await site.goOffline()
   await reload()
   await gives(18, count)
-  await click(...card('Killercoda'), { css: 'summary' })
-  await gives(true, async () => {
-    const image = document.querySelector<HTMLImageElement>('details[open] img')
-    await image?.decode()
-    return (image?.naturalWidth ?? 0) > 0
-  })
-  await click(...card('Hypervisor'), { css: 'summary' })
-  await click(...card('Hypervisor'), { css: 'a', text: list.open })
+  await openAnswer(stage, 'Killercoda')
+  await gives(true, hasPicture)
+  await openPage(stage, 'Hypervisor')
   await shows({ css: 'h1', text: 'Hypervisor' })
   await shows({ css: 'li', text: '가상화솔루션' })
   await open('settings/')

@@ -3,11 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { questionId } from '../../src/notes/identity/question-id.ts'
 import { kept, my, refusals } from '../../src/ui/strings/my.ko.ts'
-import { list, question, study } from '../../src/ui/strings/reading.ko.ts'
+import { question, study } from '../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../src/ui/strings/settings.ko.ts'
 import { bookmarks, quiz } from '../../src/ui/strings/study.ko.ts'
 import { readExpected } from '../e2e/support/expected-questions.ts'
-import { card, type Journey } from './journey.ts'
+import { card, type Journey, openPage } from './journey.ts'
 import { CannotAsk, type Stage } from './stage.ts'
 
 const note = readExpected()
@@ -67,10 +67,10 @@ const answerQuiz: Journey = async (stage) => {
   await gives(18, () => document.querySelectorAll('article').length)
 }
 
-const memo: Journey = async ({ driver, open, reload, click, shows, gives }) => {
+const memo: Journey = async (stage) => {
+  const { driver, open, reload, click, shows, gives } = stage
   await open('')
-  await click(...card('Hypervisor'), { css: 'summary' })
-  await click(...card('Hypervisor'), { css: 'a', text: list.open })
+  await openPage(stage, 'Hypervisor')
   await click({ css: '.memo textarea:enabled' })
   await driver.type('kernel memo')
   await shows({ css: '.memo > span', text: study.memoSaved })
