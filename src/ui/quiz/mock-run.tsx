@@ -10,7 +10,6 @@ import { viewMock } from '../../study/quiz/mock-exam.ts'
 import { endDraft, skipDraft } from '../../study/quiz/session.ts'
 import { say, useSaid } from '../base/announcer.tsx'
 import { Dialog } from '../base/dialog.tsx'
-import { useFrameState } from '../base/frame-state.ts'
 import { useContent } from '../content/content.ts'
 import { Breadcrumb } from '../reading/breadcrumb.tsx'
 import { Inlines } from '../reading/inline.tsx'
@@ -40,7 +39,6 @@ export function MockRun({ cards, record }: MockRunProps): ReactNode {
   const [isLeaving, setLeaving] = useState(false)
   const [isHandingIn, setHandingIn] = useState(false)
   const isSaving = useRef(false)
-  useFrameState('running', true)
   const guard = useBackGuard(() => setLeaving((isOpen) => !isOpen))
   const view = viewMock(record, now, askableIn(cards))
   const card = cards.find(({ id }) => id === view?.current) ?? null

@@ -5,6 +5,7 @@ import { findAbove } from '../../site/above.ts'
 import { toAskables } from '../../study/askable.ts'
 import type { EventDraft, Grade } from '../../study/journal/events.ts'
 import type { SessionRecord } from '../../study/journal/record-session.ts'
+import { viewMock } from '../../study/quiz/mock-exam.ts'
 import {
   countsNext,
   endDraft,
@@ -51,25 +52,27 @@ export function QuizRunPage(): ReactNode {
 /** Tells that the page was opened, before the page itself tells which question stands there. */
 function Opened(): ReactNode {
   useTitle(words.title)
+  // From the first moment, so that nothing moves when the question comes.
+  useFrameState('running', true)
   return null
 }
 
 function FindRun({ cards, study }: Ready): ReactNode {
   const { state } = useLocation()
   const returnedTo = readSessionId(state, 'returned')
+  const started = readSessionId(state, 'started')
   const [id] = useState(() => {
+    if (returnedTo !== null) return returnedTo
     const [canAsk, rules] = [askableIn(cards), askingRules(study.state, readClock())]
-    const started = readSessionId(state, 'started')
     const record = started === null ? undefined : study.state.sessions.get(started)
-    // The entry that started a quiz still names it when the learner goes back from its result.
+    if (record === undefined) return findResumable(study.state, Date.now(), canAsk, rules)?.id ?? null
+    const mock = viewMock(record, Date.now(), canAsk)
     const isOver =
-      record?.mock === null && (record.isEnded || viewSession(record, canAsk, rules).current === null)
-    return (
-      returnedTo ??
-      (isOver ? null : started) ??
-      findResumable(study.state, Date.now(), canAsk, rules)?.id ??
-      null
-    )
+      mock === null
+        ? record.isEnded || viewSession(record, canAsk, rules).current === null
+        : mock.phase !== 'asking'
+    // The entry that started a quiz still names it when the learner goes back from its result.
+    return isOver ? null : record.id
   })
   const record = id === null ? undefined : study.state.sessions.get(id)
   if (record !== undefined && record.mock !== null) return <MockRun cards={cards} record={record} />
@@ -78,7 +81,7 @@ function FindRun({ cards, study }: Ready): ReactNode {
   }
   // Going back from a result leads here too. Then there is no need to say that nothing is open.
   const last = [...study.state.sessions.values()].at(-1)
-  const hasFinished = last !== undefined && last.actions.length > 0
+  const hasFinished = started !== null || (last !== undefined && last.actions.length > 0)
   return <Navigate to="/quiz/" replace state={hasFinished ? null : { nothingOpen: true }} />
 }
 
@@ -108,7 +111,6 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const step = useRef('')
   // The number of answers at which a question is shown that the learner has seen with its answer.
   const [returned, setReturned] = useState(isReturn ? record.actions.length : null)
-  useFrameState('running', true)
   const isSaving = useRef(false)
   const guard = useBackGuard(() => setLeaving((isOpen) => !isOpen))
   const clock = readClock(day)

@@ -23,7 +23,7 @@ import { ShareButton } from '../reading/share-button.tsx'
 import { today as todayWords } from '../strings/daily.ko.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
-import { useStartSet } from '../study/start-set.ts'
+import { useHeld, useStartSet } from '../study/start-set.ts'
 import { findNext, readToday, schedulerFor } from '../study/today.ts'
 import { type Ready, Waiting, WhenReady } from '../study/with-study.tsx'
 import { useModeFilter } from './mode-availability.ts'
@@ -43,9 +43,10 @@ export function QuizPage(): ReactNode {
 
 const everything: Scope = { kind: 'all' }
 
-function SetUp({ cards, study }: Ready): ReactNode {
+function SetUp({ cards, study: present }: Ready): ReactNode {
   const { site } = useContent()
   const startSet = useStartSet()
+  const [study, hold] = useHeld(present)
   const preferences = usePreferences()
   const { state } = study
   const day = useDay()
@@ -97,12 +98,14 @@ function SetUp({ cards, study }: Ready): ReactNode {
   if (mode !== firstMode) hasChosen.current = true
   useSaid(hasChosen.current ? (leftOut ?? words.looking) : '')
   const start = (scope: Scope, most = limit): Promise<boolean> =>
-    startSet(scope.kind === 'today' ? nextBlock(askables, today.order) : planOf(scope, most).questions, {
-      mode: scope.kind === 'today' ? 'card' : mode,
-      scope,
-      isCram: scope.kind !== 'today' && isCram,
-      replaces: true,
-    })
+    hold(
+      startSet(scope.kind === 'today' ? nextBlock(askables, today.order) : planOf(scope, most).questions, {
+        mode: scope.kind === 'today' ? 'card' : mode,
+        scope,
+        isCram: scope.kind !== 'today' && isCram,
+        replaces: true,
+      }),
+    )
 
   const asked = useWanted(askables)
   const wanted = asked.scope
@@ -254,13 +257,15 @@ function SetUp({ cards, study }: Ready): ReactNode {
           clock={clock}
           available={(scope) => planQuiz({ ...request, scope, limit: null, order: 'note' }).available}
           onMock={(scope, count, minutes) =>
-            void startSet(planQuiz({ ...request, scope, limit: count, order: 'random' }).questions, {
-              mode: 'card',
-              scope,
-              isCram: true,
-              mockMinutes: minutes,
-              replaces: true,
-            })
+            void hold(
+              startSet(planQuiz({ ...request, scope, limit: count, order: 'random' }).questions, {
+                mode: 'card',
+                scope,
+                isCram: true,
+                mockMinutes: minutes,
+                replaces: true,
+              }),
+            )
           }
         />
       </div>

@@ -39,6 +39,7 @@ export const mock = {
   handInWhy: (left: number) => `아직 안 푼 문제 ${left}개는 틀린 것으로 처리해요. 제출하면 더 풀 수 없어요.`,
   grading: '채점하기',
   toGrade: (count: number) => `답을 보고 매겨 주세요. ${count}개 남았어요.`,
+  ungraded: (count: number) => `모의시험에 채점할 답 ${count}개가 남았어요`,
   unanswered: (count: number) => `안 푼 문제 ${count}개는 틀린 것으로 처리했어요.`,
   byTopic: '주제별 점수',
   of: (right: number, total: number) => `${right}/${total}`,

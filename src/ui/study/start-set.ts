@@ -1,5 +1,5 @@
 /** Starts a set of questions: writes that it began, and opens it. */
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { QuestionId } from '../../notes/model.ts'
 import type { ModeId, Scope } from '../../study/journal/events.ts'
@@ -39,4 +39,21 @@ export function useStartSet(): (questions: readonly QuestionId[], options: SetOp
     if (result !== null) navigate('/quiz/run/', { replace: replaces, state: { started } })
     return result !== null
   }
+}
+
+/**
+ * Returns what a page shows, and a function that holds it while a set is being started (the promise of `useStartSet`): the page stays
+ * as it is until it gives way to the first question, and does not offer to go on with what it has just started.
+ */
+export function useHeld<Shown>(
+  now: Shown,
+): readonly [Shown, (starting: Promise<boolean>) => Promise<boolean>] {
+  const [held, setHeld] = useState<{ readonly shown: Shown } | null>(null)
+  const hold = async (starting: Promise<boolean>): Promise<boolean> => {
+    setHeld((before) => before ?? { shown: now })
+    const hasStarted = await starting
+    if (!hasStarted) setHeld(null)
+    return hasStarted
+  }
+  return [held === null ? now : held.shown, hold]
 }

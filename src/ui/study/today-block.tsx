@@ -20,7 +20,7 @@ import { exam as examWords } from '../strings/exam.ko.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { askableIn } from './askable-cards.ts'
 import { MovedDates } from './moved-dates.tsx'
-import { useStartSet } from './start-set.ts'
+import { useHeld, useStartSet } from './start-set.ts'
 import { findNext, readToday, useAppBadge } from './today.ts'
 import { WeekLine } from './week-line.tsx'
 import '../base/plain-page.css'
@@ -50,10 +50,15 @@ function Loaded(props: TodayBlockProps): ReactNode {
 /** At most this many rows have room below the button. */
 const MOST_ROWS = 2
 
-function Block({ state, news, cards }: TodayBlockProps & { readonly cards: readonly Card[] }): ReactNode {
+function Block({
+  state: present,
+  news,
+  cards,
+}: TodayBlockProps & { readonly cards: readonly Card[] }): ReactNode {
   const { site } = useContent()
   const preferences = usePreferences()
   const startSet = useStartSet()
+  const [state, hold] = useHeld(present)
   const day = useDay()
   const { clock, askables, today, next, open, pace } = useMemo(() => {
     const clock = readClock(day)
@@ -73,7 +78,7 @@ function Block({ state, news, cards }: TodayBlockProps & { readonly cards: reado
   useAppBadge(today.order.length)
   const { reviews, fresh, order, rest, exams } = today
   const start = (ids: typeof order): void =>
-    void startSet(nextBlock(askables, ids), { mode: 'card', scope: { kind: 'today' }, isCram: false })
+    void hold(startSet(nextBlock(askables, ids), { mode: 'card', scope: { kind: 'today' }, isCram: false }))
   const minutes = words.minutes(estimateMinutes(order.length, pace))
   const [exam] = exams
 

@@ -136,8 +136,10 @@ test.each(
   await tab.getByText(study.wrongTimes(2)).first().waitFor()
   await tab.getByRole('heading', { name: today.reviews }).waitFor()
   expect(await layoutShift(tab)).toBeLessThan(0.001)
-  await tab.getByRole('button', { name: today.start }).click()
+  // Shifts right after a press by hand are not counted.
+  await tab.getByRole('button', { name: today.start }).evaluate((button: HTMLElement) => button.click())
   await tab.locator('.run-card h1').waitFor()
+  expect(await layoutShift(tab)).toBeLessThan(0.001)
   for (const path of ['bookmarks/', 'stats/', 'wrong/']) {
     await open(path, tab)
     await tab.locator('.cards, .figures, .result-list').first().waitFor()

@@ -227,6 +227,28 @@ describe('a running quiz', () => {
     expect(screen.queryByRole('heading', { name: '1문제 중 1문제 맞혔어요' })).toBeNull()
   })
 
+  test('going back from the grading of a mock exam leads to the set-up, which offers to grade on', async () => {
+    const [first, second] = await questions()
+    if (first === undefined || second === undefined) throw Error('no questions')
+    await remember(
+      {
+        kind: 'session-started',
+        session: 'mock',
+        questions: [first.id, second.id],
+        mode: 'card',
+        scope: { kind: 'all' },
+        isCram: true,
+        mock: { minutes: null },
+      },
+      { kind: 'skipped', question: first.id, text: first.text, session: 'mock' },
+      { kind: 'session-ended', session: 'mock' },
+    )
+    await openTab('/quiz/run/', undefined, { started: 'mock' })
+    expect(await screen.findByText('모의시험에 채점할 답 1개가 남았어요')).toBeTruthy()
+    await userEvent.click(screen.getByRole('link', { name: '채점하기' }))
+    expect(await screen.findByRole('heading', { level: 1, name: '채점하기' })).toBeTruthy()
+  })
+
   test('without a session sends to the set-up and says so', async () => {
     await openTab('/quiz/run/')
     expect(await screen.findByText(/풀던 문제가 없어요/)).toBeTruthy()
