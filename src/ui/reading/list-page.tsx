@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import { nameSection } from '../../site/section-path.ts'
+import { useSaid } from '../base/announcer.tsx'
 import { useFrameState } from '../base/frame-state.ts'
 import { useHydratedSearchParams } from '../base/hydration.ts'
 import { lazyPart } from '../base/lazy-part.ts'
@@ -27,6 +28,9 @@ import { PlainList } from './plain-list.tsx'
 import { useQueryInAddress } from './query-in-address.ts'
 import { TodayPlace } from './today-place.tsx'
 import { VisitNote } from './visit-note.ts'
+
+/** A search that takes longer than so many ms is said to be on its way. */
+const SLOW_MS = 3000
 
 const Pane = lazyPart(async () => (await import('./pane.tsx')).Pane)
 
@@ -131,6 +135,7 @@ export function NoteList({ section, page, opening, children }: NoteListProps): R
   const title = shown?.title ?? site.title
   const name = shown === undefined ? title : nameSection(site.sections, shown)
   useTitle(page > 1 ? `${name} · ${words.pageOf(page)}` : name)
+  useSaid(search.kind === 'searching' ? words.searching : '', SLOW_MS)
   const hasWholeWindow = isSearchOpen || (hasTyped && query !== '')
   useFrameState('searching', hasWholeWindow)
   useFrameState('searchOpen', isSearchOpen)
@@ -154,7 +159,7 @@ export function NoteList({ section, page, opening, children }: NoteListProps): R
             )}
           </section>
         )}
-        <div className="list">
+        <div className="list" data-stale={(hasTyped && search.kind === 'searching') || undefined}>
           {children}
           <SearchBox
             query={query}

@@ -42,6 +42,21 @@ test('results that come before the answers keep room for their snippets, and tho
   expect(hasRoom()).toBe(false)
 })
 
+test('until the first results come, the list that they will replace is marked as old', async () => {
+  await show('/')
+  const isOld = () => document.querySelector('.list[data-stale] article') !== null
+  expect(isOld()).toBe(false)
+  type('레이어')
+  await waitFor(() => expect(isOld()).toBe(true))
+  await waitFor(() => expect(asked.some(({ text }) => text === '레이어')).toBe(true))
+  await act(async () => {
+    const { number } = asked.findLast(({ text }) => text === '레이어') ?? { number: -1 }
+    tell?.({ kind: 'found', number, result: noResult })
+  })
+  await waitFor(() => expect(screen.queryAllByRole('article')).toHaveLength(0))
+  expect(document.querySelector('[data-stale]')).toBeNull()
+})
+
 test('a search has an order of its own, and says how many more it found than it shows', async () => {
   await show('/')
   const order = () => screen.getByRole('combobox', { name: '정렬' })
