@@ -100,6 +100,9 @@ interface RunProps extends Ready {
   readonly isReturn: boolean
 }
 
+/** A message about what changed the question stands there within so many ms. */
+const MESSAGE_MS = 500
+
 function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const content = useContent()
   const navigate = useNavigate()
@@ -109,6 +112,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const [isLeaving, setLeaving] = useState(false)
   /** What the step did that leads to the next screen. */
   const step = useRef('')
+  const isOpened = useRef(false)
   // The number of answers at which a question is shown that the learner has seen with its answer.
   const [returned, setReturned] = useState(isReturn ? record.actions.length : null)
   const isSaving = useRef(false)
@@ -129,8 +133,14 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   useEffect(() => {
     const place = isOver ? '' : view.isRepeat ? words.saidRepeat : words.saidAt(at, view.total)
     const said = `${step.current} ${place}`.trim()
+    const isOwnStep = step.current !== '' || !isOpened.current
     step.current = ''
-    if (said !== '') say(said)
+    isOpened.current = true
+    if (said === '') return
+    if (isOwnStep) return say(said)
+    // Something else has changed the question, as 그만 묻기 does. Its message is heard first.
+    const timer = setTimeout(() => say(said), MESSAGE_MS)
+    return () => clearTimeout(timer)
   }, [screen])
 
   // The answer is written first; the next question is shown once the journal has it.

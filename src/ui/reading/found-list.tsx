@@ -34,7 +34,7 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
       onQuery={onQuery}
       onClear={onClear}
     >
-      <div data-early={isEarly || undefined}>
+      <div data-roomy={isEarly || undefined}>
         <CardList
           cards={shown}
           section={section}

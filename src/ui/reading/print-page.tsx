@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { introsIn } from '../../site/intros.ts'
 import { nameSection } from '../../site/section-path.ts'
 import type { Body, Card, Intro, SiteSection } from '../../site/site-data.ts'
+import { useSaid } from '../base/announcer.tsx'
 import { formatDate } from '../base/format-dates.ts'
 import { Link } from '../base/link.tsx'
 import { useListOutcome } from '../base/list-outcome.ts'
@@ -33,6 +34,9 @@ export function PrintPage(): ReactNode {
 /** The filters offered beside the sections. Others may come with the address of a list. */
 const offered: readonly FilterName[] = ['bookmark', 'wrong']
 
+/** What takes longer than so many ms is said to be on its way. */
+const SLOW_MS = 700
+
 function Sheets({ cards }: Ready): ReactNode {
   const { site } = useContent()
   const [params, setParams] = useSearchParams()
@@ -54,7 +58,11 @@ function Sheets({ cards }: Ready): ReactNode {
       new Map(await Promise.all(chosen.map(async (card) => [card.id, await content.body(card)] as const))),
   )
   const isReady = bodies.kind === 'ready'
-  useListOutcome(words.count(chosen.length), false)
+  const isGathering = bodies.kind === 'loading'
+  const hasGathered = useRef(false)
+  if (isGathering) hasGathered.current = true
+  useSaid(isGathering ? words.loading : '', SLOW_MS)
+  useListOutcome(isGathering ? '' : words.count(chosen.length), hasGathered.current)
   const intros = useSheetIntros(section < 0 ? null : section, filters.length === 0)
 
   // On paper nobody scrolls, so every picture is loaded at once.

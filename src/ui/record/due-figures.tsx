@@ -5,8 +5,9 @@ import type { DayCount } from '../../study/schedule/stats.ts'
 import type { Clock } from '../base/clock.ts'
 import { formatShortDay } from '../base/format-dates.ts'
 import { Link } from '../base/link.tsx'
+import { today } from '../strings/daily.ko.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
-import { quiz, stats as words } from '../strings/study.ko.ts'
+import { stats as words } from '../strings/study.ko.ts'
 
 interface TodayProps {
   readonly today: Today
@@ -19,8 +20,8 @@ interface TodayProps {
 }
 
 /** Draws what is due today, what was done, and a link that starts a quiz. */
-export function TodayFigures({ today, done, week, next }: TodayProps): ReactNode {
-  const { reviews, fresh, waitingReviews } = today
+export function TodayFigures({ today: plan, done, week, next }: TodayProps): ReactNode {
+  const { reviews, fresh, waitingReviews } = plan
   const isDone = reviews.length === 0 && fresh.length === 0
   return (
     <section>
@@ -45,7 +46,8 @@ export function TodayFigures({ today, done, week, next }: TodayProps): ReactNode
         </Link>
       ) : (
         <p>
-          {next === null ? words.allDone : quiz.empty.todayNext(studyWords.inDays(next.inDays), next.count)}{' '}
+          {isDone ? words.allDone : words.noReviews}{' '}
+          {next !== null && `${today.next(studyWords.inDays(next.inDays), next.count)} `}
           {!isDone && <Link to="/quiz/?scope=today&go=10">{words.startFresh}</Link>}
         </p>
       )}

@@ -211,6 +211,7 @@ export const stats = {
   start: '오늘 복습 시작',
   startFresh: '새로 배우기 시작',
   allDone: '오늘 볼 건 다 봤어요.',
+  noReviews: '오늘 복습할 질문은 더 없어요.',
   waiting: (count: number) => `남은 ${count}개는 다음 날로 미뤘어요.`,
   retention: '기억한 비율',
   retentionValue: (percent: number) => `${percent}%`,

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { carry, classPage, shared } from '../../../src/ui/strings/carry.ko.ts'
+import { carry, classPage, paper, shared } from '../../../src/ui/strings/carry.ko.ts'
+import { mock } from '../../../src/ui/strings/exam.ko.ts'
 import { pane } from '../../../src/ui/strings/lists.ko.ts'
 import { my } from '../../../src/ui/strings/my.ko.ts'
 import { app, filter, list, picture, search, study } from '../../../src/ui/strings/reading.ko.ts'
 import { backup, reset, settings } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
-import { at, pressUntil, reveal } from '../support/answer-quiz.ts'
+import { answer, at, pressUntil, reveal } from '../support/answer-quiz.ts'
 import { listenTo } from '../support/heard.ts'
 import { composeKorean } from '../support/ime.ts'
 import { pastBackup, readCards } from '../support/past.ts'
@@ -93,6 +94,59 @@ fullTest('a quiz by keys: the steps, a memo, the end', async () => {
   await page.keyboard.press('Enter')
   await page.waitForURL(here.site.url)
   await ear.hears(/ 페이지를 열었어요\.$/)
+})
+
+fullTest('네 · 아니요, 빈칸 and a mock exam by keys, and the sheets of paper cards', async () => {
+  const here = await visit({ size: laptop })
+  const { page, open } = here
+  const ear = await listenTo(here)
+  const press = async (role: 'button' | 'radio' | 'textbox', name: string | RegExp, key = 'Enter') => {
+    await page.getByRole(role, { name }).first().focus()
+    await page.keyboard.press(key)
+  }
+  const begin = async (mode: keyof typeof quiz.modes) => {
+    await open('quiz/')
+    await alive(page)
+    await press('button', quiz.how)
+    await press('radio', quiz.modes[mode], 'Space')
+    await press('button', quiz.howDone)
+    await page.getByRole('group', { name: quiz.scope }).getByRole('button', { name: quiz.scopes.all }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.run-card h1').waitFor()
+  }
+  await begin('ox')
+  await ear.hearsAtLast(/ 1번째 질문이에요\.$/)
+  await pressUntil(page, 'o', () => answer(page).isVisible())
+  await ear.hears(/^(맞았어요|아쉬워요)\. 답은 ‘(네|아니요)’예요\. 답을 표시했어요\.$/)
+  expect(await ear.focus()).toBe(`heading ${quiz.answer}`)
+
+  await begin('blank')
+  await ear.hearsAtLast(/ 1번째 질문이에요\.$/)
+  await page.getByRole('textbox', { name: quiz.blankLabel }).fill('아무 말')
+  await page.getByRole('textbox', { name: quiz.blankLabel }).press('Enter')
+  await ear.hears(/^(맞았어요|거의 맞았어요|답과 달라요)\. 정답: .+\. 답을 표시했어요\.$/)
+  expect(await ear.focus()).toBe(`heading ${quiz.answer}`)
+
+  await open('quiz/')
+  await alive(page)
+  await press('button', mock.title)
+  await press('radio', '5', 'Space')
+  await ear.forget()
+  await press('button', mock.start(5))
+  await ear.hears(app.opened(quiz.title), quiz.saidAt(1, 5))
+  await pressUntil(page, 'Space', () => at(page, 2, 5).isVisible())
+  await ear.hears(quiz.saidAt(2, 5))
+  expect(await ear.focus()).toMatch(/^heading /)
+  await press('button', mock.handIn)
+  await page.getByRole('dialog').getByRole('button', { name: mock.handIn }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: mock.grading }).waitFor()
+  await ear.hearsAtLast(/1개 남았어요\.$/)
+  await press('button', quiz.grades.good)
+  await expect.poll(ear.focus).toBe(`heading ${quiz.score(1, 5)}`)
+
+  await open('cards/')
+  await ear.hears(paper.count(18, 3))
 })
 
 fullTest('a large picture says its zoom, and moves by single presses', async () => {

@@ -59,6 +59,15 @@ describe('what is heard in a quiz', () => {
     await hears('건너뛰었어요. 5개 중 3번째 질문이에요.')
   })
 
+  test('그만 묻기 is said before the question that takes its place', async () => {
+    await startQuiz()
+    await hearUntil(first)
+    await userEvent.click(screen.getByRole('button', { name: '그만 묻기' }))
+    const [message, ...rest] = await hearUntil(first)
+    expect(message).toMatch(/^이 질문은 이제 묻지 않아요\./)
+    expect(rest).toEqual(['4개 중 1번째 질문이에요.'])
+  })
+
   test('the verdict on a choice is said with the answer', async () => {
     await startQuiz({ mode: '네 · 아니요' })
     await screen.findByText(quiz.oxAsk)

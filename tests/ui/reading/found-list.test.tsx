@@ -26,12 +26,14 @@ test('results that come before the answers keep room for their snippets, and tho
       tell?.({ kind: 'found', number, result: { ...noResult, hits, total: 1 } } as unknown as FromWorker)
     })
   expect(site.total).toBeGreaterThan(0)
-  const hasRoom = () => document.querySelector('.snippet')?.closest('[data-early]') != null
+  const hasRoom = () => document.querySelector('.snippet')?.closest('[data-roomy]') != null
   type('레')
   await find('레', '')
   type('레이어')
   await find('레이어', '')
   await waitFor(() => expect(hasRoom()).toBe(true))
+  // What waits for the app to start is drawn pale. They do not.
+  expect(document.querySelector('[data-early]')).toBeNull()
   act(() => tell?.({ kind: 'answers' }))
   await find('레이어', '위의 레이어가')
   await screen.findByText('위의 레이어가')
