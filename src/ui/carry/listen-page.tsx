@@ -9,7 +9,7 @@ import { useEventCallback } from '../base/use-event-callback.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { useLoaded } from '../content/use-loaded.ts'
-import { listen as words } from '../strings/carry.ko.ts'
+import { carry, listen as words } from '../strings/carry.ko.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { ScopeSelect } from './scope-select.tsx'
 import { speak, useVoices, type Voices } from './speaker.ts'
@@ -111,11 +111,15 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
   }, [isPlaying, card, at, phase, voices, rate, gap, content, go, toParts])
 
   return (
-    <section>
-      <p>{words.count(cards.length)}</p>
-      {card !== undefined && (
+    <section className="listening">
+      {card === undefined ? (
+        <p>{carry.none}</p>
+      ) : (
         <>
-          <p className="hint">{words.at(at + 1, cards.length)}</p>
+          <p className="hint">
+            {words.at(at + 1, cards.length)}
+            {isPlaying && ` · ${words.phases[phase]}`}
+          </p>
           <h2>{card.text}</h2>
           <div className="page-actions">
             <button type="button" className="button" onClick={() => go(-1)} disabled={at === 0}>

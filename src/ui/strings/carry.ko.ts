@@ -42,7 +42,8 @@ export const carry = {
   byHand: '아래 링크를 복사해 주세요.',
   trainer: '강사에게 어려운 질문 보내기',
   trainerAbout:
-    '자주 틀린 질문의 id와 틀린 횟수만 든 코드예요. 이름과 시간은 들어 있지 않아요. 보내기 전에 아래에서 읽어 보세요.',
+    '자주 틀린 질문의 id와 틀린 횟수만 든 코드예요. 이름과 시간은 들어 있지 않아요. 보내기 전에 읽어 볼 수 있어요.',
+  trainerLook: '보낼 내용 보기',
   trainerNone: '아직 틀린 질문이 없어요.',
   trainerCode: '보낼 코드',
   trainerCopy: '코드 복사',
@@ -118,7 +119,7 @@ export const listen = {
   noVoice: '이 기기에는 한국어 음성이 없어서 들려 드릴 수 없어요.',
   mute: '음성이 나오지 않아서 멈췄어요. 인터넷 연결과 기기의 음성 설정을 확인해 주세요.',
   unloaded: '답을 불러오지 못해서 멈췄어요. 연결을 확인하고 다시 눌러 주세요.',
-  count: (count: number) => `질문 ${count}개`,
+  phases: { question: '질문을 읽고 있어요', gap: '생각할 시간이에요', answer: '답을 읽고 있어요' },
   play: '듣기',
   pause: '멈춤',
   previous: '이전 질문',

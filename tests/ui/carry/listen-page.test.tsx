@@ -61,6 +61,7 @@ describe('듣기', () => {
     const next = { name: second?.text ?? '' }
     for (let guard = 0; guard < 60 && screen.queryByRole('heading', next) === null; guard += 1) await finish()
     await screen.findByRole('heading', { name: second?.text ?? '' })
+    await waitFor(() => expect(said.at(-1)).toContain(second?.text.slice(-4)))
     const before = said.length
     await userEvent.click(screen.getByRole('button', { name: '멈춤' }))
     await finish()
