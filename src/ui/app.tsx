@@ -72,12 +72,14 @@ export function App(): ReactNode {
 function useFocusKeeper(): void {
   useEffect(() => {
     let stop = (): void => {}
-    const start = ({ target }: FocusEvent): void =>
+    const start = (event: FocusEvent): void => {
+      const path = event.composedPath()
       void import('./base/focus-keeper.ts')
         .then(({ keepFocus }) => {
-          stop = keepFocus(target)
+          stop = keepFocus(path)
         })
         .catch(() => {})
+    }
     document.addEventListener('focusin', start, { once: true })
     return () => {
       document.removeEventListener('focusin', start)

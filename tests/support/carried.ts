@@ -20,6 +20,7 @@ export function carried(
     },
     body: {
       blocks: one.answer.kind === 'written' ? one.answer.blocks : [],
+      ...(one.given === undefined ? {} : { given: one.given }),
       codeBlocks: one.codeBlocks.map(({ lang, text }) => ({ lang, text, kind: 'code', runs: [] })),
       images: one.images.map(({ alt, path }) => ({
         alt,

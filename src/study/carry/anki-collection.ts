@@ -1,14 +1,16 @@
 /** Questions as an Anki collection (schema 11). The learner's own due dates are left out. */
 
 import { ankiCss, ankiDeckOptions, ankiIndexes, ankiTables } from './anki-schema.ts'
-import { blocksToHtml, escapeHtml, type HtmlPlace, inlinesToHtml } from './answer-html.ts'
-import { addressOf, type CarriedQuestion, linkAddress, type Origin } from './carried.ts'
+import { blocksToHtml, escapeHtml, type HtmlPlace, inlinesToHtml, textToHtml } from './answer-html.ts'
+import { addressOf, type CarriedQuestion, linkAddress, type Origin, splitBody } from './carried.ts'
 import { sha1Start } from './sha1.ts'
 import { type SqlTable, writeSqliteFile } from './sqlite-file.ts'
 import type { SqlValue } from './sqlite-row.ts'
 
 /** The note type's id and version: ANOTHER NUMBER MAKES A SECOND NOTE TYPE in the learner's Anki. */
 const modelId = 1_607_270_400_001
+/** When its look last changed, in seconds since 1970. Anki takes over a newer note type, and with it drops the learner's own looks. */
+const modelChanged = 1_607_270_400
 
 /** What the package says in Korean. */
 export interface AnkiWords {
@@ -41,8 +43,7 @@ export function writeAnkiCollection(
     let id = 1_600_000_000_000 + sha1Start(guid)
     while (taken.has(id)) id += 1
     taken.add(id)
-    const front =
-      inlinesToHtml(question.card.question, question.body, place).trim() || escapeHtml(question.card.text)
+    const front = frontOf(question, place)
     const sorted = withoutTags(front)
     const fields = `${front}\u001f${backOf(question, origin, place, words)}`
     const tags = ankiTags(question)
@@ -64,11 +65,18 @@ export function writeAnkiCollection(
   )
 }
 
+function frontOf({ card, body }: CarriedQuestion, place: HtmlPlace): string {
+  const text = inlinesToHtml(card.question, body, place).trim() || textToHtml(card.text)
+  return text + blocksToHtml(splitBody(body).asked, body, place)
+}
+
 function backOf(question: CarriedQuestion, origin: Origin, place: HtmlPlace, words: AnkiWords): string {
   const { card, body, memo } = question
-  const answer = card.pending ? `<p>${escapeHtml(words.pending)}</p>` : blocksToHtml(body.blocks, body, place)
+  const answer = card.pending
+    ? `<p>${escapeHtml(words.pending)}</p>`
+    : blocksToHtml(splitBody(body).answer, body, place)
   const own =
-    memo === '' ? '' : `<p class="memo">${escapeHtml(`${words.memo}: ${memo}`).replaceAll('\n', '<br>')}</p>`
+    memo === '' ? '' : `<p class="memo">${textToHtml(`${words.memo}: ${memo}`).replaceAll('\n', '<br>')}</p>`
   const link = `<p class="source"><a href="${escapeHtml(addressOf(origin, question))}">${escapeHtml(words.source)}</a></p>`
   return answer + own + link
 }
@@ -99,6 +107,7 @@ function withoutTags(html: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
+    .replaceAll('&#91;', '[')
     .replaceAll('&amp;', '&')
 }
 
@@ -124,7 +133,7 @@ function collectionRow(now: number, deckId: number, title: string, words: AnkiWo
     id: modelId,
     name: words.model,
     type: 0,
-    mod: seconds,
+    mod: modelChanged,
     usn: -1,
     sortf: 0,
     did: deckId,

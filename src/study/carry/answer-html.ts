@@ -22,7 +22,8 @@ export function inlinesToHtml(nodes: readonly Inline[], parts: Parts, place: Htm
   return nodes.map((node) => inlineToHtml(node, parts, place)).join('')
 }
 
-/** Returns text as HTML, also for attributes. The unit separator, which Anki puts between fields, is left out. */
+/** Returns text as HTML, also for attributes. What Anki reads before it reads tags is broken: the
+ * separator of fields is left out, and a bracket that would begin a sound or LaTeX is written as a number. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('\u001f', '')
@@ -30,6 +31,12 @@ export function escapeHtml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
+    .replace(/\[(?=sound:|anki:|latex\]|\$)/g, '&#91;')
+}
+
+/** Returns text as HTML in which MathJax finds no formula: it reads no formula over the edge of a tag. It passes over code by itself. */
+export function textToHtml(text: string): string {
+  return escapeHtml(text).replace(/\\(?=[([])/g, '\\<span></span>')
 }
 
 function blockToHtml(block: Block, parts: Parts, place: HtmlPlace): string {
@@ -61,7 +68,7 @@ function blockToHtml(block: Block, parts: Parts, place: HtmlPlace): string {
 }
 
 function inlineToHtml(node: Inline, parts: Parts, place: HtmlPlace): string {
-  if (typeof node === 'string') return escapeHtml(node)
+  if (typeof node === 'string') return textToHtml(node)
   const children = 'children' in node ? inlinesToHtml(node.children, parts, place) : ''
   switch (node.kind) {
     case 'code':

@@ -1,5 +1,7 @@
 /** A reminder for the calendar as an `.ics` file (RFC 5545). */
 
+import { shortHash } from '../../notes/identity/short-hash.ts'
+
 export interface Reminder {
   /** What the event is called. */
   readonly summary: string
@@ -33,7 +35,7 @@ export function writeCalendar(reminder: Reminder): string {
     'VERSION:2.0',
     'PRODID:-//mundap//reminder 1//KO',
     'BEGIN:VEVENT',
-    `UID:${isDaily ? 'daily' : 'once'}-${encodeURIComponent(url)}@mundap`,
+    `UID:${isDaily ? 'daily' : 'once'}-${idOf(url)}@mundap`,
     `DTSTAMP:${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `SEQUENCE:${Math.floor(now / 1000)}`,
     `DTSTART:${date}T${time}`,
@@ -51,6 +53,12 @@ export function writeCalendar(reminder: Reminder): string {
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${fold(line)}\r\n`).join('')
+}
+
+/** At most 255 octets with the rest of the id (RFC 7986, section 5.3), so a long address is hashed. */
+function idOf(url: string): string {
+  const id = encodeURIComponent(url)
+  return id.length > 200 ? shortHash(url, 8) : id
 }
 
 function escapeText(text: string): string {

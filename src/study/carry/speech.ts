@@ -1,6 +1,7 @@
 /** Questions and answers as they are spoken. */
+import type { Block } from '../../notes/model.ts'
 import { blocksToText } from './answer-text.ts'
-import type { CarriedQuestion } from './carried.ts'
+import { type CarriedQuestion, splitBody } from './carried.ts'
 
 /** What is said in the place of what cannot be spoken. */
 export interface SpeechWords {
@@ -13,13 +14,28 @@ export interface SpeechWords {
 /** Chrome stops after about 15 seconds of one text, and Korean voices say about eight syllables a second. */
 const longest = 110
 
+/** Returns the parts to say of a question: its text, then what it asks about, such as its choices. */
+export function sayQuestion(
+  { card, body }: Pick<CarriedQuestion, 'card' | 'body'>,
+  words: SpeechWords,
+): readonly string[] {
+  return [...cutForVoice(card.text), ...sayBlocks(splitBody(body).asked, body, words)]
+}
+
 /** Returns the parts to say of an answer, each short enough for a voice. Code and pictures are announced, not read. */
 export function sayAnswer(
   { card, body }: Pick<CarriedQuestion, 'card' | 'body'>,
   words: SpeechWords,
 ): readonly string[] {
-  if (card.pending) return [words.pending]
-  const text = blocksToText(body.blocks, body, {
+  return card.pending ? [words.pending] : sayBlocks(splitBody(body).answer, body, words)
+}
+
+function sayBlocks(
+  blocks: readonly Block[],
+  body: CarriedQuestion['body'],
+  words: SpeechWords,
+): readonly string[] {
+  const text = blocksToText(blocks, body, {
     code: ({ kind }) => (kind === 'transcript' ? words.terminal : words.code),
     picture: ({ alt }) => ` ${alt === '' ? words.picture : `${words.picture} ${alt}.`} `,
     item: (number) => (number === null ? '' : `${number}. `),

@@ -1,6 +1,6 @@
 /** Questions as CSV for spreadsheets (RFC 4180, with a byte order mark, without which Excel misreads Korean). */
-import { blocksToText } from './answer-text.ts'
-import { addressOf, type CarriedQuestion, type Origin, pictureAddress } from './carried.ts'
+import { blocksToText, type TextPlace } from './answer-text.ts'
+import { addressOf, type CarriedQuestion, type Origin, pictureAddress, splitBody } from './carried.ts'
 
 /** What the file says in Korean. */
 export interface SpreadsheetWords {
@@ -15,16 +15,17 @@ export function writeSpreadsheet(
   origin: Origin,
   { columns, pending }: SpreadsheetWords,
 ): string {
+  const place: TextPlace = {
+    code: ({ text }) => text,
+    picture: (picture) => pictureAddress(origin, picture) ?? picture.alt,
+    item: (number) => (number === null ? '• ' : `${number}. `),
+  }
   const rows = questions.map((question) => {
     const { card, body, sections, tags, memo } = question
-    const answer = blocksToText(body.blocks, body, {
-      code: ({ text }) => text,
-      picture: (picture) => pictureAddress(origin, picture) ?? picture.alt,
-      item: (number) => (number === null ? '• ' : `${number}. `),
-    })
+    const { asked, answer } = splitBody(body)
     return [
-      card.text,
-      card.pending ? pending : answer,
+      [card.text, blocksToText(asked, body, place)].filter((part) => part !== '').join('\n'),
+      card.pending ? pending : blocksToText(answer, body, place),
       sections.join(' › '),
       tags.join(', '),
       memo,

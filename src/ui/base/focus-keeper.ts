@@ -18,12 +18,16 @@ const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]'
 
 /**
- * Watches the page from now on; `first` has or had the focus, and may have lost it while this was loading. A whole page that is
- * replaced is left alone: there the one who opened the next page moves the focus (see study/scroll-restoration.ts). Returns a
- * function that stops it.
+ * Watches the page from now on. `path` is what has or had the focus, and what stood around it from the inside out: it may have been
+ * disabled or taken away while this was loading. A whole page that is replaced is left alone: there the one who opened the next page
+ * moves the focus (see study/scroll-restoration.ts). Returns a function that stops it.
  */
-export function keepFocus(first: EventTarget | null = document.activeElement): () => void {
-  let spot = spotOf(first instanceof Element ? first : null)
+export function keepFocus(path: readonly unknown[] = [document.activeElement]): () => void {
+  const [first = null, ...above] = path.filter((each) => each instanceof Element)
+  let spot = spotOf(first)
+  // What stood beside it is not known any more.
+  if (spot !== null && !spot.control.isConnected)
+    spot = { ...spot, around: above.map((parent) => ({ parent, next: null, previous: null })) }
   const onFocus = ({ target }: FocusEvent): void => {
     spot = target instanceof Element ? spotOf(target) : null
   }

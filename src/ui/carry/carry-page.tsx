@@ -15,6 +15,7 @@ import { RemindMe } from './remind-me.tsx'
 import { ScopeSelect } from './scope-select.tsx'
 import { SendHard } from './send-hard.tsx'
 import { SendList } from './send-list.tsx'
+import { useVoices } from './speaker.ts'
 import { type Chosen, useCarried } from './use-carried.ts'
 import '../base/plain-page.css'
 import './carry-page.css'
@@ -30,6 +31,7 @@ function Ways({ cards, study }: Ready): ReactNode {
   const outcome = chosen.cards.length === 0 ? words.none : words.count(chosen.cards.length)
   useSaid(outcome)
   const [params] = useSearchParams()
+  const voices = useVoices()
   return (
     <div className="page carry">
       <header>
@@ -41,9 +43,11 @@ function Ways({ cards, study }: Ready): ReactNode {
           <Link className="button" to={`/cards/?${params}`}>
             {words.paper}
           </Link>
-          <Link className="button" to={`/listen/?${params}`}>
-            {words.listen}
-          </Link>
+          {voices && (
+            <Link className="button" to={`/listen/?${params}`}>
+              {words.listen}
+            </Link>
+          )}
         </div>
       </header>
       <Files chosen={chosen} study={study} />

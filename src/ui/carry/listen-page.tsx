@@ -1,17 +1,18 @@
 /** 듣기: a question, time to think, the answer, by the device's Korean voice. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Glossary } from '../../search/text/lexicon.ts'
-import { cutForVoice, sayAnswer } from '../../study/carry/speech.ts'
+import { sayAnswer, sayQuestion } from '../../study/carry/speech.ts'
 import { cutByVoice, makeSpelling } from '../../study/carry/spoken-terms.ts'
+import { useSaid } from '../base/announcer.tsx'
 import { Segmented } from '../base/segmented.tsx'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { useLoaded } from '../content/use-loaded.ts'
-import { listen as words } from '../strings/carry.ko.ts'
+import { carry, listen as words } from '../strings/carry.ko.ts'
 import { type Ready, WhenReady } from '../study/with-study.tsx'
 import { ScopeSelect } from './scope-select.tsx'
-import { followVoices, speak, type Voices } from './speaker.ts'
+import { speak, useVoices, type Voices } from './speaker.ts'
 import { type Chosen, useCarried } from './use-carried.ts'
 import '../base/plain-page.css'
 import './carry-page.css'
@@ -24,8 +25,7 @@ export function ListenPage(): ReactNode {
 
 function Listen({ cards }: Ready): ReactNode {
   const chosen = useCarried(cards)
-  const [voices, setVoices] = useState<Voices | null>(null)
-  useEffect(() => followVoices(setVoices), [])
+  const voices = useVoices()
   return (
     <div className="page carry">
       <header>
@@ -33,9 +33,7 @@ function Listen({ cards }: Ready): ReactNode {
         <p className="hint">{voices === null ? words.noVoice : words.about}</p>
         {voices !== null && <ScopeSelect title={chosen.title} />}
       </header>
-      {voices !== null && (
-        <Player key={chosen.cards.map(({ id }) => id).join()} chosen={chosen} voices={voices} />
-      )}
+      {voices && <Player key={chosen.cards.map(({ id }) => id).join()} chosen={chosen} voices={voices} />}
     </div>
   )
 }
@@ -52,6 +50,7 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
   const { cards } = chosen
   const [{ at, phase }, setPlace] = useState<{ at: number; phase: Phase }>({ at: 0, phase: 'question' })
   const [isPlaying, setPlaying] = useState(false)
+  const [trouble, setTrouble] = useState('')
   const [gap, setGap] = useState(5)
   const [rate, setRate] = useState(1)
   const card = cards[at]
@@ -70,7 +69,12 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
       setPlace({ at: 0, phase: 'question' })
     }
   })
-  const toggle = useEventCallback((): void => setPlaying(!isPlaying))
+  const toggle = useEventCallback((): void => {
+    setTrouble('')
+    setPlaying(!isPlaying)
+  })
+  useSaid(trouble)
+  useAwake(isPlaying)
   useMediaKeys(toggle, go)
   const toParts = useEventCallback((texts: readonly string[]) =>
     cutByVoice(texts.map(spell), voices.en !== null),
@@ -78,19 +82,27 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
 
   useEffect(() => {
     if (!isPlaying || card === undefined) return
-    if (phase === 'question')
-      return speak(toParts(cutForVoice(card.text)), voices, rate, () => setPlace({ at, phase: 'gap' }))
     if (phase === 'gap') {
       const timer = setTimeout(() => setPlace({ at, phase: 'answer' }), gap * 1000)
       return () => clearTimeout(timer)
     }
     let stop: (() => void) | null = null
     let isLeft = false
+    const halt = (why: string): void => {
+      setPlaying(false)
+      setTrouble(why)
+    }
     content.body(card).then(
       (body) => {
-        if (!isLeft) stop = speak(toParts(sayAnswer({ card, body }, words)), voices, rate, () => go(1))
+        if (isLeft) return
+        const texts =
+          phase === 'question' ? sayQuestion({ card, body }, words) : sayAnswer({ card, body }, words)
+        const onEnd = (): void => (phase === 'question' ? setPlace({ at, phase: 'gap' }) : go(1))
+        stop = speak(toParts(texts), voices, rate, { onEnd, onMute: () => halt(words.mute) })
       },
-      () => setPlaying(false),
+      () => {
+        if (!isLeft) halt(words.unloaded)
+      },
     )
     return () => {
       isLeft = true
@@ -99,11 +111,15 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
   }, [isPlaying, card, at, phase, voices, rate, gap, content, go, toParts])
 
   return (
-    <section>
-      <p>{words.count(cards.length)}</p>
-      {card !== undefined && (
+    <section className="listening">
+      {card === undefined ? (
+        <p>{carry.none}</p>
+      ) : (
         <>
-          <p className="hint">{words.at(at + 1, cards.length)}</p>
+          <p className="hint">
+            {words.at(at + 1, cards.length)}
+            {isPlaying && ` · ${words.phases[phase]}`}
+          </p>
           <h2>{card.text}</h2>
           <div className="page-actions">
             <button type="button" className="button" onClick={() => go(-1)} disabled={at === 0}>
@@ -116,6 +132,7 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
               {words.next}
             </button>
           </div>
+          {trouble !== '' && <p className="notice">{trouble}</p>}
           <fieldset className="options">
             <legend>{words.gap}</legend>
             <Segmented
@@ -136,6 +153,25 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
       )}
     </section>
   )
+}
+
+/** Keeps the screen on, where the browser can: a phone that falls asleep stops speaking. */
+function useAwake(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return
+    let lock: Promise<WakeLockSentinel | undefined> | undefined
+    const hold = (): void => {
+      // The browser lets go of it whenever the page is not in front.
+      if (document.visibilityState === 'visible')
+        lock = navigator.wakeLock?.request('screen').catch(() => undefined)
+    }
+    hold()
+    document.addEventListener('visibilitychange', hold)
+    return () => {
+      document.removeEventListener('visibilitychange', hold)
+      void lock?.then((held) => held?.release())
+    }
+  }, [isOn])
 }
 
 /** The keys of a headset or a keyboard, while the page is in front. */

@@ -1,7 +1,8 @@
 /** 종이 카드: eight questions to a page, each with its answer beside it. One fold down the middle makes cards of all eight. */
 import { Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { blocksToText } from '../../study/carry/answer-text.ts'
+import { blocksToText, type TextPlace } from '../../study/carry/answer-text.ts'
+import { splitBody } from '../../study/carry/carried.ts'
 import { useSaid } from '../base/announcer.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
@@ -13,6 +14,12 @@ import { useCarried } from './use-carried.ts'
 import '../base/plain-page.css'
 import './carry-page.css'
 import './paper-page.css'
+
+const onPaper: TextPlace = {
+  code: ({ text }) => text,
+  picture: ({ alt }) => words.picture(alt),
+  item: (number) => (number === null ? '• ' : `${number}. `),
+}
 
 /** The page at `/cards/`. */
 export function PaperPage(): ReactNode {
@@ -50,17 +57,15 @@ function Sheets({ cards }: Ready): ReactNode {
         <ol className="paper-cards">
           {asked.map((card, at) => {
             const body = bodies.value[at]
+            if (body === undefined) return null
+            const { asked, answer } = splitBody(body)
             return (
               <li key={card.id}>
-                <p className="paper-question">{card.text}</p>
-                <p className="paper-answer">
-                  {body !== undefined &&
-                    blocksToText(body.blocks, body, {
-                      code: ({ text }) => text,
-                      picture: ({ alt }) => words.picture(alt),
-                      item: (number) => (number === null ? '• ' : `${number}. `),
-                    })}
+                <p className="paper-question">
+                  {card.text}
+                  {asked.length > 0 && <span>{`\n${blocksToText(asked, body, onPaper)}`}</span>}
                 </p>
+                <p className="paper-answer">{blocksToText(answer, body, onPaper)}</p>
               </li>
             )
           })}

@@ -40,7 +40,8 @@ export function SendHard({ cards, study }: Ready): ReactNode {
         </button>
       )}
       {code !== null && (
-        <div className="carry-more">
+        <details className="carry-more">
+          <summary>{words.trainerLook}</summary>
           <ol>
             {hard.map(({ id, text, wrongCount }) => (
               <li key={id}>
@@ -56,7 +57,7 @@ export function SendHard({ cards, study }: Ready): ReactNode {
             value={code}
             onFocus={(event) => event.currentTarget.select()}
           />
-        </div>
+        </details>
       )}
     </div>
   )

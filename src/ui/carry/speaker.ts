@@ -1,4 +1,5 @@
 /** Speaks through the browser's own voices (Web Speech API). */
+import { useEffect, useState } from 'react'
 import { findVoice } from '../../study/carry/speech.ts'
 import type { SpokenPart } from '../../study/carry/spoken-terms.ts'
 
@@ -8,8 +9,17 @@ export interface Voices {
   readonly en: SpeechSynthesisVoice | null
 }
 
-/** Calls `tell` with the voices now and whenever they change; null where there is no Korean one. Returns a function that stops it. */
-export function followVoices(tell: (voices: Voices | null) => void): () => void {
+/** Browsers that load their voices late have them within about a second. */
+const patienceMs = 3_000
+
+/** Returns the voices, also when they change; null where there is no Korean one, undefined until that is known. */
+export function useVoices(): Voices | null | undefined {
+  const [voices, setVoices] = useState<Voices | null>()
+  useEffect(() => followVoices(setVoices), [])
+  return voices
+}
+
+function followVoices(tell: (voices: Voices | null) => void): () => void {
   if (!('speechSynthesis' in globalThis)) {
     tell(null)
     return () => {}
@@ -20,26 +30,38 @@ export function followVoices(tell: (voices: Voices | null) => void): () => void 
     const ko = findVoice(all, 'ko')
     tell(ko && { ko, en: findVoice(all, 'en') })
   }
-  look()
+  if (device.getVoices().length > 0) look()
+  const timer = setTimeout(look, patienceMs)
   // Safari has the voices, but no such event on this object.
   device.addEventListener?.('voiceschanged', look)
-  return () => device.removeEventListener?.('voiceschanged', look)
+  return () => {
+    clearTimeout(timer)
+    device.removeEventListener?.('voiceschanged', look)
+  }
 }
 
-/** Says parts one after another, then calls `onEnd`. Returns a function that stops it; then `onEnd` is not called. */
+/** Far more than a slow voice takes; some voices say a text and never report its end. */
+const longestMs = (text: string, rate: number): number => 5_000 + (350 * text.length) / rate
+
+/**
+ * Says parts one after another. Then calls `onEnd`, or `onMute` when the voice could say none of them. Returns a function that stops
+ * it; then neither is called.
+ */
 export function speak(
   parts: readonly SpokenPart[],
   voices: Voices,
   rate: number,
-  onEnd: () => void,
+  { onEnd, onMute }: { readonly onEnd: () => void; readonly onMute: () => void },
 ): () => void {
   const { speechSynthesis: device } = globalThis
   let isStopped = false
+  let failed = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   const say = (at: number): void => {
-    if (isStopped) return
     const part = parts[at]
     if (part === undefined) {
-      onEnd()
+      if (failed > 0 && failed === parts.length) onMute()
+      else onEnd()
       return
     }
     const voice = voices[part.lang] ?? voices.ko
@@ -47,14 +69,35 @@ export function speak(
     utterance.voice = voice
     utterance.lang = voice.lang
     utterance.rate = rate
-    utterance.onend = () => say(at + 1)
+    let isOver = false
+    const goOn = (): void => {
+      if (isStopped || isOver) return
+      isOver = true
+      clearTimeout(timer)
+      say(at + 1)
+    }
+    utterance.onend = goOn
     // A part that the voice cannot say is passed over.
-    utterance.onerror = () => say(at + 1)
+    utterance.onerror = () => {
+      if (!isStopped && !isOver) failed += 1
+      goOn()
+    }
+    timer = setTimeout(
+      () => {
+        // Cancelling reports an error, which is none of the voice's.
+        utterance.onerror = null
+        utterance.onend = null
+        device.cancel()
+        goOn()
+      },
+      longestMs(part.text, rate),
+    )
     device.speak(utterance)
   }
   say(0)
   return () => {
     isStopped = true
+    clearTimeout(timer)
     device.cancel()
   }
 }

@@ -2,6 +2,7 @@
 import { ClipboardCopy, MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Body, Card } from '../../site/site-data.ts'
+import { askAddress } from '../../study/carry/ask-address.ts'
 import { copyText } from '../base/copy-text.ts'
 import { Link, OuterLink } from '../base/link.tsx'
 import { base } from '../base/paths.ts'
@@ -47,7 +48,10 @@ export function QuestionExtras({ card, body }: { readonly card: Card; readonly b
         {words.copy}
       </button>
       {ask !== undefined && (
-        <OuterLink className="quiet-button" href={askAddress(ask, card.text)}>
+        <OuterLink
+          className="quiet-button"
+          href={askAddress(ask, card.text, location.origin + location.pathname)}
+        >
           <MessageCircleQuestionMark aria-hidden size={16} />
           {words.ask}
         </OuterLink>
@@ -59,12 +63,4 @@ export function QuestionExtras({ card, body }: { readonly card: Card; readonly b
       ))}
     </>
   )
-}
-
-/** A mail begins with the question and its address. */
-function askAddress(ask: string, question: string): string {
-  if (!ask.startsWith('mailto:')) return ask
-  const { origin, pathname } = location
-  const fields = `subject=${encodeURIComponent(question)}&body=${encodeURIComponent(`${origin}${pathname}\n\n`)}`
-  return `${ask}${ask.includes('?') ? '&' : '?'}${fields}`
 }

@@ -116,6 +116,12 @@ question-previews: yes
     'exam: 2026-02-30',
     'exam: {day: 2026-12-20}',
     'ask: javascript:alert(1)',
+    'ask: JaVaScRiPt:alert(1)',
+    'ask: data:text/html,x',
+    'ask: vbscript:x',
+    'ask: blob:https://a.io/x',
+    'ask: file:///etc/passwd',
+    'ask: //evil.example/x',
     'ask: 강사님께',
     'question-previews: 아마도',
   ])('says what `%s` should look like, and lets it do nothing', (line) => {

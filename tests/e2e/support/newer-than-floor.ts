@@ -159,8 +159,13 @@ export const scriptFeatures: readonly ScriptFeature[] = [
     'hidePopover',
     'requestClose',
   ].map((name) => member(name, `x.${name}(y)`)),
-  ...['userActivation', 'wakeLock', 'inert', 'setHTMLUnsafe', 'moveBefore', 'getDirectory', 'ariaNotify'].map(
-    (name) => member(name, `x.${name}`),
+  ...['userActivation', 'inert', 'setHTMLUnsafe', 'moveBefore', 'getDirectory', 'ariaNotify'].map((name) =>
+    member(name, `x.${name}`),
+  ),
+  member(
+    'wakeLock',
+    'x.wakeLock',
+    'asked for first; without it the screen sleeps when it does (src/ui/carry/listen-page.tsx)',
   ),
   member('toBase64', 'x.toBase64', 'the library of QR codes asks for it first'),
   member('requestSubmit', 'x.requestSubmit()'),

@@ -77,6 +77,45 @@ describe('an Anki collection', () => {
     expect(tags).toBe(' 도커::볼륨 시험_범위 1주차 ')
   })
 
+  test('has what the question asks about on the front, and on the back only the answer', () => {
+    const asked = open(
+      carried(
+        '## 문제 1\n\n```js\ntypeof null\n```\n\n결과는?\n\n1) null\n2) object\n\n**정답: 2)**\n\n처음부터요.\n',
+      ),
+    )
+    const [front, back] = String(asked.exec('SELECT flds FROM notes')[0]?.values[0]?.[0]).split('\u001f')
+    for (const part of ['typeof null', '결과는?', 'object']) {
+      expect(front).toContain(part)
+      expect(back).not.toContain(part)
+    }
+    expect(back).toContain('처음부터요.')
+  })
+
+  test('says nothing that Anki takes for its own: formulas, sounds, LaTeX', () => {
+    const odd = open(
+      carried(
+        '- `\\(a\\)`와 \\\\(b\\\\)는 [sound:a.mp3]와 [$]x[/$]인가요?\n  - [latex]y[/latex] `[sound:b.mp3]` [[c]]',
+      ),
+    )
+    const [[fields, sorted, sum] = []] = odd.exec('SELECT flds, sfld, csum FROM notes')[0]?.values ?? []
+    // Anki looks for these before it looks at tags, and MathJax passes over code.
+    expect(fields).not.toMatch(/\[(?:sound:|anki:|latex\]|\$)/)
+    expect(String(fields).replace(/<code>.*?<\/code>/g, '')).not.toMatch(/\\[([]/)
+    expect(sorted).toBe('\\(a\\)와 \\(b\\)는 [sound:a.mp3]와 [$]x[/$]인가요?')
+    expect(sum).toBe(sha1Start(String(sorted)))
+  })
+
+  test('leaves the looks that a learner gave its notes', () => {
+    const models = [now, now + 86_400_000].map((time) => {
+      const made = writeAnkiCollection(questions, origin, { now: time, picture: () => null, words })
+      return new Database(made).exec('SELECT models FROM col')[0]?.values[0]?.[0]
+    })
+    // Anki takes over a note type that says it is newer, and tells two apart by the names of fields and cards.
+    expect(models[0]).toBe(models[1])
+    const [model] = Object.values<Record<string, unknown>>(JSON.parse(String(models[0])))
+    expect(model).toMatchObject({ id: 1_607_270_400_001, mod: 1_607_270_400, sortf: 0 })
+  })
+
   test('compares first fields as Anki does: SHA-1 of the text, with the names of pictures', () => {
     const [[sum, sorted] = []] = all("SELECT csum, sfld FROM notes WHERE flds LIKE '%무엇%'")
     const text = '볼륨은 <무엇>인가요?  img/a.png '

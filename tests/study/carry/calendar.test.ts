@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Reminder, writeCalendar } from '../../../src/study/carry/calendar.ts'
+import { readCalendar, readText } from '../../support/read-calendar.ts'
 
 const seoul = 540
 const url = 'https://example.org/docker/quiz/?scope=today'
@@ -39,6 +40,26 @@ describe('a reminder for the calendar', () => {
     expect(line(before ?? '', 'UID')).toBe(line(after ?? '', 'UID'))
     const count = (text = '') => Number(line(text, 'SEQUENCE')?.slice(9))
     expect(count(after)).toBeGreaterThan(count(before))
+  })
+
+  test('is read back by every letter of RFC 5545, whatever the site is called and wherever it stands', () => {
+    const names = [
+      '도커 입문; 3기, 둘째\\주',
+      '긴 이름 🐳'.repeat(40),
+      'a\r\nBEGIN:VEVENT',
+      'x\u0000\u0085y',
+      '가'.repeat(200),
+    ]
+    for (const summary of names) {
+      for (const isDaily of [true, false]) {
+        const deep = `https://example.org/${'%EA%B0%80/'.repeat(30)}?scope=today&a=한글 b`
+        const calendar = readCalendar(new TextEncoder().encode(make({ summary, isDaily, url: deep })))
+        const [event] = calendar.parts
+        const said = readText(event?.values.get('SUMMARY') ?? '')
+        expect(said).toBe(summary.replace(/\r\n/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' '))
+        expect(readText(event?.parts[0]?.values.get('DESCRIPTION') ?? '')).toBe(said)
+      }
+    }
   })
 
   test('escapes text and folds lines between signs', () => {

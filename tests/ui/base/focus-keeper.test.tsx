@@ -102,6 +102,19 @@ test('what lost the focus before the keeper was loaded gives it away, too', asyn
   const last = screen.getByRole('button', { name: '끝' })
   await userEvent.click(last)
   act(() => last.blur())
-  stop = keepFocus(last)
+  stop = keepFocus([last])
   expect(focused()).toBe('다')
+})
+
+test('what was taken away before the keeper was loaded gives the focus to what stood around it', () => {
+  stop()
+  render(<Page />)
+  const first = screen.getByRole('button', { name: '가' })
+  const item = first.closest('li')
+  act(() => first.focus())
+  const path: Element[] = []
+  for (let at: Element | null = first; at !== null; at = at.parentElement) path.push(at)
+  item?.remove()
+  stop = keepFocus(path)
+  expect(focused()).toBe('나')
 })

@@ -1,19 +1,27 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
+import { listen, takeHeard } from '../../support/listen.ts'
 import { questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab } from '../../support/quiz-stand.tsx'
 
 makeBrowser()
 
+interface Spoken {
+  readonly text: string
+  readonly onend: (() => void) | null
+  readonly onerror: (() => void) | null
+}
+
 /** A device with these voices. Its voice says a text when the test lets it. */
 function makeVoices(...langs: readonly string[]) {
-  const waiting: { text: string; onend: () => void }[] = []
+  const waiting: Spoken[] = []
   const said: string[] = []
   vi.stubGlobal(
     'SpeechSynthesisUtterance',
     class {
-      onend = () => {}
+      readonly onend = null
+      readonly onerror = null
       readonly text: string
       constructor(text: string) {
         this.text = text
@@ -24,15 +32,16 @@ function makeVoices(...langs: readonly string[]) {
     getVoices: () => langs.map((lang) => ({ lang, localService: true })),
     addEventListener: () => {},
     removeEventListener: () => {},
-    speak: (utterance: { text: string; onend: () => void }) => {
+    speak: (utterance: Spoken) => {
       said.push(utterance.text)
       waiting.push(utterance)
     },
     cancel: () => waiting.splice(0),
   })
   /** Finishes what is being said. */
-  const finish = () => act(async () => waiting.shift()?.onend())
-  return { said, finish }
+  const finish = () => act(async () => waiting.shift()?.onend?.())
+  const fail = () => act(async () => waiting.shift()?.onerror?.())
+  return { said, finish, fail }
 }
 
 describe('듣기', () => {
@@ -45,13 +54,14 @@ describe('듣기', () => {
     await userEvent.click(screen.getByRole('button', { name: '듣기' }))
     // The glossary says how Korean spells it.
     expect(first?.text).toMatch(/^App별로/)
-    expect(said.join(' ')).toBe(first?.text.replace('App', '앱'))
+    await waitFor(() => expect(said.join(' ')).toBe(first?.text.replace('App', '앱')))
     await finish()
     await waitFor(() => expect(said.length).toBeGreaterThan(1))
     // Everything that is said before the next question is the answer.
     const next = { name: second?.text ?? '' }
     for (let guard = 0; guard < 60 && screen.queryByRole('heading', next) === null; guard += 1) await finish()
     await screen.findByRole('heading', { name: second?.text ?? '' })
+    await waitFor(() => expect(said.at(-1)).toContain(second?.text.slice(-4)))
     const before = said.length
     await userEvent.click(screen.getByRole('button', { name: '멈춤' }))
     await finish()
@@ -70,9 +80,52 @@ describe('듣기', () => {
     expect(said).toEqual([])
     await userEvent.keyboard('{MediaPlayPause}')
     await screen.findByRole('button', { name: '멈춤' })
-    expect(said).toHaveLength(1)
+    await waitFor(() => expect(said).toHaveLength(1))
     await userEvent.keyboard('{MediaPlayPause}')
     expect(await screen.findByRole('button', { name: '듣기' })).toBeTruthy()
+  })
+
+  test('는 끝났다고 말하지 않는 음성을 기다리지 않는다', async () => {
+    const { said } = makeVoices('ko-KR')
+    const [first] = await questions()
+    await openTab('/listen/')
+    await screen.findByRole('heading', { name: first?.text ?? '' })
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+      await user.click(screen.getByRole('button', { name: '듣기' }))
+      await waitFor(() => expect(said).toHaveLength(1))
+      // The question, the time to think, and then the answer.
+      await act(() => vi.advanceTimersByTimeAsync(60_000))
+      await waitFor(() => expect(said.length).toBeGreaterThan(1))
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('는 음성이 나오지 않으면 넘기지 않고, 멈춘 까닭을 말한다', async () => {
+    const { fail, said } = makeVoices('ko-KR')
+    const [first] = await questions()
+    await openTab('/listen/')
+    await screen.findByRole('heading', { name: first?.text ?? '' })
+    listen()
+    await userEvent.click(screen.getByRole('button', { name: '듣기' }))
+    await waitFor(() => expect(said).toHaveLength(1))
+    await fail()
+    expect(await screen.findByText(/음성이 나오지 않아서 멈췄어요/)).toBeTruthy()
+    await waitFor(() => expect(takeHeard()).toEqual([expect.stringMatching(/멈췄어요/)]))
+    expect(screen.getByRole('button', { name: '듣기' })).toBeTruthy()
+    screen.getByRole('heading', { name: first?.text ?? '' })
+  })
+
+  test('는 한국어 음성이 있을 때만 내보내기에 나온다', async () => {
+    makeVoices('ko-KR')
+    await openTab('/carry/')
+    expect(await screen.findByRole('link', { name: '듣기' })).toBeTruthy()
+    makeVoices('en-US')
+    await openTab('/carry/')
+    await screen.findByRole('link', { name: '종이 카드' })
+    expect(screen.queryByRole('link', { name: '듣기' })).toBeNull()
   })
 
   test('는 한국어 음성이 없으면 그렇다고 말한다', async () => {
