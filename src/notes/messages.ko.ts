@@ -343,6 +343,8 @@ const WORDS = {
 /** How `check` names the way in which a note was read. */
 const READINGS: Readonly<Record<Dialect, string>> = {
   bullets: '글머리표가 질문인 노트',
+  nested: '둘째 단계의 글머리표가 질문인 노트',
+  lines: '묻는 줄이 질문인 노트',
   numbered: '번호 줄이 질문인 노트',
   'numbered-headings': '번호와 제목 표시(1. ###)가 질문인 노트',
   details: '접기(<details>)의 제목이 질문인 노트',

@@ -19,19 +19,21 @@ const MOST_ASKING_BULLETS = 0.3
 export function findAskingHeadings(outline: Outline): Starts | null {
   if (askingShare(outline) >= MOST_ASKING_BULLETS) return null
   const all = titlesOf(outline)
+  const titlesAt = (level: number): readonly string[] =>
+    all
+      .map(([, one]) => one)
+      .flatMap((one) => (one.level === level && !isPartTitle(one.text) ? [one.text] : []))
   const levels = [1, 2, 3, 4, 5, 6, LINE_LEVEL].filter((level) => {
-    const same = all.filter(([, one]) => one.level === level && !isPartTitle(one.text))
-    const asking = same.filter(([, one]) => asks(one.text) || readLabel(one.text) !== null).length
+    const same = titlesAt(level)
+    const asking = same.filter((text) => asks(text) || readLabel(text) !== null).length
     if (asking >= LEAST_ASKING && same.length >= LEAST && asking * 2 >= same.length) return true
     // `# Interview Questions`, and below it `## 1.`, `## 2.`, `## 3.`: the number says what the words do not.
-    return (
-      level !== LINE_LEVEL &&
-      same.length >= LEAST &&
-      isNumbered(same.map(([, one]) => one.text)) &&
-      namesQuestions(outline)
-    )
+    return level !== LINE_LEVEL && same.length >= LEAST && isNumbered(same) && namesQuestions(outline)
   })
-  // Bold lines inside answers of headings are titles of their parts.
+  // The same in bold. Where headings are the questions, bold lines are titles of parts of their answers.
+  const bold = titlesAt(LINE_LEVEL)
+  if (levels.length === 0 && bold.length >= LEAST && isNumbered(bold) && namesQuestions(outline))
+    levels.push(LINE_LEVEL)
   const kept = levels.length > 1 ? levels.filter((level) => level !== LINE_LEVEL) : levels
   return kept.length === 0 ? null : startsOf(outline, new Set(kept), false)
 }
