@@ -66,6 +66,9 @@ export interface HeadingMark {
 const HEADING = /^(#{1,6})(?:[\s\u200b]+|$)/
 const TIGHT_HEADING = /^(#{1,6})(?=[\p{L}\p{N}[(<"'`*“‘])/u
 
+/** What site generators read behind a heading: `{#slow-build}`, `{: .no_toc }`, `{.unnumbered}`. */
+const ATTRIBUTES = /\s*\{(?::[^{}]{0,80}|[#.][\p{L}\p{N}_.#: -]{1,80})\}$/u
+
 /** Reads a `#` heading, with or without a space after its marks; null for any other line. */
 export function readHeading(line: Line): HeadingMark | null {
   const spaced = HEADING.exec(line.content)
@@ -74,6 +77,7 @@ export function readHeading(line: Line): HeadingMark | null {
   const text = line.content
     .slice(match[0].length)
     .trimEnd()
+    .replace(ATTRIBUTES, '')
     .replace(/(?:^|\s)#+$/, '')
   return { level: match[1]?.length ?? 1, text, width: match[0].length, tight: spaced === null }
 }

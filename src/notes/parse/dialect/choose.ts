@@ -14,6 +14,7 @@ import { findLabels } from './labels.ts'
 import { findNested } from './nested.ts'
 import { findNumbered } from './numbered.ts'
 import { findNumberedHeadings } from './numbered-headings.ts'
+import { findOneLines } from './one-line.ts'
 import type { Outline } from './outline.ts'
 import { findPlainQuestions } from './plain-questions.ts'
 import { findReveals } from './reveals.ts'
@@ -42,6 +43,7 @@ const EXPLICIT: readonly (readonly [Dialect, Find])[] = [
   ['labels', findLabels],
   ['labels', findSpeakers],
   ['double-colon', findDoubleColons],
+  ['double-colon', findOneLines],
 ]
 
 /** Dialects that show only in what asks. */
@@ -105,7 +107,10 @@ export function named(outline: Outline, word: DialectWord): Choice {
     case 'labels':
       return { dialect: 'labels', starts: findLabels(outline, true) ?? findSpeakers(outline) ?? none }
     case 'double-colon':
-      return { dialect: 'double-colon', starts: findDoubleColons(outline, true) ?? none }
+      return {
+        dialect: 'double-colon',
+        starts: findDoubleColons(outline, true) ?? findOneLines(outline) ?? none,
+      }
     case 'callouts':
       return { dialect: 'callouts', starts: findCallouts(outline, true) ?? none }
     case 'table':
