@@ -343,6 +343,8 @@ const WORDS = {
 /** How `check` names the way in which a note was read. */
 const READINGS: Readonly<Record<Dialect, string>> = {
   bullets: '글머리표가 질문인 노트',
+  nested: '둘째 단계의 글머리표가 질문인 노트',
+  lines: '묻는 줄이 질문인 노트',
   numbered: '번호 줄이 질문인 노트',
   'numbered-headings': '번호와 제목 표시(1. ###)가 질문인 노트',
   details: '접기(<details>)의 제목이 질문인 노트',
@@ -350,7 +352,7 @@ const READINGS: Readonly<Record<Dialect, string>> = {
   callouts: '콜아웃(> [!question])의 제목이 질문인 노트',
   table: '질문|답 표로 쓴 노트',
   labels: '질문에 이름표(Q., 질문:, 문제 1.)를 붙인 노트',
-  'double-colon': '"질문 :: 답"으로 쓴 노트',
+  'double-colon': '한 줄에 질문과 답을 쓴 노트("질문 :: 답")',
   headings: '제목이 질문인 노트',
   essay: '노트 전체가 한 질문의 답인 노트',
 }

@@ -4,11 +4,13 @@
 export type QuestionId = string & { readonly __brand: 'QuestionId' }
 
 /**
- * In which way an author writes questions: bullets at the left edge, numbered lines (also with heading marks), folds that ask, folds
+ * In which way an author writes questions: bullets at the left edge or one step deeper, numbered lines (also with heading marks), plain lines, folds that ask, folds
  * that hide the answer of the heading above, callouts, a table, labels, `::`, headings, or a whole note for one question.
  */
 export type Dialect =
   | 'bullets'
+  | 'nested'
+  | 'lines'
   | 'numbered'
   | 'numbered-headings'
   | 'details'

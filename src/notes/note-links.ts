@@ -132,6 +132,8 @@ function findAnchors({ lines, classified }: ParsedNote): ReadonlyMap<string, num
       const count = counts.get(name) ?? 0
       counts.set(name, count + 1)
       anchors.set(count === 0 ? name : `${name}-${count}`, line.number)
+      const given = /\{:?\s*#([\p{L}\p{N}_-]+)[^{}]{0,80}\}\s*$/u.exec(line.content)?.[1]
+      if (given !== undefined) anchors.set(given.normalize('NFC'), line.number)
     }
     for (let at = line.content.indexOf('<'); at !== -1; at = line.content.indexOf('<', at + 1)) {
       const tag = readTag(line.content, at)

@@ -71,8 +71,10 @@ const EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])[^*_]{1,300}\1\s*$/
 
 function findLines({ lines, classified, segments }: ParsedNote): readonly Finding[] {
   const kinds = kindsOf(segments)
+  // Sections with a way of writing of their own have questions in other shapes.
+  const read = new Set(segments.flatMap((one) => ('start' in one ? [one.first] : [])))
   return lines.flatMap((line, index): readonly Finding[] => {
-    if (classified.roles[index] !== 'text') return []
+    if (classified.roles[index] !== 'text' || read.has(index)) return []
     const place = { line: line.number, column: line.offset + 1, detail: shorten(line.content.trim()) }
     const kind = kinds.get(index)
     const bullet = readBullet(line)

@@ -3,13 +3,15 @@
  * has none although lines of it ask. In notes whose bullets are the questions
  * 65 to 100 % of them ask; in notes of other kinds at most 23 %.
  */
-import { asks } from '../parse/asks.ts'
+import { asks, namesTopic } from '../parse/asks.ts'
 import type { Line } from '../parse/lines.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import { saysNotQuestions } from '../parse/segments.ts'
 import type { Finding } from '../problem.ts'
 import { findShapes } from './edge-shapes.ts'
 import { shorten } from './shorten.ts'
+
+type Card = ParsedNote['questions'][number]['question']
 
 const LEAST_ASKING = 0.3
 
@@ -22,6 +24,7 @@ export function findMisread(note: ParsedNote): readonly Finding[] {
   if (cards.length === 0) return findShapes(note).length > 0 ? [] : findAskingLine(note)
   const [first] = cards
   if (first === undefined || asking >= cards.length * LEAST_ASKING) return findToldSections(note)
+  if (areShortQuestions(cards)) return []
   const level = likelyLevel(note)
   // One card beside headings with text of their own is a bullet of that text; alone it may be all that was asked.
   if (cards.length === 1 && level === null) return []
@@ -38,6 +41,13 @@ export function findMisread(note: ParsedNote): readonly Finding[] {
       ]
 }
 
+/** Questions in short (`TCP와 UDP의 차이`), most with an answer below: half of the cards ask or name what is to be told. */
+function areShortQuestions(cards: readonly Card[]): boolean {
+  const answered = cards.filter((one) => one.answer.kind === 'written').length
+  const meant = cards.filter((one) => asks(one.text) || namesTopic(one.text)).length
+  return answered * 5 >= cards.length * 3 && meant * 2 >= cards.length
+}
+
 const TELLS = /(?:[가-힣](?:다|요|죠|음|함|됨|임)|것)[.!~)\s]*$/
 
 /**
@@ -46,7 +56,7 @@ const TELLS = /(?:[가-힣](?:다|요|죠|음|함|됨|임)|것)[.!~)\s]*$/
  */
 function findToldSections({ questions, segments }: ParsedNote): readonly Finding[] {
   const read = new Map(questions.map(({ question }) => [question.span.line - 1, question]))
-  const sections: (typeof questions)[number]['question'][][] = [[]]
+  const sections: Card[][] = [[]]
   for (const { kind, first } of segments) {
     const question = kind === 'question' ? read.get(first) : undefined
     if (kind === 'heading') sections.push([])

@@ -31,3 +31,12 @@ export function asks(text: string): boolean {
   if (ENDING.test(end) || EXPLAIN.test(end) || REQUEST.test(end)) return true
   return ENGLISH.test(words) && words.length <= 160
 }
+
+const TOPIC =
+  /(?:차이점?|이유|원인|종류|방법|과정|원리|특징|장단점|장점|단점|개념|정의|뜻|의미|조건|역할|목적|방식|관계|필요성|\d\s?가지)$|\svs\.?\s/i
+
+/** True for a text that names what is to be told, as questions in short do: `TCP와 UDP의 차이`, `뮤텍스 vs 세마포어`. Titles of lectures do so, too. */
+export function namesTopic(text: string): boolean {
+  const plain = text.replace(MARKS, '').trim()
+  return plain.length <= LONGEST && TOPIC.test(plain.replace(LAST_SIGNS, ''))
+}

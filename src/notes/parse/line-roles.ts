@@ -76,7 +76,7 @@ function classifyWith(lines: readonly Line[], suspicious: boolean): ClassifiedLi
         roles.push('fence')
         index += 1
       }
-    } else if (isComment(line)) {
+    } else if (isComment(line) || isForPrograms(line, lines[index + 1])) {
       roles.push('comment')
       index += 1
     } else if (line.content.startsWith('<!--') && !line.content.includes('-->')) {
@@ -107,6 +107,15 @@ function isComment(line: Line): boolean {
     rest = rest.slice(end + 3).trimStart()
   }
   return rest === '' && !line.blank
+}
+
+const ATTRIBUTES = /^\{:[^{}]{0,80}\}\s*$/
+const PROPERTY =
+  /^(?:collapsed|id|heading|background-color|card-[a-z-]{1,20}|logseq\.[\w.-]{1,30}|created-at|updated-at|query-[a-z-]{1,20}):: \S/
+
+/** True for a line that says something to a program: `{: .no_toc }` (Jekyll) and the list that `{:toc}` fills, `collapsed:: true` (Logseq). */
+function isForPrograms({ content }: Line, next: Line | undefined): boolean {
+  return ATTRIBUTES.test(content) || PROPERTY.test(content) || /^\{:\s?toc\b/.test(next?.content ?? '')
 }
 
 /** Returns for each line the index of the first line at or after it that has `-->`, or -1. */

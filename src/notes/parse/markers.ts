@@ -66,6 +66,9 @@ export interface HeadingMark {
 const HEADING = /^(#{1,6})(?:[\s\u200b]+|$)/
 const TIGHT_HEADING = /^(#{1,6})(?=[\p{L}\p{N}[(<"'`*“‘])/u
 
+/** What site generators read behind a heading: `{#slow-build}`, `{: .no_toc }`, `{.unnumbered}`. */
+const ATTRIBUTES = /\s*\{(?::[^{}]{0,80}|[#.][\p{L}\p{N}_.#: -]{1,80})\}$/u
+
 /** Reads a `#` heading, with or without a space after its marks; null for any other line. */
 export function readHeading(line: Line): HeadingMark | null {
   const spaced = HEADING.exec(line.content)
@@ -74,6 +77,7 @@ export function readHeading(line: Line): HeadingMark | null {
   const text = line.content
     .slice(match[0].length)
     .trimEnd()
+    .replace(ATTRIBUTES, '')
     .replace(/(?:^|\s)#+$/, '')
   return { level: match[1]?.length ?? 1, text, width: match[0].length, tight: spaced === null }
 }
@@ -102,9 +106,9 @@ export function isPicturesOnly(text: string): boolean {
   return /^(?:!\[|<img\s)/.test(text) && PICTURES.test(text)
 }
 
-/** `1.`, `2)`, `1-1.`, `(3)`, `#4.`, `5번.`, `①`, `1️⃣`, `III.`, `Ⅳ.`, `가.`, `1 - `, with the space behind. */
+/** `1.`, `2)`, `1\\.` (as word processors write it), `1-1.`, `(3)`, `#4.`, `5번.`, `①`, `1️⃣`, `III.`, `Ⅳ.`, `가.`, `1 - `, with the space behind. */
 const LEADING_NUMBER =
-  /^(?:#?\d{1,3}(?:[-.]\d{1,3}){0,2}번?[.)]|[([]\d{1,3}[)\]]|No\.\s?\d{1,3}[.:)]?|[①-⑳❶-❿]|(?:\d\u{fe0f}?\u{20e3})+|🔟|[IVX]{1,5}[.)]|[Ⅰ-Ⅻ]\s?[.)]?|[가나다라마바사아자차카타파하][.)]|\d{1,3}\s[-–—:](?=\s*\p{L}))\s*/u
+  /^(?:#?\d{1,3}(?:[-.]\d{1,3}){0,2}번?\\?[.)]|[([]\d{1,3}[)\]]|No\.\s?\d{1,3}[.:)]?|[①-⑳❶-❿]|(?:\d\u{fe0f}?\u{20e3})+|🔟|[IVX]{1,5}[.)]|[Ⅰ-Ⅻ]\s?[.)]?|[가나다라마바사아자차카타파하][.)]|\d{1,3}\s[-–—:](?=\s*\p{L}))\s*/u
 
 /** Returns the number that a title or question starts with, and the space behind it; an empty text when there is none. */
 export function leadingNumber(text: string): string {

@@ -4,6 +4,7 @@ import type { Finding } from '../problem.ts'
 import { collectComments, readBlocks } from './blocks.ts'
 import { answerLines } from './dialect/answer-lines.ts'
 import { answerFirst } from './dialect/given.ts'
+import { isFollowUp } from './dialect/label.ts'
 import type { Outline } from './dialect/outline.ts'
 import { readDialect } from './dialect/read-dialect.ts'
 import type { HeadPiece, Start } from './dialect/start.ts'
@@ -261,7 +262,7 @@ function toQuestion(
       images,
       links: [...links],
       askable: !isOnlyLinks(question, pieces[0]?.text ?? ''),
-      leansOnPrevious: leansOnPrevious(text),
+      leansOnPrevious: leansOnPrevious(text) || isFollowUp(label ?? ''),
       oxExcluded: comments.some((comment) => /^ox:\s*no$/i.test(comment.text)),
       ...(label === null ? {} : { label }),
     },

@@ -1,6 +1,7 @@
 /**
  * `> [!question]- Question` with the answer in the lines of the quote below, two of them: Obsidian folds such a callout, so authors
- * hide answers in it. Callouts of other kinds are questions where their title asks.
+ * hide answers in it. MkDocs has the same as `??? question "Question"` above indented lines. Callouts of other kinds are questions
+ * where their title asks.
  */
 import { asks } from '../asks.ts'
 import { readLabel, withoutNumber } from './label.ts'
@@ -9,6 +10,7 @@ import { type Start, type Starts, startAt } from './start.ts'
 
 const LEAST = 2
 const OPEN = /^>\s?\[!([a-z]{1,20})\][+-]?\s+(?=\S)/i
+const INDENTED = /^(?:\?{3}\+?|!{3})\s+([a-z]{1,20})(?:\s[a-z ]{1,20})?\s+"(?=[^"]*\S)/i
 /** Obsidian's names of one kind, and what authors make up. */
 const ASKING = /^(?:question|help|faq|q|qna|quiz)$/i
 
@@ -24,20 +26,40 @@ export function findCallouts(outline: Outline, isSure = false): Starts | null {
 
 function startOf({ lines, classified }: Outline, index: number): Start | null {
   const line = lines[index]
-  const mark = classified.roles[index] === 'text' ? OPEN.exec(line?.content ?? '') : null
-  if (line === undefined || mark === null) return null
-  const title = line.content.slice(mark[0].length)
+  if (line === undefined || classified.roles[index] !== 'text') return null
+  const quoted = OPEN.exec(line.content)
+  const mark = quoted ?? INDENTED.exec(line.content)
+  if (mark === null) return null
+  const written = line.content.slice(mark[0].length).trimEnd()
+  const title = quoted === null ? written.replace(/"$/, '') : written
   const label = readLabel(title)
   const bare = withoutNumber(label?.rest ?? title)
   const isQuestion = ASKING.test(mark[1] ?? '') || label !== null || asks(title)
   if (!isQuestion || !/[\p{L}\p{N}]/u.test(bare.text)) return null
-  let end = index
-  while (isInside(lines[end + 1]?.content) && classified.roles[end + 1] === 'text') end += 1
+  const end = quoted === null ? lastIndented(lines, index) : lastQuoted(lines, classified.roles, index)
   const column = line.offset + mark[0].length + (label?.width ?? 0) + bare.width
-  const more = { label: label?.name ?? bare.number, end, isQuoted: true }
+  const more = { label: label?.name ?? bare.number, end, isQuoted: quoted !== null }
   return startAt(line, index, { text: bare.text, column }, more)
+}
+
+function lastQuoted(lines: Outline['lines'], roles: Outline['classified']['roles'], index: number): number {
+  let end = index
+  while (isInside(lines[end + 1]?.content) && roles[end + 1] === 'text') end += 1
+  return end
 }
 
 function isInside(content: string | undefined): boolean {
   return content?.startsWith('>') === true && !OPEN.test(content)
+}
+
+/** The last line that stands deeper than the line at an index. */
+function lastIndented(lines: Outline['lines'], index: number): number {
+  const indent = (lines[index]?.indent ?? 0) + 2
+  let end = index
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined || (!line.blank && line.indent < indent)) break
+    if (!line.blank) end = at
+  }
+  return end
 }

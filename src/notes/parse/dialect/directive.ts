@@ -14,6 +14,8 @@ export type DialectWord =
         | 'table'
         | 'details'
         | 'callouts'
+        | 'nested'
+        | 'lines'
     }
 
 /** A section with a dialect of its own; by line indexes, both inclusive. */
@@ -35,6 +37,8 @@ export function readDialectWord(written: string): DialectWord | null {
   if (/^(?:\*\*|__)(?:.{0,8}(?:\*\*|__))?$/.test(word)) return { kind: 'bold' }
   if (/^\d[.)]$/.test(word)) return { kind: 'numbered' }
   if (/^(?:q|질문|문제)\d?[.:)]?$/.test(word)) return { kind: 'labels' }
+  if (/^(?:-\s?-|\*\s?\*|\+\s?\+)$/.test(word)) return { kind: 'nested' }
+  if (/^(?:줄|lines?)$/.test(word)) return { kind: 'lines' }
   if (word === '::' || word === '?') return { kind: 'double-colon' }
   if (/^(?:table|표|\|)$/.test(word)) return { kind: 'table' }
   if (/^(?:>\s?)?\[!\w{1,20}\][+-]?$|^callouts?$/.test(word)) return { kind: 'callouts' }

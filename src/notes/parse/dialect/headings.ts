@@ -3,7 +3,7 @@
  * whose bullets are the questions have 65 to 100 % there, all others at most 23 %.) Every heading of that level is a question, deeper ones belong to its answer. A line that is nothing but bold text, or a quote of one line that
  * asks, is a heading below all others.
  */
-import { asks } from '../asks.ts'
+import { asks, namesTopic } from '../asks.ts'
 import { type Line, readLine } from '../lines.ts'
 import { readBullet } from '../markers.ts'
 import { isNumberOnly, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
@@ -19,19 +19,24 @@ const MOST_ASKING_BULLETS = 0.3
 export function findAskingHeadings(outline: Outline): Starts | null {
   if (askingShare(outline) >= MOST_ASKING_BULLETS) return null
   const all = titlesOf(outline)
+  const titlesAt = (level: number): readonly string[] =>
+    all
+      .map(([, one]) => one)
+      .flatMap((one) => (one.level === level && !isPartTitle(one.text) ? [one.text] : []))
   const levels = [1, 2, 3, 4, 5, 6, LINE_LEVEL].filter((level) => {
-    const same = all.filter(([, one]) => one.level === level && !isPartTitle(one.text))
-    const asking = same.filter(([, one]) => asks(one.text) || readLabel(one.text) !== null).length
+    const same = titlesAt(level)
+    const asking = same.filter((text) => asks(text) || readLabel(text) !== null).length
     if (asking >= LEAST_ASKING && same.length >= LEAST && asking * 2 >= same.length) return true
-    // `# Interview Questions`, and below it `## 1.`, `## 2.`, `## 3.`: the number says what the words do not.
-    return (
-      level !== LINE_LEVEL &&
-      same.length >= LEAST &&
-      isNumbered(same.map(([, one]) => one.text)) &&
-      namesQuestions(outline)
-    )
+    if (level === LINE_LEVEL || same.length < LEAST) return false
+    if (haveRemedies(outline, all, level)) return true
+    // `# Interview Questions`, and below it `## 1.`, `## 2.`, `## 3.`: the number says what the words do not, and so do topics.
+    const topics = same.filter((text) => asks(text) || namesTopic(text)).length
+    return (isNumbered(same) || topics * 2 >= same.length) && namesQuestions(outline)
   })
-  // Bold lines inside answers of headings are titles of their parts.
+  // The same in bold. Where headings are the questions, bold lines are titles of parts of their answers.
+  const bold = titlesAt(LINE_LEVEL)
+  if (levels.length === 0 && bold.length >= LEAST && isNumbered(bold) && namesQuestions(outline))
+    levels.push(LINE_LEVEL)
   const kept = levels.length > 1 ? levels.filter((level) => level !== LINE_LEVEL) : levels
   return kept.length === 0 ? null : startsOf(outline, new Set(kept), false)
 }
@@ -46,6 +51,32 @@ export function askingShare({ bullets }: Outline): number {
   const counted = bullets.filter((one) => !one.isContents)
   return counted.length === 0 ? 0 : counted.filter((one) => asks(one.bullet.text)).length / counted.length
 }
+
+const REMEDY = /^(?:해결|조치|대응|대처|solutions?\b|fix\b|resolution\b|workaround\b)/i
+
+/** Notes of trouble: three of four titles of a level (`ImagePullBackOff`) have a remedy below, as a title (`### 해결`) or a word (`해결:`). */
+function haveRemedies(
+  { lines, headings, classified }: Outline,
+  all: readonly (readonly [number, Title])[],
+  level: number,
+): boolean {
+  const titles = all.filter(([, one]) => one.level <= level)
+  const same = titles.filter(([, one]) => one.level === level && !isPartTitle(one.text))
+  const isRemedy = (line: Line): boolean => {
+    const index = line.number - 1
+    if (classified.roles[index] !== 'text') return false
+    const text = (headings.get(index)?.text ?? readBullet(line)?.text ?? line.content).replace(LEADING, '')
+    return REMEDY.test(text) && (headings.has(index) || /^[^:：]{0,12}(?:[:：]|\*\*\s*$)/.test(text))
+  }
+  const remedied = same.filter(([index]) => {
+    const next = titles.find(([other]) => other > index)?.[0]
+    return lines.slice(index + 1, next).some(isRemedy)
+  }).length
+  return remedied * 4 >= same.length * 3
+}
+
+/** What may stand before a word that names a part. */
+const LEADING = /^(?:[*_\s]|\p{Extended_Pictographic}|\u{fe0f}|\d{1,2}[.)])+/u
 
 /** True when the titles count from one on. A section may start anew. */
 function isNumbered(titles: readonly string[]): boolean {

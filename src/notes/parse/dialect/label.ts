@@ -20,9 +20,9 @@ export interface Label {
 /** Signs before a label: pictures, an opening bracket, one word in capitals (`IMP Q1:`). */
 const BEFORE = /^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[▶►■●•√\s])*(?:[A-Z]{2,6}\s(?=Q))?/u
 const NAME =
-  /^(?:(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s)?(?:[QＱ](?:uestion|uiz)?|질문|문제|문항|퀴즈|문)/i
+  /^(?:(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s|(?:꼬리|추가|심화|후속|연관|예상|면접|기출|확인|연습)\s?(?=질문|문제|문항))?(?:[QＱ](?:uestion|uiz)?|질문|문제|문항|퀴즈|문)/i
 const NUMBER =
-  /^(?:\s?[-#]?\s?|\.(?=\d)|\.\s(?=\d{1,3}\s?[.):]))(\d{1,3})(?![\d%])(?:\s?([-~.])\s?(\d{1,3})(?![\d%]))?(?:\s?[번)])?/
+  /^(?:\s?[-#]?\s?|\.(?=\d)|\.\s(?=\d{1,3}\s?[.):]))([\d０-９]{1,3})(?![\d%])(?:\s?([-~.])\s?(\d{1,3})(?![\d%]))?(?:\s?[번)])?/
 
 /**
  * Reads the label of a question at the start of a text (the Markdown of a line without heading mark or bullet). Null when there is
@@ -58,7 +58,7 @@ function readMark(text: string, names: RegExp, isQuestion: boolean): Label | nul
   if (bracket !== null && take(/^\s?[\])】>」]/) === null) return null
   let closed = stars !== '' && text.startsWith(stars, at)
   if (closed) at += stars.length
-  const sign = take(/^\s?(?:[.:)：．]|[-–—](?=\s))+/)
+  const sign = take(/^\s?(?:[.:)：．）]|[-–—/](?=\s))+/)
   if (!closed && stars !== '' && text.startsWith(stars, at)) {
     closed = true
     at += stars.length
@@ -83,7 +83,7 @@ function readMark(text: string, names: RegExp, isQuestion: boolean): Label | nul
   const space = /^\s+/.exec(behind)?.[0].length ?? 0
   return {
     name: text.slice(start, nameEnd).trim(),
-    number: number === null ? null : Number(number[3] ?? number[1]),
+    number: number === null ? null : Number((number[3] ?? number[1] ?? '').normalize('NFKC')),
     isRange: number?.[3] !== undefined && number[2] !== '.',
     ...(stars === '' || closed
       ? { rest: behind.slice(space), bold: null }
@@ -151,6 +151,11 @@ export function ordinal(number: string): number | null {
   if (!Number.isNaN(digits)) return digits
   const order = ROMAN_ORDER.indexOf(plain.toUpperCase()) + 1 || HANGUL_ORDER.indexOf(plain) + 1
   return plain === '' || order === 0 ? null : order
+}
+
+/** True for the label of a question that goes on with the one above: `꼬리질문 1`, `추가 질문`. */
+export function isFollowUp(label: string): boolean {
+  return /^(?:꼬리|추가|심화|후속|연관)\s?(?:질문|문제)/.test(label)
 }
 
 /** True for a heading that is only the word: `## Question`, above its question, as `## Answer` stands above the answer. */

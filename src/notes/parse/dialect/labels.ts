@@ -7,7 +7,7 @@ import { readLine } from '../lines.ts'
 import { readBullet, readHeading } from '../markers.ts'
 import { withoutTags } from './details-tags.ts'
 import { codeAbove } from './given.ts'
-import { isNumberOnly, isQuestionWord, type Label, readAnswerLabel, readLabel } from './label.ts'
+import { isFollowUp, isNumberOnly, isQuestionWord, type Label, readAnswerLabel, readLabel } from './label.ts'
 import { type EdgeBullet, nextIndex, type Outline } from './outline.ts'
 import { type HeadPiece, LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
 
@@ -29,7 +29,8 @@ export function findLabels(outline: Outline, isSure = false): Starts | null {
   const { lines, headings } = outline
   const labelled = lines.flatMap((_, index) => readLabelled(outline, index) ?? [])
   const questions = labelled.filter((one, at) => !isSection(outline, one, labelled[at + 1]))
-  if (questions.length === 0) return null
+  // Follow-ups alone go on with questions that are written in another way.
+  if (questions.every(({ label }) => isFollowUp(label.name))) return null
   const hasTitle = questions.some(({ level }) => level === 1)
   const isEnough = questions.length >= 2 || hasTitle || isSure || hasAnswerLabel(outline)
   if (!isEnough) return null
@@ -94,9 +95,11 @@ function withoutSummary(text: string): string {
 
 /** `문제 1-5: 기초`, or a labelled heading with a labelled question directly below, is a section. */
 function isSection(outline: Outline, one: Labelled, next: Labelled | undefined): boolean {
-  if (one.level === LINE_LEVEL || next === undefined) return one.label.isRange && one.level !== LINE_LEVEL
+  // `Q1-2. 왜?` is a number with a part.
+  const isRange = one.label.isRange && !asks(one.label.rest)
+  if (one.level === LINE_LEVEL || next === undefined) return isRange && one.level !== LINE_LEVEL
   const isAbove = next.level > one.level && nextIndex(outline, one.after) === next.index
-  return isAbove || (one.label.isRange && next.level > one.level)
+  return isAbove || (isRange && next.level > one.level)
 }
 
 function hasAnswerLabel({ lines, classified }: Outline): boolean {
@@ -149,18 +152,22 @@ function startOf(outline: Outline, { index, label, level, column, after, isBulle
 
 /** A label of an answer, or an arrow, behind a question on its line. */
 const ANSWER_SIGN =
-  /\s+(?:\*\*)?(?:A\d{0,3}\s?[.:)]|(?:답|답변|정답)\s?[:)])(?:\*\*)?\s+|(?<=[?？])\s*(?:→|⇒|[-=]>)\s*/
+  /\s+(?:\*\*)?(?:A(\d{0,3})\s?[.:)/]|(?:답|답변|정답)\s?[:)])(?:\*\*)?\s+|(?<=[?？])\s*(?:→|⇒|[-=]>)\s*/
 
 /** Where the answer begins that stands on the line of its question: `**Q. 왜?** 그래서`, `Q. 왜? A. 그래서`. Null when none does. */
 function answerBehind({
   rest,
   bold,
+  number,
 }: Label): { readonly asked: number; readonly from: number; readonly marks: number } | null {
   if (bold !== null && asks(rest.slice(0, bold.length)))
     return { asked: bold.length, from: bold.length, marks: bold.marks }
   const sign = ANSWER_SIGN.exec(rest)
   const from = sign === null ? rest.length : sign.index + sign[0].length
-  if (sign === null || from === rest.length || !asks(rest.slice(0, sign.index))) return null
+  if (sign === null || from === rest.length) return null
+  // `Q2. 차이 A2. …`: the same number says it where the words do not.
+  const isOwn = number !== null && sign[1] === String(number)
+  if (!isOwn && !asks(rest.slice(0, sign.index))) return null
   return { asked: sign.index, from, marks: 0 }
 }
 

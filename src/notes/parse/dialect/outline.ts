@@ -1,7 +1,8 @@
 /** What every dialect asks about a note: its headings, its `<details>`, its bullets at the edge. Found once for each note. */
+import { asks } from '../asks.ts'
 import type { ClassifiedLines } from '../line-roles.ts'
 import type { Line } from '../lines.ts'
-import { type Bullet, isPicturesOnly, readBullet } from '../markers.ts'
+import { type Bullet, isPicturesOnly, readBullet, readUnderline } from '../markers.ts'
 import { headingAt } from '../segments.ts'
 import { type Details, findDetails, groupsQuestions, withoutTags } from './details-tags.ts'
 import { readAnswerLabel, readLabel } from './label.ts'
@@ -57,6 +58,10 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     if (bullet !== null && /[\p{L}\p{N}]/u.test(bullet.text) && !isPicturesOnly(bullet.text.trim()))
       bullets.push({ index, bullet, isContents: isLinkInside(bullet.text) })
   }
+  for (const index of underlinedQuestions(lines, classified)) {
+    const { content, offset } = lines[index] ?? { content: '', offset: 0 }
+    headings.set(index, { level: 2, text: content.trimEnd(), column: offset, last: index + 1 })
+  }
   const details = findDetails(lines, classified)
   // A fold that only groups others is a section.
   for (const [at, one] of details.entries()) {
@@ -90,6 +95,28 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     nextTexts: findNextTexts(lines, classified),
     emptyFolds,
   }
+}
+
+const LEAST_UNDERLINED = 3
+
+/**
+ * Lines that ask directly above `---`, as the indexes of three or more: underlined titles. One or two are a last line above a separator.
+ */
+function underlinedQuestions(lines: readonly Line[], { roles }: ClassifiedLines): readonly number[] {
+  const found = [...lines.keys()].filter((index) => {
+    const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
+    if (line === undefined || below === undefined || roles[index] !== 'text') return false
+    const isAlone = above === undefined || above.blank || roles[index - 1] !== 'text' || isTrivia(above)
+    const isUnderlined = roles[index + 1] === 'text' && readUnderline(below) === 2
+    return isAlone && isUnderlined && /^[\p{L}\p{N}"'`*“‘(]/u.test(line.content) && isQuestion(line)
+  })
+  return found.length >= LEAST_UNDERLINED ? found : []
+}
+
+function isQuestion(line: Line): boolean {
+  return (
+    line.indent <= 3 && readBullet(line) === null && readLabel(line.content) === null && asks(line.content)
+  )
 }
 
 const TITLE =

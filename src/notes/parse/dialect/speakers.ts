@@ -1,6 +1,6 @@
 /**
  * Questions and answers as they were spoken: `수강생: …` and `강사: …`, `**면접관:**` and `**지원자:**`, `🙋 …` and `👉 …`. No list of names:
- * the lines of one name ask, those of another follow them and do not, twice or more.
+ * the lines of one name ask, those of another follow them and do not, twice or more. In the log of a chat (`[오후 2:03] 수현: …`) many ask.
  */
 import { asks } from '../asks.ts'
 import { readBullet } from '../markers.ts'
@@ -31,8 +31,9 @@ export function findSpeakers(outline: Outline): Starts | null {
   const asked = turns.flatMap((turn, at) => (isAsker(turn) ? [{ turn, next: turns[at + 1] }] : []))
   const answered = asked.filter(({ next }) => isAnswerer(next))
   const askers = new Set(asked.map(({ turn }) => turn.name))
-  // Names that come once each are words before a colon: `도커: 왜 쓰나요?`.
-  const isSpoken = askers.size === 1 || askers.size * 2 <= asked.length
+  // Names that come once each are words before a colon: `도커: 왜 쓰나요?`. In the log of a chat they are people.
+  const isSpoken =
+    askers.size === 1 || askers.size * 2 <= asked.length || asked.every(({ turn }) => turn.isTimed)
   if (answered.length < LEAST || answered.length * 5 < asked.length * 3 || !isSpoken) return null
   const starts = new Map<number, Start>()
   for (const { turn, next } of asked) {

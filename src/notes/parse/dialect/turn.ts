@@ -10,6 +10,8 @@ export interface Turn {
   readonly text: string
   /** The number of characters of the line before `text`. */
   readonly column: number
+  /** True when the time stands beside the name, as in the log of a chat. */
+  readonly isTimed: boolean
 }
 
 const NAME = String.raw`\p{L}[\p{L}\p{N}]{0,11}(?:\s\p{L}[\p{L}\p{N}]{0,7})?(?:\s?\d{1,2})?`
@@ -19,6 +21,9 @@ const NAMED = new RegExp(
   String.raw`^(?:${SIGN})?\s?(?:(\*\*|__)?(${NAME})(?:\1\s?[:：]|\s?[:：]\1)|\[(${NAME})\](?![([:])\s?:?)(?!\/\/|[:：])\s*`,
   'u',
 )
+/** `[오후 2:03]`, `10:21 AM`, `2024. 3. 1. 오후 2:03,` */
+const TIME =
+  /^\[?(?:\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}[.일]?,?\s+)?(?:오전|오후|[AP]M)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?,?\s+/iu
 const SIGNED = new RegExp(String.raw`^(${SIGN})\s+`, 'u')
 
 /** Reads the turn that begins on a line, behind a bullet too; null for any other line. */
@@ -26,10 +31,14 @@ export function readTurn(line: Line): Turn | null {
   if (line.indent > 3) return null
   const bullet = readBullet(line)
   if (bullet?.number != null) return null
-  const text = bullet?.text ?? line.content
+  const written = bullet?.text ?? line.content
+  const before = TIME.exec(written)?.[0].length ?? 0
+  const text = written.slice(before)
   const match = NAMED.exec(text) ?? SIGNED.exec(text)
   const name = match?.[2] ?? match?.[3] ?? match?.[1]
   if (match === null || name === undefined) return null
-  const said = text.slice(match[0].length)
-  return { name, text: said, column: line.offset + (bullet?.width ?? 0) + match[0].length }
+  const behind = before + match[0].length
+  const width = behind + (TIME.exec(written.slice(behind))?.[0].length ?? 0)
+  const isTimed = before > 0 || width > behind
+  return { name, text: written.slice(width), column: line.offset + (bullet?.width ?? 0) + width, isTimed }
 }

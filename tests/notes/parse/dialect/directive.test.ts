@@ -34,7 +34,7 @@ describe('the word of an author', () => {
   })
 
   test('names every way of writing', () => {
-    const words = ['###', '**', '-', '1.', 'Q.', '::', '?', 'table', 'details']
+    const words = ['###', '**', '-', '1.', 'Q.', '::', '?', 'table', 'details', '- -', '줄']
     expect(words.map((word) => readDialectWord(word)?.kind)).toEqual([
       'heading',
       'bold',
@@ -45,6 +45,8 @@ describe('the word of an author', () => {
       'double-colon',
       'table',
       'details',
+      'nested',
+      'lines',
     ])
     expect(readDialectWord('제목')).toBeNull()
   })
