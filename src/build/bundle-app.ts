@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildEnvironment, build, type UserConfig, type ViteBuilder } from 'vite'
+import { type Chunk, filesOf, followImports, groupIn, readManifest } from './bundled-files.ts'
 import { floor } from './floor.ts'
 import type { Entry } from './site/page-html.ts'
 import { contentHash } from './site/sha256.ts'
@@ -16,6 +17,13 @@ const WORKER_ENTRY = 'src/ui/offline/service-worker.ts'
 const LIST_STYLES = 'src/ui/reading/list-look.css'
 /** Loaded when a search begins. */
 const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
+/** What opens a quiz: its pages, and the group below that opens the journal. */
+const QUIZ_ENTRY = 'src/ui/quiz/quiz-pages.ts'
+const JOURNAL_GROUP = 'journal'
+/** Stands in the app for the files of a quiz (src/ui/content/fetch-ahead.ts). */
+const QUIZ_MARK = '%quiz-files%'
+/** A group of files that every page loads soon after it was opened. */
+const SOON_GROUP = 'updates'
 /** Scripts find each other from where they are, so that one app serves sites under any base path. */
 const APP_BASE = './'
 /** Reads names of characters (`&amp;`). Node takes its kind without a document. */
@@ -61,17 +69,17 @@ export function bundleConfig(folder: string): UserConfig {
                   },
                   // Every page loads these soon after.
                   {
-                    name: 'updates',
-                    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css))/,
+                    name: SOON_GROUP,
+                    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css)|study[\\/]saving-notice\.css)/,
                   },
                   // What is due, how answers are compared, the journal: on a slow line a file costs more than its bytes.
                   {
                     name: 'study',
-                    test: /[\\/](?:ts-fsrs|study[\\/]schedule)[\\/]|[\\/](?:askable|session|quiz-address|mock-exam|name-sections|clock|format-dates|today|with-study|start-set|askable-cards|week-line|suspend-toggle|(?:daily|exam|study)\.ko)\.tsx?$/,
+                    test: /[\\/](?:ts-fsrs|study[\\/]schedule)[\\/]|[\\/](?:askable|session|quiz-address|mock-exam|name-sections|clock|format-dates|today|with-study|start-set|askable-cards|week-line|suspend-toggle|quiz-keys|key-hint|quiz-session|(?:daily|exam|study)\.ko)\.tsx?$|[\\/]quiz[\\/]run-bar\.css$/,
                   },
                   { name: 'words', test: /[\\/]search[\\/]text[\\/]/ },
                   {
-                    name: 'journal',
+                    name: JOURNAL_GROUP,
                     test: /[\\/](?:idb[\\/]|storage[\\/](?:journal|database|unsaved|study-store)|study[\\/](?:journal[\\/](?:fold|record-[qse]|event-order|undo|reset|incoming)|open-study-journal))/,
                   },
                   {
@@ -192,30 +200,18 @@ function readTemplate(root: string): string {
   )
 }
 
-type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>
-
-/** Reads the manifest that Vite leaves in the client's folder. */
-function readManifest(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'))
-}
-
 /** Reads what a page has to load from the manifest that Vite leaves in the client's folder, and writes the file of all styles there. */
 function readEntry(folder: string, listText: string): Entry {
   const manifest = readManifest(folder)
   const entry = manifest[CLIENT_ENTRY]
   if (entry === undefined) throw new Error(`mundap: the manifest does not list ${CLIENT_ENTRY}`)
   const css = shorten((entry.css ?? []).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'))
-  const follow = (names: readonly string[] = [], files = new Set<string>()): ReadonlySet<string> => {
-    for (const name of names) {
-      const chunk = manifest[name]
-      if (chunk === undefined || files.has(chunk.file)) continue
-      files.add(chunk.file)
-      follow(chunk.imports, files)
-    }
-    return files
-  }
-  const imports = follow(entry.imports)
-  const results = [...follow([RESULTS_ENTRY])].filter((name) => name !== entry.file && !imports.has(name))
+  const first = followImports(manifest, [CLIENT_ENTRY])
+  const more = (names: readonly string[]): readonly Chunk[] =>
+    followImports(manifest, names).filter((chunk) => !first.includes(chunk))
+  const quiz = more([QUIZ_ENTRY, groupIn(manifest, JOURNAL_GROUP)])
+  const soon = more([groupIn(manifest, SOON_GROUP)])
+  markQuizFiles(join(folder, entry.file), filesOf(quiz.filter((chunk) => !soon.includes(chunk))))
   const searchWorker = readdirSync(join(folder, 'assets')).find((name) => /^search-worker-.*\.js$/.test(name))
   if (searchWorker === undefined) throw new Error('mundap: the client build has no search worker')
   const listCss = shorten(listText)
@@ -224,12 +220,20 @@ function readEntry(folder: string, listText: string): Entry {
   writeFileSync(join(folder, wholeStyles), whole)
   return {
     script: entry.file,
-    imports: [...imports],
+    imports: first.map(({ file }) => file).filter((file) => file !== entry.file),
     css,
     listCss,
     wholeStyles,
-    search: [`assets/${searchWorker}`, ...results],
+    search: [`assets/${searchWorker}`, ...more([RESULTS_ENTRY]).map(({ file }) => file)],
+    quiz: filesOf(quiz),
   }
+}
+
+/** Tells the app what to fetch ahead of a quiz. The names stand in its main script already, so its hash still says what is in it. */
+function markQuizFiles(script: string, files: readonly string[]): void {
+  const text = readFileSync(script, 'utf8')
+  if (!text.includes(QUIZ_MARK)) throw new Error(`mundap: ${QUIZ_MARK} does not stand in the app`)
+  writeFileSync(script, text.replace(QUIZ_MARK, files.join(' ')))
 }
 
 /** Every page carries these styles. The names that the bundler gives to the two halves of `light-dark()` stand in them eighty times. */

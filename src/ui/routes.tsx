@@ -13,10 +13,13 @@ const carry = lazyPage(() =>
   import('./carry/carry-pages.tsx').then((module) => ({ default: module.CarryPages })),
 )
 
+let quiz: typeof import('./quiz/quiz-pages.ts') | undefined
+
 /** A quiz's pages need the journal, which is fetched and opened beside them. */
 async function quizPages(): Promise<typeof import('./quiz/quiz-pages.ts')> {
   openStudy().catch(() => {})
-  return import('./quiz/quiz-pages.ts')
+  quiz = await import('./quiz/quiz-pages.ts')
+  return quiz
 }
 
 /** Every page, in the order of the rail, the tabs and the palette. */
@@ -67,7 +70,10 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/quiz/',
-    page: lazyPage(() => quizPages().then((module) => ({ default: module.QuizPage }))),
+    page: lazyPage(
+      () => quizPages().then((module) => ({ default: module.QuizPage })),
+      () => quiz?.QuizPage,
+    ),
     prerender: 'frame',
     name: app.quiz,
     inRail: true,
@@ -77,7 +83,10 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/quiz/run/',
-    page: lazyPage(() => quizPages().then((module) => ({ default: module.QuizRunPage }))),
+    page: lazyPage(
+      () => quizPages().then((module) => ({ default: module.QuizRunPage })),
+      () => quiz?.QuizRunPage,
+    ),
     prerender: 'frame',
     tab: '/quiz/',
   },

@@ -9,6 +9,7 @@ export const madeEntry: Entry = {
   listCss: '',
   wholeStyles: 'assets/list.css',
   search: [],
+  quiz: [],
 }
 
 /** Returns the table of a site with `total` questions in one note. */

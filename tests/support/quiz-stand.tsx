@@ -99,7 +99,7 @@ export async function startQuiz({ limit = '5', mode = '카드', cram = false } =
   await user.click(screen.getByRole('radio', { name: mode }))
   if (cram) await user.click(screen.getByRole('checkbox', { name: /벼락치기/ }))
   await user.click(screen.getByRole('button', { name: '이대로 할게요' }))
-  await user.click(await screen.findByRole('button', { name: /^전체 \d+문제 시작/ }))
+  await user.click(await screen.findByRole('button', { name: /^전체 [1-9]\d*문제 시작/ }))
 }
 
 /** Where the running quiz stands, such as `2/5`. */

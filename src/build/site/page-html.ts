@@ -21,6 +21,8 @@ export interface Entry {
   readonly wholeStyles: string
   /** What a search loads first: the worker's script, and what shows its results. */
   readonly search: readonly string[]
+  /** The scripts and styles that a quiz begins with. */
+  readonly quiz: readonly string[]
 }
 
 export interface PageOptions extends SiteAddress {
@@ -49,7 +51,8 @@ export function pageHtml(data: PageData, entry: Entry, options: PageOptions): st
     // run before the page and its data are read.
     `<script type="module" src="${base}${entry.script}" fetchpriority="low"></script>`,
     ...entry.imports.map((file) => `<link rel="modulepreload" href="${base}${file}" fetchpriority="low" />`),
-    ...(tableUrl === undefined ? [] : [tableLink(base + tableUrl)]),
+    ...(tableUrl === undefined ? [] : [dataLink(base + tableUrl)]),
+    ...quizLinks(data, entry, base),
     headFor(data, options),
     `<style>${css}</style>`,
   ].join('\n    ')
@@ -74,9 +77,19 @@ export function withBase(template: string, base: string): string {
   return template.replace('data-base="/"', () => `data-base="${base}"`)
 }
 
-/** The app needs the file before it starts: it is requested beside the scripts. */
-function tableLink(address: string): string {
+/** The app needs the file before it starts, or soon after: it is requested beside the scripts. */
+function dataLink(address: string): string {
   return `<link rel="preload" as="fetch" crossorigin href="${address}" fetchpriority="low" />`
+}
+
+/** Where a quiz begins, its scripts, styles and questions are requested beside the app's own scripts, which would ask for them later. */
+function quizLinks({ site, path }: PageData, { quiz }: Entry, base: string): readonly string[] {
+  if (path !== '/quiz/' && path !== '/quiz/run/') return []
+  const linkTo = (file: string): string =>
+    file.endsWith('.css')
+      ? `<link rel="preload" as="style" href="${base}${file}" />`
+      : `<link rel="modulepreload" href="${base}${file}" fetchpriority="low" />`
+  return [...quiz.map(linkTo), dataLink(base + site.catalogueUrl)]
 }
 
 function stylesLink({ wholeStyles }: Entry, base: string): string {

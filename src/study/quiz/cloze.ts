@@ -30,7 +30,6 @@ const outputLines = 6
 export const clozeMode: Mode = {
   id: 'blank',
   input: 'text',
-  asksAnything: false,
   makePrompt(material, words, seed) {
     const cloze = makeCloze(material, words, seed)
     return cloze && { kind: 'blank', blank: cloze }

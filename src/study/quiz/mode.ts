@@ -9,12 +9,20 @@ export interface Mode {
   readonly id: ModeId
   /** What the learner does before the answer is shown. */
   readonly input: 'none' | 'text' | 'choice'
-  /** The mode can ask every question that has an answer, so that no answer has to be read to choose questions. */
-  readonly asksAnything: boolean
   /** Returns what to ask; null when the question cannot be asked this way. `seed` decides where there is a choice. */
   readonly makePrompt: (material: Material, words: Words, seed: number) => Prompt | null
   /** Judges an input: free text, or `yes` and `no` for a choice. */
   readonly judge: (prompt: Prompt, input: string, words: Words) => Judgement
+}
+
+const choosy: readonly ModeId[] = ['ox', 'blank']
+
+/**
+ * Whether a mode can ask only questions whose answer gives it something to ask. Then answers are read to choose questions. The others
+ * ask every question that has an answer.
+ */
+export function needsAnswers(id: ModeId): boolean {
+  return choosy.includes(id)
 }
 
 /** What is asked, beyond the question itself. */

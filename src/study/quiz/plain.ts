@@ -6,7 +6,6 @@ import { hasAnswer } from './quiz-source.ts'
 export const plainMode: Mode = {
   id: 'card',
   input: 'none',
-  asksAnything: true,
   makePrompt: (material) => (hasAnswer(material) ? { kind: 'card' } : null),
   judge: () => ({ kind: 'none' }),
 }

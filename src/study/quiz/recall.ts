@@ -7,7 +7,6 @@ import { hasAnswer } from './quiz-source.ts'
 export const recallMode: Mode = {
   id: 'recall',
   input: 'text',
-  asksAnything: true,
   makePrompt: (material, words) =>
     hasAnswer(material) ? { kind: 'recall', terms: findKeyTerms(material, words) } : null,
   judge(prompt, input, words) {

@@ -31,7 +31,6 @@ const questionEnd = /(?:나요|가요|까요|죠|지요|[습입합됩]니까|는
 export const yesNoMode: Mode = {
   id: 'ox',
   input: 'choice',
-  asksAnything: false,
   makePrompt(material) {
     const verdict = readVerdict(material)
     return verdict && { kind: 'ox', verdict }

@@ -8,3 +8,17 @@ export function whenIdle(run: () => void): () => void {
   const handle = requestIdleCallback(run, { timeout: 2_000 })
   return () => cancelIdleCallback(handle)
 }
+
+/** Calls `run` once the page is loaded and the browser is idle. Returns a function that cancels it. */
+export function afterLoad(run: () => void): () => void {
+  let cancel = (): void => {}
+  const wait = (): void => {
+    cancel = whenIdle(run)
+  }
+  if (document.readyState === 'complete') wait()
+  else addEventListener('load', wait, { once: true })
+  return () => {
+    removeEventListener('load', wait)
+    cancel()
+  }
+}

@@ -1,15 +1,14 @@
 /** Which questions a quiz mode can ask. For most modes this depends on the answers, which must be fetched. */
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Card } from '../../site/site-data.ts'
 import type { ModeId, Scope } from '../../study/journal/events.ts'
-import type { Prompt } from '../../study/quiz/mode.ts'
-import { modeOf } from '../../study/quiz/modes.ts'
+import { needsAnswers, type Prompt } from '../../study/quiz/mode.ts'
 import { type ModeFilter, type PlanRequest, planQuiz } from '../../study/quiz/plan-quiz.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { type Loaded, useLoaded } from '../content/use-loaded.ts'
-import { faceOf } from './faces/faces.ts'
-import { loadWords } from './quiz-session.ts'
+import type { Way } from './faces/face.ts'
+import { loadWay } from './faces/way.ts'
 
 type Request = Omit<PlanRequest, 'scope' | 'limit' | 'order' | 'mode'>
 
@@ -24,39 +23,41 @@ export function useModeFilter(
   scope: Scope,
 ): Loaded<ModeFilter | null> {
   const content = useContent()
-  const asksAnything = !faceOf(mode).needsPrompt
+  const isChoosy = needsAnswers(mode)
+  // Their code is here by the time that a quiz begins.
+  useEffect(() => void loadWay(mode).catch(() => {}), [mode])
   const ids = useMemo(
-    () => (asksAnything ? [] : planQuiz({ ...request, scope, limit: null, order: 'note' }).questions),
-    [asksAnything, request, scope],
+    () => (isChoosy ? planQuiz({ ...request, scope, limit: null, order: 'note' }).questions : []),
+    [isChoosy, request, scope],
   )
   const prompts = useLoaded(
-    asksAnything ? '' : `${mode} ${ids.join(' ')}`,
-    asksAnything ? noPrompts : null,
-    () => readPrompts(content, mode, cards, ids, request.seed),
+    isChoosy ? `${mode} ${ids.join(' ')}` : '',
+    isChoosy ? null : noPrompts,
+    async () => readPrompts(content, await loadWay(mode), cards, ids, request.seed),
   )
   return useMemo(() => {
-    if (asksAnything) return { kind: 'ready', value: null }
+    if (!isChoosy) return { kind: 'ready', value: null }
     return prompts.kind === 'ready' ? { kind: 'ready', value: toFilter(prompts.value) } : prompts
-  }, [asksAnything, prompts])
+  }, [isChoosy, prompts])
 }
 
 const noPrompts: ReadonlyMap<QuestionId, Prompt> = new Map()
 
 async function readPrompts(
   content: Content,
-  mode: ModeId,
+  { mode, loadWords }: Way,
   cards: readonly Card[],
   ids: readonly QuestionId[],
   seed: number,
 ): Promise<ReadonlyMap<QuestionId, Prompt>> {
   const wanted = new Set(ids)
-  const { makePrompt } = modeOf(mode)
-  const words = await loadWords(content)
+  const words = await loadWords?.(content)
+  if (words === undefined) return noPrompts
   const found = await Promise.all(
     cards
       .filter(({ id }) => wanted.has(id))
       .map(async (card) => {
-        const prompt = makePrompt({ card, body: await content.body(card) }, words, seed)
+        const prompt = mode.makePrompt({ card, body: await content.body(card) }, words, seed)
         return prompt === null ? [] : [[card.id, prompt] as const]
       }),
   )

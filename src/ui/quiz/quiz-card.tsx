@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { pathTo } from '../../site/section-path.ts'
 import type { Body, BodyPicture, Card } from '../../site/site-data.ts'
-import type { Grade, ModeId } from '../../study/journal/events.ts'
+import type { Grade } from '../../study/journal/events.ts'
+import { needsAnswers } from '../../study/quiz/mode.ts'
 import { isSlip } from '../../study/quiz/session.ts'
 import { verdictGrade } from '../../study/quiz/verdict-grade.ts'
 import { say } from '../base/announcer.tsx'
@@ -17,8 +18,8 @@ import { quiz as words } from '../strings/study.ko.ts'
 import { titleId } from '../study/card-dom.ts'
 import { MemoField } from '../study/memo.tsx'
 import { useDraft } from './answer-draft.ts'
-import { faceOf } from './faces/faces.ts'
-import { plainFace } from './faces/plain-face.tsx'
+import type { Way } from './faces/face.ts'
+import { plainWay } from './faces/way.ts'
 import { gradesOf } from './grade-buttons.tsx'
 import { type KeyPress, type QuizKeys, useQuizKeys } from './quiz-keys.ts'
 import { RunBar } from './run-bar.tsx'
@@ -32,7 +33,7 @@ interface QuizCardProps {
   readonly card: Card
   /** The question this one depends on. */
   readonly above: Card | null
-  readonly mode: ModeId
+  readonly way: Way
   /** The id of the session. */
   readonly session: string
   /** How many answers were given in the session before this one. */
@@ -58,7 +59,7 @@ const memoId = 'quiz-memo'
 export function QuizCard(props: QuizCardProps): ReactNode {
   const { card, above, session, isRepeat, buttons, days, onReveal, onGrade } = props
   const { site } = useContent()
-  const { body, prompt, isPreparing, judge } = usePrompt(props.mode, card, session)
+  const { body, prompt, isPreparing, judge } = usePrompt(props.way, card, session)
   const [draft, keepDraft] = useDraft(`${session} ${props.answersBefore} ${card.id}`)
   const { input } = draft
   // Read once, when the card appears: a grade that is being saved does not hide the answer again.
@@ -71,9 +72,10 @@ export function QuizCard(props: QuizCardProps): ReactNode {
   const answer = useRef<HTMLHeadingElement>(null)
   const article = useRef<HTMLElement>(null)
 
-  const own = faceOf(props.mode)
-  const face = !own.needsPrompt || prompt !== null || isPreparing ? own : plainFace
-  const isTyped = face.isTyped && (prompt !== null || !face.needsPrompt)
+  // With nothing of its own to ask (the answer cannot be fetched, or the note has changed since) it is asked as a plain card.
+  const hasToAsk = !needsAnswers(props.way.mode.id) || prompt !== null
+  const face = hasToAsk || isPreparing ? props.way.face : plainWay.face
+  const isTyped = face.isTyped && hasToAsk
   const judgement = isRevealed ? judge(input) : null
   const verdict = judgement === null ? null : verdictGrade(judgement)
   const isShown = isRevealed && body.kind === 'ready'

@@ -25,12 +25,14 @@ import { useFrameState } from '../base/frame-state.ts'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
+import { useLoaded } from '../content/use-loaded.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 import { askableIn } from '../study/askable-cards.ts'
 import { schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
-import { type Ready, WhenReady } from '../study/with-study.tsx'
+import { type Ready, Waiting, WhenReady } from '../study/with-study.tsx'
 import { useBackGuard } from './back-guard.ts'
+import { knownWay, loadWay, plainWay } from './faces/way.ts'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { MockRun } from './mock-run.tsx'
 import { QuizCard } from './quiz-card.tsx'
@@ -121,6 +123,8 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const view = viewSession(record, askableIn(cards), askingRules(study.state, clock))
   const card = cards.find(({ id }) => id === view.current) ?? null
   const askables = useMemo(() => toAskables(cards, content.site.sections), [cards, content])
+  // Where the code of the mode cannot be fetched, its questions are asked as plain cards.
+  const way = useLoaded(record.mode, knownWay(record.mode), () => loadWay(record.mode).catch(() => plainWay))
   const isOver = card === null || record.isEnded
 
   useEffect(() => {
@@ -182,6 +186,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   }
   useQuizKeys(keys)
   if (isOver) return <div className="page run" aria-busy />
+  if (way.kind !== 'ready') return <Waiting title={words.title} />
 
   const scheduler = schedulerFor(preferences)
   const questionRecord = study.state.questions.get(card.id)
@@ -204,7 +209,7 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
         key={screen}
         card={card}
         above={findAbove(cards, card.index, content.site.sections)}
-        mode={record.mode}
+        way={way.value}
         session={record.id}
         answersBefore={record.actions.length}
         isRepeat={view.isRepeat}

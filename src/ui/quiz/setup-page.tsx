@@ -5,8 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { hasManyNotes, nameSection } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
 import { type Askable, toAskables } from '../../study/askable.ts'
-import type { Scope } from '../../study/journal/events.ts'
-import { modes } from '../../study/quiz/modes.ts'
+import { modeIds, type Scope } from '../../study/journal/events.ts'
 import { planQuiz, type QuizPlan } from '../../study/quiz/plan-quiz.ts'
 import { formatQuizAddress } from '../../study/quiz/quiz-address.ts'
 import { nextBlock } from '../../study/schedule/daily-plan.ts'
@@ -58,7 +57,7 @@ function SetUp({ cards, study: present }: Ready): ReactNode {
     [askables, state, preferences, clock],
   )
   const { quizLimit: limit, quizOrder: order } = preferences
-  const mode = modes.find(({ id }) => id === preferences.quizMode)?.id ?? 'card'
+  const mode = modeIds.find((id) => id === preferences.quizMode) ?? 'card'
   const pace = useMemo(() => measurePace(state), [state])
   const [isCram, setCram] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)

@@ -1,6 +1,6 @@
 /** How a set is asked: number, order, mode, and whether it is practice only. It opens over the set-up page. */
 import type { ReactNode } from 'react'
-import { modes } from '../../study/quiz/modes.ts'
+import { modeIds } from '../../study/journal/events.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { setPreferences, usePreferences } from '../base/use-preferences.ts'
 import { quiz as words } from '../strings/study.ko.ts'
@@ -46,7 +46,7 @@ export function SetupSheet({ isCram, onCram, onClose }: SetupSheetProps): ReactN
           about={words.modeAbout[quizMode]}
           hasLongNames
           value={quizMode}
-          options={modes.map(({ id }) => [id, words.modes[id]])}
+          options={modeIds.map((id) => [id, words.modes[id]])}
           onChange={(each) => setPreferences({ quizMode: each })}
         />
         <label className="set-up-cram">

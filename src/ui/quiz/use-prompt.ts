@@ -1,13 +1,11 @@
 /** What a mode asks about a question, once the answer and the subject's words are here. */
 import { useMemo } from 'react'
 import type { Body, Card } from '../../site/site-data.ts'
-import type { ModeId } from '../../study/journal/events.ts'
 import type { Judgement, Prompt } from '../../study/quiz/mode.ts'
-import { modeOf } from '../../study/quiz/modes.ts'
 import { useContent } from '../content/content.ts'
 import { type Loaded, useLoaded } from '../content/use-loaded.ts'
-import { faceOf } from './faces/faces.ts'
-import { loadWords, seedOf } from './quiz-session.ts'
+import type { Way } from './faces/face.ts'
+import { seedOf } from './quiz-session.ts'
 
 export interface AskedPrompt {
   readonly body: Loaded<Body>
@@ -20,12 +18,10 @@ export interface AskedPrompt {
 }
 
 /** Loads a card's answer and makes the prompt of a mode from it. The same session always gets the same prompt. */
-export function usePrompt(modeId: ModeId, card: Card, session: string): AskedPrompt {
+export function usePrompt({ mode, loadWords }: Way, card: Card, session: string): AskedPrompt {
   const content = useContent()
-  const mode = modeOf(modeId)
-  const { needsWords } = faceOf(modeId)
   const body = useLoaded(card.id, content.loadedBody(card.id), () => content.body(card))
-  const lexicon = useLoaded(modeId, null, async () => (needsWords ? loadWords(content) : null))
+  const lexicon = useLoaded(mode.id, null, async () => loadWords?.(content) ?? null)
   const words = lexicon.kind === 'ready' ? lexicon.value : null
   const prompt = useMemo(
     () =>
@@ -37,7 +33,8 @@ export function usePrompt(modeId: ModeId, card: Card, session: string): AskedPro
   return {
     body,
     prompt,
-    isPreparing: needsWords && prompt === null && (body.kind === 'loading' || lexicon.kind === 'loading'),
+    isPreparing:
+      loadWords !== null && prompt === null && (body.kind === 'loading' || lexicon.kind === 'loading'),
     judge: (input) =>
       prompt === null || words === null || input === '' ? null : mode.judge(prompt, input, words),
   }

@@ -1,7 +1,9 @@
 /** The first thing on the start page: today's questions for somebody who has begun, or how to begin. */
-import { memo, type ReactNode, Suspense, useState } from 'react'
+import { memo, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { lazyPart } from '../base/lazy-part.ts'
 import { Link } from '../base/link.tsx'
+import { afterLoad } from '../base/when-idle.ts'
+import { fetchAhead, quizFiles } from '../content/fetch-ahead.ts'
 import { list as words } from '../strings/reading.ko.ts'
 import { hasBegun } from '../study/has-begun.ts'
 import { useStudyGlance } from '../study/use-study.ts'
@@ -16,6 +18,8 @@ const TodayBlock = lazyPart(async () => (await import('../study/today-block.tsx'
 export const TodayPlace = memo(function TodayPlace({ total }: { readonly total: number }): ReactNode {
   const study = useStudyGlance()
   const newCount = useVisits()?.newCount ?? 0
+  // The next tap may well be on what stands here.
+  useEffect(() => afterLoad(() => fetchAhead(quizFiles())), [])
   const state = study?.state ?? null
   const isBegun = state !== null && hasBegun(state)
   // Coming from a page of the app, the record is known before the block is drawn.

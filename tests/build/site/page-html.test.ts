@@ -14,6 +14,7 @@ const entry = {
   listCss: 'li{color:red}',
   wholeStyles: 'assets/list.css',
   search: ['assets/worker.js'],
+  quiz: ['assets/quiz.js', 'assets/quiz.css'],
 }
 const options: PageOptions = {
   base: '/repo/',
@@ -94,6 +95,19 @@ describe('a document', () => {
     expect(() => htmlOf(['a', 'b'], { render: () => '<h3 id="t-a">' })).toThrow(
       'page-html: 2 cards, but 1 headings',
     )
+  })
+})
+
+describe('a page where a quiz begins', () => {
+  test('requests its scripts, styles and questions with the first bytes; no other page does', () => {
+    const at = (path: string) =>
+      pageHtml({ site: madeSite(1), path, view: { kind: 'app' } }, entry, options).split('<style>')[0]
+    for (const path of ['/quiz/', '/quiz/run/']) {
+      expect(at(path)).toContain('<link rel="modulepreload" href="/repo/assets/quiz.js"')
+      expect(at(path)).toContain('<link rel="preload" as="style" href="/repo/assets/quiz.css"')
+      expect(at(path)).toContain('href="/repo/data/catalogue.json"')
+    }
+    for (const path of ['/stats/', '/404/']) expect(at(path)).not.toMatch(/assets\/quiz/)
   })
 })
 

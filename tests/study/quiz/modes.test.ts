@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { needsAnswers } from '../../../src/study/quiz/mode.ts'
 import { modeOf, modes } from '../../../src/study/quiz/modes.ts'
 import { material, words } from '../../support/materials.ts'
 
@@ -11,6 +12,12 @@ describe('every mode', () => {
       expect(mode.makePrompt(pending, words, 1)).toBeNull()
       expect(mode.makePrompt(link, words, 1)).toBeNull()
     }
+  })
+
+  it('asks every answer, unless it needs to see answers first', () => {
+    const plain = material('# 노트\n\n- 컨테이너는 무엇인가요?\n  - 음.\n')
+    for (const mode of modes)
+      expect(mode.makePrompt(plain, words, 1) === null, mode.id).toBe(needsAnswers(mode.id))
   })
 
   it('is found by its id', () => {

@@ -1,10 +1,12 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { noResult } from '../../../src/search/hit.ts'
 import type { FromWorker } from '../../../src/ui/search/search-messages.ts'
 import { asked, SlowWorker, tell } from '../../support/slow-worker.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
 
+// Files that load when they are needed take their time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 serveSiteFiles()
 beforeEach(() => {
   vi.stubGlobal('Worker', SlowWorker)
@@ -18,13 +20,15 @@ test('results that come before the answers keep room for their snippets, and tho
   // A list without a query starts no search.
   expect(tell).toBeNull()
   const [id] = [...document.querySelectorAll('article h3')].map((title) => title.id.slice(2))
-  const find = (text: string, snippet: string) =>
-    act(async () => {
+  const find = async (text: string, snippet: string) => {
+    await waitFor(() => expect(asked.some((one) => one.text === text)).toBe(true))
+    await act(async () => {
       const { number } = asked.findLast((one) => one.text === text) ?? { number: -1 }
       const hit = { id, question: '', field: 'answer', snippet, confidence: 'high', why: [], highlights: [] }
       const hits = [{ ...hit, isRelated: false }]
       tell?.({ kind: 'found', number, result: { ...noResult, hits, total: 1 } } as unknown as FromWorker)
     })
+  }
   expect(site.total).toBeGreaterThan(0)
   const hasRoom = () => document.querySelector('.snippet')?.closest('[data-roomy]') != null
   type('레')

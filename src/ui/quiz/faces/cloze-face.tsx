@@ -7,8 +7,6 @@ import type { AskProps, Face, FeedbackProps } from './face.ts'
 import { Verdict } from './verdict.tsx'
 
 export const clozeFace: Face = {
-  needsPrompt: true,
-  needsWords: true,
   isTyped: true,
   Ask,
   Feedback,

@@ -1,15 +1,10 @@
-/** What a quiz mode shows between a question and its answer. One file of this folder per mode; `faces.ts` is the table. */
+/** What a quiz mode shows between a question and its answer. One file of this folder per mode; `faces.ts` is the table of those that are fetched. */
 import type { ComponentType } from 'react'
-import type { Judgement, Prompt } from '../../../study/quiz/mode.ts'
+import type { Judgement, Mode, Prompt } from '../../../study/quiz/mode.ts'
+import type { Words } from '../../../study/quiz/quiz-source.ts'
+import type { Content } from '../../content/content.ts'
 
 export interface Face {
-  /**
-   * The mode has something of its own to ask, made from the answer. Without it (the answer cannot be fetched, or the note has
-   * changed since) the question is asked as a plain card.
-   */
-  readonly needsPrompt: boolean
-  /** Prompts and judgements of this mode need the words of the subject, which are fetched. */
-  readonly needsWords: boolean
   /** The learner writes before the answer is shown: with a keyboard at hand the field gets the focus at once. */
   readonly isTyped: boolean
   /** What stands below the question. */
@@ -22,6 +17,14 @@ export interface Face {
   readonly choices: readonly Choice[]
   /** The words of the button that shows the answer, and the key that does so from where the learner is. */
   readonly reveal: { readonly label: string; readonly key: string }
+}
+
+/** Everything about how a mode asks. */
+export interface Way {
+  readonly mode: Mode
+  readonly face: Face
+  /** Loads the words of the subject, which prompts and judgements of the mode need. Null where it needs none. */
+  readonly loadWords: ((content: Content) => Promise<Words>) | null
 }
 
 export interface Choice {

@@ -5,8 +5,6 @@ import type { AskProps, Face } from './face.ts'
 import { Scratch } from './scratch.tsx'
 
 export const plainFace: Face = {
-  needsPrompt: false,
-  needsWords: false,
   isTyped: false,
   Ask,
   Feedback: () => null,

@@ -7,8 +7,6 @@ import type { AskProps, Face, FeedbackProps } from './face.ts'
 import { Scratch } from './scratch.tsx'
 
 export const recallFace: Face = {
-  needsPrompt: false,
-  needsWords: true,
   isTyped: true,
   Ask,
   Feedback,

@@ -6,8 +6,6 @@ import type { AskProps, Face, FeedbackProps } from './face.ts'
 import { Verdict } from './verdict.tsx'
 
 export const yesNoFace: Face = {
-  needsPrompt: true,
-  needsWords: true,
   isTyped: false,
   Ask,
   Feedback,
