@@ -94,7 +94,7 @@ export async function removeImport(db: Database, id: string): Promise<boolean> {
 /** Joins successive numbers to ranges, so that a large import is removed in a few steps. */
 function runsOf(rows: readonly number[]): readonly IDBKeyRange[] {
   const runs: [number, number][] = []
-  for (const n of [...rows].sort((a, b) => a - b)) {
+  for (const n of rows) {
     const run = runs.at(-1)
     if (run && run[1] + 1 === n) run[1] = n
     else runs.push([n, n])

@@ -36,6 +36,28 @@ describe('makeBackup', () => {
     expect(JSON.parse(backup.text).events).toEqual(events)
   })
 
+  it('is laid out like this, to the last space', () => {
+    const head = (count: number, sum: string) =>
+      `{\n  "app": "mundap",\n  "format": 1,\n  "about": "a",\n  "site": "/",\n  "date": "2026-03-02",\n  "charset": "utf-8",\n  "count": ${count},\n  "checksum": "crc32:${sum}",\n`
+    const made = (list: readonly unknown[]) =>
+      makeBackup(list, { base: '/', date: '2026-03-02', about: 'a' }).text
+    expect(made([])).toBe(`${head(0, '00000000')}  "events": []\n}\n`)
+    expect(made([{ a: 1 }, 2])).toBe(`${head(2, '851eb20b')}  "events": [\n    {"a":1},\n    2\n  ]\n}\n`)
+  })
+
+  it('pauses after every five hundred events, to write and to read, and leaves no seam', () => {
+    const long = Array.from({ length: 1_001 }, (_, at) => event(at + 1, { kind: 'bookmarked', ...about(q1) }))
+    const slices = backupInSlices(long, context)
+    expect([slices.next().value, slices.next().value]).toEqual([500 / 1_001, 1_000 / 1_001])
+    const made = makeBackup(long, context)
+    expect(JSON.parse(made.text).events).toEqual(long)
+    const shares = [...readInSlices(made.text, nothing)]
+    expect(shares.slice(2)).toEqual([1, 1])
+    expect(shares[0]).toBeCloseTo(0.5, 1)
+    expect(shares[1]).toBeCloseTo(1, 1)
+    expect(ready(made.text)).toMatchObject({ fresh: long, isAltered: false })
+  })
+
   it('gives back exactly what went in', () => {
     fc.assert(
       fc.property(aJournal, (journal) => {
@@ -72,22 +94,27 @@ describe('a backup with notes of the learner’s own', () => {
       keptAt: 6,
     },
   ]
-  const slices = backupInSlices(events, context, notes)
-  const { value } = slices.next()
-  const whole = typeof value === 'number' ? '' : value.parts.join('')
+  function written(): string {
+    const { value } = backupInSlices(events, context, notes).next()
+    if (typeof value === 'number') throw Error('not done')
+    return value.parts.join('')
+  }
 
   it('carries them as they are, and the events as ever', () => {
+    const whole = written()
     expect(ready(whole)).toMatchObject({ fresh: events, isCutShort: false, isAltered: false })
     expect(ready(whole).notes).toEqual(notes)
     expect(whole).toContain(JSON.stringify(text))
   })
 
   it('that is cut short in a note keeps every event', () => {
+    const whole = written()
     const reading = ready(whole.slice(0, whole.indexOf('질문?')))
     expect(reading).toMatchObject({ fresh: events, isCutShort: true, notes: [] })
   })
 
   it('whose notes were changed says so, and leaves out what is no note', () => {
+    const whole = written()
     expect(ready(whole.replace('질문?', '물음?')).isAltered).toBe(true)
     const odd = JSON.stringify({
       ...JSON.parse(whole),
@@ -98,6 +125,32 @@ describe('a backup with notes of the learner’s own', () => {
       ],
     })
     expect(ready(odd).notes.map(({ file, pictures }) => [file, pictures.size])).toEqual([['b.md', 0]])
+  })
+
+  const note = { file: 'a.md', keptAt: 1, text: '질문?', pictures: [] }
+  const notesOf = (...items: readonly unknown[]) =>
+    ready(JSON.stringify({ ...JSON.parse(backup.text), notes: items })).notes
+  it.each([
+    ['no note', [note]],
+    ['no name', { ...note, file: '' }],
+    ['an odd name', { ...note, file: 7 }],
+    ['an odd time', { ...note, keptAt: '1' }],
+    ['no text', { ...note, text: undefined }],
+    ['an odd text', { ...note, text: 7 }],
+    ['bytes that are no base64', { ...note, text: undefined, base64: '*' }],
+    ['bytes that are a number', { ...note, text: undefined, base64: 1234 }],
+  ])('leaves out %s', (_, item) => {
+    expect(notesOf(item, note).map(({ file }) => file)).toEqual(['a.md'])
+  })
+
+  it('leaves out what is no picture, and keeps the note', () => {
+    const fair = { path: 'a.png', base64: 'AAA=' }
+    const odd = [null, 'a.png', { ...fair, path: 7 }, { path: 'b.png' }, { ...fair, base64: 1234 }]
+    for (const pictures of [undefined, 'a.png', odd])
+      expect(notesOf({ ...note, pictures }).map((one) => one.pictures.size)).toEqual([0])
+    expect(notesOf({ ...note, pictures: [...odd, fair] }).map((one) => [...one.pictures.keys()])).toEqual([
+      ['a.png'],
+    ])
   })
 })
 
@@ -226,6 +279,22 @@ describe('readBackup', () => {
       const fresh = reading.kind === 'ready' ? reading.fresh : []
       expect(events.slice(0, fresh.length)).toEqual(fresh)
     }
+  })
+
+  it('knows a file of another program though its spaces were changed, and one that ends before its events', () => {
+    const read = (text: string) => readBackup(text, nothing)
+    expect(read('{\u00A0"app":\u00A0"other"}')).toEqual({ kind: 'refused', reason: 'not-ours' })
+    expect(read('{"app": "mundap", "format": 1, "events": {}}')).toEqual({
+      kind: 'refused',
+      reason: 'not-ours',
+    })
+    expect(read('{"a": 1')).toEqual({ kind: 'refused', reason: 'damaged' })
+    expect(read(backup.text.replace('"format": 1', '"format": "2"')).kind).toBe('ready')
+  })
+
+  it('counts what is here already when it mends spaces', () => {
+    const odd = backup.text.replace('"count": 3', '"count": 4').replace('{\n  "app"', '{\u00A0"app"')
+    expect(ready(odd, () => true)).toMatchObject({ known: 3, fresh: [], isAltered: true, isCutShort: false })
   })
 
   it('notices that a file was changed', () => {

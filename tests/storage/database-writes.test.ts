@@ -54,7 +54,7 @@ describe('events of others', () => {
     await addNext(db, [() => ({ id: 'a' })], 'me', 0)
     await addAll(many('b'))
     expect(await readOwnDevice(db)).toEqual({ id: 'me', seq: 1 })
-    await addAll([{ id: 'c', device: 'me' }])
+    await addAll([...many('d'), { id: 'c', device: 'me' }, ...many('e')])
     expect(await readOwnDevice(db)).toEqual({ id: 'next', seq: 0 })
   })
 
@@ -93,6 +93,23 @@ describe('an import', () => {
     expect(await idsOnDisk()).toEqual(['a'])
   })
 
+  test('is removed in a few steps, however large it is', async () => {
+    const first = await slice(
+      Array.from({ length: 40 }, (_, at) => `a${at}`),
+      [],
+    )
+    await addAll(many('mine'))
+    await slice(
+      Array.from({ length: 40 }, (_, at) => `b${at}`),
+      first.added,
+    )
+    const steps = vi.spyOn(IDBObjectStore.prototype, 'delete')
+    await removeImport(db, 'i1')
+    // Two runs of rows, and the record.
+    expect(steps).toHaveBeenCalledTimes(3)
+    expect(await idsOnDisk()).toEqual(['mine'])
+  })
+
   test('that adds nothing leaves the one before to be taken back', async () => {
     await slice(['a'], [])
     await slice([], [], 'i2')
@@ -111,6 +128,24 @@ test('erasing removes rows, name and last import, and is told from a new databas
   await clearDatabase(db)
   expect([await idsOnDisk(), await readOwnDevice(db), await readLastImport(db)]).toEqual([[], null, null])
   expect([before.generation, (await readRows(db, 0, 1)).generation]).toEqual([0, 1])
+  await clearDatabase(db)
+  expect((await readRows(db, 0, 1)).generation).toBe(2)
+})
+
+test('every write waits for the disk, except a slice of an import that more slices follow', async () => {
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  const waited = async (write: () => Promise<unknown>) => {
+    begun.mockClear()
+    await write()
+    return begun.mock.calls.map(([, , options]) => options?.durability)
+  }
+  const part = (isMore: boolean, id: string) => () =>
+    addMany(db, { choose: () => many(id), newDeviceId: 'next', isMore }, 0)
+  expect(await waited(() => addNext(db, [() => ({ id: 'a' })], 'me', 0))).toEqual(['strict'])
+  expect(await waited(part(true, 'b'))).toEqual(['relaxed'])
+  expect(await waited(part(false, 'c'))).toEqual(['strict'])
+  expect(await waited(() => removeImport(db, 'i1'))).toEqual(['strict'])
+  expect(await waited(() => clearDatabase(db))).toEqual(['strict'])
 })
 
 describe('reading', () => {
@@ -131,6 +166,12 @@ describe('reading', () => {
       await db.put('meta', value, key)
       expect([await readOwnDevice(db), await readLastImport(db)]).toEqual([null, null])
     }
+  })
+
+  test('passes over a row that has no event, or another kind of number', async () => {
+    for (const row of ['{"n": 1}', '{"n": "x", "event": {"id": "x"}}', '{"n": 2, "event": {"id": "a"}}'])
+      await db.put('events', JSON.parse(row))
+    expect((await readRows(db, 0, 9)).rows).toEqual([{ n: 2, event: { id: 'a' } }])
   })
 
   test('leaves odd numbers out of an import, and takes an odd count of removals for none', async () => {

@@ -22,6 +22,12 @@ test('a file of which everything is known adds nothing, and leaves the import be
   expect(await tab.merge([fromPhone(1)])).toEqual({ ok: true, added: 0, known: 1, importId: null })
   expect(await tab.merge([])).toEqual({ ok: true, added: 0, known: 0, importId: null })
   expect((await tab.lastImport())?.id).toBe(first.ok && first.importId)
+  const told: string[] = []
+  tab.subscribe(({ kind }) => told.push(kind))
+  await tab.merge([fromPhone(1)])
+  expect(told).toEqual([])
+  await tab.merge([fromPhone(1), fromPhone(2)])
+  expect(told).toEqual(['added'])
 })
 
 test('the share that is done grows to 1 and not beyond', async () => {

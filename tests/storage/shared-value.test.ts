@@ -30,6 +30,9 @@ describe('a value that tabs share', () => {
     const before = tab.read()
     expect(tab.change((now) => now)).toBe(true)
     expect(tab.read()).toBe(before)
+    const next = ['b']
+    tab.change(() => next)
+    expect(tab.read()).toBe(next)
   })
 
   it('tells of its own changes and of those of other tabs, until it is told to stop', () => {
@@ -38,8 +41,13 @@ describe('a value that tabs share', () => {
     const stop = tab.subscribe(told)
     tab.change(add('a'))
     dispatchEvent(new StorageEvent('storage', { key }))
-    dispatchEvent(new StorageEvent('storage', { key: null }))
+    expect(told).toHaveBeenCalledTimes(2)
     dispatchEvent(new StorageEvent('storage', { key: 'of something else' }))
+    expect(told).toHaveBeenCalledTimes(2)
+    dispatchEvent(new StorageEvent('storage', { key: null }))
+    expect(told).toHaveBeenCalledTimes(3)
+    // The same value changes nothing.
+    tab.change((now) => now)
     expect(told).toHaveBeenCalledTimes(3)
     stop()
     tab.change(add('b'))
@@ -52,6 +60,9 @@ describe('a value that tabs share', () => {
     expect(openTab().read()).toEqual([])
     openTab().change(add('a'))
     expect(openTab().read()).toEqual(['a'])
+    localStorage.setItem(key, stored)
+    const seen = openSharedValue(key, (value) => [value]).read()
+    expect(seen).toEqual([stored === '{}' ? {} : stored === '7' ? 7 : null])
   })
 
   it('lasts as long as the page where the disk is full, and is kept once it is not', () => {
@@ -62,6 +73,7 @@ describe('a value that tabs share', () => {
     })
     expect(tab.change(add('b'))).toBe(false)
     expect(tab.change(add('c'))).toBe(false)
+    expect(tab.change((now) => now)).toBe(false)
     expect(tab.read()).toEqual(['a', 'b', 'c'])
     full.mockRestore()
     expect(tab.change(add('d'))).toBe(true)

@@ -12,7 +12,7 @@ export function bareWords(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]|\p{Variation_Selector}/gu, '')
   // A text without any word (`???`) needs an id of its own too.
-  return words === '' ? text.replace(/\s+/g, '') : words
+  return words === '' ? text.replace(/\s/g, '') : words
 }
 
 /** Returns the id that a plain text had in earlier versions: the same for `>`는 무엇인가요? and `|`는 무엇인가요? */

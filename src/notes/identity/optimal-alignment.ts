@@ -24,10 +24,10 @@ export function alignmentDistance(
         (current[column - 1] ?? 0) + 1,
         (previous[column - 1] ?? 0) + wrong,
       )
-      const isSwapped = row > 1 && column > 1 && letter === b[column - 2] && a[row - 2] === other
+      const isSwapped = letter === b[column - 2] && a[row - 2] === other
       if (isSwapped) cost = Math.min(cost, (above[column - 2] ?? 0) + 1)
       current.push(cost)
-      if (cost < least) least = cost
+      least = Math.min(least, cost)
     }
     if (least > limit) return limit + 1
     above = previous

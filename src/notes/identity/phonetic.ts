@@ -11,8 +11,8 @@ const FIRST_SYLLABLE = 0xac00
 /** Returns the sound of a Korean word: `볼륨` → `prm`; empty when a letter is not Hangul. A final ㅅ or ㅌ counts as t. */
 export function koreanSound(word: string): string {
   let sound = ''
-  for (let index = 0; index < word.length; index += 1) {
-    const syllable = word.charCodeAt(index) - FIRST_SYLLABLE
+  for (const letter of word) {
+    const syllable = letter.charCodeAt(0) - FIRST_SYLLABLE
     if (syllable < 0 || syllable >= 11172) return ''
     sound += INITIALS[Math.floor(syllable / 588)] ?? ''
     sound += FINALS[syllable % 28] ?? ''

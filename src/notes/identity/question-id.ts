@@ -41,11 +41,11 @@ function withAllSigns(code: string): string {
   return code
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\s\p{Variation_Selector}]+/gu, '')
+    .replace(/[\s\p{Variation_Selector}]/gu, '')
 }
 
 /** An arrow between words (`A -> B`) is punctuation, like a dash. */
-const ARROW = /(^|\s)<?[-=]+>(?=\s|$)/g
+const ARROW = /(?:^|\s)<?[-=]+>(?=\s|$)/g
 /** Signs with a meaning: operators, and signs of names (`C++`, `C#`, `$HOME`, `@Bean`, `50%`). `$?`, `!=` and `->` are one sign. */
 const MEANING = /\$[?!*@#$_-]|!=|->|[&|<>=+#$%\\@≤≥≠±×÷]/g
 
@@ -53,13 +53,13 @@ function withMeaning(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(ARROW, '$1 ')
+    .replace(ARROW, '')
     .replace(/(?:[^\p{L}\p{N}\p{M}]|\p{Variation_Selector})+/gu, (run) => (run.match(MEANING) ?? []).join(''))
 }
 
 /** Returns the signs that may make a difference between two plain texts with the same words, also `..` before a particle and `-it`. */
 export function signsIn(text: string): readonly string[] {
-  const plain = text.replace(ARROW, '$1 ')
+  const plain = text.replace(ARROW, '')
   const standing = [...plain.matchAll(/(?:^|\s)([^\p{L}\p{N}\p{M}\s("'“‘[「『…]+)(?=[\p{L}\p{N}])/gu)]
   const meant = (plain.match(/[^\p{L}\p{N}\p{M}\s]+/gu) ?? []).map((run) =>
     (run.match(MEANING) ?? []).join(''),
@@ -73,7 +73,7 @@ export function wordingKey(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/([\p{L}\p{N}])[.,?!:;…]+(?=\s|$)/gu, '$1')
-    .replace(/\s+/g, '')
+    .replace(/\s/g, '')
 }
 
 /** Returns a short hash of a wording. It tells questions with one id apart and does not reveal what they ask. */
@@ -83,7 +83,7 @@ export function wordingMark(text: string): string {
 
 /** Returns a short hash of an answer; empty when there is none. Takes its plain text and its code blocks. */
 export function answerMark(answerText: string, code: readonly string[]): string {
-  const whole = [answerText, ...code].join('\n').normalize('NFC').toLowerCase().replace(/\s+/g, '')
+  const whole = [answerText, ...code].join('\n').normalize('NFC').toLowerCase().replace(/\s/g, '')
   return whole === '' ? '' : shortHash(whole, 5)
 }
 

@@ -38,16 +38,17 @@ export function scorePairs<Old extends Linkable, New extends Linkable>({
   const texts = new Set([...older, ...newer].map((one) => one.text))
   const features = new Map([...texts].map((text) => [text, featuresOf(text)]))
   const idf = idfIn([...features.values()])
+  const featuresFor = ({ text }: Linkable): Features => features.get(text) ?? featuresOf(text)
   const placeOf = placeEvidence(older, newer, known)
   const answerOf = answerEvidence()
   const candidatesFor = candidateFinder(removed, added, features)
   const scored: ScoredPair<Old, New>[] = []
   for (const [index, old] of removed.entries()) {
-    const a = features.get(old.text)
-    for (const other of a === undefined ? [] : candidatesFor(a, index / removed.length)) {
-      const b = features.get(other.text)
+    const a = featuresFor(old)
+    for (const other of candidatesFor(a, index / removed.length)) {
+      const b = featuresFor(other)
       const place = placeOf(old, other)
-      if (a === undefined || b === undefined || !(mayBeAlike(a, b) || place > 0)) continue
+      if (!mayBeAlike(a, b) && place === 0) continue
       const likeness = compare(a, b, idf)
       const answer = answerOf(old.answer, other.answer)
       const isAlone = place === EVIDENCE.samePlaceAlone

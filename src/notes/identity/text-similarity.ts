@@ -55,7 +55,6 @@ export function featuresOf(text: string): Features {
 }
 
 function toWord(text: string): Word {
-  if (!/^[가-힣]/.test(text)) return { text, weight: FRAME.test(text) ? 0.1 : 1 }
   if (FRAME.test(text) || ENDING.test(text))
     return { text: text.replace(ENDING, '') || text, weight: FRAME.test(text) ? 0.1 : 0.4 }
   const stem = text.replace(PARTICLE, '')
@@ -112,7 +111,7 @@ function isIn(word: Word, to: Features): boolean {
 function isTypo(a: string, b: string): boolean {
   const [left, right] = [a.normalize('NFD'), b.normalize('NFD')]
   const shorter = Math.min(left.length, right.length)
-  if (shorter < 4 || Math.abs(left.length - right.length) > 2) return false
+  if (shorter < 4) return false
   const allowed = shorter < 9 ? 1 : 2
   return alignmentDistance(left, right, allowed) <= allowed
 }

@@ -100,16 +100,10 @@ function pick(
   { question, answer, place, near, time }: SavedId,
   table: Table,
 ): QuestionId {
-  const sole = only(fits)
-  if (sole !== null) return sole
-  const byAnswer = typeof answer === 'string' ? fits.filter((one) => table.marks?.[one.id] === answer) : []
-  const byPlace = (byAnswer.length > 0 ? byAnswer : fits).filter((one) => one.place === place)
   const [above, below] = typeof near === 'string' ? near.split(' ') : []
-  const byNear = (byPlace.length > 0 ? byPlace : fits).filter(
-    (one) => one.above === above || one.below === below,
-  )
-  const found = only(byAnswer) ?? only(byPlace) ?? (near === undefined ? null : only(byNear))
-  if (found !== null) return found
+  const byAnswer = narrow(fits, (one) => answer !== undefined && table.marks?.[one.id] === answer)
+  const byPlace = narrow(byAnswer, (one) => one.place === place)
+  const left = narrow(byPlace, (one) => near !== undefined && (one.above === above || one.below === below))
   const isBare = answer === undefined && place === undefined && near === undefined
   const moved = isBare
     ? table.moved?.[question]?.find(([until]) => until === null || time < until * 1000 + grace)
@@ -118,10 +112,10 @@ function pick(
   const suffix = question.slice(firstIdOf(question).length)
   return (
     (
-      fits.find((one) => one.id === to) ??
-      fits.find((one) => one.id === question) ??
-      fits.find((one) => suffix !== '' && one.id.endsWith(suffix)) ??
-      fits[0]
+      left.find((one) => one.id === to) ??
+      left.find((one) => one.id === question) ??
+      left.find((one) => suffix !== '' && one.id.endsWith(suffix)) ??
+      left[0]
     )?.id ?? question
   )
 }
@@ -135,8 +129,10 @@ function findLost({ question, answer, place, near, time }: SavedId, table: Table
   return found === undefined ? null : lostId(question, found[1])
 }
 
-function only(fits: readonly Entry[]): QuestionId | null {
-  return fits.length === 1 ? (fits[0]?.id ?? null) : null
+/** Returns those that pass a test; all of them when none does. */
+function narrow(entries: readonly Entry[], test: (one: Entry) => boolean): readonly Entry[] {
+  const passed = entries.filter(test)
+  return passed.length > 0 ? passed : entries
 }
 
 /** Computes each pair of id and wording once: a journal has many events with few such pairs. */

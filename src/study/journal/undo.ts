@@ -22,11 +22,9 @@ export function findUndone(events: Iterable<StoredEvent>): Undone {
   for (const event of events)
     if (isKnown(event) && event.kind === 'undone') targetOf.set(event.id, event.target)
 
-  // The number of undecided `undone` events that name each one. Those that none names are in force; the rest follows from them.
+  // The number of undecided `undone` events that name each event. Those that none names are in force; the rest follows from them.
   const waiting = new Map<string, number>()
-  for (const target of targetOf.values()) {
-    if (targetOf.has(target)) waiting.set(target, (waiting.get(target) ?? 0) + 1)
-  }
+  for (const target of targetOf.values()) waiting.set(target, (waiting.get(target) ?? 0) + 1)
   const ids = new Set<string>()
   const decided = [...targetOf.keys()].filter((id) => !waiting.has(id))
   for (let id = decided.pop(); id !== undefined; id = decided.pop()) {

@@ -13,6 +13,7 @@ describe('ids of before signs counted', () => {
     ['Dockerfile의 RUN과 CMD는 뭐가 다른가요?', 'j5wea58q'],
     ['둘의 차이는 무엇인가요?', 'emgxzhh4'],
     ['???', 'rzn8g706'],
+    ['? ??', 'rzn8g706'],
     ['$? 와 $! 의 차이', '912v9hx9'],
     ['é', 'n4pc9zjx'],
   ])('%s has the id it always had', (text, id) => {

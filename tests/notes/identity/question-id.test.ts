@@ -13,7 +13,7 @@ import {
   wordingKey,
   wordingMark,
 } from '../../../src/notes/identity/question-id.ts'
-import type { QuestionId } from '../../../src/notes/model.ts'
+import type { Inline, QuestionId } from '../../../src/notes/model.ts'
 import { parseNote } from '../../support/parse-note.ts'
 
 const idsIn = (text: string): readonly string[] => parseNote(text, 'note.md').questions.map((one) => one.id)
@@ -161,8 +161,27 @@ describe('what is saved with an id', () => {
     ['C++/C#', 'c++c#'],
     ['가.나', '가나'],
     ['① 하나', '①하나'],
+    ['-> 하나 => 둘 <->', '하나둘'],
+    ['가 & -> &', '가&&'],
   ])('of %j counts %j', (text, counted) => {
     expect(normalise(text)).toBe(counted)
+  })
+
+  test('of what is no text counts a formula like code, and neither breaks, pictures nor small print', () => {
+    expect(normalise(['식 ', { kind: 'math', tex: 'x^{2}', shape: 'line', nodes: [] }, '란?'])).toBe(
+      '식x^{2}란',
+    )
+    const rest: readonly Inline[] = [
+      { kind: 'break' },
+      { kind: 'image', image: 0 },
+      { kind: 'small', children: ['Q1'] },
+      '란?',
+    ]
+    expect(normalise(['도커', ...rest])).toBe('도커란')
+  })
+
+  test('of a text without a word counts every sign, in code or not', () => {
+    expect(normalise(['? ', { kind: 'code', text: '!-' }])).toBe('?!-')
   })
 
   test.each([
@@ -173,6 +192,14 @@ describe('what is saved with an id', () => {
     ['1.5배', '1.5배', 'dp6qk'],
   ])('the wording %j is %j, and its mark %s', (text, key, mark) => {
     expect([wordingKey(text), wordingMark(text)]).toEqual([key, mark])
+  })
+
+  test.each([
+    ['뭔가요?!', '뭔가요'],
+    ['버전 2.', '버전2'],
+    ['C++?', 'c++?'],
+  ])('the wording %j without marks after words is %j', (text, key) => {
+    expect(wordingKey(text)).toBe(key)
   })
 
   test('the mark of an answer is made of its words and its code, and is empty without an answer', () => {
@@ -197,6 +224,7 @@ describe('what is saved with an id', () => {
     ['ab12cd34-x1y', 'ab12cd34-x1y'],
     ['ab12cd34-x1y2z', 'ab12cd34-x1y2z'],
     ['attach-vs-exec', 'attach-vs-exec'],
+    ['0ab12cd34-x1y2', '0ab12cd34-x1y2'],
   ])('the first id of %s is %s', (id, first) => {
     expect(firstIdOf(id)).toBe(first)
   })
@@ -220,6 +248,8 @@ test.each([
   ['A -> B', []],
   ['C++와 C#', ['++', '#']],
   ['(가) "나"', []],
+  ['well-known', []],
+  ['a -> b & c', ['&']],
   ['a == b == c', ['==']],
 ])('the signs of %j that tell it apart', (text, signs) => {
   expect(signsIn(text)).toEqual(signs)

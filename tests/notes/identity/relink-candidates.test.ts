@@ -3,7 +3,7 @@ import type { Linkable } from '../../../src/notes/identity/linkable.ts'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
 import { relink } from '../../../src/notes/identity/relink.ts'
 import { candidateFinder } from '../../../src/notes/identity/relink-candidates.ts'
-import { featuresOf } from '../../../src/notes/identity/text-similarity.ts'
+import { type Features, featuresOf } from '../../../src/notes/identity/text-similarity.ts'
 
 /** A thousand questions that hardly differ from each other, each worded in one way. */
 function edition(where: string): readonly Linkable[] {
@@ -34,6 +34,63 @@ function topics(count: number, where: string): readonly Linkable[] {
     return { id: questionId(text), text, position }
   })
 }
+
+/** What is compared of a question whose bigrams these are. */
+const withBigrams = (...bigrams: readonly string[]): Features => ({
+  letters: '',
+  bigrams: new Set(bigrams),
+  words: [],
+  signs: '',
+})
+
+describe('in a large edition', () => {
+  /** The places, in the edition, of the candidates of a question. `holders` says which bigrams a question has. */
+  function candidates(size: number, holders: (at: number) => readonly string[], old: Features, place = 0) {
+    const added = Array.from({ length: size }, (_, at) => ({ id: questionId(`${at}`), text: `${at}` }))
+    const features = new Map(added.map(({ text }, at) => [text, withBigrams(...holders(at))]))
+    const removed = Array.from({ length: Math.ceil(10_001 / size) }, (_, at) => ({
+      id: questionId(`old ${at}`),
+      text: `old ${at}`,
+    }))
+    return candidateFinder(removed, added, features)(old, place).map((one) => Number(one.text))
+  }
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
+
+  test('a bigram leads on when at most a tenth has it', () => {
+    const holders = (at: number) => [...(at < 11 ? ['aa'] : []), ...(at < 12 ? ['bb'] : [])]
+    expect(candidates(110, holders, withBigrams('aa'))).toEqual(range(0, 11))
+    expect(candidates(110, holders, withBigrams('bb', 'cc'))).toEqual([])
+  })
+
+  test('the forty that are most alike come first', () => {
+    // Each has one bigram more than the next.
+    const holders = (at: number) => (at < 50 ? ['aa', ...range(at, 50).map((each) => `x${each}`)] : [])
+    expect(candidates(500, holders, withBigrams('aa'))).toEqual(range(10, 50).reverse())
+  })
+
+  test('those that share most rare bigrams are measured, two hundred of them', () => {
+    // All have `aa`. The last ten have `bb` too, and number 250 is the likeliest, but shares one rare bigram alone.
+    const own = (at: number) => (at >= 290 ? ['bb', 'y', 'z'] : at === 250 ? [] : ['y'])
+    const holders = (at: number) => (at < 300 ? ['aa', ...own(at)] : [])
+    const found = candidates(3000, holders, withBigrams('aa', 'bb'))
+    expect(found).toEqual([...range(290, 300), ...range(0, 30)])
+  })
+
+  test('of a bigram with more than a thousand holders, those near the place count', () => {
+    const holders = (at: number) => (at % 10 === 0 ? ['aa'] : [])
+    const first = (place: number) => candidates(12_000, holders, withBigrams('aa'), place)[0]
+    expect([0, 0.5, 1].map(first)).toEqual([0, 1000, 2000])
+  })
+
+  test('the rarest bigram counts first, and the next has what it leaves of the thousand', () => {
+    const holders = (at: number) => [...(at % 10 === 0 ? ['aa'] : []), ...(at % 30 === 1 ? ['bb'] : [])]
+    // 400 have `bb`, so 600 of `aa` are left: those from number 600 on when the place is the end.
+    const found = candidates(12_000, holders, withBigrams('aa', 'bb'), 1)
+    expect(found).toEqual(range(0, 40).map((at) => at * 30 + 1))
+    const both = (at: number) => [...holders(at), ...(at % 30 === 1 && at < 6000 ? ['aa'] : [])]
+    expect(candidates(12_000, both, withBigrams('bb', 'aa'), 1).slice(0, 2)).toEqual([1, 31])
+  })
+})
 
 describe('on both sides of the largest edition that is compared whole', () => {
   const finderFor = (count: number) => {

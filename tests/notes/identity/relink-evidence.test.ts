@@ -69,13 +69,16 @@ describe('the evidence of places', () => {
     ['with the same neighbour above', ['a', 'old', 'b', 'c'], ['a', 'new', 'c', 'b'], 0.05],
     ['with the same neighbour below', ['a', 'b', 'old', 'c'], ['b', 'a', 'new', 'c'], 0.05],
     ['with other neighbours', ['a', 'old', 'b', 'c', 'd'], ['a', 'b', 'c', 'new', 'd'], 0],
+    ['that went from the start to the end', ['old', 'a', 'b'], ['a', 'b', 'new'], 0],
+    ['that went from the end to the middle', ['a', 'b', 'old'], ['a', 'new', 'b'], 0],
   ])('of a question %s', (_, older, newer, expected) => {
     expect(between(edition(...older), edition(...newer))).toBe(expected)
   })
 
   test('goes by positions and not by the order of the lists', () => {
-    const older = edition('a', 'old', 'b', 'x')
-    expect(between(older.toReversed(), edition('a', 'new', 'b', 'y').toReversed())).toBe(0.2)
+    const [older, newer] = [edition('a', 'old', 'b', 'x', 'c'), edition('a', 'new', 'b', 'y', 'c')]
+    expect(between(older.toReversed(), newer)).toBe(0.2)
+    expect(between(older, [...newer.slice(2), ...newer.slice(0, 2)])).toBe(0.2)
   })
 
   test('is none where the position of any question is not known', () => {

@@ -38,6 +38,27 @@ describe('a pair', () => {
     expect(score({ text: letters.slice(0, 12) }, { text: letters.slice(0, 31) })).toBeNull()
   })
 
+  test('counts letters that many questions have for less', () => {
+    const [old, now] = ['abcdefgh', 'abcdefghijkl'].map((text) => ({ id: id(text), text }))
+    const others = Array.from({ length: 30 }, (_, at) => ({ id: id(`${at}`), text: `abcd${at + 10}` }))
+    if (old === undefined || now === undefined) throw new Error('empty')
+    const among = (rest: readonly Linkable[]) =>
+      scorePairs({ removed: [old], added: [now], older: [old, ...rest], newer: [now, ...rest], known: [] })[0]
+        ?.score ?? 0
+    expect(among([])).toBeCloseTo(14 / 18, 10)
+    expect(among(others)).toBeLessThan(14 / 18 - 0.05)
+  })
+
+  test('with hardly a letter in common is one question only where the place says so, too', () => {
+    const same = answer(40, 40, 0)
+    const [short, full] = [
+      { text: 'k8s', answer: same },
+      { text: 'kubernetes', answer: same },
+    ]
+    expect(score(short, full)).toBeNull()
+    expect(score({ ...short, ...alone }, { ...full, ...alone })).toBeCloseTo(1.1, 10)
+  })
+
   test('gains from the same section alone', () => {
     const wordings = [{ text: letters.slice(0, 12) }, { text: letters.slice(0, 29) }] as const
     const plain = score(...wordings) ?? 0
@@ -87,7 +108,8 @@ describe('a term that was replaced by another', () => {
   })
 
   test('was corrected in a question alone in its place of which nearly all stayed', () => {
-    // 8 of 9 bigrams stay, then 7 of 8.
+    // 22 of 25 bigrams stay, then 8 of 9, then 7 of 8.
+    expect(score({ ...asked(23, '123'), ...alone }, { ...asked(23, '456'), ...alone })).not.toBeNull()
     expect(score({ ...asked(9, '1'), ...alone }, { ...asked(9, '2'), ...alone })).not.toBeNull()
     expect(score({ ...asked(8, '1'), ...alone }, { ...asked(8, '2'), ...alone })).toBeNull()
   })
@@ -99,6 +121,8 @@ describe('a term that was replaced by another', () => {
         { ...asked(20, '2'), answer: answer(count, shared, 1) },
       )
     expect(told(11, 17)).not.toBeNull()
+    // A quarter of what an answer can say.
+    expect(told(10, 16)).not.toBeNull()
     expect(told(9, 15)).toBeNull()
   })
 })
@@ -109,6 +133,14 @@ describe('a sign that was replaced by another', () => {
   test('makes another question, also alone in its place', () => {
     expect(score(plus, plain)).toBeNull()
     expect(score({ ...plus, ...alone }, { ...plain, ...alone })).toBeNull()
+  })
+
+  test('was corrected where the answer is the same', () => {
+    const told = (shared: number) =>
+      score({ ...plus, answer: answer(16, shared, 0) }, { ...plain, answer: answer(16, shared, 1) })
+    expect(told(16)).toBeCloseTo(1.32, 10)
+    expect(told(10)).toBeCloseTo(1.2, 10)
+    expect(told(9)).toBeNull()
   })
 
   test('was corrected where the answer has the same mark', () => {
@@ -124,5 +156,9 @@ describe('a sign that was replaced by another', () => {
     expect(grown(two, one)).toBeCloseTo(1.3, 10)
     expect(grown(one, other)).toBeNull()
     expect(score({ ...one, mark: '' }, { ...two, mark: '' })).toBeNull()
+    // A sign that was not there before has not grown; and nothing is known without a mark.
+    expect(grown(plus, plain)).toBeNull()
+    expect(grown(plain, plus)).toBeNull()
+    expect(score({ ...one, ...alone }, { ...two, ...alone })).toBeNull()
   })
 })

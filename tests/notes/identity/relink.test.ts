@@ -89,6 +89,49 @@ describe('a reworded question', () => {
   })
 })
 
+describe('the best match', () => {
+  const hangul = (count: number): string =>
+    Array.from({ length: count }, (_, at) => String.fromCharCode(0xac00 + at * 97)).join('')
+  const texts = (...all: readonly string[]) => all.map((text) => ({ id: questionId(text), text }))
+  const pairsOf = (older: readonly Linkable[], newer: readonly Linkable[]) =>
+    relink(older, newer).reworded.map((pair) => [older.indexOf(pair.old), newer.indexOf(pair.new)])
+
+  test('is looked for again among what clear pairs leave over', () => {
+    // The second old question is as near to either new one, until the first has its own.
+    const [older, newer] = [texts(hangul(20), hangul(27)), texts(hangul(21), hangul(33))]
+    expect(pairsOf(older, newer)).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+    expect(pairsOf(older.slice(1), newer)).toEqual([])
+  })
+
+  test('is the question of the same wording, though another comes near', () => {
+    const [old, near] = texts('tag와 name의 차이는?', 'tag와 name의 차이는요?')
+    if (old === undefined || near === undefined) throw new Error('empty')
+    const pinned = { ...old, id: questionId('pinned') }
+    expect(pairsOf([old], [near, pinned])).toEqual([[0, 1]])
+    expect(pairsOf([old], [pinned, near])).toEqual([[0, 0]])
+  })
+
+  test('is none where two of the same wording are as good', () => {
+    const twins = ['a', 'b'].map((name) => ({ id: questionId(name), text: '둘의 차이는?' }))
+    const [one] = texts('둘의 차이는?')
+    if (one === undefined) throw new Error('empty')
+    expect(pairsOf(twins, [one])).toEqual([])
+    expect(pairsOf([one], twins)).toEqual([])
+  })
+
+  test('is known by the questions around it that have their pairs', () => {
+    const [old, now] = ['볼륨은 남나요?', '컨테이너를 여러 번 지워도 볼륨은 그대로 남나요?']
+    expect(edited(old, now)).toEqual([`${old} → ${now}`])
+    expect(story(edition(before, old, after), edition(before, after, now)).slice(2)).toEqual([
+      `- ${old}`,
+      `+ ${now}`,
+    ])
+  })
+})
+
 describe('a removed question', () => {
   test.each([
     [

@@ -41,6 +41,10 @@ describe('the likeness of two texts', () => {
     ['the ending of a verb', '파드에 지우나요', '파드에 옮겨서', 0.4 / 1.4],
     ['a word that any question has', '파드에 언제', '파드에 왜', 0.1 / 1.1],
     ['a number', '파드에 80', '파드에 443', 0.5],
+    ['a particle on its own', '파드 는', '파드 를', 0.1 / 1.1],
+    ['a word that any question has, with a particle', '파드에 차이는', '파드에 이유는', 0.1 / 1.1],
+    ['a word in another script', '파드 東京', '파드 大阪', 0.5],
+    ['nothing where there is nothing', '', 'docker', 0],
   ])('counts %s', (_, a, b, replaced) => {
     expect(likeness(a, b).replaced).toBeCloseTo(replaced, 10)
   })
@@ -52,6 +56,7 @@ describe('the likeness of two texts', () => {
     ['other signs on both sides', 'a > b', 'a | b', true],
     ['another Korean word', '볼륨 삭제', '커널 삭제', false],
     ['a term that was added', 'docker', 'docker volume', false],
+    ['letters of “e.g.”', '파드 e', '파드 g', false],
   ])('knows a term that was replaced: %s', (_, a, b, isTermReplaced) => {
     expect(likeness(a, b).isTermReplaced).toBe(isTermReplaced)
   })
@@ -79,6 +84,47 @@ describe('the likeness of two texts', () => {
     ['a longer number', '80', '8080'],
   ])('takes for another word: %s', (_, a, b) => {
     expect(likeness(a, b).replaced).toBe(1)
+  })
+
+  /** True when `a` is known in a text with `b`. That text has more other words, so that only what is missing from it counts. */
+  const isFound = (a: string, b: string) => {
+    const { replaced } = likeness(`${a} 파드 노드 볼륨`, `${b} 파드 노드 커널 배포 롤백`)
+    expect([1 / 4, 1 / 2]).toContain(replaced)
+    return replaced === 1 / 4
+  }
+
+  test.each([
+    ['k8s', 'kubernetes'],
+    ['i18n', 'internationalization'],
+    ['svc', 'service'],
+    ['lb', 'loadbalancer'],
+    ['cm', 'commit'],
+    ['pod', '파드'],
+    ['container', '컨테이너에는'],
+    ['node', 'mode'],
+    ['loadbalancer', 'loadbalncr'],
+  ])('knows %s and %s for one word, from either side', (a, b) => {
+    expect([isFound(a, b), isFound(b, a)]).toEqual([true, true])
+  })
+
+  test.each([
+    ['two wrong letters in a word of eight strokes', 'pipeline', 'papelane'],
+    ['an abbreviation of a short word', 'cm', 'comet'],
+    ['one of four letters', 'srvc', 'service'],
+    ['one that begins with another letter', 'sv', 'driver'],
+    ['a number before the end of one', 'k8st', 'kubernetes'],
+    ['one of a word with a digit inside', 'kt', 'k8scluster'],
+    ['one of a word with a digit at the end', 'cs', 'cluster9'],
+    ['the sound of two letters', 'db', '디비'],
+    ['one consonant of a short word', 'vue', '부이'],
+    ['a number without a sound', '10000', '오이'],
+    ['two English words of which one has vowels alone', 'docker', 'eieio'],
+  ])('does not know for one word: %s', (_, a, b) => {
+    expect([isFound(a, b), isFound(b, a)]).toEqual([false, false])
+  })
+
+  test('knows a short word in a longer one, and not the other way round', () => {
+    expect([isFound('pod', 'pods'), isFound('pods', 'pod')]).toEqual([true, false])
   })
 
   test('counts the letters of a word in the other script as shared', () => {
@@ -120,6 +166,7 @@ test.each([
   ['. 뭔가요?', '.. 뭔가요?', false],
   ['도커란?', '도커란', false],
   ['C는 뭔가요?', 'D++는 뭔가요?', false],
+  ['a > b & c', 'a >& b c', true],
 ])('%s and %s differ in signs alone: %s', (a, b, expected) => {
   expect(differInSigns(featuresOf(a), featuresOf(b))).toBe(expected)
 })

@@ -76,6 +76,27 @@ describe('questions with one wording', () => {
     expect(pairsOf(two, one)).toEqual([['b', 'a']])
   })
 
+  test('are known by two things together where neither is enough alone', () => {
+    const all = (keys: readonly Partial<Linkable>[], name: string) =>
+      keys.map((key, at) => twin(`${name}${at}`, key))
+    const keys = ['m', 'n'].flatMap((mark) => ['가', '나'].map((section) => ({ mark, section })))
+    expect(pairsOf(all(keys, 'a'), all(keys.toReversed(), 'b')).sort()).toEqual(
+      keys.map((_, at) => [`a${at}`, `b${keys.length - 1 - at}`]),
+    )
+  })
+
+  test.each([
+    ['one continues the other twice', [long(1)], [`${long(1)}. 하나`, `${long(1)}. 둘`]],
+    ['two were continued as one', [`${long(1)}. 하나`, `${long(1)}. 둘`], [long(1)]],
+  ])('are not paired by an answer that more than one has: %s', (_, olds, news) => {
+    const all = (answers: readonly string[], name: string) =>
+      answers.map((answer, at) => twin(`${name}${at}`, { answer }))
+    const filler = { answer: long(9) }
+    expect(pairsOf([...all(olds, 'a'), twin('x', filler)], [...all(news, 'b'), twin('y', filler)])).toEqual([
+      ['x', 'y'],
+    ])
+  })
+
   test('are known by the questions around them, by the one above, and by the one below', () => {
     const [first, second, third, fourth] = [other(0), other(2), other(4), other(6)]
     const older = [first, twin('a', { position: 1 }), second, twin('b', { position: 3 }), third]
@@ -84,6 +105,16 @@ describe('questions with one wording', () => {
     expect(pairsOf(older, placed(both))).toEqual([['a', 'y']])
     expect(pairsOf(older, placed([first, twin('x'), fourth, twin('y')]))).toEqual([['a', 'x']])
     expect(pairsOf(older, placed([fourth, twin('x'), third, twin('y'), fourth]))).toEqual([['b', 'x']])
+    // The places count, and not the order of the list; and none of them where one is not known.
+    expect(pairsOf(older.toReversed(), placed(both))).toEqual([['a', 'y']])
+    expect(
+      pairsOf(
+        older,
+        [...placed(both), { ...other(9), position: 9 }].sort((a, b) => (a.id < b.id ? 1 : -1)),
+      ),
+    ).toEqual([['a', 'y']])
+    const { position: _, ...unplaced } = other(9)
+    expect(pairsOf(older, [...placed(both), unplaced])).toEqual([])
   })
 
   test('are known by their answer before their section, and by their section before their place', () => {
@@ -111,5 +142,6 @@ describe('questions with one wording', () => {
     expect(pairsOf(edition(30, 'a'), edition(30, 'b'))).toHaveLength(30)
     expect(pairsOf(edition(31, 'a'), edition(31, 'b'))).toEqual([])
     expect(pairsOf(edition(30, 'a'), edition(31, 'b'))).toEqual([])
+    expect(pairsOf(edition(31, 'a'), edition(30, 'b'))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '../../../src/study/journal/events.ts'
 import { foldEvents, type StudyState } from '../../../src/study/journal/fold.ts'
 import { foldMore } from '../../../src/study/journal/fold-more.ts'
-import { about, day, event, monday, q1 } from '../../support/samples.ts'
+import { about, day, event, monday, q1, q2 } from '../../support/samples.ts'
 
 /** What a learner can see of a state. */
 function seen(state: StudyState) {
@@ -30,6 +30,32 @@ describe('some more on top', () => {
     expect(memoAfter([memo(5, '나중')], [phone(9, '더 나중', 6_000), phone(8, '늦게 온 것', 2_000)])).toBe(
       '더 나중',
     )
+  })
+
+  it('puts what comes late before all that is later, not only before the last', () => {
+    const first = [memo(1, '하나'), memo(2, '둘'), memo(9, '아홉')]
+    expect(memoAfter(first, [phone(1, '늦게 온 것', 5_000)])).toBe('아홉')
+  })
+
+  it('leaves the records of other questions and sessions as they are, so that nothing else is drawn again', () => {
+    const other = event(1, { kind: 'bookmarked', ...about(q2) }, { id: 'other', device: 'other' })
+    const state = foldEvents([other, memo(1, '하나'), memo(2, '둘')])
+    const grades = Array.from({ length: 97 }, (_, at) =>
+      event(at + 6, { kind: 'graded', ...about(q1), grade: 'good' }),
+    )
+    const batches: readonly (readonly StoredEvent[])[] = [
+      [memo(3, '셋')],
+      [memo(4, '넷'), memo(3, '셋')],
+      [event(3, { kind: 'undone', target: 'e2' })],
+      [event(3, { kind: 'undone', target: 'e2' }), event(4, { kind: 'undone', target: 'e3' })],
+      [memo(3, '셋'), memo(4, '넷'), memo(5, '다섯'), ...grades],
+    ]
+    for (const batch of batches) {
+      const more = foldMore(state, batch)
+      expect(seen(more)).toEqual(seen(foldEvents([other, memo(1, '하나'), memo(2, '둘'), ...batch])))
+      expect(more.questions.get(q2)).toBe(state.questions.get(q2))
+      expect(more.sessions).toEqual(state.sessions)
+    }
   })
 
   it('sorts a batch that is out of order', () => {

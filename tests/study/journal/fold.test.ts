@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../../src/study/journal/events.ts'
 import { foldEvents, foldInSlices, type StudyState } from '../../../src/study/journal/fold.ts'
 import { foldMore } from '../../../src/study/journal/fold-more.ts'
 import { savedWording } from '../../../src/study/journal/saved-wording.ts'
-import { about, aJournal, day, event, monday, q1, q2, q3 } from '../../support/samples.ts'
+import { about, aJournal, day, event, monday, q1, q2, q3, q4 } from '../../support/samples.ts'
 
 /** What a learner can see of a state. */
 function seen(state: StudyState) {
@@ -73,6 +73,25 @@ describe('laws', () => {
     for (; !step.done; step = slices.next()) pauses += 1
     expect(pauses).toBeGreaterThan(3)
     expect(step.value.questions.get(q1)?.memo).toBe('4999')
+  })
+
+  it('pauses once for about two thousand events in each of its five passes', () => {
+    const pausesFor = (count: number) => {
+      const events = Array.from({ length: count }, (_, index) =>
+        event(index + 1, {
+          kind: 'graded',
+          ...about([q1, q2, q3, q4][index % 4] ?? q1),
+          grade: 'good',
+          session: `s${index % 4}`,
+        }),
+      )
+      return [...foldInSlices(events)].length
+    }
+    const none = pausesFor(0)
+    // All of these are passed over three times as events, once by question and once by session.
+    expect(pausesFor(8_000) - none).toBeGreaterThanOrEqual(3 * 4 + 2 + 1)
+    expect(pausesFor(8_000) - none).toBeLessThanOrEqual(5 * 4)
+    expect(pausesFor(100)).toBe(none)
   })
 })
 
@@ -337,5 +356,8 @@ describe('the wording that a learner saved', () => {
       { aliases: { [q1]: q2 }, current: new Set([q2]) },
     )
     expect([savedWording(state, q1), savedWording(state, q2)]).toEqual(['다음 글', null])
+    // A newer version may write events about a question that have another kind of text.
+    const odd = { ...event(3, { kind: 'bookmarked', ...about(q3) }), ...{ kind: 'sung-aloud', text: 7 } }
+    expect(savedWording(foldEvents([odd]), q3)).toBeNull()
   })
 })

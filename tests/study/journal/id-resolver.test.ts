@@ -49,6 +49,9 @@ describe('makeResolver', () => {
       const resolve = makeResolver([], { ...current(q1, q2), sense: meaning({ kind: 'is', id: q2 }) })
       expect(resolve(q1, saved)).toBe(q2)
       expect(resolve(q1)).toBe(q1)
+      // The sense knows the notes of today: nothing leads on from there.
+      const led = makeResolver([relink(q2, q3)], { sense: meaning({ kind: 'is', id: q2 }) })
+      expect(led(q1, saved)).toBe(q2)
     })
 
     it('looks a new name up as an id', () => {

@@ -46,7 +46,15 @@ describe('findForeign', () => {
       phone(4, { kind: 'undone', target: 'e1' }),
       phone(5, { kind: 'undone', target: 'p4' }),
     ]
-    expect([...findForeign([forged, ...events], here).keys()].sort()).toEqual(['p1', 'p2', 'p3', 'x'])
+    for (const given of [events, events.toReversed()]) {
+      const foreign = findForeign([forged, ...given], here)
+      expect(Object.fromEntries(foreign)).toEqual({
+        p1: 'no-target',
+        p2: 'no-target',
+        p3: 'no-target',
+        x: 'not-written',
+      })
+    }
   })
 })
 
@@ -82,7 +90,16 @@ describe('boundResets', () => {
 
   it('leaves a reset alone that names only what is there', () => {
     const fair = phone(1, { kind: 'reset', scope: 'memos', seen: [['laptop', 3]] })
-    expect(boundResets([fair], laptop)).toEqual([fair])
+    expect(boundResets([fair], laptop)[0]).toBe(fair)
+    const whole = phone(1, { kind: 'reset', scope: 'memos', seen: [['laptop', 4]] })
+    expect(boundResets([whole], laptop)[0]).toBe(whole)
+    const others = [
+      ['laptop', 3],
+      ['tablet', 1],
+    ] as const
+    expect(boundResets([phone(1, { kind: 'reset', scope: 'memos', seen: others })], laptop)).toMatchObject([
+      { seen: [['laptop', 3]] },
+    ])
   })
 })
 
@@ -95,6 +112,29 @@ describe('countHidden', () => {
       answers: 1,
       by: ['p2'],
     })
+  })
+
+  it('counts what the reset hides, and not what the file changes besides', () => {
+    const file = [
+      phone(1, { kind: 'unbookmarked', ...about(q1) }),
+      phone(2, { kind: 'memo', ...about(q1), memo: '' }),
+      phone(3, { kind: 'bookmarked', ...about(q3) }),
+      phone(4, { kind: 'memo', ...about(q2), memo: '파일의 메모' }),
+      phone(5, {
+        kind: 'reset',
+        scope: 'all',
+        seen: [
+          ['laptop', 4],
+          ['phone', 4],
+        ],
+      }),
+    ].map((each) => ({ ...each, time: each.time + 60_000 }))
+    expect(hidden(file)).toMatchObject({ bookmarks: 1, memos: 0, answers: 1 })
+  })
+
+  it('counts a bookmark and a memo that hide each other’s number', () => {
+    const reset = phone(1, { kind: 'reset', scope: 'all', seen: [['laptop', 2]] })
+    expect(hidden([reset])).toMatchObject({ bookmarks: 1, memos: 1, answers: 0, by: ['p1'] })
   })
 
   it('counts what a take-back would hide here, and nothing that the file takes back of its own', () => {

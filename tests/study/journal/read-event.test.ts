@@ -203,6 +203,7 @@ describe('limits', () => {
     ['undone', 'time', -lastMoment, -lastMoment - 1],
     ['undone', 'after', lastAfter, lastAfter + 1],
     ['undone', 'after', -lastAfter, -lastAfter - 1],
+    ['undone', 'after', 0, '1'],
     ['undone', 'tz', 960, 961],
     ['undone', 'tz', -960, -961],
     ['undone', 'tz', 330, 330.5],
@@ -334,6 +335,7 @@ describe('what this version knows', () => {
     const graded = event(1, { kind: 'graded', ...about(q1), grade: 'good' })
     expect(understand({ ...graded, ...{ mode: 'dance' } })).toEqual({ ...graded, mode: 'card' })
     expect(understand({ ...graded, ...{ grade: 'superb' } })).toBeNull()
+    expect(understand({ ...graded, ...{ kind: 'practiced', grade: 'superb' } })).toBeNull()
     expect(understand({ ...graded, kind: 'sung-aloud' })).toBeNull()
     expect(
       understand({ ...event(1, { kind: 'reset', scope: 'all', seen: [] }), ...{ scope: 'marks' } }),
@@ -349,5 +351,7 @@ describe('texts at their limit', () => {
     expect(trimDraft(longer)).toEqual(draft)
     const ended = { kind: 'session-ended', session: 's' } as const
     expect(trimDraft(ended)).toEqual(ended)
+    const early = { ...draft, text: `😀${draft.text}` }
+    expect(trimDraft(early).text).toBe(`😀${'ㅋ'.repeat(1_998)}`)
   })
 })

@@ -36,6 +36,20 @@ describe('exams', () => {
     expect(foldEvents(events).exams[0]).toMatchObject({ sections: ['helm'], setAt: monday + 1_000 })
   })
 
+  it('stand by day, and by id on one day, whatever came first', () => {
+    const [b, a, early] = [set('b', 20_650, 'docker'), set('a', 20_650, 'docker'), set('z', 20_640, 'docker')]
+    for (const drafts of [
+      [b, a, early],
+      [a, early, b],
+      [early, b, a],
+    ])
+      expect(days(drafts.map((draft, index) => event(index + 1, draft)))).toEqual([
+        ['z', 20_640],
+        ['a', 20_650],
+        ['b', 20_650],
+      ])
+  })
+
   it('are dropped, and come back when that is undone', () => {
     const events = [event(1, set('x', 20_600, 'docker')), event(2, { kind: 'exam-dropped', exam: 'x' })]
     expect(days(events)).toEqual([])

@@ -50,6 +50,12 @@ describe('relinkRecords', () => {
     expect(relinkRecords(twins, foldEvents(saved)).relinks).toEqual([])
   })
 
+  it('does not take a question that has a record of its own for a new wording', () => {
+    const own = event(3, { kind: 'memo', question: q2, text: reworded, memo: '메모' })
+    const { relinks, lost } = relinkRecords(notes, foldEvents([...saved, own], { current }))
+    expect([relinks, lost.map(({ id }) => id)]).toEqual([[], [q1]])
+  })
+
   it('does not look for what the build knows to be removed', () => {
     const { relinks, lost } = relinkRecords(notes, foldEvents(saved, { current }), new Set([q1]))
     expect([relinks.length, lost.length]).toEqual([0, 1])
