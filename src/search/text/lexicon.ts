@@ -13,11 +13,22 @@ export interface Glossary {
   readonly similar: readonly (readonly string[])[]
 }
 
-/** A word related to another by the glossary. */
-interface Relative {
-  readonly key: string
+/** A word of a group. */
+interface Member {
   /** The word as the glossary writes it. */
   readonly name: string
+  readonly key: string
+}
+
+/** The words of one line of a glossary. */
+interface Group {
+  readonly members: readonly Member[]
+  /** True when they mean the same, false when they are similar. */
+  readonly same: boolean
+}
+
+/** A word related to another by the glossary. */
+interface Relative extends Member {
   /** True when the two mean the same, false when they are similar. */
   readonly same: boolean
   /** True when the two are related through another word. */
@@ -43,39 +54,29 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
   const words = new Set<string>()
   const phrases = new Set<string>()
   const verbs = new Map<string, string[]>()
-  const relatives = new Map<string, Map<string, Relative>>()
+  const groupsOf = new Map<string, Group[]>()
 
-  const addWord = (written: string): string => {
+  const addWord = (written: string): Member => {
     const name = plainName(written)
-    const key = keyOfName(written)
-    if (isVerb(name)) {
-      const bucket = verbs.get(verbBucket(name)) ?? []
-      if (!bucket.includes(name)) bucket.push(name)
-      bucket.sort((a, b) => b.length - a.length)
-      verbs.set(verbBucket(name), bucket)
-    } else {
+    const key = keyOfPlain(name)
+    if (isVerb(name)) addTo(verbs, verbBucket(name), name)
+    else {
       words.add(key)
       if (key.length >= 3) phrases.add(key)
     }
-    return key
+    return { name: written, key }
   }
-
   for (const [groups, same] of [
     [glossary.same, true],
     [glossary.similar, false],
   ] as const) {
-    for (const group of groups) {
-      const members = group.map((name) => ({ name, key: addWord(name) }))
-      for (const { key } of members) {
-        const known = relatives.get(key) ?? new Map<string, Relative>()
-        relatives.set(key, known)
-        for (const other of members) {
-          if (other.key !== key && !known.get(other.key)?.same)
-            known.set(other.key, { ...other, same, far: false })
-        }
-      }
+    for (const names of groups) {
+      const group = { members: names.map(addWord), same }
+      for (const { key } of group.members) addTo(groupsOf, key, group)
     }
   }
+  // The longest first: 알아내다 before 알다.
+  for (const bucket of verbs.values()) bucket.sort((a, b) => b.length - a.length)
 
   const isWord = (word: string) => words.has(word)
   const knownVerbs = new Map<string, string | null>()
@@ -97,31 +98,51 @@ export function makeLexicon(glossary: Glossary): SubjectLexicon {
     memo.set(word, key)
     return key
   }
+  // Only when asked for: a build and most queries ask for few words of thousands.
+  const directRelatives = new Map<string, ReadonlyMap<string, Relative>>()
+  const directOf = (key: string): ReadonlyMap<string, Relative> => {
+    const direct = directRelatives.get(key) ?? inGroups(key, groupsOf.get(key) ?? [])
+    directRelatives.set(key, direct)
+    return direct
+  }
   const allRelatives = new Map<string, readonly Relative[]>()
   return {
     ...lexicon,
     keyOf,
     isPhrase: (text) => phrases.has(text),
     relatives: (key) => {
-      const direct = relatives.get(key)
-      if (!direct) return []
-      const known = allRelatives.get(key) ?? widen(key, direct, relatives)
+      if (!groupsOf.has(key)) return []
+      const known = allRelatives.get(key) ?? widen(key, directOf)
       allRelatives.set(key, known)
       return known
     },
-    keys: [...relatives.keys()],
+    keys: [...groupsOf.keys()],
   }
 }
 
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
+}
+
+/** The words that share a group with a key. Groups of the same meaning come first. */
+function inGroups(key: string, groups: readonly Group[]): ReadonlyMap<string, Relative> {
+  const found = new Map<string, Relative>()
+  for (const { members, same } of groups) {
+    for (const other of members)
+      if (other.key !== key && !found.get(other.key)?.same)
+        found.set(other.key, { ...other, same, far: false })
+  }
+  return found
+}
+
 /** Adds words two steps away, when exactly one step is sameness: 무중단 is similar to 롤링 업데이트, which is rolling update. */
-function widen(
-  key: string,
-  direct: ReadonlyMap<string, Relative>,
-  relatives: ReadonlyMap<string, ReadonlyMap<string, Relative>>,
-): readonly Relative[] {
+function widen(key: string, directOf: (key: string) => ReadonlyMap<string, Relative>): readonly Relative[] {
+  const direct = directOf(key)
   const all = new Map(direct)
   for (const near of direct.values()) {
-    for (const far of relatives.get(near.key)?.values() ?? []) {
+    for (const far of directOf(near.key).values()) {
       if (far.key !== key && !all.has(far.key) && near.same !== far.same)
         all.set(far.key, { ...far, same: false, far: true })
     }
@@ -139,7 +160,10 @@ function plainName(written: string): string {
 
 /** Returns the key of a word of the glossary. */
 export function keyOfName(written: string): string {
-  const name = plainName(written)
+  return keyOfPlain(plainName(written))
+}
+
+function keyOfPlain(name: string): string {
   return isVerb(name) ? name : compact(name)
 }
 
