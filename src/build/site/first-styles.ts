@@ -1,40 +1,132 @@
 /** Cuts a style sheet down to what a page needs for its first paint. The whole sheet comes behind the page's content. */
 
-/** A rule with its text, and for each of its selectors the classes that an element must have; or a group of parts (`@media`). */
+/** A selector, and the classes and kinds of elements that a page must have for it. */
+interface Selector {
+  readonly text: string
+  /** Classes with a dot before them, as in a selector. */
+  readonly needs: readonly string[]
+}
+
+/** A rule; a group of parts (`@media`); what stands for no element (`@keyframes`). */
 type Part =
-  | { readonly text: string; readonly needs: readonly (readonly string[])[] }
+  | { readonly selectors: readonly Selector[]; readonly declarations: readonly string[] }
   | { readonly head: string; readonly parts: readonly Part[] }
+  | { readonly text: string }
+
+/** A sheet, and what was cut of it for the pages so far, by what they have. Most pages of a site have the same. */
+interface KnownSheet {
+  readonly css: string
+  readonly parts: readonly Part[]
+  /** All that the sheet's selectors need. */
+  readonly names: ReadonlySet<string>
+  readonly cut: Map<string, string>
+}
 
 /** What a sheet on paper needs is in the whole sheet. */
 const LATER = /^@media print\b/
 const GROUP = /^@(?:media|supports|layer|container)\b/
 /** What an element may have, or must not have. */
 const OPTIONAL = /:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g
+/** Parts of a selector that name no class and no kind of element. */
+const OTHER = /\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?|#[\w-]+/g
+/** A page is drawn before it is pointed at. */
+const POINTED = /:hover\b/
+/** They are around the markup of every page. */
+const AROUND = ['html', 'body']
 
-let known: { readonly css: string; readonly parts: readonly Part[] } | null = null
+let known: KnownSheet | null = null
 
 /**
- * Takes a style sheet (as a bundler writes it) and the markup of a page. Returns the rules of the sheet that some class of the page
- * may match, in their order, and all that depend on no class. Later rules of the whole sheet repeat them, so the looks in the end
- * are those of the whole sheet.
+ * Takes a style sheet (as a bundler writes it) and the markup of a page. Returns the rules of the sheet that some element of the page
+ * may match, in their order, without the custom properties that none of them uses. Later rules of the whole sheet repeat them, so the
+ * looks in the end are those of the whole sheet.
  */
 export function firstStyles(css: string, html: string): string {
-  if (known?.css !== css) known = { css, parts: readParts(css) }
-  const classes = new Set(
-    [...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
-  )
-  return keep(known.parts, classes)
+  if (known?.css !== css) {
+    const parts = readParts(css)
+    known = { css, parts, names: new Set(namesOf(parts)), cut: new Map() }
+  }
+  const { parts, names, cut } = known
+  const has = new Set(AROUND)
+  for (const [, kind = '', classes = ''] of html.matchAll(/<([a-z][\w-]*)(?:[^>]*?\sclass="([^"]*)")?/g)) {
+    has.add(kind)
+    for (const name of classes.split(' ')) has.add(`.${name}`)
+  }
+  const key = [...names].filter((name) => has.has(name)).join(' ')
+  const made = cut.get(key) ?? write(parts, has)
+  cut.set(key, made)
+  return made
 }
 
-function keep(parts: readonly Part[], classes: ReadonlySet<string>): string {
-  let kept = ''
-  for (const part of parts) {
-    if ('parts' in part) {
-      const inside = keep(part.parts, classes)
-      if (inside !== '') kept += `${part.head}{${inside}}`
-    } else if (part.needs.some((names) => names.every((name) => classes.has(name)))) kept += part.text
+function write(parts: readonly Part[], has: ReadonlySet<string>): string {
+  const kept = keep(parts, has)
+  const used = usedProperties(declarationsOf(kept))
+  return textOf(kept, (declaration) => used.has(propertyOf(declaration) ?? '') || isPlain(declaration))
+}
+
+function keep(parts: readonly Part[], has: ReadonlySet<string>): readonly Part[] {
+  return parts.flatMap((part): readonly Part[] => {
+    if ('text' in part) return [part]
+    if ('parts' in part) return [{ ...part, parts: keep(part.parts, has) }]
+    const selectors = part.selectors.filter(({ needs }) => needs.every((name) => has.has(name)))
+    return selectors.length === 0 ? [] : [{ ...part, selectors }]
+  })
+}
+
+function declarationsOf(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part): readonly string[] =>
+    'parts' in part ? declarationsOf(part.parts) : 'text' in part ? [part.text] : part.declarations,
+  )
+}
+
+/** Returns the custom properties that plain properties use, and those that these use in turn. */
+function usedProperties(declarations: readonly string[]): ReadonlySet<string> {
+  const values = new Map<string, string>()
+  for (const one of declarations) {
+    const name = propertyOf(one)
+    if (name !== null) values.set(name, `${values.get(name) ?? ''}${one.slice(name.length)}`)
   }
-  return kept
+  const used = new Set<string>()
+  const waiting = declarations.filter(isPlain)
+  for (let text = waiting.pop(); text !== undefined; text = waiting.pop())
+    for (const [name] of text.matchAll(/--[\w-]+/g)) {
+      if (used.has(name)) continue
+      used.add(name)
+      waiting.push(values.get(name) ?? '')
+    }
+  return used
+}
+
+/** Returns the name of the custom property that a declaration sets; null for other properties. */
+function propertyOf(declaration: string): string | null {
+  return /^--[\w-]+(?=:)/.exec(declaration)?.[0] ?? null
+}
+
+function isPlain(declaration: string): boolean {
+  return propertyOf(declaration) === null
+}
+
+function textOf(parts: readonly Part[], isKept: (declaration: string) => boolean): string {
+  return parts
+    .map((part) => {
+      if ('text' in part) return part.text
+      const [head, inside] =
+        'parts' in part
+          ? [part.head, textOf(part.parts, isKept)]
+          : [part.selectors.map(({ text }) => text).join(','), part.declarations.filter(isKept).join(';')]
+      return inside === '' ? '' : `${head}{${inside}}`
+    })
+    .join('')
+}
+
+function namesOf(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part) =>
+    'parts' in part
+      ? namesOf(part.parts)
+      : 'text' in part
+        ? []
+        : part.selectors.flatMap(({ needs }) => needs),
+  )
 }
 
 function readParts(css: string): readonly Part[] {
@@ -42,13 +134,22 @@ function readParts(css: string): readonly Part[] {
     const open = text.indexOf('{')
     const head = text.slice(0, open).trim()
     if (LATER.test(head)) return []
-    if (GROUP.test(head)) return [{ head, parts: readParts(text.slice(open + 1, -1)) }]
-    return [{ text, needs: head.startsWith('@') ? [[]] : cutSelectors(head).map(classesOf) }]
+    const inside = text.slice(open + 1, -1)
+    if (GROUP.test(head)) return [{ head, parts: readParts(inside) }]
+    if (head.startsWith('@') || open === -1) return [{ text }]
+    const selectors = cutAt(',', head).map((one) => ({ text: one, needs: needsOf(one) }))
+    return [
+      {
+        selectors: selectors.filter((one) => !POINTED.test(one.text.replace(OPTIONAL, ''))),
+        declarations: cutAt(';', inside),
+      },
+    ]
   })
 }
 
-function classesOf(selector: string): readonly string[] {
-  return [...selector.replace(OPTIONAL, '').matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name)
+function needsOf(selector: string): readonly string[] {
+  const certain = selector.replace(OPTIONAL, '').replace(OTHER, '')
+  return certain.match(/\.?[A-Za-z][\w-]*/g) ?? []
 }
 
 /** Cuts text at the ends of its outermost braces, and at semicolons outside of braces. Strings may hold any sign. */
@@ -66,18 +167,18 @@ function cutRules(css: string): readonly string[] {
   return rules
 }
 
-/** Cuts at commas that stand in no brackets. */
-function cutSelectors(head: string): readonly string[] {
-  const selectors: string[] = []
+/** Cuts at a sign that stands in no brackets and in no string. */
+function cutAt(sign: ',' | ';', text: string): readonly string[] {
+  const pieces: string[] = []
   let depth = 0
   let start = 0
-  for (const { index, 0: sign } of head.matchAll(/[(),[\]]/g)) {
-    if (sign === '(' || sign === '[') depth += 1
-    else if (sign === ')' || sign === ']') depth -= 1
-    else if (depth === 0) {
-      selectors.push(head.slice(start, index))
+  for (const { index, 0: found } of text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()[\],;]/gs)) {
+    if (found === '(' || found === '[') depth += 1
+    else if (found === ')' || found === ']') depth -= 1
+    else if (depth === 0 && found === sign) {
+      pieces.push(text.slice(start, index))
       start = index + 1
     }
   }
-  return [...selectors, head.slice(start)]
+  return [...pieces, text.slice(start)].filter((piece) => piece !== '')
 }

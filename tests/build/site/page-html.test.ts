@@ -10,7 +10,7 @@ import { madeListPage, madeSite } from '../../support/made-site.ts'
 const entry = {
   script: 'assets/main.js',
   imports: ['assets/react.js'],
-  css: 'p{color:red}.other{color:red}',
+  css: ':root{color:red}.other{color:red}',
   listCss: 'li{color:red}',
   wholeStyles: 'assets/list.css',
   search: ['assets/worker.js'],
@@ -69,7 +69,7 @@ describe('a document', () => {
     }
     const view = { kind: 'question', card, body, previous: null, next: null, above: null } as const
     const html = pageHtml({ site: madeSite(1), path: '/q/a/', view }, entry, options)
-    expect(html).toContain('<style>p{color:red}</style>')
+    expect(html).toContain('<style>:root{color:red}</style>')
     expect(html.indexOf('href="/repo/assets/list.css"')).toBeGreaterThan(html.indexOf('<body>'))
     expect(htmlOf(['a'])).toContain('.other{color:red}\nli{color:red}')
     expect(htmlOf(['a'])).not.toContain('assets/list.css')
