@@ -82,12 +82,15 @@ function dataLink(address: string): string {
   return `<link rel="preload" as="fetch" crossorigin href="${address}" fetchpriority="low" />`
 }
 
-/** Where a quiz begins, its scripts, styles and questions are requested beside the app's own scripts, which would ask for them later. */
+/**
+ * Where a quiz begins, its scripts, styles and questions are requested beside the app's own scripts, which would ask for them later,
+ * and with `crossorigin`: a file that was requested without it is fetched twice.
+ */
 function quizLinks({ site, path }: PageData, { quiz }: Entry, base: string): readonly string[] {
   if (path !== '/quiz/' && path !== '/quiz/run/') return []
   const linkTo = (file: string): string =>
     file.endsWith('.css')
-      ? `<link rel="preload" as="style" href="${base}${file}" />`
+      ? `<link rel="preload" as="style" crossorigin href="${base}${file}" />`
       : `<link rel="modulepreload" href="${base}${file}" fetchpriority="low" />`
   return [...quiz.map(linkTo), dataLink(base + site.catalogueUrl)]
 }

@@ -104,7 +104,7 @@ describe('a page where a quiz begins', () => {
       pageHtml({ site: madeSite(1), path, view: { kind: 'app' } }, entry, options).split('<style>')[0]
     for (const path of ['/quiz/', '/quiz/run/']) {
       expect(at(path)).toContain('<link rel="modulepreload" href="/repo/assets/quiz.js"')
-      expect(at(path)).toContain('<link rel="preload" as="style" href="/repo/assets/quiz.css"')
+      expect(at(path)).toContain('<link rel="preload" as="style" crossorigin href="/repo/assets/quiz.css"')
       expect(at(path)).toContain('href="/repo/data/catalogue.json"')
     }
     for (const path of ['/stats/', '/404/']) expect(at(path)).not.toMatch(/assets\/quiz/)

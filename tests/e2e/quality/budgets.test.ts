@@ -8,7 +8,7 @@ import { wireBytes } from '../support/wire.ts'
 /** The files of a quiz that the start page fetches when nothing else is fetched any more. */
 function filesAhead(name: SiteName): ReadonlySet<string> {
   const html = readFileSync(join(inject('sites')[name], 'quiz/index.html'), 'utf8')
-  const links = html.matchAll(/<link rel="(?:modulepreload|preload" as="style)" href="([^"]*)"/g)
+  const links = html.matchAll(/<link rel="(?:modulepreload"|preload" as="style" crossorigin) href="([^"]*)"/g)
   // Every page loads what tells of updates.
   return new Set([...links].map(([, file = '']) => file).filter((file) => !file.includes('/updates-')))
 }
@@ -28,6 +28,8 @@ async function firstView(
     intercept: (asked) => (asked === '/sw.js' ? 404 : undefined),
   })
   await open(path)
+  // The last of what every page loads by itself, when the browser is idle.
+  await expect.poll(() => site.requests.includes('/kill-switch.json')).toBe(true)
   await page.waitForLoadState('networkidle')
   const files = filesAhead(name)
   const bytesOf = (isAhead: boolean) =>

@@ -298,7 +298,12 @@ export const pageFeatures: readonly TextFeature[] = [
     '<search></search>',
     'styled as a block; no landmark is announced',
   ),
-  style('modulepreload', /rel="modulepreload"/, '<link rel="modulepreload" href="a.js">'),
+  style(
+    'modulepreload',
+    /rel="modulepreload"/,
+    '<link rel="modulepreload" href="a.js">',
+    'the app asks for the files a little later',
+  ),
   style(
     'fetchpriority',
     /\sfetchpriority=/,
