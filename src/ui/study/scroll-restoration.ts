@@ -73,7 +73,7 @@ export function useScrollMemory(isReady: boolean): void {
   const location = useLocation()
   const navigation = useNavigationType()
   const restored = useRef<string | null>(null)
-  const entry = useRef<string | null>(null)
+  const entry = useRef<Location | null>(null)
 
   // A layout effect: it must stop saving the old page before the next one scrolls and takes the focus.
   useLayoutEffect(() => {
@@ -86,9 +86,13 @@ export function useScrollMemory(isReady: boolean): void {
         focus: focused === null ? null : focused.id || spotOf(focused),
       })
     }
-    // Typing replaces the history entry: the new one starts with the state of the old one.
-    if (navigation === 'REPLACE' && entry.current !== null && entry.current !== location.key) save(null)
-    entry.current = location.key
+    // Typing and choosing replace the history entry: the new one starts with the state of the old one.
+    const old = entry.current
+    if (navigation === 'REPLACE' && old !== null && old.key !== location.key) {
+      if (old.pathname === location.pathname) keep(location, { open: recall(old).open })
+      save(null)
+    }
+    entry.current = location
     const saveNow = (): void => save(null)
     // Saves before a press has an effect. WebKit does not focus pressed links and buttons, so the pressed one is passed. A click
     // without a pointer comes from the focused element.

@@ -146,7 +146,7 @@ fullTest('네 · 아니요, 빈칸 and a mock exam by keys, and the sheets of pa
   await expect.poll(ear.focus).toBe(`heading ${quiz.score(1, 5)}`)
 
   await open('cards/')
-  await ear.hears(paper.count(18, 3))
+  await ear.hears(app.opened(paper.title), paper.count(18, 3))
 })
 
 fullTest('a large picture says its zoom, and moves by single presses', async () => {

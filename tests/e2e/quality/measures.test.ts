@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { list } from '../../../src/ui/strings/reading.ko.ts'
 import { terms as words } from '../../../src/ui/strings/terms.ko.ts'
 import { axeViolations } from '../support/axe.ts'
+import { overflowing } from '../support/layout.ts'
 import { fullTest } from '../support/rows.ts'
 import { laptop, phone, visit } from '../support/visit.ts'
 
@@ -72,3 +74,26 @@ fullTest(
     expect(await button.isVisible()).toBe(false)
   },
 )
+
+fullTest('the words of a table stay whole: one that is too wide is scrolled', async () => {
+  const { page, open } = await visit({ size: phone })
+  await open('')
+  const row = page.getByRole('article').first()
+  await row.getByText(list.answer).click()
+  const lines = await row.locator('.answer').evaluate((answer) => {
+    answer.insertAdjacentHTML('beforeend', '<div class="table"><table><tr></tr></table></div>')
+    const cells = Array.from({ length: 6 }, () => {
+      const cell = document.createElement('td')
+      cell.textContent = '오케스트레이션'
+      answer.querySelector('.table tr')?.append(cell)
+      return cell
+    })
+    return cells.map((cell) => {
+      const words = document.createRange()
+      words.selectNodeContents(cell)
+      return words.getClientRects().length
+    })
+  })
+  expect(lines).toEqual([1, 1, 1, 1, 1, 1])
+  expect(await overflowing(page)).toEqual([])
+})

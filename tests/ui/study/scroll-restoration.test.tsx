@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, test, vi } from 'vitest'
 import { questions } from '../../support/past-study.ts'
 import { makeBrowser, openTab } from '../../support/quiz-stand.tsx'
 
@@ -21,6 +22,20 @@ describe('탭이 기억한 목록의 모습', () => {
     sessionStorage.setItem(key, JSON.stringify({ scroll: 0, anchor: null, focus: null, open: [first?.id] }))
     await openList()
     await waitFor(() => expect(unfolded()).toBe(1))
+  })
+
+  test('고른 질문이 주소에 들어가도 펼친 답을 기억한다', async () => {
+    vi.stubGlobal('matchMedia', (query: string) => ({
+      matches: query.includes('75rem'),
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }))
+    await openList()
+    await userEvent.click(screen.getByRole('button', { name: '모두 펼치기' }))
+    await userEvent.click(screen.getByRole('heading', { name: /Hypervisor/, level: 3 }))
+    const kept = () => Object.keys(sessionStorage).filter((name) => name.startsWith('mundap:/:view:'))
+    const openIn = (name: string) => JSON.parse(sessionStorage.getItem(name) ?? '{}').open?.length
+    await waitFor(() => expect(kept().filter((name) => name !== key && openIn(name) === 18)).toHaveLength(1))
   })
 
   const spoiled = ['null', '7', '"text"', '[]', 'true', '{}', '{"a":1}', '[[[]]]', '-1', '1e999']
