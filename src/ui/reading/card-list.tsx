@@ -92,7 +92,7 @@ export function CardList({
     if (id === undefined || target === null) return false
     target.focus()
     target.closest('li')?.scrollIntoView({ block: 'nearest' })
-    chosen?.choose(id, cards.find(({ card }) => card.id === id)?.hit?.highlights ?? [])
+    chosen?.choose(id, cards.find(({ card }) => card.id === id)?.hit?.highlights ?? [], true)
     return true
   }
   const step = (by: number): void => {

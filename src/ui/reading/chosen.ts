@@ -2,8 +2,8 @@
 import { createContext, useContext } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 
-/** Puts a question into the pane, with the strings `forms` highlighted. Always the same function. */
-export type Choose = (id: QuestionId, forms: readonly string[]) => void
+/** Puts a question into the pane, with the strings `forms` highlighted; `isStep`: on the way to another one. Always the same function. */
+export type Choose = (id: QuestionId, forms: readonly string[], isStep?: boolean) => void
 
 export interface Chosen {
   /** Empty when none was chosen. */

@@ -86,13 +86,15 @@ export function NoteList({ section, page, opening, children }: NoteListProps): R
     update((all) => setOrDelete(all, 'q', next), false),
   )
   const isWide = useIsWide()
-  const [at, setAt] = useQueryInAddress(params.get('at') ?? '', (next) =>
+  const [at, setAt, settleAt] = useQueryInAddress(params.get('at') ?? '', (next) =>
     update((all) => setOrDelete(all, 'at', next), false),
   )
   const [forms, setForms] = useState<readonly string[]>([])
-  const choose = useEventCallback((id: QuestionId, found: readonly string[]) => {
+  const choose = useEventCallback((id: QuestionId, found: readonly string[], isStep?: boolean) => {
     setForms(found)
     setAt(id)
+    // A press may lead away at once. Steps by keys come too fast for the address.
+    if (isStep !== true) settleAt(id)
   })
   const chosen = useMemo<Chosen | null>(() => (isWide ? { id: at, choose } : null), [isWide, at, choose])
   const [hasTyped, setTyped] = useState(false)
@@ -127,7 +129,7 @@ export function NoteList({ section, page, opening, children }: NoteListProps): R
     setTyped(true)
     setQuery(next)
   })
-  const onLeave = useEventCallback(settle)
+  const onLeave = useEventCallback(() => settle())
   const firstResult = useEventCallback(() =>
     search.kind === 'results' ? search.cards[0]?.card.id : undefined,
   )

@@ -52,9 +52,9 @@ function QuestionBeside({ id, forms, children }: BesideProps): ReactNode {
 /** Stepping through the list comes to rest before anything is said, in ms. */
 const REST_MS = 700
 
-/** On a card of the list, the next Enter leads here (see card.tsx). */
+/** On a card of the list whose answer is folded, the next Enter leads here (see card.tsx). */
 function sayShown(): string {
-  const isOnCard = document.activeElement?.matches('.card summary') === true
+  const isOnCard = document.activeElement?.matches('.card details:not([open]) > summary') === true
   return isOnCard ? `${words.shown} ${words.byEnter}` : words.shown
 }
 

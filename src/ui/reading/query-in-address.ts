@@ -5,15 +5,15 @@ import { useEffect, useRef, useState } from 'react'
 const ADDRESS_MS = 350
 
 /**
- * Returns the query as it is typed, a function that changes it, and one that writes it to the address at once. The address follows
- * by itself when typing pauses. Back and forward change the query.
+ * Returns the query as it is typed, a function that changes it, and one that writes it (or what it is now set to) to the address at
+ * once. The address follows by itself when typing pauses. Back and forward change the query.
  *
  * `inAddress` is the query in the address now; `write` puts another one there.
  */
 export function useQueryInAddress(
   inAddress: string,
   write: (query: string) => void,
-): [string, (query: string) => void, () => void] {
+): [string, (query: string) => void, (now?: string) => void] {
   const [typed, setTyped] = useState(inAddress)
   const seen = useRef(inAddress)
   /** Queries that were written and are not in the address yet, oldest first. */
@@ -27,10 +27,10 @@ export function useQueryInAddress(
     written.current = at < 0 ? [] : written.current.slice(at + 1)
     if (at < 0) setTyped(inAddress)
   }, [inAddress])
-  const settle = (): void => {
-    if (typed === (written.current.at(-1) ?? seen.current)) return
-    written.current = [...written.current, typed]
-    write(typed)
+  const settle = (now = typed): void => {
+    if (now === (written.current.at(-1) ?? seen.current)) return
+    written.current = [...written.current, now]
+    write(now)
   }
   // `settle` is a new function at each render; `typed` tells when it has something to write.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

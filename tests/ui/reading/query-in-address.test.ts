@@ -21,6 +21,12 @@ function openField(first = '') {
     query: () => result.current[0],
     type: (query: string) => act(() => result.current[1](query)),
     settle: () => act(() => result.current[2]()),
+    /** A press that sets it, and may lead away at once. */
+    press: (query: string) =>
+      act(() => {
+        result.current[1](query)
+        result.current[2](query)
+      }),
     pause: () => act(() => vi.advanceTimersByTime(400)),
     arrive: (inAddress: string) => rerender({ inAddress }),
   }
@@ -35,6 +41,16 @@ describe('the query and the address', () => {
     expect(field.written).toEqual([])
     field.pause()
     expect(field.written).toEqual(['볼륨'])
+  })
+
+  test('the address follows a press at once, and not a second time', () => {
+    const field = openField()
+    field.press('볼륨')
+    expect(field.written).toEqual(['볼륨'])
+    field.pause()
+    field.arrive('볼륨')
+    field.pause()
+    expect([field.query(), field.written]).toEqual(['볼륨', ['볼륨']])
   })
 
   test('the address follows at once when the learner leaves, and not a second time', () => {
