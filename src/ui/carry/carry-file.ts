@@ -42,7 +42,7 @@ export async function makeCarryFile(
     ),
   )
   const fileName = `${title
-    .replace(/[\\/:*?"<>|\p{C}]+/gu, ' ')
+    .replace(/[\\/:*?"<>|\p{C}\s]+/gu, ' ')
     .trim()
     .slice(0, 60)}`
   switch (kind) {

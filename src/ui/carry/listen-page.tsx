@@ -1,9 +1,12 @@
 /** 듣기: a question, time to think, the answer, by the device's Korean voice. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Glossary } from '../../search/text/lexicon.ts'
+import { isRecord } from '../../site/is-record.ts'
+import { openSharedValue } from '../../storage/shared-value.ts'
 import { sayAnswer, sayQuestion } from '../../study/carry/speech.ts'
 import { cutByVoice, makeSpelling } from '../../study/carry/spoken-terms.ts'
 import { useSaid } from '../base/announcer.tsx'
+import { base } from '../base/paths.ts'
 import { Segmented } from '../base/segmented.tsx'
 import { useEventCallback } from '../base/use-event-callback.ts'
 import { useTitle } from '../base/use-title.ts'
@@ -17,6 +20,15 @@ import { type Chosen, useCarried } from './use-carried.ts'
 import '../base/plain-page.css'
 import './carry-page.css'
 
+const gaps = [2, 5, 10, 20] as const
+const rates = [0.8, 1, 1.25, 1.5] as const
+
+/** Seconds between question and answer, and how fast the voice speaks, as chosen last. */
+const pace = openSharedValue(`mundap:${base}:listening`, (stored) => {
+  const { gap, rate } = isRecord(stored) ? stored : {}
+  return { gap: gaps.find((each) => each === gap) ?? 5, rate: rates.find((each) => each === rate) ?? 1 }
+})
+
 /** The page at `/listen/`. */
 export function ListenPage(): ReactNode {
   useTitle(words.title)
@@ -26,6 +38,7 @@ export function ListenPage(): ReactNode {
 function Listen({ cards }: Ready): ReactNode {
   const chosen = useCarried(cards)
   const voices = useVoices()
+  useSaid(voices === null ? words.noVoice : '')
   return (
     <div className="page carry">
       <header>
@@ -51,8 +64,7 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
   const [{ at, phase }, setPlace] = useState<{ at: number; phase: Phase }>({ at: 0, phase: 'question' })
   const [isPlaying, setPlaying] = useState(false)
   const [trouble, setTrouble] = useState('')
-  const [gap, setGap] = useState(5)
-  const [rate, setRate] = useState(1)
+  const { gap, rate } = useSyncExternalStore(pace.subscribe, pace.read, pace.read)
   const card = cards[at]
   const glossary = useLoaded<Glossary>('glossary', null, content.glossary)
   const spell = useMemo(
@@ -137,16 +149,16 @@ function Player({ chosen, voices }: PlayerProps): ReactNode {
             <legend>{words.gap}</legend>
             <Segmented
               value={gap}
-              options={[2, 5, 10, 20].map((each) => [each, words.seconds(each)] as const)}
-              onChange={setGap}
+              options={gaps.map((each) => [each, words.seconds(each)] as const)}
+              onChange={(next) => pace.change((now) => ({ ...now, gap: next }))}
             />
           </fieldset>
           <fieldset className="options">
             <legend>{words.rate}</legend>
             <Segmented
               value={rate}
-              options={[0.8, 1, 1.25, 1.5].map((each) => [each, words.times(each)] as const)}
-              onChange={setRate}
+              options={rates.map((each) => [each, words.times(each)] as const)}
+              onChange={(next) => pace.change((now) => ({ ...now, rate: next }))}
             />
           </fieldset>
         </>

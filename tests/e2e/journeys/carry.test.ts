@@ -1,12 +1,15 @@
 import sharp from 'sharp'
 import { expect } from 'vitest'
+import { shortHash } from '../../../src/notes/identity/short-hash.ts'
+import { writeCodes } from '../../../src/study/carry/record-parts.ts'
+import type { EventDraft } from '../../../src/study/journal/events.ts'
 import { carry, classPage, codes, received, shared } from '../../../src/ui/strings/carry.ko.ts'
-import { question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { scanPicture } from '../../support/scan-code.ts'
 import { axeViolations } from '../support/axe.ts'
+import { pastBackup, readCards } from '../support/past.ts'
 import { fullTest } from '../support/rows.ts'
-import { phone, visit } from '../support/visit.ts'
+import { laptop, phone, type Visit, visit } from '../support/visit.ts'
 
 fullTest(
   'files are downloaded, a link opens as a list at the other side, and what is cut or wrong is named',
@@ -48,50 +51,96 @@ fullTest(
   },
 )
 
+/** Brings a file into this device's record. */
+async function bring({ open }: Visit, text: string): Promise<void> {
+  const page = await open('settings/')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await page.getByRole('dialog').getByRole('button', { name: backup.add }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** The links of all codes, as another device's camera sees them, with a strip of the window around. */
+async function scanAll({ open }: Visit): Promise<readonly string[]> {
+  const page = await open('settings/')
+  await page.getByRole('button', { name: codes.open }).click()
+  const code = page.getByRole('img', { name: /QR/ })
+  await code.waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  const links: string[] = []
+  for (;;) {
+    await page
+      .getByText(new RegExp(`장 중 ${links.length + 1}장$`))
+      .first()
+      .waitFor()
+    const box = await code.boundingBox()
+    if (box === null) throw Error('no code')
+    const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 }
+    const shot = sharp(await page.screenshot({ clip }))
+      .ensureAlpha()
+      .raw()
+    const { data, info } = await shot.toBuffer({ resolveWithObject: true })
+    links.push(scanPicture(Uint8ClampedArray.from(data), info.width, info.height) ?? 'unread')
+    const next = page.getByRole('button', { name: codes.next })
+    if (await next.isDisabled()) return links
+    await next.click()
+  }
+}
+
+const bookmarks = async ({ open }: Visit) => {
+  const page = await open('bookmarks/?sort=note')
+  await page.getByRole('article').first().waitFor()
+  return page.getByRole('article').getByRole('heading').allInnerTexts()
+}
+
 fullTest(
   'a record goes to another device by codes that scan from the screen, in dark mode, too',
   async () => {
-    const { page, open } = await visit({ size: phone, scheme: 'dark' })
-    await open('')
-    const marks = page.getByRole('article').getByRole('button', { name: words.bookmark })
-    for (let at = 0; at < 12; at += 1) {
-      await marks.nth(at).click()
-      await expect.poll(() => marks.nth(at).getAttribute('aria-pressed')).toBe('true')
-    }
-    await open('settings/')
-    await page.getByRole('button', { name: codes.open }).click()
-    await page.getByRole('img', { name: /QR/ }).waitFor()
-    expect(await axeViolations(page)).toEqual([])
-    const links: string[] = []
-    for (;;) {
-      const code = page.getByRole('img', { name: /QR/ })
-      await page
-        .getByText(new RegExp(`장 중 ${links.length + 1}장$`))
-        .first()
-        .waitFor()
-      // As a camera sees it, with a strip of the dark window around it.
-      const box = await code.boundingBox()
-      if (box === null) throw Error('no code')
-      const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 }
-      const shot = sharp(await page.screenshot({ clip }))
-        .ensureAlpha()
-        .raw()
-      const { data, info } = await shot.toBuffer({ resolveWithObject: true })
-      links.push(scanPicture(Uint8ClampedArray.from(data), info.width, info.height) ?? 'unread')
-      const next = page.getByRole('button', { name: codes.next })
-      if (await next.isDisabled()) break
-      await next.click()
-    }
+    const here = await visit({ size: laptop, scheme: 'dark' })
+    await bring(here, pastBackup(readCards(), Date.UTC(2026, 2, 2)))
+    const links = await scanAll(here)
+    const [first = '', ...rest] = links
+    expect(links.length).toBeGreaterThan(1)
+    const [card] = readCards()
+    if (card === undefined) throw Error('no question')
+    const memo = Array.from({ length: 400 }, (_, at) => shortHash(`${at}`, 8)).join(' ')
+    const draft: EventDraft = { kind: 'memo', question: card.id, text: card.text, memo }
+    const event = { ...draft, id: 'b-1', device: 'b', seq: 1, time: 1_772_428_380_000, tz: 540 }
+    const [, strange = ''] = writeCodes([event], () => card.text, here.site.url) ?? []
 
     const other = await visit({ size: phone })
-    const [first = '', ...rest] = links
-    await other.open(`shared/${new URL(first).hash.slice(0, -3)}`)
-    await other.page.getByText(received.broken).first().waitFor()
-    expect(await axeViolations(other.page)).toEqual([])
-    for (const link of [...rest, first]) await other.open(`shared/${new URL(link).hash}`)
-    await other.page.getByRole('dialog').getByRole('button', { name: backup.add }).click()
-    await other.page.getByText(received.done).first().waitFor()
-    await other.open('bookmarks/')
-    await expect.poll(() => other.page.getByRole('article').count()).toBe(12)
+    const { page } = other
+    const open = (link: string) => other.open(`shared/${new URL(link).hash}`)
+    await open(first.slice(0, -3))
+    await page.getByText(received.broken).first().waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    // One part alone says what is missing, also after the page was loaded anew, and in another tab.
+    await open(rest[0] ?? '')
+    await page.getByText(received.said.new(2)).first().waitFor()
+    const missing = links.map((_, at) => at + 1).filter((number) => number !== 2)
+    await page.reload()
+    await page.getByText(received.missing(missing)).first().waitFor()
+    const tab = await other.newTab('shared/#r=')
+    await tab.getByText(received.progress(1, links.length), { exact: true }).first().waitFor()
+    await open(rest[0] ?? '')
+    await page.getByText(received.said.again(2)).first().waitFor()
+    // Of another device, and of the same part: nothing is mixed.
+    await open(strange)
+    await page.getByText(received.said.other()).first().waitFor()
+    await page.getByRole('button', { name: received.restart }).waitFor()
+    await page.getByText(received.progress(1, links.length), { exact: true }).first().waitFor()
+    for (const link of [...rest.slice(1), first]) {
+      await open(link)
+      await page
+        .getByText(received.said.new(links.indexOf(link) + 1))
+        .first()
+        .waitFor()
+    }
+    await page.getByRole('dialog').getByRole('button', { name: backup.add }).click()
+    await page.getByText(received.done).first().waitFor()
+    // The other tab knows that there is nothing left to receive.
+    await tab.getByText(received.none).first().waitFor()
+    expect(await bookmarks(other)).toEqual(await bookmarks(here))
   },
 )
