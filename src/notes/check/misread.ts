@@ -4,6 +4,7 @@
  * 65 to 100 % of them ask; in notes of other kinds at most 23 %.
  */
 import { asks, namesTopic } from '../parse/asks.ts'
+import { readAnswerLabel } from '../parse/dialect/label.ts'
 import type { Line } from '../parse/lines.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import { saysNotQuestions } from '../parse/segments.ts'
@@ -41,9 +42,14 @@ export function findMisread(note: ParsedNote): readonly Finding[] {
       ]
 }
 
-/** Questions in short (`TCP와 UDP의 차이`), most with an answer below: half of the cards ask or name what is to be told. */
+/**
+ * Questions in short (`TCP와 UDP의 차이`), most with an answer below: half of the cards ask or name what is to be told. Or what is asked says
+ * so little (`해시는 되돌릴 수 있다. (O/X)`) that the author marks the answers (`정답: X`).
+ */
 function areShortQuestions(cards: readonly Card[]): boolean {
   const answered = cards.filter((one) => one.answer.kind === 'written').length
+  const marked = cards.filter((one) => readAnswerLabel(one.answerText) !== null).length
+  if (marked * 5 >= cards.length * 4) return true
   const meant = cards.filter((one) => asks(one.text) || namesTopic(one.text)).length
   return answered * 5 >= cards.length * 3 && meant * 2 >= cards.length
 }

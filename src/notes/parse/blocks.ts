@@ -1,5 +1,6 @@
 /** Reads the blocks of an answer or intro: paragraphs, lists, code, quotes. */
 import type { Block } from '../model.ts'
+import { type Admonition, readAdmonition } from './admonitions.ts'
 import { continuesBelow } from './bullet-owner.ts'
 import { readElement } from './element-blocks.ts'
 import { type Element, foldElements } from './elements.ts'
@@ -126,6 +127,7 @@ function readLines(
     const marked = role === 'text' || fence !== undefined ? readBullet(line) : null
     const isText = fence === undefined && paragraph.length > 0 && marked !== null && goesOnIn(line, marked)
     const bullet = isText ? null : marked
+    const notice = role === 'text' && depth < DEEPEST ? readAdmonition(lines, classified, index, last) : null
     if (role === 'blank' || role === 'comment' || fence !== undefined || bullet !== null) endParagraph()
     if (role === 'comment') collectComments(line, context)
     if (element !== undefined) {
@@ -156,6 +158,11 @@ function readLines(
       const end = quoteEnd(lines, classified, index, last, elements)
       add({ kind: 'quote', children: readQuote(lines, index, end, context, depth + 1) })
       index = end
+    } else if (notice !== null) {
+      endParagraph()
+      enter(line.indent)
+      add(readNotice(notice, lines, context, depth + 1))
+      index = notice.end
     } else if (role === 'text') {
       const pictures = isPicturesOnly(line.content.trimEnd())
       const goesOn = paragraph.length > 0 && pictures === isPicturesOnly(paragraph[0]?.text.trimEnd() ?? '')
@@ -163,13 +170,23 @@ function readLines(
         endParagraph()
         enter(line.indent)
       }
-      if (!isSeparator(line)) paragraph.push({ text: line.content, line: line.number, column: line.offset })
+      if (!isSeparator(line)) pushText(paragraph, line)
       isTitle = line.isTitle === true
     }
     index += 1
   }
   endParagraph()
   return withoutEmpty(root.blocks)
+}
+
+/** Adds a line to a paragraph. `: 뜻` below a word tells what it means: it stands on a line of its own, without its sign. */
+function pushText(paragraph: Piece[], line: Line): void {
+  const sign = /^:\s+(?=\S)/.exec(line.content)?.[0].length ?? 0
+  const above = paragraph.at(-1)
+  if (sign > 0 && above !== undefined)
+    paragraph[paragraph.length - 1] = { ...above, text: `${above.text.trimEnd()}  ` }
+  const from = above === undefined ? 0 : sign
+  paragraph.push({ text: line.content.slice(from), line: line.number, column: line.offset + from })
 }
 
 function asTitle(block: Block): Block {
@@ -221,6 +238,23 @@ function readQuote(
     { kind: 'paragraph', children: [{ kind: 'strong', children }] },
     ...readInside(inside.slice(1), context, depth),
   ]
+}
+
+/** A notice is a quote with a title, as an alert is, or a fold. */
+function readNotice(
+  { title, line, column, isFold, first, last }: Admonition,
+  lines: readonly Line[],
+  context: ParseContext,
+  depth: number,
+): Block {
+  const [block] = readParagraph([{ text: title, line: line.number, column }], context)
+  const shown = block?.kind === 'paragraph' ? block.children : []
+  const children = readInside(lines.slice(first, last + 1), context, depth)
+  if (isFold && children.length > 0) return { kind: 'fold', summary: shown, open: false, children }
+  return {
+    kind: 'quote',
+    children: [{ kind: 'paragraph', children: [{ kind: 'strong', children: shown }] }, ...children],
+  }
 }
 
 function readInside(inside: readonly Line[], context: ParseContext, depth: number): readonly Block[] {

@@ -77,14 +77,16 @@ function leadsSomewhere(address: string): boolean {
   return opens || finding === 'relative-link' || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(address)
 }
 
-/** The text of a footnote goes on in lines directly below that are indented. */
+/** The text of a footnote goes on in lines directly below that are indented, and in paragraphs below that are indented by four. */
 function footnoteEnd(lines: readonly Line[], first: number, isText: (index: number) => boolean): number {
   let last = first
   for (;;) {
-    const next = lines[last + 1]
-    if (next === undefined || next.blank || next.indent < 2 || !isText(last + 1)) return last
+    const isBelowBlank = lines[last + 1]?.blank === true
+    const at = isBelowBlank ? last + 2 : last + 1
+    const next = lines[at]
+    if (next === undefined || next.blank || next.indent < (isBelowBlank ? 4 : 2) || !isText(at)) return last
     if (readBullet(next) !== null) return last
-    last += 1
+    last = at
   }
 }
 

@@ -16,7 +16,7 @@ export function readCode(lines: readonly Line[], fence: Fence, context: ParseCon
   const indent = opening === undefined ? 0 : opening.indent + (readBullet(opening)?.width ?? 0)
   // The marks of a formula stay: they may stand beside it.
   const inside =
-    mark === null
+    mark === null && fence.lang === FORMULA
       ? lines.slice(fence.open, fence.last + 1)
       : lines.slice(fence.open + 1, fence.close ?? fence.last + 1)
   const text = inside.map((line) => unindent(line.text, indent)).join('\n')

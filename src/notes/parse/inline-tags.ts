@@ -36,12 +36,21 @@ const PAIRS: Readonly<Record<string, Exclude<Marked, 'link'> | 'code' | 'link' |
   label: null,
   nobr: null,
   q: null,
+  ruby: null,
+  rb: null,
+  rt: 'sup',
 }
 const MEANINGS = new Map(Object.entries(PAIRS))
 /** Tags that stand alone. */
-const SINGLE: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input'])
+const SINGLE: ReadonlySet<string> = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  ...['iframe', 'video', 'audio', 'embed'],
+])
 /** Tags that say nothing to a reader. */
-const IDLE: ReadonlySet<string> = new Set(['wbr', 'picture', 'source'])
+const IDLE: ReadonlySet<string> = new Set(['wbr', 'picture', 'source', 'rp', 'track'])
 
 /** A tag between inlines. */
 export interface TagInLine {
@@ -134,6 +143,17 @@ function readSingle(found: TagInLine, tools: LineTools): readonly Inline[] {
       if (path === '') break
       const width = widthOf(attributes.get('width'))
       return [tools.picture(path, attributes.get('alt') ?? '', width, found.offset)]
+    }
+    case 'iframe':
+    case 'video':
+    case 'audio':
+    case 'embed': {
+      if (closes) return []
+      // It is never loaded. A reader may follow its address.
+      const url = attributes.get('src')?.trim() ?? ''
+      if (url === '') break
+      const title = attributes.get('title')?.trim() ?? ''
+      return tools.link(url, [title === '' ? url : title], found.offset)
     }
     default:
       if (blockMeaning(name) !== null) return blockOnLine(name, closes)

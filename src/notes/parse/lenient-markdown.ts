@@ -29,6 +29,23 @@ export function bracketSpacedPaths(text: string): string {
 const SPACED_PATH =
   /(!\[[^\]\n]{0,500}\]\()((?=[^)\n]{0,300} )(?:[^()<>\n"]|\([^()<>\n"]{0,100}\)){1,300}\.(?:png|jpe?g|gif|svg|webp|avif|bmp)) {0,9}\)/gi
 
+/** `![a](b.png =300x200)`, `![a](b.png){width=50%}`, `![a](b.png){: .center}`: how wide, or what a site generator does with it. */
+const SIZED =
+  /!\[([^\]\n"<>]{0,300})\]\(([^\s()<>"]{1,300})(?:\s+"[^"\n]{0,200}")?(?:\s+=(\d{0,4}(?:px|%)?)x(\d{0,4}(?:px|%)?)\)|\)\{(:?[^{}\n]{1,200})\})/g
+
+/**
+ * Writes pictures with a size or attributes behind them as `<img>`, or without them. `isCode` says of offsets, in the order of the text,
+ * whether they are in code. Takes and returns the Markdown of a paragraph.
+ */
+export function readSizes(text: string, isCode: (offset: number) => boolean): string {
+  if (!text.includes('![')) return text
+  return text.replace(SIZED, (whole, alt: string, path: string, wide, _high, more, offset: number) => {
+    if (isCode(offset)) return whole
+    const width = wide ?? /width\s*[=:]\s*["']?(\d{1,4}(?:px|%)?)/.exec(more ?? '')?.[1] ?? ''
+    return width === '' ? `![${alt}](${path})` : `<img src="${path}" alt="${alt}" width="${width}">`
+  })
+}
+
 /** Returns a picture's path as the author means it: `%20` in a file's path is a space. */
 export function decodePath(path: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return path

@@ -63,14 +63,16 @@ function classifyWith(lines: readonly Line[], suspicious: boolean): ClassifiedLi
     if (line === undefined) break
     const mark = readFence(line)
     const formulaEnd = mark === null ? formulaFrom(lines, index) : null
+    const liquid = mark === null ? readLiquid(lines, index) : null
     if (line.blank) {
       roles.push('blank')
       index += 1
-    } else if (mark !== null || formulaEnd !== null) {
+    } else if (mark !== null || formulaEnd !== null || liquid !== null) {
       const fence =
-        mark === null
+        liquid ??
+        (mark === null
           ? { open: index, last: formulaEnd ?? index, close: formulaEnd, lang: FORMULA }
-          : readBlock(lines, index, mark.mark, mark.info, suspicious)
+          : readBlock(lines, index, mark.mark, mark.info, suspicious))
       fences.set(index, fence)
       while (index <= fence.last) {
         roles.push('fence')
@@ -109,11 +111,11 @@ function isComment(line: Line): boolean {
   return rest === '' && !line.blank
 }
 
-const ATTRIBUTES = /^\{:[^{}]{0,80}\}\s*$/
+const ATTRIBUTES = /^(?:\{:[^{}]{0,80}\}|\{%[^{}]{1,120}%\})\s*$/
 const PROPERTY =
   /^(?:collapsed|id|heading|background-color|card-[a-z-]{1,20}|logseq\.[\w.-]{1,30}|created-at|updated-at|query-[a-z-]{1,20}):: \S/
 
-/** True for a line that says something to a program: `{: .no_toc }` (Jekyll) and the list that `{:toc}` fills, `collapsed:: true` (Logseq). */
+/** True for a line that says something to a program: `{: .no_toc }` and `{% raw %}` (Jekyll), and the list that `{:toc}` fills, `collapsed:: true` (Logseq). */
 function isForPrograms({ content }: Line, next: Line | undefined): boolean {
   return ATTRIBUTES.test(content) || PROPERTY.test(content) || /^\{:\s?toc\b/.test(next?.content ?? '')
 }
@@ -134,7 +136,7 @@ function readBlock(
   info: string,
   suspicious: boolean,
 ): Fence {
-  const lang = info.split(/\s/)[0] || null
+  const lang = languageOf(info)
   const indent = lines[open]?.indent ?? 0
   let last = open
   let lastBeforeQuestion: number | null = null
@@ -151,6 +153,12 @@ function readBlock(
   return { open, last, close: null, lang }
 }
 
+/** The language that stands behind a fence: `js {1,3}`, `js{1}`, `java:Main.java`, `{.python .numberLines}`. */
+function languageOf(info: string): string | null {
+  const lang = info.replace(/^\{\s*\.?/, '').split(/[\s{},:]/)[0]
+  return lang === undefined || lang === '' ? null : lang
+}
+
 /** Returns the index of the line that ends the formula (`$$`) opened on a line; null when none is. */
 function formulaFrom(lines: readonly Line[], open: number): number | null {
   const first = lines[open]?.content ?? ''
@@ -164,6 +172,17 @@ function formulaFrom(lines: readonly Line[], open: number): number | null {
     const isEnd = line.content.trimEnd().length === at + 2
     return isEnd && (TEX.test(inside.join('')) || !HANGUL.test(inside.join(''))) ? index : null
   }
+  return null
+}
+
+const MOST_LIQUID_LINES = 400
+
+/** Reads code between `{% highlight bash %}` and `{% endhighlight %}` (Jekyll) that starts on a line; null when none does. */
+function readLiquid(lines: readonly Line[], open: number): Fence | null {
+  const lang = /^\{%-?\s*highlight\s+([\w+#.-]{1,30})[^{}]{0,60}%\}\s*$/.exec(lines[open]?.content ?? '')?.[1]
+  if (lang === undefined) return null
+  for (let at = open + 1; at < Math.min(lines.length, open + MOST_LIQUID_LINES); at += 1)
+    if (/^\{%-?\s*endhighlight\b/.test(lines[at]?.content ?? '')) return { open, last: at, close: at, lang }
   return null
 }
 

@@ -13,8 +13,9 @@ const MOST_IN_LINE = 24
  * line of its own.
  */
 export function readFormula(written: string): Formula | null {
-  const isBlock = written.startsWith('$$')
-  const tex = written.slice(isBlock ? 2 : 1, isBlock ? -2 : -1).trim()
+  const isBlock = /^(?:\$\$|\\\[)/.test(written)
+  const marks = isBlock || written.startsWith('\\') ? 2 : 1
+  const tex = written.slice(marks, -marks).trim()
   const markup = toMarkup(tex, isBlock)
   const nodes = markup === null ? [] : readMarkup(markup)
   if (nodes.length === 0) return null

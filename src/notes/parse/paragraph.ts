@@ -8,7 +8,7 @@ import { findUndefined, resolveReferences } from './definitions.ts'
 import { findLostEmphasis } from './emphasis.ts'
 import { blockMeaning, readTag } from './html-tag.ts'
 import { isInlineTag, type LineTools, pairInlineTags, type TagInLine } from './inline-tags.ts'
-import { bracketSpacedPaths, decodePath, isKaomoji } from './lenient-markdown.ts'
+import { bracketSpacedPaths, decodePath, isKaomoji, readSizes } from './lenient-markdown.ts'
 import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
 import { readFormula } from './mathml.ts'
@@ -64,8 +64,11 @@ function joinPieces(
   context: ParseContext,
 ): Pick<Paragraph, 'source' | 'marks' | 'formulas'> {
   const text = pieces.map((piece) => piece.text).join('\n')
-  const source = bracketMarkedUrls(bracketSpacedPaths(text.trim()))
-  if (context.asWritten || isOvergrown(source)) return { source, marks: '', formulas: new Map() }
+  const written = bracketMarkedUrls(bracketSpacedPaths(text.trim()))
+  if (context.asWritten || isOvergrown(written)) return { source: written, marks: '', formulas: new Map() }
+  const sized = readSizes(written, insideOf(codeRanges(written)))
+  const source = sized.replace(BLOCK_NAME, '')
+  if (source !== written) context.differs = true
   const codes = codeRanges(source)
   const ranges = formulaRanges(source, insideOf(codes))
   if (ranges.length > 0) context.differs = true
@@ -87,6 +90,9 @@ function joinPieces(
   const resolved = resolveReferences(shown, context.definitions, insideOf(codeRanges(shown)))
   return { source: resolved, marks, formulas }
 }
+
+/** The name that Obsidian gives a block, at the end of it: ` ^37066d`. */
+const BLOCK_NAME = /[ \t]\^(?=[\w-]*[a-z])[a-z\d][a-z\d-]{3,40}$/i
 
 function onOneLine(text: string): string {
   return text.replace(/\n/g, ' ')

@@ -72,6 +72,7 @@ export function segment(lines: readonly Line[], classified: ClassifiedLines): re
         segments.push({ kind: 'heading', first: index, ...heading })
         open = null
         if (excluded !== null && heading.level <= excluded) excluded = null
+        if (excluded === null && isAnswersTitle(heading.text)) excluded = heading.level
         index = heading.last + 1
       } else if (isSeparator(line) && (line.indent <= 1 || open === null)) {
         segments.push({ kind: 'separator', first: index, last: index })
@@ -108,6 +109,14 @@ export function segment(lines: readonly Line[], classified: ClassifiedLines): re
 /** Returns true for a line with the author's `<!-- not-questions -->`. */
 export function saysNotQuestions(line: Line): boolean {
   return /<!--\s*not-questions\s*-->/.test(line.content)
+}
+
+/** True for `## 정답 및 해설`: what stands below are answers to the questions of other sections. */
+function isAnswersTitle(text: string): boolean {
+  const words = text.replace(/[^\p{L}\s]+/gu, ' ').trim()
+  return /^(?:모범\s?)?(?:정답|답|답안|해답|해설|풀이|answers?|answer key|solutions?)(?:지|표)?(?:\s?(?:및|과|와|and)?\s(?:해설|풀이|explanations?))?$/iu.test(
+    words,
+  )
 }
 
 /** The level of the last heading; 0 before the first, so that a comment at the top excludes the whole note. */

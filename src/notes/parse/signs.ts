@@ -55,8 +55,9 @@ function readSign(
     return number === null ? null : [{ kind: 'sup', children: [`[${number}]`] }]
   }
   if (target === undefined) return null
-  if (embed === undefined) return tools.note(target, shown ?? target.replace(/^#/, ''))
-  if (!PICTURE.test(target)) return null
+  // `![[note]]` shows a part of another note in Obsidian: here it leads there.
+  if (embed === undefined || !PICTURE.test(target))
+    return tools.note(target, shown ?? target.replace(/^#/, ''))
   const width = /^\d{1,4}$/.test(shown ?? '') ? Number(shown) : null
   return [tools.picture(target, width)]
 }

@@ -1,16 +1,16 @@
 /** Finds formulas in TeX, and hides them from Markdown, which would take their signs for emphasis. */
 import type { Range } from './code-ranges.ts'
 
-// A formula is closed, has no space at its edges, and holds a command, `^` or `_`: `$가 들어간 파일과 $HOME_DIR` is text.
+// Also between `\[` and `\]`, or `\(` and `\)`, as LaTeX and chat programs write it. A formula is closed, has no space at its edges, and holds a command, `^` or `_`: `$가 들어간 파일과 $HOME_DIR` is text.
 const FORMULA =
-  /(?<![\\$\w])(?:\$\$(?<block>[^$`]{1,2000})\$\$|\$(?<line>[^\s$`"][^$`"\n]{0,300}?(?<=[^\s\\])|[^\s$`"])\$)(?![\w$])/g
+  /(?<![\\$])\\(?:\[(?<display>[^`]{1,2000}?)\\\]|\((?<inline>[^`\n]{1,300}?)\\\))|(?<![\\$\w])(?:\$\$(?<block>[^$`]{1,2000})\$\$|\$(?<line>[^\s$`"][^$`"\n]{0,300}?(?<=[^\s\\])|[^\s$`"])\$)(?![\w$])/g
 const TEX = /\\[a-z]|[\^_]/i
 
 /** Returns the ranges of formulas in a paragraph's Markdown. `isCode` says of offsets, in their order, whether they are in code. */
 export function formulaRanges(text: string, isCode: (offset: number) => boolean): readonly Range[] {
-  if (!text.includes('$')) return []
+  if (!/\$|\\[[(]/.test(text)) return []
   return [...text.matchAll(FORMULA)].flatMap((match): readonly Range[] => {
-    const inside = match.groups?.block ?? match.groups?.line ?? ''
+    const inside = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? ''
     const end = match.index + match[0].length
     return TEX.test(inside) && !isCode(match.index) ? [[match.index, end]] : []
   })

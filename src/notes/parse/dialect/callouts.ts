@@ -1,6 +1,7 @@
 /**
  * `> [!question]- Question` with the answer in the lines of the quote below, two of them: Obsidian folds such a callout, so authors
- * hide answers in it. MkDocs has the same as `??? question "Question"` above indented lines. Callouts of other kinds are questions
+ * hide answers in it. MkDocs has the same as `??? question "Question"` above indented lines, and VitePress as
+ * `::: details Question` above lines that end with `:::`. Callouts of other kinds are questions
  * where their title asks.
  */
 import { asks } from '../asks.ts'
@@ -10,6 +11,7 @@ import { type Start, type Starts, startAt } from './start.ts'
 
 const LEAST = 2
 const OPEN = /^>\s?\[!([a-z]{1,20})\][+-]?\s+(?=\S)/i
+const BETWEEN = /^:{3,}\s?(details|question|faq)\s+(?=\S)/i
 const INDENTED = /^(?:\?{3}\+?|!{3})\s+([a-z]{1,20})(?:\s[a-z ]{1,20})?\s+"(?=[^"]*\S)/i
 /** Obsidian's names of one kind, and what authors make up. */
 const ASKING = /^(?:question|help|faq|q|qna|quiz)$/i
@@ -28,15 +30,21 @@ function startOf({ lines, classified }: Outline, index: number): Start | null {
   const line = lines[index]
   if (line === undefined || classified.roles[index] !== 'text') return null
   const quoted = OPEN.exec(line.content)
-  const mark = quoted ?? INDENTED.exec(line.content)
+  const between = BETWEEN.exec(line.content)
+  const mark = quoted ?? between ?? INDENTED.exec(line.content)
   if (mark === null) return null
   const written = line.content.slice(mark[0].length).trimEnd()
-  const title = quoted === null ? written.replace(/"$/, '') : written
+  const title = quoted === null && between === null ? written.replace(/"$/, '') : written
   const label = readLabel(title)
   const bare = withoutNumber(label?.rest ?? title)
-  const isQuestion = ASKING.test(mark[1] ?? '') || label !== null || asks(title)
+  const isQuestion = between !== null || ASKING.test(mark[1] ?? '') || label !== null || asks(title)
   if (!isQuestion || !/[\p{L}\p{N}]/u.test(bare.text)) return null
-  const end = quoted === null ? lastIndented(lines, index) : lastQuoted(lines, classified.roles, index)
+  const end =
+    between !== null
+      ? closing(lines, index)
+      : quoted === null
+        ? lastIndented(lines, index)
+        : lastQuoted(lines, classified.roles, index)
   const column = line.offset + mark[0].length + (label?.width ?? 0) + bare.width
   const more = { label: label?.name ?? bare.number, end, isQuoted: quoted !== null }
   return startAt(line, index, { text: bare.text, column }, more)
@@ -62,4 +70,10 @@ function lastIndented(lines: Outline['lines'], index: number): number {
     if (!line.blank) end = at
   }
   return end
+}
+
+/** The last line before `:::`, or before the next block that opens. */
+function closing(lines: Outline['lines'], index: number): number {
+  const end = lines.findIndex((line, at) => at > index && /^:{3,}/.test(line.content))
+  return end === -1 ? lines.length - 1 : end - 1
 }

@@ -126,7 +126,24 @@ function goesOn(outline: Outline, starts: Starts, open: Start, index: number): b
   const next = nextIndex(outline, index + 1)
   const line = outline.lines[next]
   if (line === undefined || starts.has(next)) return false
-  return !closes(outline, open, next)
+  return !closes(outline, open, next) && !isFooter(outline, starts, index, next)
+}
+
+const MOST_FOOTER_LINES = 3
+
+/**
+ * True for a few lines at the end of a note, behind the last of separators: `문의: 인프라팀`. Not where answers go on behind separators, too.
+ */
+function isFooter(outline: Outline, starts: Starts, separator: number, from: number): boolean {
+  const { lines, classified, headings } = outline
+  const rest = lines.slice(from)
+  const isShort = rest.filter((line) => !line.blank).length <= MOST_FOOTER_LINES
+  if (!isShort || rest.some((_, at) => headings.has(from + at) || classified.roles[from + at] === 'fence'))
+    return false
+  return lines.slice(0, separator).every((line, at) => {
+    const next = nextIndex(outline, at + 1)
+    return !isSeparator(line) || classified.roles[at] !== 'text' || starts.has(next) || headings.has(next)
+  })
 }
 
 /** The last line with something of the answer. */

@@ -33,7 +33,9 @@ export function findDetails(lines: readonly Line[], classified: ClassifiedLines)
       found[index] = { details: { ...one.details, close: at }, done: true }
   }
   for (const [index, line] of lines.entries()) {
-    if (classified.roles[index] !== 'text' || !line.text.includes('<')) continue
+    // A fold in a cell of a table is text of the table.
+    if (classified.roles[index] !== 'text' || !line.text.includes('<') || line.content.startsWith('|'))
+      continue
     for (const tag of line.text.matchAll(TAG)) {
       const [isClosing, name] = [tag[1] === '/', tag[2]?.toLowerCase()]
       if (name === 'summary') continue

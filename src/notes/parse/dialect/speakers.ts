@@ -20,7 +20,7 @@ export function findSpeakers(outline: Outline): Starts | null {
   const said = new Map<string, { count: number; asking: number }>()
   for (const turn of turns) {
     const { count, asking } = said.get(turn.name) ?? { count: 0, asking: 0 }
-    said.set(turn.name, { count: count + 1, asking: asking + (asks(turn.text) ? 1 : 0) })
+    said.set(turn.name, { count: count + 1, asking: asking + (asks(saidBy(outline, turn)) ? 1 : 0) })
   }
   const isAsker = ({ name }: TurnAt): boolean => {
     const { count, asking } = said.get(name) ?? { count: 0, asking: 0 }
@@ -49,6 +49,11 @@ function turnsOf({ lines, classified, headings, depths }: Outline): readonly Tur
     const turn = isText ? readTurn(line) : null
     return turn === null ? [] : [{ ...turn, index }]
   })
+}
+
+/** What is said on the line of a turn, or on the line below its name. */
+function saidBy({ lines }: Outline, { text, index }: TurnAt): string {
+  return text.trim() === '' ? (lines[index + 1]?.content ?? '') : text
 }
 
 /** A question goes on in plain lines directly below it, up to its answer. */

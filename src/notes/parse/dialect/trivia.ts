@@ -14,7 +14,13 @@ const BACK_WORDS =
 
 /** True for a line that ends no answer. */
 export function isTrivia(line: Line): boolean {
-  return line.blank || isSeparator(line) || TAGS_ONLY.test(line.content.trimEnd()) || isLinkBack(line)
+  return (
+    line.blank ||
+    isSeparator(line) ||
+    /^:{3,}\s*$/.test(line.content) ||
+    TAGS_ONLY.test(line.content.trimEnd()) ||
+    isLinkBack(line)
+  )
 }
 
 /** True for a line with nothing but links back to the top of the page. */

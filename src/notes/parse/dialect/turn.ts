@@ -21,6 +21,11 @@ const NAMED = new RegExp(
   String.raw`^(?:${SIGN})?\s?(?:(\*\*|__)?(${NAME})(?:\1\s?[:：]|\s?[:：]\1)|\[(${NAME})\](?![([:])\s?:?)(?!\/\/|[:：])\s*`,
   'u',
 )
+/** `**민수**  10:21 AM` (Slack), `민수 — 오늘 오후 2:03` (Discord): what is said stands in the lines below. */
+const ABOVE = new RegExp(
+  String.raw`^(\*\*|__)?(${NAME})\1\s+(?:[-–—]\s+)?(?:오늘|어제|today at|yesterday at)?\s?(?:오전|오후|[AP]M)?\s?\d{1,2}:\d{2}(?:\s?[AP]M)?\s*$`,
+  'iu',
+)
 /** `[오후 2:03]`, `10:21 AM`, `2024. 3. 1. 오후 2:03,` */
 const TIME =
   /^\[?(?:\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}[.일]?,?\s+)?(?:오전|오후|[AP]M)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?,?\s+/iu
@@ -33,6 +38,9 @@ export function readTurn(line: Line): Turn | null {
   if (bullet?.number != null) return null
   const written = bullet?.text ?? line.content
   const before = TIME.exec(written)?.[0].length ?? 0
+  const above = ABOVE.exec(written)?.[2]
+  if (above !== undefined)
+    return { name: above, text: '', column: line.offset + written.length, isTimed: true }
   const text = written.slice(before)
   const match = NAMED.exec(text) ?? SIGNED.exec(text)
   const name = match?.[2] ?? match?.[3] ?? match?.[1]
