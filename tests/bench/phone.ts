@@ -11,8 +11,6 @@ export async function openPhone(browser: Browser) {
     isMobile: true,
     hasTouch: true,
     locale: 'ko-KR',
-    // The host of HTTP/2 has a certificate of its own making.
-    ignoreHTTPSErrors: true,
   })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)

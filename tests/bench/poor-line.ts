@@ -100,7 +100,9 @@ async function tapInList(page: Page, url: string, isReady: () => void, readingMs
 
 async function measure(folder: string, line: Host, open: Way): Promise<Opening> {
   const host = await serveSlowly(folder, { refuse: ['/sw.js'], ...line })
-  const browser = await startChromium((options) => chromium.launch(options))
+  const browser = await startChromium((options) =>
+    chromium.launch({ ...options, args: [...(options.args ?? []), ...host.browserArgs] }),
+  )
   const { page } = await openPhone(browser)
   await page.addInitScript(
     ([something, question]) => {

@@ -1,8 +1,10 @@
 /** A static host behind a slow line: Lighthouse's Slow 4G, applied at the host so that workers feel it, too. */
 import { execFileSync } from 'node:child_process'
+import { createHash, createPublicKey } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createSecureServer } from 'node:http2'
+import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -28,6 +30,8 @@ export const fastLine: Line = { roundTripMs: 0, bytesPerSecond: Number.POSITIVE_
 
 export interface SlowHost {
   readonly url: string
+  /** What Chromium has to be started with to trust the host, and to cache what it sends. */
+  readonly browserArgs: readonly string[]
   /** What was sent since the last call, gzipped, headers left out; in order. */
   readonly takeSent: () => readonly { readonly path: string; readonly bytes: number }[]
   readonly close: () => Promise<void>
@@ -61,7 +65,7 @@ interface HostOptions {
   /** Paths that are 404. */
   readonly refuse?: readonly string[]
   readonly speed?: Line
-  /** Answers over HTTP/2 and in brotli, as some hosts do. Needs `openssl`; browsers must be told not to mind the certificate. */
+  /** Answers over HTTP/2 and in brotli, as some hosts do. Needs `openssl`, and a browser that is started with `browserArgs`. */
   readonly isModern?: boolean
 }
 
@@ -109,13 +113,12 @@ export async function serveSlowly(
     }
     response.end()
   }
-  const plain = isModern ? null : createServer((request, response) => void answer(request, response))
-  const server =
-    plain ?? createSecureServer(makeCertificate(), (request, response) => void answer(request, response))
+  const { server, browserArgs, drop } = isModern ? serveModern(answer) : servePlain(answer)
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const address = server.address()
   return {
     url: `http${isModern ? 's' : ''}://localhost:${typeof address === 'object' && address !== null ? address.port : 0}/`,
+    browserArgs,
     takeSent: () => {
       const all = sent
       sent = []
@@ -124,7 +127,7 @@ export async function serveSlowly(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        plain?.closeAllConnections()
+        drop()
       }),
   }
 }
@@ -134,8 +137,22 @@ function toBrotli(text: Uint8Array): Buffer {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
 }
 
-/** Makes a certificate that nobody trusts, for HTTP/2 in browsers. */
-function makeCertificate(): { readonly key: string; readonly cert: string } {
+type Answering = (request: { readonly url?: string | undefined }, response: Answer) => Promise<void>
+
+interface Serving {
+  readonly server: Server
+  readonly browserArgs: readonly string[]
+  /** Ends the connections that are open. */
+  readonly drop: () => void
+}
+
+function servePlain(answer: Answering): Serving {
+  const server = createServer((request, response) => void answer(request, response))
+  return { server, browserArgs: [], drop: () => server.closeAllConnections() }
+}
+
+/** HTTP/2, with a certificate that a browser trusts only when it is told its key. */
+function serveModern(answer: Answering): Serving {
   const folder = mkdtempSync(join(tmpdir(), 'mundap-host-'))
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   const name = ['-subj', '/CN=localhost', '-days', '2']
@@ -143,5 +160,19 @@ function makeCertificate(): { readonly key: string; readonly cert: string } {
   execFileSync('openssl', make, { stdio: 'ignore' })
   const made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
   rmSync(folder, { recursive: true })
-  return made
+  const open = new Set<{ destroy(): void }>()
+  const server = createSecureServer(made, (request, response) => void answer(request, response))
+  server.on('session', (session) => {
+    open.add(session)
+    session.on('close', () => open.delete(session))
+  })
+  const publicKey = createPublicKey(made.cert).export({ type: 'spki', format: 'der' })
+  const hash = createHash('sha256').update(publicKey).digest('base64')
+  return {
+    server,
+    browserArgs: [`--ignore-certificate-errors-spki-list=${hash}`],
+    drop() {
+      for (const session of open) session.destroy()
+    },
+  }
 }
