@@ -19,7 +19,7 @@ const homesOf: Readonly<Record<string, readonly string[]>> = {
   // Its josa chooses the particles of the interface's own sentences.
   'es-hangul': ['src/ui/strings/'],
   'ts-fsrs': ['src/study/schedule/scheduler.ts'],
-  idb: ['src/storage/database.ts', 'src/storage/kept-notes.ts'],
+  idb: ['src/storage/database.ts', 'src/storage/early-state.ts', 'src/storage/kept-notes.ts'],
   react: ['src/ui/'],
   'react-dom': ['src/ui/'],
   'react-router': ['src/ui/'],

@@ -44,6 +44,38 @@ export async function readRows(db: Database, since: number, limit: number): Prom
   return settle(readNewer(tx, since, limit), tx)
 }
 
+/** Says up to which row a journal was read, in a way that no other journal says it: the last row's event has an id of its own. */
+export function positionOf(
+  generation: number,
+  last: { readonly n: number; readonly id: string | null },
+): string {
+  return `${generation} ${last.n} ${last.id}`
+}
+
+/** Returns the position of the last row in a database; null when it has none. Rejects with the transaction's error. */
+export async function readPosition(db: Database): Promise<string | null> {
+  const tx = db.transaction(['events', 'meta'], 'readonly')
+  const work = async () => {
+    const [cursor, generation] = await Promise.all([
+      tx.objectStore('events').openCursor(null, 'prev'),
+      tx.objectStore('meta').get('generation'),
+    ])
+    return cursor === null
+      ? null
+      : positionOf(readGeneration(generation), { n: cursor.key, id: idOf(cursor.value.event) })
+  }
+  return settle(work(), tx)
+}
+
+/** Returns the id in a row's event; null when it has none. */
+export function idOf(event: unknown): string | null {
+  return isRecord(event) && typeof event.id === 'string' ? event.id : null
+}
+
+function readGeneration(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}
+
 interface ReadableTx {
   objectStore(name: 'events'): { getAll(range: IDBKeyRange, limit?: number): Promise<unknown[]> }
   objectStore(name: 'meta'): { get(key: string): Promise<unknown> }
@@ -55,7 +87,7 @@ export async function readNewer(tx: ReadableTx, since: number, limit?: number): 
     tx.objectStore('events').getAll(IDBKeyRange.lowerBound(since, true), limit),
     tx.objectStore('meta').get('generation'),
   ])
-  return { rows: rows.filter(isRow), generation: typeof generation === 'number' ? generation : 0 }
+  return { rows: rows.filter(isRow), generation: readGeneration(generation) }
 }
 
 function isRow(value: unknown): value is Row {

@@ -2,7 +2,7 @@
 
 import type { StoredEvent } from '../study/journal/events.ts'
 import type { Database } from './database.ts'
-import { readRows, type Written } from './database-rows.ts'
+import { positionOf, readRows, type Written } from './database-rows.ts'
 import { pause } from './in-slices.ts'
 import type { News, PageMemory } from './unsaved-events.ts'
 
@@ -31,6 +31,8 @@ export interface JournalReader {
   readonly readAnew: (from: Database) => Promise<void>
   /** Reads what other tabs wrote. Calls that come meanwhile share one more round. Never rejects. */
   readonly catchUp: () => Promise<void>
+  /** Returns the position up to which the database was read (`positionOf`). */
+  readonly position: () => string
 }
 
 /** The number of rows read at once when opening: a few milliseconds, so that the page can respond in between. */
@@ -112,5 +114,7 @@ export function makeJournalReader({ memory, emit, database, onAllSaved }: Reader
     return catching
   }
 
-  return { takeWritten, takeQuietly, readAnew, catchUp }
+  const position = () => positionOf(generation, { n: memory.since(), id: memory.lastId() })
+
+  return { takeWritten, takeQuietly, readAnew, catchUp, position }
 }

@@ -1,7 +1,7 @@
 /** The learner's journal. Events are on the disk before they are shown, and every tab hears of them. */
 
 import type { EventDraft, StoredEvent } from '../study/journal/events.ts'
-import { type Device, readLastImport, readOwnDevice } from './database-rows.ts'
+import { type Device, readLastImport, readOwnDevice, readPosition } from './database-rows.ts'
 import { removeImport } from './database-writes.ts'
 import { createEmitter } from './emitter.ts'
 import { type JournalStatus, makeConnection } from './journal-connection.ts'
@@ -21,12 +21,16 @@ export interface JournalOptions {
   readonly uuid: () => string
   /** How long the browser may take to open the database or to save, in milliseconds. Then the page goes on without it. */
   readonly timeoutMs?: number
+  /** Called when the database is open, before its rows are read, with what returns its last row's position. Must not reject. */
+  readonly onOpen?: (position: () => Promise<string | null>) => Promise<void>
 }
 
 export interface Journal {
   readonly status: () => JournalStatus
   /** Returns every event of this browser, saved or not, in no particular order. */
   readonly events: () => readonly StoredEvent[]
+  /** Returns the position of the last row that was read, which no other journal has; null unless all events are on the disk. */
+  readonly position: () => string | null
   /** Returns those that are only in this page's memory. */
   readonly unsaved: () => readonly StoredEvent[]
   /** Returns the number of rows that could not be read. They stay in the database. */
@@ -58,7 +62,7 @@ export interface Journal {
 
 /** Opens the journal of the site at `base`. Never rejects: without a database it keeps events in memory, and `status` says so. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { base, now, tz, uuid, timeoutMs = 3_000 } = options
+  const { base, now, tz, uuid, timeoutMs = 3_000, onOpen = async () => {} } = options
   const { subscribe, emit, clear } = createEmitter<JournalChange>()
   const memory = makePageMemory()
   const reader = makeJournalReader({
@@ -74,7 +78,10 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     timeoutMs,
     memory,
     onStatus: () => emit({ kind: 'status' }),
-    read: reader.readAnew,
+    async read(fresh) {
+      await onOpen(() => readPosition(fresh))
+      await reader.readAnew(fresh)
+    },
     onReady: () => writer.saveUnsaved(),
   })
   const announce = () => tabs.announce()
@@ -106,6 +113,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   return {
     status: connection.status,
     events: memory.events,
+    position: () => (connection.status().kind === 'disk' ? reader.position() : null),
     unsaved: memory.unsaved,
     unreadable: memory.unreadable,
     recovered: connection.recovered,

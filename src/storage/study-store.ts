@@ -26,6 +26,8 @@ export interface StudyStore {
   readonly append: (draft: EventDraft) => Promise<AppendResult>
   /** Sets what the notes say about ids. Resolves when the snapshot is folded by it. */
   readonly identify: (identity: Identity) => Promise<void>
+  /** Whether the snapshot has every event that the journal has read. */
+  readonly isSettled: () => boolean
   readonly journal: Journal
   readonly close: () => void
 }
@@ -97,6 +99,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
       current = next
       return foldAll(next)
     },
+    isSettled: () => meanwhile === null && snapshot.state.count === journal.events().length,
     journal,
     close() {
       round.abort()

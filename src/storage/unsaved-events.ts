@@ -1,17 +1,18 @@
 /** What one page knows of the journal: the rows it has read, and the events that are not on the disk. */
 
-import { isRecord } from '../site/is-record.ts'
 import { placeAfter } from '../study/journal/event-order.ts'
 import type { StoredEvent } from '../study/journal/events.ts'
 import { readEvent } from '../study/journal/read-event.ts'
 import { followNumber } from '../study/journal/reset.ts'
-import type { Row } from './database-rows.ts'
+import { idOf, type Row } from './database-rows.ts'
 
 export interface PageMemory {
   readonly events: () => readonly StoredEvent[]
   readonly unsaved: () => readonly StoredEvent[]
   /** Returns the number of the last row read. */
   readonly since: () => number
+  /** Returns the id of the event in that row; null when it has none. */
+  readonly lastId: () => string | null
   readonly unreadable: () => number
   /** Returns the latest moment that any event counts at, in milliseconds since 1970. */
   readonly latest: () => number
@@ -46,6 +47,7 @@ export function makePageMemory(): PageMemory {
   /** Ids of all rows, readable or not. */
   const onDisk = new Set<string>()
   let since = 0
+  let lastId: string | null = null
   let unreadable = 0
   let latest = Number.NEGATIVE_INFINITY
 
@@ -58,6 +60,7 @@ export function makePageMemory(): PageMemory {
     events: () => [...events.values()],
     unsaved: () => [...unsaved.values()],
     since: () => since,
+    lastId: () => lastId,
     unreadable: () => unreadable,
     latest: () => latest,
     takeRows(rows) {
@@ -67,6 +70,7 @@ export function makePageMemory(): PageMemory {
         if (n <= since) continue
         since = n
         const id = idOf(event)
+        lastId = id
         if (id !== null) onDisk.add(id)
         const reading = readEvent(event)
         if (!reading.ok) {
@@ -98,6 +102,7 @@ export function makePageMemory(): PageMemory {
     },
     forgetRows(and) {
       since = 0
+      lastId = null
       unreadable = 0
       onDisk.clear()
       if (and !== 'events') return
@@ -121,8 +126,4 @@ export function makePageMemory(): PageMemory {
       for (const id of detached) unsaved.delete(id)
     },
   }
-}
-
-function idOf(event: unknown): string | null {
-  return isRecord(event) && typeof event.id === 'string' ? event.id : null
 }

@@ -1,5 +1,6 @@
 /** `npm run bench`: prints the project's own figures; docs/figures.md says how each is measured. `npm run bench -- site` runs one part. */
 import { benchHostile } from './hostile.ts'
+import { benchLongJournal } from './long-journal.ts'
 import { benchOwnNotes } from './own-notes.ts'
 import { benchPeers } from './peers.ts'
 import { benchPoorLine } from './poor-line.ts'
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   study: () => benchStudy(),
   plan: () => benchStudyPlan(),
   line: () => benchPoorLine(),
+  journal: () => benchLongJournal(),
   my: () => benchOwnNotes(),
   hostile: () => benchHostile(),
   peers: () => benchPeers(),

@@ -1,6 +1,7 @@
 /** Measures first views of built sites on a phone profile: painting, blocking, bytes, and how soon and fast search answers. */
 import { type Browser, chromium } from 'playwright-core'
 import { startChromium } from '../e2e/support/browser.ts'
+import { filesAhead } from '../support/files-ahead.ts'
 import { openPhone } from './phone.ts'
 import { type SlowHost, serveSlowly } from './slow-host.ts'
 import { timeSearch } from './time-search.ts'
@@ -24,6 +25,8 @@ export interface FirstView {
   readonly scriptBytes: number
   /** What searching loads beyond that. */
   readonly searchBytes: number
+  /** What a page that nobody touches fetches ahead of a quiz, at low priority; not part of the view. */
+  readonly aheadBytes: number
 }
 
 export interface Measured {
@@ -56,10 +59,11 @@ export async function measureFirstViews(sites: readonly Site[], runs = 5): Promi
           return undefined
         }
       }
-      const view = await attempt('view', () => look(browser, host, recipe))
+      const ahead = filesAhead(folder)
+      const view = await attempt('view', () => look(browser, host, recipe, ahead))
       host.takeSent()
       const search = await attempt('search', () => timeSearch(browser, host.url, recipe, attempt))
-      const searchBytes = search ? sum(host).bytes - (view?.bytes ?? Number.NaN) : Number.NaN
+      const searchBytes = search ? sum(host, ahead).bytes - (view?.bytes ?? Number.NaN) : Number.NaN
       all[index]?.views.push({ ...view, ...search, searchBytes })
       await browser.close()
       await host.close()
@@ -82,6 +86,7 @@ export async function measureFirstViews(sites: readonly Site[], runs = 5): Promi
       bytes: middle('bytes'),
       scriptBytes: middle('scriptBytes'),
       searchBytes: middle('searchBytes'),
+      aheadBytes: middle('aheadBytes'),
     }
     return { view, reasons: [...reasons] }
   })
@@ -90,7 +95,7 @@ export async function measureFirstViews(sites: readonly Site[], runs = 5): Promi
 type Marks = Pick<FirstView, 'firstPaint' | 'largestPaint' | 'firstQuestion' | 'blocking' | 'shift'>
 
 /** Opens the page and touches nothing. */
-async function look(browser: Browser, host: SlowHost, recipe: ViewRecipe) {
+async function look(browser: Browser, host: SlowHost, recipe: ViewRecipe, ahead: ReadonlySet<string>) {
   const { page, close } = await openPhone(browser)
   await page.addInitScript((question) => {
     const marks = {
@@ -128,11 +133,19 @@ async function look(browser: Browser, host: SlowHost, recipe: ViewRecipe) {
   await page.waitForTimeout(1500)
   const marks: Marks = await page.evaluate(() => Reflect.get(globalThis, 'marks'))
   await close()
-  return { ...marks, ...sum(host) }
+  return { ...marks, ...sum(host, ahead) }
 }
 
-function sum(host: SlowHost): { readonly bytes: number; readonly scriptBytes: number } {
+function sum(
+  host: SlowHost,
+  ahead: ReadonlySet<string>,
+): Pick<FirstView, 'bytes' | 'scriptBytes' | 'aheadBytes'> {
   const files = host.takeSent().filter(({ path }) => !/\.(png|webp|svg|ico|webmanifest)$/.test(path))
   const add = (list: typeof files): number => list.reduce((total, { bytes }) => total + bytes, 0)
-  return { bytes: add(files), scriptBytes: add(files.filter(({ path }) => path.endsWith('.js'))) }
+  const own = files.filter(({ path }) => !ahead.has(path))
+  return {
+    bytes: add(own),
+    scriptBytes: add(own.filter(({ path }) => path.endsWith('.js'))),
+    aheadBytes: add(files.filter(({ path }) => ahead.has(path))),
+  }
 }

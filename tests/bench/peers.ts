@@ -61,6 +61,7 @@ const figureRows: readonly FigureRow[] = [
   { label: 'view without pictures, kB', name: 'bytes', show: kB, isRelative: true },
   { label: 'of that scripts, kB', name: 'scriptBytes', show: kB, isRelative: false },
   { label: 'search fetches beyond that, kB', name: 'searchBytes', show: kB, isRelative: false },
+  { label: 'fetched ahead of a quiz, kB', name: 'aheadBytes', show: kB, isRelative: false },
   {
     label: 'layout shift, phone profile',
     name: 'shift',

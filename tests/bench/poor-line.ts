@@ -9,10 +9,16 @@ import { root } from '../support/root-folder.ts'
 import { openPhone } from './phone.ts'
 import { type Line, poorLine, serveSlowly } from './slow-host.ts'
 
-const lines: readonly (readonly [string, Line])[] = [
-  ['400 kbit/s, 600 ms', poorLine],
-  ['and 3 % loss', { ...poorLine, loss: 0.03 }],
+const lines: readonly (readonly [string, Host])[] = [
+  ['400 kbit/s, 600 ms', { speed: poorLine, isModern: false }],
+  ['and 3 % loss', { speed: { ...poorLine, loss: 0.03 }, isModern: false }],
+  ['without loss, HTTP/2, brotli', { speed: poorLine, isModern: true }],
 ]
+
+interface Host {
+  readonly speed: Line
+  readonly isModern: boolean
+}
 
 /** What is true of the page that is opened: its name or that it is on its way. */
 const SOMETHING = '.page[aria-busy] h1, .set-up h1, .run h1'
@@ -92,9 +98,11 @@ async function tapInList(page: Page, url: string, isReady: () => void, readingMs
   return lifted
 }
 
-async function measure(folder: string, line: Line, open: Way): Promise<Opening> {
-  const host = await serveSlowly(folder, { refuse: ['/sw.js'], speed: line })
-  const browser = await startChromium((options) => chromium.launch(options))
+async function measure(folder: string, line: Host, open: Way): Promise<Opening> {
+  const host = await serveSlowly(folder, { refuse: ['/sw.js'], ...line })
+  const browser = await startChromium((options) =>
+    chromium.launch({ ...options, args: [...(options.args ?? []), ...host.browserArgs] }),
+  )
   const { page } = await openPhone(browser)
   await page.addInitScript(
     ([something, question]) => {
@@ -128,5 +136,5 @@ async function measure(folder: string, line: Line, open: Way): Promise<Opening> 
 }
 
 function row(cells: readonly string[]): string {
-  return cells.map((cell, at) => (at === 0 ? cell.padEnd(38) : cell.padStart(10))).join(' ')
+  return cells.map((cell, at) => (at === 0 ? cell.padEnd(58) : cell.padStart(10))).join(' ')
 }

@@ -20,6 +20,7 @@ const columns: readonly (readonly [string, (view: FirstView) => string])[] = [
   ['view kB', (view) => kB(view.bytes)],
   ['scripts kB', (view) => kB(view.scriptBytes)],
   ['to search kB', (view) => kB(view.searchBytes)],
+  ['ahead kB', (view) => kB(view.aheadBytes)],
 ]
 
 /** Runs the benchmark and prints two tables. Takes several minutes; needs a Chromium (tests/e2e/support/browser.ts). */

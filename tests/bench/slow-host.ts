@@ -1,9 +1,14 @@
 /** A static host behind a slow line: Lighthouse's Slow 4G, applied at the host so that workers feel it, too. */
-import { readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { createHash, createPublicKey } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createSecureServer } from 'node:http2'
+import type { Server } from 'node:net'
+import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { makeRandom } from './random.ts'
 
 export interface Line {
@@ -25,6 +30,8 @@ export const fastLine: Line = { roundTripMs: 0, bytesPerSecond: Number.POSITIVE_
 
 export interface SlowHost {
   readonly url: string
+  /** What Chromium has to be started with to trust the host, and to cache what it sends. */
+  readonly browserArgs: readonly string[]
   /** What was sent since the last call, gzipped, headers left out; in order. */
   readonly takeSent: () => readonly { readonly path: string; readonly bytes: number }[]
   readonly close: () => Promise<void>
@@ -48,10 +55,24 @@ const LATE_MS = 20
 /** How much goes out at a time: answers on their way take turns. */
 const PIECE = 1_440
 
-/** Serves `folder` on a free port, gzipped, cached for ten minutes as GitHub Pages has it. Paths in `refuse` are 404. */
+interface Answer {
+  writeHead(status: number, headers?: Readonly<Record<string, string | number>>): { end(): unknown }
+  write(piece: Uint8Array): boolean
+  end(): unknown
+}
+
+interface HostOptions {
+  /** Paths that are 404. */
+  readonly refuse?: readonly string[]
+  readonly speed?: Line
+  /** Answers over HTTP/2 and in brotli, as some hosts do. Needs `openssl`, and a browser that is started with `browserArgs`. */
+  readonly isModern?: boolean
+}
+
+/** Serves `folder` on a free port, over HTTP/1.1 and gzipped, cached for ten minutes as GitHub Pages has it. */
 export async function serveSlowly(
   folder: string,
-  { refuse = [], speed = slow4G }: { readonly refuse?: readonly string[]; readonly speed?: Line } = {},
+  { refuse = [], speed = slow4G, isModern = false }: HostOptions = {},
 ): Promise<SlowHost> {
   const random = makeRandom(1)
   let sent: { path: string; bytes: number }[] = []
@@ -66,7 +87,7 @@ export async function serveSlowly(
     })
     return line
   }
-  const server = createServer(async (request, response) => {
+  const answer = async (request: { readonly url?: string | undefined }, response: Answer): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     await pause(speed.roundTripMs)
@@ -76,13 +97,13 @@ export async function serveSlowly(
     }
     const type = types[extname(file)] ?? 'application/octet-stream'
     const isText = /charset|svg/.test(type)
-    const body = isText ? gzipSync(readFileSync(file)) : readFileSync(file)
+    const body = isText ? (isModern ? toBrotli : gzipSync)(readFileSync(file)) : readFileSync(file)
     sent.push({ path, bytes: body.length })
     response.writeHead(200, {
       'content-type': type,
       'cache-control': 'max-age=600',
       'content-length': body.length,
-      ...(isText ? { 'content-encoding': 'gzip' } : {}),
+      ...(isText ? { 'content-encoding': isModern ? 'br' : 'gzip' } : {}),
     })
     const piece = Number.isFinite(speed.bytesPerSecond) ? PIECE : body.length
     for (let at = 0; at < body.length; at += piece) {
@@ -91,11 +112,13 @@ export async function serveSlowly(
       response.write(body.subarray(at, at + piece))
     }
     response.end()
-  })
+  }
+  const { server, browserArgs, drop } = isModern ? serveModern(answer) : servePlain(answer)
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const address = server.address()
   return {
-    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}/`,
+    url: `http${isModern ? 's' : ''}://localhost:${typeof address === 'object' && address !== null ? address.port : 0}/`,
+    browserArgs,
     takeSent: () => {
       const all = sent
       sent = []
@@ -104,7 +127,52 @@ export async function serveSlowly(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        server.closeAllConnections()
+        drop()
       }),
+  }
+}
+
+/** As hosts do it that pack each answer anew: the last steps of quality cost much and bring little. */
+function toBrotli(text: Uint8Array): Buffer {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+}
+
+type Answering = (request: { readonly url?: string | undefined }, response: Answer) => Promise<void>
+
+interface Serving {
+  readonly server: Server
+  readonly browserArgs: readonly string[]
+  /** Ends the connections that are open. */
+  readonly drop: () => void
+}
+
+function servePlain(answer: Answering): Serving {
+  const server = createServer((request, response) => void answer(request, response))
+  return { server, browserArgs: [], drop: () => server.closeAllConnections() }
+}
+
+/** HTTP/2, with a certificate that a browser trusts only when it is told its key. */
+function serveModern(answer: Answering): Serving {
+  const folder = mkdtempSync(join(tmpdir(), 'mundap-host-'))
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  const name = ['-subj', '/CN=localhost', '-days', '2']
+  const make = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...name, '-keyout', key, '-out', cert]
+  execFileSync('openssl', make, { stdio: 'ignore' })
+  const made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
+  rmSync(folder, { recursive: true })
+  const open = new Set<{ destroy(): void }>()
+  const server = createSecureServer(made, (request, response) => void answer(request, response))
+  server.on('session', (session) => {
+    open.add(session)
+    session.on('close', () => open.delete(session))
+  })
+  const publicKey = createPublicKey(made.cert).export({ type: 'spki', format: 'der' })
+  const hash = createHash('sha256').update(publicKey).digest('base64')
+  return {
+    server,
+    browserArgs: [`--ignore-certificate-errors-spki-list=${hash}`],
+    drop() {
+      for (const session of open) session.destroy()
+    },
   }
 }

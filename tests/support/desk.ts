@@ -3,14 +3,16 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { type Journal, openJournal } from '../../src/storage/journal.ts'
+import { type Journal, type JournalOptions, openJournal } from '../../src/storage/journal.ts'
 import { monday, seoul } from './samples.ts'
 
 export interface Desk {
   /** The clock. */
   time: number
   /** Opens a journal as a new tab of this browser would; closed after the test. */
-  readonly openTab: (options?: { readonly base?: string; readonly timeoutMs?: number }) => Promise<Journal>
+  readonly openTab: (
+    options?: Partial<Pick<JournalOptions, 'base' | 'timeoutMs' | 'onOpen'>>,
+  ) => Promise<Journal>
 }
 
 /** Gives every test a browser with an empty disk. */
@@ -19,10 +21,11 @@ export function makeDesk(): Desk {
   let ids = 0
   const desk: Desk = {
     time: monday,
-    async openTab({ base = '/mundap/', timeoutMs = 3_000 } = {}) {
+    async openTab({ base = '/mundap/', timeoutMs = 3_000, ...more } = {}) {
       const journal = await openJournal({
         base,
         timeoutMs,
+        ...more,
         now: () => desk.time,
         tz: () => seoul,
         uuid: () => {

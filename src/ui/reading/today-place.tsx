@@ -19,7 +19,7 @@ export const TodayPlace = memo(function TodayPlace({ total }: { readonly total: 
   const study = useStudyGlance()
   const newCount = useVisits()?.newCount ?? 0
   // The next tap may well be on what stands here.
-  useEffect(() => afterLoad(() => fetchAhead(quizFiles())), [])
+  useEffect(() => afterLoad(() => void fetchAhead(quizFiles())), [])
   const state = study?.state ?? null
   const isBegun = state !== null && hasBegun(state)
   // Coming from a page of the app, the record is known before the block is drawn.

@@ -5,8 +5,11 @@
 import { useSyncExternalStore } from 'react'
 import { createEmitter } from '../../storage/emitter.ts'
 import type { StudySnapshot, StudyStore } from '../../storage/study-store.ts'
+import type { StudyState } from '../../study/journal/fold.ts'
 
 let store: StudyStore | null = null
+/** What was kept of the journal, until the journal itself is open. */
+let early: StudyState | null = null
 
 /** Tells of every change to what the page knows of the learner's study. */
 export const studyChanges = createEmitter()
@@ -19,6 +22,7 @@ export function openedStudy(): StudyStore | null {
 /** Makes a store the page's own, once. From then on everything below `useOpenedStudy` follows it. */
 export function setOpenedStudy(opened: StudyStore): void {
   store = opened
+  early = null
   opened.subscribe(studyChanges.emit)
   studyChanges.emit()
 }
@@ -28,6 +32,22 @@ export function useOpenedStudy(): StudySnapshot | null {
   return useSyncExternalStore(
     studyChanges.subscribe,
     () => store?.getSnapshot() ?? null,
+    () => null,
+  )
+}
+
+/** Shows a state that was kept, until the journal is open. */
+export function setEarlyState(state: StudyState): void {
+  if (store !== null) return
+  early = state
+  studyChanges.emit()
+}
+
+/** Returns the study state as soon as anything is known of it; null until then, and always in prerendered pages. */
+export function useKnownState(): StudyState | null {
+  return useSyncExternalStore(
+    studyChanges.subscribe,
+    () => store?.getSnapshot().state ?? early,
     () => null,
   )
 }

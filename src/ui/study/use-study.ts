@@ -23,7 +23,7 @@ import { useDeferredFirst } from '../base/use-deferred-first.ts'
 import { type Content, useContent } from '../content/content.ts'
 import { saving } from '../strings/reading.ko.ts'
 import { haveMemoDrafts } from './memo-drafts.ts'
-import { openedStudy, setOpenedStudy, studyChanges, useOpenedStudy } from './opened-study.ts'
+import { openedStudy, setOpenedStudy, studyChanges, useKnownState, useOpenedStudy } from './opened-study.ts'
 
 let opening: Promise<StudyStore> | null = null
 /** The browser was asked and said that there is no journal. */
@@ -91,14 +91,14 @@ export function StudyGlanceProvider({ children }: { readonly children: ReactNode
   useEffect(() => {
     if (!isLooking) afterFirstPaint(() => void lookForStudy())
   }, [])
-  const state = useOpenedStudy()?.state
+  const state = useKnownState()
   const isNone = useSyncExternalStore(
     studyChanges.subscribe,
     () => hasNone,
     () => false,
   )
   const value = useMemo<StudyGlance | null>(() => {
-    if (state !== undefined) return { state, record: (id) => state.questions.get(id) }
+    if (state !== null) return { state, record: (id) => state.questions.get(id) }
     return isNone ? NOTHING : null
   }, [state, isNone])
   return createElement(GlanceContext, { value: useDeferredFirst(value) }, children)

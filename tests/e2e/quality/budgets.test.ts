@@ -2,16 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
+import { filesAhead } from '../../support/files-ahead.ts'
 import { phone, type SiteName, visitWithWorker as visit } from '../support/visit.ts'
 import { wireBytes } from '../support/wire.ts'
-
-/** The files of a quiz that the start page fetches when nothing else is fetched any more. */
-function filesAhead(name: SiteName): ReadonlySet<string> {
-  const html = readFileSync(join(inject('sites')[name], 'quiz/index.html'), 'utf8')
-  const links = html.matchAll(/<link rel="(?:modulepreload"|preload" as="style" crossorigin) href="([^"]*)"/g)
-  // Every page loads what tells of updates.
-  return new Set([...links].map(([, file = '']) => file).filter((file) => !file.includes('/updates-')))
-}
 
 /**
  * Returns what a first view fetches, with everything that loads later by itself, but without the service worker's requests; and what
@@ -31,7 +24,7 @@ async function firstView(
   // The last of what every page loads by itself, when the browser is idle.
   await expect.poll(() => site.requests.includes('/kill-switch.json')).toBe(true)
   await page.waitForLoadState('networkidle')
-  const files = filesAhead(name)
+  const files = filesAhead(inject('sites')[name])
   const bytesOf = (isAhead: boolean) =>
     wireBytes(
       inject('sites')[name],

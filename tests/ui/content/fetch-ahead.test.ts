@@ -14,18 +14,18 @@ function browse(navigator: object): void {
   vi.stubGlobal('fetch', asked)
 }
 
-test('files are fetched ahead, each once', () => {
+test('files are fetched ahead, each once', async () => {
   browse({})
-  fetchAhead(['assets/a.js', 'assets/b.css'])
-  fetchAhead(['assets/a.js'])
+  await fetchAhead(['assets/a.js', 'assets/b.css'])
+  await fetchAhead(['assets/a.js'])
   expect(asked.mock.calls.map(([url]) => url.replace(/.*assets/, ''))).toEqual(['/a.js', '/b.css'])
 })
 
-test('nothing is fetched ahead for whoever saves data, or where a worker keeps the files', () => {
+test('nothing is fetched ahead for whoever saves data, or where a worker keeps the files', async () => {
   browse({ connection: { saveData: true } })
-  fetchAhead(['assets/c.js'])
+  await fetchAhead(['assets/c.js'])
   browse({ serviceWorker: { controller: {} } })
-  fetchAhead(['assets/c.js'])
+  await fetchAhead(['assets/c.js'])
   expect(asked).not.toHaveBeenCalled()
 })
 
@@ -33,8 +33,20 @@ test('a file that did not come is asked for again', async () => {
   browse({})
   asked.mockRejectedValueOnce(new TypeError('Failed to fetch'))
   fetchAhead(['assets/d.js'])
-  await vi.waitFor(() => {
-    fetchAhead(['assets/d.js'])
-    expect(asked).toHaveBeenCalledTimes(2)
-  })
+  await fetchAhead(['assets/d.js'])
+  await fetchAhead(['assets/d.js'])
+  expect(asked).toHaveBeenCalledTimes(2)
+})
+
+test('a search has the line to itself', async () => {
+  browse({})
+  document.body.innerHTML = '<input id="search" /><button></button>'
+  const [field, button] = [document.querySelector('input'), document.querySelector('button')]
+  field?.focus()
+  const fetching = fetchAhead(['assets/e.js'])
+  await Promise.resolve()
+  expect(asked).not.toHaveBeenCalled()
+  button?.focus()
+  await fetching
+  expect(asked).toHaveBeenCalledTimes(1)
 })
