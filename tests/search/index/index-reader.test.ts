@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { buildIndex } from '../../../src/search/index/build-index.ts'
+import {
+  type EntryFile,
+  partName,
+  type ShardFile,
+  writeIndexFiles,
+} from '../../../src/search/index/index-files.ts'
+import { holdsTerm, type OpenIndex, openIndex } from '../../../src/search/index/index-reader.ts'
+import { keystrokes } from '../../../src/search/text/hangul.ts'
+import { questionId } from '../../support/samples.ts'
+
+const texts = [
+  ['레이어란?', '아래의 레이어부터 쌓여요.'],
+  ['레이아웃이란?', '화면의 배치'],
+  ['볼륨은?', '레이어와 다른 곳'],
+  ['Docker volume?', '볼륨'],
+  ['docker stop?', '종료'],
+] as const
+const glossary = {
+  same: [
+    ['볼륨', 'volume'],
+    ['도커', 'docker'],
+  ],
+  similar: [['종료', 'stop']],
+}
+
+/** A word of its own for each number. */
+const wordOf = (at: number): string =>
+  `z${[...String(at)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
+
+/** Builds an index of the questions above, and of `more` questions of one word each. */
+function build(more = 0) {
+  const all = [...texts, ...Array.from({ length: more }, (_, at) => [wordOf(at), ''] as const)]
+  const docs = all.map(([question, answer], at) => ({ id: questionId(`q${at}`), question, answer, code: '' }))
+  return buildIndex(docs, glossary)
+}
+/** Opens an index, in one file or in parts, with all of its parts loaded or none. */
+function open(isWhole: boolean, isLoaded = true, more = 0) {
+  const index = build(more)
+  const { entry, files } = writeIndexFiles(
+    index,
+    (kind) => `${kind}-${kind === 'words' ? made++ : 0}`,
+    isWhole ? 999 : 0,
+  )
+  const file: EntryFile = JSON.parse(files.get(entry) ?? '')
+  const opened = openIndex(file)
+  const shards: readonly ShardFile[] = file.shards.map((shard) => JSON.parse(files.get(shard.file) ?? ''))
+  if (isLoaded) for (const [at, shard] of shards.entries()) opened.addShard(at, shard)
+  return { index, opened, file, files, shards }
+}
+let made = 0
+const questionsWith = (opened: OpenIndex, term: string) => {
+  const id = opened.idOf.get(term)
+  return id === undefined ? null : [...(opened.postings(id)?.docIds ?? [])]
+}
+
+describe.each([
+  ['in one file', true, 0],
+  ['in parts', false, 0],
+  ['in many parts', false, 500],
+])('an index %s', (_, isWhole, more) => {
+  it('has every term with the questions that hold it', () => {
+    const { index, opened, file } = open(isWhole, true, more)
+    if (more > 0) expect(file.shards.length).toBeGreaterThan(1)
+    for (const [at, term] of index.terms.entries()) {
+      const own = [...(index.postings[at]?.docIds ?? [])]
+      expect(questionsWith(opened, term)).toEqual(own)
+      const id = opened.idOf.get(term) ?? -1
+      expect([opened.terms[id], opened.keys[id], opened.docCounts[id]]).toEqual([
+        term,
+        keystrokes(term),
+        own.length,
+      ])
+      for (const docId of [0, 1, 2, 3, 4]) expect(holdsTerm(opened, id, docId)).toBe(own.includes(docId))
+    }
+    expect(opened.size).toBe(index.docs.length)
+  })
+
+  it('finds terms by how they begin, in the order of their keystrokes', () => {
+    const { opened } = open(isWhole, true, more)
+    const found = opened.startingWith(keystrokes('레이')).map((id) => opened.terms[id] ?? '')
+    expect(found.sort()).toEqual(['레이아웃', '레이어'])
+    expect(opened.startingWith('zz')).toEqual([])
+  })
+
+  it('counts the questions of words that mean the same together', () => {
+    const { opened } = open(isWhole, true, more)
+    const counts = (term: string) => {
+      const id = opened.idOf.get(term) ?? -1
+      return [opened.docCounts[id], opened.docCountsWithSynonyms[id]]
+    }
+    expect(counts('volume')).toEqual([1, 3])
+    expect(counts('볼륨')).toEqual([2, 3])
+    // The glossary has it, and no question.
+    expect(counts('도커')).toEqual([0, 2])
+  })
+})
+
+describe('an index in parts', () => {
+  it('knows which part has a term before it is loaded, and the term’s questions after', () => {
+    const { index, opened, file, shards } = open(false, false, 500)
+    for (const term of index.terms) {
+      const shard = opened.shardAt(keystrokes(term))
+      if (shard === null) throw Error('no parts')
+      const known = opened.idOf.get(term)
+      if (known !== undefined) expect(opened.shardOf(known)).toBe(shard)
+      expect(shard).toBeLessThan(file.shards.length)
+    }
+    expect(opened.shardAt('')).toBe(0)
+    const id = opened.idOf.get('레이어') ?? -1
+    const at = opened.shardOf(id) ?? -1
+    expect([opened.postings(id), opened.isShardLoaded(at), holdsTerm(opened, id, 0)]).toEqual([
+      null,
+      false,
+      false,
+    ])
+    const shard = shards[at]
+    if (shard === undefined) throw Error('no such part')
+    opened.addShard(at, shard)
+    opened.addShard(at, shard)
+    expect([opened.isShardLoaded(at), holdsTerm(opened, id, 0)]).toEqual([true, true])
+  })
+
+  it('has words of one question in their part alone, with the question and no piece of its answer', () => {
+    const { opened, shards, file } = open(false, false)
+    expect(opened.idOf.get('화면')).toBeUndefined()
+    for (const [at, shard] of shards.entries()) opened.addShard(at, shard)
+    const id = opened.idOf.get('화면') ?? -1
+    expect(file.shards[opened.shardOf(id) ?? -1]?.rare).toBeGreaterThan(0)
+    expect(opened.doc(1)).toMatchObject({ id: 'q1', question: '레이아웃이란?' })
+    expect(opened.snippet(id, 1)).toBeNull()
+    // One of several questions shows where its answer says the word.
+    const layer = opened.idOf.get('레이어') ?? -1
+    expect([opened.snippet(layer, 0), opened.snippet(layer, 2)]).toEqual([null, '레이어와 다른 곳'])
+  })
+
+  it('has its texts in files of their own, and its ids in one', () => {
+    const { file, files, opened } = open(false, false)
+    expect(JSON.parse(files.get(file.idFile ?? '') ?? '""').split('\n')).toEqual([
+      'q0',
+      'q1',
+      'q2',
+      'q3',
+      'q4',
+    ])
+    const stored = JSON.parse(files.get(partName(file.textFile, 0)) ?? '[]')
+    expect(stored[1]).toEqual(['q1', '레이아웃이란?', '화면의 배치', ''])
+    expect([file.questions, file.lists, opened.doc(0)]).toEqual([null, null, null])
+  })
+})
+
+describe('an index in one file', () => {
+  it('has its questions, and the answers in one file more', () => {
+    const { file, files, opened } = open(true)
+    expect([file.shards, file.idFile, opened.shardOf(0), opened.shardAt('a')]).toEqual([[], null, null, null])
+    expect(opened.doc(3)).toMatchObject({ id: 'q3', question: 'Docker volume?', answer: null })
+    expect(JSON.parse(files.get(partName(file.textFile, 0)) ?? '[]')[1]).toEqual(['', '', '화면의 배치', ''])
+  })
+})
