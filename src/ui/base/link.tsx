@@ -2,6 +2,7 @@
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import { createPath, type To, useHref, useLocation, useNavigate, useResolvedPath } from 'react-router'
 import { answer as words } from '../strings/reading.ko.ts'
+import { isReloading } from './reload.ts'
 
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: To
@@ -17,7 +18,7 @@ export function Link({ to, state, onClick, ...rest }: LinkProps): ReactNode {
   const navigate = useNavigate()
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event)
-    if (event.defaultPrevented || !isPlainClick(event)) return
+    if (event.defaultPrevented || !isPlainClick(event) || isReloading()) return
     event.preventDefault()
     void navigate(to, { replace: target === here, state })
   }

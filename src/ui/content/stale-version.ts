@@ -2,6 +2,7 @@
  * Reloads that cannot become a loop. After the reader has loaded a page, it reloads itself at most once for each file that fails.
  */
 import { base } from '../base/paths.ts'
+import { reloadPage } from '../base/reload.ts'
 import { fetchAnew } from './fetch-anew.ts'
 
 /**
@@ -102,5 +103,5 @@ function loadAnew(): void {
   const address = new URL(location.href)
   if (query !== '') address.searchParams.set('q', query)
   history.replaceState(history.state, '', address)
-  location.reload()
+  reloadPage()
 }

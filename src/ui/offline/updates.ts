@@ -2,6 +2,7 @@
 import type { CatalogueChange } from '../../site/catalogue-diff.ts'
 import { createEmitter } from '../../storage/emitter.ts'
 import { base } from '../base/paths.ts'
+import { reloadPage } from '../base/reload.ts'
 import { deleteCaches, isSwitchedOff } from '../content/caches.ts'
 import type { Content } from '../content/content.ts'
 import { pageVersion } from '../content/stale-version.ts'
@@ -91,9 +92,9 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
         .catch(() => null),
       apply: () => {
         isApplying = true
-        if (registration.waiting === null) return location.reload()
+        if (registration.waiting === null) return reloadPage()
         registration.waiting.postMessage('apply')
-        setTimeout(() => location.reload(), APPLY_MS)
+        setTimeout(reloadPage, APPLY_MS)
       },
     }
     listeners.emit()
@@ -107,7 +108,7 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
     })
   })
   serviceWorker.addEventListener('controllerchange', () => {
-    if (isApplying) location.reload()
+    if (isApplying) reloadPage()
     // Another tab switched. This one can go on: its files are kept while it is open.
     else void offer(serviceWorker.controller)
   })

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { search } from '../../../src/ui/strings/reading.ko.ts'
 import { quiz as words } from '../../../src/ui/strings/study.ko.ts'
 import { commitAll, gitIn } from '../../support/note-folder.ts'
@@ -10,7 +10,7 @@ import { untilKept } from '../support/kept.ts'
 import { fullTest, rows } from '../support/rows.ts'
 import { browser, visitWithWorker } from '../support/visit.ts'
 
-/** What an author sees who never sees the inside: the packed program, in a folder of her own. */
+/** What an author sees who never sees the inside: the packed program, in a folder of her own. Packing it takes ten seconds of the machine. */
 
 let installed: Installed
 
@@ -43,7 +43,7 @@ async function makeClass(): Promise<string> {
 
 const run = (folder: string, ...args: readonly string[]) => runIn(folder, installed.program, ...args)
 
-test('the package is small, and brings one program without packages of its own', () => {
+fullTest('the package is small, and brings one program without packages of its own', () => {
   expect(installed.tarballBytes).toBeLessThan(3_000_000)
   expect(installed.installedBytes).toBeLessThan(40_000_000)
   expect(installed.packages.length).toBeLessThanOrEqual(10)
@@ -51,7 +51,7 @@ test('the package is small, and brings one program without packages of its own',
   for (const name of ['shiki', 'remark', 'yaml']) expect(licences).toContain(name)
 })
 
-test('init makes a folder that the checks find nothing in, and never overwrites', () => {
+fullTest('init makes a folder that the checks find nothing in, and never overwrites', () => {
   const folder = join(installed.folder, '새 수업')
   mkdirSync(folder)
   expect(run(folder, 'init')).toMatchObject({ code: 0, out: expect.stringContaining('만들었어요: note.md') })
@@ -67,7 +67,7 @@ test('init makes a folder that the checks find nothing in, and never overwrites'
   expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toContain('<title>우리 반')
 })
 
-test.each(rows(['/강의/', '/my-class/']))(
+fullTest.each(rows(['/강의/', '/my-class/']))(
   'a site below %s is read, searched, quizzed and kept',
   async (base) => {
     const folder = await makeClass()

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { app } from '../../../src/ui/strings/reading.ko.ts'
 import { settings } from '../../../src/ui/strings/settings.ko.ts'
+import { rows } from '../support/rows.ts'
 import { phone, visit } from '../support/visit.ts'
 
 /** Pages with the learner's data, which only the app can render. */
 const ownPages = [
+  'quiz',
+  'settings',
   'bookmarks',
   'stats',
   'print',
-  'settings',
-  'quiz',
   'quiz/run',
   'quiz/result',
   'wrong',
@@ -32,7 +33,7 @@ test('a browser that cannot read the app’s script says so, too, and shows the 
   // The page fetches its script anew and reloads itself once, before it gives up.
   const hasTriedAgain = () =>
     page.waitForFunction(() => document.documentElement.dataset.reloaded !== undefined)
-  for (const path of ownPages) {
+  for (const path of rows(ownPages, 2)) {
     await open(`${path}/`)
     await hasTriedAgain()
     await page.getByText(app.needsApp).waitFor()

@@ -9,6 +9,7 @@ import {
   textUses,
 } from '../support/newer-than-floor.ts'
 import { rows } from '../support/rows.ts'
+import type { SiteName } from '../support/visit.ts'
 
 interface Found {
   readonly file: string
@@ -27,7 +28,16 @@ test('no script fetches the styles that every page carries: they would stand beh
   expect({ main: main !== undefined, asking }).toEqual({ main: true, asking: [] })
 })
 
-/** Everything newer than the floor in a built site, file by file, inline scripts and styles included. */
+const foundIn = new Map<SiteName, readonly Found[]>()
+
+/** Everything newer than the floor in a built site: the files of each are read once. */
+function newerIn(site: SiteName): readonly Found[] {
+  const found = foundIn.get(site) ?? findNewer(inject('sites')[site])
+  foundIn.set(site, found)
+  return found
+}
+
+/** What `newerIn` finds in a folder, file by file, inline scripts and styles included. */
 function findNewer(folder: string): readonly Found[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return files.flatMap((file) => {
@@ -58,13 +68,13 @@ function findNewer(folder: string): readonly Found[] {
 const all = [...scriptFeatures, ...styleFeatures, ...pageFeatures]
 
 describe('what Chromium 109, Safari 15.4 or Firefox 115 lack', () => {
-  test.each(rows(['repo', 'root'] as const))('is relied on nowhere in the built files (%s)', (name) => {
-    const found = findNewer(inject('sites')[name])
+  test.each(rows(['root', 'repo'] as const))('is relied on nowhere in the built files (%s)', (name) => {
+    const found = newerIn(name)
     expect(found.filter(({ allowed }) => allowed === undefined)).toEqual([])
   })
 
   test('stands in the table of docs/browsers.md where it is used as far as it is there', () => {
-    const used = new Set(findNewer(inject('sites').root).map(({ name }) => name))
+    const used = new Set(newerIn('root').map(({ name }) => name))
     const allowed = all.filter(({ allowed }) => allowed !== undefined).map(({ name }) => name)
     expect([...used].sort()).toEqual([...allowed].sort())
     const table = readFileSync(join(import.meta.dirname, '../../../docs/browsers.md'), 'utf8')

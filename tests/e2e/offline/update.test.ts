@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { update as words } from '../../../src/ui/strings/notices.ko.ts'
 import { app, search } from '../../../src/ui/strings/reading.ko.ts'
+import { theme } from '../../../src/ui/strings/settings.ko.ts'
 import { allowOddAnswers, cards, expectOffline, SOON, untilKept } from '../support/kept.ts'
 import { buildNextVersion } from '../support/next-version.ts'
 import { fullTest } from '../support/rows.ts'
@@ -120,10 +121,13 @@ describe('a script that is gone from the host', () => {
     await open('')
     await page.waitForLoadState('networkidle')
     site.deploy(next)
+    const before = site.requests.length
     await page.getByRole('link', { name: app.settings }).first().click()
-    await page.getByRole('heading', { level: 1, name: app.settings }).waitFor()
     // Its heading stands there at once, the page itself after the reload.
-    await expect.poll(() => site.requests.filter((path) => path === '/settings/').length, SOON).toBe(1)
+    await page.getByRole('group', { name: theme.label }).waitFor()
+    // A late part may miss its script before the click does, or at the same moment: the click is not lost. It never goes round.
+    const loads = site.requests.slice(before).filter((path) => ['/', '/settings/'].includes(path)).length
+    expect([1, 2]).toContain(loads)
     await page.getByRole('link', { name: app.name, exact: true }).first().click()
     await expect.poll(() => cards(page).count(), SOON).toBe(22)
   })

@@ -52,6 +52,8 @@ describe.each(
     const { page, open } = await visit(options)
     for (const path of differingPaths()) {
       await arrive(page, open, path)
+      // The page that it leads on to has its own turn.
+      if (leadsOn.includes(path)) continue
       expect({ path, axe: await axeInBothSchemes(page, { targets: true }) }).toEqual({ path, axe: [] })
       expect({ path, small: await smallTargets(page, 24) }).toEqual({ path, small: [] })
       expect(await layoutShift(page), path).toBeLessThan(0.001)
@@ -93,7 +95,7 @@ async function overflowingNarrow(page: Page): Promise<readonly string[]> {
 
 test('the Tab key leads through every page, and what has the focus is marked and in sight', async () => {
   const { page, open } = await visit({ size: laptop })
-  for (const path of rows(differingPaths(), 4)) {
+  for (const path of rows(differingPaths(), 2)) {
     await arrive(page, open, path)
     const names: string[] = []
     for (let stop = 0; stop < 80; stop += 1) {
