@@ -1,10 +1,13 @@
 /** Finds formulas in TeX, and hides them from Markdown, which would take their signs for emphasis. */
 import type { Range } from './code-ranges.ts'
 
-// Also between `\[` and `\]`, or `\(` and `\)`, as LaTeX and chat programs write it. A formula is closed, has no space at its edges, and holds a command, `^` or `_`: `$가 들어간 파일과 $HOME_DIR` is text.
+// A formula is closed, has no space at its edges, and holds a command, `^` or `_`: `$가 들어간 파일과 $HOME_DIR` is text.
+// LaTeX and chat programs write `\[ \]` and `\( \)`. Markdown writes plain brackets so, too (`\[^2\]`, `\[LOG_DIR\]`): there a
+// formula holds a command, or a single letter with `^` or `_`.
 const FORMULA =
   /(?<![\\$])\\(?:\[(?<display>[^`]{1,2000}?)\\\]|\((?<inline>[^`\n]{1,300}?)\\\))|(?<![\\$\w])(?:\$\$(?<block>[^$`]{1,2000})\$\$|\$(?<line>[^\s$`"][^$`"\n]{0,300}?(?<=[^\s\\])|[^\s$`"])\$)(?![\w$])/g
 const TEX = /\\[a-z]|[\^_]/i
+const TEX_IN_BRACKETS = /\\[a-z]{2}|(?<![\w\\])[a-z][\^_](?:\w(?!\w)|\{)/i
 
 /** Returns the ranges of formulas in a paragraph's Markdown. `isCode` says of offsets, in their order, whether they are in code. */
 export function formulaRanges(text: string, isCode: (offset: number) => boolean): readonly Range[] {
@@ -12,7 +15,8 @@ export function formulaRanges(text: string, isCode: (offset: number) => boolean)
   return [...text.matchAll(FORMULA)].flatMap((match): readonly Range[] => {
     const inside = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? ''
     const end = match.index + match[0].length
-    return TEX.test(inside) && !isCode(match.index) ? [[match.index, end]] : []
+    const tex = match[0].startsWith('\\') ? TEX_IN_BRACKETS : TEX
+    return tex.test(inside) && !isCode(match.index) ? [[match.index, end]] : []
   })
 }
 
