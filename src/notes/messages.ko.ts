@@ -20,6 +20,7 @@
  * src/notes/check/edge-shapes.ts: answer-at-edge, heading-question, tight-bullet, foreign-bullet, bold-question, deep-question,
  * plain-question, unlabelled-question
  * src/notes/check/answer-on-line.ts: answer-on-line
+ * src/notes/check/near-marks.ts: near-mark, open-mark, unknown-reference (a footnote)
  * src/notes/check/wrong-signs.ts: wrong-sign
  * src/notes/check/directives.ts: unknown-directive, unknown-code
  * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, unclosed-strong, fence-marks, open-tag, lone-tag (a fold)
@@ -286,6 +287,14 @@ const WORDS = {
     `${text.startsWith('~') ? '취소선이' : '굵은 글씨가'} 닫히지 않았어요("${text}").`,
     `끝나는 곳에 ${text.slice(0, 2)}를 적거나, 이 표시를 지워 주세요.`,
   ],
+  'near-mark': (written: string) => [
+    `표시를 조금 다르게 적은 것 같아요("${written}").`,
+    '화살표 오른쪽처럼 고쳐 주세요. 지금은 적힌 그대로의 글로 보여요.',
+  ],
+  'open-mark': (written: string) => [
+    `열고 닫지 않은 표시예요("${written}").`,
+    '화살표 오른쪽처럼 닫거나, 이 표시를 지워 주세요.',
+  ],
   'bad-link': (url: string) => [
     `주소가 될 수 없는 링크예요("${url}").`,
     /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(url)
@@ -319,8 +328,10 @@ const WORDS = {
     '태그의 끝에 >를 적어 주세요. 글이나 코드라면 `<br`처럼 백틱으로 감싸 주세요.',
   ],
   'unknown-reference': (written: string) => [
-    `가리키는 이름이 노트에 없는 링크예요("${written}").`,
-    '`[이름]: https://…`처럼 주소를 적은 줄을 빈 줄 다음에 더하거나, 이름을 고쳐 주세요. 지금은 글로만 보여요.',
+    `가리키는 이름이 노트에 없는 ${written.startsWith('[^') ? '각주예요' : '링크예요'}("${written}").`,
+    written.startsWith('[^')
+      ? `\`${written}: 글\`처럼 각주를 적은 줄을 더하거나, 이 표시를 지워 주세요. 지금은 글로만 보여요.`
+      : '`[이름]: https://…`처럼 주소를 적은 줄을 빈 줄 다음에 더하거나, 이름을 고쳐 주세요. 지금은 글로만 보여요.',
   ],
   'relative-link': (url: string) => [
     `이 사이트에서는 열리지 않는 링크예요("${url}").`,

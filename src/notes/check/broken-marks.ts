@@ -94,20 +94,23 @@ function findFences({ lines, classified }: ParsedNote): readonly Finding[] {
   )
 }
 
-/** Folds that do not close. A fold inside another one closes first. */
+/** Folds that do not close. A fold inside another one closes first. A summary ends before its fold does, and before the next begins. */
 function findFolds({ lines, classified }: ParsedNote): readonly Finding[] {
   const open: Finding[] = []
+  const summaries: Finding[] = []
+  let summary: Finding | null = null
   for (const [index, line] of lines.entries()) {
     if (classified.roles[index] !== 'text') continue
-    for (const match of withoutCode(line.content).matchAll(/<(\/?)details\b[^<>]*>/gi)) {
-      if (match[1] === '/') open.pop()
-      else {
-        const column = line.offset + match.index + 1
-        open.push({ code: 'lone-tag', line: line.number, column, detail: '<details>' })
-      }
+    for (const match of withoutCode(line.content).matchAll(/<(\/?)(details|summary)\b[^<>]*>/gi)) {
+      const [closes, name] = [match[1] === '/', match[2]?.toLowerCase()]
+      const place = { code: 'lone-tag', line: line.number, column: line.offset + match.index + 1 } as const
+      if (summary !== null && !(name === 'summary' && closes)) summaries.push(summary)
+      summary = name === 'summary' && !closes ? { ...place, detail: '<summary>' } : null
+      if (name === 'details' && closes) open.pop()
+      if (name === 'details' && !closes) open.push({ ...place, detail: '<details>' })
     }
   }
-  return open
+  return summary === null ? [...open, ...summaries] : [...open, ...summaries, summary]
 }
 
 const OPEN_TAG = /<(?:img|a|br|details|summary|table|div|span|font|p)(?=\s|$)[^<>]{0,300}$/i

@@ -10,6 +10,7 @@ import { findRepeats, firstPlaces, type Places } from './duplicate-question.ts'
 import { findShapes } from './edge-shapes.ts'
 import { findLeaning } from './leans-on-previous.ts'
 import { findMisread } from './misread.ts'
+import { findNearMarks } from './near-marks.ts'
 import { findEmptySections } from './no-question.ts'
 import { findPending } from './pending-answer.ts'
 import { findPicturesWithoutAlt } from './picture-alt.ts'
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   ({ note }) => findShapes(note),
   ({ note }) => findMistyped(note),
   ({ note }) => findBrokenMarks(note),
+  ({ note }) => findNearMarks(note),
   ({ note }) => findWrongSigns(note),
   ({ note }) => findAnswersOnLine(note),
   ({ note }) => findPending(note),

@@ -88,7 +88,8 @@ function findLines({ lines, classified, segments }: ParsedNote): readonly Findin
     if (isEdge && FOREIGN.test(line.content) && asks(line.content.replace(FOREIGN, '')))
       return [{ code: 'foreign-bullet', ...place }]
     const isFirst = lines[index - 1]?.blank !== false || classified.roles[index - 1] !== 'text'
-    if (isEdge && bullet === null && isFirst && isMarked(line)) return [{ code: 'foreign-bullet', ...place }]
+    if (isEdge && bullet === null && (isFirst || DOTLESS.test(line.content)) && isMarked(line))
+      return [{ code: 'foreign-bullet', ...place }]
     if (bullet === null) {
       const isPlain = isEdge && isAlone(lines, index) && /^>?\s?[\p{L}\p{N}"'`“‘(]/u.test(line.content)
       return isPlain && kind === 'question' && asks(line.content)
@@ -100,9 +101,12 @@ function findLines({ lines, classified, segments }: ParsedNote): readonly Findin
   })
 }
 
+/** `3 포트는 왜 여나요?`: a number without its sign. `3 개월은 왜 필요한가요?` counts something. */
+const DOTLESS = /^\d{1,2}\s(?=[가-힣]{2,})(?!\s?(?:개|번|명|월|일|시|분|초|년|주|차|가지|단계|계층))/
+
 /** True for a line that asks behind a number or label of its own: `(1) 왜?`, `가. 왜?`, and `Q. 왜?` in a note of bullets. */
 function isMarked({ content }: Line): boolean {
-  const number = leadingNumber(content)
+  const number = DOTLESS.exec(content)?.[0] ?? leadingNumber(content)
   const text = number === '' ? (readLabel(content)?.rest ?? '') : content.slice(number.length)
   return text !== '' && asks(text)
 }

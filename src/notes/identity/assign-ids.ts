@@ -1,6 +1,7 @@
 /** Gives every question of a site an id that no other question has. */
 import type { Question, QuestionId } from '../model.ts'
-import type { ParsedNote, ParsedQuestion } from '../parse/read-note.ts'
+import type { ParsedNote } from '../parse/read-note.ts'
+import type { ParsedQuestion } from '../parse/read-question.ts'
 import type { Finding } from '../problem.ts'
 import { laterId, pinnedId, questionId } from './question-id.ts'
 

@@ -9,7 +9,8 @@ import { alertTitle, withBox } from './leading-marks.ts'
 import { type ClassifiedLines, classifyLines } from './line-roles.ts'
 import { insideQuote, type Line } from './lines.ts'
 import { type Bullet, isPicturesOnly, isSeparator, readBullet, startsWithDate } from './markers.ts'
-import { type Piece, readParagraph } from './paragraph.ts'
+import { readParagraph } from './paragraph.ts'
+import type { Piece } from './paragraph-source.ts'
 import type { ParseContext } from './parse-context.ts'
 
 /** What blocks are added to: the root, or an item of a list. */

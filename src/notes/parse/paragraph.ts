@@ -1,37 +1,21 @@
 /** Reads paragraphs and tables: text inside a line, with its links, pictures and comments. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Inline, Picture } from '../model.ts'
-import { bracketMarkedUrls, splitBareUrl } from './bare-address.ts'
+import { splitBareUrl } from './bare-address.ts'
 import { findBrokenLinks } from './broken-links.ts'
-import { codeRanges, insideOf, type Range } from './code-ranges.ts'
-import { findUndefined, resolveReferences } from './definitions.ts'
 import { findLostEmphasis } from './emphasis.ts'
 import { blockMeaning, readTag } from './html-tag.ts'
 import { isInlineTag, type LineTools, pairInlineTags, type TagInLine } from './inline-tags.ts'
-import { bracketSpacedPaths, decodePath, isKaomoji, readSizes } from './lenient-markdown.ts'
+import { decodePath, isKaomoji } from './lenient-markdown.ts'
 import { linkPolicy } from './link-policy.ts'
 import { isOvergrown, isPlain, readMarkdown } from './markdown-inline.ts'
-import { readFormula } from './mathml.ts'
+import { joinPieces, onOneLine, type Piece, type Place, placeAt, type Source } from './paragraph-source.ts'
 import { footnoteNumber, type ParseContext } from './parse-context.ts'
 import { mayHoldSigns, pairMarks, readSigns } from './signs.ts'
-import { asCode, codeMarks, formulaRanges } from './tex.ts'
 import { tidy, trimBreaks, trimEnds } from './tidy-inlines.ts'
 
-/** A piece of a source line: its text, the line's number, and the number of characters before it. */
-export interface Piece {
-  readonly text: string
-  readonly line: number
-  readonly column: number
-}
-
-interface Paragraph {
-  readonly pieces: readonly Piece[]
-  readonly source: string
+interface Paragraph extends Source {
   readonly context: ParseContext
-  /** Formulas stand in the source as code between these marks. The author's own code has shorter ones. */
-  readonly marks: string
-  /** By their text on one line. */
-  readonly formulas: ReadonlyMap<string, Inline>
 }
 
 /** Reads lines that belong together as one paragraph or table. Adds pictures, links, comments and findings to `context`. */
@@ -57,45 +41,6 @@ export function readParagraph(pieces: readonly Piece[], context: ParseContext): 
     context.findings.push({ code: 'bad-link', ...placeAt(broken.start, paragraph), detail: broken.address })
   }
   return read.children.flatMap((node) => toBlocks(node, paragraph))
-}
-
-function joinPieces(
-  pieces: readonly Piece[],
-  context: ParseContext,
-): Pick<Paragraph, 'source' | 'marks' | 'formulas'> {
-  const text = pieces.map((piece) => piece.text).join('\n')
-  const written = bracketMarkedUrls(bracketSpacedPaths(text.trim()))
-  if (context.asWritten || isOvergrown(written)) return { source: written, marks: '', formulas: new Map() }
-  const sized = readSizes(written, insideOf(codeRanges(written)))
-  const source = sized.replace(BLOCK_NAME, '')
-  if (source !== written) context.differs = true
-  const codes = codeRanges(source)
-  const ranges = formulaRanges(source, insideOf(codes))
-  if (ranges.length > 0) context.differs = true
-  const report = (code: 'formula' | 'unknown-reference', [start, end]: Range): void => {
-    const place = placeAt(start, { pieces, source })
-    context.findings.push({ code, ...place, detail: source.slice(start, end).slice(0, 40) })
-  }
-  const formulas = new Map<string, Inline>()
-  for (const [start, end] of ranges) {
-    const written = source.slice(start, end)
-    const formula = readFormula(written)
-    if (formula === null) report('formula', [start, end])
-    else formulas.set(onOneLine(written), formula)
-  }
-  for (const range of findUndefined(source, context.definitions, insideOf(codes)))
-    report('unknown-reference', range)
-  const marks = codeMarks(source)
-  const shown = asCode(source, ranges, marks)
-  const resolved = resolveReferences(shown, context.definitions, insideOf(codeRanges(shown)))
-  return { source: resolved, marks, formulas }
-}
-
-/** The name that Obsidian gives a block, at the end of it: ` ^37066d`. */
-const BLOCK_NAME = /[ \t]\^(?=[\w-]*[a-z])[a-z\d][a-z\d-]{3,40}$/i
-
-function onOneLine(text: string): string {
-  return text.replace(/\n/g, ' ')
 }
 
 function toBlocks(node: RootContent, paragraph: Paragraph): readonly Block[] {
@@ -254,21 +199,8 @@ function isBare(node: Extract<PhrasingContent, { type: 'link' }>, paragraph: Par
   return !written.startsWith('[') && !written.startsWith('<')
 }
 
-/** Both are 1-based. */
-interface Place {
-  readonly line: number
-  readonly column: number
-}
-
 function placeOf(node: Nodes, paragraph: Paragraph): Place {
   return placeAt(node.position?.start.offset ?? 0, paragraph)
-}
-
-/** Returns the line and column (1-based) in the note of an offset in the paragraph. */
-function placeAt(offset: number, paragraph: Pick<Paragraph, 'source' | 'pieces'>): Place {
-  const above = paragraph.source.slice(0, offset).split('\n')
-  const piece = paragraph.pieces[above.length - 1]
-  return { line: piece?.line ?? 1, column: (piece?.column ?? 0) + (above.at(-1)?.length ?? 0) + 1 }
 }
 
 /** Returns the Markdown of a node as its author wrote it. */

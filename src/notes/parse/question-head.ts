@@ -3,7 +3,7 @@ import { startsElement } from './elements.ts'
 import type { ClassifiedLines } from './line-roles.ts'
 import type { Line } from './lines.ts'
 import { isPicturesOnly, isSeparator, readBullet } from './markers.ts'
-import type { Piece } from './paragraph.ts'
+import type { Piece } from './paragraph-source.ts'
 import type { Segment } from './segments.ts'
 
 /** The question itself, and the index of the line where its answer starts. */
