@@ -110,7 +110,10 @@ fullTest('네 · 아니요, 빈칸 and a mock exam by keys, and the sheets of pa
     await press('button', quiz.how)
     await press('radio', quiz.modes[mode], 'Space')
     await press('button', quiz.howDone)
-    await page.getByRole('group', { name: quiz.scope }).getByRole('button', { name: quiz.scopes.all }).focus()
+    const all = page.getByRole('group', { name: quiz.scope }).getByRole('button', { name: quiz.scopes.all })
+    // What a mode can ask is looked up first.
+    await expect.poll(() => all.isEnabled()).toBe(true)
+    await all.focus()
     await page.keyboard.press('Enter')
     await page.locator('.run-card h1').waitFor()
   }
