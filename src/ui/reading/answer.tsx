@@ -52,9 +52,9 @@ function Fold({ isOpen, children }: { readonly isOpen: boolean; readonly childre
 /** A table that is too wide scrolls inside itself. */
 function TableBox({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   const box = useRef<HTMLDivElement>(null)
-  const { reach } = useScrolling(box, codeWords.region(label))
+  const { hasMore, reach } = useScrolling(box, codeWords.region(label))
   return (
-    <div ref={box} className="table" {...reach}>
+    <div ref={box} className="table" data-more={hasMore || undefined} {...reach}>
       {children}
     </div>
   )

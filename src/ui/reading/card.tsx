@@ -121,7 +121,8 @@ export const QuestionCard = memo(function QuestionCard({
         </h3>
         <BookmarkButton card={card} />
         <div className="body">
-          {hit !== undefined && !isOpen && (
+          {/* Without an answer there is nothing to wait for. */}
+          {hit !== undefined && !isOpen && (hit.snippet !== '' || !card.pending) && (
             <p className="snippet">
               <Highlighted text={hit.snippet} />
             </p>

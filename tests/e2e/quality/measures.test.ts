@@ -81,11 +81,17 @@ fullTest('the words of a table stay whole: one that is too wide is scrolled', as
   const row = page.getByRole('article').first()
   await row.getByText(list.answer).click()
   const lines = await row.locator('.answer').evaluate((answer) => {
-    answer.insertAdjacentHTML('beforeend', '<div class="table"><table><tr></tr></table></div>')
+    const row = document.createElement('tr')
+    const table = document.createElement('table')
+    const box = document.createElement('div')
+    box.className = 'table'
+    box.append(table)
+    table.append(row)
+    answer.append(box)
     const cells = Array.from({ length: 6 }, () => {
       const cell = document.createElement('td')
       cell.textContent = '오케스트레이션'
-      answer.querySelector('.table tr')?.append(cell)
+      row.append(cell)
       return cell
     })
     return cells.map((cell) => {
