@@ -29,7 +29,8 @@ export const my = {
 } as const
 
 export const refusals = {
-  noNotes: '노트(.md 파일)가 없어요. Markdown으로 쓴 노트나, 노트가 든 폴더 또는 zip을 넣어 주세요.',
+  noNotes:
+    '노트(.md 파일)가 없어요. Markdown으로 쓴 노트나, 노트가 든 폴더 또는 zip을 넣어 주세요. README는 노트로 읽지 않아요.',
   tooManyFiles: (most: number) =>
     `파일이 너무 많아요. 노트와 그림이 ${most.toLocaleString('ko')}개 이하인 폴더를 넣어 주세요.`,
   tooMuchText: (mostBytes: number) =>

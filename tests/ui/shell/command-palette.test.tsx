@@ -6,10 +6,9 @@ import { questionId } from '../../../src/notes/identity/question-id.ts'
 import { openContent } from '../../../src/ui/content/content.ts'
 import { shelfMark } from '../../../src/ui/content/shelf-mark.ts'
 import { joinShelves } from '../../../src/ui/my/join-shelves.ts'
-import { openOwnContent } from '../../../src/ui/my/own-content.ts'
-import { makeShelf } from '../../../src/ui/my/worker/make-shelf.ts'
 import { Root } from '../../../src/ui/root.tsx'
 import { listen, takeHeard } from '../../support/listen.ts'
+import { openOwn } from '../../support/own-shelf.ts'
 import { fixtureSite, serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
@@ -90,20 +89,7 @@ test('내 노트의 질문도 찾고, 그 주소로 간다. 두 곳에 있는 �
   const published = openContent({ site, path: '/', view: { kind: 'app' } })
   const [shared] = await published.catalogue()
   const text = `- 뮤텍스란 무엇인가요?\n  - 잠금이다.\n- ${shared?.text}\n  - 내 답이다.\n`
-  const note = { file: '내.md', bytes: new TextEncoder().encode(text), pictures: new Map(), keptAt: 1 }
-  const made = await makeShelf([note], { same: [], similar: [] })
-  if (made.site === null) throw Error('the note asks something')
-  const own = openOwnContent(
-    made.site,
-    {
-      readMade: async (path) => made.files.get(path) ?? null,
-      readMadeIn: async (folder) =>
-        Object.fromEntries([...made.files].map(([path, content]) => [path.slice(folder.length), content])),
-      readPicture: async () => null,
-    },
-    '내 노트',
-    async (these) => these,
-  )
+  const own = await openOwn(text)
   const content = openContent(
     { site, path: '/', view: { kind: 'app' } },
     { join: async (these) => joinShelves(these, own, []) },
