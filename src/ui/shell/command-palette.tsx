@@ -129,31 +129,52 @@ function useHits(query: string): Hits {
   const navigate = useNavigate()
   const published = useHitsIn(content, query)
   const owned = useHitsIn(own, query)
-  const choiceOf =
-    (kind: string, from: Content) =>
-    (hit: Hit): Choice => ({
-      key: hit.id,
-      kind,
-      name: hit.question,
-      run: () =>
-        navigate(from.questionPath(hit.id), { state: { forms: hit.isRelated ? [] : hit.highlights } }),
-    })
+  const choiceOf = (hit: Hit, kind: string, from: Content): Choice => ({
+    key: hit.id,
+    kind,
+    name: hit.question,
+    run: () => navigate(from.questionPath(hit.id), { state: { forms: hit.isRelated ? [] : hit.highlights } }),
+  })
   const first = typeof published === 'string' ? [] : published
   const known = new Set(first.map(({ id }) => id))
   const second = typeof owned === 'string' ? [] : owned.filter(({ id }) => !known.has(id))
   return {
     kind: typeof published === 'string' ? published : 'found',
-    choices: inTurns(
-      first.map(choiceOf(words.question, content)),
-      own === null ? [] : second.map(choiceOf(bothShelves.own, own)),
-    ).slice(0, MOST),
+    choices: merged(first, second)
+      .slice(0, MOST)
+      .flatMap(({ hit, isOwn }) => {
+        if (!isOwn) return choiceOf(hit, words.question, content)
+        return own === null ? [] : choiceOf(hit, bothShelves.own, own)
+      }),
   }
 }
 
-/** Both lists are best first, but their points cannot be compared: one from each in turn. */
-function inTurns<Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] {
-  const longer = one.length > other.length ? one : other
-  return longer.flatMap((_, at) => [...one.slice(at, at + 1), ...other.slice(at, at + 1)])
+/**
+ * Puts two lists together that are each best first. Their points cannot be compared: what says more about itself comes first, and of equal
+ * ones both take turns.
+ */
+function merged(
+  published: readonly Hit[],
+  own: readonly Hit[],
+): readonly { readonly hit: Hit; readonly isOwn: boolean }[] {
+  const found: { hit: Hit; isOwn: boolean }[] = []
+  let [at, next] = [0, 0]
+  for (;;) {
+    const [one, other] = [published[at], own[next]]
+    const lead = one === undefined || other === undefined ? 0 : surety(other) - surety(one)
+    const isOwn = other !== undefined && (one === undefined || lead > 0 || (lead === 0 && next < at))
+    const hit = isOwn ? other : one
+    if (hit === undefined) return found
+    found.push({ hit, isOwn })
+    if (isOwn) next += 1
+    else at += 1
+  }
+}
+
+/** A question that itself holds what was asked is more than one whose answer does, and that more than one with related words alone. */
+function surety({ confidence, field, isRelated }: Hit): number {
+  if (confidence === 'low' || isRelated) return 0
+  return field === 'question' ? 2 : 1
 }
 
 /** Returns the learner's own notes; null while they are not open, where there are none, and where the browser does not give them. */
