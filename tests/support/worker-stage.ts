@@ -201,10 +201,14 @@ export interface RunningWorker {
   readonly activate: () => Promise<void>
   /** Tells the worker something, as a page does; resolves when it is done with it. */
   readonly tell: (data: unknown) => Promise<void>
-  /** A page asks for a file, or is opened (`navigate`). Undefined when the worker leaves it to the browser. */
+  /** A page asks for a file, or is opened (`navigate`), or a form is sent (`post`). Undefined when the worker leaves it to the browser. */
   readonly ask: (
     path: string,
-    options?: { readonly navigate?: boolean; readonly preload?: Promise<Response | undefined> },
+    options?: {
+      readonly navigate?: boolean
+      readonly preload?: Promise<Response | undefined>
+      readonly post?: FormData
+    },
   ) => Promise<Response | undefined>
   /** Whether the worker was unregistered. */
   readonly isGone: () => boolean
@@ -239,8 +243,8 @@ export async function startWorker({ list, listUrl, listProof }: Version): Promis
     install: () => dispatch('install', {}),
     activate: () => dispatch('activate', {}),
     tell: (data) => dispatch('message', { data, ports: [] }),
-    ask: async (path, { navigate = false, preload } = {}) => {
-      const request = new Request(`${origin}/${path}`)
+    ask: async (path, { navigate = false, preload, post } = {}) => {
+      const request = new Request(`${origin}/${path}`, post && { method: 'POST', body: post })
       if (navigate) Object.defineProperty(request, 'mode', { value: 'navigate' })
       const answers: Promise<Response>[] = []
       listeners.get('fetch')?.({

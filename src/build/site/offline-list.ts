@@ -15,7 +15,7 @@ export const SHELL = 'shell.html'
 /** Folders of content, in the order of the list. */
 const CONTENT_FOLDERS = ['data', 'search', 'img']
 
-/** The worker that reads notes. It is as large as the rest of the app, and few learners drop any: fetched when it is used. */
+/** The worker that reads notes. It is as large as the rest of the app, and few learners drop any: fetched, and kept, when it is used. */
 const NOTES_WORKER = 'assets/notes-worker-'
 
 /** Path below the base -> content. */
@@ -58,7 +58,7 @@ export function listOffline(app: FileTable, files: FileTable, site: Site, sha256
 }
 
 /**
- * Adds size and hash of every listed file. Returns the path and text of the list, and what the service worker has to know of it.
+ * Adds size and hash of every listed file, and of what is kept once it is used. Returns the path and text of the list, and what the service worker has to know of it.
  * Takes the files of the app, of the notes, and the manifest. Throws when a listed file is missing.
  */
 export function proveOffline(
@@ -70,8 +70,9 @@ export function proveOffline(
     const bytes = bytesOf(content)
     return [bytes.length, toBase64(sha256(bytes))]
   }
+  const onUse = [...files.keys()].filter((path) => path.startsWith(NOTES_WORKER))
   const proofs = Object.fromEntries(
-    [...list.app, ...list.content, ...ICONS].map((path) => {
+    [...list.app, ...list.content, ...ICONS, ...onUse].map((path) => {
       const content = files.get(path)
       if (content === undefined) throw new Error(`offline-list: ${path} is missing`)
       return [path, proofOf(content)]

@@ -42,6 +42,22 @@ export function webManifest(site: Site, base: string): string {
         launch_type: 'single-client',
       },
     ],
+    // The share sheet offers it, too (https://w3c.github.io/web-share-target/). The service worker takes the form; without one the host
+    // gets it, and says what it says to forms.
+    share_target: {
+      action: `${base}my/?shared`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        text: 'text',
+        files: [
+          {
+            name: 'notes',
+            accept: ['text/markdown', 'text/plain', '.md', '.markdown', 'application/zip', '.zip'],
+          },
+        ],
+      },
+    },
     shortcuts: [shortcut('퀴즈', 'quiz/'), shortcut('북마크', 'bookmarks/'), shortcut('오답노트', 'wrong/')],
   })
 }

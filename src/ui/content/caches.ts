@@ -33,8 +33,7 @@ export async function deleteCaches(): Promise<void> {
 export async function isSwitchedOff(): Promise<boolean> {
   try {
     const response = await fetch(`${base}kill-switch.json`, { cache: 'no-store' })
-    const answer: unknown = response.ok ? await response.json() : null
-    return typeof answer === 'object' && answer !== null && Reflect.get(answer, 'offline') === false
+    return response.ok && Reflect.get(Object(await response.json()), 'offline') === false
   } catch {
     return false
   }
@@ -54,6 +53,14 @@ export function isHashed(path: string): boolean {
 /** Remembers that the learner downloaded everything of a large site, also for new versions. */
 const wishUrl = `${base}keep-all`
 const wishCache = `${prefix}wishes`
+
+/**
+ * Where the service worker lays the body of the form with which the system shares files, until the page takes it. The names of the form's
+ * fields stand in the manifest (src/build/site/web-manifest.ts).
+ */
+export const sharedCache = `${prefix}shared`
+/** The route that takes shared files. */
+export const sharePath = 'my/'
 
 /** Marks the site to be kept whole from now on. */
 export async function wishForAll(): Promise<void> {

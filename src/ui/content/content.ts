@@ -39,15 +39,16 @@ export interface Content {
   readonly questionPath: typeof questionPath
   /** The route of a section's list (null: all of these notes), with page numbers from 1. */
   readonly listPath: typeof listPath
-  /** Makes the worker that searches these notes, where the host does not have their index. May throw where workers are blocked. */
-  readonly createSearchWorker?: () => Worker
+  /** Reads the files of the index by their names, where the host does not have them. */
+  readonly searchFiles?: () => Promise<Readonly<Record<string, string>>>
   /** Resolves to these notes together with those that the learner keeps in this browser. Rejects when these cannot be opened. */
   readonly both: () => Promise<Content>
+  /** Where these are both together: the learner's own notes among them; null when there are none. */
+  readonly own?: Content | null
 }
 
 /** Where the notes come from. */
-export interface ContentSource
-  extends Partial<Pick<Content, 'questionPath' | 'listPath' | 'createSearchWorker'>> {
+export interface ContentSource extends Partial<Pick<Content, 'questionPath' | 'listPath' | 'searchFiles'>> {
   /** Loads a file at its path below the base; from the host unless given. */
   readonly load?: LoadFile
   /** Adds the learner's own notes to these; without it there are none. */

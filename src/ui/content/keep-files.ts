@@ -46,10 +46,7 @@ async function keepFile(
   const proof = proofs[path]
   // The list of an earlier version has no proofs, so its files cannot be checked.
   if (proof === undefined) return 'failed'
-  const isHere = async (): Promise<boolean> => {
-    const kept = await cache.match(base + path, anyVary)
-    return kept !== undefined && (await isProven(kept, path, proof))
-  }
+  const isHere = async (): Promise<boolean> => isProven(await cache.match(base + path, anyVary), path, proof)
   if (await isHere()) return 'kept'
   // Low priority: files that the page needs now come first.
   const { response, proven } = await fetchProven(path, proof, { priority: 'low' })

@@ -5,9 +5,13 @@
 import type { OfflineList, Proof } from '../../site/site-files.ts'
 import { base } from '../base/paths.ts'
 
-/** Returns whether a response has exactly the file at `path`. The body stays readable. False without a proof. */
-export async function isProven(response: Response, path: string, proof: Proof | undefined): Promise<boolean> {
-  if (proof === undefined || !response.ok || !hasItsType(response, path)) return false
+/** Returns whether a response has exactly the file at `path`. The body stays readable. False without a response or a proof. */
+export async function isProven(
+  response: Response | undefined,
+  path: string,
+  proof: Proof | undefined,
+): Promise<boolean> {
+  if (proof === undefined || !response?.ok || !hasItsType(response, path)) return false
   try {
     const bytes = await response.clone().arrayBuffer()
     if (bytes.byteLength !== proof[0]) return false

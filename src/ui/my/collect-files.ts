@@ -9,8 +9,16 @@ const MOST_ENTRIES = 50_000
 /** Takes the files of a picker. Those of a picked folder have paths. Files that are for nothing are left out. */
 export function fromList(files: Iterable<File>): readonly DroppedFile[] {
   return [...files]
-    .map((file): DroppedFile => ({ path: file.webkitRelativePath || file.name, blob: file }))
+    .map((file): DroppedFile => ({ path: file.webkitRelativePath || asNote(file.name), blob: file }))
     .filter(({ path }) => fileUse(path) !== 'none')
+}
+
+/**
+ * A file that is chosen by itself is meant to be read, also where its name ends otherwise, as phones and some editors write it. In a
+ * folder, such files are something else.
+ */
+function asNote(name: string): string {
+  return name.replace(/\.(?:markdown|mdown|mkdn?|mdx|txt)$/i, '.md')
 }
 
 /** Takes the files of a drop, those in folders too. Must be called while the drop is handled: later it is empty. */
@@ -32,7 +40,8 @@ async function walk(roots: readonly FileSystemEntry[]): Promise<readonly Dropped
       seen += 1
       if (seen > MOST_ENTRIES || found.length > MOST_FILES)
         return { kind: 'too-many-files', most: MOST_FILES }
-      const path = entry.fullPath.replace(/^\//, '')
+      const full = entry.fullPath.replace(/^\//, '')
+      const path = level === roots ? asNote(full) : full
       if (isFile(entry)) {
         const blob = fileUse(path) === 'none' ? null : await fileOf(entry)
         if (blob !== null) found.push({ path, blob })

@@ -31,6 +31,10 @@ export function refusalSentence(refusal: Refusal): string {
       return refusals.largeZip(refusal.file, refusal.mostBytes)
     case 'broken-zip':
       return refusals.brokenZip(refusal.file)
+    case 'not-shared':
+      return refusals.notShared
+    case 'not-started':
+      return refusals.notStarted
     case 'failed':
       return refusals.failed
     default:

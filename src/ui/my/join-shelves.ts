@@ -42,6 +42,7 @@ export async function joinShelves(
   }
   const joined: Content = {
     site,
+    own,
     viewAt: published.viewAt,
     catalogue: async () => cards,
     loadedCatalogue: () => cards,

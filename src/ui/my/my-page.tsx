@@ -7,17 +7,17 @@ import { ProgressBar } from '../base/progress-bar.tsx'
 import { useToast } from '../base/toast.tsx'
 import { useTitle } from '../base/use-title.ts'
 import type { Content } from '../content/content.ts'
+import { ShelfSwitch } from '../reading/shelf-switch.tsx'
 import { kept, keptFailures, my } from '../strings/my.ko.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { DropPlace } from './drop-place.tsx'
 import { refusalSentence, stepSentence } from './drop-sentences.ts'
-import { useOpenedFiles } from './opened-files.ts'
+import { useOpenedFiles, useSharedFiles } from './opened-files.ts'
 import { OwnPages } from './own-pages.tsx'
 import { OwnShelf } from './own-shelf.tsx'
 import { readInWorker } from './read-in-worker.ts'
 import { ReadingResult } from './reading-result.tsx'
 import { readKeptNotes, type Shelf } from './shelf.ts'
-import { ShelfSwitch } from './shelf-switch.tsx'
 import { useShelf } from './use-shelf.ts'
 import { useShelfChange } from './use-shelf-change.ts'
 import type { DroppedFile, Reading, Refusal, Step } from './worker/notes-messages.ts'
@@ -39,6 +39,7 @@ export function MyPage(): ReactNode {
   const opened = useShelf()
   const { state, read, stop, clear } = useReading()
   useOpenedFiles(read)
+  useSharedFiles(read)
   const [params] = useSearchParams()
   useSaid(sentenceOf(state), REST_MS, state.kind)
   const isIdle = state.kind === 'empty'

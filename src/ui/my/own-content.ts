@@ -8,8 +8,6 @@ import type { KeptNotes } from '../../storage/kept-notes.ts'
 import { withQuery } from '../base/paths.ts'
 import { type Content, type LoadFile, openContent } from '../content/content.ts'
 import { type FileOf, validators } from '../content/validators.ts'
-import type { ToWorker } from '../search/search-messages.ts'
-import { createSearchWorker } from '../search/trusted-types.ts'
 
 /** Where the pages of the learner's own notes are: all under the one that is prerendered, so that any host has them. */
 const HOME = '/my/'
@@ -65,21 +63,9 @@ export function openOwnContent(
       join,
       questionPath: ownQuestionPath,
       listPath: ownListPath,
-      createSearchWorker: () => startSearching(files),
+      searchFiles: () => files.readMadeIn('search/'),
     },
   )
-}
-
-/** Starts a worker that gets the index from this page. */
-function startSearching(files: Files): Worker {
-  const worker = createSearchWorker()
-  worker.postMessage({ kind: 'files', files: null } satisfies ToWorker)
-  files.readMadeIn('search/').then(
-    (read) => worker.postMessage({ kind: 'files', files: read } satisfies ToWorker),
-    // Without them every search fails, which the page says.
-    () => worker.postMessage({ kind: 'files', files: {} } satisfies ToWorker),
-  )
-  return worker
 }
 
 /** Returns a function that gives a kept picture an address in this page, once; null when it is not there any more. */

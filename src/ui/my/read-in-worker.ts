@@ -23,28 +23,30 @@ export function readInWorker(
   { onStep, onDone, onRefused }: ReadingListener,
 ): () => void {
   return work({ kind: 'read', files }, onStep, (answer) => {
-    if (answer?.kind === 'done') onDone(answer.reading)
-    else onRefused(answer?.kind === 'refused' ? answer.refusal : { kind: 'failed' })
+    if (answer.kind === 'done') onDone(answer.reading)
+    else onRefused(answer.kind === 'refused' ? answer.refusal : { kind: 'failed' })
   })
 }
 
 type Answer = Exclude<FromNotesWorker, { kind: 'step' }>
 
-/** Starts a worker. `onEnd` hears its answer; null when it broke, or could not start. Returns a function that stops it. */
+/** Starts a worker. `onEnd` hears its answer, also when it broke or could not start. Returns a function that stops it. */
 function work(
   message: ToNotesWorker,
   onStep: (step: Step) => void,
-  onEnd: (answer: Answer | null) => void,
+  onEnd: (answer: Answer) => void,
 ): () => void {
   let worker: Worker
   try {
     worker = createNotesWorker()
   } catch {
     // Workers are blocked, as in some in-app browsers.
-    onEnd(null)
+    onEnd({ kind: 'refused', refusal: { kind: 'not-started' } })
     return () => {}
   }
+  let hasStarted = false
   worker.addEventListener('message', ({ data }: MessageEvent<FromNotesWorker>) => {
+    hasStarted = true
     if (data.kind === 'step') {
       onStep(data.step)
       return
@@ -54,7 +56,7 @@ function work(
   })
   worker.addEventListener('error', () => {
     worker.terminate()
-    onEnd(null)
+    onEnd({ kind: 'refused', refusal: { kind: hasStarted ? 'failed' : 'not-started' } })
   })
   worker.postMessage(message)
   return () => worker.terminate()
@@ -66,7 +68,7 @@ export function shelfMaker(onStep: (step: Step) => void = () => {}, signal?: Abo
     const glossary = await published.glossary()
     return new Promise<MadeShelf>((resolve, reject) => {
       const stop = work({ kind: 'make', notes, glossary }, onStep, (answer) => {
-        if (answer?.kind === 'made') resolve(answer.shelf)
+        if (answer.kind === 'made') resolve(answer.shelf)
         else reject(new Error('read-in-worker: no shelf was made'))
       })
       signal?.addEventListener('abort', () => {

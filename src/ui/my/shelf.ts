@@ -16,7 +16,7 @@ import {
 import type { SaveFailure } from '../../storage/save-failure.ts'
 import { base } from '../base/paths.ts'
 import type { Content } from '../content/content.ts'
-import { shelfMark } from '../content/shelf-mark.ts'
+import { markOf, shelfMark } from '../content/shelf-mark.ts'
 import { my } from '../strings/my.ko.ts'
 import { joinShelves } from './join-shelves.ts'
 import { openOwnContent } from './own-content.ts'
@@ -126,7 +126,7 @@ async function makeAnew(
   const changed = await notes.change(record.revision, change)
   if (changed.ok && changed.value === null) return read(published, maker)
   const revision = changed.ok && changed.value !== null ? changed.value : record.revision
-  if (changed.ok) shelfMark.change(() => revision)
+  if (changed.ok) shelfMark.change(() => markOf(revision, record.entries.length))
   // Where it could not be written, this page goes on with what it has made.
   const source: Pick<KeptNotes, 'readMade' | 'readMadeIn' | 'readPicture'> = changed.ok
     ? notes
@@ -202,7 +202,7 @@ export async function changeShelf(edit: ShelfEdit, published: Content, maker: Sh
     if (!changed.ok) throw new ShelfError(changed.reason)
     const { value } = changed
     if (value === null) continue
-    shelfMark.change(() => value)
+    shelfMark.change(() => markOf(value, after.length))
     return
   }
 }

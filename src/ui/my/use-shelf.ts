@@ -5,7 +5,7 @@ import { keptNotesName } from '../../storage/kept-notes.ts'
 import type { SaveFailure } from '../../storage/save-failure.ts'
 import { base } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
-import { shelfMark, useShelfMark } from '../content/shelf-mark.ts'
+import { markOf, shelfMark, useShelfMark } from '../content/shelf-mark.ts'
 import { shelfMaker } from './read-in-worker.ts'
 import { openShelf, type Shelf, ShelfError } from './shelf.ts'
 
@@ -33,7 +33,8 @@ export function useShelf(): ShelfState {
         return { kind: 'ready', shelf: EMPTY, isGone: false }
       const shelf = await openShelf(published, shelfMaker())
       // The mark may be gone without the notes.
-      if (shelf.revision !== mark && shelf.revision > 0) shelfMark.change(() => shelf.revision)
+      const now = markOf(shelf.revision, shelf.entries.length)
+      if (now !== mark && shelf.revision > 0) shelfMark.change(() => now)
       return { kind: 'ready', shelf, isGone: mark > 0 && shelf.revision === 0 }
     }
     open().then(

@@ -1,6 +1,6 @@
 /** How the service worker answers what a page asks for. */
 import { base } from '../base/paths.ts'
-import { anyVary, filesCache, pagesCache, shellPath } from '../content/caches.ts'
+import { anyVary, filesCache, pagesCache, sharedCache, shellPath } from '../content/caches.ts'
 import { copyPage, fetchProven, isHtml, isProven } from '../content/proof.ts'
 import { keptList } from './kept-list.ts'
 import { type FetchEvent, keepsAll, listProof, listUrl, version } from './worker-scope.ts'
@@ -8,10 +8,15 @@ import { type FetchEvent, keepsAll, listProof, listUrl, version } from './worker
 /** How long a page may take before the kept copy is shown, in ms. */
 const PATIENCE_MS = 3000
 
+/** Opens the cache of this version's pages and icons. */
+export function openPages(): Promise<Cache> {
+  return caches.open(pagesCache(version))
+}
+
 /** Resolves to the page at a path: from the network, or the kept copy when the network fails or takes too long. */
 export async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   const key = base + path.replace(/(^|\/)index\.html$/, '$1').replace(/([^/])$/, '$1/')
-  const pages = await caches.open(pagesCache(version))
+  const pages = await openPages()
   const network = fetchPage(event)
   event.waitUntil(network.then(keepCopy(pages, key)).catch(() => {}))
   const keptPage = async (url: string): Promise<Response | null> => {
@@ -30,23 +35,18 @@ export async function answerPage(event: FetchEvent, path: string): Promise<Respo
   return Promise.race([answer, pause().then(() => kept)])
 }
 
-const pause = (): Promise<void> => new Promise((over) => setTimeout(over, PATIENCE_MS))
+const pause = (): Promise<undefined> => new Promise((over) => setTimeout(over, PATIENCE_MS))
 
 /**
  * The browser may have asked for the page while the worker started (navigation preload). This answer alone is not enough: in Firefox
  * it can have the type `error`, and in some browsers it never comes.
  */
 async function fetchPage({ preloadResponse, request }: FetchEvent): Promise<Response> {
-  let isHere = false
-  const preloaded = Promise.resolve(preloadResponse).then((response) => {
-    if (response === undefined || response.type === 'error') throw new Error('service-worker: no preload')
-    isHere = true
-    return response
-  })
-  const asked = Promise.race([preloaded, pause()]).then(
-    () => (isHere ? preloaded : fetch(request)),
-    () => fetch(request),
+  const preloaded = Promise.resolve(preloadResponse).then((response) =>
+    response === undefined || response.type === 'error' ? Promise.reject() : response,
   )
+  const ask = (): Promise<Response> => fetch(request)
+  const asked = Promise.race([preloaded, pause()]).then((response) => response ?? ask(), ask)
   return Promise.any([preloaded, asked])
 }
 
@@ -76,8 +76,20 @@ export async function answerFile(request: Request, path: string): Promise<Respon
   return response.ok && isHtml(response) ? new Response(null, { status: 404 }) : response
 }
 
-/** Resolves to the kept copy of a page or icon, else to `otherwise`. */
-export async function keptOr(url: string, otherwise: Response): Promise<Response> {
-  const pages = await caches.open(pagesCache(version))
-  return (await pages.match(url, anyVary)) ?? otherwise
+/** Resolves to the kept copy of an icon or the manifest, else to a network error. */
+export async function keptOrError(url: string): Promise<Response> {
+  return (await (await openPages()).match(url, anyVary)) ?? Response.error()
+}
+
+/** The largest form of shared files that is kept, in bytes. */
+const LARGEST_SHARE = 1e8
+
+/** Lays shared files down for the page, and sends the browser on to it. The page says when there are none. */
+export async function keepShared(request: Request): Promise<Response> {
+  const body = await request.blob()
+  if (body.size < LARGEST_SHARE)
+    await (await caches.open(sharedCache))
+      .put(request.url, new Response(body, { headers: request.headers }))
+      .catch(() => {})
+  return Response.redirect(request.url, 303)
 }

@@ -12,7 +12,7 @@ export async function readList(): Promise<OfflineList> {
   if (list !== null) return list
   await keepFiles({ [listUrl]: listProof }, [listUrl])
   const fetched = await keptList()
-  if (fetched === null) throw new Error('service-worker: no list of files')
+  if (fetched === null) throw new Error('service-worker: no list')
   return fetched
 }
 

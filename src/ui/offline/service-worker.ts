@@ -14,11 +14,12 @@ import {
   ownCaches,
   pagesCache,
   pathBelow,
+  sharePath,
   shellPath,
 } from '../content/caches.ts'
 import { keepFiles, refetchPage } from '../content/keep-files.ts'
 import { isWhole } from '../content/proof.ts'
-import { answerFile, answerPage, keptOr } from './answer-request.ts'
+import { answerFile, answerPage, keepShared, keptOrError, openPages } from './answer-request.ts'
 import { readList } from './kept-list.ts'
 import { keepsAll, listProof, listUrl, version, worker } from './worker-scope.ts'
 
@@ -31,24 +32,28 @@ worker.addEventListener('message', (event) => {
   if (event.data === 'loaded') event.waitUntil(lookAfter().catch(() => {}))
   if (event.data === 'describe' && !isOff)
     event.waitUntil(
-      readList().then(
-        (list) => event.ports[0]?.postMessage(list),
-        () => {},
-      ),
+      readList()
+        .then((list) => event.ports[0]?.postMessage(list))
+        .catch(() => {}),
     )
 })
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const path = pathBelow(request.url)
+  if (request.method === 'POST' && path === sharePath) event.respondWith(keepShared(request))
   if (request.method !== 'GET' || path === null) return
   if (path === 'sw.js' || path === 'kill-switch.json' || path === 'licences.txt') return
   // The page's script asks for the switch as well, but that script may be what is broken.
   if (request.mode === 'navigate') event.waitUntil(heedSwitch())
   if (isOff) return
-  if (request.mode === 'navigate') event.respondWith(answerPage(event, path))
-  else if (isHashed(path)) event.respondWith(answerFile(request, path))
-  else event.respondWith(fetch(request).catch(() => keptOr(request.url, Response.error())))
+  event.respondWith(
+    request.mode === 'navigate'
+      ? answerPage(event, path)
+      : isHashed(path)
+        ? answerFile(request, path)
+        : fetch(request).catch(() => keptOrError(request.url)),
+  )
 })
 
 /**
@@ -56,11 +61,11 @@ worker.addEventListener('fetch', (event) => {
  * version before stays whole until then. The frame comes first: if the host still has another version's, the deploy is not complete.
  */
 async function install(): Promise<void> {
-  if (await heedSwitch()) throw new Error('service-worker: switched off')
+  if (await heedSwitch()) throw new Error('service-worker: off')
   const list = await readList()
-  if (!(await refetchPage(list, shellPath))) throw new Error('service-worker: no frame of this version')
+  if (!(await refetchPage(list, shellPath))) throw new Error('service-worker: no frame')
   const { failed, wrong } = await keepFiles(list.proofs, list.app)
-  if (failed + wrong > 0) throw new Error('service-worker: the app could not be fetched whole')
+  if (failed + wrong > 0) throw new Error('service-worker: no whole app')
   await keepPages(list)
   await keepFiles(list.proofs, await wanted(list, list.content))
 }
@@ -68,18 +73,18 @@ async function install(): Promise<void> {
 /** Returns those of `paths` that have to be kept, or are kept already and have to be checked. */
 async function wanted(list: OfflineList, paths: readonly string[]): Promise<readonly string[]> {
   if (await isAllKept(list)) return paths
-  const kept = await keptPaths(filesCache)
+  const kept = await keptPaths()
   return paths.filter((path) => kept.has(path))
 }
 
-async function keptPaths(name: string): Promise<ReadonlySet<string | null>> {
-  const requests = await (await caches.open(name)).keys()
+async function keptPaths(): Promise<ReadonlySet<string | null>> {
+  const requests = await (await caches.open(filesCache)).keys()
   return new Set(requests.map(({ url }) => pathBelow(url)))
 }
 
 /** Fetches the listed pages and icons that are missing or not whole. */
 async function keepPages(list: OfflineList): Promise<void> {
-  const pages = await caches.open(pagesCache(version))
+  const pages = await openPages()
   const keepOne = async (path: string): Promise<void> => {
     const kept = await pages.match(base + path, anyVary)
     if (kept === undefined || !(await isWhole(kept, path, list))) await refetchPage(list, path)
@@ -89,7 +94,8 @@ async function keepPages(list: OfflineList): Promise<void> {
 
 async function activate(): Promise<void> {
   await worker.registration.navigationPreload?.enable()
-  await rememberTabs()
+  // They may run an earlier version. A tab that is loaded again gets another id.
+  await (await openPages()).put(tabsUrl, new Response(JSON.stringify(await openTabs())))
   await worker.clients.claim()
 }
 
@@ -121,9 +127,9 @@ async function lookAfter(): Promise<void> {
     await tidy(list)
     // The list can be in memory but no longer in the cache.
     await keepFiles({ [listUrl]: listProof }, [listUrl])
-    const pages = await caches.open(pagesCache(version))
+    const pages = await openPages()
     const isChecked = !keepsAll && (await pages.match(checkedUrl)) !== undefined
-    const kept = isChecked ? await keptPaths(filesCache) : new Set()
+    const kept = isChecked ? await keptPaths() : new Set()
     const files = [...list.app, ...(await wanted(list, list.content))]
     await keepPages(list)
     await keepFiles(
@@ -144,15 +150,9 @@ async function openTabs(): Promise<readonly string[]> {
   return tabs.filter((tab) => pathBelow(tab.url) !== null).map((tab) => tab.id)
 }
 
-/** Remembers the open tabs, which may run an earlier version. A tab that is loaded again gets another id. */
-async function rememberTabs(): Promise<void> {
-  const pages = await caches.open(pagesCache(version))
-  await pages.put(tabsUrl, new Response(JSON.stringify(await openTabs())))
-}
-
 /** Deletes what only earlier versions need, once after each activation, when no tab runs one and no new version is coming. */
 async function tidy({ app, content }: OfflineList): Promise<void> {
-  const pages = await caches.open(pagesCache(version))
+  const pages = await openPages()
   const earlier: unknown = await (await pages.match(tabsUrl))?.json()
   const { installing, waiting } = worker.registration
   if (!Array.isArray(earlier) || installing !== null || waiting !== null) return
@@ -160,10 +160,8 @@ async function tidy({ app, content }: OfflineList): Promise<void> {
   if (open.some((id) => earlier.includes(id))) return
   for (const name of await ownCaches())
     if (name.includes(':pages:') && name !== pagesCache(version)) await caches.delete(name)
-  const needed = new Set(
-    [listUrl, ...app, ...content].map((path) => new URL(base + path, location.href).href),
-  )
+  const needed = new Set<string | null>([listUrl, ...app, ...content])
   const files = await caches.open(filesCache)
-  for (const { url } of await files.keys()) if (!needed.has(url)) await files.delete(url)
+  for (const { url } of await files.keys()) if (!needed.has(pathBelow(url))) await files.delete(url)
   await pages.delete(tabsUrl)
 }

@@ -26,6 +26,7 @@ import { type Conditions, passes, readSort, type SortName } from './list-conditi
 import { NotFoundPage } from './not-found-page.tsx'
 import { PlainList } from './plain-list.tsx'
 import { useQueryInAddress } from './query-in-address.ts'
+import { ShelfPlace } from './shelf-place.tsx'
 import { TodayPlace } from './today-place.tsx'
 import { VisitNote } from './visit-note.ts'
 
@@ -50,6 +51,7 @@ export function ListPage(): ReactNode {
       opening={section === null && page === 1 ? <TodayPlace total={content.site.total} /> : null}
     >
       <VisitNote />
+      {section === null && <ShelfPlace />}
     </NoteList>
   )
 }

@@ -3,7 +3,7 @@ import type { QuestionId } from '../../notes/model.ts'
 import type { SearchResult } from '../../search/hit.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { createEmitter } from '../../storage/emitter.ts'
-import { type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
+import { type FromWorker, GoneError, type IndexFiles, type ToWorker } from './search-messages.ts'
 
 export interface SearchClient {
   /**
@@ -28,6 +28,8 @@ export interface SearchOptions {
   readonly entryUrl: string
   /** Makes the worker. May throw where workers are blocked. */
   readonly createWorker: () => Worker
+  /** Reads the files of the index, where the host does not have them. */
+  readonly readFiles?: () => Promise<IndexFiles>
   /** Called when a search fails because the host no longer has a file of the index. The search rejects as well. */
   readonly onGone?: () => void
 }
@@ -41,7 +43,12 @@ interface Pending {
 }
 
 /** Starts the worker, which fetches the index at once. Returns the way to search with it. */
-export function openSearch({ entryUrl, createWorker, onGone = () => {} }: SearchOptions): SearchClient {
+export function openSearch({
+  entryUrl,
+  createWorker,
+  readFiles,
+  onGone = () => {},
+}: SearchOptions): SearchClient {
   /** The running searches by their number, at most one for each asker. */
   const pending = new Map<number, Pending>()
   let count = 0
@@ -56,7 +63,9 @@ export function openSearch({ entryUrl, createWorker, onGone = () => {} }: Search
   }
 
   const searchHere = (asked: Pending) => {
-    local ??= import('./fetch-index.ts').then(({ fetchSearcher }) => fetchSearcher(entryUrl, tellAnswers))
+    local ??= import('./fetch-index.ts').then(({ fetchSearcher }) =>
+      fetchSearcher(entryUrl, tellAnswers, readFiles?.()),
+    )
     const opened = local
     const { text, limit, allow } = asked.message
     opened
@@ -95,7 +104,16 @@ export function openSearch({ entryUrl, createWorker, onGone = () => {} }: Search
       }
     })
     worker.addEventListener('error', giveUpWorker)
-    worker.postMessage({ kind: 'open', entryUrl } satisfies ToWorker)
+    const tell = (message: ToWorker): void => worker?.postMessage(message)
+    if (readFiles !== undefined) {
+      tell({ kind: 'files', files: null })
+      readFiles().then(
+        (files) => tell({ kind: 'files', files }),
+        // Without them every search fails, which the page says.
+        () => tell({ kind: 'files', files: {} }),
+      )
+    }
+    tell({ kind: 'open', entryUrl })
   } catch {
     // Workers are missing or blocked, as in an old in-app browser: the page itself searches.
     worker = null

@@ -37,7 +37,8 @@ export function startSearch(content: Content): SearchClient {
   if (content.site.total <= largeCatalogue) content.catalogue().catch(() => {})
   const client = openSearch({
     entryUrl: new URL(fileUrl(content.site.searchUrl), location.href).href,
-    createWorker: content.createSearchWorker ?? createSearchWorker,
+    createWorker: createSearchWorker,
+    ...(content.searchFiles && { readFiles: content.searchFiles }),
     onGone: reloadOnce,
   })
   clients.set(content, client)

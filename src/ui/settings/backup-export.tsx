@@ -32,7 +32,7 @@ export function BackupExport(): ReactNode {
     setShare(null)
     setText(uncopied)
   }
-  const isEmpty = useShelfMark() === 0 && study !== null && study.state.count === 0
+  const isEmpty = useShelfMark() <= 0 && study !== null && study.state.count === 0
   const inApp = findInApp(navigator.userAgent)
   return (
     <section className="setting">

@@ -6,9 +6,10 @@ import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
 import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
 import { Announcer, useSaid } from '../base/announcer.tsx'
-import { questionPath } from '../base/paths.ts'
-import { useContent } from '../content/content.ts'
+import { type Content, useContent } from '../content/content.ts'
+import { useShelfMark } from '../content/shelf-mark.ts'
 import { startSearch } from '../search/use-search.ts'
+import { bothShelves } from '../strings/daily.ko.ts'
 import { list, search as searchWords } from '../strings/reading.ko.ts'
 import { outcome } from '../strings/search.ko.ts'
 import { palette as words } from '../strings/settings.ko.ts'
@@ -29,7 +30,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const hits = useHits(query)
   const commands = useCommands(query)
   // What is only spelled alike comes after the questions: they were more likely meant.
-  const choices = [...commands.sure, ...(hits.kind === 'found' ? hits.choices : []), ...commands.near]
+  const choices = [...commands.sure, ...hits.choices, ...commands.near]
   const notice =
     hits.kind === 'failed'
       ? searchWords.failed
@@ -116,18 +117,90 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   )
 }
 
-type Hits =
-  | { readonly kind: 'found'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'searching' }
-  | { readonly kind: 'failed' }
+interface Hits {
+  readonly kind: 'found' | 'searching' | 'failed'
+  readonly choices: readonly Choice[]
+}
 
-/** Returns the questions that a query finds. Earlier ones stay until the new ones arrive. */
+/** Returns the questions that a query finds in the published notes and in the learner's own. */
 function useHits(query: string): Hits {
   const content = useContent()
+  const own = useOwnNotes()
   const navigate = useNavigate()
+  const published = useHitsIn(content, query)
+  const owned = useHitsIn(own, query)
+  const choiceOf = (hit: Hit, kind: string, from: Content): Choice => ({
+    key: hit.id,
+    kind,
+    name: hit.question,
+    run: () => navigate(from.questionPath(hit.id), { state: { forms: hit.isRelated ? [] : hit.highlights } }),
+  })
+  const first = typeof published === 'string' ? [] : published
+  const known = new Set(first.map(({ id }) => id))
+  const second = typeof owned === 'string' ? [] : owned.filter(({ id }) => !known.has(id))
+  return {
+    kind: typeof published === 'string' ? published : 'found',
+    choices: merged(first, second)
+      .slice(0, MOST)
+      .flatMap(({ hit, isOwn }) => {
+        if (!isOwn) return choiceOf(hit, words.question, content)
+        return own === null ? [] : choiceOf(hit, bothShelves.own, own)
+      }),
+  }
+}
+
+/**
+ * Puts two lists together that are each best first. Their points cannot be compared: what says more about itself comes first, and of equal
+ * ones both take turns.
+ */
+function merged(
+  published: readonly Hit[],
+  own: readonly Hit[],
+): readonly { readonly hit: Hit; readonly isOwn: boolean }[] {
+  const found: { hit: Hit; isOwn: boolean }[] = []
+  let [at, next] = [0, 0]
+  for (;;) {
+    const [one, other] = [published[at], own[next]]
+    const lead = one === undefined || other === undefined ? 0 : surety(other) - surety(one)
+    const isOwn = other !== undefined && (one === undefined || lead > 0 || (lead === 0 && next < at))
+    const hit = isOwn ? other : one
+    if (hit === undefined) return found
+    found.push({ hit, isOwn })
+    if (isOwn) next += 1
+    else at += 1
+  }
+}
+
+/** A question that itself holds what was asked is more than one whose answer does, and that more than one with related words alone. */
+function surety({ confidence, field, isRelated }: Hit): number {
+  if (confidence === 'low' || isRelated) return 0
+  return field === 'question' ? 2 : 1
+}
+
+/** Returns the learner's own notes; null while they are not open, where there are none, and where the browser does not give them. */
+function useOwnNotes(): Content | null {
+  const content = useContent()
+  const hasOwn = useShelfMark() > 0
+  const [own, setOwn] = useState<Content | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    if (hasOwn)
+      content.both().then(
+        (both) => isCurrent && setOwn(both.own ?? null),
+        () => {},
+      )
+    return () => {
+      isCurrent = false
+    }
+  }, [content, hasOwn])
+  return own
+}
+
+/** Returns what a query finds in these notes. Earlier hits stay until the new ones arrive. */
+function useHitsIn(content: Content | null, query: string): readonly Hit[] | 'searching' | 'failed' {
   const [hits, setHits] = useState<readonly Hit[] | 'searching' | 'failed'>([])
   useEffect(() => {
-    if (query.trim() === '') {
+    if (query.trim() === '' || content === null) {
       setHits([])
       return
     }
@@ -144,12 +217,5 @@ function useHits(query: string): Hits {
       isCurrent = false
     }
   }, [query, content])
-  if (typeof hits === 'string') return { kind: hits }
-  const choices = hits.map((hit) => ({
-    key: hit.id,
-    kind: words.question,
-    name: hit.question,
-    run: () => navigate(questionPath(hit.id), { state: { forms: hit.isRelated ? [] : hit.highlights } }),
-  }))
-  return { kind: 'found', choices }
+  return hits
 }

@@ -29,7 +29,8 @@ export const my = {
 } as const
 
 export const refusals = {
-  noNotes: '노트(.md 파일)가 없어요. Markdown으로 쓴 노트나, 노트가 든 폴더 또는 zip을 넣어 주세요.',
+  noNotes:
+    '노트(.md 파일)가 없어요. Markdown으로 쓴 노트나, 노트가 든 폴더 또는 zip을 넣어 주세요. README는 노트로 읽지 않아요.',
   tooManyFiles: (most: number) =>
     `파일이 너무 많아요. 노트와 그림이 ${most.toLocaleString('ko')}개 이하인 폴더를 넣어 주세요.`,
   tooMuchText: (mostBytes: number) =>
@@ -37,6 +38,10 @@ export const refusals = {
   largeZip: (file: string, mostBytes: number) =>
     `${josa(`“${file}”`, '이/가')} 너무 커요. 풀었을 때 ${megabytes(mostBytes)} 이하인 zip을 넣어 주세요.`,
   brokenZip: (file: string) => `“${file}”의 압축을 풀지 못했어요. 파일이 깨졌거나 암호가 걸려 있어요.`,
+  notShared:
+    '공유한 파일을 받지 못했어요. 100MB보다 크거나, 앱이 아직 준비되지 않았을 수 있어요. 여기에 파일을 골라 넣어 주세요.',
+  notStarted:
+    '노트를 읽는 프로그램을 받지 못했어요. 인터넷에 연결됐는지 확인하고 다시 넣어 주세요. 앱 안에서 열었다면 브라우저에서 열어 주세요.',
   failed: '읽다가 멈췄어요. 파일을 나누어 넣거나, 새로고침한 다음 다시 넣어 주세요.',
 } as const
 

@@ -50,7 +50,7 @@ function sizeOf(notes: readonly KeptNote[]): number {
 
 /** Reads the learner's own notes from this browser; none where there never were any. Rejects when they cannot be read. */
 export async function readOwnNotes(): Promise<readonly KeptNote[]> {
-  if (shelfMark.read() === 0) return []
+  if (shelfMark.read() <= 0) return []
   const opened = await openKeptNotes(base, () => {})
   if (!opened.ok) throw new Error(`backup-file: ${opened.reason}`)
   try {

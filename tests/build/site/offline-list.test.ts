@@ -78,6 +78,11 @@ describe('the proofs', () => {
     })
   })
 
+  test('are there for the worker that reads dropped notes, so that it is kept once it was used', () => {
+    const { text } = proveOffline(listOf(), new Map([...all, ['assets/notes-worker-x1.js', 'w']]), nodeSha256)
+    expect(JSON.parse(text).proofs['assets/notes-worker-x1.js']).toEqual([1, toBase64(nodeSha256('w'))])
+  })
+
   test('are not made when a listed file is missing', () => {
     const some = new Map(all)
     some.delete('icon-192.png')

@@ -24,6 +24,11 @@ test('an installed app opens notes where they can be dropped', () => {
   expect(handler).toMatchObject({ action: '/repo/my/', accept: { 'text/markdown': ['.md', '.markdown'] } })
 })
 
+test('an installed app takes shared notes at an address where the page says when they did not come', () => {
+  const target = JSON.parse(webManifest(madeSite(3), '/repo/')).share_target
+  expect(target).toMatchObject({ action: '/repo/my/?shared', method: 'POST', enctype: 'multipart/form-data' })
+})
+
 test('it is named after the notes, and the product only once', () => {
   const nameOf = (title: string) => JSON.parse(webManifest(madeSite(3, title), '/')).name
   expect([nameOf('도커'), nameOf('문답')]).toEqual(['도커 · 문답', '문답'])

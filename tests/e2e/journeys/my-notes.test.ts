@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-import { effect, kept, my, problems } from '../../../src/ui/strings/my.ko.ts'
+import { effect, kept, my, problems, refusals } from '../../../src/ui/strings/my.ko.ts'
 import { list, question, saving, search } from '../../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { fixtureNotes } from '../../support/fixture-notes.ts'
@@ -70,6 +70,19 @@ const files = (text: string) => [
   { name: '그림.gif', mimeType: 'image/gif', buffer: gif },
 ]
 const drop = (page: Page, text: string) => page.locator('input[type=file]').first().setInputFiles(files(text))
+/** Sends a form as the system does when it shares a file with the installed app. */
+const share = (page: Page, text: string) =>
+  page.evaluate((note) => {
+    const files = new DataTransfer()
+    files.items.add(new File([note], '공유.md', { type: 'text/markdown' }))
+    const form = document.createElement('form')
+    Object.assign(form, { action: '/my/?shared', method: 'post', enctype: 'multipart/form-data' })
+    const input = Object.assign(document.createElement('input'), { type: 'file', name: 'notes' })
+    input.files = files.files
+    form.append(input)
+    document.body.append(form)
+    form.submit()
+  }, text)
 const cardOf = (page: Page, name: string) => page.getByRole('article', { name })
 const bookmarkOf = (page: Page, name: string) =>
   cardOf(page, name).getByRole('button', { name: question.bookmark })
@@ -113,6 +126,17 @@ fullTest(
     await expect.poll(() => page.getByRole('article').first().textContent()).toContain(thread)
     await site.goOnline()
 
+    await open('')
+    await share(page, lecture('공유한 질문?'))
+    await page.getByText(my.counts(1, 2)).waitFor()
+    expect(new URL(page.url()).search).toBe('')
+    // What reads notes is kept once it was used, so this works without a network, too.
+    await site.goOffline()
+    await open('')
+    await share(page, lecture('공유한 질문?'))
+    await page.getByText(my.counts(1, 2)).waitFor()
+    await site.goOnline()
+
     await open('my/')
     await page.getByText(kept.add).click()
     await drop(page, lecture(reworded))
@@ -129,6 +153,9 @@ fullTest(
     for await (const piece of await download.createReadStream()) pieces.push(Buffer.from(piece))
 
     const other = await visit({ size: phone })
+    await other.open('')
+    await share(other.page, lecture(thread))
+    await other.page.getByText(refusals.notShared).waitFor()
     await other.open('settings/')
     await other.page
       .getByLabel(backup.choose, { exact: true })

@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, test, vi } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
-import { effect, kept, keptFailures, my } from '../../../src/ui/strings/my.ko.ts'
+import { bothShelves } from '../../../src/ui/strings/daily.ko.ts'
+import { effect, kept, keptFailures, my, refusals } from '../../../src/ui/strings/my.ko.ts'
 import { gone, question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { bookmarks } from '../../../src/ui/strings/study.ko.ts'
@@ -77,6 +78,23 @@ describe('담은 노트', () => {
     expect(screen.getByText('뮤텍스란 무엇인가요?')).toBeTruthy()
     await openTab(`/my/?q=${shared.id}`)
     expect(await screen.findByText('내가 적은 답이다.')).toBeTruthy()
+  })
+
+  test('가 있으면 수업 노트의 목록에서 오갈 수 있고, 모두 빼면 길도 없어진다', async () => {
+    await openTab('/')
+    await screen.findAllByRole('article')
+    expect(screen.queryByRole('navigation', { name: bothShelves.shelves })).toBeNull()
+    await keep()
+    await openTab('/')
+    const shelves = await screen.findByRole('navigation', { name: bothShelves.shelves })
+    expect(within(shelves).getByRole('link', { name: bothShelves.own }).getAttribute('href')).toBe('/my/')
+    await openTab('/my/')
+    await userEvent.click(await screen.findByText(kept.list))
+    await userEvent.click(screen.getByRole('button', { name: `내 강의.md ${kept.remove}` }))
+    await screen.findByText(kept.removed('내 강의.md'))
+    await openTab('/')
+    await screen.findAllByRole('article')
+    expect(screen.queryByRole('navigation', { name: bothShelves.shelves })).toBeNull()
   })
 
   test('의 새 판을 넣으면 무엇이 달라지는지 먼저 보이고, 북마크는 고쳐 쓴 질문을 따라간다', async () => {
@@ -156,6 +174,34 @@ test('설치한 앱으로 연 파일은 골라 넣은 파일처럼 읽는다', a
   await screen.findByRole('button', { name: my.pickFiles })
   open({ files: [{ getFile: async () => new File([first], '내 강의.md') }] })
   expect(await screen.findByText(my.counts(1, 2))).toBeTruthy()
+})
+
+describe('공유한 노트는', () => {
+  /** What the service worker has laid down. */
+  const layDown = (form: FormData): void => {
+    const laid = new Set([form])
+    const match = async () => ({ formData: async () => [...laid][0] })
+    vi.stubGlobal('caches', { open: async () => ({ match, delete: async () => laid.clear() }) })
+  }
+
+  test('골라 넣은 파일처럼 한 번 읽고, 서비스 워커가 받지 못했으면 그렇다고 말한다', async () => {
+    const form = new FormData()
+    form.append('notes', new File([first], '내 강의.md'))
+    layDown(form)
+    await openTab('/my/?shared')
+    expect(await screen.findByText(my.counts(1, 2))).toBeTruthy()
+    await openTab('/my/?shared')
+    expect(await screen.findByText(refusals.notShared)).toBeTruthy()
+    expect(screen.getByRole('button', { name: my.pickFiles })).toBeTruthy()
+  })
+
+  test('글이어도 읽는다', async () => {
+    const form = new FormData()
+    form.append('text', first)
+    layDown(form)
+    await openTab('/my/?shared')
+    expect(await screen.findByText(my.counts(1, 2))).toBeTruthy()
+  })
 })
 
 describe('담지 못할 때', () => {

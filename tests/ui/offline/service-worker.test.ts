@@ -93,7 +93,7 @@ test('half a deploy, with old pages, installs nothing; the whole one does', asyn
     ...next,
     files: new Map([...next.files, ['shell.html', pageOf('v1')], ['', pageOf('v1')]]),
   }
-  await expect((await startWorker(next)).install()).rejects.toThrow('no frame of this version')
+  await expect((await startWorker(next)).install()).rejects.toThrow('no frame')
   await expectAllKept()
   stage.version = next
   await (await startWorker(next)).install()
@@ -130,7 +130,7 @@ test('the kill switch takes worker and caches away at a navigation, and nothing 
   await worker.ask('', { navigate: true })
   await expect.poll(worker.isGone).toBe(true)
   await expect.poll(() => caches.keys()).toEqual([])
-  await expect((await startWorker(site)).install()).rejects.toThrow('switched off')
+  await expect((await startWorker(site)).install()).rejects.toThrow('service-worker: off')
 })
 
 describe('an early answer to a navigation', () => {
@@ -157,5 +157,41 @@ describe('an early answer to a navigation', () => {
     const answer = await worker.ask('', { navigate: true, preload: Promise.resolve(early) })
     expect(await answer?.text()).toBe(pageOf('v1', 'early'))
     expect(stage.requests).not.toContain('')
+  })
+})
+
+describe('notes that are shared with the app', () => {
+  const shared = 'mundap:/:shared'
+  const form = new FormData()
+  form.append('notes', new File(['- 파드란?\n  - 묶음\n'], '공유.md', { type: 'text/markdown' }))
+
+  test('are laid down for the page, which is opened then', async () => {
+    const worker = await runningWorker()
+    const answer = await worker.ask('my/?shared', { post: form })
+    expect(answer?.status).toBe(303)
+    expect(answer?.headers.get('location')).toBe('https://site.test/my/?shared')
+    const laid = await (await (await caches.open(shared)).match('/my/?shared'))?.formData()
+    const file = laid?.get('notes')
+    expect(file instanceof File && [file.name, await file.text()]).toEqual([
+      '공유.md',
+      '- 파드란?\n  - 묶음\n',
+    ])
+    // What the worker tidies away is not this.
+    await worker.tell('loaded')
+    expect((await readKept(shared)).size).toBe(1)
+  })
+
+  test('are not kept when they are too large, and the page is opened all the same', async () => {
+    const worker = await runningWorker()
+    vi.spyOn(Request.prototype, 'blob').mockResolvedValueOnce(
+      Object.defineProperty(new Blob(), 'size', { value: 200_000_000 }),
+    )
+    expect((await worker.ask('my/?shared', { post: form }))?.status).toBe(303)
+    expect(await caches.has(shared)).toBe(false)
+  })
+
+  test('are taken at no other address', async () => {
+    const worker = await runningWorker()
+    expect(await worker.ask('quiz/', { post: form })).toBeUndefined()
   })
 })

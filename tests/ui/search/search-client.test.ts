@@ -60,6 +60,15 @@ describe('openSearch where no worker can start', () => {
     expect(palette?.hits.length).toBeGreaterThan(0)
   })
 
+  it('searches files that only the page has', async () => {
+    const readFiles = async (): Promise<Record<string, string>> =>
+      Object.fromEntries(
+        [...files].map(([path, content]) => [path.replace(/^search\//, ''), String(content)]),
+      )
+    const { search } = openSearch({ entryUrl: `${base}own/${entry}`, createWorker, readFiles })
+    expect((await search('휘발성', 5))?.hits[0]?.question).toContain('휘발성')
+  })
+
   it('rejects when the index cannot be fetched, and tries again with the next query', async () => {
     const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker })
     isDown = true

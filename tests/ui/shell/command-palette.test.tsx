@@ -1,7 +1,14 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter, useLocation } from 'react-router'
 import { describe, expect, test } from 'vitest'
+import { questionId } from '../../../src/notes/identity/question-id.ts'
+import { openContent } from '../../../src/ui/content/content.ts'
+import { shelfMark } from '../../../src/ui/content/shelf-mark.ts'
+import { joinShelves } from '../../../src/ui/my/join-shelves.ts'
+import { Root } from '../../../src/ui/root.tsx'
 import { listen, takeHeard } from '../../support/listen.ts'
+import { openOwn } from '../../support/own-shelf.ts'
 import { fixtureSite, serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
@@ -11,6 +18,10 @@ const patient = { timeout: 20_000 }
 
 async function typeInPalette(text: string) {
   await show('/')
+  return typeHere(text)
+}
+
+async function typeHere(text: string) {
   await waitFor(() => {
     fireEvent.keyDown(window, { code: 'KeyK', ctrlKey: true })
     expect(screen.getByRole('dialog', { name: '빠른 찾기' })).toBeTruthy()
@@ -72,3 +83,37 @@ describe('빠른 찾기', () => {
     expect(heading.id).toBe('display')
   })
 })
+
+test('내 노트의 질문도 찾고, 그 주소로 간다. 두 곳에 있는 질문은 한 번만 나온다', async () => {
+  const { site } = fixtureSite()
+  const published = openContent({ site, path: '/', view: { kind: 'app' } })
+  const [shared] = await published.catalogue()
+  const text = `- 뮤텍스란 무엇인가요?\n  - 잠금이다.\n- 메모리란 무엇인가요?\n  - 꺼지면 없다.\n- ${shared?.text}\n  - 내 답이다.\n`
+  const own = await openOwn(text)
+  const content = openContent(
+    { site, path: '/', view: { kind: 'app' } },
+    { join: async (these) => joinShelves(these, own, []) },
+  )
+  shelfMark.change(() => 1)
+  render(
+    <MemoryRouter initialEntries={['/settings/']}>
+      <Root content={content} />
+      <Place />
+    </MemoryRouter>,
+  )
+  // A question with the word stands before published ones that only have it in their answers.
+  const field = await typeHere('메모리')
+  await waitFor(() => expect(options()[0]).toBe('메모리란 무엇인가요?내 노트'), patient)
+  fireEvent.input(field, { target: { value: shared?.text } })
+  await waitFor(() => expect(options()).toContain(`${shared?.text}질문`), patient)
+  expect(options()).not.toContain(`${shared?.text}내 노트`)
+  fireEvent.input(field, { target: { value: '뮤텍스' } })
+  await waitFor(() => expect(options()).toContain('뮤텍스란 무엇인가요?내 노트'), patient)
+  await userEvent.click(screen.getByText('뮤텍스란 무엇인가요?'))
+  expect(screen.getByTestId('place').textContent).toBe(`/my/?q=${questionId('뮤텍스란 무엇인가요?')}`)
+})
+
+function Place() {
+  const { pathname, search } = useLocation()
+  return <p data-testid="place">{pathname + search}</p>
+}

@@ -34,6 +34,9 @@ export type Refusal =
   | { readonly kind: 'too-much-text'; readonly mostBytes: number }
   | { readonly kind: 'large-zip'; readonly file: string; readonly mostBytes: number }
   | { readonly kind: 'broken-zip'; readonly file: string }
+  | { readonly kind: 'not-shared' }
+  /** The worker could not be fetched, or may not start. */
+  | { readonly kind: 'not-started' }
   | { readonly kind: 'failed' }
 
 /** A file that was left out while others were read. */

@@ -28,20 +28,29 @@ function fraction(root: number): number {
   return Math.floor((root % 1) * 0x100000000)
 }
 
+/** Written out step by step: all files of a site go through here, and lists that are made and taken apart cost several times as much. */
 function addBlock(hash: Uint32Array, words: Uint32Array, view: DataView, block: number): void {
-  const at = (place: number): number => words[place] ?? 0
-  for (let step = 0; step < 64; step++) {
-    const [early, late] = [at(step - 15), at(step - 2)]
+  for (let step = 0; step < 16; step++) words[step] = view.getUint32(block + step * 4)
+  for (let step = 16; step < 64; step++) {
+    const early = words[step - 15] ?? 0
+    const late = words[step - 2] ?? 0
     const small = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)
     const large = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10)
-    words[step] = step < 16 ? view.getUint32(block + step * 4) : at(step - 16) + small + at(step - 7) + large
+    words[step] = (words[step - 16] ?? 0) + small + (words[step - 7] ?? 0) + large
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash
   for (let step = 0; step < 64; step++) {
-    const first =
-      h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + (ROUNDS[step] ?? 0) + at(step)
+    const mixed = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+    const first = (h + mixed + ((e & f) ^ (~e & g)) + (ROUNDS[step] ?? 0) + (words[step] ?? 0)) | 0
     const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
-    ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0]
+    h = g
+    g = f
+    f = e
+    e = (d + first) | 0
+    d = c
+    c = b
+    b = a
+    a = (first + second) | 0
   }
   for (const [place, value] of [a, b, c, d, e, f, g, h].entries()) hash[place] = (hash[place] ?? 0) + value
 }
