@@ -36,3 +36,11 @@ export async function runInSlices<Result>(
     since = performance.now()
   }
 }
+
+/** Does work that is in slices at once, without pauses. Returns what it returns. */
+export function runOut<Result>(slices: Generator<number, Result>): Result {
+  for (;;) {
+    const step = slices.next()
+    if (step.done) return step.value
+  }
+}

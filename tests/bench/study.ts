@@ -3,13 +3,15 @@
  * journals cost: writing a file of 200,000 and taking it in.
  */
 
-import { backupInSlices, makeBackup, readBackup, readInSlices } from '../../src/storage/backup.ts'
+import { backupInSlices, makeBackup } from '../../src/storage/backup.ts'
+import { readInSlices } from '../../src/storage/read-backup.ts'
 import type { EventDraft, StoredEvent, StudyEvent } from '../../src/study/journal/events.ts'
 import { foldEvents, foldInSlices } from '../../src/study/journal/fold.ts'
 import { foldMore } from '../../src/study/journal/fold-more.ts'
 import { countHidden } from '../../src/study/journal/incoming.ts'
 import { readEvent } from '../../src/study/journal/read-event.ts'
 import { makeScheduler } from '../../src/study/schedule/scheduler.ts'
+import { readBackup } from '../support/read-backup.ts'
 import { about, event, hour, monday, questionId } from '../support/samples.ts'
 import { makeRandom } from './random.ts'
 

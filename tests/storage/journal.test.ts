@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
-import { makeBackup, readBackup } from '../../src/storage/backup.ts'
+import { makeBackup } from '../../src/storage/backup.ts'
 import { foldEvents } from '../../src/study/journal/fold.ts'
 import { lastAfter } from '../../src/study/journal/read-event.ts'
 import { makeDesk } from '../support/desk.ts'
 import { failingDisk } from '../support/failing-disk.ts'
+import { readBackup } from '../support/read-backup.ts'
 import { about, day, event, q1, q2, questionId } from '../support/samples.ts'
 
 const desk = makeDesk()

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { hasManyNotes, nameSection } from '../../site/section-path.ts'
 import type { Card } from '../../site/site-data.ts'
-import { type Askable, toAskables } from '../../study/askable.ts'
+import { toAskables } from '../../study/askable.ts'
 import { modeIds, type Scope } from '../../study/journal/events.ts'
 import { planQuiz, type QuizPlan } from '../../study/quiz/plan-quiz.ts'
 import { formatQuizAddress } from '../../study/quiz/quiz-address.ts'
@@ -19,7 +19,6 @@ import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
 import { LoadFailed } from '../content/load-notice.tsx'
 import { ShareButton } from '../reading/share-button.tsx'
-import { today as todayWords } from '../strings/daily.ko.ts'
 import { study as studyWords } from '../strings/reading.ko.ts'
 import { quiz as words } from '../strings/study.ko.ts'
 import { useHeld, useStartSet } from '../study/start-set.ts'
@@ -27,10 +26,11 @@ import { findNext, readToday, schedulerFor } from '../study/today.ts'
 import { type Ready, Waiting, WhenReady } from '../study/with-study.tsx'
 import { useModeFilter } from './mode-availability.ts'
 import { useQuizKeys } from './quiz-keys.ts'
-import { scopeKinds, useWanted } from './quiz-scope.ts'
+import { useWanted } from './quiz-scope.ts'
 import { ResumeSession } from './resume-session.tsx'
+import { sayBeside, sayLeftOut, sayToday } from './say-setup.ts'
+import { ScopeRows } from './scope-rows.tsx'
 import { SetupExams } from './setup-exams.tsx'
-import { FoldedRows, StartRow } from './setup-rows.tsx'
 import { SetupSheet } from './setup-sheet.tsx'
 import './setup-page.css'
 
@@ -193,41 +193,13 @@ function SetUp({ cards, study: present }: Ready): ReactNode {
           </Link>
         </div>
       )}
-      <fieldset className="set-up-rows">
-        <legend>{words.scope}</legend>
-        <div className="row-group">
-          {scopeKinds
-            .filter((kind) => kind === 'section' || kind !== primary.kind)
-            .map((kind) =>
-              kind === 'section' ? (
-                sections.length > 0 && (
-                  <FoldedRows key={kind} label={words.section} isOpen={false}>
-                    {sections.map(({ id, title, depth }) => (
-                      <StartRow
-                        key={id}
-                        label={title}
-                        count={countOf(planOf({ kind, sections: [id] }))}
-                        empty={words.empty.section}
-                        isDisabled={!isReady}
-                        depth={depth + (hasManyNotes(site.sections) ? 1 : 0)}
-                        onStart={() => start({ kind, sections: [id] })}
-                      />
-                    ))}
-                  </FoldedRows>
-                )
-              ) : (
-                <StartRow
-                  key={kind}
-                  label={words.scopes[kind]}
-                  count={countOf(planOf({ kind }))}
-                  empty={words.emptyRow[kind]}
-                  isDisabled={kind !== 'today' && !isReady}
-                  onStart={() => start({ kind })}
-                />
-              ),
-            )}
-        </div>
-      </fieldset>
+      <ScopeRows
+        without={primary.kind}
+        sections={sections}
+        isReady={isReady}
+        countOf={(scope) => planOf(scope).available}
+        onStart={start}
+      />
       <div className="row-group set-up-more">
         <button type="button" className="set-up-row" onClick={() => setSheetOpen(true)}>
           <span>{words.how}</span>{' '}
@@ -271,24 +243,4 @@ function SetUp({ cards, study: present }: Ready): ReactNode {
       {isSheetOpen && <SetupSheet isCram={isCram} onCram={setCram} onClose={() => setSheetOpen(false)} />}
     </div>
   )
-}
-
-function countOf({ available }: QuizPlan): number {
-  return available
-}
-
-function sayBeside(reviews: number, fresh: number, minutes: number): string {
-  const parts = reviews > 0 && fresh > 0 ? [todayWords.andFresh(fresh)] : []
-  return [...parts, todayWords.minutes(minutes)].join(' · ')
-}
-
-function sayToday(reviews: number, fresh: number): string {
-  return reviews > 0 ? words.startToday(reviews) : words.startFresh(fresh)
-}
-
-/** What cannot be asked, in one line; empty when everything can. */
-function sayLeftOut({ available }: QuizPlan, askables: readonly Askable[], isByMode: boolean): string {
-  if (isByMode) return words.canAsk(available)
-  const pending = askables.filter(({ isPending, isLinkOnly }) => isPending && !isLinkOnly).length
-  return pending === 0 ? '' : words.leftOut(pending)
 }

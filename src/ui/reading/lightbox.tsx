@@ -5,20 +5,25 @@ import { Announcer, useSaid } from '../base/announcer.tsx'
 import { app, picture as words } from '../strings/reading.ko.ts'
 import type { EnlargedPicture } from './enlarged-entry.ts'
 import './lightbox.css'
+import {
+  between,
+  distance,
+  FIT,
+  type Frame,
+  inFrame,
+  kept,
+  measure,
+  type Point,
+  roomOf,
+  type View,
+  zoomed,
+} from './zoom.ts'
 
 interface LightboxProps {
   readonly picture: EnlargedPicture
   readonly onClose: () => void
 }
 
-interface View {
-  readonly scale: number
-  readonly x: number
-  readonly y: number
-}
-
-const FIT: View = { scale: 1, x: 0, y: 0 }
-const MAX_SCALE = 6
 /** A zoom step is said once zooming rests, in ms. */
 const REST_MS = 400
 /** How far a finger may move during a press, in px. */
@@ -191,18 +196,6 @@ export function Lightbox({ picture: { src, width, height, alt }, onClose }: Ligh
   )
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** The middle of the stage in the window, and the sizes of the stage and of the picture before zooming. In px. */
-interface Frame {
-  readonly middle: Point
-  readonly stage: Point
-  readonly picture: Point
-}
-
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [60, 0],
   ArrowRight: [-60, 0],
@@ -218,52 +211,9 @@ const ways = [
   { name: 'down', Icon: ArrowDown, step: [0, -120] },
 ] as const
 
-function measure(stage: HTMLElement | null): Frame {
-  const { left, top, width, height } = stage?.getBoundingClientRect() ?? new DOMRect()
-  const picture = stage?.querySelector('img')
-  return {
-    middle: { x: left + width / 2, y: top + height / 2 },
-    stage: { x: width, y: height },
-    picture: { x: picture?.offsetWidth ?? 0, y: picture?.offsetHeight ?? 0 },
-  }
-}
-
-/** Converts a point of the window to one relative to the middle of the stage. */
-function inFrame({ middle }: Frame, point: Point = middle): Point {
-  return { x: point.x - middle.x, y: point.y - middle.y }
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
-}
-
-function between(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-}
-
-/** Returns how far a picture can be moved to either side, in px. In a direction in which it fits it cannot. */
-function roomOf({ scale }: View, { stage, picture }: Frame): Point {
-  const room = (size: number, space: number): number => Math.max(0, (size * scale - space) / 2)
-  return { x: room(picture.x, stage.x), y: room(picture.y, stage.y) }
-}
-
 /** Says which part of an enlarged picture is seen. */
 function sayPlace(view: View, frame: Frame): string {
   const room = roomOf(view, frame)
   const share = (at: number, most: number): number => (most === 0 ? 50 : Math.round(50 - (at / most) * 50))
   return words.seen(share(view.x, room.x), share(view.y, room.y))
-}
-
-/** Keeps the edges of an enlarged picture outside the stage. In a direction in which it fits, it stays in the middle. */
-function kept(view: View, frame: Frame): View {
-  const room = roomOf(view, frame)
-  const keep = (at: number, most: number): number => Math.min(most, Math.max(-most, at))
-  return { ...view, x: keep(view.x, room.x), y: keep(view.y, room.y) }
-}
-
-/** Zooms so that the point of the picture that was at `from` is at `to`. */
-function zoomed(view: View, factor: number, from: Point, to: Point, frame: Frame): View {
-  const scale = Math.min(MAX_SCALE, Math.max(1, view.scale * factor))
-  const ratio = scale / view.scale
-  return kept({ scale, x: to.x - (from.x - view.x) * ratio, y: to.y - (from.y - view.y) * ratio }, frame)
 }

@@ -1,6 +1,6 @@
 /** Shows what a backup holds before anything is changed. */
 import { type ReactNode, useState } from 'react'
-import type { BackupReading, Unreadable } from '../../storage/backup.ts'
+import type { BackupReading, Unreadable } from '../../storage/read-backup.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
 import type { Hiding } from '../../study/journal/incoming.ts'
 import { Dialog } from '../base/dialog.tsx'

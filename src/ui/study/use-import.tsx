@@ -1,8 +1,8 @@
 /** Adds a record from elsewhere: it is read and shown first, then added to what is here. It never replaces anything. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { readInSlices } from '../../storage/backup.ts'
 import { runInSlices } from '../../storage/in-slices.ts'
 import { askToPersist } from '../../storage/persistence.ts'
+import { readInSlices } from '../../storage/read-backup.ts'
 import type { StoredEvent } from '../../study/journal/events.ts'
 import { countHidden } from '../../study/journal/incoming.ts'
 import { base } from '../base/paths.ts'

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildSite } from '../../../src/build/write/build-site.ts'
 import { type PackedCards, unpackCards } from '../../../src/site/pack-cards.ts'
 import type { AliasFile } from '../../../src/site/site-files.ts'
-import { readBackup } from '../../../src/storage/backup.ts'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
 import { makeSense } from '../../../src/study/journal/senses.ts'
+import { readBackup } from '../../support/read-backup.ts'
 
 let folder: string
 beforeEach(() => {

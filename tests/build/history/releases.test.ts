@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readBackup } from '../../../src/storage/backup.ts'
 import { foldEvents } from '../../../src/study/journal/fold.ts'
 import { makeSense } from '../../../src/study/journal/senses.ts'
 import { gitIn, hasGit, makeFolders } from '../../support/note-folder.ts'
+import { readBackup } from '../../support/read-backup.ts'
 import {
   commitEdition,
   type Promised,
