@@ -36,23 +36,24 @@ function markOf(base: string): string {
 }
 
 /**
- * Reads the kept state, if it is that of a journal that stands at `position`. Null when there is none, or it is of another journal,
- * position or version. Never rejects.
+ * Begins to read the kept state, beside whatever else is opened. Returns what gives the state if it is that of a journal that stands at
+ * `position`, else null: there is none, or it is of another journal, position or version. Never rejects.
  */
-export async function readEarly(
-  { base, version }: EarlyOptions,
-  position: () => Promise<string | null>,
-): Promise<StudyState | null> {
-  try {
-    if (localStorage.getItem(markOf(base)) === null) return null
-    const both = Promise.all([position(), withStates(base, (states) => states.get(KEY))])
-    const outcome = await within(both, PATIENCE_MS)
-    if (outcome.kind !== 'done') return null
-    const [at, kept] = outcome.value
-    if (at === null || !isRecord(kept) || kept.position !== at || kept.version !== version) return null
-    return unpackState(kept.packed)
-  } catch {
-    return null
+export function readEarly({
+  base,
+  version,
+}: EarlyOptions): (position: () => Promise<string | null>) => Promise<StudyState | null> {
+  if (readMark(base) === null) return async () => null
+  const reading = within(
+    withStates(base, (states) => states.get(KEY)),
+    PATIENCE_MS,
+  )
+  return async (position) => {
+    const [kept, at] = await Promise.all([reading, within(position(), PATIENCE_MS)])
+    if (kept.kind !== 'done' || at.kind !== 'done' || at.value === null) return null
+    const { value } = kept
+    if (!isRecord(value) || value.position !== at.value || value.version !== version) return null
+    return unpackState(value.packed)
   }
 }
 

@@ -31,6 +31,13 @@ export async function benchLongJournal(
     const page = await (await browser.newContext({ locale: 'ko-KR' })).newPage()
     // tsx names functions with this helper, which a page lacks.
     await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
+    await page.addInitScript((known) => {
+      const look = (): void => {
+        if (document.querySelector(known) === null) requestAnimationFrame(look)
+        else setTimeout(() => Object.assign(globalThis, { knownAt: performance.now() }))
+      }
+      requestAnimationFrame(look)
+    }, KNOWN)
     await page.goto(`${host.url}about/`)
     await page.evaluate(fillJournal, { questions: readIds(built), count })
     const times: number[] = []
@@ -46,17 +53,8 @@ export async function benchLongJournal(
 /** Opens the list: the time until it knows what the learner has. Leaves it once the page has come to rest. */
 async function timeList(page: Page, url: string): Promise<number> {
   await page.goto(url)
-  const time = await page.evaluate(
-    (known) =>
-      new Promise<number>((resolve) => {
-        const look = (): void => {
-          if (document.querySelector(known) === null) requestAnimationFrame(look)
-          else setTimeout(() => resolve(performance.now()))
-        }
-        look()
-      }),
-    KNOWN,
-  )
+  const handle = await page.waitForFunction(() => Reflect.get(globalThis, 'knownAt'))
+  const time = Number(await handle.jsonValue())
   await page.waitForTimeout(6_000)
   await page.goto('about:blank')
   return time

@@ -22,10 +22,11 @@ beforeEach(() => {
 /** Loads a page: what it shows early, and the store that it has then. */
 async function load(version = 'v1'): Promise<{ early: StudyState | null; store: StudyStore }> {
   let early: StudyState | null = null
+  const find = readEarly({ base, version })
   const journal = await desk.openTab({
     base,
     async onOpen(position) {
-      early = await readEarly({ base, version }, position)
+      early = await find(position)
     },
   })
   return { early, store: await openStudyStore(journal) }

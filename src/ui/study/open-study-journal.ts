@@ -21,13 +21,14 @@ export { SavingNotice } from './saving-notice.tsx'
 /** Opens the journal of the site at `base` and saves the drafts of memos that earlier pages left. */
 export async function openStudyJournal(base: string): Promise<StudyStore> {
   const early = { base, version: pageVersion() }
+  const findEarly = readEarly(early)
   const journal = await openJournal({
     base,
     now: () => Date.now(),
     tz: zoneAt,
     uuid: randomId,
     async onOpen(position) {
-      const state = openedStudy() === null ? await readEarly(early, position) : null
+      const state = openedStudy() === null ? await findEarly(position) : null
       if (state === null) return
       setEarlyState(state)
       // What is known already is drawn before the rows are read.
