@@ -17,8 +17,6 @@ type Part =
 interface KnownSheet {
   readonly css: string
   readonly parts: readonly Part[]
-  /** All that the sheet's selectors need. */
-  readonly names: ReadonlySet<string>
   readonly cut: Map<string, string>
 }
 
@@ -33,6 +31,10 @@ const OTHER = /\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?|#[\w-]+/g
 const POINTED = /:hover\b/
 /** They are around the markup of every page. */
 const AROUND = ['html', 'body']
+/** A kind of element, or the classes of one. */
+const USED = /<[a-z][^>\s]*|\sclass="[^"]*"/g
+/** Notes of all kinds need a few dozen. */
+const MOST_CUTS = 500
 
 let known: KnownSheet | null = null
 
@@ -42,20 +44,27 @@ let known: KnownSheet | null = null
  * looks in the end are those of the whole sheet.
  */
 export function firstStyles(css: string, html: string): string {
-  if (known?.css !== css) {
-    const parts = readParts(css)
-    known = { css, parts, names: new Set(namesOf(parts)), cut: new Map() }
-  }
-  const { parts, names, cut } = known
-  const has = new Set(AROUND)
-  for (const [, kind = '', classes = ''] of html.matchAll(/<([a-z][\w-]*)(?:[^>]*?\sclass="([^"]*)")?/g)) {
-    has.add(kind)
-    for (const name of classes.split(' ')) has.add(`.${name}`)
-  }
-  const key = [...names].filter((name) => has.has(name)).join(' ')
-  const made = cut.get(key) ?? write(parts, has)
+  if (known?.css !== css) known = { css, parts: readParts(css), cut: new Map() }
+  const { parts, cut } = known
+  const used = new Set(html.match(USED))
+  const key = [...used].join('')
+  const made = cut.get(key) ?? write(parts, namesOf(used))
+  if (cut.size >= MOST_CUTS) cut.clear()
   cut.set(key, made)
   return made
+}
+
+/** Takes what `USED` finds. Returns it as selectors write it. */
+function namesOf(used: ReadonlySet<string>): ReadonlySet<string> {
+  const names = [...used].flatMap((one) =>
+    one.startsWith('<')
+      ? [one.slice(1)]
+      : one
+          .slice(' class="'.length, -1)
+          .split(' ')
+          .map((name) => `.${name}`),
+  )
+  return new Set([...AROUND, ...names])
 }
 
 function write(parts: readonly Part[], has: ReadonlySet<string>): string {
@@ -117,16 +126,6 @@ function textOf(parts: readonly Part[], isKept: (declaration: string) => boolean
       return inside === '' ? '' : `${head}{${inside}}`
     })
     .join('')
-}
-
-function namesOf(parts: readonly Part[]): readonly string[] {
-  return parts.flatMap((part) =>
-    'parts' in part
-      ? namesOf(part.parts)
-      : 'text' in part
-        ? []
-        : part.selectors.flatMap(({ needs }) => needs),
-  )
 }
 
 function readParts(css: string): readonly Part[] {
