@@ -23,6 +23,8 @@ interface KnownSheet {
 /** What a sheet on paper needs is in the whole sheet. */
 const LATER = /^@media print\b/
 const GROUP = /^@(?:media|supports|layer|container)\b/
+/** A movement, and its name. */
+const MOVE = /^@(?:-webkit-)?keyframes ([\w-]+)/
 /** What an element may have, or must not have. */
 const OPTIONAL = /:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g
 /** Parts of a selector that name no class and no kind of element. */
@@ -68,7 +70,9 @@ function namesOf(used: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 function write(parts: readonly Part[], has: ReadonlySet<string>): string {
-  const kept = keep(parts, has)
+  const found = keep(parts, has)
+  const rules = declarationsOf(found.filter((part) => !('text' in part))).join(';')
+  const kept = found.filter((part) => !('text' in part) || rules.includes(MOVE.exec(part.text)?.[1] ?? ''))
   const used = usedProperties(declarationsOf(kept))
   return textOf(kept, (declaration) => used.has(propertyOf(declaration) ?? '') || isPlain(declaration))
 }

@@ -82,7 +82,10 @@ let lastCut: { readonly key: string; readonly pieces: Pieces } | null = null
 function cutTemplate(template: string, base: string, lang: string): Pieces {
   const key = [template, base, lang].join('\n')
   if (lastCut?.key !== key) {
-    const whole = withBase(template, base).replace('<html lang="ko"', () => `<html lang="${lang}"`)
+    // Thousands of pages need no indentation.
+    const whole = withBase(template, base)
+      .replace('<html lang="ko"', () => `<html lang="${lang}"`)
+      .replace(/\n\s+/g, '\n')
     const [start, beforeApp, beforeData, end] = whole.split(/<!--(?:head|app|data)-->/)
     if (start === undefined || beforeApp === undefined || beforeData === undefined || end === undefined)
       throw new Error('page-html: a marker is missing in the template')
