@@ -1,8 +1,21 @@
 /** Packs the data of a page: rows without field names, because every page has the whole table of sections. */
+import { type PackedBody, packBody, unpackBody } from './pack-body.ts'
 import { type PackedCards, packCards, unpackCards } from './pack-cards.ts'
-import type { PageData, PageView, Site } from './site-data.ts'
+import type { Card, PageData, PageView, Site } from './site-data.ts'
 
 type ListView = Extract<PageView, { kind: 'list' }>
+type QuestionView = Extract<PageView, { kind: 'question' }>
+
+interface PackedList extends Omit<ListView, 'cards' | 'bodies'> {
+  readonly cards: PackedCards
+  readonly bodies: readonly PackedBody[]
+}
+
+interface PackedQuestion extends Omit<QuestionView, 'card' | 'body'> {
+  /** The one card. */
+  readonly cards: PackedCards
+  readonly body: PackedBody
+}
 
 /** `Site` as it is in a page's HTML, or in the file behind `Site.tableUrl`. */
 export interface PackedSite extends Omit<Site, 'sections' | 'chunks' | 'tableUrl'> {
@@ -15,7 +28,7 @@ export interface PackedSite extends Omit<Site, 'sections' | 'chunks' | 'tableUrl
 /** `PageData` as it is in a page's HTML. */
 export interface PackedPage extends Omit<PageData, 'site' | 'view'> {
   readonly site: PackedSite
-  readonly view: Exclude<PageView, ListView> | (Omit<ListView, 'cards'> & { readonly cards: PackedCards })
+  readonly view: Exclude<PageView, ListView | QuestionView> | PackedList | PackedQuestion
 }
 
 /** A page that carries its site, or names the file that has it. */
@@ -38,12 +51,34 @@ export function packSite({ tableUrl: _, ...site }: Site): PackedSite {
 }
 
 /** Packs a page, with its site in it. */
-export function packPage({ site, path, view }: PageData): PackedPage {
-  return {
-    site: packSite(site),
-    path,
-    view: view.kind === 'list' ? { ...view, cards: packCards(view.cards) } : view,
-  }
+export function packPage(data: PageData): PackedPage {
+  return packPageWith(packSite(data.site), data)
+}
+
+/** Packs a page with its site as it is packed, or with the file that has it. */
+export function packPageWith<Packed>(
+  site: Packed,
+  { path, view }: Omit<PageData, 'site'>,
+): Omit<PackedPage, 'site'> & { readonly site: Packed } {
+  return { site, path, view: packView(view) }
+}
+
+function packView(view: PageView): PackedPage['view'] {
+  if (view.kind === 'list')
+    return { ...view, cards: packCards(view.cards), bodies: view.bodies.map(packBody) }
+  if (view.kind !== 'question') return view
+  const { card, body, ...rest } = view
+  return { ...rest, cards: packCards([card]), body: packBody(body) }
+}
+
+function unpackView(view: PackedPage['view']): PageView {
+  if (view.kind === 'list')
+    return { ...view, cards: unpackCards(view.cards), bodies: view.bodies.map(unpackBody) }
+  if (view.kind !== 'question') return view
+  const { cards, body, ...rest } = view
+  // The build packed one card.
+  const [card] = unpackCards(cards) as readonly [Card]
+  return { ...rest, card, body: unpackBody(body) }
 }
 
 /** The inverse of `packPage`. */
@@ -67,13 +102,15 @@ export function unpackPage({ site, path, view }: PackedPage): PageData {
       }),
     },
     path,
-    view: view.kind === 'list' ? { ...view, cards: unpackCards(view.cards) } : view,
+    view: unpackView(view),
   }
 }
 
 /** Takes the rows of the cards out of a list page. Returns the page without them, and each row as JSON by question id. Other pages have none. */
-export function takeRows(page: PackedPage): {
-  readonly page: PackedPage
+export function takeRows<Page extends PageInHtml>(
+  page: Page,
+): {
+  readonly page: Page
   readonly rows: ReadonlyMap<string, string>
 } {
   if (page.view.kind !== 'list') return { page, rows: new Map() }

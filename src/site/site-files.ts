@@ -1,12 +1,13 @@
 /** The JSON files of a built site that the browser fetches. The catalogue is one `PackedCards` with every question. */
 import type { QuestionId } from '../notes/model.ts'
+import type { PackedBody } from './pack-body.ts'
 import type { PackedCards } from './pack-cards.ts'
-import type { Body, Intro } from './site-data.ts'
+import type { Intro } from './site-data.ts'
 
 /** The file behind a `SiteChunk`. */
 export interface ChunkFile {
   readonly cards: PackedCards
-  readonly bodies: readonly Body[]
+  readonly bodies: readonly PackedBody[]
   /** The texts before these questions; in the last file also those after them. */
   readonly intros: readonly Intro[]
 }

@@ -17,6 +17,7 @@ import {
   union,
   valid,
 } from './json-checks.ts'
+import type { PackedBody } from './pack-body.ts'
 import type { PackedCards } from './pack-cards.ts'
 import type { PackedSite } from './pack-page.ts'
 import type {
@@ -91,14 +92,14 @@ const content: Fields<Pick<Body, 'blocks' | 'codeBlocks' | 'images'>> = {
 const chunk = object<ChunkFile>({
   cards: catalogue,
   bodies: list(
-    object<Body>({
+    object<PackedBody>({
       ...content,
       id: text,
       given: optional(number),
       links: list(text),
       source: object<Body['source']>({ file: text, line: number, editUrl: nullable(text) }),
       related: list(object<QuestionRef>({ id: text, text })),
-      answerText: text,
+      answerText: optional(text),
       terms: optional(list(text)),
       oxExcluded: flag,
     }),

@@ -66,6 +66,32 @@ const cards = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 4 }).map((i
   })),
 )
 
+test("a question's page unpacks to the same page, and says no text twice that follows from its blocks", () => {
+  const words = '도커는 상자예요'
+  fc.assert(
+    fc.property(page, cards, fc.constantFrom(words, '다른 글', ''), (data, [card], answerText) => {
+      if (card === undefined) return
+      const body = {
+        id: card.id,
+        blocks: [
+          { kind: 'paragraph', children: ['도커는 ', { kind: 'strong', children: ['상자'] }, '예요'] },
+        ],
+        codeBlocks: [],
+        images: [],
+        links: [],
+        source: { file: 'a.md', line: 1, editUrl: null },
+        related: [],
+        answerText,
+        oxExcluded: false,
+      } as const
+      const view = { kind: 'question', card, body, previous: null, next: null, above: null } as const
+      const packed = JSON.stringify(packPage({ ...data, view }))
+      expect(unpackPage(JSON.parse(packed))).toEqual({ ...data, view })
+      expect(packed.includes('answerText')).toBe(answerText !== words)
+    }),
+  )
+})
+
 test("a list's rows can be taken out of its page and put back", () => {
   fc.assert(
     fc.property(page, cards, (data, list) => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { PageData, Site } from '../../src/site/site-data.ts'
 import { renderPage } from '../../src/ui/server.tsx'
 import { app } from '../../src/ui/strings/reading.ko.ts'
+import { madeCard } from '../support/made-card.ts'
 import { madeSite } from '../support/made-site.ts'
 
 describe('a page that only the browser can draw', () => {
@@ -37,5 +39,46 @@ describe('of many notes', () => {
 
   test('the start page has all links in its HTML, and no other page repeats them', () => {
     expect([linksAt('/'), linksAt('/quiz/')]).toEqual([20, 0])
+  })
+})
+
+describe('the pages of questions', () => {
+  const pageOf = (site: Site, id: string, section = 0): PageData => {
+    const card = { ...madeCard(id), section }
+    const body = {
+      id: card.id,
+      blocks: [{ kind: 'paragraph', children: [`답 ${id}`] }],
+      codeBlocks: [],
+      images: [],
+      links: [],
+      source: { file: 'a.md', line: 1, editUrl: null },
+      related: [],
+      answerText: `답 ${id}`,
+      oxExcluded: false,
+    } as const
+    const view = { kind: 'question', card, body, previous: null, next: null, above: null } as const
+    return { site, path: `/q/${id}/`, view }
+  }
+  const siteOf = (title: string): Site => {
+    const [note] = madeSite(2, title).sections
+    if (note === undefined) throw new Error('no note')
+    const topic = { ...note, id: 'topic', title: '주제', depth: 1, parent: 0 }
+    return { ...madeSite(2, title), sections: [note, topic] }
+  }
+
+  test('are the same after others of their site as after those of another one', () => {
+    const [site, other] = [siteOf('노트'), siteOf('다른 노트')]
+    const first = renderPage(pageOf(site, 'a'), '/')
+    const second = renderPage(pageOf(site, 'b', 1), '/')
+    expect(first).toContain('<nav class="rail"')
+    for (const [base, from] of [
+      ['/', other],
+      ['/repo/', site],
+      ['/', { ...other, total: 7 }],
+    ] as const) {
+      renderPage(pageOf(from, 'c'), base)
+      expect(renderPage(pageOf(site, 'b', 1), '/')).toBe(second)
+      expect(renderPage(pageOf(site, 'a'), '/')).toBe(first)
+    }
   })
 })

@@ -36,6 +36,10 @@ export function termFinder(
     }
   }
 
+  /** What names of several words begin with. Few lines hold any, so that longer runs are seldom looked at. */
+  const starts = new Set<string>()
+  for (const key of names.keys()) for (let end = 1; end < key.length; end++) starts.add(key.slice(0, end))
+
   const termsOf = (line: string): readonly Name[] => {
     const units = cutUnits(line)
     const found: Name[] = []
@@ -44,27 +48,32 @@ export function termFinder(
       return before === undefined || after === undefined ? null : line.slice(before.end, after.start)
     }
     const isEdge = (at: number): boolean => !/^[-_@]?$/.test(between(at) ?? ' ')
-    const nameAt = (at: number, size: number): Name | undefined => {
-      const run = units.slice(at, at + size)
-      const last = run.at(-1)
-      const isJoined = run.every((_, step) => step === 0 || /^[ -]$/.test(between(at + step) ?? ''))
-      if (last === undefined || !isJoined || !isEdge(at) || !isEdge(at + size)) return undefined
-      const start = run.slice(0, -1).map(({ text }) => compact(text))
-      // A flag (--rm) is code.
-      if (run.some(({ text }) => text.startsWith('-'))) return undefined
-      const stem = last.words.length === 1 ? keyOf(last.text) : compact(last.text)
-      const known = names.get([...start, stem].join('')) ?? names.get([...start, compact(last.text)].join(''))
-      const written = line.slice(run[0]?.start, last.end)
-      return known !== undefined && written.toLowerCase() === known.name.toLowerCase()
-        ? { ...known, name: written }
-        : known
+    /** Returns the longest name that begins at a unit, and its number of units. */
+    const nameAt = (first: number): { readonly name: Name; readonly size: number } | null => {
+      let longest: { readonly name: Name; readonly size: number } | null = null
+      let before = ''
+      for (let at = first; at < Math.min(first + longestPhrase, units.length); at++) {
+        const unit = units[at]
+        // A flag (--rm) is code.
+        if (unit === undefined || unit.text.startsWith('-')) break
+        if (at > first && !/^[ -]$/.test(between(at) ?? '')) break
+        const whole = before + compact(unit.text)
+        const stem = unit.words.length === 1 ? before + keyOf(unit.text) : whole
+        const known = names.get(stem) ?? names.get(whole)
+        if (known !== undefined && isEdge(first) && isEdge(at + 1)) {
+          const written = line.slice(units[first]?.start, unit.end)
+          const isSame = written.toLowerCase() === known.name.toLowerCase()
+          longest = { name: isSame ? { ...known, name: written } : known, size: at + 1 - first }
+        }
+        if (!starts.has(whole)) break
+        before = whole
+      }
+      return longest
     }
     for (let at = 0; at < units.length; ) {
-      let size = Math.min(longestPhrase, units.length - at)
-      while (size > 0 && nameAt(at, size) === undefined) size -= 1
-      const name = nameAt(at, size)
-      if (name !== undefined) found.push(name)
-      at += Math.max(1, size)
+      const longest = nameAt(at)
+      if (longest !== null) found.push(longest.name)
+      at += longest?.size ?? 1
     }
     return found
   }

@@ -2,6 +2,7 @@
 import { awaitsAnswer } from '../../notes/awaiting.ts'
 import type { Note } from '../../notes/model.ts'
 import { introsIn } from '../../site/intros.ts'
+import { packBody } from '../../site/pack-body.ts'
 import { packCards } from '../../site/pack-cards.ts'
 import { packSite } from '../../site/pack-page.ts'
 import type { Site, SiteChunk } from '../../site/site-data.ts'
@@ -93,7 +94,7 @@ function chunkFile({ cards, bodies, intros, sections }: SiteParts, first: number
   const end = first + count
   return {
     cards: packCards(cards.slice(first, end)),
-    bodies: bodies.slice(first, end),
+    bodies: bodies.slice(first, end).map(packBody),
     intros: introsIn(sections, intros, { section: null, first, end, isLast: end === cards.length }),
   }
 }

@@ -17,14 +17,14 @@ type Part =
 interface KnownSheet {
   readonly css: string
   readonly parts: readonly Part[]
-  /** All that the sheet's selectors need. */
-  readonly names: ReadonlySet<string>
   readonly cut: Map<string, string>
 }
 
 /** What a sheet on paper needs is in the whole sheet. */
 const LATER = /^@media print\b/
 const GROUP = /^@(?:media|supports|layer|container)\b/
+/** A movement, and its name. */
+const MOVE = /^@(?:-webkit-)?keyframes ([\w-]+)/
 /** What an element may have, or must not have. */
 const OPTIONAL = /:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g
 /** Parts of a selector that name no class and no kind of element. */
@@ -33,6 +33,10 @@ const OTHER = /\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?|#[\w-]+/g
 const POINTED = /:hover\b/
 /** They are around the markup of every page. */
 const AROUND = ['html', 'body']
+/** A kind of element, or the classes of one. */
+const USED = /<[a-z][^>\s]*|\sclass="[^"]*"/g
+/** Notes of all kinds need a few dozen. */
+const MOST_CUTS = 500
 
 let known: KnownSheet | null = null
 
@@ -42,24 +46,33 @@ let known: KnownSheet | null = null
  * looks in the end are those of the whole sheet.
  */
 export function firstStyles(css: string, html: string): string {
-  if (known?.css !== css) {
-    const parts = readParts(css)
-    known = { css, parts, names: new Set(namesOf(parts)), cut: new Map() }
-  }
-  const { parts, names, cut } = known
-  const has = new Set(AROUND)
-  for (const [, kind = '', classes = ''] of html.matchAll(/<([a-z][\w-]*)(?:[^>]*?\sclass="([^"]*)")?/g)) {
-    has.add(kind)
-    for (const name of classes.split(' ')) has.add(`.${name}`)
-  }
-  const key = [...names].filter((name) => has.has(name)).join(' ')
-  const made = cut.get(key) ?? write(parts, has)
+  if (known?.css !== css) known = { css, parts: readParts(css), cut: new Map() }
+  const { parts, cut } = known
+  const used = new Set(html.match(USED))
+  const key = [...used].join('')
+  const made = cut.get(key) ?? write(parts, namesOf(used))
+  if (cut.size >= MOST_CUTS) cut.clear()
   cut.set(key, made)
   return made
 }
 
+/** Takes what `USED` finds. Returns it as selectors write it. */
+function namesOf(used: ReadonlySet<string>): ReadonlySet<string> {
+  const names = [...used].flatMap((one) =>
+    one.startsWith('<')
+      ? [one.slice(1)]
+      : one
+          .slice(' class="'.length, -1)
+          .split(' ')
+          .map((name) => `.${name}`),
+  )
+  return new Set([...AROUND, ...names])
+}
+
 function write(parts: readonly Part[], has: ReadonlySet<string>): string {
-  const kept = keep(parts, has)
+  const found = keep(parts, has)
+  const rules = declarationsOf(found.filter((part) => !('text' in part))).join(';')
+  const kept = found.filter((part) => !('text' in part) || rules.includes(MOVE.exec(part.text)?.[1] ?? ''))
   const used = usedProperties(declarationsOf(kept))
   return textOf(kept, (declaration) => used.has(propertyOf(declaration) ?? '') || isPlain(declaration))
 }
@@ -117,16 +130,6 @@ function textOf(parts: readonly Part[], isKept: (declaration: string) => boolean
       return inside === '' ? '' : `${head}{${inside}}`
     })
     .join('')
-}
-
-function namesOf(parts: readonly Part[]): readonly string[] {
-  return parts.flatMap((part) =>
-    'parts' in part
-      ? namesOf(part.parts)
-      : 'text' in part
-        ? []
-        : part.selectors.flatMap(({ needs }) => needs),
-  )
 }
 
 function readParts(css: string): readonly Part[] {

@@ -33,7 +33,7 @@ export function headFor(data: PageData, { base, siteUrl, previewOf }: SiteAddres
     `<link rel="icon" type="image/svg+xml" href="${base}favicon.svg" />`,
     `<link rel="apple-touch-icon" href="${base}apple-touch-icon.png" />`,
     `<link rel="manifest" href="${base}manifest.webmanifest" />`,
-  ].join('\n    ')
+  ].join('\n')
 }
 
 /** Returns what stands for the whole site in titles: the author's own title, otherwise the product's name. */
@@ -51,9 +51,15 @@ export function aboutSite({ description, total }: Site): string {
 
 /** The language as the Open Graph protocol writes it (https://ogp.me): `ko_KR`. */
 function localeOf({ lang = 'ko' }: Site): string {
-  const { language, region } = new Intl.Locale(lang).maximize()
-  return `${language}_${region}`
+  if (lastLocale?.lang !== lang) {
+    const { language, region } = new Intl.Locale(lang).maximize()
+    lastLocale = { lang, locale: `${language}_${region}` }
+  }
+  return lastLocale.locale
 }
+
+/** Finding it takes longer than the rest of a head. */
+let lastLocale: { readonly lang: string; readonly locale: string } | null = null
 
 interface Description {
   readonly title: string

@@ -1,5 +1,5 @@
 /** Makes a page's HTML document: head, styles, the rendered app, its data, and a policy that allows nothing else. */
-import { type PageInHtml, packPage, takeRows } from '../../site/pack-page.ts'
+import { type PageInHtml, packPage, packPageWith, takeRows } from '../../site/pack-page.ts'
 import { largeCatalogue, type PageData } from '../../site/site-data.ts'
 import { firstScript } from './first-script.ts'
 import { firstStyles } from './first-styles.ts'
@@ -55,21 +55,43 @@ export function pageHtml(data: PageData, entry: Entry, options: PageOptions): st
     ...quizLinks(data, entry, base),
     headFor(data, options),
     `<style>${css}</style>`,
-  ].join('\n    ')
-  const { page, rows } = takeRows(packPage(data))
-  return (
-    withBase(template, base)
-      .replace('<!--head-->', () => head)
-      .replace('<!--app-->', () => withRows(html, rows))
-      // Behind the content, which does not wait for it: what opens later, and the next page, need more styles.
-      .replace(
-        '<!--data-->',
-        () =>
-          (isLean ? stylesLink(entry, base) : '') +
-          dataElement(tableUrl === undefined ? page : { ...page, site: tableUrl }, version),
-      )
-      .replace('<html lang="ko"', `<html lang="${data.site.lang ?? 'ko'}"`)
-  )
+  ].join('\n')
+  const packed: PageInHtml = tableUrl === undefined ? packPage(data) : packPageWith(tableUrl, data)
+  const { page, rows } = takeRows(packed)
+  const [start, beforeApp, beforeData, end] = cutTemplate(template, base, data.site.lang ?? 'ko')
+  // Behind the content, which does not wait for it: what opens later, and the next page, need more styles.
+  const styles = isLean ? stylesLink(entry, base) : ''
+  return [
+    start,
+    head,
+    beforeApp,
+    withRows(html, rows),
+    beforeData,
+    styles,
+    dataElement(page, version),
+    end,
+  ].join('')
+}
+
+type Pieces = readonly [start: string, beforeApp: string, beforeData: string, end: string]
+
+/** The template of the last page. */
+let lastCut: { readonly key: string; readonly pieces: Pieces } | null = null
+
+/** Cuts a template at its markers. Throws when one is missing. */
+function cutTemplate(template: string, base: string, lang: string): Pieces {
+  const key = [template, base, lang].join('\n')
+  if (lastCut?.key !== key) {
+    // Thousands of pages need no indentation.
+    const whole = withBase(template, base)
+      .replace('<html lang="ko"', () => `<html lang="${lang}"`)
+      .replace(/\n\s+/g, '\n')
+    const [start, beforeApp, beforeData, end] = whole.split(/<!--(?:head|app|data)-->/)
+    if (start === undefined || beforeApp === undefined || beforeData === undefined || end === undefined)
+      throw new Error('page-html: a marker is missing in the template')
+    lastCut = { key, pieces: [start, beforeApp, beforeData, end] }
+  }
+  return lastCut.pieces
 }
 
 /** Returns the template for a base path: the app reads it from the root element (src/ui/base/paths.ts). */
@@ -106,9 +128,18 @@ function searchAddresses({ site, view }: PageData, entry: Entry, base: string): 
   return [...entry.search, site.searchUrl, ...catalogue].map((path) => base + path)
 }
 
+/** The hashes of the last scripts and styles: nearly all pages of a site have the same. */
+const hashes = new Map<string, string>()
+const MOST_HASHES = 100
+
 /** The page's content security policy. Only the inline script and style given here may run. */
 function contentPolicy(script: string, css: string, { pictureHosts, sha256 }: PageOptions): string {
-  const hashOf = (text: string): string => `sha256-${toBase64(sha256(text))}`
+  const hashOf = (text: string): string => {
+    const known = hashes.get(text) ?? `sha256-${toBase64(sha256(text))}`
+    if (hashes.size >= MOST_HASHES) hashes.clear()
+    hashes.set(text, known)
+    return known
+  }
   return [
     "default-src 'none'",
     `script-src 'self' '${hashOf(script)}'`,

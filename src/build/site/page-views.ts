@@ -90,9 +90,19 @@ function listView(parts: SiteParts, section: number | null, page: number): PageV
     page,
     pages,
     cards: cards.slice(first, end),
-    bodies: JSON.stringify(answers).length <= INLINE_ANSWERS ? answers : [],
+    bodies: isShort(answers) ? answers : [],
     intros: introsIn(sections, intros, { section, first, end, isLast: page === pages }),
   }
+}
+
+/** Long lists of answers are not measured to their end. */
+function isShort(answers: readonly Body[]): boolean {
+  let left = INLINE_ANSWERS - '[]'.length
+  for (const [index, answer] of answers.entries()) {
+    left -= JSON.stringify(answer).length + (index === 0 ? 0 : ','.length)
+    if (left < 0) return false
+  }
+  return true
 }
 
 /** What the note of a list says of itself; undefined for a part of a note, and for a list of several notes. */

@@ -2,7 +2,7 @@
 import type { PageData } from '../../site/site-data.ts'
 import type { SiteBuild } from './assemble-site.ts'
 import type { FinishedApp } from './finished-app.ts'
-import { programFiles } from './for-programs.ts'
+import { startProgramFiles } from './for-programs.ts'
 import { listOffline, proveOffline, SHELL, workerScript } from './offline-list.ts'
 import type { SiteAddress } from './page-head.ts'
 import { pageHtml } from './page-html.ts'
@@ -36,10 +36,19 @@ export function* siteFiles(
     previewOf: drawnPreview(site),
     sha256,
   }
+  const root = `${siteUrl}${base}`
+  const programs = startProgramFiles(site.site, root)
+  /** For search engines. */
+  const listed: string[] = []
   for (const path of site.paths) {
     const data = site.page(path)
-    if (data !== null) yield [`${path.slice(1)}index.html`, pageHtml(data, entry, options)]
+    if (data === null) continue
+    yield [`${path.slice(1)}index.html`, pageHtml(data, entry, options)]
+    if (data.view.kind === 'list' || data.view.kind === 'question') listed.push(path)
+    const beside = programs.beside(data)
+    if (beside !== null) yield beside
   }
+  yield programs.list()
   const frameAt = (path: string): PageData => ({ site: site.site, path, view: { kind: 'app' } })
   for (const path of app.framePaths)
     yield [`${path.slice(1)}index.html`, pageHtml(frameAt(path), entry, options)]
@@ -51,10 +60,9 @@ export function* siteFiles(
   const proven = proveOffline(list, new Map([...app.files, ...site.files, manifest]), sha256)
   yield [proven.path, proven.text]
   yield ['sw.js', workerScript(app.worker, proven.facts)]
-  yield* programFiles(site, `${siteUrl}${base}`)
   // Robots ask for it at the root of a host only.
-  if (base === '/') yield ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}${base}sitemap.xml\n`]
-  yield ['sitemap.xml', sitemap(site, `${siteUrl}${base}`)]
+  if (base === '/') yield ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${root}sitemap.xml\n`]
+  yield ['sitemap.xml', sitemap(listed, root)]
 }
 
 /** Finds the picture for previews of a page among those that were drawn. */
@@ -65,13 +73,9 @@ function drawnPreview({ previews, files }: SiteBuild): (data: PageData) => strin
   }
 }
 
-/** Lists and questions for search engines (https://www.sitemaps.org/protocol.html). `root` is the address of the first page. */
-function sitemap(site: SiteBuild, root: string): string {
-  const pages = site.paths.filter((path) => {
-    const kind = site.page(path)?.view.kind
-    return kind === 'list' || kind === 'question'
-  })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${pages
+/** Lists pages for search engines (https://www.sitemaps.org/protocol.html). `root` is the address of the first page. */
+function sitemap(paths: readonly string[], root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${paths
     .map((path) => `<url><loc>${root}${path.slice(1)}</loc></url>`)
     .join('\n')}\n</urlset>\n`
 }

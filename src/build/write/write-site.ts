@@ -5,7 +5,6 @@ import type { SiteBuild } from '../site/assemble-site.ts'
 import type { FinishedApp } from '../site/finished-app.ts'
 import type { SiteAddress } from '../site/page-head.ts'
 import { siteFiles } from '../site/site-pages.ts'
-import { collectGarbage } from './collect-garbage.ts'
 import { nodeSha256 } from './node-sha256.ts'
 
 export interface WriteOptions extends SiteAddress {
@@ -14,20 +13,17 @@ export interface WriteOptions extends SiteAddress {
   readonly emptiesOutDir: boolean
 }
 
-/** Files after which memory is given back. Smaller sites need none of it. */
-const MANY = 1000
-
 /** Writes all files of a site. Throws when a page cannot be made or a file not be written. */
 export function writeSite(site: SiteBuild, app: FinishedApp, options: WriteOptions): void {
   const { outDir, emptiesOutDir } = options
   if (emptiesOutDir) emptyFolder(outDir)
-  let written = 0
+  const folders = new Set<string>()
   for (const [path, content] of siteFiles(site, app, options, nodeSha256)) {
     const file = join(outDir, path)
-    mkdirSync(dirname(file), { recursive: true })
+    const folder = dirname(file)
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
     writeFileSync(file, content)
-    written += 1
-    if (written % MANY === 0) collectGarbage()
   }
 }
 

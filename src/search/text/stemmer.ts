@@ -80,13 +80,13 @@ const inflection = (() => {
 
 /** True when `word` can be a form of the verb with this dictionary form: ('지웠는데', '지우다'), ('돌려도', '돌리다'). */
 export function isFormOf(word: string, dictionaryForm: string): boolean {
-  const root = dictionaryForm.slice(0, -1)
+  const { root, starts } = rootOf(dictionaryForm)
   const keys = spread(word)
-  for (const start of roots(spread(root))) {
+  for (const start of starts) {
     if (!keys.startsWith(start)) continue
     const rest = keys.slice(start.length)
     // ㄹ is left out before these sounds only, and keeps its place before a vowel: 여는 and 엽니다 are 열다, 여보야 is not.
-    if (`${start}ㄹ` === spread(root)) {
+    if (`${start}ㄹ` === root) {
       if (/^[ㄴㄹㅂㅅ]/.test(rest) && inflection.test(rest)) return true
       continue
     }
@@ -100,6 +100,24 @@ export function isFormOf(word: string, dictionaryForm: string): boolean {
 /** Returns keystrokes with ㅕ written as ㅣㅓ, which it is a contraction of (돌리 + 어). */
 function spread(text: string): string {
   return keystrokes(text).replace(/ㅕ/g, 'ㅣㅓ')
+}
+
+interface Root {
+  /** As keystrokes, as all that follows. */
+  readonly root: string
+  readonly starts: readonly string[]
+}
+
+/** A word is compared with many verbs, and a verb with all words. */
+const knownRoots = new Map<string, Root>()
+
+function rootOf(dictionaryForm: string): Root {
+  const known = knownRoots.get(dictionaryForm)
+  if (known !== undefined) return known
+  const root = spread(dictionaryForm.slice(0, -1))
+  const made = { root, starts: roots(root) }
+  knownRoots.set(dictionaryForm, made)
+  return made
 }
 
 /** Returns a root and its contracted forms: without ㄹ (만드는), without ㅡ (꺼), 해 for 하, with ㅜ for ㅂ (쉬워). */

@@ -14,7 +14,7 @@ interface IconProps {
   readonly size?: number
 }
 
-/** Returns the component of an icon: an svg in the colour of the text around it. Other props go to the svg. */
+/** Returns the component of an icon: an svg in the colour of the text around it (base.css). Other props go to the svg. */
 export default function drawIcon({ node }: IconData): (props: IconProps) => ReactNode {
   return ({ size = 24, ...rest }) =>
     createElement(
@@ -23,11 +23,7 @@ export default function drawIcon({ node }: IconData): (props: IconProps) => Reac
         width: size,
         height: size,
         viewBox: '0 0 24 24',
-        fill: 'none',
-        stroke: 'currentColor',
-        strokeWidth: 2,
-        strokeLinecap: 'round',
-        strokeLinejoin: 'round',
+        className: 'icon',
         ...rest,
       },
       node.map(([tag, attributes]) => createElement(tag, attributes)),

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { QuestionId } from '../../notes/model.ts'
 import type { Glossary } from '../../search/text/lexicon.ts'
+import { unpackBody } from '../../site/pack-body.ts'
 import { unpackCards } from '../../site/pack-cards.ts'
 import type { Body, Card, Intro, PageData, PageView, QuestionRef, Site } from '../../site/site-data.ts'
 import type { AliasFile, ChunkFile } from '../../site/site-files.ts'
@@ -75,7 +76,7 @@ export function openContent(
   }
   const chunk = async (url: string): Promise<ChunkFile> => {
     const file = await load('chunk', url)
-    remember(file.bodies)
+    remember(file.bodies.map(unpackBody))
     return file
   }
   const catalogue = async (): Promise<readonly Card[]> =>

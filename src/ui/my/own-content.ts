@@ -1,6 +1,7 @@
 /** The content of the learner's own notes, from what was made of them and is kept in this browser. */
 import type { QuestionId } from '../../notes/model.ts'
 import { mapBlockLinks, mapLinks, type ReplaceLink } from '../../notes/parse/map-links.ts'
+import type { PackedBody } from '../../site/pack-body.ts'
 import type { PackedCards } from '../../site/pack-cards.ts'
 import type { Body, BodyPicture, Intro, Site } from '../../site/site-data.ts'
 import type { ChunkFile } from '../../site/site-files.ts'
@@ -93,7 +94,7 @@ async function ownChunk(
   })
   return {
     cards: ownCards(chunk.cards),
-    bodies: await Promise.all(chunk.bodies.map((body) => own<Body>(body))),
+    bodies: await Promise.all(chunk.bodies.map((body) => own<PackedBody>(body))),
     intros: await Promise.all(chunk.intros.map((intro) => own<Intro>(intro))),
   }
 }

@@ -158,7 +158,7 @@ export function CardList({
           </Link>
         )}
         {leadsOn && onClear === undefined && (
-          <Link className="quiet-button" to={{ search: '?read=1' }}>
+          <Link className="quiet-button" to="?read=1">
             {readingWords.start}
           </Link>
         )}

@@ -56,7 +56,7 @@ export function FilteredList(props: FilteredListProps): ReactNode {
     return (
       <div className="empty">
         <p>{filterWords.none}</p>
-        <Link className="button" to={{ search: '' }}>
+        <Link className="button" to="?">
           {filterWords.clear}
         </Link>
       </div>

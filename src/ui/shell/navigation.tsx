@@ -7,6 +7,7 @@ import { matchRoute } from '../base/route-match.ts'
 import { useContent } from '../content/content.ts'
 import { topics } from '../strings/lists.ko.ts'
 import { app } from '../strings/reading.ko.ts'
+import { FramePart } from './frame-part.tsx'
 import { useRouteTable } from './route-table.ts'
 import { SectionLinks } from './section-links.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -14,7 +15,7 @@ import { Wordmark } from './wordmark.tsx'
 /** The app's name, which leads to the list, and the ways to the topics (for narrow windows, which have no rail) and the settings. */
 export function TopBar(): ReactNode {
   return (
-    <header className="top">
+    <FramePart as="header" className="top">
       <Link className="wordmark" to="/" aria-label={app.name}>
         <Wordmark />
       </Link>
@@ -24,7 +25,7 @@ export function TopBar(): ReactNode {
       <Link className="icon-button" to="/settings/" aria-label={app.settings}>
         <Settings aria-hidden size={22} />
       </Link>
-    </header>
+    </FramePart>
   )
 }
 
@@ -33,7 +34,7 @@ export function Rail(): ReactNode {
   const { site } = useContent()
   const pages = useRouteTable().filter(({ inRail }) => inRail === true)
   return (
-    <nav className="rail" aria-label={app.sectionsNav}>
+    <FramePart as="nav" className="rail" aria-label={app.sectionsNav}>
       <ul>
         {pages.map(({ path, name }) => (
           <li key={path}>
@@ -49,7 +50,7 @@ export function Rail(): ReactNode {
         ))}
       </ul>
       <SectionLinks />
-    </nav>
+    </FramePart>
   )
 }
 
@@ -59,7 +60,7 @@ export function Tabs(): ReactNode {
   const { pathname } = useLocation()
   const current = routes.find(({ path }) => matchRoute(path, pathname) !== null)?.tab
   return (
-    <nav className="tabs" aria-label={app.nav}>
+    <FramePart as="nav" className="tabs" aria-label={app.nav}>
       {routes
         .filter(({ tabIcon }) => tabIcon !== undefined)
         .map(({ path, name, tabIcon }) => (
@@ -68,6 +69,6 @@ export function Tabs(): ReactNode {
             {name}
           </Link>
         ))}
-    </nav>
+    </FramePart>
   )
 }

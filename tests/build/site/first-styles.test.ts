@@ -22,9 +22,9 @@ test('keeps groups that have something to keep, and leaves paper to the whole sh
 })
 
 test('keeps what is no rule of an element, and is not misled by signs in strings', () => {
-  const css = `@charset "utf-8";@keyframes move{0%{a:b}to{c:d}}.answer:before{content:"}.card{";a:b}.card{content:'"'}`
+  const css = `@charset "utf-8";@keyframes move{0%{a:b}to{c:d}}@keyframes stay{e:f}.answer:before{content:"}.card{";animation:move 1s}.card{content:'"'}`
   expect(firstStyles(css, page)).toBe(
-    `@charset "utf-8";@keyframes move{0%{a:b}to{c:d}}.answer:before{content:"}.card{";a:b}`,
+    `@charset "utf-8";@keyframes move{0%{a:b}to{c:d}}.answer:before{content:"}.card{";animation:move 1s}`,
   )
 })
 

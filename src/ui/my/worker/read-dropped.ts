@@ -3,6 +3,7 @@ import type { Decoded } from '../../../build/read/decode-text.ts'
 import { wordReading } from '../../../notes/messages.ko.ts'
 import type { Note, NoteProblem, Question } from '../../../notes/model.ts'
 import { splitLines } from '../../../notes/parse/lines.ts'
+import { unpackBody } from '../../../site/pack-body.ts'
 import { unpackCards } from '../../../site/pack-cards.ts'
 import type { ChunkFile } from '../../../site/site-files.ts'
 import type { Gathered } from './gather-files.ts'
@@ -57,7 +58,7 @@ async function makePages({ notes, loadPicture }: MemoryNotes): Promise<Pages> {
   return {
     site,
     cards: chunks.flatMap((chunk) => unpackCards(chunk.cards)),
-    bodies: chunks.flatMap((chunk) => chunk.bodies),
+    bodies: chunks.flatMap((chunk) => chunk.bodies.map(unpackBody)),
     intros: chunks.flatMap((chunk) => chunk.intros),
     problems,
   }

@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readFolder } from '../../../../src/build/read/read-folder.ts'
 import { buildSite } from '../../../../src/build/write/build-site.ts'
+import { unpackBody } from '../../../../src/site/pack-body.ts'
 import { unpackCards } from '../../../../src/site/pack-cards.ts'
 import type { Body } from '../../../../src/site/site-data.ts'
 import type { ChunkFile } from '../../../../src/site/site-files.ts'
@@ -89,7 +90,9 @@ describe('a folder that is dropped', () => {
     expect(bare).toEqual(
       chunks.flatMap((chunk) => unpackCards(chunk.cards)).map(({ changed: _changed, ...card }) => card),
     )
-    expect(reading.bodies.map(comparable)).toEqual(chunks.flatMap((chunk) => chunk.bodies).map(comparable))
+    expect(reading.bodies.map(comparable)).toEqual(
+      chunks.flatMap((chunk) => chunk.bodies.map(unpackBody)).map(comparable),
+    )
     expect(reading.intros.length).toBe(chunks.flatMap((chunk) => chunk.intros).length)
     expect(reading.site?.sections).toEqual(built.site.sections)
     const check = readFolder(folder).notes.flatMap((note) => note.problems)
