@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readBackup } from '../../../src/storage/backup.ts'
+
 import type { Journal } from '../../../src/storage/journal.ts'
 import type { KeptNote } from '../../../src/storage/kept-notes.ts'
 import { makeBackupFile } from '../../../src/ui/study/backup-file.ts'
+import { readBackup } from '../../support/read-backup.ts'
 import { event, q1 } from '../../support/samples.ts'
 
 const events = [event(1, { kind: 'bookmarked', question: q1, text: '질문' })]
