@@ -5,7 +5,8 @@
  * src/notes/parse/blocks.ts: list-number, empty-bullet (inside an answer)
  * src/notes/parse/fenced-code.ts: unclosed-fence
  * src/notes/parse/read-note.ts: empty-bullet (at the left edge), unclosed-comment
- * src/notes/parse/paragraph.ts: formula, emphasis, unknown-reference, bad-link (not a link in Markdown)
+ * src/notes/parse/paragraph-source.ts: formula, unknown-reference
+ * src/notes/parse/paragraph.ts: emphasis, bad-link (not a link in Markdown)
  * src/notes/parse/inline-tags.ts: unknown-tag, lone-tag
  * src/notes/parse/link-policy.ts: bad-link (not an address), unsafe-link, relative-link (a file)
  * src/notes/note-links.ts: relative-link (a note or a heading)

@@ -55,7 +55,7 @@ describe('화면 설정', () => {
       base: '/',
       siteUrl: '',
       version: '1',
-      template: '<!--head-->',
+      template: '<!--head--><!--app--><!--data-->',
       render: () => '',
       pictureHosts: new Set<string>(),
       sha256: nodeSha256,
