@@ -1,6 +1,7 @@
 /** 종이 카드: eight questions to a page, each with its answer beside it. One fold down the middle makes cards of all eight. */
 import { Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Block } from '../../notes/model.ts'
 import { blocksToText, type TextPlace } from '../../study/carry/answer-text.ts'
 import { splitBody } from '../../study/carry/carried.ts'
 import { useSaid } from '../base/announcer.tsx'
@@ -59,10 +60,11 @@ function Sheets({ cards }: Ready): ReactNode {
             const body = bodies.value[at]
             if (body === undefined) return null
             const { asked, answer } = splitBody(body)
+            const wording: Block = { kind: 'paragraph', children: card.question }
             return (
               <li key={card.id}>
                 <p className="paper-question">
-                  {card.text}
+                  {blocksToText([wording], body, onPaper).trim() || card.text}
                   {asked.length > 0 && <span>{`\n${blocksToText(asked, body, onPaper)}`}</span>}
                 </p>
                 <p className="paper-answer">{blocksToText(answer, body, onPaper)}</p>

@@ -186,9 +186,14 @@ fullTest('the trainer gets the question and its address, whatever stands in it',
   const { page, open } = await visit({ folder: made?.folder ?? '', size: phone })
   const odd = made?.cards.find(({ text }) => text.includes('&'))
   await open(`q/${odd?.id}/`)
-  await page.keyboard.press('Tab')
   const link = page.getByRole('link', { name: extras.ask })
-  await link.waitFor()
+  // It comes once the page is used, and the first key may be before the scripts.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Tab')
+      return link.isVisible()
+    })
+    .toBe(true)
   const href = new URL((await link.getAttribute('href')) ?? '')
   expect(href.origin + href.pathname).toBe('https://github.com/o/r/issues/new')
   expect(Object.fromEntries(href.searchParams)).toEqual({
