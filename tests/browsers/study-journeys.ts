@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { questionId } from '../../src/notes/identity/question-id.ts'
-import { kept, my, refusals } from '../../src/ui/strings/my.ko.ts'
+import { effect, kept, my, problems, refusals } from '../../src/ui/strings/my.ko.ts'
 import { question, study } from '../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../src/ui/strings/settings.ko.ts'
 import { bookmarks, quiz } from '../../src/ui/strings/study.ko.ts'
@@ -124,12 +124,19 @@ const carry: Journey = async ({ driver, open, click, shows, gives, elsewhere, fo
   await other.shows(...card('Hypervisor'))
 }
 
-const ownNotes: Journey = async ({ driver, open, reload, click, shows, gives, folder }) => {
+const ownNotes: Journey = async (stage) => {
+  const { driver, open, reload, click, until, shows, lacks, gives, folder } = stage
   const path = join(folder, 'lecture.md')
-  await writeFile(path, '# 내 강의\n\n- 스레드란 무엇인가요?\n  - 실행의 흐름이다.\n')
+  const choose = async (first: string, more = '') => {
+    await writeFile(
+      path,
+      `# 내 강의\n\n- ${first}\n  - 실행의 흐름이다.${more}\n- 뮤텍스란?\n  - 잠금이다.\n`,
+    )
+    await driver.chooseFile('input[type=file]', path)
+  }
   await open('my/')
   await shows({ css: 'button', text: my.pickFiles })
-  await driver.chooseFile('input[type=file]', path)
+  await choose('스레드란 무엇인가요?', ' ![](없다.png)')
   await gives(
     true,
     (...ends) => ends.some((end) => document.querySelector('main')?.textContent?.includes(end)),
@@ -139,15 +146,38 @@ const ownNotes: Journey = async ({ driver, open, reload, click, shows, gives, fo
   // Safari reads notes from 16.4 on (docs/browsers.md).
   if (await driver.has([{ css: 'main', text: refusals.failed }]))
     throw new CannotAsk('its worker does not run; the page says so')
+  await shows({ css: 'li', text: '없다.png' }, { css: 'button', text: problems.toCard })
+  await shows(...card('스레드란'))
+  await choose('스레드란 무엇인가요?')
+  await shows({ css: 'main', text: problems.none })
   await click({ css: 'button', text: kept.keep })
   await click(...card('스레드란'), { css: 'button', text: question.bookmark })
   await shows(...card('스레드란'), { css: 'button[aria-pressed=true]', text: question.bookmark })
+
+  await click({ css: 'a', text: kept.quiz })
+  await click({ css: 'button', text: '2문제 시작' })
+  for (const at of [1, 2]) {
+    await shows({ css: 'main *', text: quiz.at(at, 2) })
+    await until(() => driver.press('Space'), { css: 'h2', text: quiz.answer })
+    const next = at < 2 ? { css: 'main *', text: quiz.at(2, 2) } : { css: 'h1', text: quiz.score(2, 2) }
+    await until(() => driver.press('2'), next)
+  }
+
+  await open('my/')
   await reload()
   await shows(...card('스레드란'), { css: 'button[aria-pressed=true]', text: question.bookmark })
   await open(`my/?q=${questionId('스레드란 무엇인가요?')}`)
   await shows({ css: 'main', text: '실행의 흐름이다.' })
+
+  await open('my/')
+  await click({ css: 'summary', text: kept.add })
+  await choose('스레드란 도대체 무엇인가요?')
+  await shows({ css: 'main', text: effect.follow(1, 1) })
+  await click({ css: 'button', text: kept.replace })
+  await lacks({ css: 'main', text: effect.follow(1, 1) })
   await open('bookmarks/')
-  await shows(...card('스레드란'))
+  await shows(...card('스레드란 도대체'))
+  await gives(1, () => document.querySelectorAll('article').length)
 }
 
 export const studyJourneys = {
