@@ -3,20 +3,21 @@ import { isRecord } from '../site/is-record.ts'
 import type { KeptNote } from './kept-notes.ts'
 
 /** Returns a note as a line of JSON. What is no UTF-8 goes as base64. */
-export function toNoteLine({ file, keptAt, bytes, pictures }: KeptNote): string {
+export function toNoteLine({ file, keptAt, bytes, pictures, glossary }: KeptNote): string {
   const text = textOf(bytes)
   return JSON.stringify({
     file,
     keptAt,
     ...(text === null ? { base64: toBase64(bytes) } : { text }),
     pictures: [...pictures].map(([path, picture]) => ({ path, base64: toBase64(picture) })),
+    glossary,
   })
 }
 
 /** Reads a note of a backup; null when it is none. A picture that is none is left out. Never throws. */
 export function readNoteItem(item: unknown): KeptNote | null {
   if (!isRecord(item)) return null
-  const { file, keptAt, text, base64, pictures } = item
+  const { file, keptAt, text, base64, pictures, glossary } = item
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : fromBase64(base64)
   if (typeof file !== 'string' || file === '' || typeof keptAt !== 'number' || bytes === null) return null
   const shown = new Map<string, Uint8Array<ArrayBuffer>>()
@@ -24,7 +25,8 @@ export function readNoteItem(item: unknown): KeptNote | null {
     const read = isRecord(picture) ? fromBase64(picture.base64) : null
     if (isRecord(picture) && typeof picture.path === 'string' && read !== null) shown.set(picture.path, read)
   }
-  return { file, keptAt, bytes: new Uint8Array(bytes), pictures: shown }
+  const own = typeof glossary === 'string' ? { glossary } : {}
+  return { file, keptAt, bytes: new Uint8Array(bytes), pictures: shown, ...own }
 }
 
 /** Null when the bytes would not be the same again. */

@@ -27,6 +27,8 @@ export interface KeptNote {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** By their paths in the folder of the note. */
   readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+  /** The text of the `glossary.yaml` of its folder; absent when there is none. */
+  readonly glossary?: string
   /** In milliseconds since 1970. */
   readonly keptAt: number
 }
@@ -245,10 +247,16 @@ function readNote(
   value: unknown,
 ): (Omit<KeptNote, 'pictures'> & { readonly paths: readonly string[] }) | null {
   if (!isRecord(value)) return null
-  const { file, keptAt } = value
+  const { file, keptAt, glossary } = value
   const bytes = readBytes(value.bytes)
   if (typeof file !== 'string' || typeof keptAt !== 'number' || bytes === null) return null
-  return { file, keptAt, bytes, paths: stringsIn(value.pictures) }
+  return {
+    file,
+    keptAt,
+    bytes,
+    paths: stringsIn(value.pictures),
+    ...(typeof glossary === 'string' ? { glossary } : {}),
+  }
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -1,7 +1,7 @@
 /** The part of the build that runs anywhere: it makes pages of notes, and knows no disk. The browser makes its previews with it. */
 export const madeAnywhere: readonly string[] = [
   'build/picture/picture-size.ts',
-  'build/read/{decode-text,note-paths,picture-path,pictures-by-name,file-problems}.ts',
+  'build/read/{decode-text,note-paths,picture-path,pictures-by-name,file-problems,parse-glossary}.ts',
   'build/site/',
 ]
 

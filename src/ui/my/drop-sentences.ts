@@ -51,6 +51,8 @@ export function leftOutSentence({ file, why }: LeftOut): string {
       return outWords.largeNote(file)
     case 'unreadable':
       return outWords.unreadable(file)
+    case 'no-yaml':
+      return outWords.noYaml(file)
     default:
       return why satisfies never
   }

@@ -132,13 +132,13 @@ function KeptEffect({ reading, shelf }: Pick<KeepNotesProps, 'reading' | 'shelf'
   )
 }
 
-async function toKept({ file, bytes, pictures }: NoteSource, keptAt: number): Promise<KeptNote> {
+async function toKept({ pictures, ...note }: NoteSource, keptAt: number): Promise<KeptNote> {
   const read = new Map<string, Uint8Array<ArrayBuffer>>()
   for (const [path, blob] of pictures) {
     // What is larger is not shown anyway.
     if (blob.size <= LARGEST_PICTURE) read.set(path, new Uint8Array(await blob.arrayBuffer()))
   }
-  return { file, bytes, pictures: read, keptAt }
+  return { ...note, pictures: read, keptAt }
 }
 
 /** Returns a name that no note has: `노트 (2).md`. Adds it to `taken`. */

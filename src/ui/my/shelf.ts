@@ -122,6 +122,8 @@ async function makeAnew(
   maker: ShelfMaker,
 ): Promise<OpenShelf> {
   const made = await makeFiles(await notes.readNotes(), published, maker)
+  // Offline, a part of the new program is not here yet. What there is, is not written again and again.
+  if (made.maker !== maker.name && record.site !== null) throw new Error('shelf: not the whole program')
   const change = { put: [], remove: [], made, taken: record.taken }
   const changed = await notes.change(record.revision, change)
   if (changed.ok && changed.value === null) return read(published, maker)
@@ -176,8 +178,9 @@ async function makeFiles(
   published: Content,
   maker: ShelfMaker,
 ): Promise<MadeFiles> {
-  const { site, files } = await maker.make(notes, published)
-  return { maker: maker.name, site, files }
+  const { site, files, isWhole } = await maker.make(notes, published)
+  // What is not whole is made anew when it can be.
+  return { maker: isWhole ? maker.name : '', site, files }
 }
 
 /**

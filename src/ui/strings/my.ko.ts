@@ -50,6 +50,7 @@ export const leftOut = {
   binary: (file: string) => `${file}: 글이 아니라서 읽지 않았어요.`,
   largeNote: (file: string) => `${file}: 5MB보다 큰 노트라서 읽지 않았어요.`,
   unreadable: (file: string) => `${file}: 파일을 읽을 수 없었어요.`,
+  noYaml: (file: string) => `${file}: 읽지 못해서 쓰지 않았어요. 들여쓰기와 “- ”를 확인해 주세요.`,
 } as const
 
 export const problems = {

@@ -1,13 +1,16 @@
 /** Gathers what was dropped: opens zips, takes notes and pictures, and turns down what is too much. */
+import { decodeText } from '../../../build/read/decode-text.ts'
 import { LARGEST_NOTE, LARGEST_ZIP, MOST_FILES, MOST_TEXT, MOST_UNPACKED } from './drop-limits.ts'
 import type { DroppedFile, LeftOut, Refusal, Step } from './notes-messages.ts'
 import { openZip } from './open-zip.ts'
-import { belowCommonFolder, fileUse } from './wanted-files.ts'
+import { belowCommonFolder, fileUse, GLOSSARY } from './wanted-files.ts'
 
 export interface Gathered {
   /** The bytes of the notes, by their paths in the folder. */
   readonly notes: ReadonlyMap<string, Uint8Array>
   readonly pictures: ReadonlyMap<string, Blob>
+  /** The text of the author's glossary; null when there is none. */
+  readonly glossary: string | null
   readonly leftOut: readonly LeftOut[]
 }
 
@@ -27,6 +30,7 @@ export async function gatherFiles(
   const notes = new Map<string, Uint8Array>()
   const pictures = new Map<string, Blob>()
   const leftOut: LeftOut[] = []
+  let glossary: string | null = null
   let text = 0
   for (const [done, { path, blob }] of wanted.entries()) {
     onStep({ kind: 'files', done, total: wanted.length })
@@ -35,6 +39,8 @@ export async function gatherFiles(
       pictures.set(file, blob)
       continue
     }
+    const isGlossary = fileUse(path) === 'glossary'
+    if (isGlossary && file !== GLOSSARY) continue
     if (blob.size > LARGEST_NOTE) {
       leftOut.push({ file, why: 'large-note' })
       continue
@@ -43,9 +49,12 @@ export async function gatherFiles(
     if (text > MOST_TEXT) return { kind: 'too-much-text', mostBytes: MOST_TEXT }
     const bytes = await bytesOf(blob)
     if (bytes === null) leftOut.push({ file, why: 'unreadable' })
+    else if (isGlossary) glossary = decodeText(bytes).text
     else notes.set(file, bytes)
   }
-  return notes.size === 0 && leftOut.length === 0 ? { kind: 'no-notes' } : { notes, pictures, leftOut }
+  return notes.size === 0 && leftOut.length === 0
+    ? { kind: 'no-notes' }
+    : { notes, pictures, glossary, leftOut }
 }
 
 async function openZips(dropped: readonly DroppedFile[]): Promise<readonly DroppedFile[] | Refusal> {

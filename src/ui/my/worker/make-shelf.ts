@@ -4,10 +4,13 @@ import { type KeptNote, pictureKey } from '../../../storage/kept-notes.ts'
 import { makeMemorySite, readMemory } from './memory-site.ts'
 import type { MadeShelf, Step } from './notes-messages.ts'
 
-/** Takes notes that were kept, in any order, and the glossary of the published notes. A picture belongs to its note alone. */
+/**
+ * Takes notes that were kept, in any order, and the glossary of the published notes. A picture belongs to its note alone. Where the
+ * built-in glossary cannot be fetched, the published one alone is used, and the shelf is not whole.
+ */
 export async function makeShelf(
   kept: readonly KeptNote[],
-  glossary: Glossary,
+  published: Glossary,
   onStep: (step: Step) => void = () => {},
 ): Promise<MadeShelf> {
   const pictures = new Map(
@@ -25,11 +28,16 @@ export async function makeShelf(
     },
     onStep,
   )
-  if (notes.every(({ questions }) => questions.length === 0)) return { site: null, files: new Map() }
+  if (notes.every(({ questions }) => questions.length === 0))
+    return { site: null, files: new Map(), isWhole: true }
   onStep({ kind: 'cards' })
+  const program = await import('./notes-worker-glossary.ts').catch(() => null)
+  const written = kept.map(({ glossary }) => glossary ?? null)
+  const glossary = program?.glossaryOf(published, written) ?? published
   const { site, files } = await makeMemorySite(notes, loadPicture, { glossary })
   return {
     site,
+    isWhole: program !== null,
     files: new Map(
       [...files].flatMap(([path, content]) => (typeof content === 'string' ? [[path, content]] : [])),
     ),

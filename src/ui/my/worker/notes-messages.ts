@@ -42,7 +42,7 @@ export type Refusal =
 /** A file that was left out while others were read. */
 export interface LeftOut {
   readonly file: string
-  readonly why: 'binary' | 'large-note' | 'unreadable'
+  readonly why: 'binary' | 'large-note' | 'unreadable' | 'no-yaml'
 }
 
 /** What became of the notes: the data of the pages that a build would make of them, and what `check` says. */
@@ -66,6 +66,8 @@ export interface NoteSource {
   readonly file: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly pictures: ReadonlyMap<string, Blob>
+  /** The text of the `glossary.yaml` that lies in the folder; absent when there is none. */
+  readonly glossary?: string
 }
 
 /** The site of the kept notes. */
@@ -74,6 +76,8 @@ export interface MadeShelf {
   readonly site: Site | null
   /** Path -> content, without pictures. */
   readonly files: ReadonlyMap<string, string>
+  /** False when the built-in glossary could not be fetched. */
+  readonly isWhole: boolean
 }
 
 interface ReadNote {

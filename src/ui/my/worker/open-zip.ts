@@ -22,7 +22,7 @@ export function openZip(zip: Uint8Array): Unzipped {
       // An entry gets no more room than its size says, so a false size ends in cut bytes and not in a full memory.
       filter: ({ name, originalSize }) => {
         const use = fileUse(nameIn(name))
-        if (use !== 'note' && use !== 'picture') return false
+        if (use === 'none' || use === 'zip') return false
         unpacked += originalSize
         count += 1
         return unpacked <= MOST_UNPACKED && count <= MOST_FILES

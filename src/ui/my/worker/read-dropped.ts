@@ -9,11 +9,13 @@ import type { ChunkFile } from '../../../site/site-files.ts'
 import type { Gathered } from './gather-files.ts'
 import { type MemoryNotes, makeMemorySite, readMemory } from './memory-site.ts'
 import type { LeftOut, PlacedProblem, Reading, Step } from './notes-messages.ts'
+import { GLOSSARY } from './wanted-files.ts'
 
 /** Reads gathered files. */
 export async function readDropped(gathered: Gathered, onStep: (step: Step) => void): Promise<Reading> {
   const read = await readMemory({ notes: gathered.notes, picturesOf: () => gathered.pictures }, onStep)
   const { notes, decoded, shown } = read
+  const isYaml = await hasYaml(gathered)
   onStep({ kind: 'cards' })
   const made = await makePages(read)
   return {
@@ -30,9 +32,21 @@ export async function readDropped(gathered: Gathered, onStep: (step: Step) => vo
         file,
         bytes: new Uint8Array(gathered.notes.get(file) ?? []),
         pictures: shown.get(file) ?? new Map(),
+        ...(isYaml && gathered.glossary !== null ? { glossary: gathered.glossary } : {}),
       })),
-    leftOut: [...gathered.leftOut, ...read.binary.map((file): LeftOut => ({ file, why: 'binary' }))],
+    leftOut: [
+      ...gathered.leftOut,
+      ...read.binary.map((file): LeftOut => ({ file, why: 'binary' })),
+      ...(isYaml ? [] : [{ file: GLOSSARY, why: 'no-yaml' } as const]),
+    ],
   }
+}
+
+/** Whether the glossary can be read, if there is one. Where what reads it cannot be fetched, it is taken as it is. */
+async function hasYaml({ glossary }: Gathered): Promise<boolean> {
+  if (glossary === null) return true
+  const program = await import('./notes-worker-glossary.ts').catch(() => null)
+  return program === null || program.isGlossary(glossary)
 }
 
 type Pages = Pick<Reading, 'site' | 'cards' | 'bodies' | 'intros'> & {

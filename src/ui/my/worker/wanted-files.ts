@@ -2,7 +2,10 @@
 import { isNotePath, isReadme, isSkippedFolder } from '../../../build/read/note-paths.ts'
 
 /** What a file is for, by its path. */
-export type FileUse = 'note' | 'picture' | 'zip' | 'none'
+export type FileUse = 'note' | 'picture' | 'zip' | 'glossary' | 'none'
+
+/** The author's own glossary, in the folder of the notes. Elsewhere it is for nothing, as in a build. */
+export const GLOSSARY = 'glossary.yaml'
 
 /** Takes a path with `/`. Hidden files and folders, `node_modules`, READMEs and files of other kinds are for nothing. */
 export function fileUse(path: string): FileUse {
@@ -12,6 +15,7 @@ export function fileUse(path: string): FileUse {
   if (isNotePath(name)) return 'note'
   if (isReadme(name)) return 'none'
   if (/\.zip$/i.test(name)) return 'zip'
+  if (name === GLOSSARY) return 'glossary'
   return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name) ? 'picture' : 'none'
 }
 

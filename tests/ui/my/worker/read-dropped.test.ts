@@ -134,6 +134,29 @@ describe('a folder that is dropped', () => {
   })
 })
 
+describe('the glossary of a folder', () => {
+  const note = '- 쿼카란?\n  - 동물이다.\n'
+  const words = '같은 말:\n  - 쿼카, quokka\n'
+
+  test('goes with its notes; one in a folder below is none', async () => {
+    const folder = {
+      'f/a.md': note,
+      'f/glossary.yaml': words,
+      'f/old/glossary.yaml': '같은 말:\n  - 아니, no\n',
+    }
+    const { sources } = await read(folder)
+    expect(sources.map(({ file, glossary }) => [file, glossary])).toEqual([['a.md', words]])
+    const zip = zipSync({ 'a.md': strToU8(note), 'glossary.yaml': strToU8(words) })
+    expect((await read({ 'notes.zip': new Uint8Array(zip) })).sources[0]?.glossary).toBe(words)
+  })
+
+  test('that is no YAML is named', async () => {
+    const { sources, leftOut } = await read({ 'a.md': note, 'glossary.yaml': '같은 말: [' })
+    expect(leftOut).toEqual([{ file: 'glossary.yaml', why: 'no-yaml' }])
+    expect(sources.map(({ file, glossary }) => [file, glossary])).toEqual([['a.md', undefined]])
+  })
+})
+
 describe('a zip', () => {
   const note = strToU8('- 질문?\n  - 답 ![](그림.gif)\n')
   const picture = new Uint8Array(Buffer.from(gif, 'base64'))
