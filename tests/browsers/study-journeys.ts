@@ -165,6 +165,12 @@ const ownNotes: Journey = async (stage) => {
 
   await open('my/')
   await reload()
+  // By a name that only the built-in glossary has.
+  await click({ css: 'input[type=search]' })
+  await driver.type('mutex')
+  await lacks(...card('스레드란'))
+  await shows(...card('뮤텍스란'))
+  await open('my/')
   await shows(...card('스레드란'), { css: 'button[aria-pressed=true]', text: question.bookmark })
   await open(`my/?q=${questionId('스레드란 무엇인가요?')}`)
   await shows({ css: 'main', text: '실행의 흐름이다.' })

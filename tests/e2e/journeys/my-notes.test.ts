@@ -124,6 +124,9 @@ fullTest(
     await open('my/')
     await page.getByRole('searchbox', { name: search.label }).fill('ㅅㄹㄷ')
     await expect.poll(() => page.getByRole('article').first().textContent()).toContain(thread)
+    // By a name that only the built-in glossary has.
+    await page.getByRole('searchbox', { name: search.label }).fill('mutex')
+    await expect.poll(() => page.getByRole('article').first().textContent()).toContain('뮤텍스')
     await site.goOnline()
 
     await open('')
@@ -135,7 +138,6 @@ fullTest(
     await open('')
     await share(page, lecture('공유한 질문?'))
     await page.getByText(my.counts(1, 2)).waitFor()
-    await site.goOnline()
 
     await open('my/')
     await page.getByText(kept.add).click()
@@ -143,6 +145,11 @@ fullTest(
     await page.getByText(effect.follow(1, 1)).waitFor()
     await page.getByRole('button', { name: kept.replace }).click()
     await expect.poll(() => bookmarkOf(page, reworded).getAttribute('aria-pressed')).toBe('true')
+    // On a first visit the built-in glossary is not kept: what was made without it is made anew with it.
+    await site.goOnline()
+    await open('my/')
+    await page.getByRole('searchbox', { name: search.label }).fill('mutex')
+    await expect.poll(() => page.getByRole('article').first().textContent()).toContain('뮤텍스')
 
     await open('settings/')
     const [download] = await Promise.all([
