@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { readNoteItem, toNoteLine } from '../../src/storage/backup-notes.ts'
 import {
   type KeptNote,
   type KeptNotes,
@@ -39,6 +40,14 @@ const nothing = { put: [], remove: [], made: made(), taken: [] }
 const empty = { revision: 0, entries: [], maker: '', site: null, taken: [] }
 
 describe('the learner’s own notes', () => {
+  test('go with the glossary of their folder, here and in a backup', async () => {
+    const shelf = await open()
+    const put = [{ ...note('a.md', 'a'), glossary: '같은 말:\n  - 쿼카, quokka\n' }, note('b.md', 'b')]
+    await shelf.change(0, { ...nothing, put })
+    expect(await shelf.readNotes()).toEqual(put)
+    expect(put.map((one) => readNoteItem(JSON.parse(toNoteLine(one))))).toEqual(put)
+  })
+
   test('stand under a name of their site, and are none at first', async () => {
     expect([keptNotesName('/mundap/'), pictureKey('a.md', 'b.png')]).toEqual([
       'mundap notes /mundap/',

@@ -145,7 +145,7 @@ fullTest(
     await page.getByText(effect.follow(1, 1)).waitFor()
     await page.getByRole('button', { name: kept.replace }).click()
     await expect.poll(() => bookmarkOf(page, reworded).getAttribute('aria-pressed')).toBe('true')
-    // On a first visit the built-in glossary is not kept: what was made without it is made anew with it.
+    // It was fetched before there was a service worker to keep it: what was made without it is made anew with it.
     await site.goOnline()
     await open('my/')
     await page.getByRole('searchbox', { name: search.label }).fill('mutex')
