@@ -138,7 +138,7 @@ function readLines(
     } else if (fence !== undefined) {
       if (bullet === null) enter(line.indent)
       else openItem(line, bullet)
-      add(readCode(lines, fence, context))
+      add(...readCode(lines, fence, context))
       index = fence.last
     } else if (bullet !== null) {
       const isEmpty = bullet.text.trim() === ''
