@@ -269,6 +269,33 @@ describe('a large note', () => {
       'formulas',
       `- q\n${'  - $x_1$ $$a\n'.repeat(much(500))}  - ${'$a^2$ '.repeat(much(50_000))}\n\n${'$$a\n'.repeat(much(10_000))}`,
     ],
+    ['notices that never end', `- q\n${'  :::tip a\n  !!! note "b\n'.repeat(much(10_000))}`],
+    [
+      'notices in notices',
+      `${':::tip\n'.repeat(much(10_000))}${':::\n'.repeat(much(10_000))}${Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}!!! note\n`).join('')}`,
+    ],
+    [
+      'pictures with sizes that never end',
+      `- q\n  - ${'![](a.png =3x '.repeat(much(20_000))}\n  - ![](a.png${' '.repeat(much(100_000))}=3x\n  - ${'![](a.png){width=9 '.repeat(much(20_000))}`,
+    ],
+    [
+      'small letters, films and frames that never end',
+      `- q\n  - ${'<ruby>가<rt>'.repeat(much(10_000))}\n  - ${'<video><source src="a.mp4">'.repeat(much(10_000))}\n  - ${'<iframe src="https://example.com/" '.repeat(much(10_000))}`,
+    ],
+    ['formulas in brackets that never end', `- q\n  - ${'\\[x^2 \\(\\frac{'.repeat(much(20_000))}`],
+    ['meanings', `- q\n  - a\n${'    : b\n'.repeat(much(20_000))}\n${': '.repeat(much(50_000))}`],
+    ['talk', Array.from({ length: much(10_000) }, (_, at) => `이름${at}: 왜요?\n`).join('')],
+    ['the same talk', '학생: 왜요?\n강사: 네.\n'.repeat(much(20_000))],
+    ['bullets in bullets that ask', `# note\n\n${'- a\n  - 왜요?\n    - b\n'.repeat(much(20_000))}`],
+    ['lines that ask', '왜요?\n네.\n\n'.repeat(much(20_000))],
+    [
+      'marks that are nearly right',
+      `- q\n  - ${'!{a}('.repeat(much(20_000))}\n  - ${'a : : '.repeat(much(20_000))}`,
+    ],
+    [
+      'marks that stay open',
+      `- q\n  - ${'[[a '.repeat(much(20_000))}\n  - ${'$\\frac{1}'.repeat(much(20_000))}`,
+    ],
     ['one huge table', `- q\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(much(150_000))}`],
   ])(
     'of nothing but %s is read in time',

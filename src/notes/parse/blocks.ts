@@ -1,17 +1,18 @@
 /** Reads the blocks of an answer or intro: paragraphs, lists, code, quotes. */
 import type { Block } from '../model.ts'
-import { type Admonition, readAdmonition } from './admonitions.ts'
+import { readAdmonition } from './admonitions.ts'
 import { continuesBelow } from './bullet-owner.ts'
 import { readElement } from './element-blocks.ts'
 import { type Element, foldElements } from './elements.ts'
 import { readCode } from './fenced-code.ts'
-import { alertTitle, withBox } from './leading-marks.ts'
+import { withBox } from './leading-marks.ts'
 import { type ClassifiedLines, classifyLines } from './line-roles.ts'
-import { insideQuote, type Line } from './lines.ts'
+import type { Line } from './lines.ts'
 import { type Bullet, isPicturesOnly, isSeparator, readBullet, startsWithDate } from './markers.ts'
 import { readParagraph } from './paragraph.ts'
 import type { Piece } from './paragraph-source.ts'
 import type { ParseContext } from './parse-context.ts'
+import { quoteEnd, type ReadInside, readNotice, readQuote } from './quotes.ts'
 
 /** What blocks are added to: the root, or an item of a list. */
 interface Container {
@@ -62,6 +63,7 @@ function readLines(
   let isTitle = false
   let index = first
 
+  const within: ReadInside = (inside) => readInside(inside, context, depth + 1)
   const innermost = (): Container => stack.at(-1) ?? root
   const enter = (indent: number): void => {
     while (stack.length > 1 && innermost().indent + 2 > indent) stack.pop()
@@ -134,11 +136,11 @@ function readLines(
     if (element !== undefined) {
       endParagraph()
       enter(line.indent)
-      add(...readElement(element, (inside) => readInside(inside, context, depth + 1), context))
+      add(...readElement(element, within, context))
     } else if (fence !== undefined) {
       if (bullet === null) enter(line.indent)
       else openItem(line, bullet)
-      add(readCode(lines, fence, context))
+      add(...readCode(lines, fence, context))
       index = fence.last
     } else if (bullet !== null) {
       const isEmpty = bullet.text.trim() === ''
@@ -157,12 +159,12 @@ function readLines(
       endParagraph()
       enter(line.indent)
       const end = quoteEnd(lines, classified, index, last, elements)
-      add({ kind: 'quote', children: readQuote(lines, index, end, context, depth + 1) })
+      add(readQuote(lines.slice(index, end + 1), within, context))
       index = end
     } else if (notice !== null) {
       endParagraph()
       enter(line.indent)
-      add(readNotice(notice, lines, context, depth + 1))
+      add(readNotice(notice, lines, within, context))
       index = notice.end
     } else if (role === 'text') {
       const pictures = isPicturesOnly(line.content.trimEnd())
@@ -199,62 +201,6 @@ export function collectComments(line: Line, context: ParseContext): void {
   for (const match of line.content.matchAll(/<!--(.*?)-->/g)) {
     const column = line.offset + match.index + 1
     context.comments.push({ text: match[1]?.trim() ?? '', line: line.number, column })
-  }
-}
-
-/** Returns the last line of a quote. Text directly below a quote belongs to it, as in Markdown (a lazy continuation line). */
-function quoteEnd(
-  lines: readonly Line[],
-  classified: ClassifiedLines,
-  first: number,
-  last: number,
-  elements: ReadonlyMap<number, Element>,
-): number {
-  let index = first
-  while (index < last) {
-    const next = lines[index + 1]
-    if (next === undefined || classified.roles[index + 1] !== 'text' || elements.has(index + 1)) break
-    const lazy =
-      lines[index]?.content.replace(/^[>\s]+/, '') !== '' && readBullet(next) === null && !isSeparator(next)
-    if (!next.content.startsWith('>') && (!lazy || isPicturesOnly(next.content.trimEnd()))) break
-    index += 1
-  }
-  return index
-}
-
-function readQuote(
-  lines: readonly Line[],
-  first: number,
-  last: number,
-  context: ParseContext,
-  depth: number,
-): readonly Block[] {
-  const inside = lines.slice(first, last + 1).map((line) => insideQuote(line))
-  const title = alertTitle(inside[0]?.content ?? '')
-  if (title === null) return readInside(inside, context, depth)
-  const line = inside[0]?.number ?? 0
-  const [block] = readParagraph([{ text: title, line, column: inside[0]?.offset ?? 0 }], context)
-  const children = block?.kind === 'paragraph' ? block.children : []
-  return [
-    { kind: 'paragraph', children: [{ kind: 'strong', children }] },
-    ...readInside(inside.slice(1), context, depth),
-  ]
-}
-
-/** A notice is a quote with a title, as an alert is, or a fold. */
-function readNotice(
-  { title, line, column, isFold, first, last }: Admonition,
-  lines: readonly Line[],
-  context: ParseContext,
-  depth: number,
-): Block {
-  const [block] = readParagraph([{ text: title, line: line.number, column }], context)
-  const shown = block?.kind === 'paragraph' ? block.children : []
-  const children = readInside(lines.slice(first, last + 1), context, depth)
-  if (isFold && children.length > 0) return { kind: 'fold', summary: shown, open: false, children }
-  return {
-    kind: 'quote',
-    children: [{ kind: 'paragraph', children: [{ kind: 'strong', children: shown }] }, ...children],
   }
 }
 

@@ -8,9 +8,9 @@ import type { ParseContext } from './parse-context.ts'
 
 /**
  * Returns the block of a fence, and adds its code to the context. A fence that is never closed is reported. A formula is a paragraph;
- * one whose TeX has an error is reported, and stays code.
+ * one whose TeX has an error is reported, and stays code. A closed fence around nothing, as templates leave it, has no block.
  */
-export function readCode(lines: readonly Line[], fence: Fence, context: ParseContext): Block {
+export function readCode(lines: readonly Line[], fence: Fence, context: ParseContext): readonly Block[] {
   const opening = lines[fence.open]
   const mark = opening === undefined ? null : readFence(opening)
   const indent = opening === undefined ? 0 : opening.indent + (readBullet(opening)?.width ?? 0)
@@ -23,10 +23,11 @@ export function readCode(lines: readonly Line[], fence: Fence, context: ParseCon
   const place = { line: opening?.number ?? 0, column: (opening?.offset ?? 0) + 1 }
   if (fence.lang === FORMULA) {
     const formula = readFormula(mark === null ? text.trim() : `$$${text}$$`)
-    if (formula !== null) return { kind: 'paragraph', children: [formula] }
+    if (formula !== null) return [{ kind: 'paragraph', children: [formula] }]
     const detail = text.replace(/\s+/g, ' ').trim().slice(0, 40)
     context.findings.push({ code: 'formula', ...place, detail })
   }
+  if (fence.close !== null && text.trim() === '') return []
   context.codeBlocks.push({
     lang: fence.lang,
     text,
@@ -35,7 +36,7 @@ export function readCode(lines: readonly Line[], fence: Fence, context: ParseCon
   })
   if (fence.close === null && opening !== undefined)
     context.findings.push({ code: 'unclosed-fence', ...place, detail: mark?.mark ?? '```' })
-  return { kind: 'code', code: context.codeBlocks.length - 1 }
+  return [{ kind: 'code', code: context.codeBlocks.length - 1 }]
 }
 
 /** Removes the indentation of the whole code block, and no more. `indent` is in columns. */

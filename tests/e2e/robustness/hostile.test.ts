@@ -93,6 +93,8 @@ describe('a note full of attacks', () => {
   test('executes nothing even where a browser ignored the Content-Security-Policy', async () => {
     const { page, open, context } = await visit({ site: 'hostile', policy: false })
     await context.addInitScript(listenForAttacks)
+    const asked = new Set<string>()
+    page.on('request', (request) => asked.add(new URL(request.url()).host))
     for (const path of listPages()) {
       await open(path)
       await openEverything(page)
@@ -115,6 +117,8 @@ describe('a note full of attacks', () => {
       })
       expect(await page.evaluate(() => Reflect.get(globalThis, 'attacks'))).toEqual([])
     }
+    // Every request went to the site itself.
+    expect([...asked]).toEqual([new URL(page.url()).host])
   })
 
   fullTest('is as harmless in the prerendered pages, which a browser shows before scripts run', async () => {

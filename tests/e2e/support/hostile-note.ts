@@ -201,7 +201,42 @@ const blocks = [
     '==**x** <img src=x onerror=alert(1)> [x](javascript:alert(1))== [x][<script>alert(1)</script>] #<script>alert(1)</script>',
     '==<script>alert(1)</script>== :<img src=x onerror=alert(1)>: $\\href{javascript:alert(1)}{x}$',
   ].join(' '),
+  [
+    '![x](javascript:alert(1) =300x) ![x](//evil.example/x.png =9x9) ![x](data:image/svg+xml,<svg/onload=alert(1)> =1x1)',
+    '![x](x.png =300x"onerror=alert(1)) ![x](x.png =1xexpression(alert(1))) ![" onerror="alert(1)](x.png =9x)',
+    '![x](x.png){width=9 onerror=alert(1)} ![x](x.png){style="position:fixed;background:url(//evil.example/x)" .x #page}',
+    '![x](//evil.example/x.png){width="9\\" onload=\\"alert(1)"} ![x](javascript:alert(1)){: width="9" onclick="alert(1)" }',
+    '<ruby onclick=alert(1) style="position:fixed">x<rp onclick=alert(1)>(</rp><rt onfocus=alert(1) tabindex=1><img src=x onerror=alert(1)></rt></ruby>',
+    '<ruby><script>alert(1)</script><rt><svg onload=alert(1)><ruby>',
+  ].join(' '),
+  [
+    '<iframe src="javascript:alert(1)" title="<script>alert(1)</script>" onload=alert(1)></iframe>',
+    '<iframe src="//evil.example/x" srcdoc="<script>alert(1)</script>" style="position:fixed"></iframe>',
+    '<iframe src="data:text/html,<script>alert(1)</script>"></iframe> <iframe src="&#106;avascript:alert(1)">',
+    '<video src="javascript:alert(1)" poster="//evil.example/x.png" autoplay onplay=alert(1)></video>',
+    '<video src="https://evil.example/x.mp4" onloadstart=alert(1)><track src="//evil.example/x.vtt"></video>',
+    '<video><source src="data:text/html,<script>alert(1)</script>" onerror=alert(1)></video><audio src="blob:x" onplay=alert(1)>',
+    '\\[\\href{javascript:alert(1)}{x}\\] \\(\\text{</math><script>alert(1)</script>}^2\\)',
+    '\\[\\text{<img src=x onerror=alert(1)>}_1\\] \\[\\style{position:fixed}{x}\\] \\(\\url{//evil.example/}\\)',
+    '\\[\\includegraphics{//evil.example/x.png}\\] \\[\\class{x" onclick="alert(1)}{x^2}\\]',
+  ].join(' '),
   '> [!NOTE] <img src=x onerror=alert(1)>\n> <script>alert(1)</script>',
+  [
+    ':::tip <img src=x onerror=alert(1)> "onclick="alert(1)',
+    '[x](javascript:alert(1)) <script>alert(1)</script>',
+    ':::details[<svg onload=alert(1)>]{style="position:fixed" onclick=alert(1)}',
+    '![x](//evil.example/x.png =9x)',
+    ':::',
+    ':::',
+    '!!! note "<img src=x onerror=alert(1)>"',
+    '    <script>alert(1)</script> [x](data:text/html,<script>alert(1)</script>)',
+    '??? tip "</summary><script>alert(1)</script>"',
+    '    <div style="position:fixed" onclick=alert(1)>x</div>',
+    '<script>alert(1)</script>',
+    ': <img src=x onerror=alert(1)> [x](javascript:alert(1))',
+    ':::warning',
+  ].join('\n'),
+  `${':::tip <b onclick=alert(1)>\n'.repeat(40)}<script>alert(1)</script>`,
   '<details>'.repeat(40),
   '<b><i><u><s><div><table><tr><td>'.repeat(20),
 ]
@@ -284,6 +319,22 @@ export const hostileDialects: Readonly<Record<string, string>> = {
     `🙋 학생: ${attack} 왜 그런가요?\n👉 강사: ${attack}`,
     `🙋 학생: ${attack} 왜 아닌가요?\n👉 강사: ${attack}`,
   ].join('\n\n'),
+  'hostile-chat.md': [
+    `# 대화 ${attack}`,
+    `학생: ${attack} 왜 그런가요?\n강사: ${attack}\n<script>: ${attack}`,
+    `학생: ${attack} 왜 아닌가요?\n강사: :::tip ${attack}`,
+  ].join('\n\n'),
+  'hostile-lines.md': [
+    `# 줄 ${attack}`,
+    ...['가', '나', '다', '라'].map((name) => `${name} ${attack} 왜 그런가요?\n${attack}\n: ${attack}`),
+  ].join('\n\n'),
+  'hostile-nested.md': [
+    `# 묶음 ${attack}`,
+    ...['가', '나', '다'].map(
+      (name) =>
+        `- ${name} ${attack}\n  - ${name} ${attack} 왜 그런가요?\n    - ${attack}\n  - ${name} ${attack} 언제인가요?\n    - ${attack}`,
+    ),
+  ].join('\n'),
   'hostile-titles.md': [
     `<h1 onclick=alert(1) style="position:fixed">제목 ${attack}</h1>`,
     ...['하나', '둘', '셋'].map(

@@ -23,7 +23,8 @@ export function findOneLines(outline: Outline): Starts | null {
 function answerFrom({
   bullet: { text },
 }: EdgeBullet): { readonly asked: number; readonly from: number } | null {
-  const sign = SIGN.exec(text)?.[0]
+  // A `?` in code asks nothing: `(str: string, flags?: string)`.
+  const sign = SIGN.exec(text.replace(/`[^`]*`/g, (code) => '.'.repeat(code.length)))?.[0]
   if (sign !== undefined)
     return { asked: sign.replace(/\s*(?:[→⇒➜:：]|[-=]>|[-–—])\s*$/u, '').length, from: sign.length }
   const bold = BOLD.exec(text)
