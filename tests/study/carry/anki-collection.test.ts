@@ -116,6 +116,121 @@ describe('an Anki collection', () => {
     expect(model).toMatchObject({ id: 1_607_270_400_001, mod: 1_607_270_400, sortf: 0 })
   })
 
+  test('says of models, decks and settings what Anki expects of schema 11', () => {
+    const [[conf, models, decks, dconf, tags, ...moments] = []] = all(
+      'SELECT conf, models, decks, dconf, tags, crt, scm, mod FROM col',
+    )
+    const read = (json: unknown): Record<string, unknown> => JSON.parse(String(json))
+    expect(read(conf)).toEqual({
+      activeDecks: [1],
+      curDeck: 1,
+      curModel: '1607270400001',
+      addToCur: true,
+      collapseTime: 1200,
+      dueCounts: true,
+      estTimes: true,
+      newBury: true,
+      newSpread: 0,
+      nextPos: 1,
+      sortBackwards: false,
+      sortType: 'noteFld',
+      timeLim: 0,
+    })
+    const field = { sticky: false, rtl: false, font: 'Arial', size: 20, media: [] }
+    const [model] = Object.values(read(models))
+    expect(model).toMatchObject({
+      name: '문답',
+      type: 0,
+      usn: -1,
+      flds: [
+        { ...field, name: '질문', ord: 0 },
+        { ...field, name: '답', ord: 1 },
+      ],
+      tmpls: [
+        {
+          name: '문답',
+          ord: 0,
+          qfmt: '<div class="question">{{질문}}</div>',
+          afmt: '{{FrontSide}}<hr id=answer>{{답}}',
+          bqfmt: '',
+          bafmt: '',
+          did: null,
+        },
+      ],
+      latexPre: '\\documentclass[12pt]{article}\n\\begin{document}\n',
+      latexPost: '\\end{document}',
+      req: [[0, 'any', [0]]],
+      tags: [],
+      vers: [],
+    })
+    const today = { lrnToday: [0, 0], revToday: [0, 0], newToday: [0, 0], timeToday: [0, 0] }
+    const shared = { mod: now / 1000, usn: -1, ...today, collapsed: false, browserCollapsed: false, desc: '' }
+    const options = { dyn: 0, conf: 1, extendNew: 0, extendRev: 0 }
+    const [[did] = []] = all('SELECT DISTINCT did FROM cards')
+    expect(read(decks)).toEqual({
+      '1': { id: 1, name: 'Default', ...shared, ...options },
+      [String(did)]: { id: did, name: origin.title, ...shared, ...options },
+    })
+    expect([Object.keys(read(dconf)), read(tags)]).toEqual([['1'], {}])
+    expect(moments).toEqual([now / 1000, now, now])
+  })
+
+  test('has tags without spaces, quotes and levels of their own, each once', () => {
+    const tagsOf = (sections: readonly string[], tags: readonly string[]) =>
+      open(carried('- 가?\n  - 나').map((one) => ({ ...one, sections, tags }))).exec(
+        'SELECT tags FROM notes',
+      )[0]?.values[0]?.[0]
+    expect(tagsOf([' 가  나 ', '', 'a::b'], ['"c"', 'd', 'd', ' '])).toBe(' 가_나::a:b _c_ d ')
+    expect(tagsOf([], [])).toBe('')
+  })
+
+  test.each([
+    ['4.5', 4.5],
+    ['-.5', -0.5],
+    ['+7.', 7],
+    ['1e3', 1000],
+    ['2E-1', 0.2],
+    ['12e+1', 120],
+    ['1e999', '1e999'],
+    ['1e', '1e'],
+    ['4 5', '4 5'],
+    ['a4', 'a4'],
+    ['0x10', '0x10'],
+  ])('sorts %s as SQLite would: %j', (text, sorted) => {
+    const [one] = carried('- 가?\n  - 나')
+    if (one === undefined) throw Error('no question')
+    const named = { ...one, card: { ...one.card, text, question: [text] } }
+    expect(open([named]).exec('SELECT sfld FROM notes')[0]?.values).toEqual([[sorted]])
+  })
+
+  test('compares text without its tags, whatever stands in it', () => {
+    const odd = open(carried('- "가" & <b>나</b> \\<c\\> `[latex]`?\n  - 답', '첫째\n둘째'))
+    const [[fields, sorted] = []] = odd.exec('SELECT flds, sfld FROM notes')[0]?.values ?? []
+    expect(sorted).toBe('"가" & 나 <c> [latex]?')
+    expect(fields).toContain('<p class="memo">메모: 첫째<br>둘째</p>')
+    expect(all("SELECT flds FROM notes WHERE flds LIKE '%답이 없는%'")[0]?.[0]).toContain(
+      '<p>답변 준비 중</p>',
+    )
+    expect(all("SELECT flds FROM notes WHERE flds LIKE '42%'")[0]?.[0]).toContain('<p class="memo">')
+    expect(open(carried('- 가?')).exec('SELECT flds FROM notes')[0]?.values[0]?.[0]).not.toContain('memo')
+  })
+
+  test('gives two questions of one id notes of their own, in the order of their ids', () => {
+    const [one] = carried('- 가?\n  - 나')
+    if (one === undefined) throw Error('no question')
+    const twins = open([one, one, one])
+    const ids = twins.exec('SELECT id FROM notes')[0]?.values.map(([id]) => Number(id)) ?? []
+    expect(ids.map((id) => id - (ids[0] ?? 0))).toEqual([0, 1, 2])
+    expect(twins.exec('SELECT count(*) FROM cards JOIN notes ON nid = notes.id')[0]?.values).toEqual([[3]])
+    const moment = new Database(
+      writeAnkiCollection([one], origin, { now: 1_999, picture: () => null, words }),
+    ).exec('SELECT mod, usn, mid, flags, data FROM notes')[0]?.values
+    expect(moment).toEqual([[1, -1, 1_607_270_400_001, 0, '']])
+    expect(
+      twins.exec('SELECT DISTINCT usn, factor, left, data, did FROM cards')[0]?.values[0]?.slice(0, 4),
+    ).toEqual([-1, 0, 0, ''])
+  })
+
   test('compares first fields as Anki does: SHA-1 of the text, with the names of pictures', () => {
     const [[sum, sorted] = []] = all("SELECT csum, sfld FROM notes WHERE flds LIKE '%무엇%'")
     const text = '볼륨은 <무엇>인가요?  img/a.png '
