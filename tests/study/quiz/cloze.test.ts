@@ -31,6 +31,79 @@ describe('빈칸', () => {
     expect(hiddenIn('docker ps | grep -v web')).toEqual(['ps'])
   })
 
+  it.each([
+    ['sudo FOO=1 BAR_2=x docker --debug run -a-b', ['--debug', '-a-b']],
+    ['X=1 docker run', ['run']],
+    ['docker run Web -1 ---x a--flag --ok! -', ['run']],
+    ['docker RUN r', []],
+    ['docker run2 -d', ['-d']],
+    ['docker network ls', ['network']],
+    ['kubectl get Pods', ['get']],
+    ['kubectl get po2 --all', ['--all', 'get']],
+    ['kubectl describe svc web', ['describe', 'svc']],
+    ['docker run "a" -d', ['run']],
+    ['cowsay run -d', []],
+    ['docker', []],
+    ['sudo', []],
+  ])('reads of %s the parts %j', (command, parts) => {
+    expect(hiddenIn(command)).toEqual(parts)
+  })
+
+  it('hides no flag whose word the question has, with or without its dashes', () => {
+    expect(hiddenIn('docker run --rm --name web', 'rm은 무엇을 지우나요?')).toEqual(['--name', 'run'])
+    expect(hiddenIn('docker run --rm -d', '`--rm`은 무엇을 지우나요?')).toEqual(['-d', 'run'])
+    expect(hiddenIn('docker run x-run', 'apps/run이 뭔가요?')).toEqual([])
+  })
+
+  it('shows at most six lines of output, of its own command alone', () => {
+    const session = (...lines: readonly string[]) => transcript(['docker ps', ...lines].join('\n'))
+    const outputOf = (question: ReturnType<typeof transcript>) => {
+      const prompt = mode.makePrompt(question, words, 1)
+      return prompt?.kind === 'blank' && prompt.blank.shape === 'command' ? prompt.blank.output : null
+    }
+    expect(outputOf(session('1', '2', '3', '4', '5', '6'))).toBe('1\n2\n3\n4\n5\n6')
+    expect(outputOf(session('1', 'ubuntu $ pwd', '2'))).toBe('1')
+    const cut = Array.from({ length: 20 }, (_, seed) =>
+      mode.makePrompt(session('1', 'ubuntu $ docker stop web', '2'), words, seed),
+    ).flatMap((prompt) => (prompt?.kind === 'blank' && prompt.blank.shape === 'command' ? prompt.blank : []))
+    expect(new Set(cut.map(({ hidden, output }) => `${hidden} ${output}`))).toEqual(
+      new Set(['ps 1', 'stop 2\nabc123']),
+    )
+  })
+
+  it('hides nothing of a command that goes on in the next line, nor where an answer or the question is not its own', () => {
+    expect(hiddenIn('docker run \\\n  -d nginx')).toEqual([])
+    expect(mode.makePrompt(material('# 노트\n\n- 볼륨은 무엇을 하나요?\n'), words, 1)).toBeNull()
+    const own = asked('무엇을 쓰나요?', '데이터는 볼륨에 둡니다.')
+    expect(mode.makePrompt({ ...own, card: { ...own.card, leans: true } }, words, 1)).toBeNull()
+    expect(mode.judge({ kind: 'recall', terms: [] }, '볼륨', words)).toEqual({ kind: 'none' })
+  })
+
+  const commandGap = (hidden: string) =>
+    ({
+      kind: 'blank',
+      blank: { shape: 'command', before: '', hidden, after: '', output: '', program: 'docker', command: 'x' },
+    }) as const
+
+  it.each([
+    ['abcd', ' abcd ', 'right'],
+    ['abcd', '   ', 'different'],
+    ['abc', 'abx', 'different'],
+    ['abcd', 'abcx', 'near'],
+    ['abcd', 'abxx', 'different'],
+    ['abcdefg', 'abcdexx', 'different'],
+    ['abcdefgh', 'abcdefxx', 'near'],
+    ['abcdefgh', 'abcdexxx', 'different'],
+    ['abcdefgh', 'ABCDEFxx', 'near'],
+    ['--abcdefgh', '--abcdefgx', 'different'],
+    ['abcdefg-', 'abcdefx-', 'near'],
+  ])(
+    'takes for %s the typed %s as %s: one slip from four keys on, two from eight',
+    (hidden, typed, nearness) => {
+      expect(mode.judge(commandGap(hidden), typed, words)).toMatchObject({ nearness })
+    },
+  )
+
   it('falls back to a key term that the rest of the line does not repeat', () => {
     const prompt = mode.makePrompt(asked('무엇을 쓰나요?', '데이터는 볼륨에 둡니다.'), words, 1)
     expect(prompt).toMatchObject({ blank: { before: '데이터는 ', hidden: '볼륨', after: '에 둡니다.' } })
