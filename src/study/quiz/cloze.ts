@@ -51,7 +51,6 @@ function makeCloze(material: Material, words: Words, seed: number): Cloze | null
 /** Compares what was typed with what is hidden. Another way to write the same is right; a typing mistake in a longer word is near. */
 function compareCloze(cloze: Cloze, typed: string, words: Words): Nearness {
   const input = typed.normalize('NFC').trim()
-  if (input === '') return 'different'
   if (cloze.shape === 'command') {
     const { program, command, hidden } = cloze
     if (canonicalPart(input, program, command) === canonicalPart(hidden, program, command)) return 'right'

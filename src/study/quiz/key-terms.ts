@@ -143,7 +143,7 @@ function joinPhrases(
     else runs.push([each])
   }
   return runs.flatMap((run): readonly Found[] => {
-    if (run.length === 1 || run.length > longestPhrase) return run
+    if (run.length > longestPhrase) return run
     const name = run.map((each) => each.name).join(' ')
     return [{ name, weight: Math.max(...run.map(({ weight }) => weight)) }]
   })
@@ -158,7 +158,7 @@ function weigh(text: string, stem: string, isLatin: boolean, words: Words): numb
   // The stemmer returns verbs in their dictionary form. Verbs are no terms.
   const isVerb = stem.endsWith('다')
   if (isVerb || stem.length < 2 || isStopWord(text) || isStopWord(stem) || generalWords.has(stem)) return null
-  if (stem !== text && lightVerb.test(text.slice(stem.length))) return weights.noun
+  if (lightVerb.test(text.slice(stem.length))) return weights.noun
   if (isInGlossary(stem, words)) return weights.glossary
   const isNoun = text.startsWith(stem) && nounParticle.test(text.slice(stem.length)) && !looksInflected(stem)
   return isNoun ? weights.noun : null

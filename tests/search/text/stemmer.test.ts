@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeLexicon } from '../../../src/search/text/lexicon.ts'
-import { isFormOf, unfinishedStems } from '../../../src/search/text/stemmer.ts'
+import { isFormOf, stemKorean, unfinishedStems } from '../../../src/search/text/stemmer.ts'
 
 const lexicon = makeLexicon({
   same: [
@@ -44,6 +44,84 @@ describe('조사와 어미', () => {
     it(`${word} → ${stem}`, () => expect(lexicon.keyOf(word)).toBe(stem))
   }
 
+  it.each([
+    // Endings that show a verb, on two syllables or more.
+    ['헷갈리는데', '헷갈리'],
+    ['헷갈리면', '헷갈리'],
+    ['올리면', '올리'],
+    ['켜면', '켜면'],
+    ['먹으려고', '먹으'],
+    ['다녀오려면', '다녀오'],
+    ['넓히는지', '넓히'],
+    // Where a particle fits, it comes off first.
+    ['넓히지만', '넓히지'],
+    // Endings that share a syllable with the stem take that syllable, too.
+    ['헷갈릴지', '헷갈'],
+    ['헷갈립니다', '헷갈'],
+    ['헷갈렸습니다', '헷갈렸'],
+    ['헷갈렸던', '헷갈'],
+    ['갔습니다', '갔'],
+    ['갈릴때', '갈'],
+    ['갑니다', '갑니다'],
+    // Forms of 하다, 되다, 시키다 after a noun of two syllables or more.
+    ['배포시켰는데', '배포'],
+    ['배포가능', '배포'],
+    ['거부당하는', '거부'],
+    ['배포한걸', '배포'],
+    ['배포했습니다', '배포'],
+    ['못하면', '못하'],
+    ['못하는', '못하'],
+    ['배포받은', '배포'],
+    // No syllables, one syllable, and a word that is known.
+    ['v1은', 'v1은'],
+    ['ㅋㅋ는', 'ㅋㅋ는'],
+    ['를', '를'],
+    ['키를', '키'],
+    ['키만', '키만'],
+    ['안다는', '안다는'],
+  ])('without a glossary %s has the stem %s', (word, stem) => {
+    expect(stemKorean(word, { isWord: (text) => text === '안다는', verbOf: () => null })).toBe(stem)
+  })
+
+  it('stops at a known word, and asks for the verb of the word before that of its rest', () => {
+    const known = { isWord: (text: string) => text === '서버는', verbOf: () => null }
+    expect(stemKorean('서버는도', known)).toBe('서버는')
+    const asked: string[] = []
+    const verbOf = (word: string) => {
+      asked.push(word)
+      return word === '서버' ? '서다' : null
+    }
+    expect(stemKorean('서버는', { isWord: () => false, verbOf })).toBe('서다')
+    expect(stemKorean('서버', { isWord: () => false, verbOf: () => null })).toBe('서버')
+    expect(asked).toEqual(['서버는', '서버'])
+  })
+
+  it.each([
+    ['만드는', '만들다', true],
+    ['만듭니다', '만들다', true],
+    ['만들어', '만들다', true],
+    ['만드도록', '만들다', false],
+    ['흘러', '흐르다', true],
+    ['꺼서', '끄다', true],
+    ['했는데', '하다', true],
+    ['해서', '하다', true],
+    ['하였', '하다', false],
+    ['쉬워', '쉽다', true],
+    ['차서', '차다', true],
+    ['보내', '보내다', true],
+    ['없애버리는데', '없애다', true],
+    ['느려지거나', '느리다', true],
+    ['막아두면', '막다', true],
+    ['막았던', '막다', true],
+    ['막았었는데', '막다', true],
+    ['먹히', '먹다', false],
+    ['막', '막다', true],
+    ['돌려', '돌리다', true],
+    ['돌리', '막다', false],
+  ])('%s of %s is a form: %s', (word, verb, is) => {
+    expect(isFormOf(word, verb)).toBe(is)
+  })
+
   it('조사처럼 보이는 끝을 가진 낱말은 자르지 않는다', () => {
     for (const word of [
       '차이',
@@ -77,6 +155,10 @@ describe('조사와 어미', () => {
   it('쓰다 만 조사와 어미에서 줄기를 찾는다', () => {
     expect(unfinishedStems('이미지엣')).toContain('이미지')
     expect(unfinishedStems('사용되느')).toContain('사용')
+    expect(unfinishedStems('사용되느')).toEqual(['사용되', '사용'])
+    expect(unfinishedStems('이미지에서')).toEqual(['이미지'])
+    expect([unfinishedStems('키'), unfinishedStems('키를'), unfinishedStems('aㅇ에서')]).toEqual([[], [], []])
+    expect(unfinishedStems('이미지ㅇ')).toEqual(['이미지'])
     expect(unfinishedStems('블록체인')).not.toContain('블록')
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { camelParts, cutUnits } from '../../../src/search/text/tokenizer.ts'
+import { camelParts, cutUnits, stemEnglish } from '../../../src/search/text/tokenizer.ts'
 import { anyText } from '../../support/any-text.ts'
 
 /** The pattern with lookbehind, which Safari below 16.4 cannot read: the tokenizer must cut as it does. */
@@ -97,6 +97,76 @@ describe('낱말로 자르기', () => {
       unitsOf('참고 https://example.com/a?b=c 와 sha256:9c742cd6c7a5752ee36be8ecb14be45c0885e10e'),
     ).toEqual(['참고', '와', 'sha256:9c742cd6c7a5752ee36be8ecb14be45c0885e10e'])
     expect(cutUnits('nginx-7d985f5478-mpwgw')[0]?.words.map((word) => word.text)).toEqual(['nginx'])
+  })
+
+  it.each([
+    ['12345678', true],
+    ['123456789', false],
+    ['a1b2c3', true],
+    ['a1b2c3d', true],
+    ['a1b2c3d4', false],
+    ['ab12cd34', false],
+    ['abcdef12', true],
+    ['abc1defgh', true],
+    ['abc1defghi', true],
+    ['abcdef1234', false],
+    ['abcdefabcd', true],
+    ['1234567abc', false],
+    ['abcdef1234x', true],
+    ['xabcdef1234', true],
+    ['ABCDEF1234', true],
+    ['a'.repeat(40), true],
+    ['a'.repeat(41), false],
+  ])('takes %s for a word: %s', (word, is) => {
+    expect(cutUnits(word).length === 1).toBe(is)
+    expect(cutUnits(`app-${word}-end`)[0]?.words.map(({ text }) => text)).toEqual(
+      is ? ['app', word, 'end'] : ['app'],
+    )
+  })
+
+  it('has a chain of what is more than a word, in lower case, up to 48 characters', () => {
+    const chains = (text: string) => cutUnits(text).map(({ chain }) => chain)
+    expect(chains('--RM Apps/V1 plain 볼륨')).toEqual(['--rm', 'apps/v1', null, null])
+    expect(chains(`abc-${'x'.repeat(22)}-${'y'.repeat(21)}`)[0]).toHaveLength(48)
+    expect(chains(`abc-${'x'.repeat(22)}-${'y'.repeat(22)}`)).toEqual([null])
+    expect(chains('app-7d985f5478-x')).toEqual([null])
+    expect(cutUnits('볼륨 apps/v1')[1]).toMatchObject({
+      start: 3,
+      end: 10,
+      words: [
+        { text: 'apps', start: 3, end: 7 },
+        { text: 'v1', start: 8, end: 10 },
+      ],
+    })
+  })
+
+  it.each([
+    ['HTTPServerA1', ['http', 'server']],
+    ['XMLHttp', ['xml', 'http']],
+    ['ReplicaSet2', ['replica', 'set']],
+    ['v10', ['10']],
+    ['pods', []],
+    ['123', []],
+    ['', []],
+  ])('finds in %s the words %j', (word, parts) => {
+    expect(camelParts(word)).toEqual(parts)
+  })
+
+  it.each([
+    ['Pods', 'pod'],
+    ['Bus', 'bus'],
+    ['pod', 'pod'],
+    ['policies', 'policy'],
+    ['ties', 'tie'],
+    ['class', 'class'],
+    ['basis', 'basis'],
+    ['macos', 'macos'],
+    ['status', 'status'],
+    ['k8s2s', 'k8s2s'],
+    ['known', 'known'],
+    ['Redises', 'redises'],
+  ])('takes the plural off %s: %s', (word, stem) => {
+    expect(stemEnglish(word, (text) => text === 'redises')).toBe(stem)
   })
 
   it('finds the words inside camel case', () => {

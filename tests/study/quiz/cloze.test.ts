@@ -55,6 +55,13 @@ describe('빈칸', () => {
     expect(hiddenIn('docker run x-run', 'apps/run이 뭔가요?')).toEqual([])
   })
 
+  it('hides no part of a command in a file, which nobody types', () => {
+    const file = material(
+      '# 노트\n\n- 어떻게 하나요?\n  - 이렇게 합니다.\n\n```yaml\nrun: docker ps -a\n```\n',
+    )
+    expect(mode.makePrompt(file, words, 1)).toBeNull()
+  })
+
   it('shows at most six lines of output, of its own command alone', () => {
     const session = (...lines: readonly string[]) => transcript(['docker ps', ...lines].join('\n'))
     const outputOf = (question: ReturnType<typeof transcript>) => {
@@ -138,6 +145,8 @@ describe('빈칸', () => {
   it.each([
     ['Volume', 'right'],
     ['볼륨을', 'right'],
+    [' 볼륨 '.normalize('NFD'), 'right'],
+    ['', 'different'],
     ['볼룸', 'near'],
     ['이미지', 'different'],
   ])('takes "%s" typed for 볼륨 as %s', (typed, nearness) => {

@@ -57,17 +57,24 @@ describe('the key terms of an answer', () => {
     expect(terms('컨테이너는 어떤가요?', 'container와 `container lock`')).toEqual(['container lock'])
   })
 
+  it('are not what the question writes as one word, and have no particle in bold', () => {
+    expect(terms('controlplane은 어떤가요?', 'Control plane')).toEqual([])
+    expect(terms('어떤가요?', '**정합성을** 지킵니다.')).toEqual(['정합성'])
+  })
+
   it('join up to three words in a row, and take a longer row word by word', () => {
     expect(terms('어떤가요?', 'one two three')).toEqual(['one two three'])
     expect(terms('어떤가요?', 'Aone Atwo Athree Afour')).toEqual(['Aone', 'Atwo', 'Athree', 'Afour'])
     expect(terms('어떤가요?', 'Aone, Atwo  Athree')).toEqual(['Aone', 'Atwo', 'Athree'])
+    expect(terms('어떤가요?', 'Aa, Bb, Cc, Dd, Ee, Ff, Gg layer').at(-1)).toBe('Gg layer')
     expect(terms('어떤가요?', '볼륨 layer')).toEqual(['볼륨', 'layer'])
     expect(terms('어떤가요?', '**정합성 확인 도구**')).toEqual(['정합성 확인 도구'])
     expect(terms('어떤가요?', '**정합성 배포판 애플리케이션 컴파일러**').length).toBe(4)
   })
 
   it('are no single letters, numbers, stop words, verbs or words about anything', () => {
-    expect(terms('어떤가요?', 'a 1 the 80 e.g. etc i.e ex x2 Ok')).toEqual(['Ok'])
+    expect(terms('어떤가요?', 'a, 1, the, 80, e.g. eg, etc. i.e, ie, ex, x2, Ok')).toEqual(['Ok'])
+    expect(terms('어떤가요?', 'Regex, Exec')).toEqual(['Regex', 'Exec'])
     expect(
       terms('어떤가요?', '지웁니다. 경우를 문제가 방법은 필요합니다. 물을 정합적 예쁘게 정합성을'),
     ).toEqual(['정합성?'])
