@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { find, names, reasons } from '../../support/small-collection.ts'
+import type { QuestionId } from '../../../src/notes/model.ts'
+import { find, names, openDocs, reasons } from '../../support/small-collection.ts'
 
 /** Each case: what is typed, the questions expected first, in order, the reason shown with the first, and why this order. */
 const cases: readonly (readonly [
@@ -163,5 +164,62 @@ describe('찾은 순서와 까닭', () => {
     const { hits, total } = await searcher.search('컨테이너', 10, only)
     expect(hits.map((hit) => hit.id)).toEqual(['remove'])
     expect(total).toBe(1)
+  })
+})
+
+/** The ids of the questions found, best first, in a collection of these texts: question, answer, code. */
+async function order(query: string, ...texts: readonly (readonly [string, string?, string?])[]) {
+  const docs = texts.map(([question, answer = '', code = ''], at) => ({
+    id: `${at}` as QuestionId,
+    question,
+    answer,
+    code,
+  }))
+  const { searcher } = openDocs(docs)
+  await searcher.loadAnswers()
+  const { hits } = await searcher.search(query, 10, null)
+  return hits.map(({ id }) => Number(id))
+}
+
+describe('among questions with the same words', () => {
+  const apart = '파드와 노드에 스케줄러를 둔다'
+  const together = '스케줄러를 둔다 파드와 노드에'
+
+  it.each([
+    ['the answer', ['질문', apart], ['질문', together]],
+    ['the code', ['질문', '', apart], ['질문', '', together]],
+    ['the question', [apart], [together]],
+  ] as const)('the one that has the query as typed in %s stands first', async (_, first, second) => {
+    expect(await order('스케줄러를 둔다 파드와', first, second)).toEqual([1, 0])
+    expect(await order('  스케줄러를 둔다 파드와 ', second, first)).toEqual([0, 1])
+  })
+
+  it('a single word counts as typed from two letters on', async () => {
+    expect(await order('노드', ['질문', '노드에 둔다'], ['질문', '노드 하나'])).toHaveLength(2)
+    expect(
+      await order('"노드에 둔다"', ['질문', '노드에  둔다'], ['질문', '', '노드에 둔다'], ['노드에 둔다']),
+    ).toEqual([2, 1])
+  })
+})
+
+describe('a last word that leaves nothing', () => {
+  it('is taken for one still being typed: what the others surely find are guesses', async () => {
+    const before = (await find('레이어')).hits.filter(({ confidence }) => confidence === 'high')
+    const result = await find('레이어 쿄쿄')
+    expect(before.length).toBeGreaterThan(0)
+    expect(result.hits.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+    expect(result.hits.map(({ confidence }) => confidence)).toEqual(before.map(() => 'low'))
+    expect(result).toMatchObject({
+      relaxed: true,
+      total: before.length,
+      missing: ['쿄쿄'],
+      nearest: null,
+    })
+  })
+
+  it('leaves nothing when it stands alone, and when the others are unknown', async () => {
+    for (const query of ['쿄쿄', '김치찌개 쿄쿄']) {
+      expect(await find(query), query).toMatchObject({ hits: [], total: 0, relaxed: false, layout: null })
+    }
   })
 })
