@@ -48,7 +48,7 @@ export async function mergeEvents(
   let isRead = true
   const stop = async (reason: SaveFailure | 'stopped'): Promise<MergeResult> => {
     try {
-      if (rows.length > 0) await removeImport(target, record.id)
+      await removeImport(target, record.id)
     } catch {
       // The learner can still take it back like any import.
     }

@@ -24,6 +24,13 @@ describe('the moment of an event', () => {
   })
 })
 
+test('the ids of a page have one start and count from 1, so that a record stays short', async () => {
+  const tab = await desk.openTab()
+  const ids = [await tab.append(bookmark(q1)), await tab.append(bookmark(q2))].map(({ event }) => event.id)
+  const start = ids[0]?.slice(0, -2)
+  expect(ids).toEqual([`${start}.1`, `${start}.2`])
+})
+
 describe('events that cannot be saved', () => {
   test('are numbered by a device of their own, and keep their stamps when they are saved', async () => {
     const tab = await desk.openTab()
