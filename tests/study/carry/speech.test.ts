@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutForVoice, findVoice, sayAnswer } from '../../../src/study/carry/speech.ts'
+import { cutForVoice, findVoice, sayAnswer, sayQuestion } from '../../../src/study/carry/speech.ts'
 import { carried } from '../../support/carried.ts'
 
 const words = {
@@ -46,6 +46,27 @@ describe('an answer to be spoken', () => {
     expect(cutForVoice('문서는 https://docs.docker.com/storage/volumes/?a=1 예요')).toEqual([
       '문서는 docs.docker.com 예요',
     ])
+  })
+
+  test('is cut behind the last sentence, else at a space, else where it must', () => {
+    const words = (count: number) => '가나 '.repeat(count)
+    // A comma, or 요, also ends something; one in the first third is too early.
+    for (const end of ['.', '?', '!', '요', ','])
+      expect(cutForVoice(`${words(20)}${end} ${words(20)}`)[0]).toBe(`${words(20)}${end}`)
+    expect(cutForVoice(`${words(12)}. ${words(12)}, ${words(30)}`)[0]).toBe(`${words(12)}. ${words(12)},`)
+    expect(cutForVoice(`${words(12)}.${words(40)}`)[0]).toBe(`${words(12)}.${words(24)}`.trim())
+    expect(cutForVoice(`가. ${words(60)}`)[0]).toBe(`가. ${words(35)}`.trim())
+    expect(cutForVoice('가'.repeat(111)).map(({ length }) => length)).toEqual([110, 1])
+    expect(cutForVoice('가'.repeat(110))).toHaveLength(1)
+    expect([cutForVoice(' \n\t'), cutForVoice(' 가 \n 나 ')]).toEqual([[], ['가 나']])
+  })
+
+  test('follows a question with what it asks about', () => {
+    const [one] = carried('## 문제 1\n\n고르세요.\n\n1) null ![표](t.png)\n2) object\n\n**정답: 2)**\n')
+    const said = (one && sayQuestion(one, words)) ?? []
+    expect(said[0]).toBe(one?.card.text)
+    expect(said.join(' ')).toContain('object')
+    expect(said.join(' ')).toContain('그림이 있어요. 표.')
   })
 
   test('needs a Korean voice, best of the device itself', () => {

@@ -13,6 +13,15 @@ describe('a spreadsheet of questions', () => {
     )
   })
 
+  test('numbers what the note numbers, and has the address of a picture or what it shows', () => {
+    const [one] = carried('- 질문인가요?\n  1. 하나\n  2. ![그림](a.png)')
+    if (one === undefined) throw Error('no question')
+    expect(writeSpreadsheet([one], origin, words)).toContain(`"1. 하나\n2. ${origin.root}pictures/a.png"`)
+    const images = one.body.images.map((image) => ({ ...image, file: null }))
+    const missing = { ...one, body: { ...one.body, images } }
+    expect(writeSpreadsheet([missing], origin, words)).toContain('"1. 하나\n2. 그림"')
+  })
+
   test.each(['=1+1', '+82', '-1', '@SUM(A1)', '\t=1', '＝1+1', ' =1', '\r=1', '|cmd'])(
     'never lets %j run as a formula',
     (memo) => {

@@ -17,6 +17,10 @@ describe('네/아니요', () => {
     ['yes', '지워지나요?', '예. docker rm으로 지워집니다.'],
     ['yes', '지워지나요?', '예, 1) 먼저 멈추고 2) 지웁니다.'],
     ['yes', '되나요?', '예 됩니다.'],
+    // Beside one question, what stands in brackets is none.
+    ['yes', '컨테이너(볼륨인가요? 이미지인가요?)도 되나요?', '네, 됩니다.'],
+    // A dot inside a word ends no sentence, and a hedge in the second is no longer about the first.
+    ['yes', '되나요?', '네, 1.5 버전부터 됩니다. 대부분 씁니다.'],
     ['yes', '되나요?', '네: 됩니다.'],
     ['yes', '되나요?', '네 개발자가 정합니다.'],
     ['yes', '되나요?', '네 (Docker Hub도 됩니다)'],
@@ -47,6 +51,9 @@ describe('네/아니요', () => {
     ['a word that begins like a yes', '무엇을 쓰나요?', '네트워크를 씁니다.'],
     ['a joke', '지워도 되나요?', '아니되옵니다.'],
     ['a hedge', '둘 다 가능한가요?', '네, 대부분 가능합니다.'],
+    ['a hedge behind a dot in a word', '되나요?', '네, 1.5 버전은 대부분 됩니다.'],
+    ['a hedge without an end', '되나요?', '네, 대부분 됩니다'],
+    ['two questions with one sign', '공유된 것만 쓰나요 내 것도 쓰나요?', '네, 다 됩니다.'],
     ['a guess', '둘 다 선택되나요?', '네, 그럴 수도 있을 것 같습니다.'],
     ['a condition', '커밋해서 쓸 수 있지 않나요?', '네, 저장만 한다면 가능은 합니다.'],
     ['a reservation', '밖에서 접속되나요?', '네, 됩니다. 단, 포트를 열어야 해요.'],
