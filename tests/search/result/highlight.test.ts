@@ -23,6 +23,19 @@ describe('highlightRanges', () => {
     expect(marked(text, ['삭제']).map((piece) => piece.normalize('NFC'))).toEqual(['삭제'])
   })
 
+  it('marks letters whose small form is longer, and composed letters, where they stand', () => {
+    expect(marked('İİ ab', ['ab'])).toEqual(['ab'])
+    expect(marked('AB İ cd', ['ab', 'cd'])).toEqual(['AB', 'cd'])
+    expect(
+      marked('ㄱ 각이'.normalize('NFD') + ' ab', ['각', 'ab']).map((piece) => piece.normalize('NFC')),
+    ).toEqual(['각', 'ab'])
+    expect(marked('e\u0301te e', ['\u00e9'])).toEqual(['e\u0301'])
+    expect(marked('e\u0301', ['e'])).toEqual([])
+    expect(highlightRanges('abab', ['ab'])).toEqual([[0, 4]])
+    expect(highlightRanges('ab', ['', 'x'])).toEqual([])
+    expect(highlightRanges('xab', ['AB'])).toEqual([[1, 3]])
+  })
+
   it('gives ranges in order, apart and inside the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ maxLength: 3 })), (text, forms) => {
