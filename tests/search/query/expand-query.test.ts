@@ -10,6 +10,45 @@ describe('words of a query together', () => {
     expect(roles('환경 변수 ')).toEqual(['term', 'term'])
   })
 
+  const index = openWords(
+    { 환경변수: 1, 이미지: 2, 도커컴포즈: 1, 볼륨: 1, 컴포즈: 1 },
+    {
+      same: [['환경변수', 'env']],
+      similar: [],
+    },
+  )
+  const read = (query: string) =>
+    expandQuery(query, index).queryWords.map(({ text, role, candidates }) =>
+      `${text} ${role} ${candidates.map(({ id }) => index.terms[id]).join(' ')}`.trim(),
+    )
+
+  it('that are one term are each found by it, the last one with its particle or unfinished', () => {
+    expect(read('환경 변수 ')).toEqual(['환경 term 환경변수', '변수 term 환경변수'])
+    expect(read('환경 변수를 ')).toEqual(['환경 term 환경변수', '변수를 term 환경변수'])
+    expect(read('도커 컴포즈 볼륨 ')[0]).toBe('도커 term 도커컴포즈')
+    expect(read('도커 컴포즈 볼륨 ')[2]).toBe('볼륨 term 볼륨')
+    expect(read('환경 변')).toEqual(['환경 term 환경변수', '변 term 환경변수'])
+    expect(read('환경 변 ')[1]).not.toContain('환경변수')
+    expect(read('환경 변 볼륨')[1]).not.toContain('환경변수')
+  })
+
+  it('a last word that is hardly begun counts as nothing beside others', () => {
+    expect(read('이미지 뷁').at(-1)).toBe('뷁 stop-word')
+    expect(read('이미지 우주ㅅ').at(-1)).toBe('우주ㅅ stop-word')
+    expect(read('이미지 우주선').at(-1)).toBe('우주선 unknown')
+    expect(read('뷁')).toEqual(['뷁 unknown-verb'])
+    expect(read('이미지 뷁 ').at(-1)).toBe('뷁 unknown-verb')
+  })
+
+  it.each([
+    ['dlalwl  이미지', { from: 'dlalwl  이미지', to: '이미지  이미지' }],
+    [' (dlalwl)! ', { from: '(dlalwl)!', to: '(이미지)!' }],
+    ['이미지 볼륨', null],
+    ['(이미지) ', null],
+  ])('%j was read as %j', (query, layout) => {
+    expect(expandQuery(query, index).layout).toEqual(layout)
+  })
+
   it('a word of the glossary that may be unfinished counts its synonyms less', () => {
     const index = openWords({ 네임스페이스: 1, 이름: 1 }, { same: [['네임', '이름']], similar: [] })
     const weights = (query: string) =>

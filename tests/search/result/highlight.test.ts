@@ -27,7 +27,7 @@ describe('highlightRanges', () => {
     expect(marked('İİ ab', ['ab'])).toEqual(['ab'])
     expect(marked('AB İ cd', ['ab', 'cd'])).toEqual(['AB', 'cd'])
     expect(
-      marked('ㄱ 각이'.normalize('NFD') + ' ab', ['각', 'ab']).map((piece) => piece.normalize('NFC')),
+      marked(`${'ㄱ 각이'.normalize('NFD')} ab`, ['각', 'ab']).map((piece) => piece.normalize('NFC')),
     ).toEqual(['각', 'ab'])
     expect(marked('e\u0301te e', ['\u00e9'])).toEqual(['e\u0301'])
     expect(marked('e\u0301', ['e'])).toEqual([])
