@@ -51,6 +51,18 @@ describe('a hit', () => {
     expect(hit('레이어', [question])).toMatchObject({ field, highlights })
   })
 
+  it('says once what two words lead to, and apart what they lead to differently', () => {
+    const index = [['컨테이너를 삭제하면?', '', '']] as const
+    expect(hit('container container', index).why).toHaveLength(1)
+    expect(hit('container delete', index).why.map(({ to }) => to)).toEqual(['컨테이너', '삭제'])
+  })
+
+  it('marks four forms of a word at most, of the first field that has one', () => {
+    const forms = '지우고 지우면 지워서 지웠다 지우는 지운'
+    expect(hit('지우다', [[forms, '', '']]).highlights).toHaveLength(4)
+    expect(hit('지우다', [['지우고', '지우면', '지워서']]).highlights).toEqual(['지우고'])
+  })
+
   it('says which other word it was found by, and marks that only where none of its own stands', () => {
     const found = hit('container', [['컨테이너란?', '', '']])
     expect(found).toMatchObject({
