@@ -60,6 +60,17 @@ describe('a list of questions in an address', () => {
     expect(readList('#elsewhere').kind).toBe('none')
   })
 
+  test('has a title without spaces around it or signs that cannot be seen, of thirty characters at most', () => {
+    const titleOf = (text: string) => {
+      const read = readList(`l=1.1.aaaaaaaa&t=${encodeURIComponent(text)}`)
+      return read.kind === 'list' ? read.title : null
+    }
+    expect(titleOf('  도커 \n\t 시험\u0000 ')).toBe('도커 시험')
+    expect(titleOf('가'.repeat(31))).toBe('가'.repeat(30))
+    expect(readList('l=1.1.aaaaaaaa')).toMatchObject({ title: '' })
+    expect(writeList({ title: ' 도커 ', ids: ids(1) })).toBe(writeList({ title: '도커', ids: ids(1) }))
+  })
+
   test('finds moved questions once, and names unknown ones', () => {
     const [first, second] = ids(2)
     const cards = ids(2).map((id) => ({ id }))

@@ -174,6 +174,22 @@ describe('a part', () => {
   ])('%j is %s', (fragment, kind) => {
     expect(readPart(fragment).kind).toBe(kind)
   })
+
+  test('is one of twelve at most', () => {
+    const kindOf = (number: number, of: number) => {
+      const body = `1.abcdef.${number}.${of}.AAAA`
+      return readPart(`r=${body}.${shortHash(body, 4)}`).kind
+    }
+    expect([kindOf(1, 1), kindOf(12, 12), kindOf(13, 13), kindOf(1, 13), kindOf(3, 2)]).toEqual([
+      'part',
+      'part',
+      'broken',
+      'broken',
+      'broken',
+    ])
+    const held = (of: number) => readHeld({ record: 'abcdef', of, data: {} })?.of
+    expect([held(0), held(1), held(12), held(13)]).toEqual([undefined, 1, 12, undefined])
+  })
 })
 
 describe('hostile parts', () => {
