@@ -204,21 +204,21 @@ describe('among questions with the same words', () => {
 
 describe('a last word that leaves nothing', () => {
   it('is taken for one still being typed: what the others surely find are guesses', async () => {
-    const before = (await find('레이어')).hits.filter(({ confidence }) => confidence === 'high')
-    const result = await find('레이어 쿄쿄')
+    const before = (await find('실습')).hits.filter(({ confidence }) => confidence === 'high')
+    const result = await find('실습 우주선')
     expect(before.length).toBeGreaterThan(0)
     expect(result.hits.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     expect(result.hits.map(({ confidence }) => confidence)).toEqual(before.map(() => 'low'))
     expect(result).toMatchObject({
       relaxed: true,
       total: before.length,
-      missing: ['쿄쿄'],
+      missing: ['우주선'],
       nearest: null,
     })
   })
 
   it('leaves nothing when it stands alone, and when the others are unknown', async () => {
-    for (const query of ['쿄쿄', '김치찌개 쿄쿄']) {
+    for (const query of ['우주선', '김치찌개 우주선', '"실습" 우주선발사대']) {
       expect(await find(query), query).toMatchObject({ hits: [], total: 0, relaxed: false, layout: null })
     }
   })
