@@ -141,10 +141,10 @@ const ownNotes: Journey = async (stage) => {
     true,
     (...ends) => ends.some((end) => document.querySelector('main')?.textContent?.includes(end)),
     kept.keep,
-    refusals.failed,
+    refusals.notStarted,
   )
   // Safari reads notes from 16.4 on (docs/browsers.md).
-  if (await driver.has([{ css: 'main', text: refusals.failed }]))
+  if (await driver.has([{ css: 'main', text: refusals.notStarted }]))
     throw new CannotAsk('its worker does not run; the page says so')
   await shows({ css: 'li', text: '없다.png' }, { css: 'button', text: problems.toCard })
   await shows(...card('스레드란'))
