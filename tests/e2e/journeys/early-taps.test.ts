@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { app, filter, list, search, question as words } from '../../../src/ui/strings/reading.ko.ts'
+import { isAllRows } from '../../support/all-rows.ts'
 import { linkOf } from '../support/cards.ts'
+import { inChromium } from '../support/engine.ts'
 import { fullTest } from '../support/rows.ts'
-import { chromiumTest, phone, type SiteName, type Visit, visit } from '../support/visit.ts'
+import { phone, type SiteName, type Visit, visit } from '../support/visit.ts'
 
 /** Opens a page whose scripts do not load before `release`, as on a slow or interrupted connection. */
 async function early(path: string, site: SiteName = 'root'): Promise<Visit & { release: () => void }> {
@@ -137,16 +139,19 @@ describe('a tap before the scripts ran', () => {
   })
 })
 
-chromiumTest('on a slow phone taps at any moment of loading are done once', async () => {
-  const { page, site } = await visit({ size: phone, touch: true })
-  await slowDown(page)
-  await page.goto(site.url, { waitUntil: 'commit' })
-  // One after the other during the whole load: before the scripts, during hydration, and after it.
-  const names = ['Hypervisor', '정합성', '휘발성', 'Registry', 'Base image', 'Killercoda']
-  for (const name of names) await mark(page, name).first().tap()
-  await condition(page, filter.picture).tap()
-  await expect.poll(() => cards(page).count(), { timeout: 20_000 }).toBe(1)
-  await condition(page, filter.picture).tap()
-  await expect.poll(() => cards(page).count(), { timeout: 20_000 }).toBe(18)
-  for (const name of names) await untilOn(page, name)
-})
+test.runIf(inChromium && isAllRows)(
+  'on a slow phone taps at any moment of loading are done once',
+  async () => {
+    const { page, site } = await visit({ size: phone, touch: true })
+    await slowDown(page)
+    await page.goto(site.url, { waitUntil: 'commit' })
+    // One after the other during the whole load: before the scripts, during hydration, and after it.
+    const names = ['Hypervisor', '정합성', '휘발성', 'Registry', 'Base image', 'Killercoda']
+    for (const name of names) await mark(page, name).first().tap()
+    await condition(page, filter.picture).tap()
+    await expect.poll(() => cards(page).count(), { timeout: 20_000 }).toBe(1)
+    await condition(page, filter.picture).tap()
+    await expect.poll(() => cards(page).count(), { timeout: 20_000 }).toBe(18)
+    for (const name of names) await untilOn(page, name)
+  },
+)

@@ -4,6 +4,7 @@ import { saving, question as words } from '../../../src/ui/strings/reading.ko.ts
 import { storage } from '../../../src/ui/strings/settings.ko.ts'
 import { isAllRows } from '../../support/all-rows.ts'
 import { readJournal } from '../support/journal-rows.ts'
+import { fullTest } from '../support/rows.ts'
 import { visit } from '../support/visit.ts'
 
 const presses = isAllRows ? 1_000 : 200
@@ -38,33 +39,36 @@ async function pressEveryOther(page: Page, from: 0 | 1, count: number): Promise<
   )
 }
 
-test('two tabs that write hundreds of events each at once lose and double nothing, and show the same', async () => {
-  const { page, open, newTab } = await visit()
-  await open('')
-  const second = await newTab('')
-  await Promise.all([pressEveryOther(page, 0, presses), pressEveryOther(second, 1, presses)])
+fullTest(
+  'two tabs that write hundreds of events each at once lose and double nothing, and show the same',
+  async () => {
+    const { page, open, newTab } = await visit()
+    await open('')
+    const second = await newTab('')
+    await Promise.all([pressEveryOther(page, 0, presses), pressEveryOther(second, 1, presses)])
 
-  const events = await readJournal(page)
-  expect(events).toHaveLength(2 * presses)
-  expect(new Set(events.map(({ id }) => id)).size).toBe(2 * presses)
-  // Both tabs are one device, and count on without a gap.
-  expect(new Set(events.map(({ device }) => device)).size).toBe(1)
-  expect(events.map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
-    Array.from({ length: 2 * presses }, (_, index) => index + 1),
-  )
+    const events = await readJournal(page)
+    expect(events).toHaveLength(2 * presses)
+    expect(new Set(events.map(({ id }) => id)).size).toBe(2 * presses)
+    // Both tabs are one device, and count on without a gap.
+    expect(new Set(events.map(({ device }) => device)).size).toBe(1)
+    expect(events.map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 2 * presses }, (_, index) => index + 1),
+    )
 
-  // A tab in the background may not hear of a change, and looks when it comes to the front.
-  const lookedAt = async (tab: Page) => {
-    await tab.bringToFront()
-    return (await shown(tab)).join()
-  }
-  await expect.poll(async () => (await lookedAt(page)) === (await lookedAt(second))).toBe(true)
-  const before = await shown(page)
-  await page.reload()
-  await expect.poll(() => shown(page)).toEqual(before)
-  await second.goto(`${second.url()}settings/`)
-  await second.getByText(storage.savedCount(2 * presses), { exact: true }).waitFor()
-})
+    // A tab in the background may not hear of a change, and looks when it comes to the front.
+    const lookedAt = async (tab: Page) => {
+      await tab.bringToFront()
+      return (await shown(tab)).join()
+    }
+    await expect.poll(async () => (await lookedAt(page)) === (await lookedAt(second))).toBe(true)
+    const before = await shown(page)
+    await page.reload()
+    await expect.poll(() => shown(page)).toEqual(before)
+    await second.goto(`${second.url()}settings/`)
+    await second.getByText(storage.savedCount(2 * presses), { exact: true }).waitFor()
+  },
+)
 
 /** Whether the page has loaded the journal's code, not only fetched it for a quiz that may come. */
 const hasJournal = (page: Page) =>

@@ -155,7 +155,8 @@ describe('담은 노트', () => {
       await openTab('/settings/#data')
       await userEvent.upload(await screen.findByLabelText(backup.choose), new File([text], 'mundap.json'))
       await screen.findByText(backup.notes(['내 강의.md']))
-      await userEvent.click(screen.getByRole('button', { name: backup.add }))
+      // The text is there a moment before the dialog is open.
+      await userEvent.click(await screen.findByRole('button', { name: backup.add }))
     }
     await bring()
     await screen.findByText(backup.notesAdded(1))
