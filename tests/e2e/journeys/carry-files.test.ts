@@ -11,6 +11,7 @@ import { isAllRows } from '../../support/all-rows.ts'
 import { readCalendar, readText } from '../../support/read-calendar.ts'
 import { readZip } from '../../support/read-zip.ts'
 import { grade } from '../support/answer-quiz.ts'
+import { bringBackup } from '../support/bring-backup.ts'
 import { buildCarrySite, type CarrySite } from '../support/carry-site.ts'
 import { untilKept } from '../support/kept.ts'
 import { dueBackup, readCards } from '../support/past.ts'
@@ -67,20 +68,15 @@ fullTest(
 )
 
 fullTest('the reminder is read by a strict reader, and the badge is the number of the day', async () => {
-  const { page, open } = await visit({ size: phone })
+  const learner = await visit({ size: phone })
+  const { page, open } = learner
   await page.addInitScript(() => {
     Object.assign(navigator, {
       setAppBadge: async (count: number) => sessionStorage.setItem('badge', `${count}`),
     })
   })
   const cards = readCards()
-  await open('settings/')
-  const buffer = Buffer.from(dueBackup(cards, 7, 1, Date.now()))
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer })
-  await page.getByRole('dialog').getByRole('button', { name: backup.add }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await bringBackup(learner, dueBackup(cards, 7, 1, Date.now()))
   const badge = () => page.evaluate(() => Number(sessionStorage.getItem('badge')))
   await open('')
   await expect.poll(badge).toBeGreaterThanOrEqual(7)

@@ -5,9 +5,9 @@ import { mostListed, writeList } from '../../../src/study/carry/id-list.ts'
 import type { EventDraft, StoredEvent } from '../../../src/study/journal/events.ts'
 import { carry, classPage, shared } from '../../../src/ui/strings/carry.ko.ts'
 import { extras } from '../../../src/ui/strings/reading.ko.ts'
-import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { isAllRows } from '../../support/all-rows.ts'
 import { axeViolations } from '../support/axe.ts'
+import { bringBackup } from '../support/bring-backup.ts'
 import { buildCarrySite, type CarrySite, reworded } from '../support/carry-site.ts'
 import { readCards } from '../support/past.ts'
 import { fullTest } from '../support/rows.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => made?.remove())
 
 /** Brings in the wrong answers of a learner: how often each of the first questions was missed. */
-async function miss({ open }: Visit, device: string, misses: readonly number[]): Promise<void> {
+async function miss(learner: Visit, device: string, misses: readonly number[]): Promise<void> {
   const cards = readCards().filter(({ pending }) => !pending)
   const wrong = misses.flatMap((count, at) => Array.from({ length: count }, () => cards[at]))
   const events = wrong.flatMap((card, at): StoredEvent[] => {
@@ -30,12 +30,7 @@ async function miss({ open }: Visit, device: string, misses: readonly number[]):
     return [{ ...draft, id: `${device}-${at + 1}`, device, seq: at + 1, time, tz: 540 }]
   })
   const { text } = makeBackup(events, { base: '/', date: '2026-03-02', about: '' })
-  const page = await open('settings/')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
-  await page.getByRole('dialog').getByRole('button', { name: backup.add }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await bringBackup(learner, text)
 }
 
 fullTest('three learners send a code each, and the trainer adds up those alone', async () => {

@@ -7,6 +7,7 @@ import { carry, classPage, codes, received, shared } from '../../../src/ui/strin
 import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { scanPicture } from '../../support/scan-code.ts'
 import { axeViolations } from '../support/axe.ts'
+import { bringBackup } from '../support/bring-backup.ts'
 import { pastBackup, readCards } from '../support/past.ts'
 import { fullTest } from '../support/rows.ts'
 import { laptop, phone, type Visit, visit } from '../support/visit.ts'
@@ -51,16 +52,6 @@ fullTest(
   },
 )
 
-/** Brings a file into this device's record. */
-async function bring({ open }: Visit, text: string): Promise<void> {
-  const page = await open('settings/')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
-  await page.getByRole('dialog').getByRole('button', { name: backup.add }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
-
 /** The links of all codes, as another device's camera sees them, with a strip of the window around. */
 async function scanAll({ open }: Visit): Promise<readonly string[]> {
   const page = await open('settings/')
@@ -98,7 +89,7 @@ fullTest(
   'a record goes to another device by codes that scan from the screen, in dark mode, too',
   async () => {
     const here = await visit({ size: laptop, scheme: 'dark' })
-    await bring(here, pastBackup(readCards(), Date.UTC(2026, 2, 2)))
+    await bringBackup(here, pastBackup(readCards(), Date.UTC(2026, 2, 2)))
     const links = await scanAll(here)
     const [first = '', ...rest] = links
     expect(links.length).toBeGreaterThan(1)
