@@ -14,6 +14,7 @@ import { randomId } from '../base/random-id.ts'
 import { useToast } from '../base/toast.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useContent } from '../content/content.ts'
+import { SectionName } from '../content/section-name.tsx'
 import { exam as words } from '../strings/exam.ko.ts'
 import { schedulerFor } from '../study/today.ts'
 import { useAppend } from '../study/use-study.ts'
@@ -97,18 +98,22 @@ export function ExamSheet(props: ExamSheetProps): ReactNode {
         <fieldset>
           <legend>{words.topics}</legend>
           <div className="exam-topics">
-            {sections.map(({ id, title, depth, count }) => (
-              <label key={id} className="exam-topic" data-depth={depth - (sections[0]?.depth ?? 0)}>
+            {sections.map((section) => (
+              <label
+                key={section.id}
+                className="exam-topic"
+                data-depth={section.depth - (sections[0]?.depth ?? 0)}
+              >
                 <input
                   type="checkbox"
-                  checked={chosen.includes(id) || isHeld(site, chosen, id)}
-                  disabled={isHeld(site, chosen, id)}
+                  checked={chosen.includes(section.id) || isHeld(site, chosen, section.id)}
+                  disabled={isHeld(site, chosen, section.id)}
                   onChange={({ currentTarget: { checked } }) =>
-                    setChosen((now) => chooseTopic(site, now, id, checked))
+                    setChosen((now) => chooseTopic(site, now, section.id, checked))
                   }
                 />
-                <span>{title}</span>
-                <span className="count">{count}</span>
+                <SectionName section={section} />
+                <span className="count">{section.count}</span>
               </label>
             ))}
           </div>

@@ -1,8 +1,10 @@
 /** Sets up a mock exam: how many questions, how long, and of what. */
 import { type ReactNode, useState } from 'react'
+import { nameSection } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import type { Scope } from '../../study/journal/events.ts'
 import { Dialog } from '../base/dialog.tsx'
+import { useContent } from '../content/content.ts'
 import { mock as words } from '../strings/exam.ko.ts'
 import { Choice, useFocusOnChosen } from './setup-choice.tsx'
 
@@ -19,6 +21,7 @@ interface MockSheetProps {
 
 /** Draws the choices. */
 export function MockSheet({ sections, available, onStart, onClose }: MockSheetProps): ReactNode {
+  const { site } = useContent()
   const [count, setCount] = useState(10)
   const [minutes, setMinutes] = useState<number | null>(20)
   const [section, setSection] = useState('')
@@ -56,9 +59,10 @@ export function MockSheet({ sections, available, onStart, onClose }: MockSheetPr
             onChange={(event) => setSection(event.currentTarget.value)}
           >
             <option value="">{words.whole}</option>
-            {sections.map(({ id, title, depth }) => (
-              <option key={id} value={id}>
-                {'\u2003'.repeat(depth - (sections[0]?.depth ?? 0)) + title}
+            {sections.map((section) => (
+              <option key={section.id} value={section.id}>
+                {'\u2003'.repeat(section.depth - (sections[0]?.depth ?? 0)) +
+                  nameSection(site.sections, section)}
               </option>
             ))}
           </select>

@@ -4,6 +4,7 @@ import { hasManyNotes } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import type { Scope } from '../../study/journal/events.ts'
 import { useContent } from '../content/content.ts'
+import { SectionName } from '../content/section-name.tsx'
 import { quiz as words } from '../strings/study.ko.ts'
 import { scopeKinds } from './quiz-scope.ts'
 import { FoldedRows, StartRow } from './setup-rows.tsx'
@@ -31,15 +32,15 @@ export function ScopeRows({ without, sections, isReady, countOf, onStart }: Scop
             kind === 'section' ? (
               sections.length > 0 && (
                 <FoldedRows key={kind} label={words.section} isOpen={false}>
-                  {sections.map(({ id, title, depth }) => (
+                  {sections.map((section) => (
                     <StartRow
-                      key={id}
-                      label={title}
-                      count={countOf({ kind, sections: [id] })}
+                      key={section.id}
+                      label={<SectionName section={section} />}
+                      count={countOf({ kind, sections: [section.id] })}
                       empty={words.empty.section}
                       isDisabled={!isReady}
-                      depth={depth + (hasManyNotes(site.sections) ? 1 : 0)}
-                      onStart={() => onStart({ kind, sections: [id] })}
+                      depth={section.depth + (hasManyNotes(site.sections) ? 1 : 0)}
+                      onStart={() => onStart({ kind, sections: [section.id] })}
                     />
                   ))}
                 </FoldedRows>

@@ -114,12 +114,12 @@ function SetUp({ cards, study: present }: Ready): ReactNode {
   const primary = wanted === null || isWantedEmpty ? usual : wanted
   const toAsk = primary.kind === 'today' || isReady ? planOf(primary).questions.length : 0
   const address = primary.kind === 'these' ? formatQuizAddress(primary.questions) : null
-  const sections = site.sections
-    .filter(({ depth }) => depth > 0 || hasManyNotes(site.sections))
-    .map((section) => ({ ...section, title: nameSection(site.sections, section) }))
+  const sections = site.sections.filter(({ depth }) => depth > 0 || hasManyNotes(site.sections))
   const nameOf = (scope: Scope): string => {
-    if (scope.kind === 'section')
-      return sections.find(({ id }) => id === scope.sections[0])?.title ?? words.scopes.section
+    if (scope.kind === 'section') {
+      const section = sections.find(({ id }) => id === scope.sections[0])
+      return section === undefined ? words.scopes.section : nameSection(site.sections, section)
+    }
     return scope.kind === 'these' ? words.these : words.scopes[scope.kind]
   }
   const sayNextDue = (): string => {

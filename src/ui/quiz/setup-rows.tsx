@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import '../base/plain-page.css'
 
 interface StartRowProps {
-  readonly label: string
+  readonly label: ReactNode
   /** How many questions there are to ask. */
   readonly count: number
   /** Said in the place of the row when there are none. */

@@ -1,12 +1,12 @@
 /** Links to the notes and their sections, with the number of questions, and of those that were read. */
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { nameSection } from '../../site/section-path.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import { useIsHydrated } from '../base/hydration.ts'
 import { NavLink } from '../base/link.tsx'
 import { listPath } from '../base/paths.ts'
 import { useContent } from '../content/content.ts'
+import { SectionName } from '../content/section-name.tsx'
 import { topics as words } from '../strings/lists.ko.ts'
 import { app } from '../strings/reading.ko.ts'
 import { useReadCounts } from '../study/read-counts.ts'
@@ -62,10 +62,7 @@ function Group({ title, link, sections }: GroupProps): ReactNode {
           {sections.map((section) => (
             <li key={section.id} data-depth={section.depth}>
               <NavLink to={listPath(section.id)}>
-                <span>
-                  {section.title}
-                  <Apart section={section} />
-                </span>
+                <SectionName section={section} />
                 <Count read={readIn(section)} total={section.count} />
               </NavLink>
             </li>
@@ -74,12 +71,6 @@ function Group({ title, link, sections }: GroupProps): ReactNode {
       )}
     </>
   )
-}
-
-/** Tells a topic from others of the same title, for those who hear its link alone: the headings above it. */
-export function Apart({ section }: { readonly section: SiteSection }): ReactNode {
-  const above = nameSection(useContent().site.sections, section).slice(section.title.length)
-  return above !== '' && <span className="visually-hidden">{above}</span>
 }
 
 function Count({ read, total }: { readonly read: number; readonly total: number }): ReactNode {

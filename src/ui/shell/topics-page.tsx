@@ -5,13 +5,14 @@ import type { SiteSection } from '../../site/site-data.ts'
 import { Link } from '../base/link.tsx'
 import { useTitle } from '../base/use-title.ts'
 import { useContent } from '../content/content.ts'
+import { SectionName } from '../content/section-name.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
 import { quizOf } from '../reading/quiz-link.ts'
 import { topics as words } from '../strings/lists.ko.ts'
 import { app } from '../strings/reading.ko.ts'
 import { useReadCounts } from '../study/read-counts.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
-import { Apart, childrenOf } from './section-links.tsx'
+import { childrenOf } from './section-links.tsx'
 import '../base/plain-page.css'
 import './topics-page.css'
 
@@ -81,18 +82,13 @@ function Topic({ section, read, isWhole, isAsked }: TopicProps): ReactNode {
   return (
     <li data-depth={section.depth}>
       <Link id={id} to={listPath(section.id)}>
-        <span>
-          {isWhole ? (
-            <>
-              {words.whole} <span className="visually-hidden">{section.title}</span>
-            </>
-          ) : (
-            <>
-              {section.title}
-              <Apart section={section} />
-            </>
-          )}
-        </span>
+        {isWhole ? (
+          <span>
+            {words.whole} <span className="visually-hidden">{section.title}</span>
+          </span>
+        ) : (
+          <SectionName section={section} />
+        )}
         <small>{words.read(read, section.count)}</small>
       </Link>
       {isAsked && (

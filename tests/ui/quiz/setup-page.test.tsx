@@ -103,6 +103,18 @@ describe('setting up a quiz', () => {
     expect(screen.queryByRole('button', { name: /^강사가 정한 시험/ })).toBeNull()
   })
 
+  test('이름이 같은 주제는 눈에는 이름만, 듣는 사람에게는 그 위의 제목까지 말한다', async () => {
+    const { site } = fixtureSite()
+    const [note, docker] = site.sections
+    if (note === undefined || docker === undefined) throw new Error('the note has no topic')
+    await openTab('/quiz/', { ...site, sections: [...site.sections, { ...docker, id: 'again' }] })
+    await userEvent.click(await screen.findByRole('button', { name: '시험 준비' }))
+    const [topic] = screen.getAllByRole('checkbox', { name: /^Docker/ })
+    const label = topic?.closest('label')
+    expect(label?.textContent).toContain(`Docker (${note.title})`)
+    expect(label?.querySelector('.visually-hidden')?.textContent).toBe(` (${note.title})`)
+  })
+
   test('모의시험은 답을 끝에 보여 주고, 스스로 매긴 뒤 주제별로 센다', async () => {
     await openTab('/quiz/')
     await userEvent.click(await screen.findByRole('button', { name: '모의시험' }))
