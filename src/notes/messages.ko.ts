@@ -17,7 +17,7 @@
  * src/notes/check/secrets.ts: secret
  * src/notes/check/no-question.ts: no-question
  * src/notes/check/duplicate-question.ts: duplicate-question
- * src/notes/check/misread.ts: misread-headings, misread-bullets, misread-section, misread-lines
+ * src/notes/check/misread.ts: misread-headings, misread-bullets, misread-section, misread-lines, idle-directive
  * src/notes/check/edge-shapes.ts: answer-at-edge, heading-question, tight-bullet, foreign-bullet, bold-question, deep-question,
  * plain-question, unlabelled-question
  * src/notes/check/answer-on-line.ts: answer-on-line
@@ -62,6 +62,21 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   MISSING_CHAR: '따옴표나 괄호가 닫히지 않았어요',
   BAD_INDENT: '들여쓰기가 맞지 않아요',
   UNEXPECTED_TOKEN: '여기에 올 수 없는 글자가 있어요',
+}
+
+/** What to do about a line that asks in a note without a question, by how it begins. */
+function lineRemedy(text: string): string {
+  if (text.startsWith('```')) return '코드 블록 안은 질문으로 읽지 않아요. ```로 여닫은 두 줄을 지워 주세요.'
+  if (/^<t[dhr]/i.test(text))
+    return 'HTML 표는 질문으로 읽지 않아요. "| 질문 | 답변 |" 아래에 "|---|---|"를 적은 표로 바꿔 주세요.'
+  if (text.startsWith('|')) return '표의 첫 줄은 "| 질문 | 답변 |", 둘째 줄은 "|---|---|"로 적어 주세요.'
+  if (text.startsWith('<'))
+    return '태그의 철자와 닫는 태그를 봐 주세요. 태그를 지우고 질문 앞에 "- "를 붙여도 돼요.'
+  if (text.startsWith('>')) return '맨 앞의 ">"를 지우고, 질문 앞에 "- "나 "Q. "를 붙여 주세요.'
+  if (/^\d{1,3}[,;:]/.test(text)) return '번호 뒤에는 점을 찍고 한 칸 띄워 주세요("1. 질문").'
+  if (/^(?:Q|질문|문제|question)(?![가-힣.:])/i.test(text))
+    return 'Q나 질문 뒤에는 점이나 쌍점을 찍어 주세요("Q. 질문").'
+  return '질문 앞에 "- "나 "Q. "를 붙이고, 그 뒤에서 줄을 바꿔 답을 적어 주세요.'
 }
 
 /** For each code: what is wrong, and what to do about it. */
@@ -202,7 +217,7 @@ const WORDS = {
     const [cards, asking, mark] = found.split(', ')
     return [
       `글머리표를 질문으로 읽었는데, 카드 ${cards}개 가운데 ${asking}개만 물어요. 답이 질문으로 읽힌 것 같아요.`,
-      `제목이 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요. 글머리표가 정말 질문이면 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.`,
+      `${mark === '**' ? '굵은 줄이' : '제목이'} 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요. 글머리표가 정말 질문이면 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.`,
     ]
   },
   'misread-bullets': (found: string) => {
@@ -218,8 +233,17 @@ const WORDS = {
   ],
   'misread-lines': (text: string) => [
     `이 노트에서 질문을 찾지 못했는데, 묻는 줄이 있어요("${text}").`,
-    '질문 앞에 "- "나 "Q. "를 붙여 주세요. 질문이 없는 노트면 첫 제목 아래에 <!-- not-questions -->를 적어 주세요.',
+    `${lineRemedy(text)} 질문이 없는 노트면 첫 제목 아래에 <!-- not-questions -->를 적어 주세요.`,
   ],
+  'idle-directive': (found: string) => {
+    const [, comment = '', mark = ''] = /^(.*), ([#*]*)$/s.exec(found) ?? []
+    return [
+      `지시대로 읽으면 여기에는 질문이 하나도 없어요("${comment}").`,
+      mark === '' || comment.includes(` ${mark} `)
+        ? '질문의 모양대로 적어 주세요: ###, **, -, 1., Q., ::, table, details.'
+        : `${mark === '**' ? '굵은 줄이' : `${mark} 제목이`} 질문이면 <!-- questions: ${mark} -->로 바꿔 주세요.`,
+    ]
+  },
   'answer-at-edge': (text: string) => [
     `이 줄은 위 질문의 답 같아요("${text}").`,
     '글머리표 앞을 두 칸 들여 써 주세요("  - 답"). 맨 앞의 글머리표는 질문으로 읽어요.',
@@ -242,7 +266,9 @@ const WORDS = {
   ],
   'answer-on-line': (text: string) => [
     `답이 질문과 같은 줄에 있어서 모두 질문으로 읽었어요("${text}").`,
-    '물음표에서 줄을 바꾸고, 답은 아래에 두 칸 들여 "  - 답"으로 적어 주세요.',
+    text.includes(' :: ')
+      ? '이 노트의 질문이 모두 "질문 :: 답"이면 첫 제목 아래에 <!-- questions: :: -->를 적어 주세요. 아니면 답을 아래에 두 칸 들여 "  - 답"으로 적어 주세요.'
+      : '물음표에서 줄을 바꾸고, 답은 아래에 두 칸 들여 "  - 답"으로 적어 주세요.',
   ],
   'wrong-sign': (text: string) => [
     `자판의 부호가 아니라서 Markdown으로 읽지 않았어요("${text}").`,
@@ -266,7 +292,7 @@ const WORDS = {
   ],
   'unknown-directive': (pair: string) => [
     `알아볼 수 없는 지시예요("${pair}").`,
-    '화살표 뒤처럼 적어 주세요. 지금은 그냥 감춰진 주석이에요.',
+    '화살표 뒤처럼 적어 주세요. 지금은 지시로 읽지 않아요.',
   ],
   'unknown-code': (pair: string) => [
     `check-off에 없는 코드예요("${pair}").`,

@@ -27,6 +27,7 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'misread-bullets',
   'misread-section',
   'misread-lines',
+  'idle-directive',
   'answer-at-edge',
   'heading-question',
   'tight-bullet',

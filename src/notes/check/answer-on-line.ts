@@ -1,5 +1,5 @@
 /**
- * The check `answer-on-line`: `- 질문? 답.` without an answer below. Learners tell more behind other questions ("왜 안 되나요? 어제는
+ * The check `answer-on-line`: `- 질문? 답.` or one `- 용어 :: 뜻` without an answer below. Learners tell more behind other questions ("왜 안 되나요? 어제는
  * 됐어요"), so only what asks for a meaning counts.
  */
 import { asks } from '../parse/asks.ts'
@@ -12,11 +12,13 @@ const TOLD =
 const TELLS = /(?:[가-힣](?:다|요|죠|음|함|됨|임)|것)\.?\s*$/
 
 /** Finds questions without an answer that go on behind their question mark with a sentence that does not ask. */
-export function findAnswersOnLine({ questions }: ParsedNote): readonly Finding[] {
+export function findAnswersOnLine({ questions, dialect }: ParsedNote): readonly Finding[] {
+  const isColons = (text: string): boolean => dialect === 'bullets' && /[^\s:] :: [^\s:]/.test(text)
   return questions.flatMap(({ question }): readonly Finding[] => {
     if (question.answer.kind !== 'pending') return []
     const told = TOLD.exec(question.text)?.[1]
-    if (told === undefined || /[?？]/.test(told) || asks(told) || !TELLS.test(told)) return []
+    const isTold = told !== undefined && !/[?？]/.test(told) && !asks(told) && TELLS.test(told)
+    if (!isTold && !isColons(question.text)) return []
     return [{ code: 'answer-on-line', line: question.span.line, column: 1, detail: shorten(question.text) }]
   })
 }

@@ -2,6 +2,7 @@
 import { alignmentDistance } from '../identity/optimal-alignment.ts'
 import { codes } from '../messages.ko.ts'
 import { readDialectWord } from '../parse/dialect/directive.ts'
+import type { Line } from '../parse/lines.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import type { Finding } from '../problem.ts'
 
@@ -16,19 +17,23 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 const EXAMPLES: Readonly<Record<string, string>> = {
   'not-questions': '<!-- not-questions -->',
   questions: '<!-- questions: ### -->',
-  'check-off': '<!-- check-off: pending-answer -->',
+  'check-off': '<!-- check-off: 코드 -->',
   id: '<!-- id: attach-vs-exec -->',
   ox: '<!-- ox: no -->',
 }
 
 /** A comment, also with other dashes, spaces or brackets than Markdown's, or as the link to nowhere that some programs write. */
 const COMMENT = /[<＜]\s?!?\s?[-–—]+\s*(.{0,200}?)\s*[-–—]+!?\s?[>＞]|^\[\/\/\]:\s*#\s*[("'](.{0,200}?)[)"']/g
-const MARKS = /[<＜]\s?!?\s?[-–—]|^\[\/\//
+/** A comment that does not end on its line, and a directive that its author left outside of a comment. */
+const OPEN = /^<!--\s*(.{1,200}?)\s*$|^((?:questions|질문)\s?:\s*\S{1,12})\s*$/
+const MARKS = /[<＜]\s?!?\s?[-–—]|^\[\/\/|^(?:questions|질문)\s?:/
 
 /** Finds directives that are mistyped, and codes that do not exist behind `check-off:`. The finding names the nearest right one. */
 export function findMistyped({ lines, classified }: ParsedNote): readonly Finding[] {
   return lines.flatMap((line, index) => {
     if (classified.roles[index] === 'fence' || !MARKS.test(line.content)) return []
+    const open = line.content.includes('-->') ? null : OPEN.exec(line.content)
+    if (open !== null) return findOpen(line, open, classified.openComments.includes(index))
     return [...line.content.matchAll(COMMENT)].flatMap((match): readonly Finding[] => {
       const place = { line: line.number, column: line.offset + match.index + 1 }
       const text = match[1] ?? match[2] ?? ''
@@ -52,6 +57,17 @@ export function findMistyped({ lines, classified }: ParsedNote): readonly Findin
       return name === 'check-off' ? unknownCodes(text.slice('check-off:'.length), place) : []
     })
   })
+}
+
+/** A directive without the end of its comment, or outside of one. A comment of several lines is a comment. */
+function findOpen(line: Line, match: RegExpExecArray, isOpen: boolean): readonly Finding[] {
+  const text = match[1] ?? match[2] ?? ''
+  const name = directiveOf(text)
+  const isMeant =
+    match[1] === undefined ? readDialectWord(text.replace(/^[^:]*:/, '')) !== null : isOpen && name !== null
+  if (!isMeant || name === null) return []
+  const detail = `${line.content.trim()}" → "${rightForm(name, text)}`
+  return [{ code: 'unknown-directive', line: line.number, column: line.offset + 1, detail }]
 }
 
 /** The right form of a directive, with the value that its author gave where it can be used. */

@@ -66,7 +66,7 @@ const TIGHT = /^(?:[-+*]|\d{1,3}[.)])(?=[\p{L}"'`“‘(])/u
 /** An answer whose mark has no space: only before Korean, as `-v` is an option of a command. */
 const TIGHT_ANSWER = /^[-+*](?=[가-힣])[^*]*$/
 const FOREIGN =
-  /^(?:[•·ㆍ∙‣▪■□●○◦◎◆◇▶▷►▸➤※–—－＊＋①-⑳]\s*|(?:[→⇒☞]|[-=]>)\s*(?=.*[?？]$)|[ㅇㅁo]\s+)(?=[\p{L}\p{N}"'`“‘(])/u
+  /^(?:(?:[•·ㆍ∙‣▷▹※–—－＊＋①-⑳]|\p{So}\u{fe0f}?|-{2,3}(?=\s))\s*|(?:[→⇒☞]|[-=]>)\s*(?=.*[?？]$)|[ㅇㅁo]\s+)(?=[\p{L}\p{N}"'`“‘(])/u
 const EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])[^*_]{1,300}\1\s*$/
 
 function findLines({ lines, classified, segments }: ParsedNote): readonly Finding[] {

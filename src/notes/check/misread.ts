@@ -1,5 +1,5 @@
 /**
- * The checks `misread-headings`, `misread-bullets`, `misread-section` and `misread-lines`: a note (or section) whose cards no human would make, or that
+ * The checks `misread-headings`, `misread-bullets`, `misread-section`, `misread-lines` and `idle-directive`: a note (or section) whose cards no human would make, or that
  * has none although lines of it ask. In notes whose bullets are the questions
  * 65 to 100 % of them ask; in notes of other kinds at most 23 %.
  */
@@ -18,28 +18,35 @@ const LEAST_ASKING = 0.3
 
 /** Finds a note that was read with bullets as questions although they do not ask. Nothing is said where its author named the reading. */
 export function findMisread(note: ParsedNote): readonly Finding[] {
-  if (note.dialect !== 'bullets' || note.isNamed) return []
+  const idle = findIdle(note)
+  if (note.dialect !== 'bullets' || note.isNamed) return idle
   const cards = note.questions.map((one) => one.question)
   const asking = cards.filter((one) => asks(one.text)).length
   // A line in a wrong shape is named by its own check, with its own remedy.
-  if (cards.length === 0) return findShapes(note).length > 0 ? [] : findAskingLine(note)
+  if (cards.length === 0) return idle.length > 0 || findShapes(note).length > 0 ? idle : findAskingLine(note)
   const [first] = cards
-  if (first === undefined || asking >= cards.length * LEAST_ASKING) return findToldSections(note)
-  if (areShortQuestions(cards)) return []
-  const level = likelyLevel(note)
+  if (first === undefined || asking >= cards.length * LEAST_ASKING)
+    return [...idle, ...findToldSections(note)]
+  if (areShortQuestions(cards)) return idle
+  const mark = likelyMark(note)
   // One card beside headings with text of their own is a bullet of that text; alone it may be all that was asked.
-  if (cards.length === 1 && level === null) return []
+  if (cards.length === 1 && mark === null) return idle
+  const place = { line: first.span.line, column: 1 }
   const counted = `${cards.length}, ${asking}`
-  return level === null
-    ? [{ code: 'misread-bullets', line: first.span.line, column: 1, detail: counted }]
-    : [
-        {
-          code: 'misread-headings',
-          line: first.span.line,
-          column: 1,
-          detail: `${counted}, ${'#'.repeat(level)}`,
-        },
-      ]
+  return mark === null
+    ? [...idle, { code: 'misread-bullets', ...place, detail: counted }]
+    : [...idle, { code: 'misread-headings', ...place, detail: `${counted}, ${mark}` }]
+}
+
+/** Comments that name a way of writing in which no question of their part is written. */
+function findIdle(note: ParsedNote): readonly Finding[] {
+  return note.regions.flatMap(({ first, last, at }): readonly Finding[] => {
+    const isUsed = note.questions.some(({ question: { span } }) => span.line > first && span.line <= last + 1)
+    const line = note.lines[at]
+    if (isUsed || line === undefined) return []
+    const detail = `${line.content.trim()}, ${likelyMark(note) ?? ''}`
+    return [{ code: 'idle-directive', line: line.number, column: line.offset + 1, detail }]
+  })
 }
 
 /**
@@ -81,19 +88,29 @@ function findToldSections({ questions, segments }: ParsedNote): readonly Finding
 
 /**
  * The first line that asks, in a note without a question: a plain line at the edge; else one of two or more inside tags, lists, quotes
- * or tables.
+ * or tables, or in the middle of a paragraph; else one of two or more in code.
  */
 function findAskingLine({ lines, classified, segments }: ParsedNote): readonly Finding[] {
   if (lines.some((line) => saysNotQuestions(line))) return []
-  const texts = segments
+  const inside = segments
     .filter((part) => part.kind === 'intro' || part.kind === 'heading')
     .flatMap(({ first, last }) => lines.slice(first, last + 1))
-    .filter((line) => classified.roles[line.number - 1] === 'text')
+  const texts = inside.filter((line) => classified.roles[line.number - 1] === 'text')
   const within = texts.filter((line) => piecesOf(line).some((piece) => asks(piece)))
-  const asked = texts.find(isPlainQuestion) ?? (within.length >= 2 ? within[0] : undefined)
-  if (asked === undefined) return []
-  const detail = shorten(asked.content.trim())
-  return [{ code: 'misread-lines', line: asked.number, column: asked.offset + 1, detail }]
+  const count = texts.flatMap(sentencesOf).filter((sentence) => asks(sentence)).length
+  const coded = inside.filter(
+    (line) =>
+      classified.roles[line.number - 1] === 'fence' && /[가-힣]/.test(line.content) && asks(line.content),
+  )
+  const asked =
+    texts.find(isPlainQuestion) ??
+    (within.length >= 2 ? within[0] : undefined) ??
+    (count >= 2 ? texts.find((line) => sentencesOf(line).some((sentence) => asks(sentence))) : undefined)
+  const [fenced] = coded.length >= 2 ? coded : []
+  const found = asked ?? fenced
+  if (found === undefined) return []
+  const detail = shorten(`${asked === undefined ? '``` ' : ''}${found.content.trim()}`)
+  return [{ code: 'misread-lines', line: found.number, column: found.offset + 1, detail }]
 }
 
 function isPlainQuestion(line: Line): boolean {
@@ -108,8 +125,13 @@ function piecesOf({ content }: Line): readonly string[] {
     .map((piece) => piece.replace(/^(?:[-*+>#\s]|\d{1,3}[.)])*(?:[^\s:：]{1,12}[:：]\s)?/, '').trim())
 }
 
-/** The level of most headings that have text of their own below them; null when there are fewer than two. */
-function likelyLevel({ segments }: ParsedNote): number | null {
+/** The sentences of a line. */
+function sentencesOf({ content }: Line): readonly string[] {
+  return content.split(/(?<=[.!?？])\s+/)
+}
+
+/** How a comment names what most of the texts of a note stand below: headings (`###`) or bold lines (`**`). Null when there are fewer than two. */
+function likelyMark({ segments, lines, classified }: ParsedNote): string | null {
   const counts = new Map<number, number>()
   for (const [index, part] of segments.entries()) {
     const next = segments[index + 1]
@@ -117,5 +139,10 @@ function likelyLevel({ segments }: ParsedNote): number | null {
     counts.set(part.level, (counts.get(part.level) ?? 0) + 1)
   }
   const [most] = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1])
-  return most?.[0] ?? null
+  const bold = lines.filter(
+    (line, index) =>
+      classified.roles[index] === 'text' && line.indent <= 1 && /^\*\*[^*]{1,100}\*\*\s*$/.test(line.content),
+  )
+  if (bold.length >= 2 && bold.length > (most?.[1] ?? 0)) return '**'
+  return most === undefined ? null : '#'.repeat(most[0])
 }

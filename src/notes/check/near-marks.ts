@@ -3,6 +3,8 @@
  * not closed. They stay text, and their author meant more.
  */
 import { readFrontMatter } from '../parse/front-matter.ts'
+import type { Line } from '../parse/lines.ts'
+import { readBullet } from '../parse/markers.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import type { Finding } from '../problem.ts'
 import { shorten } from './shorten.ts'
@@ -21,6 +23,11 @@ const MARKS: readonly (readonly [code: Code, pattern: RegExp, meant: string])[] 
     new RegExp(String.raw`^>\s?(?:!?\[(?:${ALERT})[!\]]\]?|\[!\s?(?:${ALERT})\s?!\])\s*$`, 'i'),
     '> [!NOTE]',
   ],
+  [
+    'near-mark',
+    /^>\s?(?:\[!\w{1,20}[-+]?|!\[?\w{1,20}\][-+]?|\[\w{1,20}\][-+])\s+(?![^[]*\])\S/,
+    '> [!question] 질문',
+  ],
   // `- []는 빈 배열` is text.
   [
     'near-mark',
@@ -35,19 +42,26 @@ const MARKS: readonly (readonly [code: Code, pattern: RegExp, meant: string])[] 
 
 /** Finds such signs outside of code. Of an open `:::` and front matter the first line is named. */
 export function findNearMarks(note: ParsedNote): readonly Finding[] {
-  return [...findInLines(note), ...findOpenNotices(note), ...findOpenFront(note), ...findFootnotes(note)]
+  return [
+    ...findInLines(note),
+    ...findOpenCode(note),
+    ...findOpenNotices(note),
+    ...findOpenFront(note),
+    ...findFootnotes(note),
+  ]
 }
 
 function withoutCode(text: string): string {
   return text.replace(/(`+)(?:(?!\1).)*\1/g, (code) => ' '.repeat(code.length))
 }
 
-function findInLines({ lines, classified, dialect }: ParsedNote): readonly Finding[] {
+function findInLines({ lines, classified, dialect, questions }: ParsedNote): readonly Finding[] {
+  const read = new Set(questions.map(({ question }) => question.span.line))
   return lines.flatMap((line, index): readonly Finding[] => {
     if (classified.roles[index] !== 'text') return []
     const text = withoutCode(line.content)
     const mark = MARKS.find(([, pattern]) => pattern.test(text))
-    const isSplit = dialect === 'double-colon' && /\s:\s:\s/.test(text)
+    const isSplit = dialect === 'double-colon' && (/\s:\s:\s/.test(text) || isLostCard(line, read))
     if (mark === undefined && !isSplit) return []
     const [code, , meant] = mark ?? (['near-mark', null, '질문 :: 답'] as const)
     const detail = `${shorten(line.content.trim())}" → "${meant}`
@@ -57,6 +71,26 @@ function findInLines({ lines, classified, dialect }: ParsedNote): readonly Findi
 
 const NOTICE =
   /^:{3,}\s?(?:note|tip|info|warning|danger|caution|important|success|details|question|faq|hint)\b/i
+
+/** `- 이름 : 뜻` at the edge, in a note whose other questions have two colons. */
+function isLostCard(line: Line, read: ReadonlySet<number>): boolean {
+  const bullet = line.indent <= 1 && !read.has(line.number) ? readBullet(line) : null
+  return bullet !== null && /^[^:]{1,80}\s:{1}\s[^:]+$/.test(bullet.text)
+}
+
+/** A backtick before a word, alone on its line, that no line next to it closes. */
+function findOpenCode({ lines, classified }: ParsedNote): readonly Finding[] {
+  const rests = lines.map((line, index) =>
+    classified.roles[index] === 'text' && !line.content.includes('``') ? withoutCode(line.content) : '',
+  )
+  return lines.flatMap((line, index): readonly Finding[] => {
+    const match = /(?<![\\`\p{L}\p{N}])`(?=[^`\s])[^`]*$/u.exec(rests[index] ?? '')
+    const isBeside = [index - 1, index + 1].some((at) => rests[at]?.includes('`') === true)
+    if (match === null || isBeside || rests[index]?.indexOf('`') !== match.index) return []
+    const detail = `${shorten(line.content.slice(match.index).trim())}" → "\`코드\``
+    return [{ code: 'open-mark', line: line.number, column: line.offset + match.index + 1, detail }]
+  })
+}
 
 /** `:::tip` without `:::`. */
 function findOpenNotices({ lines, classified }: ParsedNote): readonly Finding[] {

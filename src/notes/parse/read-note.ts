@@ -2,6 +2,7 @@
 import type { Dialect, NoteTag, SectionIntro } from '../model.ts'
 import type { Finding } from '../problem.ts'
 import { collectComments, readBlocks } from './blocks.ts'
+import type { Region } from './dialect/directive.ts'
 import { readDialect } from './dialect/read-dialect.ts'
 import { readFootnotes } from './footnotes.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -25,6 +26,8 @@ export interface ParsedNote {
   readonly dialect: Dialect
   /** True when the author said so in a comment. */
   readonly isNamed: boolean
+  /** The parts of which the author said so. */
+  readonly regions: readonly Region[]
   readonly lines: readonly Line[]
   readonly classified: ClassifiedLines
   readonly segments: readonly Segment[]
@@ -41,7 +44,7 @@ export interface ParsedNote {
 export function readNote(source: string, file: string): ParsedNote {
   const lines = splitLines(source)
   const classified = classifyLines(lines)
-  const { dialect, isNamed, outline, segments } = readDialect(lines, classified)
+  const { dialect, isNamed, regions, outline, segments } = readDialect(lines, classified)
   const findings: Finding[] = []
   const noteLinks: NoteLink[] = []
   const headings = readHeadings(lines, segments)
@@ -102,6 +105,7 @@ export function readNote(source: string, file: string): ParsedNote {
     tags: findTags(lines, classified, segments, front.tags),
     dialect,
     isNamed,
+    regions,
     lines,
     classified,
     segments,

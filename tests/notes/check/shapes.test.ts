@@ -33,6 +33,8 @@ describe('a question or an answer in another shape', () => {
     ['one label', ['', 'Q. 이미지는 뭔가요?'], 'foreign-bullet', 4],
     ['a tab after an answer', ['', '\t- 이미지는 뭔가요?', '\t\t- 틀이에요.'], 'deep-question', 4],
     ['a line in italics', ['## 이미지', '*이미지는 뭔가요?*', '틀이에요.'], 'bold-question', 4],
+    ['a star', ['', '★ 이미지는 뭔가요?'], 'foreign-bullet', 4],
+    ['two dashes', ['', '-- 이미지는 뭔가요?'], 'foreign-bullet', 4],
     ['a heading that asks', ['## 이미지란?', '틀이에요.'], 'heading-question', 3],
   ])('%s is an error with its line', (_, lines, code, line) => {
     expect(found(...fine, ...lines)).toContainEqual(expect.stringMatching(`^error ${line}:\\d+ ${code}$`))
@@ -79,8 +81,26 @@ describe('a note without a question whose lines ask', () => {
     ],
     ['behind names', '**면접관:** 왜요?\n\n**면접관:** 뭐예요?', 1],
     ['in a table', '| 항목 | 내용 |\n|---|---|\n| 왜 쓰나요? | 남아요 |\n| 어디에 두나요? | 밖 |', 3],
+    [
+      'in the middle of a paragraph',
+      '# 글\n배웠어요. 왜 쓸까요? 남기려고요.\n\n또 뭐가 있을까요? 볼륨이에요.',
+      2,
+    ],
+    ['in code', '# 글\n```\nQ. 왜 쓰나요?\nA. 네.\nQ. 뭐예요?\n```', 3],
   ])('%s is an error', (_, source, line) => {
     expect(found(source)).toContain(`error ${line}:1 misread-lines`)
+  })
+
+  test.each([
+    ['| 왜 쓰나요? | 남아요 |\n| 뭐예요? | 틀 |', '|---|---|'],
+    ['<table><tr><td>왜요?</td><td>네.</td></tr>\n<tr><td>뭐예요?</td><td>틀</td></tr></table>', '태그'],
+    ['> - 왜 쓰나요?\n> - 뭐예요?', '">"를 지우고'],
+    ['1, 왜 쓰나요?\n남아요.', '"1. 질문"'],
+    ['Q; 왜 쓰나요?\nA; 남아요.', '"Q. 질문"'],
+    ['```\nQ. 왜 쓰나요?\nQ. 뭐예요?\n```', '코드 블록'],
+  ])('%s has a remedy of its own', (source, remedy) => {
+    const problems = parseNote(source, 'note.md').problems
+    expect(problems.find((one) => one.code === 'misread-lines')?.hint).toContain(remedy)
   })
 
   test('is fine with one such line, and where the author says that it has none', () => {
@@ -170,6 +190,29 @@ describe('a note that is read as garbage', () => {
     )
   })
 
+  test('is told to name bold lines where they stand above the bullets', () => {
+    const lines = [
+      '# 정리',
+      '**정규화**',
+      '- 중복을 줄여요.',
+      '',
+      '**인덱스**',
+      '- 찾아보기예요.',
+      '- 빨라져요.',
+    ]
+    const [problem] = parseNote(lines.join('\n'), 'note.md').problems
+    expect(problem?.hint).toContain('<!-- questions: ** -->')
+  })
+
+  test('is an error where a comment names what the note does not have, with what it has', () => {
+    const wrong = [told[0] ?? '', '<!-- questions: ## -->', ...told.slice(1)]
+    const [problem] = parseNote(wrong.join('\n'), 'note.md').problems
+    expect(problem).toMatchObject({ severity: 'error', code: 'idle-directive', line: 2 })
+    expect(problem?.hint).toContain('<!-- questions: ### -->')
+    const part = [...fine, '## 표', '<!-- questions: table -->', '글이에요.']
+    expect(found(...part)).toContain('error 4:1 idle-directive')
+  })
+
   test.each(['<!-- questions: - -->', '<!-- questions: ### -->', '<!-- not-questions -->'])(
     'is settled by %s',
     (comment) => {
@@ -177,48 +220,6 @@ describe('a note that is read as garbage', () => {
       expect(found(...lines).filter((one) => one.startsWith('error'))).toEqual([])
     },
   )
-})
-
-describe('a mistyped directive', () => {
-  test.each([
-    ['<!-- not-question -->', 'not-question" → "<!-- not-questions -->'],
-    ['<!-- no questions -->', 'no questions" → "<!-- not-questions -->'],
-    ['<!-- question: ### -->', 'question: ###" → "<!-- questions: ### -->'],
-    ['<!-- questions: 제목 -->', 'questions: 제목" → "<!-- questions: ### -->'],
-    ['<!-- question: - -->', 'question: -" → "<!-- questions: - -->'],
-    ['<!-- questions: H3 -->', 'questions: H3" → "<!-- questions: ### -->'],
-    ['<!-- 질문: ### -->', '질문: ###" → "<!-- questions: ### -->'],
-    ['<!-- chek-off: secret -->', 'chek-off: secret" → "<!-- check-off: secret -->'],
-    ['<!-- check off: secret -->', 'check off: secret" → "<!-- check-off: secret -->'],
-    ['<!-- id=why-slow -->', 'id=why-slow" → "<!-- id: why-slow -->'],
-    ['<!—- not-questions —->', '<!—- not-questions —->" → "<!-- not-questions -->'],
-    ['<! -- not-questions -->', '<! -- not-questions -->" → "<!-- not-questions -->'],
-    ['＜!-- not-questions --＞', '＜!-- not-questions --＞" → "<!-- not-questions -->'],
-    ['[//]: # (not-questions)', '[//]: # (not-questions)" → "<!-- not-questions -->'],
-    ['<!- not-questions ->', '<!- not-questions ->" → "<!-- not-questions -->'],
-    ['<!-- ox=no -->', 'ox=no" → "<!-- ox: no -->'],
-  ])('%s is an error with the nearest right one', (comment, named) => {
-    const problems = parseNote([...fine, comment].join('\n'), 'note.md').problems
-    expect(problems).toMatchObject([{ code: 'unknown-directive', severity: 'error', line: 3 }])
-    expect(problems[0]?.message).toContain(named)
-  })
-
-  test('a code that does not exist is a warning with the nearest one', () => {
-    const problems = parseNote([...fine, '<!-- check-off: pending-anser -->'].join('\n'), 'note.md').problems
-    expect(problems).toMatchObject([{ code: 'unknown-code', severity: 'warning' }])
-    expect(problems[0]?.message).toContain('pending-answer')
-  })
-
-  test.each([
-    '<!-- TODO -->',
-    '<!-- 질문은 나중에 -->',
-    '<!-- questions about this go to the forum please -->',
-    '<!-- id: a-b -->',
-    'x <- id = 3 -> y',
-    'a <-- b --> c',
-  ])('%s is no mistake', (comment) => {
-    expect(found(...fine, comment)).toEqual([])
-  })
 })
 
 describe('a mark that does not end', () => {

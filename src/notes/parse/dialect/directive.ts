@@ -25,6 +25,8 @@ export interface Region {
   /** True when it is the whole note. */
   readonly isWhole: boolean
   readonly word: DialectWord
+  /** The line of the comment. */
+  readonly at: number
 }
 
 const DIRECTIVE = /<!--\s*questions:\s*(.*?)\s*-->/i
@@ -55,7 +57,7 @@ export function findDirectives({ lines, classified, headings }: Outline): readon
   const [top] = headings.keys()
   // From the end of the note upwards: where a section of each level ends.
   const ends = new Array<number>(9).fill(lines.length)
-  let below: DialectWord | null = null
+  let below: Pick<Region, 'word' | 'at'> | null = null
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index]
     if (line === undefined) continue
@@ -64,14 +66,15 @@ export function findDirectives({ lines, classified, headings }: Outline): readon
       const end = ends[heading.level] ?? lines.length
       const isWhole = index === top && end === lines.length
       // Below the first of the headings that it names, the comment means them all: it belongs to the section above.
-      const isAbove: boolean = below?.kind === 'heading' && below.level <= heading.level
-      if (below !== null && !isAbove) regions.push({ first: index + 1, last: end - 1, isWhole, word: below })
+      const isAbove: boolean = below?.word.kind === 'heading' && below.word.level <= heading.level
+      if (below !== null && !isAbove) regions.push({ first: index + 1, last: end - 1, isWhole, ...below })
       if (!isAbove) below = null
       ends.fill(index, heading.level)
     } else if (classified.roles[index] === 'comment' && below === null) {
-      below = readDialectWord(DIRECTIVE.exec(line.content)?.[1] ?? '')
+      const word = readDialectWord(DIRECTIVE.exec(line.content)?.[1] ?? '')
+      if (word !== null) below = { word, at: index }
     }
   }
-  if (below !== null) regions.push({ first: 0, last: lines.length - 1, isWhole: true, word: below })
+  if (below !== null) regions.push({ first: 0, last: lines.length - 1, isWhole: true, ...below })
   return regions.reverse()
 }

@@ -59,7 +59,7 @@ function isPlain({ depths, headings, classified }: Outline, index: number, line:
   return isSentence && /^[\p{L}\p{N}"'`“‘(]/u.test(text)
 }
 
-const SIGN = /^((?:[■□●○◎◆◇◈▣▶▷►▸❖※☞•]|\p{Extended_Pictographic}\u{fe0f}?)+)\s*(?=[\p{L}\p{N}"'`“‘([])/u
+const SIGN = /^((?:[▷▹※•]|\p{So}\u{fe0f}?)+)\s*(?=[\p{L}\p{N}"'`“‘([])/u
 
 interface Signed {
   readonly index: number

@@ -21,6 +21,8 @@ export interface ReadDialect {
   readonly segments: readonly Segment[]
   /** True when the author said how to read the whole note. */
   readonly isNamed: boolean
+  /** The parts whose way of writing the author named. */
+  readonly regions: readonly Region[]
 }
 
 /** Reads how a note is written, and cuts it into segments. */
@@ -36,6 +38,7 @@ export function readDialect(lines: readonly Line[], classified: ClassifiedLines)
     dialect: choice.dialect,
     outline: choice.outline ?? outline,
     isNamed: whole !== undefined,
+    regions,
     segments: parts.length === 0 ? segments : withParts(outline, segments, parts),
   }
 }
