@@ -14,7 +14,7 @@ export const appOrder: readonly string[] = [
   'notes/transcript/',
   'notes/parse/{lines,markers,link-policy,definitions,front-matter,line-roles,asks}.ts',
   'notes/parse/dialect/start.ts',
-  'notes/parse/{bullet-owner,segments}.ts',
+  'notes/parse/{bullet-owner,answer-key,segments}.ts',
   'notes/parse/dialect/',
   'notes/parse/',
   'notes/identity/',

@@ -1,4 +1,5 @@
 /** Cuts a note into headings, questions and what is between them. */
+import { findAnswerKey, isAnswersTitle } from './answer-key.ts'
 import { continuesBelow, type OpenQuestion, startsNewQuestion } from './bullet-owner.ts'
 import type { Start } from './dialect/start.ts'
 import type { ClassifiedLines, Fence } from './line-roles.ts'
@@ -43,6 +44,7 @@ export function segment(lines: readonly Line[], classified: ClassifiedLines): re
   let open: OpenQuestion | null = null
   let excluded: number | null = null
   let index = 0
+  const key = findAnswerKey(lines, classified)
   const extend = (last: number): void => {
     // An empty bullet at the edge belongs to nothing, unless the answer continues below it.
     while (open !== null && segments.at(-1)?.kind === 'empty') segments.pop()
@@ -74,6 +76,10 @@ export function segment(lines: readonly Line[], classified: ClassifiedLines): re
         if (excluded !== null && heading.level <= excluded) excluded = null
         if (excluded === null && isAnswersTitle(heading.text)) excluded = heading.level
         index = heading.last + 1
+      } else if (index === key?.first) {
+        open = null
+        segments.push({ kind: 'intro', first: index, last: index })
+        index += 1
       } else if (isSeparator(line) && (line.indent <= 1 || open === null)) {
         segments.push({ kind: 'separator', first: index, last: index })
         open = null
@@ -81,6 +87,7 @@ export function segment(lines: readonly Line[], classified: ClassifiedLines): re
       } else if (
         bullet !== null &&
         excluded === null &&
+        !(key !== null && index > key.first && index <= key.last) &&
         !(open === null && isWrappedNumber(bullet, segments.at(-1), lines[index - 1], index)) &&
         startsNewQuestion(line, bullet, open, lines[index + 1])
       ) {
@@ -109,14 +116,6 @@ export function segment(lines: readonly Line[], classified: ClassifiedLines): re
 /** Returns true for a line with the author's `<!-- not-questions -->`. */
 export function saysNotQuestions(line: Line): boolean {
   return /<!--\s*not-questions\s*-->/.test(line.content)
-}
-
-/** True for `## 정답 및 해설`: what stands below are answers to the questions of other sections. */
-function isAnswersTitle(text: string): boolean {
-  const words = text.replace(/[^\p{L}\s]+/gu, ' ').trim()
-  return /^(?:모범\s?)?(?:정답|답|답안|해답|해설|풀이|answers?|answer key|solutions?)(?:지|표)?(?:\s?(?:및|과|와|and)?\s(?:해설|풀이|explanations?))?$/iu.test(
-    words,
-  )
 }
 
 /** The level of the last heading; 0 before the first, so that a comment at the top excludes the whole note. */

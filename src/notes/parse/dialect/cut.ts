@@ -1,5 +1,6 @@
 /** Cuts a note into segments at the starts that a dialect found. */
 
+import { findAnswerKey } from '../answer-key.ts'
 import { isSeparator } from '../markers.ts'
 import type { Segment } from '../segments.ts'
 import { levelOf, saysNotQuestions } from '../segments.ts'
@@ -21,6 +22,7 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
   let open: Start | null = null
   let excluded: number | null = null
   let index = 0
+  const key = findAnswerKey(lines, classified)
   const close = (): void => {
     const last = segments.at(-1)
     if (open !== null && last?.kind === 'question')
@@ -39,7 +41,9 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
     const role = classified.roles[index]
     const fence = classified.fences.get(index)
     if (open?.end != null && index > open.end) close()
-    const start = excluded === null ? starts.get(index) : undefined
+    if (index === key?.first) close()
+    const isKey = key !== null && index >= key.first && index <= key.last
+    const start = excluded === null && !isKey ? starts.get(index) : undefined
     const heading = outline.headings.get(index)
     if (start !== undefined) {
       close()

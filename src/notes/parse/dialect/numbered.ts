@@ -7,24 +7,51 @@ import type { Outline } from './outline.ts'
 import { type Start, type Starts, startAt } from './start.ts'
 
 const LEAST = 3
+const MOST_ASKING_DASHES = 0.3
+/** `1.질문`, without the space that Markdown wants. */
+const TIGHT = /^(\d{1,3})[.)](?=[\p{L}"'`“‘(])/u
+
+interface Numbered {
+  readonly index: number
+  readonly number: number
+  readonly text: string
+  readonly width: number
+}
 
 /** Finds the questions of this dialect; null when the note is not written so. */
-export function findNumbered({ lines, bullets, depths }: Outline, isSure = false): Starts | null {
+export function findNumbered(outline: Outline, isSure = false): Starts | null {
+  const { lines, bullets, depths } = outline
   const counted = bullets.filter((one) => !one.isContents && (depths[one.index] ?? 0) === 0)
-  const numbered = counted.filter((one) => one.bullet.number !== null)
+  const spaced = counted.flatMap(({ index, bullet: { number, text, width } }): readonly Numbered[] =>
+    number === null ? [] : [{ index, number, text, width }],
+  )
+  const tight = findTight(outline)
+  const numbered = [...spaced, ...tight].sort((a, b) => a.index - b.index)
   const dashes = counted.filter((one) => one.bullet.number === null)
-  const asking = numbered.filter((one) => asks(one.bullet.text)).length
+  const asking = numbered.filter((one) => asks(one.text)).length
   const asked = dashes.filter((one) => asks(one.bullet.text)).length
-  const isPlain = dashes.length === 0 || asked / dashes.length >= 0.3
+  // Without other bullets, and with a space behind each number, these are bullets like any others.
+  const isPlain =
+    dashes.length === 0 ? !tight.some((one) => asks(one.text)) : asked / dashes.length >= MOST_ASKING_DASHES
   if (!isSure && (asking < LEAST || asking * 2 < numbered.length || isPlain)) return null
   const starts = new Map<number, Start>()
   let last: number | null = null
-  for (const { index, bullet } of numbered) {
+  for (const { index, number, text, width } of numbered) {
     const line = lines[index]
-    const goesOn = bullet.number === (last ?? 0) + 1
-    if (line === undefined || !(asks(bullet.text) || goesOn)) continue
-    starts.set(index, startAt(line, index, { text: bullet.text, column: line.offset + bullet.width }))
-    last = bullet.number
+    const goesOn = number === (last ?? 0) + 1
+    if (line === undefined || !(asks(text) || goesOn)) continue
+    starts.set(index, startAt(line, index, { text, column: line.offset + width }))
+    last = number
   }
   return starts.size === 0 ? null : starts
+}
+
+function findTight({ lines, classified, depths }: Outline): readonly Numbered[] {
+  return lines.flatMap((line, index): readonly Numbered[] => {
+    const isEdge = line.indent <= 1 && classified.roles[index] === 'text' && (depths[index] ?? 0) === 0
+    const match = isEdge ? TIGHT.exec(line.content) : null
+    if (match === null) return []
+    const width = match[0].length
+    return [{ index, number: Number(match[1]), text: line.content.slice(width).trimEnd(), width }]
+  })
 }

@@ -25,6 +25,8 @@ export function findTableQuestions({ lines, classified }: Outline): Starts | nul
   for (const [index, line] of lines.entries()) {
     const isRow = classified.roles[index] === 'text' && line.content.includes('|')
     const cells = isRow ? readCells(line.content, line.offset) : []
+    // Rows go on behind a blank line, unless another table begins there.
+    if (line.blank && !isRule(lines[index + 2]?.content ?? '')) continue
     if (cells.length < 2) columns = null
     else if (columns === null) {
       const names = cells.map((cell) => cell.text.replace(/[*_`\s]+/g, ' ').trim())
