@@ -20,11 +20,12 @@
  * src/notes/check/misread.ts: misread-headings, misread-bullets, misread-section, misread-lines, idle-directive
  * src/notes/check/edge-shapes.ts: answer-at-edge, heading-question, tight-bullet, foreign-bullet, bold-question, deep-question,
  * plain-question, unlabelled-question
+ * src/notes/check/lost-questions.ts: lost-question, answer-place
  * src/notes/check/answer-on-line.ts: answer-on-line
  * src/notes/check/near-marks.ts: near-mark, open-mark, unknown-reference (a footnote)
  * src/notes/check/wrong-signs.ts: wrong-sign
  * src/notes/check/directives.ts: unknown-directive, unknown-code
- * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, unclosed-strong, fence-marks, open-tag, lone-tag (a fold)
+ * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, table-cells, unclosed-strong, fence-marks, open-tag, lone-tag (a fold)
  * src/build/read/file-problems.ts: encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
  * large-picture, huge-picture, unread-picture, active-svg, broken-svg
  * src/build/site/pictures.ts: broken-picture
@@ -260,6 +261,14 @@ const WORDS = {
     `글머리표가 없는 줄이 물어요("${text}"). 위 질문의 답으로 읽었어요.`,
     '따로 된 질문이면 앞에 "- "를 붙이고, 답은 두 칸 들여 써 주세요.',
   ],
+  'lost-question': (text: string) => [
+    `질문 같은데 위 질문의 답으로 읽었어요("${text}").`,
+    '다른 질문과 같은 모양으로 적어 주세요(번호나 이름표, 그 뒤의 점과 빈칸까지). 정말 답이라면 두 칸 들여 써 주세요.',
+  ],
+  'answer-place': (text: string) => [
+    `제 질문이 아닌 곳에 있는 답 같아요("${text}").`,
+    '답을 제 질문 바로 아래로 옮기거나, 답의 번호를 고쳐 주세요.',
+  ],
   'unlabelled-question': (text: string) => [
     `이름표가 없어서 질문으로 읽지 않았어요("${text}").`,
     '이 노트의 질문에는 이름표가 있어요. 질문이면 앞에 "Q. "를 붙여 주세요. 글머리표가 질문인 섹션이면 그 제목 아래에 <!-- questions: - -->를 적어 주세요.',
@@ -310,6 +319,10 @@ const WORDS = {
     `표의 구분 줄이 없거나 칸 수가 달라서 표로 보이지 않아요("${row}").`,
     '첫 줄 바로 아래에 칸 수만큼 |---|---|를 적어 주세요.',
   ],
+  'table-cells': (row: string) => [
+    `이 줄의 칸이 표의 첫 줄보다 많아서 남는 칸은 보이지 않아요("${row}").`,
+    '글 속의 |는 \\|로 적고, 아니면 칸 수를 첫 줄과 같게 맞춰 주세요.',
+  ],
   'unclosed-strong': (text: string) => [
     `${text.startsWith('~') ? '취소선이' : '굵은 글씨가'} 닫히지 않았어요("${text}").`,
     `끝나는 곳에 ${text.slice(0, 2)}를 적거나, 이 표시를 지워 주세요.`,
@@ -342,7 +355,9 @@ const WORDS = {
   ],
   'unknown-tag': (tag: string) => [
     `알 수 없는 태그라서 글로 보여요("${tag}").`,
-    '태그가 아니라 글이나 코드라면 `<이름>`처럼 백틱으로 감싸 주세요. GitHub에서는 보이지 않아요.',
+    /^<\/?(?:su?m|det|deat)/i.test(tag)
+      ? '<details>나 <summary>라면 철자를 고쳐 주세요.'
+      : '태그가 아니라 글이나 코드라면 `<이름>`처럼 백틱으로 감싸 주세요. GitHub에서는 보이지 않아요.',
   ],
   'lone-tag': (tag: string) => [
     `짝이 없는 태그예요("${tag}").`,

@@ -34,6 +34,8 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'foreign-bullet',
   'bold-question',
   'deep-question',
+  'lost-question',
+  'answer-place',
   'wrong-sign',
   'fence-marks',
   'unknown-directive',

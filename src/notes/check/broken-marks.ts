@@ -1,5 +1,5 @@
 /**
- * The checks `unclosed-link`, `link-marks`, `table-rule`, `unclosed-strong`, `fence-marks` and `open-tag`: marks of Markdown that were begun and
+ * The checks `unclosed-link`, `link-marks`, `table-rule`, `table-cells`, `unclosed-strong`, `fence-marks` and `open-tag`: marks of Markdown that were begun and
  * not ended, or that stand in the wrong order.
  */
 import { isRule } from '../parse/dialect/table.ts'
@@ -14,6 +14,7 @@ export function findBrokenMarks(note: ParsedNote): readonly Finding[] {
   return [
     ...findLinks(note),
     ...findTables(note),
+    ...findCells(note),
     ...findStars(note),
     ...findFences(note),
     ...findFolds(note),
@@ -72,6 +73,20 @@ function findTables({ lines, classified }: ParsedNote): readonly Finding[] {
         detail: shorten(line.content.trim()),
       },
     ]
+  })
+}
+
+/** Rows with more in them than the table has columns: what is behind the last one is not shown. */
+function findCells({ lines, classified }: ParsedNote): readonly Finding[] {
+  let columns = 0
+  return lines.flatMap((line, index): readonly Finding[] => {
+    const text = line.content.trimEnd()
+    const isRow = classified.roles[index] === 'text' && text.startsWith('|') && text.endsWith('|')
+    if (!isRow) columns = 0
+    else if (isRule(lines[index + 1]?.content ?? '')) columns = cellsOf(text)
+    const isLong = columns > 0 && cellsOf(text) > columns && !/\|\s*\|$/.test(text)
+    if (!isLong || isRule(text)) return []
+    return [{ code: 'table-cells', line: line.number, column: line.offset + 1, detail: shorten(text) }]
   })
 }
 

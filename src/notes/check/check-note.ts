@@ -9,6 +9,7 @@ import { findMistyped } from './directives.ts'
 import { findRepeats, firstPlaces, type Places } from './duplicate-question.ts'
 import { findShapes } from './edge-shapes.ts'
 import { findLeaning } from './leans-on-previous.ts'
+import { findLost } from './lost-questions.ts'
 import { findMisread } from './misread.ts'
 import { findNearMarks } from './near-marks.ts'
 import { findEmptySections } from './no-question.ts'
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   ({ note }) => note.findings,
   ({ note }) => findMisread(note),
   ({ note }) => findShapes(note),
+  ({ note }) => findLost(note),
   ({ note }) => findMistyped(note),
   ({ note }) => findBrokenMarks(note),
   ({ note }) => findNearMarks(note),

@@ -277,6 +277,12 @@ describe('a mark that does not end', () => {
     expect(found(...fine, '', '| 이름 | 뜻 |', '|---|---|', '| a | b |')).toEqual([])
   })
 
+  test('a row with more cells than its table', () => {
+    const table = ['', '| 이름 | 뜻 |', '|---|---|']
+    expect(found(...fine, ...table, '| a | b | c |')).toEqual(['warning 6:1 table-cells'])
+    expect(found(...fine, ...table, '| a | `b \\| c` |', '| a | b | |')).toEqual([])
+  })
+
   test('a link to a picture is told to be one', () => {
     const [problem] = parseNote([...fine, '  - [그림](img/a.png)'].join('\n'), 'note.md').problems
     expect(problem?.hint).toContain('![설명](경로)')
