@@ -1,10 +1,11 @@
 /**
  * `- question :: answer` (Obsidian's Spaced Repetition and Logseq), two of them; a bullet that ends in `#card` with its answer below
  * it (Logseq), and a `?` alone on a line between a question and its answer.
- * In Obsidian a card with `?` goes from the blank line above it to the blank line below.
+ * In Obsidian a card with `?` goes from the blank line above it to the blank line below. With blank lines around the `?` it goes to the next
+ * separator, heading or card.
  */
 import { readLine } from '../lines.ts'
-import { readBullet, readHeading } from '../markers.ts'
+import { isSeparator, readBullet, readHeading } from '../markers.ts'
 import { readLabel } from './label.ts'
 import type { Outline } from './outline.ts'
 import { type HeadPiece, type Start, type Starts, startAt } from './start.ts'
@@ -12,6 +13,7 @@ import { type HeadPiece, type Start, type Starts, startAt } from './start.ts'
 const LEAST = 2
 /** A question above a `?` has at most this many lines. */
 const MOST_LINES = 12
+const NO_LINE = readLine('', 0)
 /** With a space behind, or without one behind a Korean word or a sign that ends one: `std::vector` is a name. */
 const COLONS = /\s?:{2,3}\s|(?<=[가-힣?？)])\s?:{2,3}(?=[^\s:])/
 
@@ -78,19 +80,23 @@ function indentedBelow(lines: Outline['lines'], index: number): number {
   return end
 }
 
-function readAround({ lines, classified }: Outline, mark: number): Start | null {
-  let first = mark
-  while (
-    first > 0 &&
-    mark - first < MOST_LINES &&
-    classified.roles[first - 1] === 'text' &&
-    !isHeading(lines, first - 1)
-  )
-    first -= 1
+function readAround(outline: Outline, mark: number): Start | null {
+  const { lines, classified } = outline
+  // A blank line above and below the mark: it stands between paragraphs, up to a separator, a heading or the next card.
+  const isLoose = lines[mark - 1]?.blank === true && lines[mark + 1]?.blank === true
+  const below = isLoose ? mark - 1 : mark
+  const first = paragraphFirst(outline, below)
   let end = mark
-  while (end + 1 < lines.length && classified.roles[end + 1] !== 'blank' && !isMark(lines, end + 1)) end += 1
-  if (first === mark || end === mark) return null
-  const pieces = lines.slice(first, mark).map((line): HeadPiece => {
+  if (isLoose) {
+    const next = lines.findIndex((_, index) => index > mark && isMark(lines, index))
+    const limit = next === -1 ? lines.length : paragraphFirst(outline, next - 1)
+    while (end + 1 < limit && !isSeparator(lines[end + 1] ?? NO_LINE) && !isHeading(lines, end + 1)) end += 1
+    while (end > mark && lines[end]?.blank === true) end -= 1
+  } else
+    while (end + 1 < lines.length && classified.roles[end + 1] !== 'blank' && !isMark(lines, end + 1))
+      end += 1
+  if (first === below || end === mark) return null
+  const pieces = lines.slice(first, below).map((line): HeadPiece => {
     const bullet = readBullet(line)
     return {
       text: bullet?.text ?? line.content,
@@ -107,6 +113,20 @@ function readAround({ lines, classified }: Outline, mark: number): Start | null 
     ...startAt(line, first, bare, { bodyFirst: mark + 1, end, label: label?.name ?? null }),
     head: [bare, ...more],
   }
+}
+
+/** The first line of the paragraph that ends above a line; that line itself where none does. */
+function paragraphFirst({ lines, classified }: Outline, below: number): number {
+  let first = below
+  while (
+    first > 0 &&
+    below - first < MOST_LINES &&
+    classified.roles[first - 1] === 'text' &&
+    !isHeading(lines, first - 1) &&
+    !isSeparator(lines[first - 1] ?? NO_LINE)
+  )
+    first -= 1
+  return first
 }
 
 function isMark(lines: Outline['lines'], index: number): boolean {

@@ -2,7 +2,7 @@
 import { asks } from '../asks.ts'
 import type { ClassifiedLines } from '../line-roles.ts'
 import type { Line } from '../lines.ts'
-import { type Bullet, isPicturesOnly, readBullet, readUnderline } from '../markers.ts'
+import { type Bullet, isPicturesOnly, leadingNumber, readBullet, readUnderline } from '../markers.ts'
 import { headingAt } from '../segments.ts'
 import { type Details, findDetails, groupsQuestions, withoutTags } from './details-tags.ts'
 import { readAnswerLabel, readLabel } from './label.ts'
@@ -21,7 +21,7 @@ export interface HeadingAt {
 export interface EdgeBullet {
   readonly index: number
   readonly bullet: Bullet
-  /** True for a bullet with nothing but a link into the note: a line of a table of contents. */
+  /** True for a bullet with nothing but a link into the note, or the words of a heading: a line of a table of contents. */
   readonly isContents: boolean
 }
 
@@ -62,6 +62,10 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     const { content, offset } = lines[index] ?? { content: '', offset: 0 }
     headings.set(index, { level: 2, text: content.trimEnd(), column: offset, last: index + 1 })
   }
+  const titles = new Set([...headings.values()].map((heading) => lettersOf(heading.text)))
+  const edges = bullets.map((one) =>
+    titles.has(lettersOf(one.bullet.text)) ? { ...one, isContents: true } : one,
+  )
   const details = findDetails(lines, classified)
   // A fold that only groups others is a section.
   for (const [at, one] of details.entries()) {
@@ -91,7 +95,7 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     details,
     detailsAt,
     depths,
-    bullets,
+    bullets: edges,
     nextTexts: findNextTexts(lines, classified),
     emptyFolds,
   }
@@ -129,6 +133,11 @@ function titleInTags({ content, indent, offset }: Line): Omit<HeadingAt, 'last'>
   const text = withoutTags(inside)
   if (!/[\p{L}\p{N}]/u.test(text) || /<(?:img|a)\b/i.test(inside)) return null
   return { level: Number(match?.[2] ?? 6), text, column: offset + content.indexOf(inside) }
+}
+
+/** The letters and digits of a title, without its number. */
+function lettersOf(text: string): string {
+  return text.slice(leadingNumber(text).length).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 const LONGEST_LINK = 400

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { parseNote } from '../../../support/parse-note.ts'
+
+describe('small notes', () => {
+  test.each([
+    [
+      'a title that names questions below its contents',
+      '## 목차\n1. [색인](#1-색인)\n\n# 면접 질문\n## 1. 색인\n- 빨라요\n## 2. 잠금\n- 막아요\n## 3. 조인\n- 이어요',
+      'headings',
+      3,
+    ],
+    [
+      'questions in bold with their answers behind',
+      '**멱등이란?** 같은 것\n\n**조인이란?** 잇는 것\n\n**색인이란?** 찾기',
+      'headings',
+      3,
+    ],
+  ])('%s', (_, source, dialect, count) => {
+    const note = parseNote(source, 'note.md')
+    expect([note.dialect, note.questions.length]).toEqual([dialect, count])
+  })
+
+  test.each([
+    [
+      'two of three headings ask',
+      '## 차이\n- 하나\n## 이미지란?\n- 틀\n## 볼륨이란?\n- 저장소',
+      'headings',
+      3,
+    ],
+    [
+      'a table that a blank line cuts',
+      '| 질문 | 답 |\n|---|---|\n| 뭐? | 틀 |\n\n| 왜? | 남아서 |\n\n| 용어 | 뜻 |\n|---|---|\n| a | b |',
+      'table',
+      2,
+    ],
+    [
+      'a question beside topics with theirs',
+      '- 전송\n  - TCP란?\n    - 하나\n  - UDP란?\n    - 둘\n- DNS란?\n  - 셋\n- 응용\n  - HTTP란?\n    - 넷',
+      'nested',
+      4,
+    ],
+    [
+      'answers to all problems in one place',
+      '## 문제\n1. 뭐?\n2. 왜?\n3. 누가?\n\n## 정답\n1. 틀\n2. 남아서\n3. 나',
+      'labels',
+      3,
+    ],
+    [
+      'numbered steps without a space in an answer',
+      '- 어떻게?\n1.먼저 열어요.\n2.써요.\n3.닫아요.',
+      'bullets',
+      1,
+    ],
+    [
+      'numbers with parts that ask',
+      '1. TCP란 무엇인가요? <br>\n1-1. 왜 쓰나요?\n2. UDP란 무엇인가요?\n 2-1. 언제 쓰나요?\n2-2. 둘째 단계예요.',
+      'numbered',
+      4,
+    ],
+    [
+      'numbers of headings are a table of contents',
+      '1. 이미지란?\n2. 볼륨이란?\n3. 포트란?\n\n## 이미지란?\n틀\n## 볼륨이란?\n저장소\n## 포트란?\n문',
+      'headings',
+      3,
+    ],
+    [
+      'a question mark between paragraphs',
+      '# 카드\n\n---\n\n이미지\n\n?\n\n틀\n\n층으로 되어 있음\n\n---\n\n볼륨\n\n?\n\n저장소',
+      'double-colon',
+      2,
+    ],
+    ['two colons without spaces', '이미지란::틀\n\n볼륨이란?::저장소', 'double-colon', 2],
+    ['names with two colons', '- 왜 `a`인가요?\n  - std::vector를 써요.\n  - std::map도요.', 'bullets', 1],
+    ['full-width labels', 'Ｑ． 이미지란?\nＡ． 틀이에요.', 'labels', 1],
+  ])('%s', (_, source, dialect, count) => {
+    const note = parseNote(source, 'note.md')
+    expect([note.dialect, note.questions.length]).toEqual([dialect, count])
+  })
+})
