@@ -1,7 +1,7 @@
 /** Turns the source lines of an answer into the lines that are read: without labels, tags of folds and links back. */
 import { insideQuote, type Line, readLine } from '../lines.ts'
 import { readBullet } from '../markers.ts'
-import { isReveal, MOST_SUMMARY_LINES } from './details-tags.ts'
+import { MOST_SUMMARY_LINES } from './details-tags.ts'
 import { isChoice } from './given.ts'
 import { readAnswerLabel } from './label.ts'
 import type { Outline } from './outline.ts'
@@ -111,7 +111,7 @@ function hiddenTags(
   for (const one of near) {
     const isOwn = one.summaryLine === start.first || (one.open <= start.first && one.close >= start.first)
     if (one.open < start.bodyFirst && !isOwn) continue
-    if (!isOwn && !isReveal(one.summary) && one.summary !== '') continue
+    if (!isOwn && !one.isReveal && one.summary !== '') continue
     const first = Math.max(one.open, start.bodyFirst)
     for (let at = first; at < one.bodyFirst; at += 1) hidden.set(at, null)
     if (!isOwn && one.rest !== null) {

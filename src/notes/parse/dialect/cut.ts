@@ -21,6 +21,7 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
   const segments: Segment[] = []
   let open: Start | null = null
   let excluded: number | null = null
+  const labelLines = new Set([...starts.values()].map((start) => start.labelLine))
   let index = 0
   const key = findAnswerKey(lines, classified)
   const close = (): void => {
@@ -52,6 +53,9 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
       open = start
       segments.push({ kind: 'question', first: index, last: Math.max(index, start.bodyFirst - 1), start })
       index = Math.max(index + 1, start.bodyFirst)
+    } else if (excluded === null && labelLines.has(index)) {
+      close()
+      index = (heading?.last ?? index) + 1
     } else if (role === 'blank' || outline.emptyFolds.has(index)) index += 1
     else if (role === 'comment') {
       if (excluded === null && saysNotQuestions(line)) {
@@ -108,19 +112,27 @@ function dropFrom(segments: Segment[], from: number): void {
 }
 
 /** True where a heading ends the answer of the open question. */
-function closes({ headings, depths }: Outline, open: Start, index: number): boolean {
+function closes(outline: Outline, open: Start, index: number): boolean {
+  const { headings, depths } = outline
   const heading = headings.get(index)
   if (heading === undefined || open.end !== null || readAnswerLabel(heading.text) !== null) return false
   if ((depths[index] ?? 0) > (depths[open.first] ?? 0)) return false
-  if (heading.level === open.level && isSourcesTitle(heading.text)) return false
+  if (heading.level === open.level && isSourcesTitle(heading.text)) return isApart(outline, index)
   return heading.level <= open.level || open.level === LINE_LEVEL
+}
+
+/** True when a separator, a row of `<br>` or a link back stands directly above a line: what stands above that was at its end. */
+function isApart({ lines }: Outline, index: number): boolean {
+  let above = index - 1
+  while (lines[above]?.blank === true) above -= 1
+  const line = lines[above]
+  return line !== undefined && isTrivia(line)
 }
 
 /** True when the heading is only a number and the next thing is a question. */
 function labelsNext(outline: Outline, starts: Starts, index: number, last: number): boolean {
   if (!isNumberOnly(outline.headings.get(index)?.text ?? '')) return false
-  const next = nextIndex(outline, last + 1)
-  return starts.has(next) || [...starts.values()].some((one) => one.givenFirst === next)
+  return starts.has(nextIndex(outline, last + 1))
 }
 
 /** True when the answer goes on behind a separator: only below a heading, and only with text. */

@@ -4,8 +4,8 @@
  */
 import { asks } from '../asks.ts'
 import { readLine } from '../lines.ts'
-import { type Details, groupsQuestions, isContents, isReveal } from './details-tags.ts'
-import { readLabel, withoutNumber } from './label.ts'
+import { type Details, isContents } from './details-tags.ts'
+import { bareQuestion, readLabel } from './label.ts'
 import type { Outline } from './outline.ts'
 import { namesQuestions } from './part-titles.ts'
 import { type Start, type Starts, startAt } from './start.ts'
@@ -18,12 +18,10 @@ const LEAST = 2
  */
 export function findDetailsQuestions(outline: Outline, isSure = false): Starts | null {
   const { details } = outline
-  const named = details.filter(
-    (one, at) => one.summary !== '' && !isContents(one.summary) && !groupsQuestions(details, at),
-  )
-  const outer = outermost(named.filter((one) => !isReveal(one.summary)))
+  const named = details.filter((one) => one.summary !== '' && !isContents(one.summary) && !one.isGroup)
+  const outer = outermost(named.filter((one) => !one.isReveal))
   const asking = outer.filter((one) => asks(one.summary) || readLabel(one.summary) !== null).length
-  const reveals = named.filter((one) => isReveal(one.summary)).length
+  const reveals = named.filter((one) => one.isReveal).length
   if (!isSure) {
     if (outer.length < LEAST || reveals > outer.length) return null
     const isMost = asking * 2 >= outer.length
@@ -32,9 +30,12 @@ export function findDetailsQuestions(outline: Outline, isSure = false): Starts |
     if (!isMost && !isWhole) return null
   }
   const starts = new Map<number, Start>()
-  for (const one of outer) {
-    const start = startOf(outline, one)
-    if (start !== null) starts.set(start.first, start)
+  const found = outer.flatMap((one) => startOf(outline, one) ?? [])
+  // Where the author numbers the questions, a fold without a number that does not ask is text.
+  const isNumbered = found.filter(({ label }) => label !== null).length * 4 >= found.length * 3
+  for (const start of found) {
+    const isText = isNumbered && start.label === null && !start.head.some(({ text }) => asks(text))
+    if (!isText) starts.set(start.first, start)
   }
   return starts.size === 0 ? null : starts
 }
@@ -62,10 +63,9 @@ function coverage({ lines }: Outline, folds: readonly Details[]): number {
 function startOf({ lines }: Outline, one: Details): Start | null {
   const line = lines[one.summaryLine]
   if (line === undefined) return null
-  const label = readLabel(one.summary)
-  const bare = withoutNumber(label?.rest ?? one.summary)
+  const bare = bareQuestion(one.summary)
   if (!/[\p{L}\p{N}]/u.test(bare.text)) return null
-  const column = one.summaryColumn + (label?.width ?? 0) + bare.width
+  const column = one.summaryColumn + bare.width
   const inline =
     one.rest === null ? null : { ...readLine(one.rest.text, line.number), offset: one.rest.column }
   return startAt(
@@ -73,7 +73,7 @@ function startOf({ lines }: Outline, one: Details): Start | null {
     one.summaryLine,
     { text: bare.text, column },
     {
-      label: label?.name ?? bare.number,
+      label: bare.label,
       bodyFirst: one.bodyFirst,
       end: one.close,
       inline,

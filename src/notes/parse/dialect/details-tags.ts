@@ -2,6 +2,7 @@
 import { asks } from '../asks.ts'
 import type { ClassifiedLines } from '../line-roles.ts'
 import type { Line } from '../lines.ts'
+import { isTrivia } from './trivia.ts'
 
 /** A `<details>` block, by line indexes. An unclosed one ends at the next one of its depth, or with the note. */
 export interface Details {
@@ -16,7 +17,14 @@ export interface Details {
   readonly bodyFirst: number
   /** Text behind `</summary>` on its line. */
   readonly rest: { readonly text: string; readonly column: number } | null
+  /** True when its summary only says where the answer is: `정답 보기`, or the same words above three answers. */
+  readonly isReveal: boolean
+  /** True when it only holds other questions: a section. */
+  readonly isGroup: boolean
 }
+
+/** A `<details>` as its tags show it. */
+type Tags = Omit<Details, 'isReveal' | 'isGroup'>
 
 const TAG = /<(\/?)(details|summary)\b[^<>]{0,200}>/gi
 /** A summary ends at most this many lines below its `<details>`. */
@@ -24,7 +32,7 @@ export const MOST_SUMMARY_LINES = 8
 
 /** Finds the `<details>` of a note in the order of their opening tags. Those in code do not count. */
 export function findDetails(lines: readonly Line[], classified: ClassifiedLines): readonly Details[] {
-  const found: { details: Details; done: boolean }[] = []
+  const found: { details: Tags; done: boolean }[] = []
   const stack: number[] = []
   const end = (at: number): void => {
     const index = stack.pop()
@@ -50,21 +58,35 @@ export function findDetails(lines: readonly Line[], classified: ClassifiedLines)
       }
     }
   }
-  return closeForgotten(
+  const closed = closeForgotten(
     found.map((one) => one.details),
     found.map((one) => one.done),
   )
+  const revealing = withReveals(closed)
+  return revealing.map((one, at) => ({ ...one, isGroup: isGroup(lines, revealing, at) }))
+}
+
+const LEAST_SAME = 3
+
+/** Finds summaries that name the answer. No question is asked three times, so words that come back (`펼쳐보기`, `Click me`) are no question. */
+function withReveals(details: readonly Tags[]): readonly Omit<Details, 'isGroup'>[] {
+  const counts = new Map<string, number>()
+  for (const { summary } of details) counts.set(summary, (counts.get(summary) ?? 0) + 1)
+  return details.map((one) => {
+    const isRepeated = (counts.get(one.summary) ?? 0) >= LEAST_SAME && !asks(one.summary)
+    return { ...one, isReveal: one.summary !== '' && (isRepeated || isReveal(one.summary)) }
+  })
 }
 
 /** An unclosed block ends before the next one that opens. */
-function closeForgotten(details: readonly Details[], done: readonly boolean[]): readonly Details[] {
+function closeForgotten(details: readonly Tags[], done: readonly boolean[]): readonly Tags[] {
   return details.map((one, index) => {
     const next = details[index + 1]
     return done[index] || next === undefined ? one : { ...one, close: Math.max(one.open, next.open - 1) }
   })
 }
 
-type Summary = Pick<Details, 'summary' | 'summaryLine' | 'summaryColumn' | 'bodyFirst' | 'rest'>
+type Summary = Pick<Tags, 'summary' | 'summaryLine' | 'summaryColumn' | 'bodyFirst' | 'rest'>
 
 function readSummary(
   lines: readonly Line[],
@@ -99,7 +121,7 @@ function readSummary(
       const behind = whole.slice(stop).replace(/^<\/summary\s*>/i, '')
       const isRest = /[^\s]/.test(behind.replace(/<\/?(?:details|p|div|br)\b[^<>]*>/gi, ''))
       return {
-        summary: withoutTags(pieces.join(' ')),
+        summary: withoutTags(pieces.join(' ')).replace(/^#{1,6}\s+/, ''),
         summaryLine: index + Math.max(0, written),
         summaryColumn: written <= 0 ? column : (lines[index + written]?.offset ?? 0),
         bodyFirst: at + 1,
@@ -125,7 +147,7 @@ const REVEAL =
   /^(?:예비|모범|예시|샘플|내|나의|view|show|see|click|tap|reveal|here|the|to|for|toggle|open|press|expand|and|&)?(?:정답|답|답안|답변|해설|풀이|해답|설명|읽기자료|answers?|solutions?|explanations?|sol)?(?:및|과|와|\/|,|\+)?(?:정답|답안|답|해설|풀이|설명|answers?|explanation)?(?:보기|확인|열기|펼치기|접기|클릭|보려면|하기|하세요|해보기|여기|를|을|은|here)*$/i
 
 /** True for a summary that only says where the answer is: `정답 보기`, `예비 답안 보기 (👈 Click)`, `Answer`. */
-export function isReveal(summary: string): boolean {
+function isReveal(summary: string): boolean {
   const words = summary.match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length === 0 || words.length > 8) return false
   return words.every((word) => REVEAL.test(word.normalize('NFC')))
@@ -138,17 +160,20 @@ export function isContents(summary: string): boolean {
   )
 }
 
-/** True for a fold that only groups questions: it does not ask, and others inside it do. */
-export function groupsQuestions(all: readonly Details[], at: number): boolean {
+/** True for a fold that only groups questions: others inside it ask, or are all that is in it. It does not ask itself. */
+function isGroup(lines: readonly Line[], all: readonly Omit<Details, 'isGroup'>[], at: number): boolean {
   const one = all[at]
   if (one === undefined || asks(one.summary)) return false
-  let [inside, asking] = [0, 0]
+  let [inside, asking, after, isOnly] = [0, 0, one.bodyFirst, one.rest === null]
   for (let next = at + 1; next < all.length; next += 1) {
     const other = all[next]
     if (other === undefined || other.open > one.close) break
-    if (isReveal(other.summary)) continue
+    if (other.isReveal) continue
     inside += 1
     if (asks(other.summary)) asking += 1
+    if (other.depth > one.depth + 1) continue
+    isOnly &&= lines.slice(after, other.open).every(isTrivia)
+    after = other.close + 1
   }
-  return inside >= 2 && asking * 2 >= inside
+  return inside >= 2 && (asking * 2 >= inside || (isOnly && lines.slice(after, one.close).every(isTrivia)))
 }

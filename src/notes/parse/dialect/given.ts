@@ -3,7 +3,6 @@
  * with a fold that hides it (`정답 보기`) or a label (`**정답: B**`, `### Answer`).
  */
 import { readBullet } from '../markers.ts'
-import { isReveal } from './details-tags.ts'
 import { readAnswerLabel } from './label.ts'
 import type { Outline } from './outline.ts'
 import type { Start } from './start.ts'
@@ -35,7 +34,7 @@ function opensAnswer(outline: Outline, start: Start, index: number): boolean {
   const { lines, classified, headings, detailsAt, depths } = outline
   const line = lines[index]
   if (line === undefined || classified.roles[index] !== 'text') return false
-  if (detailsAt.get(index)?.some((one) => isReveal(one.summary)) === true) return true
+  if (detailsAt.get(index)?.some((one) => one.isReveal) === true) return true
   if (line.indent > 3 || depths[index] !== depths[start.first]) return false
   const text = headings.get(index)?.text ?? readBullet(line)?.text ?? line.content.replace(/^>\s?/, '')
   const label = readAnswerLabel(text)

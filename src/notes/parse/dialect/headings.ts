@@ -6,7 +6,7 @@
 import { asks, namesTopic } from '../asks.ts'
 import { type Line, readLine } from '../lines.ts'
 import { readBullet } from '../markers.ts'
-import { isNumberOnly, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
+import { bareQuestion, isNumberOnly, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
 import { type HeadingAt, nextIndex, type Outline } from './outline.ts'
 import { isPartTitle, namesQuestions } from './part-titles.ts'
 import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
@@ -142,9 +142,8 @@ function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolea
     const below = outline.headings.get(next)
     // A heading directly above a deeper question is a section.
     if (below !== undefined && below.level > heading.level && following.has(next)) continue
-    const label = readLabel(heading.text)
-    const bare = withoutNumber(label?.rest ?? heading.text)
-    const column = heading.column + (label?.width ?? 0) + bare.width
+    const bare = bareQuestion(heading.text)
+    const column = heading.column + bare.width
     starts.set(
       index,
       startAt(
@@ -153,7 +152,7 @@ function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolea
         { text: bare.text, column },
         {
           level: heading.level,
-          label: label?.name ?? bare.number,
+          label: bare.label,
           bodyFirst: heading.last + 1,
           inline: heading.inline,
         },

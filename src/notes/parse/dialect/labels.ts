@@ -136,15 +136,13 @@ function startOf(outline: Outline, { index, label, level, column, after, isBulle
   const givenFirst = codeAbove(outline, after, below)
   const next = lines[below]
   if (next === undefined || classified.roles[below] !== 'text' || outline.headings.has(below)) return null
-  if (readAnswerLabel(next.content) !== null || readLabelled(outline, below) !== null) return null
   const bullet = readBullet(next)
-  const piece = {
-    text: bullet?.text ?? next.content.replace(/^>\s?/, ''),
-    line: next.number,
-    column: next.offset + (bullet?.width ?? 0),
-  }
+  const quote = bullet === null ? (/^>\s?/.exec(next.content)?.[0].length ?? 0) : 0
+  const text = bullet?.text ?? next.content.slice(quote)
+  if (readAnswerLabel(text) !== null || readLabelled(outline, below) !== null) return null
+  const piece = { text, line: next.number, column: next.offset + (bullet?.width ?? quote) }
   const start = {
-    ...startAt(next, below, piece, { ...more, bodyFirst: below + 1, givenFirst }),
+    ...startAt(next, below, piece, { ...more, bodyFirst: below + 1, givenFirst, labelLine: index }),
     head: [piece],
   }
   return withNextLines(outline, start, bullet !== null)

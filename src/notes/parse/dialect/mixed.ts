@@ -70,5 +70,6 @@ function movedBy(start: Start, by: number): Start {
     bodyFirst: start.bodyFirst + by,
     end: start.end === null ? null : start.end + by,
     givenFirst: start.givenFirst === null ? null : start.givenFirst + by,
+    labelLine: start.labelLine === null ? null : start.labelLine + by,
   }
 }

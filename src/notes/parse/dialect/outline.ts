@@ -4,7 +4,7 @@ import type { ClassifiedLines } from '../line-roles.ts'
 import type { Line } from '../lines.ts'
 import { type Bullet, isPicturesOnly, leadingNumber, readBullet, readUnderline } from '../markers.ts'
 import { headingAt } from '../segments.ts'
-import { type Details, findDetails, groupsQuestions, withoutTags } from './details-tags.ts'
+import { type Details, findDetails, withoutTags } from './details-tags.ts'
 import { readAnswerLabel, readLabel } from './label.ts'
 import { GROUP_LEVEL } from './start.ts'
 import { isTrivia } from './trivia.ts'
@@ -68,9 +68,8 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
   )
   const details = findDetails(lines, classified)
   // A fold that only groups others is a section.
-  for (const [at, one] of details.entries()) {
-    const { summary, summaryLine, summaryColumn, bodyFirst } = one
-    if (groupsQuestions(details, at))
+  for (const { summary, summaryLine, summaryColumn, bodyFirst, isGroup } of details) {
+    if (isGroup)
       headings.set(summaryLine, {
         level: GROUP_LEVEL,
         text: summary,

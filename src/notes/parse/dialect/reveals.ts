@@ -4,9 +4,9 @@
  */
 import { asks } from '../asks.ts'
 import { readBullet, readFence } from '../markers.ts'
-import { type Details, isReveal } from './details-tags.ts'
+import type { Details } from './details-tags.ts'
 import { codeAbove } from './given.ts'
-import { isNumberOnly, readLabel, withoutNumber } from './label.ts'
+import { bareQuestion, isNumberOnly, readLabel, withoutNumber } from './label.ts'
 import { readLabelled, withNextLines } from './labels.ts'
 import type { Outline } from './outline.ts'
 import { type HeadPiece, LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
@@ -16,25 +16,34 @@ const LEAST = 3
 
 /** Finds the questions of this dialect; null when the note is not written so. */
 export function findReveals(outline: Outline, isSure = false): Starts | null {
-  const reveals = outline.details.filter((one) => isReveal(one.summary))
-  const others = outline.details.filter((one) => !isReveal(one.summary) && asks(one.summary))
+  const reveals = outline.details.filter((one) => one.isReveal)
+  const others = outline.details.filter((one) => !one.isReveal && asks(one.summary))
   if (!isSure && (reveals.length < LEAST || others.length > reveals.length)) return null
-  const starts = new Map<number, Start>()
-  let after = 0
-  for (const [at, one] of reveals.entries()) {
-    const start = startAbove(outline, one, after, reveals[at + 1])
-    if (start !== null) starts.set(start.first, start)
-    after = Math.max(after, one.close + 1)
-  }
+  const first = startsAbove(outline, reveals, false)
+  const onLines = [...first.values()].filter(({ level }) => level === LINE_LEVEL).length
+  // A section with one question is written like those with more.
+  const starts = onLines * 2 > first.size ? startsAbove(outline, reveals, true) : first
   addUnanswered(outline, starts)
   return starts.size === 0 ? null : starts
 }
 
+function startsAbove(outline: Outline, reveals: readonly Details[], areLines: boolean): Map<number, Start> {
+  const starts = new Map<number, Start>()
+  let after = 0
+  for (const [at, one] of reveals.entries()) {
+    const isShared = areLines || sharesSection(outline, one.close, reveals[at + 1])
+    const start = startAbove(outline, one.open, after, isShared)
+    if (start !== null) starts.set(start.first, start)
+    after = Math.max(after, one.close + 1)
+  }
+  return starts
+}
+
 /**
- * The question above a fold; null when there is nothing between it and the line `after`. A heading that does not ask and has more than
- * one fold below it is a section: then the bullet or the paragraph above the fold is the question.
+ * The question above a fold (the index of its first line); null when there is nothing between it and the line `after`. A heading that
+ * does not ask and has more folds below it is a section: then the bullet or the paragraph above the fold is the question.
  */
-function startAbove(outline: Outline, { open, close }: Details, after: number, next?: Details): Start | null {
+function startAbove(outline: Outline, open: number, after: number, isShared: boolean): Start | null {
   const { lines, classified, headings } = outline
   let paragraph: number | null = null
   let bullet: number | null = null
@@ -47,9 +56,7 @@ function startAbove(outline: Outline, { open, close }: Details, after: number, n
         return belowNumber(outline, index, open)
       const line = bullet ?? paragraph
       const isSection = line !== null && !asks(heading.text) && readLabel(heading.text) === null
-      return isSection && sharesSection(outline, close, next)
-        ? lineStart(outline, line)
-        : headingStart(outline, index)
+      return isSection && isShared ? lineStart(outline, line) : headingStart(outline, index)
     }
     if (readLabelled(outline, index) !== null || isQuestionLine(outline, index))
       return lineStart(outline, index)
@@ -79,10 +86,9 @@ function isQuestionLine({ lines }: Outline, index: number): boolean {
 function headingStart({ lines, headings }: Outline, index: number): Start | null {
   const [line, heading] = [lines[index], headings.get(index)]
   if (line === undefined || heading === undefined) return null
-  const label = readLabel(heading.text)
-  const bare = withoutNumber(label?.rest ?? heading.text)
-  const column = heading.column + (label?.width ?? 0) + bare.width
-  const more = { level: heading.level, label: label?.name ?? bare.number, bodyFirst: heading.last + 1 }
+  const bare = bareQuestion(heading.text)
+  const column = heading.column + bare.width
+  const more = { level: heading.level, label: bare.label, bodyFirst: heading.last + 1 }
   return startAt(line, index, { text: bare.text, column }, more)
 }
 
@@ -115,7 +121,13 @@ function belowNumber(outline: Outline, index: number, open: number): Start | nul
   const label = heading.text.replace(/[*_`]/g, '').trim()
   const givenFirst = codeAbove(outline, heading.last + 1, first)
   return {
-    ...startAt(line, first, piece, { level: heading.level, label, bodyFirst: at, givenFirst }),
+    ...startAt(line, first, piece, {
+      level: heading.level,
+      label,
+      bodyFirst: at,
+      givenFirst,
+      labelLine: index,
+    }),
     head: pieces,
   }
 }

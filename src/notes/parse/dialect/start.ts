@@ -30,6 +30,8 @@ export interface Start {
   readonly answerName: string | null
   /** The first line of what it asks about, where that stands above it: code below its number. */
   readonly givenFirst: number | null
+  /** The line above with nothing but its label: `### Q1`, `**문제 3**`. It belongs to no text. */
+  readonly labelLine: number | null
 }
 
 /** Below every heading. */
@@ -59,6 +61,7 @@ export function startAt(
     isQuoted: false,
     answerName: null,
     givenFirst: null,
+    labelLine: null,
     ...more,
   }
 }

@@ -29,6 +29,22 @@ describe('the label of a question', () => {
     ['문제 3. 왜?', '문제 3', '왜?'],
     ['문제 1 (8점)', '문제 1', '(8점)'],
     ['Q7', 'Q7', ''],
+    ['Q10. 3-way handshake란?', 'Q10', '3-way handshake란?'],
+    ['Q1️⃣ 왜?', 'Q1️⃣', '왜?'],
+    ['Q(1) 왜?', 'Q(1)', '왜?'],
+    ['(Q1) 왜?', 'Q1', '왜?'],
+    ['Q No. 1) 왜?', 'Q No. 1)', '왜?'],
+    ['Q1> 왜?', 'Q1', '왜?'],
+    ['Q1\\. 왜?', 'Q1', '왜?'],
+    ['1번 문제: 왜?', '1번 문제', '왜?'],
+    ['1번 문제', '1번 문제', ''],
+    ['핵심 질문 2. 왜?', '핵심 질문 2', '왜?'],
+    ['꼬리질문 Q1-1. 왜?', '꼬리질문 Q1-1', '왜?'],
+    ['Problem 2. Why?', 'Problem 2', 'Why?'],
+    ['1. Q. 왜?', 'Q', '왜?'],
+    ['==Q1.== 왜?', 'Q1', '왜?'],
+    ['<b>Q1. 왜?</b><br>', 'Q1', '왜?'],
+    ['**<span style="color:red">Q1.</span> 왜?**', 'Q1', '왜?'],
   ])('is read in "%s"', (text, name, rest) => {
     const label = readLabel(text)
     expect(label).toMatchObject({ name, rest })
@@ -46,6 +62,9 @@ describe('the label of a question', () => {
     'Q1 2024 실적',
     '문서 1. 개요',
     'Quiz show',
+    '1번 문제 풀이',
+    'Problem: 느려요',
+    '동시성 문제: 느려요',
   ])('is not read in "%s"', (text) => {
     expect(readLabel(text)).toBeNull()
   })
@@ -66,6 +85,9 @@ describe('the label of an answer', () => {
     ['정답', ''],
     ['**Answer:**  ', ''],
     ['답변', ''],
+    ['풀이) 네', '네'],
+    ['나의 답변: 네', '네'],
+    ['정답 ③', '③'],
   ])('is read in "%s"', (text, rest) => {
     expect(readAnswerLabel(text)?.rest.trim()).toBe(rest)
   })

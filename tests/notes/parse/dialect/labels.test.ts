@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { cardsOf } from '../../../support/cards.ts'
+
+describe('a label', () => {
+  test('may stand in tags that only say how it looks', () => {
+    const note = [
+      '<b>Q. 왜 느린가요?</b><br>',
+      'A. 색인이 없어요.',
+      '',
+      '<strong>Q. 색인</strong>',
+      '목차예요.',
+    ]
+    expect(cardsOf(...note)).toEqual(['1-2 왜 느린가요?', '4-5 색인'])
+  })
+
+  test('names a question that begins with a number', () => {
+    expect(cardsOf('## Q3. 8조법의 내용은?', '세 가지', '## Q10. 3-way handshake란?', '연결')).toEqual([
+      '1-2 8조법의 내용은?',
+      '3-4 3-way handshake란?',
+    ])
+  })
+
+  test('alone on its line is part of no answer', () => {
+    const note = ['문제 1.', '옳은 것은?', '정답: 2', '', '**2번 문제**', '틀린 것은?', '', '정답 3']
+    expect(cardsOf(...note)).toEqual(['2-3 옳은 것은?', '6-8 틀린 것은?'])
+  })
+
+  test('of a follow-up may hold a number of its own', () => {
+    const note = [
+      '## Q1. 빈이란?',
+      '객체예요.',
+      '### 꼬리질문 Q1-1. 수명은?',
+      '컨테이너만큼',
+      '## Q2. 주입이란?',
+    ]
+    expect(cardsOf(...note)).toEqual(['1-2 빈이란?', '3-4 수명은?', '5-5 주입이란?'])
+  })
+
+  test('without a question below it makes no card of the label of an answer', () => {
+    expect(cardsOf('### Q1) 빈이란?', '> A) 객체', '', '### Q2) ', '', '> A) ', '', '### Q3) 수명')).toEqual([
+      '1-2 빈이란?',
+      '8-8 수명',
+    ])
+  })
+})
+
+test('sources behind a separator are those of the note, also at the level of its questions', () => {
+  const note = ['## Q1. 빈이란?', '객체', '## Q2. 수명은?', '컨테이너만큼', '', '---', '', '## 참고', '- 책']
+  expect(cardsOf(...note)).toEqual(['1-2 빈이란?', '3-4 수명은?'])
+})
