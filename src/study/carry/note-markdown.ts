@@ -20,10 +20,9 @@ export function writeNote(
     const answer = blocksToMarkdown(body.blocks, body, origin)
     const memos = own === '' ? [] : own.split(/\r?\n/).filter((line) => line.trim() !== '')
     const below = [...answer, ...memos.map((line) => `- ${memo}: ${escapeMarkdown(line.trim())}`)]
-    lines.push(`- ${text}`, ...below.map((line) => (line === '' ? '' : `  ${line}`)), '')
+    lines.push(`- ${text}`, ...below.map((line) => (line === '' ? '' : `  ${line}`)))
+    // A quote and a table bring the empty line after them. Inside code each empty line counts, so none is taken away later.
+    if (lines.at(-1) !== '') lines.push('')
   }
-  return `${lines
-    .join('\n')
-    .replace(/\n{3,}/g, (run) => (run.length > 2 ? '\n\n' : run))
-    .trimEnd()}\n`
+  return `${lines.join('\n').trimEnd()}\n`
 }

@@ -49,8 +49,9 @@ describe('an index', () => {
   })
 
   it('sorts its terms by their keystrokes, and keeps the questions in order', () => {
-    const index = build([['하나 docker 가방'], ['나무']])
-    expect(index.terms).toEqual(['docker', '가방', '나무', '하나'])
+    const index = build([['하나 각도 docker'], ['가나 가ㄱ도 abc']])
+    // 가ㄱ도 is typed with the same keys as 각도.
+    expect(index.terms).toEqual(['abc', 'docker', '가ㄱ도', '각도', '가나', '하나'])
     expect(index.docs.map(({ id }) => id)).toEqual(['q0', 'q1'])
   })
 
@@ -66,6 +67,7 @@ describe('an index', () => {
       ['층', '파일시스템'],
       ['층', '', '파일시스템'],
       ['시스템', '시스템 파일시스템'],
+      ['시스템 파일시스템'],
     ]
     const glossary = {
       same: [
@@ -78,11 +80,32 @@ describe('an index', () => {
       [1, occurs({ answer: 1, answerPart: true })],
       [2, occurs({ code: true })],
       [3, occurs({ question: 2, answer: 2 })],
+      [4, occurs({ question: 2 })],
     ])
+    // Of three syllables one may say nothing; of a longer word all but three.
+    const long: readonly Texts[] = [['파일함'], ['파일구름달'], ['시스템가나다라']]
+    const odd = build(long, { same: [...glossary.same, ['시스템가', 'x']] })
+    expect(holders(odd, '파일')?.map(([id]) => id)).toEqual([0])
+    expect(holders(odd, '시스템가')?.map(([id]) => id)).toEqual([2])
     // A word of three questions is known, too; one of two is not.
     const more: readonly Texts[] = [['고래상어'], ['고래'], ['고래'], ['상어'], ['상어']]
     expect(holders(build(more), '고래')?.map(([id]) => id)).toEqual([1, 2])
     expect(holders(build([...more, ['고래'], ['상어']]), '고래')?.map(([id]) => id)).toEqual([0, 1, 2, 5])
+  })
+
+  it('takes the words inside a name for parts of it, unless they also stand alone', () => {
+    const index = build([
+      ['ReplicaSet'],
+      ['replica ReplicaSet'],
+      ['ReplicaSet replica'],
+      ['층', 'ReplicaSet'],
+    ])
+    expect(holders(index, 'replica')).toEqual([
+      [0, occurs({ question: 1 })],
+      [1, occurs({ question: 2 })],
+      [2, occurs({ question: 2 })],
+      [3, occurs({ answer: 1, answerPart: true })],
+    ])
   })
 
   it('keeps of the glossary what leads to its words, and adds the pairs that its texts name', () => {
@@ -91,7 +114,9 @@ describe('an index', () => {
         ['볼륨', 'volume'],
         ['고래', 'whale'],
       ],
+      similar: [['볼륨', '저장']],
     })
+    expect(index.glossary.similar).toContainEqual(['볼륨', '저장'])
     expect(index.glossary.same).toContainEqual(['볼륨', 'volume'])
     expect(index.glossary.same.flat()).not.toContain('고래')
     expect(index.glossary.same.flat().map((one) => one.toLowerCase())).toContain('가상머신')

@@ -7,6 +7,7 @@ import {
   writeIndexFiles,
 } from '../../../src/search/index/index-files.ts'
 import { holdsTerm, type OpenIndex, openIndex } from '../../../src/search/index/index-reader.ts'
+import { splitWords } from '../../../src/search/index/shared-starts.ts'
 import { keystrokes } from '../../../src/search/text/hangul.ts'
 import { questionId } from '../../support/samples.ts'
 
@@ -84,6 +85,17 @@ describe.each([
     expect(opened.startingWith('zz')).toEqual([])
   })
 
+  it('keeps its words and those of the glossary in the order of their keystrokes', () => {
+    const { opened, index } = open(isWhole, false, more)
+    const shared = index.terms.filter((term) => opened.idOf.has(term))
+    const words = [...new Set([...shared, ...glossary.same.flat(), ...glossary.similar.flat()])]
+    const inOrder = words
+      .map((term) => [keystrokes(term), term] as const)
+      .sort(([a, one], [b, other]) => (a === b ? (one < other ? -1 : 1) : a < b ? -1 : 1))
+    expect(opened.keys.map((keys, id) => [keys, opened.terms[id]])).toEqual(inOrder)
+    expect([...opened.idOf]).toEqual(opened.terms.map((term, id) => [term, id]))
+  })
+
   it('counts the questions of words that mean the same together', () => {
     const { opened } = open(isWhole, true, more)
     const counts = (term: string) => {
@@ -119,6 +131,64 @@ describe('an index in parts', () => {
     opened.addShard(at, shard)
     opened.addShard(at, shard)
     expect([opened.isShardLoaded(at), holdsTerm(opened, id, 0)]).toEqual([true, true])
+    const found = opened.startingWith(keystrokes(wordOf(1)))
+    expect(new Set(found).size).toBe(found.length)
+  })
+
+  it('has every term in the part in which its keystrokes belong', () => {
+    const { index, opened } = open(false, true, 500)
+    const places = (of: (term: string) => number | null) => index.terms.map(of)
+    expect(places((term) => opened.shardOf(opened.idOf.get(term) ?? -1))).toEqual(
+      places((term) => opened.shardAt(keystrokes(term))),
+    )
+    // Of a word that only the glossary has, there is none.
+    expect(opened.shardOf(opened.idOf.get('도커') ?? -1)).toBeNull()
+  })
+
+  it('brings with a word the questions of all that mean the same, also those of another part', () => {
+    const { opened, file, shards } = open(false, false, 500)
+    const [own, other] = ['volume', '볼륨'].map((term) => opened.idOf.get(term) ?? -1)
+    const at = opened.shardOf(own ?? -1) ?? -1
+    const shard = shards[at]
+    if (own === undefined || other === undefined || shard === undefined) throw Error('no such part')
+    expect(opened.shardOf(other)).not.toBe(at)
+    opened.addShard(at, shard)
+    expect([own, other].map((id) => [...(opened.postings(id)?.docIds ?? [])])).toEqual([[3], [2, 3]])
+    // Each list stands once in a part.
+    const words = splitWords(file.terms)
+    for (const [place, { also }] of shards.entries())
+      expect(
+        also.map((position) => opened.shardOf(opened.idOf.get(words[position] ?? '') ?? -1)),
+      ).not.toContain(place)
+  })
+
+  it('brings with a word the ten questions that rank first for it, in order', () => {
+    const inAnswer = Array.from({ length: 7 }, () => ['질문', '고래는 큽니다'] as const)
+    const inQuestion = Array.from({ length: 8 }, () => ['고래', ''] as const)
+    const docs = [...inAnswer, ...inQuestion].map(([question, answer], at) => ({
+      id: questionId(`q${at}`),
+      question,
+      answer,
+      code: '',
+    }))
+    const { files, entry } = writeIndexFiles(
+      buildIndex(
+        docs.filter((_, at) => at !== 3),
+        { same: [], similar: [] },
+      ),
+      (kind) => kind,
+      0,
+    )
+    const file: EntryFile = JSON.parse(files.get(entry) ?? '')
+    const shard: ShardFile = JSON.parse(files.get(file.shards[0]?.file ?? '') ?? '')
+    const whale = splitWords(file.terms).indexOf('고래')
+    expect(shard.docs.map(([docId]) => docId)).toEqual(
+      [...shard.docs.map(([docId]) => docId)].sort((a, b) => a - b),
+    )
+    expect(shard.snippets.filter(([at]) => at === whale)).toEqual([
+      [whale, 0, '고래는 큽니다'],
+      [whale, 1, '고래는 큽니다'],
+    ])
   })
 
   it('has words of one question in their part alone, with the question and no piece of its answer', () => {
@@ -143,9 +213,27 @@ describe('an index in parts', () => {
       'q3',
       'q4',
     ])
+    expect([...files.keys()].sort()).toEqual(['ids-0', 'index-0', 'text-0-0', file.shards[0]?.file].sort())
     const stored = JSON.parse(files.get(partName(file.textFile, 0)) ?? '[]')
     expect(stored[1]).toEqual(['q1', '레이아웃이란?', '화면의 배치', ''])
     expect([file.questions, file.lists, opened.doc(0)]).toEqual([null, null, null])
+  })
+})
+
+describe('texts of a large collection', () => {
+  it('come twenty to a file', () => {
+    const texts = Array.from({ length: 40 }, (_, at) => `질문 ${at}`)
+    const docs = texts.map((question, at) => ({ id: questionId(`q${at}`), question, answer: '', code: '' }))
+    const index = buildIndex(docs, { same: [], similar: [] })
+    const filesOf = (wholeUpTo: number) => [...writeIndexFiles(index, (kind) => kind, wholeUpTo).files]
+    const parts = filesOf(39).filter(([name]) => name.startsWith('text'))
+    expect(
+      parts.map(([name, text]) => [name, JSON.parse(text).map(([id]: readonly string[]) => id)]),
+    ).toEqual([
+      ['text-0', docs.slice(0, 20).map(({ id }) => id)],
+      ['text-1', docs.slice(20).map(({ id }) => id)],
+    ])
+    expect(filesOf(40).map(([name]) => name)).toEqual(['text-0', 'index'])
   })
 })
 

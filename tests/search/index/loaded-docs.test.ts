@@ -70,6 +70,28 @@ describe('the questions that are loaded', () => {
     docs.addTexts(0, [['q0', '가?', '', '']])
     expect(docs.doc(0)).toEqual({ id: 'q0', question: '가?', answer: '', code: '' })
     // The same one comes back until something changes.
-    expect(docs.lowerCased(1)).toBe(docs.lowerCased(1))
+    const kept = docs.lowerCased(1)
+    expect(docs.lowerCased(0)?.question).toBe('가?')
+    expect(docs.lowerCased(1)).toBe(kept)
+  })
+
+  it('are found by where they stand in their file of texts', () => {
+    const docs = openLoadedDocs({ ...entryOf(['가?'], 0), textsPerFile: 20 })
+    docs.addTexts(2, [
+      ['q40', '가?', '', ''],
+      ['q41', '나?', '', ''],
+    ])
+    expect([docs.doc(40)?.id, docs.doc(41)?.id, docs.doc(2), docs.doc(0)]).toEqual(['q40', 'q41', null, null])
+  })
+
+  it('keep no more than two thousand in lower case at a time', () => {
+    const texts = Array.from({ length: 2001 }, (_, at) => `질문 ${at}`)
+    const docs = openLoadedDocs({ ...entryOf(['가?']), questions: { ids: texts.join('\n'), texts } })
+    const first = docs.lowerCased(0)
+    for (let docId = 0; docId < 2000; docId += 1) docs.lowerCased(docId)
+    expect(docs.lowerCased(0)).toBe(first)
+    docs.lowerCased(2000)
+    expect(docs.lowerCased(0)).not.toBe(first)
+    expect(docs.lowerCased(0)).toEqual(first)
   })
 })

@@ -10,6 +10,10 @@ const questions = [
   '상어와 plankton, 또 고래',
   'plankton 비교하면 42',
   'plankton 비교가 어려운가요 krill',
+  'plankton k8s',
+  'k8s 42 --rm ab 되돌리다',
+  'k8s 42 --rm ab 되돌리다',
+  '42 --rm ab 되돌리다',
 ]
 
 it('lists frequent nouns without a partner in the other language, most frequent first', () => {
@@ -17,7 +21,7 @@ it('lists frequent nouns without a partner in the other language, most frequent 
   const lone = (same: readonly (readonly string[])[]) =>
     findLoneTerms(buildIndex(docs, { same, similar: [] }), 3).map(({ term, questions }) => [term, questions])
   expect(lone([])).toEqual([
-    ['plankton', 3],
+    ['plankton', 4],
     ['고래', 3],
     ['상어', 3],
   ])
@@ -28,7 +32,7 @@ it('lists frequent nouns without a partner in the other language, most frequent 
       ['상어', '샥스'],
     ]),
   ).toEqual([
-    ['plankton', 3],
+    ['plankton', 4],
     ['상어', 3],
   ])
 })

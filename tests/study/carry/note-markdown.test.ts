@@ -14,6 +14,7 @@ function compare(name: string): string[] {
   const source = readFileSync(`${folder}/${name}`, 'utf8')
   const before = carried(source)
   if (before.length === 0) return []
+  const original = parseNote(source, 'note.md')
   const note = writeNote('북마크', before, origin, '메모')
   const after = parseNote(note, 'out.md')
   const faults: string[] = []
@@ -28,7 +29,7 @@ function compare(name: string): string[] {
       faults.push(
         `code ${JSON.stringify(codes)} | ${JSON.stringify(other?.codeBlocks.map(({ text }) => text))}`,
       )
-    const answer = parseNote(source, 'note.md').questions[at]?.answerText ?? ''
+    const answer = original.questions[at]?.answerText ?? ''
     if (one.body.images.length === 0 && wordsOf(answer) !== wordsOf(other?.answerText ?? ''))
       faults.push(`A ${answer} | ${other?.answerText}`)
   })
@@ -37,7 +38,7 @@ function compare(name: string): string[] {
     'pending-answer',
     'leans-on-previous',
     'secret',
-    ...parseNote(source, 'note.md').problems.map(({ code }) => code),
+    ...original.problems.map(({ code }) => code),
   ])
   for (const problem of after.problems)
     if (problem.severity === 'error' || !known.has(problem.code))
@@ -61,5 +62,63 @@ describe('a note of kept questions', () => {
     expect(note.questions[0]?.sections).toEqual(['북마크 · 도커', '도커 › 볼륨'])
     expect(note.questions[0]?.answerText).toBe('저장소예요.\n메모: * 외울 것\n메모: <b>둘째</b> 줄 #태그')
     expect(note.tags).toEqual([])
+  })
+
+  test('is written as an author writes it: a heading for each topic, one empty line between two questions', () => {
+    const note = `# 도커
+
+## 볼륨
+
+- 볼륨은 뭔가요?
+  - 저장소예요.
+- 둘째는 뭔가요?
+  > 인용한 답
+- 셋째는 뭔가요?
+  - 답
+
+## 망
+
+- **넷째**는 뭔가요?
+  - 답
+`
+    const memos = ['첫 줄\r\n \n  둘째 줄  ', '', '', '']
+    const questions = carried(note).map((one, at) => ({ ...one, memo: memos[at] ?? '' }))
+    expect(writeNote('북*마크', questions, origin, '메모')).toBe(`# 북\\*마크
+
+<!-- questions: - -->
+
+## 도커 › 볼륨
+
+- 볼륨은 뭔가요?
+  - 저장소예요.
+  - 메모: 첫 줄
+  - 메모: 둘째 줄
+
+- 둘째는 뭔가요?
+
+  > - 인용한 답
+
+- 셋째는 뭔가요?
+  - 답
+
+## 도커 › 망
+
+- **넷째**는 뭔가요?
+  - 답
+`)
+  })
+
+  test('has code with every empty line', () => {
+    const source = '# 가\n\n- 파일은요?\n  - 이거예요.\n    ```yaml\n    a: 1\n\n\n\n    b: 2\n    ```\n'
+    const note = writeNote('가', carried(source), origin, '메모')
+    expect(parseNote(note, 'out.md').questions[0]?.codeBlocks[0]?.text).toBe('a: 1\n\n\n\nb: 2')
+  })
+
+  test('asks by the plain text where a question is only a name that its author gave it', () => {
+    const questions = carried('- 볼륨은 뭔가요?\n  - 답').map((one) => ({
+      ...one,
+      card: { ...one.card, text: '이름*', question: [{ kind: 'small', children: ['이름'] } as const] },
+    }))
+    expect(writeNote('가', questions, origin, '메모')).toContain('\n- 이름\\*\n')
   })
 })
