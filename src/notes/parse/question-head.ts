@@ -1,4 +1,5 @@
 /** Reads the lines of a question itself, before its answer. */
+import { readAnswerLabel } from './dialect/label.ts'
 import { startsElement } from './elements.ts'
 import type { ClassifiedLines } from './line-roles.ts'
 import type { Line } from './lines.ts'
@@ -49,7 +50,8 @@ function continues(line: Line): boolean {
     readBullet(line) !== null ||
     isSeparator(line) ||
     startsElement(line) ||
-    FOREIGN_BULLET.test(line.content)
+    FOREIGN_BULLET.test(line.content) ||
+    readAnswerLabel(line.content) !== null
   return !starts && !isPicturesOnly(line.content.trimEnd()) && !/^\||\|\s*$/.test(line.content)
 }
 

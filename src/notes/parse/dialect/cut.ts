@@ -87,6 +87,9 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
         column: line.text.indexOf(text),
       })
       index += 1
+    } else if (isSeparator(line) && open !== null && index === open.bodyFirst) {
+      // A line of dashes directly below a question underlines it.
+      index += 1
     } else if (isSeparator(line) && (open === null || !goesOn(outline, starts, open, index))) {
       close()
       segments.push({ kind: 'separator', first: index, last: index })

@@ -5,24 +5,11 @@
 import { asks } from '../asks.ts'
 import { readLine } from '../lines.ts'
 import { readBullet, readHeading } from '../markers.ts'
-import { withoutTags } from './details-tags.ts'
 import { codeAbove } from './given.ts'
-import { isFollowUp, isNumberOnly, isQuestionWord, type Label, readAnswerLabel, readLabel } from './label.ts'
+import { isFollowUp, isNumberOnly, type Label, readAnswerLabel } from './label.ts'
+import { type Labelled, readLabelled, withNextLines } from './labelled.ts'
 import { type EdgeBullet, nextIndex, type Outline } from './outline.ts'
-import { type HeadPiece, LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
-
-/** A labelled line: what stands on it, and what before it. */
-export interface Labelled {
-  readonly index: number
-  readonly label: Label
-  readonly level: number
-  /** The number of characters before the text behind the label. */
-  readonly column: number
-  /** The first line that is not part of it. */
-  readonly after: number
-  /** True for a bullet: its text may go on in the next lines. */
-  readonly isBullet: boolean
-}
+import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
 
 /** Finds the questions of this dialect; null when the note is not written so. */
 export function findLabels(outline: Outline, isSure = false): Starts | null {
@@ -45,54 +32,6 @@ export function findLabels(outline: Outline, isSure = false): Starts | null {
   return starts.size === 0 ? null : starts
 }
 
-/** Reads the label of a question on a line (an index); null when there is none. */
-export function readLabelled(
-  { lines, classified, headings, depths }: Outline,
-  index: number,
-): Labelled | null {
-  const line = lines[index]
-  if (line === undefined || classified.roles[index] !== 'text') return null
-  const heading = headings.get(index)
-  if (heading !== undefined) {
-    const isWord = isQuestionWord(heading.text) && answerFollows(headings, index)
-    const label = isWord ? wordLabel(heading.text) : readLabel(heading.text)
-    const column = heading.column + (label?.width ?? 0)
-    return label && { index, label, level: heading.level, column, after: heading.last + 1, isBullet: false }
-  }
-  const bullet = readBullet(line)
-  const quote = bullet === null ? (/^(?:>\s?)+/.exec(line.content)?.[0].length ?? 0) : 0
-  if (bullet === null && (line.indent > 3 || /^\|/.test(line.content)) && (depths[index] ?? 0) === 0)
-    return null
-  const inner = bullet === null ? line.content.slice(quote) : bullet.text
-  const inHeading = readHeading({ ...line, content: inner })
-  const text = inHeading !== null && !inHeading.tight ? inHeading.text : withoutSummary(inner)
-  const label = readLabel(text)
-  if (label === null) return null
-  const column = line.offset + (bullet?.width ?? quote) + Math.max(0, inner.indexOf(text)) + label.width
-  return { index, label, level: LINE_LEVEL, column, after: index + 1, isBullet: bullet !== null }
-}
-
-const MOST_LINES_APART = 60
-
-/** True when the next heading is a label of an answer. `## 질문` alone is a section. */
-function answerFollows(headings: Outline['headings'], index: number): boolean {
-  for (let at = index + 1; at < index + MOST_LINES_APART; at += 1) {
-    const next = headings.get(at)
-    if (next !== undefined) return readAnswerLabel(next.text) !== null
-  }
-  return false
-}
-
-function wordLabel(text: string): Label {
-  return { name: text.trim(), number: null, isRange: false, rest: '', width: text.length, bold: null }
-}
-
-function withoutSummary(text: string): string {
-  return /<\/?summary\b/i.test(text)
-    ? withoutTags(text.replace(/<\/?(?:summary|details)\b[^<>]*>/gi, ' '))
-    : text
-}
-
 /** `문제 1-5: 기초`, or a labelled heading with a labelled question directly below, is a section. */
 function isSection(outline: Outline, one: Labelled, next: Labelled | undefined): boolean {
   // `Q1-2. 왜?` is a number with a part.
@@ -109,8 +48,6 @@ function hasAnswerLabel({ lines, classified }: Outline): boolean {
     return readAnswerLabel(text) !== null
   })
 }
-
-const MOST_LINES = 5
 
 function startOf(outline: Outline, { index, label, level, column, after, isBullet }: Labelled): Start | null {
   const { lines, classified } = outline
@@ -167,24 +104,6 @@ function answerBehind({
   const isOwn = number !== null && sign[1] === String(number)
   if (!isOwn && !asks(rest.slice(0, sign.index))) return null
   return { asked: sign.index, from, marks: 0 }
-}
-
-/** The lines directly below belong to a question that does not yet ask, up to the one that does. */
-export function withNextLines(outline: Outline, start: Start, isBullet: boolean): Start {
-  const { lines, classified, headings } = outline
-  if (asks(start.head.map((piece) => piece.text).join(' '))) return start
-  const pieces: HeadPiece[] = []
-  for (let at = start.bodyFirst; at < start.bodyFirst + MOST_LINES; at += 1) {
-    const line = lines[at]
-    if (line === undefined || classified.roles[at] !== 'text' || headings.has(at)) break
-    const isText =
-      readBullet(line) === null && !/^[>|<!]/.test(line.content) && (!isBullet || line.indent > 0)
-    if (!isText || readAnswerLabel(line.content) !== null || readLabelled(outline, at) !== null) break
-    pieces.push({ text: line.content, line: line.number, column: line.offset })
-    if (/[?？]["'”’*_)\s]*$/.test(line.content))
-      return { ...start, head: [...start.head, ...pieces], bodyFirst: at + 1 }
-  }
-  return start
 }
 
 /**

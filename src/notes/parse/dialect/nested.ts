@@ -4,7 +4,7 @@
  */
 import { asks } from '../asks.ts'
 import { type Bullet, readBullet } from '../markers.ts'
-import { withNextLines } from './labels.ts'
+import { withNextLines } from './labelled.ts'
 import type { HeadingAt, Outline } from './outline.ts'
 import { GROUP_LEVEL, type Start, type Starts, startAt } from './start.ts'
 

@@ -32,7 +32,7 @@ export function findPlainQuestions(outline: Outline, isSure = false): Starts | n
     const own: number | null = bare.number === null ? null : ordinal(bare.number)
     // `4️⃣ rem과 em` below `3️⃣ …란?`: it goes on with the numbers of questions.
     const goesOn = own !== null && number !== null && own === number + 1
-    if (!goesOn && !asks(line.content)) continue
+    if (!goesOn && !asks(line.content) && !isAnswered(outline, index)) continue
     number = own
     const piece = { text: bare.text, column: line.offset + bare.width }
     starts.set(index, startAt(line, index, piece, { label: bare.number }))
@@ -41,6 +41,14 @@ export function findPlainQuestions(outline: Outline, isSure = false): Starts | n
   if (!isSure && !isEnough) starts.clear()
   for (const start of signedStarts(outline, isSure ? 1 : LEAST)) starts.set(start.first, start)
   return starts.size === 0 ? null : starts
+}
+
+/** True when the label of an answer stands on the next line: the line above is its question, whatever its words are. */
+function isAnswered({ lines, classified }: Outline, index: number): boolean {
+  const below = lines[index + 1]
+  return (
+    below !== undefined && classified.roles[index + 1] === 'text' && readAnswerLabel(below.content) !== null
+  )
 }
 
 function startsParagraph({ lines, classified, headings }: Outline, index: number): boolean {

@@ -42,6 +42,31 @@ describe('a label', () => {
       '8-8 수명',
     ])
   })
+
+  test('may stand behind the box of a task', () => {
+    expect(cardsOf('- [ ] Q1. 빈이란?', '  A. 객체', '- [x] Q2. 수명', '  A. 길어요')).toEqual([
+      '1-2 빈이란?',
+      '3-4 수명',
+    ])
+  })
+
+  test('on an underlined line keeps its answer', () => {
+    const note = ['Q1. 빈이란?', '-----', '객체', '', 'Q2. 수명은?', '-----', '길어요']
+    expect(cardsOf(...note)).toEqual(['1-3 빈이란?', '5-7 수명은?'])
+  })
+
+  test('begins a question of more lines, up to the label of its answer', () => {
+    const note = [
+      'Q. 원장의 장점과',
+      '단점을 설명하시오.',
+      'A. 나눠 가져요.',
+      '',
+      'Q. 고르시오',
+      '① 가',
+      'A. ①',
+    ]
+    expect(cardsOf(...note)).toEqual(['1-3 원장의 장점과 단점을 설명하시오.', '5-7 고르시오'])
+  })
 })
 
 test('sources behind a separator are those of the note, also at the level of its questions', () => {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { cardsOf } from '../../../support/cards.ts'
+
+describe('the label of an answer makes what stands above it a question, whatever its words are', () => {
+  test('a heading, also where bullets of its answer ask', () => {
+    const asked = (title: string) => [`## ${title}`, '**답변**', '', '네', '**꼬리 질문**', '- 왜요?', '']
+    expect(cardsOf('# 백엔드', '', ...['REST', '멱등성', 'JWT'].flatMap(asked))).toEqual([
+      '3-8 REST',
+      '10-15 멱등성',
+      '17-22 JWT',
+    ])
+  })
+
+  test('but no heading above several', () => {
+    const asked = (title: string) => [
+      `## ${title}`,
+      '',
+      '1. 빈이란?',
+      '답: 객체',
+      '2. 수명',
+      '답: 길어요',
+      '',
+    ]
+    expect(cardsOf(...['1장', '2장', '3장'].flatMap(asked))).toHaveLength(6)
+  })
+
+  test('a line in bold', () => {
+    const asked = (title: string) => [`**${title}**`, '답변: 네', '']
+    expect(cardsOf(...['IoC', 'AOP', 'DI'].flatMap(asked))).toEqual(['1-2 IoC', '4-5 AOP', '7-8 DI'])
+  })
+
+  test('a bare line', () => {
+    const asked = (title: string) => [title, 'A. 네', '']
+    expect(cardsOf(...['IoC', 'AOP', 'DI'].flatMap(asked))).toEqual(['1-2 IoC', '4-5 AOP', '7-8 DI'])
+  })
+
+  test('a numbered line', () => {
+    expect(cardsOf('1. IoC', '답: 제어의 역전', '2. AOP', '답: 관점', '3. DI', '답: 주입')).toEqual([
+      '1-2 IoC',
+      '3-4 AOP',
+      '5-6 DI',
+    ])
+  })
+})
+
+test('a line in bold may be written in tags', () => {
+  const note = [
+    '<b>1. 빈이란?</b>',
+    '',
+    '객체',
+    '',
+    '<strong>2. 수명은?</strong><br>',
+    '',
+    '길어요',
+    '',
+    '<b>3. 종류</b>',
+    '',
+    '둘',
+  ]
+  expect(cardsOf(...note)).toEqual(['1-3 빈이란?', '5-7 수명은?', '9-11 종류'])
+})
+
+test('a third of the headings ask, below a title that names questions', () => {
+  const note = ['프로세스', '스레드란?', 'PCB', '뮤텍스', '페이징은 왜 쓰나요?'].flatMap((one) => [
+    `### ${one}`,
+    '답',
+    '',
+  ])
+  expect(cardsOf('# 면접 질문', '## 운영체제', ...note)).toHaveLength(5)
+  expect(cardsOf('# 운영체제', '## 1장', ...note)).toHaveLength(0)
+})
