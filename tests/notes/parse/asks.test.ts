@@ -17,6 +17,15 @@ describe('asks', () => {
     'Difference between PV and PVC',
     '선점형 스케줄링이란',
     '**REST**란',
+    '빈칸을 채우시오.',
+    '옳지 않은 것은',
+    '이벤트 루프의 역할은',
+    '왜 쓰는 거야',
+    '어떤 일이 벌어지나',
+    '차이를 설명해보자',
+    'When should you use Redis',
+    'Can we override static methods',
+    'Difference b/w PV and PVC',
   ])('is true for "%s"', (text) => {
     expect(asks(text)).toBe(true)
   })
@@ -32,6 +41,11 @@ describe('asks', () => {
     '질문을 먼저 읽고 스스로 답변해 보세요',
     '프로그램이란? 어떤 작업을 하는 파일을 의미한다.',
     'How to install',
+    '확인을 클릭하십시오',
+    '둘 가운데 하나',
+    '생성자 대신 정적 팩터리를 고려하라',
+    'Which files to copy',
+    'Can be restarted',
     'Name resolution',
     '참고 자료',
   ])('is false for "%s"', (text) => {
