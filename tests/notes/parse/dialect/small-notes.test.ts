@@ -77,3 +77,38 @@ describe('small notes', () => {
     expect([note.dialect, note.questions.length]).toEqual([dialect, count])
   })
 })
+
+describe('an answer directly below its question', () => {
+  test.each([
+    ['a request', '1. 캐시를 설명하시오.\n빠른 저장소다.\n2. 포트란 무엇인가\n   문이다.', ['1-2', '3-4']],
+    ['a line break in HTML', '1. 캐시란? <br>\n빠른 저장소 <br>\n2. 포트란? <br>\n문 <br>', ['1-2', '3-4']],
+    [
+      'a few words, and a sentence that tells',
+      '- 데드락의 조건\n상호 배제 등이다.\n- 포트\n문이에요.',
+      ['1-2', '3-4'],
+    ],
+    ['words in bold', '1. **캐시란?**\n빠른 저장소\n2. **데드락의 조건**\n상호 배제 등', ['1-2', '3-4']],
+  ])('%s', (_, source, places) => {
+    const { questions } = parseNote(source, 'note.md')
+    expect(questions.map(({ span }) => `${span.line}-${span.lastLine}`)).toEqual(places)
+    expect(questions.every(({ answer }) => answer.kind === 'written')).toBe(true)
+  })
+
+  test('a question over two lines stays one', () => {
+    const source =
+      '- 컨테이너를 지워도\n남아 있다.\n- 둘을 비교\n하고 설명하시오.\n- 지우면 그대로 있고\n다시 쓸 수 있어요.'
+    const { questions } = parseNote(source, 'note.md')
+    expect(questions.map(({ answer }) => answer.kind)).toEqual(['pending', 'pending', 'pending'])
+  })
+
+  test('statements that are true or not, with the answer behind', () => {
+    const source = '1. TCP는 연결형이다. (O)\n2. UDP는 순서를 지킨다. (X)\n3. GET은 멱등한가? O'
+    const { questions } = parseNote(source, 'note.md')
+    expect(questions.map((one) => [one.text, one.answerText])).toEqual([
+      ['TCP는 연결형이다.', 'O'],
+      ['UDP는 순서를 지킨다.', 'X'],
+      ['GET은 멱등한가?', 'O'],
+    ])
+    expect(parseNote('- 윈도우 지원 O\n- 맥 지원 X\n- 리눅스 지원 O', 'note.md').dialect).toBe('bullets')
+  })
+})
