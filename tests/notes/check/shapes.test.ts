@@ -141,6 +141,12 @@ describe('a note that is read as garbage', () => {
     expect(found('- 나무 구조를 써요.').filter((one) => one.startsWith('error'))).toEqual([])
   })
 
+  test('is none where the title names questions, and each number has its answer', () => {
+    const lines = ['1. OSI 7계층', '   - 물리', '2. TCP와 UDP', '   - 연결', '3. 핸드셰이크', '   - SYN']
+    expect(found('# 면접 질문', ...lines)).toEqual([])
+    expect(found('# 네트워크', ...lines)).toEqual(['error 2:1 misread-bullets'])
+  })
+
   test('is an error in a section that only tells, beside one that asks', () => {
     const asked = ['## Q&A', '- 파드란 무엇인가요?', '  - 배포 단위예요.']
     const told = ['# 정리', '## 수업', '- 파드를 만들어 봤다.', '- 서비스를 붙였다.', ...asked]

@@ -69,6 +69,7 @@ describe('small notes', () => {
       'double-colon',
       2,
     ],
+    ['numbers in circles', '① 틀이란?\n→ 이미지\n② 문이란?\n→ 포트\n③ 왜 나누나?\n→ 못 보게', 'lines', 3],
     ['two colons without spaces', '이미지란::틀\n\n볼륨이란?::저장소', 'double-colon', 2],
     ['names with two colons', '- 왜 `a`인가요?\n  - std::vector를 써요.\n  - std::map도요.', 'bullets', 1],
     ['full-width labels', 'Ｑ． 이미지란?\nＡ． 틀이에요.', 'labels', 1],
