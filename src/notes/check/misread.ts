@@ -134,9 +134,9 @@ function piecesOf({ content }: Line): readonly string[] {
     .map((piece) => piece.replace(/^(?:[-*+>#\s]|\d{1,3}[.)])*(?:[^\s:：]{1,12}[:：]\s)?/, '').trim())
 }
 
-/** The sentences of a line. */
+/** The sentences of a line, and the fields of a row with commas or quotes. */
 function sentencesOf({ content }: Line): readonly string[] {
-  return content.split(/(?<=[.!?？])\s+/)
+  return content.split(/(?<=[.!?？])(?:\s+|[,;"'])/)
 }
 
 /** How a comment names what most of the texts of a note stand below: headings (`###`) or bold lines (`**`). Null when there are fewer than two. */
