@@ -129,13 +129,18 @@ function hasOwnAnswer(lines: readonly Line[], index: number): boolean {
   return below !== undefined && readBullet(below) !== null && below.indent >= (lines[index]?.indent ?? 0) + 2
 }
 
-/** Bullets at the left edge that ask and have an answer of their own, in a note whose questions have labels. */
-function findUnlabelled({ lines, classified, questions }: ParsedNote): readonly Finding[] {
+/** Bullets at the left edge of an answer that ask and have an answer of their own, in a note whose questions have labels. */
+function findUnlabelled({ lines, classified, questions, segments }: ParsedNote): readonly Finding[] {
+  const kinds = kindsOf(segments)
   const read = new Set(questions.map(({ question }) => question.span.line))
   return lines.flatMap((line, index): readonly Finding[] => {
     const bullet = classified.roles[index] === 'text' && line.indent <= 1 ? readBullet(line) : null
     const isLost =
-      bullet !== null && !read.has(line.number) && hasOwnAnswer(lines, index) && asks(bullet.text)
+      bullet !== null &&
+      kinds.get(index) === 'question' &&
+      !read.has(line.number) &&
+      hasOwnAnswer(lines, index) &&
+      asks(bullet.text)
     const detail = shorten(line.content.trim())
     return isLost ? [{ code: 'unlabelled-question', line: line.number, column: 1, detail }] : []
   })

@@ -1,6 +1,6 @@
 /**
- * The checks `lost-question` and `answer-place`, for notes whose questions have numbers or labels: a question in another shape than the others,
- * which was read as part of the answer above it, and an answer that stands below another question than its own.
+ * The checks `lost-question` and `answer-place`: a question in another shape than the others, which was read as part of the answer above it or
+ * as text of its section, and an answer that stands below another question than its own.
  */
 import { asks } from '../parse/asks.ts'
 import { readAnswerLabel, readLabel } from '../parse/dialect/label.ts'
@@ -15,11 +15,15 @@ type Question = ParsedNote['questions'][number]['question']
 /** Finds such lines. */
 export function findLost(note: ParsedNote): readonly Finding[] {
   const numbers = note.questions.map(({ question }) => numberOf(note, question))
-  const skipped = findSkipped(note, numbers)
-  if (note.dialect !== 'labels') return skipped
-  const known = new Set(skipped.map((one) => one.line))
-  const asked = findAsked(note).filter((one) => !known.has(one.line))
-  return [...skipped, ...asked, ...findMisplaced(note, numbers)]
+  const isLabelled = note.dialect === 'labels'
+  const lost = [
+    ...findSkipped(note, numbers),
+    ...(isLabelled ? findAsked(note) : []),
+    // In notes of bullets these have codes of their own.
+    ...(note.dialect === 'bullets' || note.dialect === 'essay' ? [] : findOutside(note)),
+  ]
+  const once = lost.filter((one, at) => lost.findIndex((other) => other.line === one.line) === at)
+  return isLabelled ? [...once, ...findMisplaced(note, numbers)] : once
 }
 
 /** The number that an author gave a question: of its label, or of its line. Null when it has none. */
@@ -30,10 +34,15 @@ function numberOf({ lines }: ParsedNote, { label, span }: Question): number | nu
   return line === undefined ? null : (readBullet(line)?.number ?? null)
 }
 
-/** The lines of a question's answer outside of code, without the one of the question. */
-function answerOf({ lines, classified }: ParsedNote, { span }: Question): readonly Line[] {
+/** The lines of a question's answer, without the one of the question. */
+function answerOf(note: ParsedNote, { span }: Question): readonly Line[] {
+  return textOfLines(note, span.line, span.lastLine)
+}
+
+/** The lines at the left edge outside of code, from an index up to another, which is not one of them. */
+function textOfLines({ lines, classified }: ParsedNote, first: number, end: number): readonly Line[] {
   return lines
-    .slice(span.line, span.lastLine)
+    .slice(first, end)
     .filter((line) => classified.roles[line.number - 1] === 'text' && line.indent <= 1)
 }
 
@@ -44,7 +53,8 @@ function findSkipped(note: ParsedNote, numbers: readonly (number | null)[]): rea
   return note.questions.flatMap(({ question }, at): readonly Finding[] => {
     let expected = (numbers[at] ?? Number.NaN) + 1
     if (Number.isNaN(expected) || numbers[at + 1] === expected) return []
-    return answerOf(note, question).flatMap((line): readonly Finding[] => {
+    const end = (note.questions[at + 1]?.question.span.line ?? note.lines.length + 1) - 1
+    return textOfLines(note, question.span.line, end).flatMap((line): readonly Finding[] => {
       const [, word, number] = NUMBER.exec(line.content) ?? []
       if (number === undefined || Number(number) !== expected) return []
       if (word === undefined && !asks(line.content)) return []
@@ -67,6 +77,37 @@ function findAsked(note: ParsedNote): readonly Finding[] {
       const isMeant = !isAnswer(line) && asks(text) && (isAnswered || WORD.test(text))
       return isMeant ? [findingAt('lost-question', line)] : []
     })
+  })
+}
+
+/** Questions that stand in the text of a section: headings, bold lines and bullets that ask, with an answer below. */
+function findOutside(note: ParsedNote): readonly Finding[] {
+  const { segments, headings, lines } = note
+  const levels = new Set(segments.flatMap((one) => ('start' in one ? [one.start.level] : [])))
+  return segments.flatMap((part, at): readonly Finding[] => {
+    const next = segments[at + 1]
+    const line = lines[part.first]
+    if (part.kind === 'intro') return askedIn(note, part.first, part.last)
+    const isAsked = part.kind === 'heading' && asks(headings.get(part.first) ?? '')
+    if (!isAsked || line === undefined || next?.kind !== 'intro') return []
+    const isAlone = segments[at + 2] === undefined || segments[at + 2]?.kind === 'heading'
+    return isAlone || levels.has(part.level) ? [findingAt('lost-question', line)] : []
+  })
+}
+
+function askedIn(note: ParsedNote, first: number, last: number): readonly Finding[] {
+  const lines = note.lines.slice(first, last + 1).filter((line) => !line.blank)
+  return lines.flatMap((line, at): readonly Finding[] => {
+    const below = lines[at + 1]
+    const isText = note.classified.roles[line.number - 1] === 'text' && line.indent <= 1
+    if (!isText || below === undefined) return []
+    const bullet = readBullet(line)
+    const isBold = /^\*\*[^*]{1,200}\*\*\s*$/.test(line.content)
+    const isMeant =
+      bullet === null
+        ? isBold && !asks(below.content)
+        : readBullet(below) !== null && below.indent >= line.indent + 2
+    return isMeant && asks(bullet?.text ?? line.content) ? [findingAt('lost-question', line)] : []
   })
 }
 

@@ -5,6 +5,7 @@
  */
 import { asks, namesTopic } from '../parse/asks.ts'
 import { readAnswerLabel } from '../parse/dialect/label.ts'
+import { saysQuestions } from '../parse/dialect/part-titles.ts'
 import type { Line } from '../parse/lines.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import { saysNotQuestions } from '../parse/segments.ts'
@@ -27,7 +28,7 @@ export function findMisread(note: ParsedNote): readonly Finding[] {
   const [first] = cards
   if (first === undefined || asking >= cards.length * LEAST_ASKING)
     return [...idle, ...findToldSections(note)]
-  if (areShortQuestions(cards)) return idle
+  if (areShortQuestions(cards) || isCollection(note, cards)) return idle
   const mark = likelyMark(note)
   // One card beside headings with text of their own is a bullet of that text; alone it may be all that was asked.
   if (cards.length === 1 && mark === null) return idle
@@ -59,6 +60,14 @@ function areShortQuestions(cards: readonly Card[]): boolean {
   if (marked * 5 >= cards.length * 4) return true
   const meant = cards.filter((one) => asks(one.text) || namesTopic(one.text)).length
   return answered * 5 >= cards.length * 3 && meant * 2 >= cards.length
+}
+
+/** True for a note whose title says that it holds questions (`면접 질문`), all with an answer and numbers from one on. */
+function isCollection({ segments, headings }: ParsedNote, cards: readonly Card[]): boolean {
+  const numbers = segments.flatMap((one) => ('bullet' in one ? [one.bullet.number] : []))
+  const areCounted = numbers.every((number, at) => number === 1 || number === (numbers[at - 1] ?? 0) + 1)
+  const isAnswered = cards.every((one) => one.answer.kind === 'written')
+  return areCounted && isAnswered && [...headings.values()].slice(0, 2).some(saysQuestions)
 }
 
 const TELLS = /(?:[가-힣](?:다|요|죠|음|함|됨|임)|것)[.!~)\s]*$/
@@ -125,9 +134,9 @@ function piecesOf({ content }: Line): readonly string[] {
     .map((piece) => piece.replace(/^(?:[-*+>#\s]|\d{1,3}[.)])*(?:[^\s:：]{1,12}[:：]\s)?/, '').trim())
 }
 
-/** The sentences of a line. */
+/** The sentences of a line, and the fields of a row with commas or quotes. */
 function sentencesOf({ content }: Line): readonly string[] {
-  return content.split(/(?<=[.!?？])\s+/)
+  return content.split(/(?<=[.!?？])(?:\s+|[,;"'])/)
 }
 
 /** How a comment names what most of the texts of a note stand below: headings (`###`) or bold lines (`**`). Null when there are fewer than two. */

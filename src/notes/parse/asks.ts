@@ -3,6 +3,8 @@ import { leadingNumber } from './markers.ts'
 
 /** Marks around words, signs for emphasis a note in parentheses and tags (`#docker`) at the end: they change nothing about what a text asks. */
 const MARKS = /[*_`~"'“”‘’]+/g
+/** Line breaks at the end: how an author keeps the next line apart. */
+const BREAKS = /(?:\s*<br\s*\/?>)+\s*$/i
 const LAST_SIGNS =
   /(?:\p{Extended_Pictographic}|\u{fe0f}|[\s.!…:★☆]|\s#[\p{L}\p{N}_/-]{1,60}|\([^()]{0,80}\)|\[[^[\]]{0,80}\])+$/u
 const LONGEST = 400
@@ -31,7 +33,7 @@ const ENGLISH =
  */
 export function asks(text: string): boolean {
   if (text.length > LONGEST) return false
-  const plain = text.replace(MARKS, '').trim()
+  const plain = text.replace(BREAKS, '').replace(MARKS, '').trim()
   const words = plain.slice(leadingNumber(plain).length)
   if (/^[❓❔]/u.test(words)) return true
   const end = words.replace(LAST_SIGNS, '')

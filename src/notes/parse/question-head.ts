@@ -1,4 +1,5 @@
 /** Reads the lines of a question itself, before its answer. */
+import { asks, namesTopic } from './asks.ts'
 import { readAnswerLabel } from './dialect/label.ts'
 import { startsElement } from './elements.ts'
 import type { ClassifiedLines } from './line-roles.ts'
@@ -36,9 +37,33 @@ export function readHead(
     pieces.push({ text: next.content, line: next.number, column: next.offset })
     index += 1
   }
-  const asked = pieces.findLastIndex((piece) => endsWithQuestionMark(piece.text))
-  const kept = asked === -1 ? pieces : pieces.slice(0, asked + 1)
+  const kept = pieces.slice(0, askedLines(pieces))
   return { pieces: kept, answerFirst: index - (pieces.length - kept.length) }
+}
+
+/** How many of the lines below each other are the question; the others are its answer. */
+function askedLines(pieces: readonly Piece[]): number {
+  const marked = pieces.findLastIndex((piece) => endsWithQuestionMark(piece.text))
+  if (marked !== -1) return marked + 1
+  const asked = pieces.findLastIndex((piece) => asks(piece.text))
+  if (asked !== -1) return asked + 1
+  const [first, ...more] = pieces
+  // `데드락의 조건`, and below it a sentence that tells: no question ends so.
+  if (first === undefined) return 0
+  const isTold = isName(first.text) && more.some((piece) => TELLS.test(piece.text))
+  // A line that is bold from its start to its end is all that stands out.
+  return isTold || /^\*\*[^*]{1,200}\*\*\s*$/.test(first.text) ? 1 : pieces.length
+}
+
+const TELLS = /(?:[가-힣]다|[에해어아이예]요|[음함됨임])[.!]\s*$/
+const LONGEST_NAME = 40
+/** Words that go on: particles and endings of parts of a sentence. */
+const GOES_ON = /(?:[은는이가을를에의와과로도만고며면서지게나때한된할될인든자,:]|(?:하|되)[여어])$/
+
+/** True for a few words that are complete: they name what is asked. */
+function isName(text: string): boolean {
+  const words = text.replace(/(?:\s*<br\s*\/?>)+\s*$/i, '').replace(/[*_`\s]+$/g, '')
+  return words.length <= LONGEST_NAME && !/[.!]$/.test(words) && (namesTopic(words) || !GOES_ON.test(words))
 }
 
 /** Bullets of word processors, and arrows: an answer begins with them, and no sentence goes on. */
@@ -57,5 +82,5 @@ function continues(line: Line): boolean {
 
 /** True for `왜 그런가요?`, also with a short note after the mark: `…인가요? (e.g. NodePort)`. */
 function endsWithQuestionMark(text: string): boolean {
-  return /[?？][?？!~.\s"'”’*`)\]]*(?:\([^()]*\)\s*)?$/.test(text)
+  return /[?？][?？!~.\s"'”’*`)\]]*(?:\([^()]*\)\s*)?(?:<br\s*\/?>\s*)*$/i.test(text)
 }

@@ -38,6 +38,28 @@ describe('a question that was read as part of the answer above', () => {
     expect(errors(...lines)).toEqual(at.map((line) => `${line} lost-question`))
   })
 
+  test.each([
+    ['a heading without the label', '### Q1. 틀이란?\n이미지\n### 문이란?\n포트\n### Q3. 왜?\n네', 3],
+    [
+      'a heading of another level',
+      '## 1. 틀이란?\n가\n## 2. 문이란?\n나\n# 3. 왜 쓰나?\n다\n## 4. 누가?\n라',
+      5,
+    ],
+    [
+      'a bold line among folds',
+      '<details><summary>틀이란?</summary>가</details>\n<details><summary>문이란?</summary>나</details>\n\n**왜 쓰나?**\n다',
+      4,
+    ],
+    ['a bullet among cards', '- 틀 :: 이미지\n- 문 :: 포트\n- 왜 쓰나?\n  - 남아서', 3],
+  ])('%s is one, outside of any answer', (_, source, line) => {
+    expect(errors(source)).toEqual([`${line} lost-question`])
+  })
+
+  test('an introduction, a table of contents and a title that asks above its parts are fine', () => {
+    const first = ['# 왜 도커인가?', '', '- 틀이란?', '- 문이란?', '', '## 이미지란?', '']
+    expect(errors(...first, '### Q1. 틀이란?', '가', '### Q2. 문이란?', '나')).toEqual([])
+  })
+
   test('steps of an answer, questions in it, and numbers that an author left out are fine', () => {
     expect(errors('Q1. TCP란?', 'A. 가', '2. 둘째 단계', 'Q3. UDP란?', 'A. 왜냐고요?', '그래서요.')).toEqual(
       [],

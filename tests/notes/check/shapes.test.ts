@@ -68,7 +68,7 @@ describe('a question or an answer in another shape', () => {
   })
 
   test('nothing is said in notes whose questions are no bullets', () => {
-    expect(found('Q. 왜?', 'A. 네.', '## 볼륨이란?', '저장소예요.', '**왜 남나요?**')).toEqual([])
+    expect(found('Q. 왜?', 'A. 네.', '## 볼륨', '-저장소인가요?', '**왜 남나요?**')).toEqual([])
   })
 })
 
@@ -86,6 +86,7 @@ describe('a note without a question whose lines ask', () => {
       '# 글\n배웠어요. 왜 쓸까요? 남기려고요.\n\n또 뭐가 있을까요? 볼륨이에요.',
       2,
     ],
+    ['between commas', '질문,답\n왜 쓰나요?,남아서\n뭐예요?,틀', 2],
     ['in code', '# 글\n```\nQ. 왜 쓰나요?\nA. 네.\nQ. 뭐예요?\n```', 3],
   ])('%s is an error', (_, source, line) => {
     expect(found(source)).toContain(`error ${line}:1 misread-lines`)
@@ -139,6 +140,12 @@ describe('a note that is read as garbage', () => {
     ]
     expect(found(...lines)).toContain('error 4:1 misread-headings')
     expect(found('- 나무 구조를 써요.').filter((one) => one.startsWith('error'))).toEqual([])
+  })
+
+  test('is none where the title names questions, and each number has its answer', () => {
+    const lines = ['1. OSI 7계층', '   - 물리', '2. TCP와 UDP', '   - 연결', '3. 핸드셰이크', '   - SYN']
+    expect(found('# 면접 질문', ...lines)).toEqual([])
+    expect(found('# 네트워크', ...lines)).toEqual(['error 2:1 misread-bullets'])
   })
 
   test('is an error in a section that only tells, beside one that asks', () => {

@@ -20,7 +20,7 @@ import { findPlainQuestions } from './plain-questions.ts'
 import { findReveals } from './reveals.ts'
 import { findSpeakers } from './speakers.ts'
 import { LINE_LEVEL, type Starts } from './start.ts'
-import { findTableQuestions } from './table.ts'
+import { findAskingTables, findTableQuestions } from './table.ts'
 
 /** A way of writing, and the questions that it finds. */
 export interface Choice {
@@ -52,6 +52,7 @@ const IMPLICIT: readonly (readonly [Dialect, Find])[] = [
   ['numbered', findNumbered],
   ['essay', findEssay],
   ['lines', findPlainQuestions],
+  ['table', findAskingTables],
 ]
 
 /** Decides how a note is written: the first dialect that fits. */
@@ -114,7 +115,7 @@ export function named(outline: Outline, word: DialectWord): Choice {
     case 'callouts':
       return { dialect: 'callouts', starts: findCallouts(outline, true) ?? none }
     case 'table':
-      return { dialect: 'table', starts: findTableQuestions(outline) ?? none }
+      return { dialect: 'table', starts: findTableQuestions(outline) ?? findAskingTables(outline) ?? none }
     case 'details': {
       const folds = findDetailsQuestions(outline, true)
       const reveals = findReveals(outline, true)

@@ -15,7 +15,9 @@ const LEAST = 2
 const MOST_LINES = 12
 const NO_LINE = readLine('', 0)
 /** With a space behind, or without one behind a Korean word or a sign that ends one: `std::vector` is a name. */
-const COLONS = /\s?:{2,3}\s|(?<=[가-힣?？)])\s?:{2,3}(?=[^\s:])/
+const COLONS = /\s?:{2,3}\s|(?<=[가-힣?？)])\s?:{2,3}(?=[^\s:])|(?<=[A-Za-z\d]):{2,3}(?=[가-힣])/
+/** `status:: done`, what other plugins of Obsidian keep about a note. */
+const FIELD = /^\[?[a-z][a-z\d_-]{0,20}::\s/
 
 /** Finds the questions of this dialect; null when the note is not written so. */
 export function findDoubleColons(outline: Outline, isSure = false): Starts | null {
@@ -37,6 +39,7 @@ function readColons({ lines, depths }: Outline, index: number): Start | null {
   const width = bullet?.width ?? 0
   const text = line.content.slice(width)
   const match = COLONS.exec(text.replace(/`[^`]*`/g, (code) => '.'.repeat(code.length)))
+  if (bullet === null && FIELD.test(text)) return null
   // `std :: vector` in a sentence has no space before and behind; a table or a quote is no card.
   if (match === null || match.index === 0 || /^[>|]/.test(line.content) || (depths[index] ?? 0) > 0)
     return null
@@ -82,14 +85,15 @@ function indentedBelow(lines: Outline['lines'], index: number): number {
 
 function readAround(outline: Outline, mark: number): Start | null {
   const { lines, classified } = outline
-  // A blank line above and below the mark: it stands between paragraphs, up to a separator, a heading or the next card.
-  const isLoose = lines[mark - 1]?.blank === true && lines[mark + 1]?.blank === true
-  const below = isLoose ? mark - 1 : mark
+  // A blank line below the mark: it stands between paragraphs, and its answer goes up to a separator, a heading or the next card.
+  const isLoose = lines[mark + 1]?.blank === true
+  const below = isLoose && lines[mark - 1]?.blank === true ? mark - 1 : mark
   const first = paragraphFirst(outline, below)
   let end = mark
   if (isLoose) {
     const next = lines.findIndex((_, index) => index > mark && isMark(lines, index))
-    const limit = next === -1 ? lines.length : paragraphFirst(outline, next - 1)
+    const limit =
+      next === -1 ? lines.length : paragraphFirst(outline, lines[next - 1]?.blank === true ? next - 1 : next)
     while (end + 1 < limit && !isSeparator(lines[end + 1] ?? NO_LINE) && !isHeading(lines, end + 1)) end += 1
     while (end > mark && lines[end]?.blank === true) end -= 1
   } else

@@ -4,6 +4,7 @@
  */
 import { asks } from '../asks.ts'
 import { startsWithDate } from '../markers.ts'
+import { withNextLines } from './labels.ts'
 import type { Outline } from './outline.ts'
 import { type Start, type Starts, startAt } from './start.ts'
 
@@ -45,7 +46,8 @@ export function findNumbered(outline: Outline, isSure = false): Starts | null {
     const line = lines[index]
     const goesOn = !isPart && number === (last ?? 0) + 1
     if (line === undefined || !(asks(text) ? !isPart || number === last : goesOn)) continue
-    starts.set(index, startAt(line, index, { text, column: line.offset + width }))
+    const start = startAt(line, index, { text, column: line.offset + width })
+    starts.set(index, withNextLines(outline, start, true))
     last = number
   }
   return starts.size === 0 ? null : starts

@@ -23,10 +23,15 @@ export function isPartTitle(title: string): boolean {
 
 const QUESTIONS = /면접|질문|질의|문답|문제|퀴즈|기출|\bq\s?&\s?a\b|\bfaq\b|interview|questions?\b|quiz/i
 
+/** True for the title of a collection of questions. */
+export function saysQuestions(title: string): boolean {
+  return QUESTIONS.test(title)
+}
+
 /** True when the note's title says that it holds questions: `# 면접 질문`, `# Interview Questions`, also below a table of contents. */
 export function namesQuestions({ headings }: Outline): boolean {
   const titles = [...headings.values()].filter((one) => !isPartTitle(one.text))
   const top = Math.min(...titles.map((one) => one.level))
   const title = titles.find((one) => one.level === top)
-  return [titles[0], title].some((one) => one !== undefined && QUESTIONS.test(one.text))
+  return [titles[0], title].some((one) => one !== undefined && saysQuestions(one.text))
 }

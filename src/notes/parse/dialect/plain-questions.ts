@@ -26,8 +26,9 @@ export function findPlainQuestions(outline: Outline, isSure = false): Starts | n
   for (const [index, line] of outline.lines.entries()) {
     const isFirst = startsParagraph(outline, index)
     if (isFirst) paragraphs += 1
-    // Below a question without an answer, the next line may be one, too.
-    if (!(isFirst || starts.has(index - 1)) || !isPlain(outline, index, line)) continue
+    // Below a question without an answer, the next line may be one, too; and so may one with the next number.
+    const isBelow = starts.has(index - 1) || isNext(line, number)
+    if (!(isFirst || isBelow) || !isPlain(outline, index, line)) continue
     const bare = withoutNumber(line.content.trimEnd())
     const own: number | null = bare.number === null ? null : ordinal(bare.number)
     // `4️⃣ rem과 em` below `3️⃣ …란?`: it goes on with the numbers of questions.
@@ -49,6 +50,12 @@ function isAnswered({ lines, classified }: Outline, index: number): boolean {
   return (
     below !== undefined && classified.roles[index + 1] === 'text' && readAnswerLabel(below.content) !== null
   )
+}
+
+/** True for a line that asks behind the number that comes next. */
+function isNext({ content }: Line, number: number | null): boolean {
+  const own = withoutNumber(content).number
+  return number !== null && own !== null && ordinal(own) === number + 1 && asks(content)
 }
 
 function startsParagraph({ lines, classified, headings }: Outline, index: number): boolean {

@@ -69,11 +69,67 @@ describe('small notes', () => {
       'double-colon',
       2,
     ],
+    ['numbers in circles', '① 틀이란?\n→ 이미지\n② 문이란?\n→ 포트\n③ 왜 나누나?\n→ 못 보게', 'lines', 3],
+    [
+      'a table whose first column asks',
+      '| 항목 | 내용 |\n|---|---|\n| 틀이란? | 이미지 |\n| 문이란? | 포트 |\n| 왜 쓰나? | 남아서 |',
+      'table',
+      3,
+    ],
+    [
+      'a table of problems',
+      '| 번호 | 문제 | 풀이 |\n|---|---|---|\n| 1 | 틀은? | 이미지 |\n| 2 | 문 | 포트 |',
+      'table',
+      2,
+    ],
+    ['lines with an arrow', '틀이란? → 이미지\n문이란? → 포트\n왜 쓰나? → 남아서', 'double-colon', 3],
+    [
+      'fields of a program above bullets',
+      'author:: kim\nstatus:: done\n\n- 틀이란?\n  - 이미지\n- 문이란?\n  - 포트',
+      'bullets',
+      2,
+    ],
+    ['English terms with two colons', 'TCP::연결형\nUDP::비연결형', 'double-colon', 2],
     ['two colons without spaces', '이미지란::틀\n\n볼륨이란?::저장소', 'double-colon', 2],
     ['names with two colons', '- 왜 `a`인가요?\n  - std::vector를 써요.\n  - std::map도요.', 'bullets', 1],
     ['full-width labels', 'Ｑ． 이미지란?\nＡ． 틀이에요.', 'labels', 1],
   ])('%s', (_, source, dialect, count) => {
     const note = parseNote(source, 'note.md')
     expect([note.dialect, note.questions.length]).toEqual([dialect, count])
+  })
+})
+
+describe('an answer directly below its question', () => {
+  test.each([
+    ['a request', '1. 캐시를 설명하시오.\n빠른 저장소다.\n2. 포트란 무엇인가\n   문이다.', ['1-2', '3-4']],
+    ['a line break in HTML', '1. 캐시란? <br>\n빠른 저장소 <br>\n2. 포트란? <br>\n문 <br>', ['1-2', '3-4']],
+    [
+      'a few words, and a sentence that tells',
+      '- 데드락의 조건\n상호 배제 등이다.\n- 포트\n문이에요.',
+      ['1-2', '3-4'],
+    ],
+    ['words in bold', '1. **캐시란?**\n빠른 저장소\n2. **데드락의 조건**\n상호 배제 등', ['1-2', '3-4']],
+  ])('%s', (_, source, places) => {
+    const { questions } = parseNote(source, 'note.md')
+    expect(questions.map(({ span }) => `${span.line}-${span.lastLine}`)).toEqual(places)
+    expect(questions.every(({ answer }) => answer.kind === 'written')).toBe(true)
+  })
+
+  test('a question over two lines stays one', () => {
+    const source =
+      '- 컨테이너를 지워도\n남아 있다.\n- 둘을 비교\n하고 설명하시오.\n- 지우면 그대로 있고\n다시 쓸 수 있어요.'
+    const { questions } = parseNote(source, 'note.md')
+    expect(questions.map(({ answer }) => answer.kind)).toEqual(['pending', 'pending', 'pending'])
+  })
+
+  test('statements that are true or not, with the answer behind', () => {
+    const source = '1. TCP는 연결형이다. (O)\n2. UDP는 순서를 지킨다. (X)\n3. GET은 멱등한가? O'
+    const { questions } = parseNote(source, 'note.md')
+    expect(questions.map((one) => [one.text, one.answerText])).toEqual([
+      ['TCP는 연결형이다.', 'O'],
+      ['UDP는 순서를 지킨다.', 'X'],
+      ['GET은 멱등한가?', 'O'],
+    ])
+    expect(parseNote('- 윈도우 지원 O\n- 맥 지원 X\n- 리눅스 지원 O', 'note.md').dialect).toBe('bullets')
   })
 })
