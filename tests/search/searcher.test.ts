@@ -113,6 +113,16 @@ describe('what a search of a large collection fetches', () => {
     expect(partOf('zaaa')).not.toBe(partOf('zzzebra'))
   })
 
+  it('for a word of answers: its part, with the pieces that say it', async () => {
+    const { searcher, asked, partOf } = open()
+    const { hits } = await searcher.search('바다 ', 5, null)
+    expect(hits.map(({ id, snippet }) => [id, snippet])).toEqual([
+      ['q37', '바다에 삽니다'],
+      ['q38', '바다에는 삽니다'],
+    ])
+    expect(asked).toEqual([partOf('바다')])
+  })
+
   it('for a word of one question: the part in which it would be', async () => {
     const { search, partOf } = open()
     expect(await search('zabc')).toEqual({ asked: [partOf('zabc')], ids: ['q52'], total: 1 })

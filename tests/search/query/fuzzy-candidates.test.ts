@@ -56,7 +56,8 @@ describe('initial consonants', () => {
   })
 
   it('among whole syllables stand for any syllable, and the others for themselves', () => {
-    expect(namesOf(jamo({ 컨테이너: 1, 칸타이나: 1 }, '컨ㅌㅇㄴ'))).toEqual(['컨테이너'])
+    expect(namesOf(jamo({ 컨테이너: 1, 칸토아누: 1 }, '컨ㅌㅇㄴ'))).toEqual(['컨테이너'])
+    expect(namesOf(jamo({ 컨테이너: 1, 칸토아누: 1 }, 'ㅋㅌㅇㄴ'))).toHaveLength(2)
   })
 })
 
@@ -131,6 +132,15 @@ describe('the other layout', () => {
     ])
   })
 
+  it('leads on from what begins so to what means the same', () => {
+    const begun = found(
+      { container: 1, 컨테이너: 1 },
+      (candidates, index) => void addLayout(candidates, '채ㅜㅅㅁ', index, true),
+      { same: [['container', '컨테이너']], similar: [] },
+    )
+    expect(namesOf(begun)).toEqual(['container', '컨테이너'])
+  })
+
   it('needs two syllables or three letters to begin a word, and counts that less beside the word itself', () => {
     const weighed = (typed: string, words: Readonly<Record<string, number>>, isLast = true) =>
       layout(words, typed, isLast).map(([term, , weight]) => [term, Number(weight.toFixed(3))])
@@ -193,6 +203,8 @@ describe('a word with a typing error', () => {
 
   it('is read with and without what looks like a particle, and the nearer reading counts', () => {
     expect(namesOf(typos({ 볼륨: 1 }, '볼룸을', '볼룸'))).toEqual(['볼륨'])
+    // 고래상에 is nearer to 고래상애 than its stem to 고래장.
+    expect(namesOf(typos({ 고래장: 1, 고래상애: 1 }, '고래상에', '고래상'))).toEqual(['고래상애'])
     // The whole word is one key from a longer one, its stem two keys from another.
     const both = { 컨테이너: 1, 컨데이너러: 1 }
     expect(namesOf(typos(both, '컨데이너로', '컨데이너'))[0]).toBe('컨테이너')
