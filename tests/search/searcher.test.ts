@@ -38,6 +38,7 @@ const texts: readonly (readonly [question: string, answer?: string])[] = [
   ['향유고래'],
   ['코끼리'],
   ['모음', rare.join(' ')],
+  ['파일이 지워졌어요'],
 ]
 const docs: readonly SearchDoc[] = texts.map(([question, answer = ''], at) => ({
   id: questionId(`q${at}`),
@@ -45,7 +46,13 @@ const docs: readonly SearchDoc[] = texts.map(([question, answer = ''], at) => ({
   answer,
   code: '',
 }))
-const glossary = { same: [['cetacean', 'beluga', 'orca', '향유고래']], similar: [['hippo', 'nshark']] }
+const glossary = {
+  same: [
+    ['cetacean', 'beluga', 'orca', '향유고래'],
+    ['delete', '지우다'],
+  ],
+  similar: [['hippo', 'nshark']],
+}
 
 let built: BuiltIndex | null = null
 
@@ -106,6 +113,16 @@ describe('what a search of a large collection fetches', () => {
     expect(partOf('zaaa')).not.toBe(partOf('zzzebra'))
   })
 
+  it('for a word of answers: its part, with the pieces that say it', async () => {
+    const { searcher, asked, partOf } = open()
+    const { hits } = await searcher.search('바다 ', 5, null)
+    expect(hits.map(({ id, snippet }) => [id, snippet])).toEqual([
+      ['q37', '바다에 삽니다'],
+      ['q38', '바다에는 삽니다'],
+    ])
+    expect(asked).toEqual([partOf('바다')])
+  })
+
   it('for a word of one question: the part in which it would be', async () => {
     const { search, partOf } = open()
     expect(await search('zabc')).toEqual({ asked: [partOf('zabc')], ids: ['q52'], total: 1 })
@@ -123,6 +140,11 @@ describe('what a search of a large collection fetches', () => {
     const found = await search('cetacean ')
     expect(found.asked).toEqual(parts.slice(0, 2).sort())
     expect(found.total).toBe(6)
+  })
+
+  it('for a word that means the same as a verb of one question: the part of that verb', async () => {
+    const { search, partOf } = open()
+    expect(await search('delete ')).toEqual({ asked: [partOf('지우다')], ids: ['q53'], total: 1 })
   })
 
   it('nothing for words that are only similar; they are used when they are there', async () => {

@@ -157,6 +157,41 @@ describe('what a page shows before it has read the journal', () => {
     expect((await load()).early).toBeNull()
   })
 
+  it('is named in localStorage, so that no database is opened for nothing', async () => {
+    const opened = vi.spyOn(indexedDB, 'open')
+    const statesOpened = () => opened.mock.calls.filter(([name]) => name.startsWith('mundap states')).length
+    const { store } = await load()
+    await store.append(bookmark(q1))
+    expect(statesOpened()).toBe(0)
+    await keep(store)
+    expect([...marks.keys()]).toEqual(['mundap:/mundap/:state'])
+    // What is kept already is not kept again.
+    await keep(store)
+    expect(statesOpened()).toBe(1)
+    await load()
+    expect(statesOpened()).toBe(2)
+    vi.stubGlobal('localStorage', {
+      getItem: () => {
+        throw Error('no access')
+      },
+    })
+    expect((await load()).early).toBeNull()
+    expect(statesOpened()).toBe(2)
+  })
+
+  it('is left alone when the browser has no room for it, and the page goes on', async () => {
+    const { store } = await load()
+    await store.append(bookmark(q1))
+    vi.stubGlobal('localStorage', {
+      getItem: () => null,
+      setItem: () => {
+        throw Error('full')
+      },
+    })
+    await keep(store)
+    expect((await load()).early).toBeNull()
+  })
+
   it('does not depend on the clock', async () => {
     const { store } = await load()
     await store.append(bookmark(q1))

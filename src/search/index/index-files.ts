@@ -101,10 +101,12 @@ export function writeIndexFiles(
   }
   const isSmall = index.docs.length <= wholeUpTo
   const lexicon = makeLexicon(index.glossary)
+  // Its verbs, too: what means the same is looked for before any part is loaded.
+  const ofGlossary = new Set(lexicon.keys)
   const docCounts = index.postings.map((list) => list.docIds.length)
   const shared = isSmall
     ? index.terms.map((_, id) => id)
-    : index.terms.flatMap((term, id) => ((docCounts[id] ?? 0) > 1 || lexicon.isWord(term) ? [id] : []))
+    : index.terms.flatMap((term, id) => ((docCounts[id] ?? 0) > 1 || ofGlossary.has(term) ? [id] : []))
   const textsPerFile = isSmall ? Math.max(1, index.docs.length) : textsPerPart
   const texts = index.docs.map(({ id, question, answer, code }) => [id, question, answer, code])
   // The entry of a small collection holds its questions already.
@@ -226,6 +228,6 @@ function firstOf(postings: Postings | undefined): readonly { docId: number; inQu
       value: occurrenceValue(postings.occurrences[i] ?? 0),
       inQuestion: ((postings.occurrences[i] ?? 0) & 3) > 0,
     }))
-    .sort((a, b) => b.value - a.value || a.docId - b.docId)
+    .sort((a, b) => b.value - a.value)
     .slice(0, firstResults)
 }

@@ -6,7 +6,7 @@ import { keystrokes } from '../text/hangul.ts'
 import { isEndingBegun, isStopWord } from '../text/stop-words.ts'
 import { cutUnits, type Unit } from '../text/tokenizer.ts'
 import { weights } from '../weights.ts'
-import { addRelatives, isUsed, makeCandidates, mostUsed } from './candidates.ts'
+import { addRelatives, makeCandidates, mostUsed } from './candidates.ts'
 import { expandUnit, type QueryWord } from './expand-word.ts'
 import { splitRun } from './split-run.ts'
 
@@ -30,7 +30,7 @@ export function expandQuery(text: string, index: OpenIndex): ExpandedQuery {
     // Fewer than four keystrokes are the prefix of too many words. Stop words are not looked for.
     if (keystrokes(unit.text).length < 4 || isStopWord(unit.text)) continue
     const spellings = [unit.text.toLowerCase(), index.lexicon.keyOf(unit.text)]
-    const shard = spellings.some((spelling) => isUsed(spelling, index))
+    const shard = spellings.some((spelling) => index.idOf.has(spelling))
       ? null
       : index.shardAt(keystrokes(spellings[1] ?? ''))
     if (shard !== null) shards.add(shard)
@@ -87,11 +87,7 @@ function joinNeighbours(
           addRelatives(candidates, index.terms[id] ?? '', index, weights.prefix, 'spacing')
         }
       }
-      if (candidates.size === 0) {
-        // The glossary knows the term though no question holds it, so its words are not strange.
-        if (index.idOf.has(head + compact(last))) countLittle(joined, from, size)
-        continue
-      }
+      if (candidates.size === 0) continue
       for (let i = from; i < from + size; i++) {
         const queryWord = joined[i]
         if (!queryWord) continue
@@ -103,14 +99,6 @@ function joinNeighbours(
     }
   }
   return joined
-}
-
-/** Makes unknown words count as little as unknown verbs. */
-function countLittle(queryWords: QueryWord[], from: number, size: number): void {
-  for (let i = from; i < from + size; i++) {
-    const queryWord = queryWords[i]
-    if (queryWord?.role === 'unknown') queryWords[i] = { ...queryWord, role: 'unknown-verb' }
-  }
 }
 
 /** Returns the query as it was read, when a word was read in the other keyboard layout. */

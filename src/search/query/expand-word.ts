@@ -53,8 +53,8 @@ export function expandUnit(unit: Unit, index: OpenIndex, isLast: boolean): Query
     if (isLast || unit.chain.startsWith('-')) addPrefixes(candidates, unit.chain, index, weights.prefix, null)
     addRelatives(candidates, compact(unit.chain), index, 1, null)
   }
-  const inner = unit.words.filter((word) => word.text.length > 1 || unit.words.length > 1)
-  const isFlag = unit.text.startsWith('-') && unit.words.length === 1 && (inner[0]?.text.length ?? 0) < 4
+  const inner = unit.words
+  const isFlag = inner.length === 1 && (inner[0]?.text.length ?? 0) < 4
   const parts = isFlag
     ? []
     : inner.map((word) => expandWord(word.text, index, isLast && word === inner.at(-1)))

@@ -151,7 +151,7 @@ export function addLetterNames(candidates: CandidateSet, key: string, index: Ope
   if (latin === null || !isSearchable(latin, index)) return false
   candidates.addTerm(latin, weights.layout, 'layout', latin)
   addRelatives(candidates, latin, index, weights.layout, 'layout')
-  return candidates.size > 0
+  return true
 }
 
 /** Adds the terms that hold `part` somewhere inside. The more of the term it is, the more it weighs. */

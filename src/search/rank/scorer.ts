@@ -132,15 +132,12 @@ export function makeScorer(index: ScoredIndex): Scorer {
       let wordCount = 0
       for (const queryWord of queryWords) {
         const isStopWord = queryWord.role === 'stop-word' && hasTerm
-        const isUnknown = queryWord.role === 'unknown' || queryWord.role === 'unknown-verb'
-        const { weight, isWhole } = isUnknown
-          ? { weight: 0, isWhole: false }
-          : addWord(
-              queryWord,
-              isStopWord ? weights.stopWord : 1,
-              isAlone,
-              hasSubject && !queryWord.isSubject ? weights.besideSubject : 1,
-            )
+        const { weight, isWhole } = addWord(
+          queryWord,
+          isStopWord ? weights.stopWord : 1,
+          isAlone,
+          hasSubject && !queryWord.isSubject ? weights.besideSubject : 1,
+        )
         if (isStopWord) continue
         if (!isWhole && queryWord.role !== 'unknown-verb') hasUnknown = true
         wordCount++

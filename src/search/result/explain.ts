@@ -158,7 +158,7 @@ function collectForms(line: string, term: string, index: OpenIndex, highlights: 
     if (index.lexicon.keyOf(word.text) === term) highlights.add(word.text)
     // Terms written apart: Bind mount for bindmount.
     let joined = ''
-    for (let j = i; j < Math.min(words.length, i + 4); j++) {
+    for (let j = i; j < words.length; j++) {
       const end = words[j]
       if (!end) break
       joined += compact(end.text)

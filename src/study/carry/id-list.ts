@@ -70,5 +70,5 @@ export function findListed<Item extends { readonly id: QuestionId }>(
 }
 
 function percent(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+  return `%${sign.charCodeAt(0).toString(16)}`
 }

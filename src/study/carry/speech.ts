@@ -59,10 +59,10 @@ export function cutForVoice(text: string): readonly string[] {
     )
     const space = start.lastIndexOf(' ')
     const at = sentence > longest / 3 ? sentence : space > 0 ? space : longest
-    parts.push(rest.slice(0, at).trim())
+    parts.push(rest.slice(0, at))
     rest = rest.slice(at).trim()
   }
-  return [...parts, rest].filter((part) => part !== '')
+  return [...parts, rest]
 }
 
 /** Returns the voice for a language (`ko`, `en`): one of the device before one from the network; null where there is none. */

@@ -11,9 +11,9 @@ export function keepIds(placed: readonly Placed[], ids: Set<string>): void {
 
 /** Returns the ids of these events, gathered anew where they are not kept. */
 export function idsOf(placed: readonly Placed[]): ReadonlySet<string> {
-  const kept = known.get(placed) ?? new Set(placed.map(({ event }) => event.id))
-  known.set(placed, kept)
-  return kept
+  const ids = gather(placed)
+  known.set(placed, ids)
+  return ids
 }
 
 /**
@@ -21,9 +21,12 @@ export function idsOf(placed: readonly Placed[]): ReadonlySet<string> {
  * none then, so that a second list may grow out of it.
  */
 export function handOverIds(placed: readonly Placed[], longer: readonly Placed[]): void {
-  const ids = known.get(placed)
-  if (ids === undefined || placed === longer) return
+  const ids = gather(placed)
   known.delete(placed)
   for (const { event } of longer.slice(placed.length)) ids.add(event.id)
   known.set(longer, ids)
+}
+
+function gather(placed: readonly Placed[]): Set<string> {
+  return known.get(placed) ?? new Set(placed.map(({ event }) => event.id))
 }

@@ -11,6 +11,11 @@ const questions = [
   'plankton 비교하면 42',
   'plankton 비교가 어려운가요 krill',
   'plankton k8s',
+  // No nouns: signs, numbers, flags, abbreviations, half-typed words, names with digits (but what is inside of them). By their keystrokes 각도 stands before 가마.
+  ...Array.from({ length: 3 }, () => '각도 가마 가나ㅋ ㄱ나다 abc1 1abc'),
+  '각도 가마',
+  '상어',
+  '상어',
   'k8s 42 --rm ab 되돌리다',
   'k8s 42 --rm ab 되돌리다',
   '42 --rm ab 되돌리다',
@@ -21,9 +26,12 @@ it('lists frequent nouns without a partner in the other language, most frequent 
   const lone = (same: readonly (readonly string[])[]) =>
     findLoneTerms(buildIndex(docs, { same, similar: [] }), 3).map(({ term, questions }) => [term, questions])
   expect(lone([])).toEqual([
+    ['상어', 5],
     ['plankton', 4],
+    ['가마', 4],
+    ['각도', 4],
+    ['abc', 3],
     ['고래', 3],
-    ['상어', 3],
   ])
   // A partner in the same language is none.
   expect(
@@ -32,7 +40,10 @@ it('lists frequent nouns without a partner in the other language, most frequent 
       ['상어', '샥스'],
     ]),
   ).toEqual([
+    ['상어', 5],
     ['plankton', 4],
-    ['상어', 3],
+    ['가마', 4],
+    ['각도', 4],
+    ['abc', 3],
   ])
 })

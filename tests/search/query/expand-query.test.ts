@@ -58,4 +58,58 @@ describe('words of a query together', () => {
     expect(weights('네임')).toEqual(['이름 0.74', '네임스페이스 0.69'])
     expect(weights('네임 ')).toEqual(['이름 0.84', '네임스페이스 0.69'])
   })
+
+  it('only the last one may be unfinished', () => {
+    const index = openWords({ 볼륨: 1, 이미지: 1 })
+    const found = (query: string) =>
+      expandQuery(query, index).queryWords.map(({ candidates }) =>
+        candidates.map(({ id }) => index.terms[id]),
+      )
+    expect(found('볼 이')).toEqual([[], ['이미지']])
+    expect(found('볼 이 ')).toEqual([[], []])
+  })
+
+  describe('that are one term', () => {
+    const index = openWords(
+      { 멀티스테이지빌드: 1, 환경변수: 2, env: 1, 빌드환경: 1, 빌드환경표: 1, 이미지: 1, 정책: 1 },
+      { same: [['환경변수', 'env']], similar: [] },
+    )
+    const found = (query: string) =>
+      expandQuery(query, index).queryWords.map(({ text, role, candidates }) => [
+        text,
+        role,
+        ...candidates.map(
+          ({ id, weight, kind }) => `${index.terms[id]} ${Number(weight.toFixed(2))} ${kind}`,
+        ),
+      ])
+
+    it('three of them are each found by it', () => {
+      const whole = '멀티스테이지빌드 1 spacing'
+      expect(found('멀티 스테이지 빌드 ')).toEqual([
+        ['멀티', 'term', whole],
+        ['스테이지', 'term', whole],
+        ['빌드', 'term', whole, expect.anything(), expect.anything()],
+      ])
+    })
+
+    it('bring the words that mean the same, and what they find by themselves', () => {
+      expect(found('환경 변수의 정책 ').map((row) => row.slice(0, 4))).toEqual([
+        ['환경', 'term', '환경변수 1 spacing', 'env 0.84 synonym'],
+        ['변수의', 'term', '환경변수 1 spacing', 'env 0.84 synonym'],
+        ['정책', 'term', '정책 1 null'],
+      ])
+    })
+
+    it('may be unfinished: then they are what begins so', () => {
+      const begun = found('빌드 환')
+      expect(begun.map((row) => row.slice(2, 4))).toEqual([
+        ['빌드환경 0.8 spacing', '빌드환경표 0.8 spacing'],
+        ['빌드환경 0.8 spacing', '빌드환경표 0.8 spacing'],
+      ])
+      expect(found('환경 변')[0]?.slice(0, 3)).toEqual(['환경', 'term', '환경변수 0.8 spacing'])
+      // Only at the end of a query that is still being typed.
+      expect(found('환경 변 이미지')[1]).toEqual(['변', 'unknown-verb'])
+      expect(found('환경 변 ')[1]).toEqual(['변', 'unknown-verb'])
+    })
+  })
 })

@@ -215,4 +215,111 @@ describe('parts and roles', () => {
       expect([candidates, parts, role], typed).toEqual([[], [], 'unknown'])
     }
   })
+
+  it.each([
+    ['컨테이너', true, 'the glossary has it'],
+    ['layerx', false, 'nothing has it'],
+    ['볼륨', true, 'a question has it'],
+    ['삭제', false, 'it is a word of every subject'],
+    ['지웠는데', false, 'it is a verb'],
+    ['x', false, 'it is one letter'],
+    ['볼룸', true, 'it was meant for one'],
+    ['dlalwl', true, 'it is one in the other layout'],
+    ['느려요', false, 'one is only near in meaning'],
+    ['레이', false, 'it may become many'],
+    ['스페이스', false, 'it is only a part'],
+    ['그림볼륨', true, 'a part of it is one'],
+    ['그림삭제', false, 'it may become one'],
+    ['어떻게', false, 'it is a word of grammar'],
+    ['김치찌개', false, 'it is unknown'],
+  ])('%s names a subject: %s, since %s', (typed, is) => {
+    expect(expand(typed).isSubject).toBe(is)
+  })
+
+  it('a word of one question names a subject in a small collection only', () => {
+    const isSubject = (count: number, others: number) => {
+      const many = openWords({ 고래: count, 상어: others, 판다곰: others })
+      const [unit] = cutUnits('고래 판다곰')
+      return unit && expandUnit(unit, many, false).isSubject
+    }
+    expect([isSubject(1, 40), isSubject(1, 60), isSubject(2, 60), isSubject(2, 160)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+    const [unit] = cutUnits('판다곰')
+    expect(unit && expandUnit(unit, openWords({ 판다곰: 1 }), false).isSubject).toBe(true)
+  })
+
+  it.each([
+    ['--limit', true],
+    ['--rm', false],
+    ['x-limit', false],
+    ['historyLimit', true],
+    ['history', false],
+  ])('%s stands in questions only in pieces: %s', (typed, is) => {
+    expect(expand(typed).isPieced).toBe(is)
+  })
+
+  it('only the last word of a name may be unfinished', () => {
+    const found = (text: string, isLast: boolean) => expand(text, isLast).parts.map(describeWord)
+    expect(found('x-x', false)).toEqual([['x 1 -'], ['x 1 -']])
+    expect(found('x-x', true)).toEqual([['x 1 -'], ['x 1 -', 'xterm 0.672 -?']])
+    expect([candidates('apps/v'), candidates('apps/v', true)]).toEqual([[], ['apps/v1 0.777 -?']])
+  })
+
+  it('a name is known when a word inside one of its words is', () => {
+    const { role, parts } = expand('historyLimit/zebra')
+    expect([role, parts.length]).toEqual(['term', 2])
+  })
+})
+
+describe('what a word is tried as, and in which order', () => {
+  /** What is found in an index of these words, with the parts of a compound behind. */
+  const found = (
+    words: Readonly<Record<string, number>>,
+    typed: string,
+    isLast = false,
+    glossary?: Parameters<typeof openWords>[1],
+  ) => {
+    const index = openWords(words, glossary)
+    const [unit] = cutUnits(typed)
+    if (unit === undefined) throw Error('no unit')
+    const { candidates, parts } = expandUnit(unit, index, isLast)
+    return [
+      ...candidates.map(({ id, weight }) => `${index.terms[id]} ${Number(weight.toFixed(3))}`),
+      ...parts.map(({ text }) => text),
+    ]
+  }
+  const same = (...groups: readonly (readonly string[])[]) => ({ same: groups, similar: [] })
+
+  it('a prefix leads to what means the same as the terms that begin so, by the word and by its stem', () => {
+    const words = { 컨테이너: 1, container: 1 }
+    const glossary = same(['컨테이너', 'container'])
+    expect(found(words, 'conta', true, glossary)).toEqual(['container 0.729', '컨테이너 0.672'])
+    expect(found(words, '컨테를', false, glossary)).toEqual(['컨테이너 0.594', 'container 0.554'])
+    // A word that some question holds is no prefix of that kind.
+    expect(found({ ...words, 컨테: 1 }, '컨테', false, glossary)).toEqual(['컨테 1', '컨테이너 0.594'])
+    expect(found({ ...words, 컨테: 1 }, '컨테를', false, glossary)).toEqual(['컨테 1', '컨테이너 0.594'])
+    expect(found({ 키보드: 1 }, '키를')).toEqual([])
+  })
+
+  it('a word with its particle is looked for inside others without it', () => {
+    expect(found({ 네임스페이스: 1 }, '스페이스를')).toEqual(['네임스페이스 0.477'])
+    expect(found({ namespace: 1 }, 'spac')).toEqual(['namespace 0.428'])
+  })
+
+  it('a word of the glossary is only unfinished when some question holds a longer one', () => {
+    const glossary = same(['네임', '이름'], ['네임서버', 'dns'])
+    expect(found({ 이름: 1, dns: 1 }, '네임', true, glossary)[0]).toBe('이름 0.84')
+    expect(found({ 이름: 1, 네임서버: 1 }, '네임', true, glossary)[0]).toBe('이름 0.739')
+    expect(found({ 이름: 1, 네임서버: 1 }, '네임', false, glossary)[0]).toBe('이름 0.84')
+  })
+
+  it('a half-typed word that begins a term is no compound', () => {
+    expect(found({ 이미지: 1, 이미지파일: 1, 파일: 1 }, '이미지ㅍㅇ', true)).toEqual(['이미지파일 0.9'])
+    expect(found({ 이미지: 1, 파일: 1 }, '이미지ㅍㅇ', true)).toEqual(['이미지', 'ㅍㅇ'])
+    expect(found({ 이미지: 1, 파일: 1 }, '이미지ㅍㅇ')).toEqual([])
+  })
 })

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { OpenIndex } from '../../../src/search/index/index-reader.ts'
 import { type CandidateSet, closeness, makeCandidates } from '../../../src/search/query/candidates.ts'
 import {
+  addComposing,
   addInside,
   addJamo,
   addLayout,
   addLetterNames,
   addTypos,
+  addUnfinished,
 } from '../../../src/search/query/fuzzy-candidates.ts'
 import { weights } from '../../../src/search/weights.ts'
 import { openWords } from '../../support/word-index.ts'
@@ -54,7 +56,8 @@ describe('initial consonants', () => {
   })
 
   it('among whole syllables stand for any syllable, and the others for themselves', () => {
-    expect(namesOf(jamo({ 컨테이너: 1, 칸타이나: 1 }, '컨ㅌㅇㄴ'))).toEqual(['컨테이너'])
+    expect(namesOf(jamo({ 컨테이너: 1, 칸토아누: 1 }, '컨ㅌㅇㄴ'))).toEqual(['컨테이너'])
+    expect(namesOf(jamo({ 컨테이너: 1, 칸토아누: 1 }, 'ㅋㅌㅇㄴ'))).toHaveLength(2)
   })
 })
 
@@ -69,6 +72,36 @@ describe('a word whose last syllable is half typed', () => {
   })
 })
 
+describe('a word on its way', () => {
+  const composing = (words: Readonly<Record<string, number>>, typed: string) =>
+    found(words, (candidates, index) => addComposing(candidates, typed, index)).map(([term, , weight]) => [
+      term,
+      Number(weight.toFixed(3)),
+    ])
+  const unfinished = (words: Readonly<Record<string, number>>, typed: string) =>
+    found(words, (candidates, index) => addUnfinished(candidates, typed, index))
+
+  it('is what its keystrokes begin; a last key that leads nowhere is left out, for less', () => {
+    expect(composing({ 레이어: 1, 레인: 1 }, '레잉')).toEqual([['레이어', 0.793]])
+    expect(composing({ 컨테이너: 1 }, '컨테잉')).toEqual([['컨테이너', 0.646]])
+    // Of fewer than five keys, and of Latin letters, nothing is left out.
+    expect([composing({ 볼륨: 1 }, '볼ㅈ'), composing({ container: 1 }, 'contaz')]).toEqual([[], []])
+  })
+
+  it('is the stem that some question holds, when its ending has begun', () => {
+    const { composing: weight } = weights
+    expect(unfinished({ 사용: 1 }, '사용되느')).toEqual([['사용', 'stem', weight]])
+    expect(unfinished({ 이미지: 1 }, '사용되느')).toEqual([])
+    // With a lone letter at its end, too, but only while it is typed.
+    expect(jamo({ 이미지: 1 }, '이미지에ㅅ', true)).toEqual([['이미지', 'stem', weight]])
+    expect(jamo({ 이미지: 1 }, '이미지에ㅅ')).toEqual([])
+  })
+
+  it('of lone letters that begin nothing is read in the other layout', () => {
+    expect(jamo({ qwe: 1 }, 'ㅂㅈㄷ')).toEqual([['qwe', 'layout', weights.layout]])
+  })
+})
+
 describe('the other layout', () => {
   const layout = (words: Readonly<Record<string, number>>, typed: string, isLast = false) =>
     found(words, (candidates, index) => void addLayout(candidates, typed, index, isLast))
@@ -79,6 +112,50 @@ describe('the other layout', () => {
     expect(namesOf(layout(words, 'dlalwl', true))).toEqual(['이미지', '이미지파일'])
     // What is no word itself may begin one.
     expect(namesOf(layout({ 이미지파일: 1 }, 'dlalwl'))).toEqual(['이미지파일'])
+  })
+
+  it('weighs related words less beside the word itself, in either case of its letters', () => {
+    const weighed = (typed: string, words: Readonly<Record<string, number>>) =>
+      found(words, (candidates, index) => void addLayout(candidates, typed, index, false), {
+        same: [['docker', '도커']],
+        similar: [],
+      }).map(([term, , weight]) => [term, Number(weight.toFixed(3))])
+    const both = { docker: 1, 도커: 1 }
+    expect(weighed('앷ㅏㄷㄱ', both)).toEqual([
+      ['docker', 0.98],
+      ['도커', 0.724],
+    ])
+    expect(weighed('앷ㅏㄷㄱ', { 도커: 1 })).toEqual([['도커', 0.823]])
+    expect(weighed('ehzj', both)).toEqual([
+      ['도커', 0.98],
+      ['docker', 0.724],
+    ])
+  })
+
+  it('leads on from what begins so to what means the same', () => {
+    const begun = found(
+      { container: 1, 컨테이너: 1 },
+      (candidates, index) => void addLayout(candidates, '채ㅜㅅㅁ', index, true),
+      { same: [['container', '컨테이너']], similar: [] },
+    )
+    expect(namesOf(begun)).toEqual(['container', '컨테이너'])
+  })
+
+  it('needs two syllables or three letters to begin a word, and counts that less beside the word itself', () => {
+    const weighed = (typed: string, words: Readonly<Record<string, number>>, isLast = true) =>
+      layout(words, typed, isLast).map(([term, , weight]) => [term, Number(weight.toFixed(3))])
+    expect(weighed('dlal', { 이미지: 1 })).toEqual([['이미지', 0.732]])
+    expect(weighed('ㅇㅐ', { docker: 1 })).toEqual([])
+    expect(weighed('ㅇㅐㅊ', { docker: 1 })).toEqual([['docker', 0.706]])
+    expect(weighed('dlalwl', { 이미지: 1, 이미지파일: 1 })).toEqual([
+      ['이미지', 0.98],
+      ['이미지파일', 0.595],
+    ])
+    // A syllable that is half typed.
+    expect(weighed('dlalw', { 이미지: 1 })).toEqual([['이미지', 0.777]])
+    expect(weighed('dlalw', { 이미지: 1 }, false)).toEqual([])
+    expect(weighed('djal', { 엄격: 1 })).toEqual([])
+    expect(weighed('djarur', { 엄격: 1 })).toEqual([['엄격', 0.98]])
   })
 
   it('finds the words of a compound', () => {
@@ -103,6 +180,7 @@ describe('letters by their names', () => {
       ['mfa', 'layout'],
       ['다중인증', 'layout'],
     ])
+    expect(letters({ 다중인증: 1 }, '엠에프에이').map(([term]) => term)).toEqual(['다중인증'])
     expect([letters({ ssh: 1 }, '엠에프에이'), letters({ mfa: 1 }, '엠에프')]).toEqual([[], []])
   })
 })
@@ -125,6 +203,8 @@ describe('a word with a typing error', () => {
 
   it('is read with and without what looks like a particle, and the nearer reading counts', () => {
     expect(namesOf(typos({ 볼륨: 1 }, '볼룸을', '볼룸'))).toEqual(['볼륨'])
+    // 고래상에 is nearer to 고래상애 than its stem to 고래장.
+    expect(namesOf(typos({ 고래장: 1, 고래상애: 1 }, '고래상에', '고래상'))).toEqual(['고래상애'])
     // The whole word is one key from a longer one, its stem two keys from another.
     const both = { 컨테이너: 1, 컨데이너러: 1 }
     expect(namesOf(typos(both, '컨데이너로', '컨데이너'))[0]).toBe('컨테이너')

@@ -49,6 +49,13 @@ describe('parseQuery', () => {
     expect(parseQuery(' 볼륨 ').text).toBe('볼륨 ')
   })
 
+  it('cuts off what is longer than three hundred characters, and takes quotes for spaces', () => {
+    expect(parseQuery('가'.repeat(301))).toEqual({ text: '가'.repeat(300), quoted: [], tags: [] })
+    expect(parseQuery('볼륨"둘"셋')).toEqual({ text: '볼륨 셋', quoted: ['둘'], tags: [] })
+    expect(parseQuery('볼륨"셋')).toEqual({ text: '볼륨 셋', quoted: [], tags: [] })
+    expect(parseQuery('“” " " 볼륨')).toEqual({ text: '볼륨', quoted: [], tags: [] })
+  })
+
   it('takes any text', () => {
     fc.assert(
       fc.property(fc.string(), (raw) => {

@@ -94,6 +94,12 @@ describe('which corrections are offered', () => {
       // One letter from registra, which some notes may write so.
       ['resistra', 2],
     ])
+    // Only where the corrected word has six keys or more.
+    expect(corrections('볼룸', ['볼륨', '볼륜'])).toEqual([
+      ['볼륨', 0.5],
+      ['볼륜', 1.5],
+    ])
+    expect(corrections('볼새', ['볼세', '볼네'])).toEqual([['볼세', 0.5]])
     expect(corrections('쿠버네테스', ['쿠버네태스', '쿠버네터스', '쿠버니터스'])).toEqual([
       ['쿠버네태스', 0.5],
       ['쿠버네터스', 1],
@@ -108,6 +114,16 @@ describe('which corrections are offered', () => {
     expect(nearest('컨태이너')).toEqual(['컨테이너'])
     expect(nearest('김치찌개')).toEqual([])
     expect(nearest('가방')).toEqual([])
+  })
+
+  it('offers one, as far as a quarter of what was typed, in any case, and what it may begin', () => {
+    const index = openWords({ orchestrator: 1, orchestratir: 1, scheduler: 1 })
+    const nearest = (word: string) => nearestSpelling(word, index).map(({ id }) => index.terms[id])
+    expect(nearest('orchastretar')).toHaveLength(1)
+    expect(nearest('ORCHASTRETAR')).toEqual(nearest('orchastretar'))
+    expect(nearest('urchastretar')).toEqual([])
+    expect(nearest('orchestrater')).toHaveLength(1)
+    expect(nearest('schde')).toEqual(['scheduler'])
   })
 
   it('words for the same thing count to how often a word is found', () => {

@@ -22,7 +22,11 @@ describe('the list of the best questions', () => {
     expect(list.mayStay(5, 1.9, 'low')).toBe(false)
     expect(list.mayStay(5, 2, 'low')).toBe(false)
     expect(list.mayStay(2, 2, 'low')).toBe(true)
+    expect(list.mayStay(2, 1.9, 'low')).toBe(false)
     expect(list.mayStay(5, 0.1, 'high')).toBe(true)
+    const sure = makeBestList<Scored>(1)
+    for (const docId of [3, 4]) sure.add({ docId, score: 2, confidence: 'high' })
+    expect(sure.mayStay(1, 9, 'low')).toBe(false)
   })
 
   it('is empty at first', () => expect(makeBestList<Scored>(5).sorted()).toEqual([]))

@@ -202,6 +202,34 @@ describe('among questions with the same words', () => {
   })
 })
 
+it('looks at the text of the fifty best only', async () => {
+  const texts = Array.from({ length: 60 }, (_, at) =>
+    at === 49 || at === 50
+      ? (['파드와 노드에 스케줄러를'] as const)
+      : (['노드에 둔 스케줄러를 파드와'] as const),
+  )
+  const { searcher } = openDocs(
+    texts.map(([question], at) => ({ id: `${at}` as QuestionId, question, answer: '', code: '' })),
+  )
+  const { hits } = await searcher.search('노드에 스케줄러를 ', 60, null)
+  const ids = hits.map(({ id }) => Number(id))
+  expect(ids[0]).toBe(49)
+  expect(ids.indexOf(50)).toBe(50)
+})
+
+describe('a known word spelled like the query', () => {
+  it('is offered where nothing is found, for the first word of the query that has one', async () => {
+    const nearest = async (query: string) => (await find(query)).nearest
+    expect((await find('컨테니어')).hits).toEqual([])
+    expect(await nearest('컨테니어')).toBe('컨테이너')
+    expect(await nearest('김치찌개 컨테니어')).toBe('컨테이너')
+    expect(await nearest('김치찌개')).toBeNull()
+    // Not where something is found, and not for a word that is known.
+    expect((await find('볼륨 컨테니어 ')).hits.length).toBeGreaterThan(0)
+    expect([await nearest('볼륨 컨테니어 '), await nearest('"컨테이너 zzzz"')]).toEqual([null, null])
+  })
+})
+
 describe('a last word that leaves nothing', () => {
   it('is taken for one still being typed: what the others surely find are guesses', async () => {
     const before = (await find('실습')).hits.filter(({ confidence }) => confidence === 'high')
@@ -219,7 +247,13 @@ describe('a last word that leaves nothing', () => {
 
   it('leaves nothing when it stands alone, and when the others are unknown', async () => {
     for (const query of ['우주선', '김치찌개 우주선', '"실습" 우주선발사대']) {
-      expect(await find(query), query).toMatchObject({ hits: [], total: 0, relaxed: false, layout: null })
+      expect(await find(query), query).toMatchObject({
+        hits: [],
+        total: 0,
+        relaxed: false,
+        layout: null,
+        missing: [],
+      })
     }
   })
 })

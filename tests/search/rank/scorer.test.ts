@@ -178,6 +178,9 @@ describe('one word', () => {
     const alone = ranked(scorer, [word([candidate(0), near])])
     expect(alone[1]).toEqual([1, round((0.9 * 0.55 * (idf(1) + idf(1))) / 2), true])
     expect(ranked(scorer, [word([near])])[0]).toEqual([1, round(0.9 * idf(1)), true])
+    // A word of grammar beside it changes nothing.
+    const grammar = word([], { role: 'stop-word' })
+    expect(ranked(scorer, [grammar, word([candidate(0), near])])).toEqual(alone)
   })
 })
 

@@ -88,6 +88,12 @@ describe('a hit', () => {
     expect(why.map(({ to }) => to)).toEqual(['지우려면'])
   })
 
+  it('marks the three best of many words that begin so, and of those related to them', () => {
+    const one = 'contab contac contad contae'
+    expect(hit('conta', [[one, '', '']]).highlights).toHaveLength(3)
+    expect(hit('bindmount', [['a bind mount-x', '', '']]).highlights).toEqual(['bind mount'])
+  })
+
   it('marks quoted parts, and no stop words beside a term, nor single letters', () => {
     expect(hit('레이어', [['레이어란 무엇인가요?', '', '']], ['란 무엇']).highlights).toEqual([
       '란 무엇',

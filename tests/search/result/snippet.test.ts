@@ -21,6 +21,19 @@ describe('makeSnippet', () => {
     expect(snippet).not.toContain('차이와 볼륨')
   })
 
+  it('takes what lies within a window for near, and the first of equals in the order of the text', () => {
+    const snippetOf = (answer: string, ...forms: readonly string[]) =>
+      makeSnippet({ answer, code: '' }, 'answer', forms)
+    expect(snippetOf(`볼륨 하나 ${filler(40)} 차이 둘`, '차이', '볼륨')).toContain('볼륨 하나')
+    // Twenty words are a hundred letters: too far for one window of ninety.
+    expect(snippetOf(`볼륨 하나 ${filler(20)} 차이 ${filler(40)} 차이와 볼륨`, '볼륨', '차이')).toContain(
+      '차이와 볼륨',
+    )
+    expect(snippetOf(`볼륨 하나 ${filler(15)} 차이 ${filler(40)} 차이와 볼륨`, '볼륨', '차이')).toContain(
+      '볼륨 하나',
+    )
+  })
+
   it('is one line, which begins with a word and tells what was cut off', () => {
     const answer = `첫 줄\n${filler(20)} 볼륨 ${filler(40)}`
     const snippet = makeSnippet({ answer, code: '' }, 'answer', ['볼륨'])

@@ -9,7 +9,7 @@ describe('the address of a question to the trainer', () => {
   test.each([
     ['mailto:a@b.io', 'subject'],
     ['mailto:a@b.io?cc=c@b.io', 'subject'],
-    ['https://github.com/o/r/issues/new', 'title'],
+    ['https://github.com/owner/notes/issues/new', 'title'],
     ['https://github.com/o/r/issues/new?template=question.md&labels=q', 'title'],
     ['https://github.com/o/r/discussions/new?category=q-a#top', 'title'],
   ])('%s has the question and its link, whatever signs are in it', (ask, name) => {
@@ -32,7 +32,13 @@ describe('the address of a question to the trainer', () => {
     const whole = 'https://github.com/o/r/issues/new?title=a&body=b'
     expect(askAddress(whole, '질문', link)).toBe(whole)
     const form = 'https://docs.google.com/forms/d/e/x/viewform'
-    expect(askAddress(form, '질문', link)).toBe(form)
+    for (const other of [
+      form,
+      'https://a.example/?to=mailto:a@b.io',
+      'https://a.example/?to=https://github.com/o/r/issues/new',
+      'https://github.com/o/r/issues/newer',
+    ])
+      expect(askAddress(other, '질문', link)).toBe(other)
     expect(askAddress('https://github.com.evil.example/o/r/issues/new', '질문', link)).not.toContain('title')
   })
 
@@ -44,6 +50,14 @@ describe('the address of a question to the trainer', () => {
     expect(askAddress(new URL('https://a.example/{link}').href, '질문', link)).toBe(
       `https://a.example/${encodeURIComponent(link)}`,
     )
+  })
+
+  test('has the question in one line, and of a long one what fits', () => {
+    const subject = (question: string) => field(askAddress('mailto:a@b.io', question, link), 'subject')
+    expect(subject(' \n 두  줄\n\t질문 ')).toBe('두 줄 질문')
+    expect(subject('가'.repeat(100))).toBe('가'.repeat(100))
+    expect(subject('가'.repeat(101))).toBe(`${'가'.repeat(99)}…`)
+    expect(subject('a\ud83db')).toBe('ab')
   })
 
   test.each(['가', '🐳', '\ud83d', '\udc33a', '\u0000', '&#%', ' \n'])(

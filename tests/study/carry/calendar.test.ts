@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Reminder, writeCalendar } from '../../../src/study/carry/calendar.ts'
+import { isAhead, type Reminder, writeCalendar } from '../../../src/study/carry/calendar.ts'
 import { readCalendar, readText } from '../../support/read-calendar.ts'
 
 const seoul = 540
@@ -25,6 +25,24 @@ describe('a reminder for the calendar', () => {
     expect(line(make({ now: Date.UTC(2026, 11, 31, 14), hour: 7 }), 'DTSTART')).toBe(
       'DTSTART:20270101T070000',
     )
+  })
+
+  test('is still ahead today before its hour', () => {
+    const now = Date.UTC(2026, 2, 1, 15, 30)
+    const hours = [0, 1, 23]
+    expect(hours.map((hour) => isAhead({ now, tz: seoul, hour }))).toEqual([false, true, true])
+    expect([14, 15, 16].map((hour) => isAhead({ now, tz: 0, hour }))).toEqual([false, false, true])
+  })
+
+  test('has one id for each site, each kind, and an id of any length of address', () => {
+    const idOf = (changes: Partial<Reminder>) => line(make(changes).replaceAll('\r\n ', ''), 'UID')
+    expect(idOf({ url: 'https://a.example/' })).toBe('UID:once-https%3A%2F%2Fa.example%2F@mundap')
+    expect(idOf({ url: 'https://a.example/', isDaily: true })).toBe(
+      'UID:daily-https%3A%2F%2Fa.example%2F@mundap',
+    )
+    const long = (end: string) => idOf({ url: `https://a.example/${'x'.repeat(300)}/${end}` })
+    expect(long('a')).toMatch(/^UID:once-\w{8}@mundap$/)
+    expect(long('a')).not.toBe(long('b'))
   })
 
   test('rings, and comes again only where that was asked for', () => {
@@ -68,6 +86,9 @@ describe('a reminder for the calendar', () => {
     expect(text.replaceAll('\r\n ', '')).toContain(
       `SUMMARY:가\\, 나\\; 다\\\\라\\n${'긴 제목 🐳 '.repeat(20)}`,
     )
+    const title = (length: number) => make({ summary: 'x'.repeat(length) })
+    expect(title(66)).toContain(`\r\nSUMMARY:${'x'.repeat(66)}\r\n`)
+    expect(title(67)).toContain(`\r\nSUMMARY:${'x'.repeat(66)}\r\n x\r\n`)
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
     expect(text).not.toContain('\ufffd')
   })

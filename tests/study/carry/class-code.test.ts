@@ -31,6 +31,19 @@ describe('codes of a class', () => {
     expect(add(`[홍길동] [오후 3:12] ${one}\n김OO: (${other}).\n네 감사합니다!`).codes).toBe(2)
   })
 
+  test('that as many learners miss stand by how often, and then by their ids', () => {
+    const ids = (misses: readonly number[]) =>
+      add(code('aaaa', ...misses.map((count, at) => [[first, second][at], count] as const))).rows.map(
+        ({ card }) => card.id,
+      )
+    expect(ids([2, 5])).toEqual([second, first])
+    expect(ids([5, 2])).toEqual([first, second])
+    const sorted = [first, second].sort()
+    expect([ids([3, 3]), add(code('aaaa', [second, 3], [first, 3])).rows.map(({ card }) => card.id)]).toEqual(
+      [sorted, sorted],
+    )
+  })
+
   test('count once when they were sent twice, but twice from two learners who miss the same', () => {
     expect(add(`${one} ${one}`)).toMatchObject({ codes: 1, left: [{ kind: 'doubled' }] })
     expect(add(`${code('aaaa', [first, 1])} ${code('cccc', [first, 1])}`)).toMatchObject({
@@ -61,9 +74,21 @@ describe('codes of a class', () => {
     expect(sum.left[0]?.text.length).toBeLessThanOrEqual(41)
   })
 
+  test('that are left out are shown by how they begin', () => {
+    const shown = (pasted: string) => add(pasted).left.map(({ text }) => text)
+    const wrong = (length: number) => `mundap-class1;${'x'.repeat(length - 14)}`
+    expect(shown(` ${wrong(40)} `)).toEqual([wrong(40)])
+    expect(shown(wrong(41))).toEqual([`${wrong(40)}…`])
+    expect(shown('  안녕하세요 ')).toEqual(['안녕하세요'])
+    expect(shown('x'.repeat(500_001))).toEqual([`${'x'.repeat(40)}…`])
+    expect(add(`${one} ${' '.repeat(500_000 - one.length - 1)}`).codes).toBe(1)
+  })
+
   test('of other notes and of a later version are told apart', () => {
     expect(add(code('aaaa', [third, 1])).left).toMatchObject([{ kind: 'foreign' }])
-    expect(add('mundap-class2;anything').left).toMatchObject([{ kind: 'newer' }])
+    for (const later of ['mundap-class2;anything', 'mundap-class10;x', 'mundap-class999;'])
+      expect(add(later).left).toMatchObject([{ kind: 'newer' }])
+    expect(add('mundap-class2').left).toMatchObject([{ kind: 'wrong' }])
     expect(add('').left).toEqual([])
   })
 

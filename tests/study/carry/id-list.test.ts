@@ -33,6 +33,13 @@ describe('a list of questions in an address', () => {
     expect(writeList({ title: '가'.repeat(200), ids: ids(200) })?.length).toBeLessThan(1_950)
   })
 
+  test('may be written in capitals, with a # in its title, and be followed by spaces', () => {
+    expect(readList('l=1.2.AAAAAAAA.Pinned')).toMatchObject({ ids: ['aaaaaaaa', 'Pinned'] })
+    expect(readList('#l=1.1.aaaaaaaa&t=C#')).toMatchObject({ title: 'C#' })
+    expect(readList('l=1.1.aaaaaaaa \n')).toMatchObject({ ids: ['aaaaaaaa'] })
+    expect(writeList({ title: "(it's)", ids: ids(1) })).toContain('&t=%28it%27s%29')
+  })
+
   test('is not made for none or too many', () => {
     expect(writeList({ title: '', ids: [] })).toBeNull()
     expect(writeList({ title: '', ids: ids(201) })).toBeNull()
@@ -51,11 +58,16 @@ describe('a list of questions in an address', () => {
     'l=0.1.aaaaaaaa',
     'l=1.1.<script>',
     'l=1.999.aaaaaaaa',
+    // A sign that only ids behind a dot may have.
+    'l=1.1.aaaa-aaa',
+    'l=1.2.aaaaaaaa.',
     `l=1.201.${ids(201).join('')}`,
   ])('names the wrong one %s', (fragment) => expect(readList(fragment).kind).toBe('broken'))
 
   test('tells a later version and an address without a list', () => {
-    expect(readList('l=2.abc').kind).toBe('newer')
+    for (const later of ['l=2.abc', 'l=12.1.aaaaaaaa', 'l=999.']) expect(readList(later).kind).toBe('newer')
+    for (const other of ['l=x2.abc', 'l=2x.abc', 'l=1000.abc', 'l=.abc'])
+      expect(readList(other).kind).toBe('broken')
     expect(readList('').kind).toBe('none')
     expect(readList('#elsewhere').kind).toBe('none')
   })

@@ -111,6 +111,17 @@ describe('a record as a row of codes', () => {
     expect(writeCodes(season(15), wordingOf, `https://a.example/${'x'.repeat(600)}/`)).toBeNull()
   })
 
+  test('takes more codes the less room the address leaves, up to twelve', () => {
+    const events = season(15)
+    const counts = Array.from({ length: 30 }, (_, at) => {
+      const codes = writeCodes(events, wordingOf, `https://a.example/${'x'.repeat(450 + 4 * at)}/`)
+      for (const code of codes ?? []) expect(code.length).toBeLessThanOrEqual(longestCode)
+      return codes?.length ?? 99
+    })
+    expect(counts).toEqual([...counts].sort((a, b) => a - b))
+    expect([counts.includes(mostCodes), counts.at(-1)]).toEqual([true, 99])
+  })
+
   test('keeps fields and kinds of later versions, ids of earlier ones, and numbers that are not whole', () => {
     const stamp = { device: 'd', tz: 0 }
     const more = { more: [1, { a: null }] }
@@ -137,6 +148,14 @@ describe('a record as a row of codes', () => {
     const held = hold(codes.filter((_, at) => at !== 1))
     expect(held && missingParts(held)).toEqual([2])
     expect(held && joinParts(held, wordingOf)).toBeNull()
+    const all = hold(codes)
+    if (all === null) throw Error('no parts')
+    expect(joinParts(all, wordingOf)).toHaveLength(season(150).length)
+    // Another record's hash, a sign that base64url does not have, and nothing at all.
+    expect(joinParts({ ...all, record: 'abcdef' }, wordingOf)).toBeNull()
+    const odd = `${all.data[1]}!`
+    expect(joinParts({ record: shortHash(odd, 6), of: 1, data: { 1: odd } }, wordingOf)).toBeNull()
+    expect(joinParts({ ...all, data: {} }, wordingOf)).toBeNull()
   })
 
   test('tells a part again from one of another record', () => {
@@ -145,7 +164,15 @@ describe('a record as a row of codes', () => {
     )
     const [one, other] = [readPart(fragmentOf(a)), readPart(fragmentOf(b))]
     if (one.kind !== 'part' || other.kind !== 'part') throw Error('no parts')
-    const { held } = takePart(null, one.part)
+    const { kind, held } = takePart(null, one.part)
+    expect([kind, held]).toEqual([
+      'new',
+      { record: one.part.record, of: one.part.of, data: { 1: one.part.data } },
+    ])
+    const next = { ...one.part, number: 2, data: 'AA' }
+    expect(takePart(held, next)).toEqual({ kind: 'new', held: { ...held, data: { ...held.data, 2: 'AA' } } })
+    // Of the same record, but not as many parts.
+    expect(takePart(held, { ...next, of: 9 })).toEqual({ kind: 'other', held })
     expect(takePart(held, one.part)).toEqual({ kind: 'again', held })
     expect(takePart(held, other.part)).toEqual({ kind: 'other', held })
   })
@@ -171,8 +198,23 @@ describe('a part', () => {
     ['#r=2.whatever', 'newer'],
     ['#r=1.abcdef.3.2.AAAA.0000', 'broken'],
     ['#r=hello', 'broken'],
+    ['#r=10.x', 'newer'],
+    ['#r=999.', 'newer'],
+    ['#r=1000.x', 'broken'],
+    ['#r=x2.y', 'broken'],
+    ['#r=....', 'broken'],
+    ['x#r=2.y', 'none'],
+    ['#r= ', 'none'],
   ])('%j is %s', (fragment, kind) => {
     expect(readPart(fragment).kind).toBe(kind)
+  })
+
+  test('may have spaces around it, and nothing else', () => {
+    const fragment = fragmentOf(code)
+    expect(readPart(`${fragment} \n`)).toEqual(readPart(fragment))
+    expect(readPart(fragment.slice(1))).toEqual(readPart(fragment))
+    for (const more of [`${fragment}.`, `${fragment}0000`, fragment.replace('r=', 'r=1.')])
+      expect(readPart(more).kind).toBe('broken')
   })
 
   test('is one of twelve at most', () => {
@@ -199,12 +241,23 @@ describe('hostile parts', () => {
   }
 
   test('that unpack to something else, or to too much, are refused', () => {
-    for (const value of [null, 7, {}, [], [1, 2, 3, 4], 'x']) expect(joined(value)).toBeNull()
-    const zeros = Array.from({ length: 100_000 }, () => 0)
-    expect(joined(['d', 'q', [], [{ kind: 'x' }], Array.from({ length: 10 }, () => zeros)])).toBeNull()
-    const long = Array.from({ length: 5_000 }, () => 0)
-    const rows = Array.from({ length: 10 }, () => zeros.slice(0, 1_000))
-    expect(joined(['d', 'q', [], [{ kind: 'session-started', questions: long }], rows])).toBeNull()
+    for (const value of [null, 7, {}, [], [1, 2, 3, 4], [1, 2, 3, 4, 5, 6], 'x'])
+      expect(joined(value)).toBeNull()
+    // A hundred signs for each event, and what it says of its question and else: three million are the most.
+    const events = (count: number, own: unknown = {}, texts: readonly unknown[] = []) =>
+      joined([
+        'd',
+        'q',
+        [[0], texts],
+        [own],
+        [Array(count).fill(0), [], [], [], [], Array(count).fill(0), Array(count).fill(0)],
+      ])
+    expect(events(25_000)).toHaveLength(25_000)
+    expect(events(26_000)).toBeNull()
+    const long = 'x'.repeat(3_000)
+    expect(events(900, { long })).toHaveLength(900)
+    expect(events(1_000, { long })).toBeNull()
+    expect(events(1_000, {}, [long])).toBeNull()
     expect(joined(['d', 'q', 3, {}, [[1], 2, null]])).toEqual([expect.any(Object)])
     expect(joinParts({ record: 'abcdef', of: 1, data: { 1: 'AAAA' } }, unknown)).toBeNull()
   })
@@ -219,6 +272,9 @@ describe('hostile parts', () => {
       { ...held, of: 99 },
       { ...held, data: { 1: 2 } },
       { ...held, record: 1 },
+      { ...held, of: '2' },
+      { ...held, data: null },
+      { ...held, data: { 1: 'AA', 2: 2 } },
     ])
       expect(readHeld(other)).toBeNull()
   })

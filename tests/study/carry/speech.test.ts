@@ -24,6 +24,11 @@ describe('an answer to be spoken', () => {
     expect(terminal && sayAnswer(terminal, words)).toContain('터미널 예시가 있어요.')
   })
 
+  test('says the numbers of a list', () => {
+    const [one] = carried('- 순서는요?\n  1. 켜요\n  2. 꺼요')
+    expect(one && sayAnswer(one, words)).toEqual(['1. 켜요', '2. 꺼요'])
+  })
+
   test('says that there is none yet', () => {
     const [one] = carried('- 질문인가요?')
     expect(one && sayAnswer(one, words)).toEqual([words.pending])
@@ -38,6 +43,7 @@ describe('an answer to be spoken', () => {
         (list) => {
           const parts = cutForVoice(list.join(' '))
           expect(parts.join('').replaceAll(' ', '')).toBe(list.join(''))
+          expect(parts.filter((part) => part === '' || part !== part.trim())).toEqual([])
           for (const part of parts) expect(part.length).toBeLessThanOrEqual(110)
         },
       ),
@@ -46,6 +52,7 @@ describe('an answer to be spoken', () => {
     expect(cutForVoice('문서는 https://docs.docker.com/storage/volumes/?a=1 예요')).toEqual([
       '문서는 docs.docker.com 예요',
     ])
+    expect(cutForVoice('http://a.example')).toEqual(['a.example'])
   })
 
   test('is cut behind the last sentence, else at a space, else where it must', () => {
@@ -56,6 +63,11 @@ describe('an answer to be spoken', () => {
     expect(cutForVoice(`${words(12)}. ${words(12)}, ${words(30)}`)[0]).toBe(`${words(12)}. ${words(12)},`)
     expect(cutForVoice(`${words(12)}.${words(40)}`)[0]).toBe(`${words(12)}.${words(24)}`.trim())
     expect(cutForVoice(`가. ${words(60)}`)[0]).toBe(`가. ${words(35)}`.trim())
+    // A third of the longest part is 37 signs.
+    const early = (before: number) => cutForVoice(`${'가'.repeat(before)}. ${words(60)}`)[0]
+    expect(early(35)).toBe(`${'가'.repeat(35)}. ${words(24)}`.trim())
+    expect(early(36)).toBe(`${'가'.repeat(36)}.`)
+    expect(cutForVoice(`${'가'.repeat(100)} ${'나'.repeat(20)}`)).toEqual(['가'.repeat(100), '나'.repeat(20)])
     expect(cutForVoice('가'.repeat(111)).map(({ length }) => length)).toEqual([110, 1])
     expect(cutForVoice('가'.repeat(110))).toHaveLength(1)
     expect([cutForVoice(' \n\t'), cutForVoice(' 가 \n 나 ')]).toEqual([[], ['가 나']])

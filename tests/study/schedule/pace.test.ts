@@ -33,6 +33,9 @@ describe('the pace', () => {
   it('is the time of a set for each of its questions, repeats included', () => {
     expect(measurePace(foldEvents(set(0, [10, 20, 30, 40])))).toBe(10)
     expect(measurePace(foldEvents(set(0, [10, 20, 30, 40, 60, 80])))).toBe(20)
+    expect(measurePace(foldEvents(set(0, [10, 20, 30], [q1, q2, q3])))).toBe(10)
+    // In the order of the answers, not question by question: else these would be long pauses.
+    expect(measurePace(foldEvents(set(0, [100, 200, 300, 400, 500, 600], [q1, q2, q3])))).toBe(200)
   })
 
   it('counts no more than two minutes for a pause, and nothing for a clock that went back', () => {
@@ -45,6 +48,15 @@ describe('the pace', () => {
     const quick = Array.from({ length: 10 }, (_, index) => set(index + 3, [5, 10, 15, 20])).flat()
     expect(measurePace(foldEvents([...slow, ...quick]))).toBe(5)
     expect(measurePace(foldEvents([...slow, ...quick.slice(0, 5)]))).toBe(100)
+    const paceOf = (kinds: string) =>
+      measurePace(
+        foldEvents(
+          [...kinds].flatMap((kind, place) =>
+            set(place, kind === 's' ? [100, 200, 300, 400] : [5, 10, 15, 20]),
+          ),
+        ),
+      )
+    expect([paceOf('ssssssssqqqqsqssqs'), paceOf('qqqqqqqqsssssqssqs')]).toEqual([5, 100])
   })
 })
 
