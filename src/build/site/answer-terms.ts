@@ -31,10 +31,13 @@ export function termFinder(
   for (const group of groups.filter((each) => !each.some(isVerb))) {
     for (const name of group) {
       const key = keyOfName(name)
-      const isTerm = key.length > 1 && !isStopWord(key) && !isGeneralWord(key)
-      if (isTerm && !names.has(key)) names.set(key, { name, group })
+      if (key.length > 1 && !names.has(key)) names.set(key, { name, group })
     }
   }
+
+  /** The name with this key. Asked of the few that stand in answers: to sort out all names takes longer than all else here. */
+  const termOf = (key: string): Name | undefined =>
+    isStopWord(key) || isGeneralWord(key) ? undefined : names.get(key)
 
   /** What names of several words begin with. Few lines hold any, so that longer runs are seldom looked at. */
   const starts = new Set<string>()
@@ -59,7 +62,7 @@ export function termFinder(
         if (at > first && !/^[ -]$/.test(between(at) ?? '')) break
         const whole = before + compact(unit.text)
         const stem = unit.words.length === 1 ? before + keyOf(unit.text) : whole
-        const known = names.get(stem) ?? names.get(whole)
+        const known = termOf(stem) ?? termOf(whole)
         if (known !== undefined && isEdge(first) && isEdge(at + 1)) {
           const written = line.slice(units[first]?.start, unit.end)
           const isSame = written.toLowerCase() === known.name.toLowerCase()

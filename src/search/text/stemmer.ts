@@ -81,7 +81,7 @@ const inflection = (() => {
 /** True when `word` can be a form of the verb with this dictionary form: ('지웠는데', '지우다'), ('돌려도', '돌리다'). */
 export function isFormOf(word: string, dictionaryForm: string): boolean {
   const { root, starts } = rootOf(dictionaryForm)
-  const keys = spread(word)
+  const keys = keysOfWord(word)
   for (const start of starts) {
     if (!keys.startsWith(start)) continue
     const rest = keys.slice(start.length)
@@ -108,7 +108,15 @@ interface Root {
   readonly starts: readonly string[]
 }
 
-/** A word is compared with many verbs, and a verb with all words. */
+/** A word is compared with many verbs, one after the other. */
+let lastWord = { word: '', keys: '' }
+
+function keysOfWord(word: string): string {
+  if (lastWord.word !== word) lastWord = { word, keys: spread(word) }
+  return lastWord.keys
+}
+
+/** A verb is compared with all words. */
 const knownRoots = new Map<string, Root>()
 
 function rootOf(dictionaryForm: string): Root {

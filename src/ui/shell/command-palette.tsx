@@ -1,7 +1,6 @@
 /** Ctrl/Cmd+K: questions, pages, topics, settings and actions behind one field. */
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
 import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
@@ -21,7 +20,7 @@ const MOST = 8
 /** Typing rests before the count is said, in ms. */
 const REST_MS = 700
 
-/** The dialog of the command palette. `onClose` is called after it closed. */
+/** The dialog of the command palette. `onClose` is called after it closed, and takes it away at once. */
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const listId = useId()
@@ -47,7 +46,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
     if (choice === undefined) return
     dialog.current?.close()
     // Its own voice is silent from here on.
-    flushSync(onClose)
+    onClose()
     choice.run()
   }
   const onKeyDown = (event: KeyboardEvent): void => {

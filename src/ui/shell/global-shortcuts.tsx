@@ -1,5 +1,6 @@
 /** The keys that work on every page. */
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useShortcuts } from '../base/use-shortcuts.ts'
 
 const ShortcutsDialog = lazy(() =>
@@ -22,7 +23,8 @@ export function GlobalShortcuts(): ReactNode {
     return () => removeEventListener('keydown', onKey)
   }, [])
   if (shown === null) return null
-  const close = (): void => setShown(null)
+  // At once: keys that open it again before it is gone would leave it there, closed for good.
+  const close = (): void => flushSync(() => setShown(null))
   return (
     <Suspense>
       {shown === 'keys' ? <ShortcutsDialog onClose={close} /> : <Palette onClose={close} />}

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -16,7 +17,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const clearUp = async () => {
     delete process.env.MUNDAP_TEST_APP
     await server.close()
-    rmSync(folder, { recursive: true })
+    // Thousands of files: many at a time takes a quarter of the time.
+    await rm(folder, { recursive: true })
   }
   const sites: Record<SiteName, string> = {
     root: join(folder, 'root'),

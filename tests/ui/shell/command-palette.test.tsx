@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router'
 import { describe, expect, test } from 'vitest'
@@ -49,6 +49,18 @@ describe('빠른 찾기', () => {
   ])('%s: %s → %s', async (_, typed, option) => {
     await typeInPalette(typed)
     await waitFor(() => expect(options()).toContain(option), patient)
+  })
+
+  test('닫힌 것을 그리기 전에 다시 불러도 새로 열린다', async () => {
+    await typeInPalette('오프라인')
+    const box = screen.getByRole<HTMLDialogElement>('dialog', { name: '빠른 찾기' })
+    act(() => {
+      box.close()
+      fireEvent.keyDown(window, { code: 'KeyK', ctrlKey: true })
+    })
+    const next = await screen.findByRole<HTMLDialogElement>('dialog', { name: '빠른 찾기' })
+    expect(next.open).toBe(true)
+    expect(within(next).getByRole<HTMLInputElement>('combobox').value).toBe('')
   })
 
   test('주제는 글자가 빠져도 찾는다', async () => {
