@@ -17,6 +17,8 @@ const WORKER_ENTRY = 'src/ui/offline/service-worker.ts'
 const LIST_STYLES = 'src/ui/reading/list-look.css'
 /** Loaded when a search begins. */
 const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
+/** What searches on the page. */
+const SEARCH_ENTRY = 'src/ui/search/fetch-index.ts'
 /** What opens a quiz: its pages, and the group below that opens the journal. */
 const QUIZ_ENTRY = 'src/ui/quiz/quiz-pages.ts'
 const JOURNAL_GROUP = 'journal'
@@ -62,6 +64,8 @@ export function bundleConfig(folder: string): UserConfig {
                   { name: 'initial', tags: ['$initial'] },
                   // A file for each of these would cost more in the main script's list than it holds.
                   { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
+                  // The words of a search's outcome need it. In a group of other pages it would bring that along.
+                  { name: 'particles', test: /[\\/]es-hangul[\\/]/ },
                   // A question's page has the tokenizer's smallest part without the rest.
                   {
                     name: 'controls',
@@ -225,6 +229,7 @@ function readEntry(folder: string, listText: string): Entry {
     listCss,
     wholeStyles,
     search: [`assets/${searchWorker}`, ...more([RESULTS_ENTRY]).map(({ file }) => file)],
+    searchHere: more([SEARCH_ENTRY, RESULTS_ENTRY]).map(({ file }) => file),
     quiz: filesOf(quiz),
   }
 }

@@ -1,8 +1,9 @@
 /** Searches index files: fetches the parts that a query needs, then ranks and describes. It runs in a worker and in Node. */
 import type { QuestionId } from '../notes/model.ts'
 import type { SearchResult } from './hit.ts'
-import { type EntryFile, partName, type ShardFile, type TextFile } from './index/index-files.ts'
+import { type EntryFile, partName, type TextFile } from './index/index-files.ts'
 import { type OpenIndex, openIndex } from './index/index-reader.ts'
+import type { ShardFile } from './index/shards.ts'
 import type { Candidate } from './query/candidates.ts'
 import type { ExpandedQuery } from './query/expand-query.ts'
 import type { QueryWord } from './query/expand-word.ts'
@@ -20,6 +21,8 @@ export interface Searcher {
    * whose answers come with what is found.
    */
   readonly loadAnswers: () => Promise<boolean>
+  /** The index comes in parts, and with them the snippets of what is found. */
+  readonly isInParts: boolean
 }
 
 /** Fetches a file of the index by its name. */
@@ -31,10 +34,15 @@ const shardsPerWord = 2
 /** In a large collection, the texts of so many results are fetched when the shards do not hold them. */
 const shownAtOnce = 10
 
-/** Opens the search of an index from the text of its entry file. */
-export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
+/** Opens the search of an index from the text of its entry file. `questions` are those of a quick index, which it does not hold. */
+export function openSearcher(
+  entryText: string,
+  loadFile: LoadFile,
+  questions?: EntryFile['questions'],
+): Searcher {
   // This is our own file, named by the hash of its content.
-  const entry: EntryFile = JSON.parse(entryText)
+  const stored: EntryFile = JSON.parse(entryText)
+  const entry = questions === undefined ? stored : { ...stored, questions }
   const index = openIndex(entry)
   const scorer = makeScorer(index)
   const loading = new Map<string, Promise<void>>()
@@ -105,6 +113,7 @@ export function openSearcher(entryText: string, loadFile: LoadFile): Searcher {
       await loadTexts(0)
       return true
     },
+    isInParts: entry.shards.length > 0,
   }
 }
 

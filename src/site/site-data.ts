@@ -63,6 +63,8 @@ export interface Site {
   readonly catalogueUrl: string
   readonly aliasesUrl: string
   readonly searchUrl: string
+  /** The quick index, with which a search begins. Absent where the index is small, or comes in parts itself. */
+  readonly quickUrl?: string
   readonly glossaryUrl: string
   /** How many questions have code, have pictures, wait for an answer. Filters show them before the catalogue is loaded. */
   readonly counts: { readonly code: number; readonly picture: number; readonly pending: number }

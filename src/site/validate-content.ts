@@ -131,6 +131,7 @@ export const siteFields = {
   catalogueUrl: text,
   aliasesUrl: text,
   searchUrl: text,
+  quickUrl: optional(text),
   glossaryUrl: text,
   counts: object<Site['counts']>({ code: number, picture: number, pending: number }),
 }

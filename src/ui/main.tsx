@@ -72,11 +72,8 @@ function start(root: HTMLElement, packed: PackedPage): void {
   const content = openContent(page, { join: joinOwn })
   // The learner typed already or came to search, so the worker starts in parallel with hydration.
   const field = document.querySelector<HTMLInputElement>('#search')
-  if (
-    field !== null &&
-    (field.value !== '' || document.activeElement === field || new URLSearchParams(location.search).has('q'))
-  )
-    startSearch(content)
+  const typed = field?.value || (new URLSearchParams(location.search).get('q') ?? '')
+  if (field !== null && (typed !== '' || document.activeElement === field)) startSearch(content, typed)
   const app = (
     <BrowserRouter basename={base}>
       <Root content={content} />

@@ -15,7 +15,8 @@ export interface FirstView {
   readonly blocking: number
   /** Score of all unexpected layout shifts. */
   readonly shift: number
-  /** From navigation to painted results of what was typed as soon as there was a field. */
+  /** From navigation to painted results of what was typed as soon as there was a field, and until the very word is marked in them. */
+  readonly firstResults: number
   readonly searchUsable: number
   /** From the last key to its painted results, once search runs; and while that key's syllable is not committed yet. */
   readonly keyToResults: number
@@ -23,8 +24,9 @@ export interface FirstView {
   /** Bytes over the wire, gzipped, without pictures: what a view loads by itself, and of that scripts. */
   readonly bytes: number
   readonly scriptBytes: number
-  /** What searching loads beyond that. */
+  /** What searching loads beyond that until the first marked result, and what follows by itself. */
   readonly searchBytes: number
+  readonly laterBytes: number
   /** What a page that nobody touches fetches ahead of a quiz, at low priority; not part of the view. */
   readonly aheadBytes: number
 }
@@ -62,9 +64,15 @@ export async function measureFirstViews(sites: readonly Site[], runs = 5): Promi
       const ahead = filesAhead(folder)
       const view = await attempt('view', () => look(browser, host, recipe, ahead))
       host.takeSent()
-      const search = await attempt('search', () => timeSearch(browser, host.url, recipe, attempt))
-      const searchBytes = search ? sum(host, ahead).bytes - (view?.bytes ?? Number.NaN) : Number.NaN
-      all[index]?.views.push({ ...view, ...search, searchBytes })
+      let searchBytes = Number.NaN
+      const known = new Set(view?.paths)
+      const search = await attempt('search', () =>
+        timeSearch(browser, host.url, recipe, attempt, () => {
+          searchBytes = sum(host, known).bytes
+        }),
+      )
+      const laterBytes = search ? sum(host, known).bytes : Number.NaN
+      all[index]?.views.push({ ...view, ...search, searchBytes, laterBytes })
       await browser.close()
       await host.close()
     }
@@ -80,12 +88,14 @@ export async function measureFirstViews(sites: readonly Site[], runs = 5): Promi
       firstQuestion: middle('firstQuestion'),
       blocking: middle('blocking'),
       shift: middle('shift'),
+      firstResults: middle('firstResults'),
       searchUsable: middle('searchUsable'),
       keyToResults: middle('keyToResults'),
       composedToResults: middle('composedToResults'),
       bytes: middle('bytes'),
       scriptBytes: middle('scriptBytes'),
       searchBytes: middle('searchBytes'),
+      laterBytes: middle('laterBytes'),
       aheadBytes: middle('aheadBytes'),
     }
     return { view, reasons: [...reasons] }
@@ -133,14 +143,20 @@ async function look(browser: Browser, host: SlowHost, recipe: ViewRecipe, ahead:
   await page.waitForTimeout(1500)
   const marks: Marks = await page.evaluate(() => Reflect.get(globalThis, 'marks'))
   await close()
-  return { ...marks, ...sum(host, ahead) }
+  const sent = host.takeSent()
+  return { ...marks, ...sumOf(sent, ahead), paths: sent.map(({ path }) => path) }
 }
 
-function sum(
-  host: SlowHost,
+function sum(host: SlowHost, ahead: ReadonlySet<string>): ReturnType<typeof sumOf> {
+  return sumOf(host.takeSent(), ahead)
+}
+
+/** `ahead` are paths of files that are counted apart. */
+function sumOf(
+  sent: ReturnType<SlowHost['takeSent']>,
   ahead: ReadonlySet<string>,
 ): Pick<FirstView, 'bytes' | 'scriptBytes' | 'aheadBytes'> {
-  const files = host.takeSent().filter(({ path }) => !/\.(png|webp|svg|ico|webmanifest)$/.test(path))
+  const files = sent.filter(({ path }) => !/\.(png|webp|svg|ico|webmanifest)$/.test(path))
   const add = (list: typeof files): number => list.reduce((total, { bytes }) => total + bytes, 0)
   const own = files.filter(({ path }) => !ahead.has(path))
   return {

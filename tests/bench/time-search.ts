@@ -5,6 +5,7 @@ import type { ViewRecipe } from './view-recipes.ts'
 
 /** Milliseconds; see `FirstView`. */
 interface SearchTimes {
+  readonly firstResults: number
   readonly searchUsable: number
   readonly keyToResults: number
   readonly composedToResults: number
@@ -19,19 +20,22 @@ type Attempt = <T>(what: string, work: () => Promise<T>) => Promise<T | undefine
 /**
  * Types as soon as there is a field and waits for results; then, once all is loaded, puts another word in the place of
  * one whose results are shown, and composes a syllable there. Where results do not tell which word they are of, it goes into
- * the emptied field. Times that `attempt` did not bring are NaN.
+ * the emptied field. Times that `attempt` did not bring are NaN. `onUsable` is called when the first results are marked.
  */
 export async function timeSearch(
   browser: Browser,
   url: string,
   recipe: ViewRecipe,
   attempt: Attempt,
+  onUsable: () => void,
 ): Promise<SearchTimes> {
   const { page, close } = await openPhone(browser)
   await page.addInitScript(watchResults, recipe)
   await page.addInitScript(insist, { recipe, word: WORDS.first })
   await page.goto(url, { waitUntil: 'commit' })
   const searchUsable = await attempt('search usable', () => readTime(page, 'searchUsable', 60_000))
+  onUsable()
+  const firstResults = await attempt('first results', () => readTime(page, 'firstResults', 1000))
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(1500)
   const session = await page.context().newCDPSession(page)
@@ -54,6 +58,7 @@ export async function timeSearch(
   })
   await close()
   return {
+    firstResults: firstResults ?? Number.NaN,
     searchUsable: searchUsable ?? Number.NaN,
     keyToResults: keyToResults ?? Number.NaN,
     composedToResults: composedToResults ?? Number.NaN,
@@ -73,7 +78,7 @@ async function middleOf(measure: () => Promise<number>): Promise<number> {
 }
 
 /** Runs in the page: gives it `whenShown`, which calls back in the frame after the results of a word were painted. */
-function watchResults({ result, isMark }: ViewRecipe): void {
+function watchResults({ result, listed = result, isMark }: ViewRecipe): void {
   const isShown = (word: string): boolean =>
     [...document.querySelectorAll(result)].some(
       (one) => one.checkVisibility() && (!isMark || one.textContent?.startsWith(word)),
@@ -82,6 +87,11 @@ function watchResults({ result, isMark }: ViewRecipe): void {
     if (isShown(word)) setTimeout(done)
     else requestAnimationFrame(() => whenShown(word, done))
   }
+  const watch = (): void => {
+    if (document.querySelector(listed)?.checkVisibility() !== true) requestAnimationFrame(watch)
+    else setTimeout(() => Object.assign(globalThis, { firstResults: performance.now() }))
+  }
+  requestAnimationFrame(watch)
   Object.assign(globalThis, { isShown, whenShown })
 }
 

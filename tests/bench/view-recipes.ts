@@ -8,18 +8,24 @@ export interface ViewRecipe {
   readonly field: string
   /** What a result looks like. */
   readonly result: string
+  /** What any result looks like, marked or not, where that differs. */
+  readonly listed?: string
   /** Whether it begins with the word that was sought, as a mark does; else any result counts. */
   readonly isMark: boolean
 }
 
-/** The floor and this project. */
+/** This project. */
 export const own: ViewRecipe = {
   question: 'article :is(h2, h3)',
   open: null,
   field: 'input[type=search]',
   result: 'article mark',
+  listed: '.found article',
   isMark: true,
 }
+
+/** The floor, which marks what it finds at once. */
+export const floorRecipe: ViewRecipe = { ...own, listed: own.result }
 
 export const vitePressRecipe: ViewRecipe = {
   question: '.vp-doc li',

@@ -9,6 +9,7 @@ export const madeEntry: Entry = {
   listCss: '',
   wholeStyles: 'assets/list.css',
   search: [],
+  searchHere: [],
   quiz: [],
 }
 

@@ -45,9 +45,14 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
   const tags = siteTags(notes)
   const catalogueUrl = add('catalogue', packCards(cards))
   const addIndex = (): IndexUrls => {
-    const search = buildSearchFiles(notes, glossary, sha256)
+    // Notes that are still being written are not fetched over a slow line.
+    const search = buildSearchFiles(notes, glossary, sha256, source.isIndexLate !== true)
     for (const [name, content] of search.files) files.set(name, content)
-    return { searchUrl: search.entry, glossaryUrl: add('glossary', search.glossary) }
+    return {
+      searchUrl: search.entry,
+      ...(search.quick === null ? {} : { quickUrl: search.quick }),
+      glossaryUrl: add('glossary', search.glossary),
+    }
   }
   const mark = contentHash(sha256, JSON.stringify([catalogueUrl, chunks, glossary]))
   const late = source.isIndexLate === true ? lateNames(mark) : null
@@ -83,7 +88,7 @@ export function makeDataFiles(source: SiteSource, parts: SiteParts): DataFiles {
   }
 }
 
-type IndexUrls = Pick<Site, 'searchUrl' | 'glossaryUrl'>
+type IndexUrls = Pick<Site, 'searchUrl' | 'quickUrl' | 'glossaryUrl'>
 
 /** The names of an index and a glossary that are not made yet. `mark` is another for other notes. */
 function lateNames(mark: string): IndexUrls {

@@ -9,7 +9,8 @@
  * - sets `data-shelf` where the learner keeps own notes, so that the way to them has its room (src/ui/content/shelf-mark.ts).
  * - fetches the app's scripts again, past every cache, and reloads the page once when they are gone from the host or do not run
  *   (cut off, empty, of another type). What is kept stays until the host answers. src/ui/content/stale-version.ts does the same later on.
- * - fetches the search worker and its index when the search field gets the focus, in parallel with the app's own scripts.
+ * - fetches the search worker and its index when the search field gets the focus, in parallel with the app's own scripts; a quick index
+ *   not where a service worker may keep the whole one.
  * - marks buttons that are pressed before hydration; the app does what they say afterwards (src/ui/base/early-taps.ts). A row of a list
  *   opens its answer at once, wherever it is pressed, as src/ui/reading/card.tsx does.
  * - moves the focus to the search field on `/`.
@@ -25,7 +26,7 @@ export function firstScript(base: string, search: readonly string[]): string {
     `addEventListener("error",function(e){if(e.target===self&&d.app===""&&/\\/assets\\//.test(e.filename))delete d.app;if(e.target.tagName==="SCRIPT")again()},true)`,
     // Modules run before this event. A browser that cannot run them has nothing to fetch anew.
     `addEventListener("DOMContentLoaded",function(){if(able&&d.app!=="started")again()})`,
-    `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){fetch(u,{priority:"low"}).catch(function(){})})}})`,
+    `addEventListener("focusin",function f(e){if(e.target.id==="search"){removeEventListener("focusin",f);${JSON.stringify(search)}.forEach(function(u){if(!/quick-/.test(u)||!(navigator.serviceWorker||0).controller)fetch(u,{priority:"low"}).catch(function(){})})}})`,
     `document.onclick=document.onchange=function(e){var a=e.target,p=e.type==="click",t=a.closest(p?"button":"select"),c=a.closest(".card"),s=p&&c&&!a.closest("a,summary,.fold")&&getSelection().type!=="Range"&&c.querySelector("summary,.card-more");if(t)t.dataset.early=t.value;else if(s)s.click()}`,
     `try{var p=JSON.parse(localStorage.getItem("${prefix}preferences")||"{}"),t=p.theme,s=p.textSize;if(t==="light"||t==="dark")d.theme=t;if(s==="large"||s==="larger")d.text=s;if(localStorage.getItem("${prefix}record"))d.record="";if(localStorage.getItem("${prefix}shelf")>0)d.shelf="";if(p.shortcuts!==false)document.onkeydown=function(e){var f=document.getElementById("search");if(f&&e.code==="Slash"&&!(e.shiftKey||e.ctrlKey||e.metaKey||e.altKey||e.target.closest("input,select"))){e.preventDefault();f.focus()}}}catch(e){}`,
   ].join(';')

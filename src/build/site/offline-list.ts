@@ -18,6 +18,9 @@ const CONTENT_FOLDERS = ['data', 'search', 'img']
 /** The worker that reads notes. It is as large as the rest of the app, and few learners drop any: fetched, and kept, when it is used. */
 const NOTES_WORKER = 'assets/notes-worker-'
 
+/** What a search begins with while the index is fetched. Where the index is kept, the search begins with that. */
+const QUICK_INDEX = 'search/quick-'
+
 /** Path below the base -> content. */
 export type FileTable = ReadonlyMap<string, string | Uint8Array>
 
@@ -39,7 +42,7 @@ export function listOffline(app: FileTable, files: FileTable, site: Site, sha256
   const needed = [...scripts, site.catalogueUrl, site.aliasesUrl, ...table]
   const known = new Set(needed)
   const content = CONTENT_FOLDERS.flatMap((folder) => inFolder(files, folder)).filter(
-    (path) => !known.has(path),
+    (path) => !known.has(path) && !path.startsWith(QUICK_INDEX),
   )
   const all: FileTable = new Map([...app, ...files])
   const sizeOf = (paths: readonly string[]): number =>

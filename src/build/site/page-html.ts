@@ -1,4 +1,5 @@
 /** Makes a page's HTML document: head, styles, the rendered app, its data, and a policy that allows nothing else. */
+import { tinyCollection } from '../../search/index/collection-sizes.ts'
 import { type PageInHtml, packPage, packPageWith, takeRows } from '../../site/pack-page.ts'
 import { largeCatalogue, type PageData } from '../../site/site-data.ts'
 import { firstScript } from './first-script.ts'
@@ -21,6 +22,8 @@ export interface Entry {
   readonly wholeStyles: string
   /** What a search loads first: the worker's script, and what shows its results. */
   readonly search: readonly string[]
+  /** The same where the page itself searches. */
+  readonly searchHere: readonly string[]
   /** The scripts and styles that a quiz begins with. */
   readonly quiz: readonly string[]
 }
@@ -125,7 +128,8 @@ function stylesLink({ wholeStyles }: Entry, base: string): string {
 function searchAddresses({ site, view }: PageData, entry: Entry, base: string): readonly string[] {
   const hasAll = view.kind === 'list' && view.cards.length === site.total
   const catalogue = hasAll || site.total > largeCatalogue ? [] : [site.catalogueUrl]
-  return [...entry.search, site.searchUrl, ...catalogue].map((path) => base + path)
+  const scripts = site.total <= tinyCollection ? entry.searchHere : entry.search
+  return [...scripts, site.quickUrl ?? site.searchUrl, ...catalogue].map((path) => base + path)
 }
 
 /** The hashes of the last scripts and styles: nearly all pages of a site have the same. */

@@ -4,11 +4,11 @@
  * of neighbouring terms, and texts. A shard also holds its first results, so that a typed word costs one request.
  */
 
-import { cutExcerpt } from '../text/excerpt.ts'
-import { keystrokes } from '../text/hangul.ts'
 import { makeLexicon, type SubjectLexicon } from '../text/lexicon.ts'
 import type { BuiltIndex } from './build-index.ts'
-import { occurrenceValue, type PackedLists, type Postings, packLists } from './postings.ts'
+import { smallCollection, tinyCollection } from './collection-sizes.ts'
+import { type PackedLists, packLists } from './postings.ts'
+import { largeShards, quickShards, type ShardName, writeShards } from './shards.ts'
 import { joinWords } from './shared-starts.ts'
 
 /** The entry file. Words are joined by newlines and numbers by spaces, because that compresses best. */
@@ -24,7 +24,7 @@ export interface EntryFile {
   readonly docCounts: string
   /** The postings of all terms, or null when they come in shards. */
   readonly lists: PackedLists | null
-  /** Ids and texts of all questions, or null when they come with the shards. */
+  /** Ids and texts of all questions, or null when they come with the shards, and in a quick index. */
   readonly questions: { readonly ids: string; readonly texts: readonly string[] } | null
   readonly shards: readonly ShardName[]
   /** In a large collection, a file with the ids of all questions, in order; needed only to narrow by filters. */
@@ -32,29 +32,6 @@ export interface EntryFile {
   /** The texts of `textsPerFile` questions each, in order, are in files named after this one (`partName`). */
   readonly textFile: string
   readonly textsPerFile: number
-}
-
-interface ShardName {
-  readonly file: string
-  /** Keystrokes of the shard's first term. */
-  readonly first: string
-  /** Position in the entry's `terms` of its first shared term. */
-  readonly from: number
-  /** Number of terms that only the shard lists. */
-  readonly rare: number
-}
-
-export interface ShardFile {
-  /** Terms that only this shard lists, sorted by keystrokes. */
-  readonly rare: string
-  /** Postings of its shared terms, then of its rare terms, then of `also`. */
-  readonly lists: PackedLists
-  /** Positions in the entry's `terms` of terms of other shards that mean the same as one of this shard. */
-  readonly also: readonly number[]
-  /** docId, id and text of the questions that rank first for a term of the shard. */
-  readonly docs: readonly (readonly [number, string, string])[]
-  /** For questions that hold a shared term in their answer only: the term (its position in `lists`), docId, a piece of text. */
-  readonly snippets: readonly (readonly [number, number, string])[]
 }
 
 /** Id, question, answer and code of consecutive questions. */
@@ -72,16 +49,8 @@ export interface IndexFiles {
   readonly files: ReadonlyMap<string, string>
 }
 
-/** Most questions of an index in one file. */
-const smallCollection = 600
 /** Questions whose texts share a file, in a large collection. */
 const textsPerPart = 20
-/** Most questions that a shard holds for each of its terms. */
-const firstResults = 10
-/** Characters of a shard, about. */
-const shardSize = 32_000
-/** Characters of a shard's snippet. */
-const snippetLength = 48
 
 /**
  * Writes the files of an index. `nameOf` returns a file's name for its kind and content. A collection of more than
@@ -92,21 +61,10 @@ export function writeIndexFiles(
   nameOf: (kind: string, content: string) => string,
   wholeUpTo = smallCollection,
 ): IndexFiles {
-  const files = new Map<string, string>()
-  const add = (kind: string, content: unknown): string => {
-    const text = JSON.stringify(content)
-    const name = nameOf(kind, text)
-    files.set(name, text)
-    return name
-  }
+  const { files, add } = fileAdder(nameOf)
   const isSmall = index.docs.length <= wholeUpTo
   const lexicon = makeLexicon(index.glossary)
-  // Its verbs, too: what means the same is looked for before any part is loaded.
-  const ofGlossary = new Set(lexicon.keys)
-  const docCounts = index.postings.map((list) => list.docIds.length)
-  const shared = isSmall
-    ? index.terms.map((_, id) => id)
-    : index.terms.flatMap((term, id) => ((docCounts[id] ?? 0) > 1 || ofGlossary.has(term) ? [id] : []))
+  const shared = isSmall ? index.terms.map((_, id) => id) : sharedTerms(index, lexicon)
   const textsPerFile = isSmall ? Math.max(1, index.docs.length) : textsPerPart
   const texts = index.docs.map(({ id, question, answer, code }) => [id, question, answer, code])
   // The entry of a small collection holds its questions already.
@@ -116,17 +74,12 @@ export function writeIndexFiles(
     files.set(partName(textFile, at / textsPerFile), JSON.stringify(stored.slice(at, at + textsPerFile)))
   }
   const entry: EntryFile = {
-    // The terms, the glossary and the questions hold the same words: side by side, gzip finds them.
-    size: index.docs.length,
-    terms: joinWords(shared.map((id) => index.terms[id] ?? '')),
-    same: joinGroups(index.glossary.same),
-    similar: joinGroups(index.glossary.similar),
+    ...termsOf(index, shared),
     questions: isSmall
       ? { ids: index.docs.map(({ id }) => id).join('\n'), texts: index.docs.map(({ question }) => question) }
       : null,
     lists: isSmall ? packLists(index.postings) : null,
-    docCounts: shared.map((id) => docCounts[id]).join(' '),
-    shards: isSmall ? [] : writeShards(index, shared, lexicon, add),
+    shards: isSmall ? [] : writeShards(index, shared, lexicon, largeShards, add),
     idFile: isSmall ? null : add('ids', index.docs.map(({ id }) => id).join('\n')),
     textFile,
     textsPerFile,
@@ -134,100 +87,64 @@ export function writeIndexFiles(
   return { entry: add('index', entry), files }
 }
 
+/**
+ * Writes the files of the quick index, with which a collection that is neither tiny nor large is searched until its index is there:
+ * an entry and shards, without the texts of questions, which the reader has from elsewhere. Returns null for other collections.
+ */
+export function writeQuickFiles(
+  index: BuiltIndex,
+  nameOf: (kind: string, content: string) => string,
+): IndexFiles | null {
+  const { length } = index.docs
+  if (length <= tinyCollection || length > smallCollection) return null
+  const { files, add } = fileAdder((kind, content) => nameOf(`quick-${kind}`, content))
+  const lexicon = makeLexicon(index.glossary)
+  const shared = sharedTerms(index, lexicon)
+  const entry: EntryFile = {
+    ...termsOf(index, shared),
+    // Words near in meaning would count only in shards that are loaded.
+    similar: '',
+    questions: null,
+    lists: null,
+    shards: writeShards(index, shared, lexicon, quickShards, add),
+    idFile: null,
+    textFile: '',
+    textsPerFile: length,
+  }
+  return { entry: add('index', entry), files }
+}
+
+function fileAdder(nameOf: (kind: string, content: string) => string) {
+  const files = new Map<string, string>()
+  const add = (kind: string, content: unknown): string => {
+    const text = JSON.stringify(content)
+    const name = nameOf(kind, text)
+    files.set(name, text)
+    return name
+  }
+  return { files, add }
+}
+
+/** Returns the terms of two or more questions, and those of the glossary. */
+function sharedTerms({ terms, postings }: BuiltIndex, lexicon: SubjectLexicon): readonly number[] {
+  // The glossary's verbs, too: what means the same is looked for before any part is loaded.
+  const ofGlossary = new Set(lexicon.keys)
+  return terms.flatMap((term, id) =>
+    (postings[id]?.docIds.length ?? 0) > 1 || ofGlossary.has(term) ? [id] : [],
+  )
+}
+
+/** The terms, the glossary and the questions hold the same words: side by side, gzip finds them. */
+function termsOf(index: BuiltIndex, listed: readonly number[]) {
+  return {
+    size: index.docs.length,
+    terms: joinWords(listed.map((id) => index.terms[id] ?? '')),
+    same: joinGroups(index.glossary.same),
+    similar: joinGroups(index.glossary.similar),
+    docCounts: listed.map((id) => index.postings[id]?.docIds.length ?? 0).join(' '),
+  }
+}
+
 function joinGroups(groups: readonly (readonly string[])[]): string {
   return groups.map((group) => group.join(',')).join('\n')
-}
-
-/** Cuts the terms into shards of about the same size and writes them. Returns their names, in the order of the terms. */
-function writeShards(
-  index: BuiltIndex,
-  shared: readonly number[],
-  lexicon: SubjectLexicon,
-  add: (kind: string, content: unknown) => string,
-): ShardName[] {
-  const positionOfShared = new Map(shared.map((id, position) => [id, position]))
-  const idOf = new Map(index.terms.map((term, id) => [term, id]))
-  const names: ShardName[] = []
-  let ids: number[] = []
-  let weight = 0
-  let sharedSoFar = 0
-  const close = () => {
-    const first = ids[0]
-    if (first === undefined) return
-    const own = ids.filter((id) => positionOfShared.has(id))
-    const rare = ids.filter((id) => !positionOfShared.has(id))
-    const also = new Set<number>()
-    for (const id of ids) {
-      for (const relative of lexicon.relatives(index.terms[id] ?? '')) {
-        const other = relative.same ? idOf.get(relative.key) : undefined
-        if (other !== undefined && positionOfShared.has(other) && !ids.includes(other)) also.add(other)
-      }
-    }
-    names.push({
-      file: add(
-        'words',
-        writeShard(
-          index,
-          [...own, ...rare, ...also],
-          rare,
-          [...also].map((id) => positionOfShared.get(id) ?? 0),
-        ),
-      ),
-      first: keystrokes(index.terms[first] ?? ''),
-      from: sharedSoFar,
-      rare: rare.length,
-    })
-    sharedSoFar += own.length
-    ids = []
-    weight = 0
-  }
-  index.terms.forEach((_, id) => {
-    const count = index.postings[id]?.docIds.length ?? 0
-    ids.push(id)
-    weight += 14 + count * 3 + Math.min(count, firstResults) * 60
-    if (weight > shardSize) close()
-  })
-  close()
-  return names
-}
-
-function writeShard(
-  index: BuiltIndex,
-  ids: readonly number[],
-  rare: readonly number[],
-  also: readonly number[],
-): ShardFile {
-  const docIds = new Set<number>()
-  const snippets: [number, number, string][] = []
-  ids.forEach((id, at) => {
-    for (const { docId, inQuestion } of firstOf(index.postings[id])) {
-      docIds.add(docId)
-      const doc = index.docs[docId]
-      if (inQuestion || !doc || index.postings[id]?.docIds.length === 1) continue
-      const snippet = cutExcerpt(doc, index.terms[id] ?? '', snippetLength)
-      if (snippet !== '') snippets.push([at, docId, snippet])
-    }
-  })
-  return {
-    rare: rare.map((id) => index.terms[id]).join('\n'),
-    lists: packLists(ids.flatMap((id) => index.postings[id] ?? [])),
-    also,
-    docs: [...docIds]
-      .sort((a, b) => a - b)
-      .map((docId) => [docId, index.docs[docId]?.id ?? '', index.docs[docId]?.question ?? '']),
-    snippets,
-  }
-}
-
-/** Returns the questions that rank first for a term alone. */
-function firstOf(postings: Postings | undefined): readonly { docId: number; inQuestion: boolean }[] {
-  if (!postings) return []
-  return [...postings.docIds]
-    .map((docId, i) => ({
-      docId,
-      value: occurrenceValue(postings.occurrences[i] ?? 0),
-      inQuestion: ((postings.occurrences[i] ?? 0) & 3) > 0,
-    }))
-    .sort((a, b) => b.value - a.value)
-    .slice(0, firstResults)
 }

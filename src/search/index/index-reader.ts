@@ -3,9 +3,10 @@
 import { keystrokes } from '../text/hangul.ts'
 import { type Glossary, makeLexicon, type SubjectLexicon } from '../text/lexicon.ts'
 import { firstWhere, prefixRange } from './binary-search.ts'
-import type { EntryFile, ShardFile } from './index-files.ts'
+import type { EntryFile } from './index-files.ts'
 import { type LoadedDocs, openLoadedDocs } from './loaded-docs.ts'
 import { locateLists, type PackedList, type PackedLists, type Postings, unpackList } from './postings.ts'
+import type { ShardFile } from './shards.ts'
 import { splitWords } from './shared-starts.ts'
 import { findInside, groupByPair, joinTerms, sortByInitialConsonants, type TermId } from './term-lookup.ts'
 

@@ -1,5 +1,6 @@
 /** The questions of an index that are loaded so far: their ids, texts and snippets. */
-import type { EntryFile, ShardFile, TextFile } from './index-files.ts'
+import type { EntryFile, TextFile } from './index-files.ts'
+import type { ShardFile } from './shards.ts'
 import type { TermId } from './term-lookup.ts'
 
 /** What is loaded of a question. `answer` and `code` are null until its text file is loaded. */

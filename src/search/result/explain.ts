@@ -30,10 +30,15 @@ export function explain(
   const own = new Set<string>(quoted)
   const related = new Set<string>()
   for (const { typed, candidate, isBest } of used) {
+    const term = index.terms[candidate.id] ?? ''
+    // Of an answer that is not loaded, the piece that a shard holds.
+    const piece = loaded?.answer === null ? index.snippet(candidate.id, docId) : null
     const found =
       doc && lowerCased
-        ? findForms(doc, lowerCased, index.terms[candidate.id] ?? '', index)
-        : [index.terms[candidate.id] ?? '']
+        ? piece === null
+          ? findForms(doc, lowerCased, term, index)
+          : findForms({ ...doc, answer: piece }, { ...lowerCased, answer: piece.toLowerCase() }, term, index)
+        : [term]
     for (const form of found) (candidate.isRelated ? related : own).add(form)
     if (
       !isBest ||

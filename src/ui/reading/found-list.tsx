@@ -34,7 +34,7 @@ export const FoundList = memo(function FoundList(props: FoundListProps): ReactNo
       onQuery={onQuery}
       onClear={onClear}
     >
-      <div data-roomy={isEarly || undefined}>
+      <div className="found" data-roomy={isEarly || undefined}>
         <CardList
           cards={shown}
           section={section}

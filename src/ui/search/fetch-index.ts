@@ -1,41 +1,98 @@
 /** Opens the search of a site by fetching its index. It runs in the worker, or on the page when no worker can start. */
+import type { QuestionId } from '../../notes/model.ts'
 import { openSearcher, type Searcher } from '../../search/searcher.ts'
+import { unpackCards } from '../../site/pack-cards.ts'
 import { readOrFetchAnew } from '../content/fetch-anew.ts'
-import { GoneError, type IndexFiles } from './search-messages.ts'
+import { type Found, GoneError, type IndexAddress, type IndexFiles } from './search-messages.ts'
+
+export interface FetchedSearcher {
+  /** Searches for a query as typed (`Searcher`). With `isFirst` the results may be those of the quick index, which are not all. */
+  readonly search: (
+    raw: string,
+    limit: number,
+    allow: readonly QuestionId[] | null,
+    isFirst: boolean,
+  ) => Promise<Found>
+}
 
 /**
  * Fetches the entry file and opens the search. The other files have the same folder and are fetched when needed. `onAnswers`
- * is called once, when results have snippets from then on. Where `files` are given, they are used in place of the host's. Rejects with a
+ * is called once, when results have snippets from then on. Where `files` are given, they are used in place of the host's. Where there is a
+ * quick index, it is used until the index and the answers are here; it is left out when the index is kept in this browser. Rejects with a
  * GoneError when the host no longer has a file.
  */
 export async function fetchSearcher(
-  entryUrl: string,
+  { entryUrl, quick }: IndexAddress,
   onAnswers: () => void,
   files?: Promise<IndexFiles>,
-): Promise<Searcher> {
+): Promise<FetchedSearcher> {
   const load = async (url: string): Promise<string> =>
     files === undefined ? fetchText(url) : ((await files)[url.replace(/^.*\//, '')] ?? '')
-  const searcher = openSearcher(await load(entryUrl), (name) => load(new URL(name, entryUrl).href))
-  let isAsked = false
-  const loadAnswers = async (): Promise<void> => {
-    if (isAsked) return
-    isAsked = true
-    try {
-      if (await searcher.loadAnswers()) onAnswers()
-    } catch {
-      // The next search tries again.
-      isAsked = false
-    }
+  const loadPart = (name: string): Promise<string> => load(new URL(name, entryUrl).href)
+  const openWhole = untilDone(async () => openSearcher(await load(entryUrl), loadPart))
+  let hasAnswers = false
+  const loadAnswers = untilDone(async () => {
+    hasAnswers = await (await openWhole()).loadAnswers()
+    if (hasAnswers) onAnswers()
+  })
+  // What goes wrong is tried again with the next search.
+  const completeSoon = (): void => void setTimeout(() => loadAnswers().catch(() => {}))
+
+  const openQuick = async ({ entryUrl, catalogueUrl }: NonNullable<typeof quick>): Promise<Searcher> => {
+    const [entry, catalogue] = await Promise.all([load(entryUrl), load(catalogueUrl)])
+    const cards = unpackCards(JSON.parse(catalogue))
+    const ids = cards.map(({ id }) => id).join('\n')
+    return openSearcher(entry, loadPart, { ids, texts: cards.map(({ text }) => text.normalize('NFC')) })
   }
+  const first =
+    quick === undefined || (await isKept(entryUrl)) ? null : await openQuick(quick).catch(() => null)
+  if (first === null) await openWhole()
+
   return {
-    ...searcher,
-    async search(...asked) {
-      const result = await searcher.search(...asked)
+    async search(raw, limit, allow, isFirst) {
+      // Quoted parts are looked for in the answers.
+      if (isFirst && first !== null && !hasAnswers && !raw.includes('"')) {
+        const result = await first.search(raw, limit, allow).catch(() => null)
+        const isSure = result?.hits.some(({ confidence }) => confidence === 'high') === true
+        if (!isSure || !wantsLess()) completeSoon()
+        if (result !== null && isSure) return { ...result, hasAnswers: false }
+      }
+      const searcher = await openWhole()
+      const result = await searcher.search(raw, limit, allow)
       // The answers are needed only for snippets. On a slow line, the first results must not wait for them.
-      setTimeout(loadAnswers)
-      return result
+      completeSoon()
+      return { ...result, hasAnswers: hasAnswers || searcher.isInParts }
     },
   }
+}
+
+/** Returns a function that runs `work` when first called, and again after it failed; else it gives what came out before. */
+function untilDone<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let started: Promise<Value> | null = null
+  return () => {
+    if (started === null) {
+      started = work()
+      started.catch(() => {
+        started = null
+      })
+    }
+    return started
+  }
+}
+
+/** Whether a file is in one of this site's caches, where the service worker finds it. */
+async function isKept(url: string): Promise<boolean> {
+  try {
+    return (await caches.match(url, { ignoreVary: true })) !== undefined
+  } catch {
+    // Not over plain HTTP, nor where a browser forbids it.
+    return false
+  }
+}
+
+/** Whether the reader wants to save data: then what is not needed is not fetched. */
+function wantsLess(): boolean {
+  return Reflect.get(navigator, 'connection')?.saveData === true
 }
 
 async function fetchText(url: string): Promise<string> {

@@ -1,33 +1,38 @@
-/** Searches from the page: in the worker, or on the page when no worker can start. */
+/** Searches from the page: in the worker, or on the page where the index is tiny or no worker can start. */
 import type { QuestionId } from '../../notes/model.ts'
-import type { SearchResult } from '../../search/hit.ts'
-import type { Searcher } from '../../search/searcher.ts'
 import { createEmitter } from '../../storage/emitter.ts'
-import { type FromWorker, GoneError, type IndexFiles, type ToWorker } from './search-messages.ts'
+import type { FetchedSearcher } from './fetch-index.ts'
+import {
+  type Found,
+  type FromWorker,
+  GoneError,
+  type IndexAddress,
+  type IndexFiles,
+  type ToWorker,
+} from './search-messages.ts'
 
 export interface SearchClient {
   /**
    * Searches for a query as typed. Tags in it are ignored; `allow` lists the questions that may be found, null for all.
    * Resolves to null when the same asker started a later search; searches of other askers go on. Rejects when the index cannot
-   * be fetched; the next search tries again.
+   * be fetched; the next search tries again. With `isFirst` it may find less until `onAnswers` calls: then search again.
    */
   readonly search: (
     text: string,
     limit: number,
     allow?: readonly QuestionId[] | null,
     asker?: string,
-  ) => Promise<SearchResult | null>
-  /** Calls `listener` once, when results get snippets of answers; never when they have them already. Returns how to cancel. */
+    isFirst?: boolean,
+  ) => Promise<Found | null>
+  /** Calls `listener` once, when results get snippets of answers, and are all there is; never when they have them already. Returns how to cancel. */
   readonly onAnswers: (listener: () => void) => () => void
   /** Whether results have snippets of answers. */
   readonly hasAnswers: () => boolean
 }
 
-export interface SearchOptions {
-  /** Absolute address of the index's entry file. */
-  readonly entryUrl: string
-  /** Makes the worker. May throw where workers are blocked. */
-  readonly createWorker: () => Worker
+export interface SearchOptions extends IndexAddress {
+  /** Makes the worker; null where the page itself searches. May throw where workers are blocked. */
+  readonly createWorker: (() => Worker) | null
   /** Reads the files of the index, where the host does not have them. */
   readonly readFiles?: () => Promise<IndexFiles>
   /** Called when a search fails because the host no longer has a file of the index. The search rejects as well. */
@@ -38,13 +43,14 @@ export interface SearchOptions {
 interface Pending {
   readonly asker: string
   readonly message: ToWorker & { readonly kind: 'search' }
-  readonly resolve: (result: SearchResult | null) => void
+  readonly resolve: (result: Found | null) => void
   readonly reject: (error: Error) => void
 }
 
-/** Starts the worker, which fetches the index at once. Returns the way to search with it. */
+/** Starts the worker, or what searches on the page: it fetches the index at once. Returns the way to search with it. */
 export function openSearch({
   entryUrl,
+  quick,
   createWorker,
   readFiles,
   onGone = () => {},
@@ -52,7 +58,8 @@ export function openSearch({
   /** The running searches by their number, at most one for each asker. */
   const pending = new Map<number, Pending>()
   let count = 0
-  let local: Promise<Searcher> | null = null
+  const address: IndexAddress = { entryUrl, quick }
+  let local: Promise<FetchedSearcher> | null = null
   let worker: Worker | null = null
   let hasAnswers = false
   const answers = createEmitter()
@@ -62,14 +69,17 @@ export function openSearch({
     answers.clear()
   }
 
-  const searchHere = (asked: Pending) => {
+  const openHere = (): Promise<FetchedSearcher> => {
     local ??= import('./fetch-index.ts').then(({ fetchSearcher }) =>
-      fetchSearcher(entryUrl, tellAnswers, readFiles?.()),
+      fetchSearcher(address, tellAnswers, readFiles?.()),
     )
-    const opened = local
-    const { text, limit, allow } = asked.message
+    return local
+  }
+  const searchHere = (asked: Pending) => {
+    const opened = openHere()
+    const { text, limit, allow, isFirst } = asked.message
     opened
-      .then((searcher) => searcher.search(text, limit, allow))
+      .then((searcher) => searcher.search(text, limit, allow, isFirst))
       .then(
         (result) => settle(asked.message.number, (current) => current.resolve(result)),
         (error) => {
@@ -93,8 +103,8 @@ export function openSearch({
     for (const asked of pending.values()) searchHere(asked)
   }
 
-  try {
-    worker = createWorker()
+  const startWorker = (started: Worker): void => {
+    worker = started
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'answers') tellAnswers()
       else if (data.kind === 'found') settle(data.number, (current) => current.resolve(data.result))
@@ -113,21 +123,31 @@ export function openSearch({
         () => tell({ kind: 'files', files: {} }),
       )
     }
-    tell({ kind: 'open', entryUrl })
-  } catch {
-    // Workers are missing or blocked, as in an old in-app browser: the page itself searches.
-    worker = null
+    tell({ kind: 'open', address })
   }
 
+  if (createWorker === null)
+    openHere().catch(() => {
+      // The next search tries again.
+      local = null
+    })
+  else
+    try {
+      startWorker(createWorker())
+    } catch {
+      // Workers are missing or blocked, as in an old in-app browser: the page itself searches.
+      worker = null
+    }
+
   return {
-    search(text, limit, allow = null, asker = '') {
+    search(text, limit, allow = null, asker = '', isFirst = false) {
       for (const [number, older] of pending) {
         if (older.asker === asker) settle(number, ({ resolve }) => resolve(null))
       }
       return new Promise((resolve, reject) => {
         const asked: Pending = {
           asker,
-          message: { kind: 'search', number: ++count, text, limit, allow },
+          message: { kind: 'search', number: ++count, text, limit, allow, isFirst },
           resolve,
           reject,
         }

@@ -5,8 +5,22 @@ import type { SearchResult } from '../../search/hit.ts'
 /** The files of an index that the page has, by their names. */
 export type IndexFiles = Readonly<Record<string, string>>
 
+/** Where the files of an index are; absolute addresses. */
+export interface IndexAddress {
+  /** The entry file. */
+  readonly entryUrl: string
+  /** Where there is a quick index: its entry file, and the catalogue, which has the questions. */
+  readonly quick?: { readonly entryUrl: string; readonly catalogueUrl: string } | undefined
+}
+
+/** What a search found. */
+export interface Found extends SearchResult {
+  /** False when there will be more with the index and the answers, which are on their way: snippets, perhaps other questions. */
+  readonly hasAnswers: boolean
+}
+
 export type ToWorker =
-  | { readonly kind: 'open'; readonly entryUrl: string }
+  | { readonly kind: 'open'; readonly address: IndexAddress }
   /** The host does not have the files of the index: here they are. Null before all else: they will follow. */
   | { readonly kind: 'files'; readonly files: IndexFiles | null }
   | {
@@ -16,10 +30,12 @@ export type ToWorker =
       readonly text: string
       readonly limit: number
       readonly allow: readonly QuestionId[] | null
+      /** Results of the quick index will do at first. */
+      readonly isFirst: boolean
     }
 
 export type FromWorker =
-  | { readonly kind: 'found'; readonly number: number; readonly result: SearchResult }
+  | { readonly kind: 'found'; readonly number: number; readonly result: Found }
   /** From now on results have snippets of answers. */
   | { readonly kind: 'answers' }
   /** A file of the index could not be fetched; with `isGone`, because the host no longer has it. */

@@ -1,13 +1,18 @@
 /** The search worker: it searches outside of the main thread. */
-import type { Searcher } from '../../search/searcher.ts'
-import { fetchSearcher } from './fetch-index.ts'
-import { type FromWorker, GoneError, type IndexFiles, type ToWorker } from './search-messages.ts'
+import { type FetchedSearcher, fetchSearcher } from './fetch-index.ts'
+import {
+  type FromWorker,
+  GoneError,
+  type IndexAddress,
+  type IndexFiles,
+  type ToWorker,
+} from './search-messages.ts'
 
-let opening: { readonly url: string; readonly searcher: Promise<Searcher> } | null = null
+let opening: Promise<FetchedSearcher> | null = null
 
-function open(url: string): Promise<Searcher> {
-  const searcher = fetchSearcher(url, () => postMessage({ kind: 'answers' } satisfies FromWorker), files)
-  opening = { url, searcher }
+function open(): Promise<FetchedSearcher> {
+  const searcher = fetchSearcher(address, () => postMessage({ kind: 'answers' } satisfies FromWorker), files)
+  opening = searcher
   // After a failure, the next query tries again.
   searcher.catch(() => {
     opening = null
@@ -15,14 +20,14 @@ function open(url: string): Promise<Searcher> {
   return searcher
 }
 
-let entryUrl = ''
+let address: IndexAddress = { entryUrl: '' }
 let files: Promise<IndexFiles> | undefined
 let giveFiles: (files: IndexFiles) => void = () => {}
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
-    entryUrl = data.entryUrl
-    open(entryUrl).catch(() => {})
+    address = data.address
+    open().catch(() => {})
     return
   }
   if (data.kind === 'files') {
@@ -33,10 +38,10 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
       })
     return
   }
-  const { number, text, limit, allow } = data
+  const { number, text, limit, allow, isFirst } = data
   try {
-    const searcher = await (opening?.searcher ?? open(entryUrl))
-    const result = await searcher.search(text, limit, allow)
+    const searcher = await (opening ?? open())
+    const result = await searcher.search(text, limit, allow, isFirst)
     postMessage({ kind: 'found', number, result } satisfies FromWorker)
   } catch (error) {
     const isGone = error instanceof GoneError

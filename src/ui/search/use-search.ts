@@ -1,6 +1,7 @@
 /** Search for the list page: starts the worker, sends the query, and finds the cards of the hits. */
 import { useEffect, useRef, useState } from 'react'
-import type { Hit, SearchResult } from '../../search/hit.ts'
+import type { Hit } from '../../search/hit.ts'
+import { tinyCollection } from '../../search/index/collection-sizes.ts'
 import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
 import { type Card, largeCatalogue } from '../../site/site-data.ts'
 import { fileUrl } from '../base/paths.ts'
@@ -10,6 +11,7 @@ import { type Content, useContent } from '../content/content.ts'
 import { reloadOnce } from '../content/stale-version.ts'
 import { isTagOf } from '../study/filters.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
+import type { Found as FoundHits } from './search-messages.ts'
 import { createSearchWorker } from './trusted-types.ts'
 
 /** One for each collection of notes. */
@@ -29,19 +31,31 @@ function loadOutcome(): Promise<Outcome> {
   return outcome
 }
 
-/** Starts the worker, which loads the index. Later calls return the same client. */
-export function startSearch(content: Content): SearchClient {
+/**
+ * Starts what searches, which loads the index, and what `typed` needs of it. Later calls return the same client and leave `typed`
+ * to those who ask.
+ */
+export function startSearch(content: Content, typed = ''): SearchClient {
   const known = clients.get(content)
   if (known !== undefined) return known
   loadOutcome().catch(() => {})
   if (content.site.total <= largeCatalogue) content.catalogue().catch(() => {})
+  const { site } = content
+  const addressOf = (url: string): string => new URL(fileUrl(url), location.href).href
   const client = openSearch({
-    entryUrl: new URL(fileUrl(content.site.searchUrl), location.href).href,
-    createWorker: createSearchWorker,
+    entryUrl: addressOf(site.searchUrl),
+    quick:
+      site.quickUrl === undefined
+        ? undefined
+        : { entryUrl: addressOf(site.quickUrl), catalogueUrl: addressOf(site.catalogueUrl) },
+    // There the way to a worker and back would take longer than the search.
+    createWorker: site.total <= tinyCollection ? null : createSearchWorker,
     ...(content.searchFiles && { readFiles: content.searchFiles }),
     onGone: reloadOnce,
   })
   clients.set(content, client)
+  const asked = withoutTags(parseQuery(typed, isTagOf(site)))
+  if (asked !== '') client.search(asked, 1, null, 'early', true).catch(() => {})
   return client
 }
 
@@ -54,7 +68,7 @@ export type SearchState =
       readonly kind: 'results'
       /** The query of these results, which may be one keystroke behind. */
       readonly query: string
-      readonly result: SearchResult
+      readonly result: FoundHits
       readonly cards: readonly { readonly card: Card; readonly hit: Hit }[]
       /** When no hit passes the filters: how many hits they hide. */
       readonly hidden: number
@@ -88,16 +102,16 @@ export function useSearch(
     last.current = asked
     // Without a query no search is started: a first view does not fetch its worker.
     if (asked === null) return
-    const hadAnswers = startSearch(content).hasAnswers()
+    const client = startSearch(content)
     const isLatest = (): boolean => last.current === asked
     const put = (now: NonNullable<typeof found>): void => void afterPress(() => isLatest() && setFound(now))
     Promise.all([search(content, next, passes), loadOutcome()]).then(
       ([found, Outcome]) => {
         if (found === null) return
-        // A large collection has no part with all answers: its results bring their snippets.
-        const isEarly =
-          isAgain === true || (!hadAnswers && found.cards.every(({ hit }) => hit.snippet === ''))
-        put({ kind: 'results', ...found, Outcome, isLatest, isEarly })
+        const { hasAnswers } = found.result
+        put({ kind: 'results', ...found, Outcome, isLatest, isEarly: isAgain === true || !hasAnswers })
+        // The answers came while this was on its way.
+        if (!hasAnswers && isAgain !== true && client.hasAnswers() && isLatest()) ask(next, true)
       },
       () => put({ kind: 'failed' }),
     )
@@ -135,18 +149,21 @@ async function search(
   const asked = withoutTags(parseQuery(query, isTagOf(content.site)))
   if (passes === null) {
     if (content.site.total > largeCatalogue && content.loadedCatalogue() === null) {
-      const result = await searcher.search(asked, MOST, null)
+      const result = await searcher.search(asked, MOST, null, '', true)
       const cards = result?.hits.map((hit) => ({ card: cardOf(hit), hit }))
       return result && { query, result, cards: cards ?? [], hidden: 0 }
     }
-    const [result, cards] = await Promise.all([searcher.search(asked, MOST, null), content.catalogue()])
+    const [result, cards] = await Promise.all([
+      searcher.search(asked, MOST, null, '', true),
+      content.catalogue(),
+    ])
     return result && { query, result, cards: join(result, cards), hidden: 0 }
   }
   const cards = await content.catalogue()
   const allowed = cards.filter(passes).map((card) => card.id)
-  const result = await searcher.search(asked, MOST, allowed)
+  const result = await searcher.search(asked, MOST, allowed, '', true)
   if (result === null) return null
-  const all = result.hits.length > 0 ? result : await searcher.search(asked, MOST, null)
+  const all = result.hits.length > 0 ? result : await searcher.search(asked, MOST, null, '', true)
   return (
     all && {
       query,
@@ -174,7 +191,7 @@ function cardOf(hit: Hit): Card {
 }
 
 /** Pairs hits with their cards, in the order of the hits. */
-function join(result: SearchResult, cards: readonly Card[]): { card: Card; hit: Hit }[] {
+function join(result: FoundHits, cards: readonly Card[]): { card: Card; hit: Hit }[] {
   const wanted = new Map(result.hits.map((hit) => [hit.id, hit]))
   const byId = new Map(cards.filter((card) => wanted.has(card.id)).map((card) => [card.id, card]))
   return result.hits.flatMap((hit) => {

@@ -44,6 +44,13 @@ describe('what is kept for reading offline', () => {
     expect(kept).toEqual(listOf().app)
   })
 
+  test('is the index, but not the quick one that a search begins with while it is not kept', () => {
+    expect(listOf([['search/quick-index.json', 'quick']])).toMatchObject({
+      content: listOf().content,
+      contentBytes: listOf().contentBytes,
+    })
+  })
+
   test('is all of it up to five million bytes', () => {
     const others = 'main'.length + 'a'.length + 'catalogue'.length + 'aliases'.length + 5 + 3 + 3
     const big = (bytes: number) => listOf([['img/big.png', new Uint8Array(bytes)]]).keepsAll

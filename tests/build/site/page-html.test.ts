@@ -14,6 +14,7 @@ const entry = {
   listCss: 'li{color:red}',
   wholeStyles: 'assets/list.css',
   search: ['assets/worker.js'],
+  searchHere: ['assets/search-here.js'],
   quiz: ['assets/quiz.js', 'assets/quiz.css'],
 }
 const options: PageOptions = {
@@ -112,19 +113,32 @@ describe('a page where a quiz begins', () => {
 })
 
 describe('what a search loads first', () => {
-  const loads = (total: number, shown: number) => {
+  const loads = (total: number, shown: number, quickUrl?: string) => {
     const cards = Array.from({ length: shown }, (_, at) => madeCard(`q${at}`))
-    const html = pageHtml(madeListPage(cards, madeSite(total)), entry, options)
-    return /(\["\/repo\/assets\/worker[^\]]*\])/.exec(html)?.[1]
+    const site = { ...madeSite(total), ...(quickUrl && { quickUrl }) }
+    const html = pageHtml(madeListPage(cards, site), entry, options)
+    return /(\["\/repo\/assets\/(?:worker|search)[^\]]*\])/.exec(html)?.[1]
   }
+  const [worker, here, index, quick, list] = [
+    'assets/worker.js',
+    'assets/search-here.js',
+    'search/index.json',
+    'search/quick-index.json',
+    'data/catalogue.json',
+  ].map((path) => `"/repo/${path}"`)
 
-  test('is the worker, the index, and the list of questions unless the page has it or it is large', () => {
-    const [worker, index, list] = ['assets/worker.js', 'search/index.json', 'data/catalogue.json'].map(
-      (path) => `"/repo/${path}"`,
-    )
-    expect(loads(2, 1)).toBe(`[${worker},${index},${list}]`)
-    expect(loads(2, 2)).toBe(`[${worker},${index}]`)
+  test('is the worker, the index, and the list of questions unless it is large', () => {
+    expect(loads(101, 1)).toBe(`[${worker},${index},${list}]`)
     expect(loads(largeCatalogue, 1)).toBe(`[${worker},${index},${list}]`)
     expect(loads(largeCatalogue + 1, 1)).toBe(`[${worker},${index}]`)
+  })
+
+  test('is no worker for a tiny collection, and no list of questions where the page has it', () => {
+    expect(loads(100, 1)).toBe(`[${here},${index},${list}]`)
+    expect(loads(2, 2)).toBe(`[${here},${index}]`)
+  })
+
+  test('is the quick index in place of the index, where there is one', () => {
+    expect(loads(500, 1, 'search/quick-index.json')).toBe(`[${worker},${quick},${list}]`)
   })
 })

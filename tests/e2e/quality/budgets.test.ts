@@ -57,7 +57,7 @@ test('with 500 questions a first view costs at most a twentieth more than with t
   expect(season.total).toBeLessThanOrEqual(1.05 * shipped.total)
 })
 
-test('searching fetches 50 kB more at most, and only once the field has the focus', async () => {
+test('searching fetches 35 kB more at most, 65 kB among 500 questions, and only once the field has the focus', async () => {
   const { page, open, site } = await visit({
     allow: [/404/],
     // The service worker fetches everything in the background.
@@ -65,11 +65,19 @@ test('searching fetches 50 kB more at most, and only once the field has the focu
   })
   await open('')
   await page.waitForLoadState('networkidle')
-  expect(site.requests.filter((path) => path.startsWith('/assets/search-worker'))).toEqual([])
-  const folder = inject('sites').root
-  const worker = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('search-worker')) ?? ''
-  const files = readdirSync(join(folder, 'search')).map((name) => `/search/${name}`)
-  expect(wireBytes(folder, [`/assets/${worker}`, ...files]).total).toBeLessThan(50_000)
+  const loadsFirst = (name: SiteName): readonly string[] => {
+    const html = readFileSync(join(inject('sites')[name], 'index.html'), 'utf8')
+    return JSON.parse(/\["\/assets\/[^\]]*"\/search\/[^\]]*\]/.exec(html)?.[0] ?? '[]')
+  }
+  const named = (name: SiteName, start: string) =>
+    readdirSync(join(inject('sites')[name], 'search')).filter((file) => file.startsWith(start))
+  const bytesOf = (name: SiteName, paths: readonly string[]) => wireBytes(inject('sites')[name], paths).total
+  expect(site.requests.filter((path) => loadsFirst('root').includes(path))).toEqual([])
+  expect(loadsFirst('root').length).toBeGreaterThan(3)
+  expect(bytesOf('root', loadsFirst('root'))).toBeLessThan(35_000)
+  const shards = named('season', 'quick-words').map((file) => bytesOf('season', [`/search/${file}`]))
+  expect(shards.length).toBeGreaterThan(10)
+  expect(bytesOf('season', loadsFirst('season')) + Math.max(...shards)).toBeLessThan(65_000)
 })
 
 test('the list is readable after 18 kB, a question after 10 kB, styles and data included', () => {
@@ -79,7 +87,7 @@ test('the list is readable after 18 kB, a question after 10 kB, styles and data 
   for (const id of readdirSync(join(folder, 'q'))) expect(size(`q/${id}/index.html`), id).toBeLessThan(10_000)
 })
 
-test('a season of 500 questions is 18.25 MB, the page of a question 24.5 kB of it, 8.2 kB over the wire', () => {
+test('a season of 500 questions is 19 MB, the page of a question 24.5 kB of it, 8.2 kB over the wire', () => {
   const folder = inject('sites').season
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const sizeOf = (name: string): number => statSync(join(folder, name)).size
@@ -88,7 +96,7 @@ test('a season of 500 questions is 18.25 MB, the page of a question 24.5 kB of i
   const pages = files.filter((name) => /^q[\\/].*\.html$/.test(name))
   const each = (numbers: readonly number[]): number => sum(numbers) / pages.length
   expect(pages).toHaveLength(500)
-  expect(sum(files.map(sizeOf))).toBeLessThan(18_250_000)
+  expect(sum(files.map(sizeOf))).toBeLessThan(19_000_000)
   expect(each(pages.map(sizeOf))).toBeLessThan(24_500)
   expect(each(pages.map((name) => gzipSync(readFileSync(join(folder, name))).length))).toBeLessThan(8_200)
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchDoc } from '../../../src/search/hit.ts'
+import { buildIndex } from '../../../src/search/index/build-index.ts'
+import { writeQuickFiles } from '../../../src/search/index/index-files.ts'
+import { openSearcher } from '../../../src/search/searcher.ts'
 import { makeQuestions } from '../../bench/collections.ts'
-import { docs, openDocs } from '../../support/small-collection.ts'
+import { docs, glossary, openDocs } from '../../support/small-collection.ts'
 
 const made: readonly SearchDoc[] = makeQuestions(150, 5).map(({ question, answer, code }, i) => ({
   id: `made${i}` as SearchDoc['id'],
@@ -71,5 +74,66 @@ describe('나누어 둔 색인', { timeout: 60_000 }, () => {
     await expect(searcher.search('레이어', 10, null)).rejects.toThrow('offline')
     offline = false
     expect((await searcher.search('레이어', 10, null)).hits.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the quick index', { timeout: 60_000 }, () => {
+  const write = (of: readonly SearchDoc[]) => {
+    let made = 0
+    return writeQuickFiles(buildIndex(of, glossary), (kind) => `${kind}-${made++}`)
+  }
+  const quick = write(all)
+
+  function open() {
+    const asked: string[] = []
+    const ids = all.map(({ id }) => id).join('\n')
+    const searcher = openSearcher(
+      quick?.files.get(quick.entry) ?? '',
+      async (name) => {
+        asked.push(name)
+        return quick?.files.get(name) ?? ''
+      },
+      { ids, texts: all.map(({ question }) => question) },
+    )
+    return { searcher, asked }
+  }
+
+  it('is written only where the index is one file, and no tiny one', () => {
+    const few = all.slice(0, 101)
+    expect(write(few.slice(0, 100))).toBeNull()
+    expect(write(few)?.entry).toMatch(/^quick-/)
+    const filled = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ ...docs[i % 9], id: `q${i}` }))
+    expect(write(filled(600) as unknown as readonly SearchDoc[])).not.toBeNull()
+    expect(write(filled(601) as unknown as readonly SearchDoc[])).toBeNull()
+  })
+
+  it('holds no question, and finds the same first one as the index after one more file', async () => {
+    expect([...(quick?.files.values() ?? [])].join('')).not.toContain(docs[0]?.question)
+    const whole = openDocs(all)
+    await whole.searcher.loadAnswers()
+    for (const query of ['레이어', '디플로이먼트', '볼륨을', 'availability', '하이퍼바이저가']) {
+      const { searcher, asked } = open()
+      const found = await searcher.search(query, 10, null)
+      const expected = (await whole.searcher.search(query, 10, null)).hits[0]
+      expect(found.hits[0]?.id, query).toBe(expected?.id)
+      expect(asked.length, query).toBe(1)
+    }
+  })
+
+  it('marks the word in a piece of an answer, also a word that one question has', async () => {
+    for (const [query, id, form] of [
+      ['게시판', 'plain', '게시판'],
+      ['prune', 'volume', 'prune'],
+      ['종료해도', 'stop', '종료'],
+    ] as const) {
+      const { hits } = await open().searcher.search(query, 10, null)
+      const hit = hits.find((one) => one.id === id)
+      expect(hit?.snippet, query).toContain(form)
+      expect(
+        hit?.highlights.some((one) => one.startsWith(form) && hit.snippet.includes(one)),
+        query,
+      ).toBe(true)
+    }
   })
 })

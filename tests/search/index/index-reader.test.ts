@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
-import {
-  type EntryFile,
-  partName,
-  type ShardFile,
-  writeIndexFiles,
-} from '../../../src/search/index/index-files.ts'
+import { type EntryFile, partName, writeIndexFiles } from '../../../src/search/index/index-files.ts'
 import { holdsTerm, type OpenIndex, openIndex } from '../../../src/search/index/index-reader.ts'
+import type { ShardFile } from '../../../src/search/index/shards.ts'
 import { splitWords } from '../../../src/search/index/shared-starts.ts'
 import { keystrokes } from '../../../src/search/text/hangul.ts'
 import { questionId } from '../../support/samples.ts'

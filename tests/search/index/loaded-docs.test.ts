@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
-import type { EntryFile, ShardFile } from '../../../src/search/index/index-files.ts'
+import type { EntryFile } from '../../../src/search/index/index-files.ts'
 import { writeIndexFiles } from '../../../src/search/index/index-files.ts'
 import { openLoadedDocs } from '../../../src/search/index/loaded-docs.ts'
+import type { ShardFile } from '../../../src/search/index/shards.ts'
 import { questionId } from '../../support/samples.ts'
 
 /** The entry of a small collection, with or without the texts of its questions. */

@@ -1,16 +1,13 @@
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { noResult } from '../../../src/search/hit.ts'
-import type { FromWorker } from '../../../src/ui/search/search-messages.ts'
-import { asked, SlowWorker, tell } from '../../support/slow-worker.ts'
+import { expect, test, vi } from 'vitest'
+import type { Hit } from '../../../src/search/hit.ts'
+import { answer, asked, tellAnswers } from '../../support/slow-search.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
 
 // Files that load when they are needed take their time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
 serveSiteFiles()
-beforeEach(() => {
-  vi.stubGlobal('Worker', SlowWorker)
-})
+vi.mock('../../../src/ui/search/fetch-index.ts', () => import('../../support/slow-search.ts'))
 
 const type = (text: string) =>
   fireEvent.input(screen.getByRole('searchbox', { name: '질문 찾기' }), { target: { value: text } })
@@ -18,15 +15,14 @@ const type = (text: string) =>
 test('results that come before the answers keep room for their snippets, and those after do not', async () => {
   const { site } = await show('/')
   // A list without a query starts no search.
-  expect(tell).toBeNull()
+  expect(tellAnswers).toBeNull()
   const [id] = [...document.querySelectorAll('article h3')].map((title) => title.id.slice(2))
-  const find = async (text: string, snippet: string) => {
+  const find = async (text: string, snippet: string, hasAnswers = false) => {
     await waitFor(() => expect(asked.some((one) => one.text === text)).toBe(true))
     await act(async () => {
-      const { number } = asked.findLast((one) => one.text === text) ?? { number: -1 }
       const hit = { id, question: '', field: 'answer', snippet, confidence: 'high', why: [], highlights: [] }
       const hits = [{ ...hit, isRelated: false }]
-      tell?.({ kind: 'found', number, result: { ...noResult, hits, total: 1 } } as unknown as FromWorker)
+      answer(text, { hits: hits as unknown as readonly Hit[], total: 1, hasAnswers })
     })
   }
   expect(site.total).toBeGreaterThan(0)
@@ -38,12 +34,12 @@ test('results that come before the answers keep room for their snippets, and tho
   await waitFor(() => expect(hasRoom()).toBe(true))
   // What waits for the app to start is drawn pale. They do not.
   expect(document.querySelector('[data-early]')).toBeNull()
-  act(() => tell?.({ kind: 'answers' }))
-  await find('레이어', '위의 레이어가')
+  act(() => tellAnswers?.())
+  await find('레이어', '위의 레이어가', true)
   await screen.findByText('위의 레이어가')
   expect(hasRoom()).toBe(true)
   type('이미지')
-  await find('이미지', '이미지는')
+  await find('이미지', '이미지는', true)
   await screen.findByText('이미지는')
   expect(hasRoom()).toBe(false)
 })
@@ -56,8 +52,7 @@ test('until the first results come, the list that they will replace is marked as
   await waitFor(() => expect(isOld()).toBe(true))
   await waitFor(() => expect(asked.some(({ text }) => text === '레이어')).toBe(true))
   await act(async () => {
-    const { number } = asked.findLast(({ text }) => text === '레이어') ?? { number: -1 }
-    tell?.({ kind: 'found', number, result: noResult })
+    answer('레이어', {})
   })
   await waitFor(() => expect(screen.queryAllByRole('article')).toHaveLength(0))
   expect(document.querySelector('[data-stale]')).toBeNull()
@@ -73,7 +68,6 @@ test('a search has an order of its own, and says how many more it found than it 
   expect(screen.getByRole('option', { name: '관련 순' })).toHaveProperty('selected', true)
   await waitFor(() => expect(asked.some(({ text }) => text === '레이어')).toBe(true))
   await act(async () => {
-    const { number } = asked.findLast(({ text }) => text === '레이어') ?? { number: -1 }
     const hit = {
       id,
       question: '',
@@ -83,8 +77,7 @@ test('a search has an order of its own, and says how many more it found than it 
       why: [],
       highlights: [],
     }
-    const result = { ...noResult, hits: [{ ...hit, isRelated: false }], total: 250 }
-    tell?.({ kind: 'found', number, result } as unknown as FromWorker)
+    answer('레이어', { hits: [{ ...hit, isRelated: false }] as unknown as readonly Hit[], total: 250 })
   })
   expect(await screen.findByRole('heading', { name: '질문 250개 중 1개' })).toBeTruthy()
   type('')

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readGlossary } from '../../../src/build/read/glossary-file.ts'
 import { readFolder } from '../../../src/build/read/read-folder.ts'
 import { buildSearchFiles } from '../../../src/build/site/search-files.ts'
@@ -12,6 +12,8 @@ const { entry, files } = buildSearchFiles(readFolder(fixtureNotes).notes, readGl
 let server: Server
 let base = ''
 let isDown = false
+/** What was asked for, in order. */
+const requests: string[] = []
 /** Files that are cut once. */
 const cut = new Set<string>()
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
     const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' }
     if (request.method === 'OPTIONS') return void response.writeHead(204, open).end()
     const name = request.url?.slice(1) ?? ''
+    requests.push(name)
     const whole = isDown ? undefined : files.get(name)
     const content = cut.delete(name) ? whole?.slice(0, whole.length / 2) : whole
     response.writeHead(content === undefined ? 404 : 200, open).end(content)
@@ -34,6 +37,24 @@ afterAll(() => server.close())
 const createWorker = (): Worker => {
   throw new Error('workers are blocked')
 }
+
+describe('openSearch without a worker', () => {
+  it('fetches the index at once, and once, and searches on the page', async () => {
+    requests.length = 0
+    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker: null })
+    await vi.waitFor(() => expect(requests).toEqual([entry]))
+    expect((await search('휘발성', 5))?.hits[0]?.question).toContain('휘발성')
+    expect(requests.filter((name) => name === entry)).toHaveLength(1)
+  })
+
+  it('tries again with the first query when the index could not be fetched before', async () => {
+    isDown = true
+    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker: null })
+    await expect(search('휘발성', 5)).rejects.toThrow(entry)
+    isDown = false
+    expect((await search('휘발성', 5))?.hits.length).toBeGreaterThan(0)
+  })
+})
 
 describe('openSearch where no worker can start', () => {
   it('searches on the page', async () => {

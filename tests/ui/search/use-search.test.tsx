@@ -1,14 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { noResult } from '../../../src/search/hit.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { outcome } from '../../../src/ui/strings/search.ko.ts'
-import { asked, SlowWorker, tell } from '../../support/slow-worker.ts'
+import { answer as answerSearch, asked, tellAnswers } from '../../support/slow-search.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
 
 serveSiteFiles()
-beforeEach(() => {
-  vi.stubGlobal('Worker', SlowWorker)
-})
+vi.mock('../../../src/ui/search/fetch-index.ts', () => import('../../support/slow-search.ts'))
 afterEach(() => {
   vi.useRealTimers()
 })
@@ -16,11 +13,10 @@ afterEach(() => {
 const type = (text: string) =>
   fireEvent.input(screen.getByRole('searchbox', { name: '질문 찾기' }), { target: { value: text } })
 /** Answers the latest question for a query: nothing was found. */
-const answer = (text: string) =>
-  act(async () => {
-    const { number } = asked.findLast((one) => one.text === text) ?? { number: -1 }
-    tell?.({ kind: 'found', number, result: noResult })
-  })
+const answer = async (text: string) => {
+  await vi.waitFor(() => expect(asked.some((one) => one.text === text)).toBe(true))
+  await act(async () => answerSearch(text, {}))
+}
 /** What was said, as long as it is kept. */
 const said = () =>
   screen.getAllByRole('log').flatMap((log) => [...log.children].map((one) => one.textContent ?? ''))
@@ -41,7 +37,7 @@ describe('a search that is slower than typing', () => {
     expect(said()).toEqual(before)
     await answer('쉛쉛')
     // With the answers' part of the index the same is asked and found once more.
-    act(() => tell?.({ kind: 'answers' }))
+    act(() => tellAnswers?.())
     await answer('쉛쉛')
     await rest()
     expect(said()).toEqual([...before, outcome.none('쉛쉛')])

@@ -46,6 +46,7 @@ describe('화면 설정', () => {
       script: 'main.js',
       imports: [],
       search: ['search.js'],
+      searchHere: ['search.js'],
       quiz: [],
       css: '',
       listCss: '',

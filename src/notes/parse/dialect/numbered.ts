@@ -4,7 +4,7 @@
  */
 import { asks } from '../asks.ts'
 import { startsWithDate } from '../markers.ts'
-import { withNextLines } from './labels.ts'
+import { withNextLines } from './labelled.ts'
 import type { Outline } from './outline.ts'
 import { type Start, type Starts, startAt } from './start.ts'
 
