@@ -20,7 +20,7 @@
  * src/notes/check/misread.ts: misread-headings, misread-bullets, misread-section, misread-lines, idle-directive
  * src/notes/check/edge-shapes.ts: answer-at-edge, heading-question, tight-bullet, foreign-bullet, bold-question, deep-question,
  * plain-question, unlabelled-question
- * src/notes/check/lost-questions.ts: lost-question, answer-place
+ * src/notes/check/misplaced.ts: lost-question, answer-place
  * src/notes/check/answer-on-line.ts: answer-on-line
  * src/notes/check/near-marks.ts: near-mark, open-mark, unknown-reference (a footnote)
  * src/notes/check/wrong-signs.ts: wrong-sign
