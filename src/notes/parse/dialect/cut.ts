@@ -9,6 +9,7 @@ import { nextIndex, type Outline } from './outline.ts'
 import { isSourcesTitle } from './part-titles.ts'
 import { GROUP_LEVEL, LINE_LEVEL, type Start, type Starts } from './start.ts'
 import { isRule } from './table.ts'
+import { readTitleLine } from './titles.ts'
 import { isTrivia, readRuledTitle } from './trivia.ts'
 
 /**
@@ -75,9 +76,9 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
       }
       if (excluded !== null && heading.level <= excluded) excluded = null
       index = heading.last + 1
-    } else if (readRuledTitle(line) !== null && open?.end == null) {
+    } else if (titleText(outline, starts, open, index) !== null && open?.end == null) {
       close()
-      const text = readRuledTitle(line) ?? ''
+      const text = titleText(outline, starts, open, index) ?? ''
       segments.push({
         kind: 'heading',
         first: index,
@@ -112,6 +113,21 @@ function dropFrom(segments: Segment[], from: number): void {
   if (previous === undefined) return
   if (previous.kind !== 'intro') segments.push(previous)
   else if (previous.first < from) segments.push({ ...previous, last: from - 1 })
+}
+
+/** The text of a line that is the title of a section without being a heading; null for any other line, and for the only line of an answer. */
+function titleText(outline: Outline, starts: Starts, open: Start | null, index: number): string | null {
+  const { lines, classified, depths } = outline
+  const line = lines[index]
+  if (line === undefined) return null
+  const ruled = readRuledTitle(line)
+  if (ruled !== null) return ruled
+  const isAlone = classified.roles[index - 1] !== 'text' && classified.roles[index + 1] === 'blank'
+  const next = starts.get(nextIndex(outline, index + 1))
+  const isAbove = next?.level === LINE_LEVEL && next.label !== null && next.end === null
+  if (open !== null && open.inline === null && nextIndex(outline, open.bodyFirst) === index) return null
+  const isNearer = lines[index - 2]?.blank === true && lines[index + 2]?.blank === false
+  return isAlone && isAbove && (depths[index] ?? 0) === 0 ? readTitleLine(line, isNearer) : null
 }
 
 /** True where a heading ends the answer of the open question. */

@@ -6,14 +6,17 @@
 import { asks, namesTopic } from '../asks.ts'
 import { bareQuestion, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
 import { nextIndex, type Outline } from './outline.ts'
-import { isPartTitle, namesQuestions } from './part-titles.ts'
+import { isPartTitle, namesQuestions, saysQuestions } from './part-titles.ts'
 import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
 import { haveAnswers, haveRemedies } from './title-answers.ts'
-import { titlesOf } from './titles.ts'
+import { type Title, titlesOf } from './titles.ts'
 
 const LEAST = 3
 const LEAST_ASKING = 2
+const MOST_MISSING = 4
 const MOST_ASKING_BULLETS = 0.3
+
+type TitleAt = readonly [number, Title]
 
 /** Finds the questions of this dialect; null when the note is not written so. */
 export function findAskingHeadings(outline: Outline): Starts | null {
@@ -62,9 +65,59 @@ function isNumbered(titles: readonly string[]): boolean {
   return numbers[0] === 1 && goOn.length * 10 >= numbers.length * 9
 }
 
+/**
+ * Titles of other levels that have the numbers missing between those of the questions (`## 2.`, `### 3.`, `## 4.`), or go on with the
+ * last one and ask: their author slipped.
+ */
+function missing(all: readonly TitleAt[], chosen: readonly TitleAt[]): readonly TitleAt[] {
+  const numberOf = ([, { text }]: TitleAt): number | null => {
+    const { number } = withoutNumber(text)
+    return number === null || /\d\D+\d/.test(number) ? null : ordinal(number)
+  }
+  const levels = new Set(chosen.map(([, one]) => one.level))
+  const found: TitleAt[] = []
+  let at = 0
+  for (const [which, one] of chosen.entries()) {
+    const [next, own] = [chosen[which + 1], numberOf(one)]
+    const end = next === undefined ? null : numberOf(next)
+    let number = own
+    while (all[at] !== undefined && (all[at]?.[0] ?? 0) <= one[0]) at += 1
+    for (; at < all.length && (next === undefined || (all[at]?.[0] ?? 0) < next[0]); at += 1) {
+      const other = all[at]
+      if (other === undefined || own === null || number === null || levels.has(other[1].level)) continue
+      const isMissing = end !== null && number + 1 < end && end - own <= MOST_MISSING
+      const goesOn = (end === null || end === 1) && number >= LEAST && asks(other[1].text)
+      if (numberOf(other) !== number + 1 || !(isMissing || goesOn)) continue
+      found.push(other)
+      number += 1
+    }
+  }
+  return found
+}
+
+/** Titles above the level of the questions that ask and have text of their own: no section does both. */
+function above(outline: Outline, all: readonly TitleAt[], levels: ReadonlySet<number>): readonly TitleAt[] {
+  const top = Math.min(...levels)
+  return all.filter(([, { level, text, last }]) => {
+    const next = nextIndex(outline, last + 1)
+    return level < top && asks(text) && next < outline.lines.length && !outline.headings.has(next)
+  })
+}
+
+/** True for the title of the note at the level of its questions: it names a collection, or a table of contents stands below it. */
+function isNoteTitle(outline: Outline, { text, last }: Title): boolean {
+  if (asks(text) || readLabel(text) !== null || withoutNumber(text).number !== null) return false
+  const next = nextIndex(outline, last + 1)
+  return saysQuestions(text) || outline.bullets.some(({ index, isContents }) => index === next && isContents)
+}
+
 function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolean): Starts {
   const starts = new Map<number, Start>()
-  const chosen = titlesOf(outline).filter(([, one]) => levels.has(one.level))
+  const all = titlesOf(outline)
+  const ofLevels = all.filter(([, one]) => levels.has(one.level))
+  const chosen = isNamed
+    ? ofLevels
+    : [...ofLevels, ...missing(all, ofLevels), ...above(outline, all, levels)].sort(([a], [b]) => a - b)
   const following = new Set(chosen.map(([index]) => index))
   for (const [index, heading] of chosen) {
     const line = outline.lines[index]
@@ -74,6 +127,7 @@ function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolea
     const below = outline.headings.get(next)
     // A heading directly above a deeper question is a section.
     if (below !== undefined && below.level > heading.level && following.has(next)) continue
+    if (!isNamed && index === all[0]?.[0] && isNoteTitle(outline, heading)) continue
     const bare = bareQuestion(heading.text)
     const column = heading.column + bare.width
     starts.set(

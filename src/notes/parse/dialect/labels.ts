@@ -27,6 +27,7 @@ export function findLabels(outline: Outline, isSure = false): Starts | null {
     if (start !== null) starts.set(start.first, start)
   }
   addNumbered(outline, starts, questions)
+  addAnswered(outline, starts)
   const title = [...headings].find(([, heading]) => heading.level === 1)
   if (title !== undefined) addAskingTitle(outline, starts, title[0])
   return starts.size === 0 ? null : starts
@@ -136,6 +137,35 @@ function addNumbered(
     } else if (!starts.has(one.index)) run.push(one)
   }
   flush()
+}
+
+/**
+ * Adds lines that ask directly above the label of an answer, where the question above has its own answer already: their author forgot the
+ * label.
+ */
+function addAnswered(outline: Outline, starts: Map<number, Start>): void {
+  const { lines, classified, headings } = outline
+  let isAnswered = false
+  for (const [index, line] of lines.entries()) {
+    if (starts.has(index)) isAnswered = false
+    if (starts.size === 0 || classified.roles[index] !== 'text' || line.indent > 1) continue
+    if (readAnswerLabel(headings.get(index)?.text ?? readBullet(line)?.text ?? line.content) === null)
+      continue
+    let above = index - 1
+    while (lines[above]?.blank === true) above -= 1
+    const asked = lines[above]
+    const isText = asked !== undefined && classified.roles[above] === 'text' && asked.indent <= 1
+    if (isAnswered && isText && !starts.has(above) && asks(asked.content)) {
+      const heading = headings.get(above)
+      const bullet = readBullet(asked)
+      const piece = {
+        text: heading?.text ?? bullet?.text ?? asked.content,
+        column: heading?.column ?? asked.offset + (bullet?.width ?? 0),
+      }
+      starts.set(above, startAt(asked, above, piece, { level: heading?.level ?? LINE_LEVEL }))
+    }
+    isAnswered = true
+  }
 }
 
 /** A title that asks, with its answer directly below, is the first question; the labelled ones go on from it. */

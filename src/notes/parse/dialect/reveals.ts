@@ -153,12 +153,16 @@ function lineStart(outline: Outline, index: number): Start | null {
   return withNextLines(outline, startAt(line, index, piece, more), bullet !== null)
 }
 
-/** Headings of the same level that ask or are labelled are questions without an answer yet. */
+/** Headings of the same level that ask, are labelled, or have a number as all others do are questions without an answer yet. */
 function addUnanswered(outline: Outline, starts: Map<number, Start>): void {
-  const levels = new Set([...starts.values()].map((start) => start.level))
+  const onHeadings = [...starts.values()].filter((start) => start.level < LINE_LEVEL)
+  const levels = new Set(onHeadings.map((start) => start.level))
+  const areNumbered = onHeadings.every((start) => start.label !== null)
   for (const [index, heading] of outline.headings) {
     if (!levels.has(heading.level) || starts.has(index) || (outline.depths[index] ?? 0) > 0) continue
-    if (isNumberOnly(heading.text) || !(asks(heading.text) || readLabel(heading.text) !== null)) continue
+    const isNumbered = areNumbered && withoutNumber(heading.text).number !== null
+    const isMeant = isNumbered || asks(heading.text) || readLabel(heading.text) !== null
+    if (isNumberOnly(heading.text) || !isMeant) continue
     const start = headingStart(outline, index)
     if (start !== null) starts.set(index, start)
   }

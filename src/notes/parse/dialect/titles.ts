@@ -2,7 +2,7 @@
 import { asks } from '../asks.ts'
 import { type Line, readLine } from '../lines.ts'
 import { readBullet } from '../markers.ts'
-import { isNumberOnly } from './label.ts'
+import { isNumberOnly, readAnswerLabel } from './label.ts'
 import type { HeadingAt, Outline } from './outline.ts'
 import { LINE_LEVEL } from './start.ts'
 
@@ -26,6 +26,26 @@ export function titlesOf(outline: Outline): readonly (readonly [number, Title])[
     return [[index, { level: LINE_LEVEL, text: inner, column, last: index, inline: told?.inline ?? null }]]
   })
 }
+
+/**
+ * `**암호학**`, `[3과목]`, `■ 기타` on a line: in bold, in brackets or behind a sign, and no sentence. A bare line is a title only where
+ * `isNearer` says that it stands nearer to what is below it than to what is above.
+ */
+export function readTitleLine(line: Line, isNearer: boolean): string | null {
+  const { content } = line
+  const inside = /^[[【<〈《(]\s*([^[\]【】<>〈〉《》()]{1,40})\s*[\]】>〉》)]\s*$/.exec(content)?.[1]
+  const text =
+    boldText(line) ??
+    inside ??
+    /^[\p{So}]\s?(.{1,40})$/u.exec(content)?.[1] ??
+    (isNearer ? BARE.exec(content)?.[0] : undefined)
+  if (text === undefined || text.length > 40 || !/[\p{L}\p{N}]/u.test(text)) return null
+  const isSentence = /[.:：!?？]|[다요죠음함]\s*$/.test(text) || asks(text)
+  return line.indent > 1 || isSentence || readAnswerLabel(text) !== null ? null : text.trim()
+}
+
+/** A few words. */
+const BARE = /^[+#&]?\s?[\p{L}\p{N}][^|<>`=;{}]{0,24}$/u
 
 function boldText({ content }: Line): string | null {
   const inner =

@@ -61,3 +61,8 @@ test('a section with one fold is read like those with more', () => {
   ]
   expect(cardsOf(...note).map((card) => card.replace(/^\S+ /, ''))).toEqual(['JVM', 'JDK', 'GC', 'IoC'])
 })
+
+test('a heading with a number and no fold is asked as the others with numbers are', () => {
+  const note = ['### 1. 스택', '### 2. 큐', '### 3. 트리'].flatMap((one) => [one, ...fold('정답', '답'), ''])
+  expect(cardsOf(...note, '### 4. 힙', '준비 중')).toHaveLength(4)
+})

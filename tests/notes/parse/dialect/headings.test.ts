@@ -69,3 +69,40 @@ test('a third of the headings ask, below a title that names questions', () => {
   expect(cardsOf('# 면접 질문', '## 운영체제', ...note)).toHaveLength(5)
   expect(cardsOf('# 운영체제', '## 1장', ...note)).toHaveLength(0)
 })
+
+describe('a title of another level', () => {
+  test('with the number that is missing between two questions is one', () => {
+    const note = [
+      '## 1. 빈이란?',
+      '객체',
+      '### 2. 수명',
+      '길어요',
+      '## 3. 주입이란?',
+      '넣기',
+      '### 1. 생성자',
+      '## 4. 끝은?',
+    ]
+    expect(cardsOf(...note)).toEqual(['1-2 빈이란?', '3-4 수명', '5-7 주입이란?', '8-8 끝은?'])
+  })
+
+  test('that asks above the others and has text of its own is one', () => {
+    const note = [
+      '# 부트란?',
+      '설정',
+      '## 빈이란?',
+      '객체',
+      '## 수명은?',
+      '길어요',
+      '# 자바란?',
+      '## JVM이란?',
+      '기계',
+    ]
+    expect(cardsOf(...note)).toEqual(['1-2 부트란?', '3-4 빈이란?', '5-6 수명은?', '8-9 JVM이란?'])
+  })
+})
+
+test('the title of the note is no question at their level', () => {
+  const note = ['# 빈이란?', '객체', '# 수명은?', '길어요', '# 주입', '넣기']
+  expect(cardsOf('# 면접 질문', '함께 모았어요.', ...note)).toHaveLength(3)
+  expect(cardsOf('# 스프링', '- [빈이란?](#빈이란)', '', ...note)).toHaveLength(3)
+})

@@ -73,3 +73,48 @@ test('sources behind a separator are those of the note, also at the level of its
   const note = ['## Q1. 빈이란?', '객체', '## Q2. 수명은?', '컨테이너만큼', '', '---', '', '## 참고', '- 책']
   expect(cardsOf(...note)).toEqual(['1-2 빈이란?', '3-4 수명은?'])
 })
+
+describe('a line between labelled lines is the title of a section', () => {
+  test.each(['**암호학**', '[2과목]', '■ 암호학'])('when it is marked: %s', (title) => {
+    expect(cardsOf('Q. MAC이란?', 'A. 강제적 통제', '', title, '', 'Q. 대칭키란?', 'A. 같은 키')).toEqual([
+      '1-2 MAC이란?',
+      '6-7 대칭키란?',
+    ])
+  })
+
+  test('when it stands nearer to the question below', () => {
+    const note = (...gap: readonly string[]) => [
+      'Q. MAC이란?',
+      '',
+      '통제',
+      '',
+      ...gap,
+      '더 보기',
+      '',
+      'Q. 대칭키란?',
+    ]
+    expect(cardsOf(...note(''))).toEqual(['1-3 MAC이란?', '8-8 대칭키란?'])
+    expect(cardsOf(...note())).toEqual(['1-5 MAC이란?', '7-7 대칭키란?'])
+  })
+
+  test('but not when it is the whole answer, or a sentence', () => {
+    expect(
+      cardsOf('Q. MAC이란?', '', '**통제**', '', 'Q. 키는?', '', '', '**같아요**', '', 'Q. 끝은?'),
+    ).toEqual(['1-3 MAC이란?', '5-8 키는?', '10-10 끝은?'])
+  })
+})
+
+test('a line that asks above a second answer is a question without its label', () => {
+  const note = [
+    'Q. 빈이란?',
+    'A. 객체',
+    '',
+    '수명은?',
+    'A. 길어요',
+    '',
+    'Q. 주입이란?',
+    'A. 넣기',
+    'A. 뒤집기',
+  ]
+  expect(cardsOf(...note)).toEqual(['1-2 빈이란?', '4-5 수명은?', '7-9 주입이란?'])
+})
