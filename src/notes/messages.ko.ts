@@ -218,7 +218,7 @@ const WORDS = {
     const [cards, asking, mark] = found.split(', ')
     return [
       `글머리표를 질문으로 읽었는데, 카드 ${cards}개 가운데 ${asking}개만 물어요. 답이 질문으로 읽힌 것 같아요.`,
-      `${mark === '**' ? '굵은 줄이' : '제목이'} 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요. 글머리표가 정말 질문이면 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.`,
+      `${mark === '**' ? '굵은 줄이' : '제목이'} 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요. 노트 전체가 맨 위 제목의 답이면 <!-- questions: # -->, 글머리표가 정말 질문이면 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.`,
     ]
   },
   'misread-bullets': (found: string) => {
