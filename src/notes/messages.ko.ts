@@ -33,6 +33,7 @@
  * src/build/read/past-questions.ts: past-line, past-unknown, past-secret
  * src/build/read/settings.ts: broken-settings, unknown-setting, bad-setting
  * src/build/read/read-folder.ts: note-outside, idle-setting
+ * src/build/command/check.ts: broken-glossary
  */
 
 import type { Dialect } from './model.ts'
@@ -176,6 +177,10 @@ const WORDS = {
   'broken-settings': (why: string) => [
     `mundap.yaml을 읽지 못했어요(${YAML_FAULTS[why] ?? why}).`,
     '한 줄에 하나씩 "이름: 값"으로 적어 주세요. 값에 ": "나 "#", "@"가 있으면 따옴표로 감싸고, 같은 이름은 한 번만 적어 주세요.',
+  ],
+  'broken-glossary': (why: string) => [
+    `glossary.yaml을 읽지 못했어요(${why}).`,
+    '들여쓰기와 "- "를 확인해 주세요. 고칠 때까지 사이트를 만들지 못해요.',
   ],
   'unknown-setting': (pair: string) => [
     `모르는 설정이에요("${pair}").`,
