@@ -33,6 +33,7 @@
  * src/build/read/past-questions.ts: past-line, past-unknown, past-secret
  * src/build/read/settings.ts: broken-settings, unknown-setting, bad-setting
  * src/build/read/read-folder.ts: note-outside, idle-setting
+ * src/build/command/check.ts: broken-glossary
  */
 
 import type { Dialect } from './model.ts'
@@ -177,6 +178,10 @@ const WORDS = {
     `mundap.yaml을 읽지 못했어요(${YAML_FAULTS[why] ?? why}).`,
     '한 줄에 하나씩 "이름: 값"으로 적어 주세요. 값에 ": "나 "#", "@"가 있으면 따옴표로 감싸고, 같은 이름은 한 번만 적어 주세요.',
   ],
+  'broken-glossary': (why: string) => [
+    `glossary.yaml을 읽지 못했어요(${why}).`,
+    '들여쓰기와 "- "를 확인해 주세요. 고칠 때까지 사이트를 만들지 못해요.',
+  ],
   'unknown-setting': (pair: string) => [
     `모르는 설정이에요("${pair}").`,
     `${pair.includes('→') ? '화살표 뒤처럼 적어 주세요. ' : ''}쓸 수 있는 설정: ${Object.keys(SETTING_FORMS).join(', ')}.`,
@@ -218,7 +223,7 @@ const WORDS = {
     const [cards, asking, mark] = found.split(', ')
     return [
       `글머리표를 질문으로 읽었는데, 카드 ${cards}개 가운데 ${asking}개만 물어요. 답이 질문으로 읽힌 것 같아요.`,
-      `${mark === '**' ? '굵은 줄이' : '제목이'} 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요. 글머리표가 정말 질문이면 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.`,
+      `${mark === '**' ? '굵은 줄이' : '제목이'} 질문이면 첫 제목 아래에 <!-- questions: ${mark} -->를 적어 주세요. 노트 전체가 맨 위 제목의 답이면 <!-- questions: # -->, 글머리표가 정말 질문이면 <!-- questions: - -->, 질문이 없는 노트면 <!-- not-questions -->를 적어 주세요.`,
     ]
   },
   'misread-bullets': (found: string) => {

@@ -40,6 +40,7 @@ const ERRORS: ReadonlySet<Code> = new Set([
   'fence-marks',
   'unknown-directive',
   'broken-settings',
+  'broken-glossary',
   'unknown-setting',
   'bad-setting',
 ])

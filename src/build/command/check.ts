@@ -2,7 +2,9 @@
 import { isAwaiting } from '../../notes/awaiting.ts'
 import { wordReading } from '../../notes/messages.ko.ts'
 import type { NoteProblem } from '../../notes/model.ts'
+import { makeProblem } from '../../notes/problem.ts'
 import { readAliases } from '../history/aliases.ts'
+import { readGlossary } from '../read/glossary-file.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
 import { collectPictures } from '../site/pictures.ts'
 import { pictureLoader } from '../write/load-picture.ts'
@@ -36,6 +38,7 @@ export async function runCheck(args: readonly string[], program: Program): Promi
   const problems = [
     ...folder.problems,
     ...folder.pictureHosts.problems,
+    ...glossaryProblems(folder.root),
     ...pastProblems(folder),
     ...folder.notes.flatMap((note) => note.problems),
     ...(await pictureProblems(folder)),
@@ -69,6 +72,17 @@ async function pictureProblems({ root, notes, pictureHosts }: Folder): Promise<r
       for (const picture of holder.images) await pictures.add(note.file, picture)
   }
   return pictures.problems
+}
+
+/** The build ends with a glossary that is not YAML. */
+function glossaryProblems(root: string): readonly NoteProblem[] {
+  try {
+    readGlossary(root)
+    return []
+  } catch (error) {
+    const why = /\((.*)\)$/.exec(error instanceof Error ? error.message : '')?.[1] ?? String(error)
+    return [makeProblem('broken-glossary', 'glossary.yaml', 1, 1, why)]
+  }
 }
 
 /** Reads the past only when the author's list asks for something: it takes a while. */

@@ -12,7 +12,7 @@ const LONGEST = 400
 /** `설명해 주세요`, `비교하시오`: a request to explain something. Other requests (`설치하세요`) are steps of an answer. */
 const REQUEST =
   /(?:설명|비교|서술|기술|논술|말씀|이야기|얘기|나열|정의|구분|소개|제시|계산|증명|분석|요약|대답|예시|(?:^|[\s을를])(?:말|구|답|논)(?=[하해])|쓰(?=[시세라])|적(?=[으어])|고르|찾(?=[으아])|예를\s?들|알려|보여)(?:하여|하|해|을|를|어|아|으)?\s?(?:[가-힣]{1,3}\s)?(?:봐\s?)?(?:주세요|주십시오|주시오|보세요|보시오|보십시오|보자|하세요|하시오|하십시오|세요|시오|십시오|라|줘|줄래요)$/
-const EXPLAIN = /(?:설명|비교|서술|구분)$/
+const EXPLAIN = /(?:설명|비교|서술|구분|설명하기)$/
 /** `빈칸을 채우시오`: only examinations ask so. Steps say `클릭하십시오`. */
 const TASK = /(?<!십)시오$/
 /** `역할은`, `옳지 않은 것은`: what stands before the question mark that is left out. */

@@ -132,6 +132,18 @@ describe('check', () => {
     expect((await runNotes('check', pending, '--strict')).code).toBe(1)
   })
 
+  test('finds a glossary with which the build would end', async () => {
+    write('broken/note.md', '# 노트\n\n- 왜요?\n  - 네.\n')
+    write('broken/glossary.yaml', '같은 말: [고래\n')
+    const { code, out } = await runNotes('check', join(folder, 'broken'), '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      code: 'broken-glossary',
+      severity: 'error',
+      file: 'glossary.yaml',
+    })
+  })
+
   test('--terms lists frequent words without a partner in the other language, and warns of none', async () => {
     const { code, out } = await runNotes(
       'check',

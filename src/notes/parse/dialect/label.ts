@@ -27,7 +27,7 @@ const MOST_AROUND = 3
 const BRACKET = /^\\?[[(【<「]\s?/
 
 const NAME =
-  /^(?:(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s|(?:꼬리|추가|심화|후속|연관|예상|면접|기출|확인|연습|실전|핵심|공통|기본|기술|인성|전공|돌발|ox|interview|practice|sample|bonus|follow[- ]?up)\s?(?:질문\s(?=q\s?[-#]?\d))?(?=질문|문제|문항|q))?(?:[QＱ](?:uestions?|uiz|ues?|n)?|질문|문제|문항|퀴즈|물음|문)/i
+  /^(?:(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s|(?:오늘의|이번\s?주|주요|꼬리|추가|심화|후속|연관|예상|면접|기출|확인|연습|실전|핵심|공통|기본|기술|인성|전공|돌발|ox|interview|practice|sample|bonus|follow[- ]?up)\s?(?:질문\s(?=q\s?[-#]?\d))?(?=질문|문제|문항|q))?(?:[QＱ](?:uestions?|uiz|ues?|n)?|질문|문제|문항|퀴즈|물음|문)/i
 /** Words that are labels only with a number: `Problem 2.`, `자료구조 질문 3.` */
 const NUMBERED_NAME = /^(?:problem|exercise|기출|[가-힣]{1,6}\s?(?:질문|문제|문항))(?=\s?[-#]?\s?\d)/i
 /** `3번 문제`, `제3문`. */

@@ -180,6 +180,9 @@ export function addAskingTitle(
   const next = nextIndex(outline, (heading?.last ?? index) + 1)
   if (heading === undefined || line === undefined || starts.has(index) || isNumberOnly(heading.text)) return
   if (!asks(heading.text) || (!isWhole && (outline.headings.has(next) || starts.has(next)))) return
-  const { text, column, level } = heading
-  starts.set(index, startAt(line, index, { text, column }, { level, bodyFirst: heading.last + 1 }))
+  const { level } = heading
+  const label = readLabel(heading.text)
+  const piece = { text: label?.rest ?? heading.text, column: heading.column + (label?.width ?? 0) }
+  const more = { level, bodyFirst: heading.last + 1, label: label?.name ?? null }
+  starts.set(index, startAt(line, index, piece, more))
 }

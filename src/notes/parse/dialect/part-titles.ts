@@ -35,3 +35,11 @@ export function namesQuestions({ headings }: Outline): boolean {
   const title = titles.find((one) => one.level === top)
   return [titles[0], title].some((one) => one !== undefined && saysQuestions(one.text))
 }
+
+const ANSWER_PARTS =
+  /^(?:답|정답|개념|정의|특징|장점|단점|장단점|예시|예제|참고|출처|종류|구조|구성|원리|과정|방법|차이|비교|결론|요약|정리|이유|문제점|해결|동작|사용|설명|핵심|의미|배경|필요성|주의|코드|answer|concept|pros|cons|example|summary|references?)/i
+
+/** True for the title of a part of an answer: `개념`, `2. 장점`, `답변 구조`. */
+export function isAnswerPart(title: string): boolean {
+  return ANSWER_PARTS.test(wordsOf(title)) && !asks(title)
+}

@@ -133,3 +133,41 @@ describe('an answer directly below its question', () => {
     expect(parseNote('- 윈도우 지원 O\n- 맥 지원 X\n- 리눅스 지원 O', 'note.md').dialect).toBe('bullets')
   })
 })
+
+describe('a note for one question', () => {
+  test.each([
+    [
+      'a quote below the title',
+      '# 색인\n\n> 왜 쓰나요?\n\n## 개념\n- 찾아보기\n## 장점\n- 빠르다',
+      '3-8',
+      '왜 쓰나요?',
+    ],
+    [
+      'a line below the word for it',
+      '# 면접 답변\n\n## 주요 질문\n"둘을 비교해주세요."\n\n## 답변\n### 1. 하나\n- 가\n### 2. 둘\n- 나',
+      '4-10',
+      '둘을 비교해주세요.',
+    ],
+    ['a title without bullets below', '# 색인이란?\n\n찾아보기다.\n', '1-3', '색인이란?'],
+    ['a title with a label', '## 오늘의 질문 : 색인이란?\n\n찾아보기다.\n### 예\n책', '1-5', '색인이란?'],
+    [
+      'the title in front matter',
+      '---\ntitle: "색인이란?"\n---\n\n찾아보기다.\n\n## 예\n- 책',
+      '2-8',
+      '색인이란?',
+    ],
+  ])('%s', (_, source, place, text) => {
+    const { questions } = parseNote(source, 'note.md')
+    expect(questions.map((one) => [`${one.span.line}-${one.span.lastLine}`, one.text])).toEqual([
+      [place, text],
+    ])
+  })
+
+  test.each([
+    ['an introduction that asks', '# 자바\n\n> 왜 정리하나요?\n\n## 문법\n- 가\n## 배열\n- 나'],
+    ['a title with nothing below', '# 색인이란?\n'],
+    ['a title of a document', '---\ntitle: How we work\n---\n\n- 하나\n- 둘'],
+  ])('%s is none', (_, source) => {
+    expect(parseNote(source, 'note.md').dialect).toBe('bullets')
+  })
+})
