@@ -125,8 +125,23 @@ describe('what a page shows before it has read the journal', () => {
     await vi.waitFor(() => expect(store.getSnapshot().state.count).toBe(0))
     await keep(store)
     expect(marks.size).toBe(0)
+    expect(await keptKeys()).toEqual([])
     store.close()
     expect((await load()).early).toBeNull()
+  })
+
+  it('stands in a database that may be deleted at any time', async () => {
+    const { store } = await load()
+    await store.append(bookmark(q1))
+    await keep(store)
+    expect(await keptKeys()).toEqual(['state'])
+    await load()
+    const deleting = indexedDB.deleteDatabase(`mundap states ${base}`)
+    const ends = await new Promise((resolve) => {
+      deleting.onsuccess = () => resolve('deleted')
+      deleting.onblocked = () => resolve('blocked')
+    })
+    expect(ends).toBe('deleted')
   })
 
   it('is not that of a journal that was deleted, though the new one is as long', async () => {
@@ -207,6 +222,21 @@ describe('what a page shows before it has read the journal', () => {
     expect(marks.size).toBe(0)
   })
 })
+
+/** The keys of what is kept. */
+function keptKeys(): Promise<readonly IDBValidKey[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(`mundap states ${base}`)
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('states').objectStore('states').getAllKeys()
+      reading.onsuccess = () => {
+        opening.result.close()
+        resolve(reading.result)
+      }
+    }
+  })
+}
 
 /** Puts something else in the place of what is kept. */
 function spoil(): Promise<void> {

@@ -28,6 +28,7 @@ const longestChain = 48
 /** Returns the units of a text, in order. Web addresses and generated names (hashes) give none. */
 export function cutUnits(text: string): readonly Unit[] {
   const units: Unit[] = []
+  let before = -1
   const pattern = new RegExp(unitPattern)
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const written = match[0]
@@ -40,7 +41,8 @@ export function cutUnits(text: string): readonly Unit[] {
     if (/^https?:/.test(written)) continue
     const end = start + written.length
     // The particle of a Latin word (Pod를, 80은) is no word of its own.
-    if (start === units.at(-1)?.end && isParticle(written)) continue
+    if (start === before && isParticle(written)) continue
+    before = end
     if (!/^[-A-Za-z0-9]/.test(written)) {
       units.push({ text: written, start, end, words: [{ text: written, start, end }], chain: null })
       continue
@@ -53,9 +55,11 @@ export function cutUnits(text: string): readonly Unit[] {
       if (isGenerated) continue
       words.push({ text: word[0], start: start + word.index, end: start + word.index + word[0].length })
     }
+    const last = words.at(-1)
+    if (last === undefined) continue
     const whole = !isGenerated && written.length <= longestChain
     const chain = whole && (words.length > 1 || written.startsWith('-')) ? written.toLowerCase() : null
-    if (words.length > 0) units.push({ text: written, start, end, words, chain })
+    units.push({ text: text.slice(start, last.end), start, end: last.end, words, chain })
   }
   return units
 }

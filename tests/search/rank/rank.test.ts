@@ -157,6 +157,13 @@ describe('찾은 순서와 까닭', () => {
     expect((await find('--network-alias')).hits[0]?.confidence).toBe('high')
   })
 
+  it('finds by a generated name what its first words find', async () => {
+    const [named, plain] = [await find('docker-7d985f5478-mpwgw '), await find('docker ')]
+    expect(plain.hits.length).toBeGreaterThan(0)
+    expect(named.hits).toEqual(plain.hits)
+    expect(await names('nginx-7d985f5478')).toEqual(['remove'])
+  })
+
   it('finds only among the questions allowed', async () => {
     const { openDocs, docs } = await import('../../support/small-collection.ts')
     const { searcher } = openDocs(docs)

@@ -95,8 +95,12 @@ describe('낱말로 자르기', () => {
   it('leaves web addresses and hashes out', () => {
     expect(
       unitsOf('참고 https://example.com/a?b=c 와 sha256:9c742cd6c7a5752ee36be8ecb14be45c0885e10e'),
-    ).toEqual(['참고', '와', 'sha256:9c742cd6c7a5752ee36be8ecb14be45c0885e10e'])
+    ).toEqual(['참고', '와', 'sha256'])
     expect(cutUnits('nginx-7d985f5478-mpwgw')[0]?.words.map((word) => word.text)).toEqual(['nginx'])
+    // What was generated is no part of the unit either, and neither is its particle.
+    const text = '로그: my-app-7d985f5478-mpwgw을 본다'
+    expect(cutUnits(text).map((unit) => unit.text)).toEqual(['로그', 'my-app', '본다'])
+    for (const { text: own, start, end } of cutUnits(text)) expect(text.slice(start, end)).toBe(own)
   })
 
   it.each([

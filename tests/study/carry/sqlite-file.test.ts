@@ -111,8 +111,38 @@ describe('an SQLite file', () => {
     expect(back.rows.map(([, n]) => n)).toEqual(numbers)
   })
 
+  test('says so when the texts of its tables are longer than the first page', () => {
+    const make = (letters: number) =>
+      writeSqliteFile([
+        {
+          name: 't',
+          sql: `CREATE TABLE t (id integer primary key, ${'c'.repeat(letters)})`,
+          rows: [[1, [null, 5]]],
+          indexes: [],
+        },
+      ])
+    const fits = (letters: number): boolean => {
+      try {
+        return make(letters).length > 0
+      } catch {
+        return false
+      }
+    }
+    const most =
+      Array.from({ length: 100 }, (_, at) => 3_880 + at)
+        .filter(fits)
+        .at(-1) ?? 0
+    expect([fits(most + 1), most > 3_880]).toEqual([false, true])
+    expect(() => make(most + 1)).toThrow('does not fit')
+    const file = new Database(make(most))
+    expect(file.exec('PRAGMA integrity_check')[0]?.values).toEqual([['ok']])
+    expect(file.exec('SELECT * FROM t')[0]?.values).toEqual([[1, 5]])
+    file.close()
+  })
+
   test('takes no key that is no whole number, and no index over texts', () => {
     expect(() => encodeVarint(-1)).toThrow()
-    expect(() => writeSqliteFile([table([[1, [null, 'a', null]]])])).toThrow('whole numbers')
+    for (const odd of ['a', null, 0.5])
+      expect(() => writeSqliteFile([table([[1, [null, odd, null]]])])).toThrow('whole numbers')
   })
 })

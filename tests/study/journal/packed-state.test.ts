@@ -35,6 +35,26 @@ describe('a packed state', () => {
     )
   })
 
+  it('has maps like any other', () => {
+    const state = foldEvents([
+      event(1, { kind: 'graded', ...about(q1), grade: 'good', session: 's', mode: 'card' }),
+      event(2, { kind: 'bookmarked', ...about(q2) }),
+    ])
+    const read = (map: ReadonlyMap<unknown, unknown>) => {
+      const pairs: unknown[] = []
+      map.forEach((value, key) => void pairs.push([key, value]))
+      return {
+        pairs,
+        all: [[...map], [...map.entries()], [...map.keys()], [...map.values()]],
+        has: [map.has(q1), map.has('s'), map.has('nobody'), map.get('nobody')],
+        size: map.size,
+      }
+    }
+    const again = () => unpackState(structuredClone(pack(state)))
+    expect(read(again()?.questions ?? new Map())).toEqual(read(state.questions))
+    expect(read(again()?.sessions ?? new Map())).toEqual(read(state.sessions))
+  })
+
   const packed = pack(
     foldEvents([
       event(1, { kind: 'graded', ...about(q1), grade: 'good' }),
@@ -45,7 +65,9 @@ describe('a packed state', () => {
   it('is refused when it is something else', () => {
     for (const other of [null, 1, {}, { ...packed, count: '2' }, { ...packed, questions: [['q1', 'a']] }])
       expect(unpackState(other)).toBeNull()
-    expect(unpackState({ ...packed, rest: `${packed.rest} ` })).toBeNull()
+    for (const rest of [`${packed.rest} `, 5, null]) expect(unpackState({ ...packed, rest })).toBeNull()
+    expect(unpackState({ ...packed, questions: [['q1', 'a', 5]] })).toBeNull()
+    expect(unpackState({ ...packed, sessions: [[5, 'a']] })).toBeNull()
   })
 
   it('leaves out a record that is damaged, and shows the others', () => {
