@@ -5,6 +5,7 @@ import { benchOwnNotes } from './own-notes.ts'
 import { benchPeers } from './peers.ts'
 import { benchPoorLine } from './poor-line.ts'
 import { benchProgram } from './program.ts'
+import { benchScroll } from './scroll.ts'
 import { benchSearch } from './search.ts'
 import { benchSite } from './site.ts'
 import { benchStudy } from './study.ts'
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   study: () => benchStudy(),
   plan: () => benchStudyPlan(),
   line: () => benchPoorLine(),
+  scroll: () => benchScroll(),
   journal: () => benchLongJournal(),
   my: () => benchOwnNotes(),
   hostile: () => benchHostile(),

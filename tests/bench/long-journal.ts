@@ -1,4 +1,4 @@
-/** Measures how soon the list knows what the learner has: with an empty journal, and with one of 60,000 answers. */
+/** Measures how soon the list knows what the learner has, and how soon a grade is answered: with an empty journal, and with one of 60,000 answers. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +11,11 @@ import { fastLine, serveSlowly } from './slow-host.ts'
 const COUNTS = [0, 60_000]
 const QUESTIONS = 500
 const KNOWN = '.today[data-known]'
+const GRADES = 12
+/** A press that comes sooner is taken for a slip. */
+const THINKING_MS = 1_000
 
-/** Runs the benchmark and prints a line for each journal: the first page, and the median of the pages after it. Needs a Chromium. */
+/** Runs the benchmark and prints a line for each journal: the first page, the median of the pages after it, and that of grades. Needs a Chromium. */
 export async function benchLongJournal(
   print: (line: string) => void = console.log,
   runs = 5,
@@ -24,7 +27,9 @@ export async function benchLongJournal(
     writeCollection(join(folder, 'notes'), { questions: QUESTIONS, notes: 5, seed: 1 })
     await buildSite(built, '/', join(folder, 'notes'))
   }
-  print(`\n${row(['the list of 500 questions: answers', 'first, ms', 'later, ms'])}`)
+  print(
+    `\n${row(['the list of 500 questions: answers', 'first, ms', 'later, ms', 'a grade, ms', 'of that script'])}`,
+  )
   for (const count of COUNTS) {
     const host = await serveSlowly(built, { refuse: ['/sw.js'], speed: fastLine })
     const browser = await startChromium((options) => chromium.launch(options))
@@ -42,10 +47,13 @@ export async function benchLongJournal(
     await page.evaluate(fillJournal, { questions: readIds(built), count })
     const times: number[] = []
     for (let run = 0; run <= runs; run += 1) times.push(await timeList(page, host.url))
+    const grades = await timeGrades(page, host.url)
     await browser.close()
     await host.close()
-    const later = times.slice(1).sort((a, b) => a - b)
-    print(row([String(count), show(times[0]), show(later[Math.floor(later.length / 2)])]))
+    const middle = (list: readonly number[]): string =>
+      show(list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)])
+    const [all, script] = [grades.map((one) => one.all), grades.map((one) => one.script)]
+    print(row([String(count), show(times[0]), middle(times.slice(1)), middle(all), middle(script)]))
   }
   rmSync(folder, { recursive: true })
 }
@@ -58,6 +66,51 @@ async function timeList(page: Page, url: string): Promise<number> {
   await page.waitForTimeout(6_000)
   await page.goto('about:blank')
   return time
+}
+
+interface Graded {
+  /** From the key to the next question, painted. */
+  readonly all: number
+  /** The part in which the page works: the rest waits for the disk and for a frame. */
+  readonly script: number
+}
+
+/** Answers a quiz by keys. */
+async function timeGrades(page: Page, url: string): Promise<readonly Graded[]> {
+  await page.goto(`${url}quiz/?scope=all&go=20`)
+  await page.locator('.run-card h1').waitFor()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+  const grades: Graded[] = []
+  for (let done = 0; done < GRADES; done += 1) {
+    await page.waitForTimeout(THINKING_MS)
+    await page.keyboard.press('Space')
+    await page.locator('.run-buttons .grade:enabled').first().waitFor()
+    await page.waitForTimeout(THINKING_MS)
+    const next = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const before = document.querySelector('.run-card h1')?.textContent
+          let pressed = Number.NaN
+          addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true })
+          const look = (): void => {
+            const now = document.querySelector('.run-card h1')?.textContent
+            if (now === undefined || now === before) requestAnimationFrame(look)
+            else setTimeout(() => resolve(performance.now() - pressed))
+          }
+          requestAnimationFrame(look)
+        }),
+    )
+    const start = await worked()
+    await page.keyboard.press('2')
+    const all = await next
+    grades.push({ all, script: (await worked()) - start })
+  }
+  return grades
 }
 
 /** Runs in the page. Writes rows as the app does: sets of twenty. */

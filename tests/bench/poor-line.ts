@@ -7,7 +7,8 @@ import { startChromium } from '../e2e/support/browser.ts'
 import { buildSite } from '../e2e/support/build-site.ts'
 import { root } from '../support/root-folder.ts'
 import { openPhone } from './phone.ts'
-import { type Line, poorLine, serveSlowly } from './slow-host.ts'
+import { benchPoorTaps, type Host } from './poor-taps.ts'
+import { poorLine, serveSlowly } from './slow-host.ts'
 
 const lines: readonly (readonly [string, Host])[] = [
   ['400 kbit/s, 600 ms', { speed: poorLine, isModern: false }],
@@ -15,17 +16,12 @@ const lines: readonly (readonly [string, Host])[] = [
   ['without loss, HTTP/2, brotli', { speed: poorLine, isModern: true }],
 ]
 
-interface Host {
-  readonly speed: Line
-  readonly isModern: boolean
-}
-
 /** What is true of the page that is opened: its name or that it is on its way. */
 const SOMETHING = '.page[aria-busy] h1, .set-up h1, .run h1'
 const QUESTION = '.run-card h1'
 const START = '/quiz/?scope=new&go=5'
 
-/** Runs the benchmark and prints a table; medians in ms. Needs a Chromium (tests/e2e/support/browser.ts). */
+/** Runs the benchmark and prints a table, and one of taps on each line; medians in ms. Needs a Chromium (tests/e2e/support/browser.ts). */
 export async function benchPoorLine(
   print: (line: string) => void = console.log,
   runs = 3,
@@ -52,6 +48,7 @@ export async function benchPoorLine(
       )
     }
   }
+  await benchPoorTaps(built, lines, print, runs)
   rmSync(folder, { recursive: true })
 }
 

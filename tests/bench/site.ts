@@ -1,7 +1,8 @@
 /** Measures the built site at 18, 500 and 10,000 questions: building it, its size, and first views beside the floor. */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { buildSite } from '../e2e/support/build-site.ts'
 import { root } from '../support/root-folder.ts'
 import { writeCollection } from './collections.ts'
@@ -32,7 +33,7 @@ export async function benchSite(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mundap-bench-'))
   const built: { name: string; folder: string }[] = []
-  print(`\n${row(['questions', 'build s', 'files', 'size MB'])}`)
+  print(`\n${row(['questions', 'build s', 'files', 'size MB', 'question kB', 'gzip kB'])}`)
   for (const size of sizes) {
     const out = join(folder, `site-${size}`)
     let notes = join(root, 'content')
@@ -47,7 +48,17 @@ export async function benchSite(
       statSync(join(out, name)),
     )
     const bytes = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)
-    print(row([String(size), seconds.toFixed(1), String(files.length), (bytes / 1e6).toFixed(1)]))
+    const page = questionPage(out)
+    print(
+      row([
+        String(size),
+        seconds.toFixed(1),
+        String(files.length),
+        (bytes / 1e6).toFixed(1),
+        kB(page.bytes),
+        kB(page.packed),
+      ]),
+    )
     built.push({ name: String(size), folder: out })
   }
   const floor = join(folder, 'floor')
@@ -63,6 +74,16 @@ export async function benchSite(
     for (const reason of reasons) print(`  ${reason}`)
   }
   rmSync(folder, { recursive: true })
+}
+
+/** The mean of some pages of questions: bytes, and gzipped. */
+function questionPage(site: string): { readonly bytes: number; readonly packed: number } {
+  const pages = readdirSync(join(site, 'q'))
+    .slice(0, 200)
+    .map((id) => readFileSync(join(site, 'q', id, 'index.html')))
+  const mean = (of: (page: Buffer) => number): number =>
+    pages.reduce((sum, page) => sum + of(page), 0) / pages.length
+  return { bytes: mean((page) => page.length), packed: mean((page) => gzipSync(page).length) }
 }
 
 function row(cells: readonly string[]): string {
