@@ -43,7 +43,7 @@ const NUMBER = new RegExp(
 )
 const SIGN = /^\s?(?:\\?[.:)：．）。]|[-–—/](?=\s))+/
 /** Signs that only a number makes clear: `Q1> 왜?`. */
-const SIGN_BEHIND_NUMBER = /^\s?(?:\\?[.:)：．）。>|｜]|[-–—/](?=\s))+/
+const SIGN_BEHIND_NUMBER = /^\s?(?:\\?[.:)：．）。>|｜]|[-–—/](?=\s)|[;,](?=\s+(?!\d|Q\d)))+/
 
 /**
  * Reads the label of a question at the start of a text (the Markdown of a line without heading mark or bullet). Null when there is
