@@ -116,6 +116,9 @@ describe('찾은 순서와 까닭', () => {
     expect(await names('"Bind mount"')).toEqual(['mount'])
     expect(await names('"이미지를 삭제"')).toEqual(['remove'])
     expect(await names('"이미지 삭제"')).toEqual([])
+    // All of them, wherever each stands.
+    expect(await names('"Bind mount" "호스트의 경로"')).toEqual(['mount'])
+    expect(await names('"Bind mount" "컨테이너"')).toEqual([])
   })
 
   it('marks what is written in the text, not what was typed', async () => {

@@ -61,6 +61,7 @@ describe('a hit', () => {
     const forms = '지우고 지우면 지워서 지웠다 지우는 지운'
     expect(hit('지우다', [[forms, '', '']]).highlights).toHaveLength(4)
     expect(hit('지우다', [['지우고', '지우면', '지워서']]).highlights).toEqual(['지우고'])
+    expect(hit('지우다', [['층이란?', '지우면', '지워서']]).highlights).toEqual(['지우면'])
   })
 
   it('says which other word it was found by, and marks that only where none of its own stands', () => {
@@ -81,6 +82,23 @@ describe('a hit', () => {
     expect(found.highlights).toEqual(['지웠는데'])
     expect(found.why).toEqual([{ kind: 'synonym', from: '삭제', to: '지웠는데' }])
     expect(hit('bindmount', [['Bind mount란?', '', '']]).highlights).toEqual(['Bind mount'])
+  })
+
+  it('marks each word of a compound', () => {
+    expect(hit('컨테이너삭제', [['컨테이너는 언제 삭제하나요?', '', '']]).highlights).toEqual([
+      '컨테이너',
+      '삭제',
+    ])
+  })
+
+  it('says that it was found by a stem only where what was typed stands nowhere', () => {
+    const why = (...texts: readonly [string, string, string]) => hit('레이어를', [texts]).why
+    expect(why('레이어란?', '', '')).toEqual([{ kind: 'stem', from: '레이어를', to: '레이어' }])
+    expect([
+      why('레이어를?', '', ''),
+      why('레이어란?', '레이어를', ''),
+      why('레이어란?', '', '레이어를'),
+    ]).toEqual([[], [], []])
   })
 
   it('says a reason once where two words lead to one', () => {
