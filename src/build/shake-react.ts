@@ -81,16 +81,25 @@ const METHOD = /^(\w+)\.(?:prototype\.\w+|findDOMNode) =\s+function[\s\S]*?^ {0,
 /** A file begins with the packages it uses. */
 const USES = /^var (?:\s*\w+ = require\("[^"]+"\)[,;]\n)+/m
 
-/** Returns a plugin that gives the client's bundle React as ES modules, without the functions in `unused` (10 kB gzip less). */
-export function shakeReact(): Plugin {
+/**
+ * Returns plugins that give the client's bundle React as ES modules, without the functions in `unused` (10 kB gzip less), and the
+ * renderer's bundle React itself: the renderer of thousands of pages then calls it directly.
+ */
+export function shakeReact(): Plugin[] {
+  return [
+    forConsumer('client', /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/].*\.js$/, (code) =>
+      asModule(withoutUnused(code)),
+    ),
+    forConsumer('server', /[\\/]node_modules[\\/]react[\\/].*\.js$/, asModule),
+  ]
+}
+
+function forConsumer(consumer: 'client' | 'server', id: RegExp, handler: (code: string) => string): Plugin {
   return {
-    name: 'shake-react',
+    name: `shake-react-${consumer}`,
     apply: 'build',
-    applyToEnvironment: ({ config }) => config.consumer === 'client',
-    transform: {
-      filter: { id: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/].*\.js$/ },
-      handler: (code) => asModule(withoutUnused(code)),
-    },
+    applyToEnvironment: ({ config }) => config.consumer === consumer,
+    transform: { filter: { id }, handler },
   }
 }
 

@@ -165,6 +165,7 @@ function contentPolicy(script: string, css: string, { pictureHosts, sha256 }: Pa
  * of a page of a hundred cards, outside of gzip's window of 32 kB, they would cost as much again. Throws when a row has no heading.
  */
 function withRows(html: string, rows: ReadonlyMap<string, string>): string {
+  if (rows.size === 0) return html
   let count = 0
   const marked = html.replace(/<h3 id="t-([^"]+)"/g, (tag, id: string) => {
     const row = rows.get(id)
