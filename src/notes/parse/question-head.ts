@@ -57,11 +57,14 @@ function askedLines(pieces: readonly Piece[]): number {
 
 const TELLS = /(?:[가-힣]다|[에해어아이예]요|[음함됨임])[.!]\s*$/
 const LONGEST_NAME = 40
+/** The same with its marks. A longer line is not looked through: spaces in it would take time. */
+const LONGEST_LINE = 200
 /** Words that go on: particles and endings of parts of a sentence. */
 const GOES_ON = /(?:[은는이가을를에의와과로도만고며면서지게나때한된할될인든자,:]|(?:하|되)[여어])$/
 
 /** True for a few words that are complete: they name what is asked. */
 function isName(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false
   const words = text.replace(/(?:\s*<br\s*\/?>)+\s*$/i, '').replace(/[*_`\s]+$/g, '')
   return words.length <= LONGEST_NAME && !/[.!]$/.test(words) && (namesTopic(words) || !GOES_ON.test(words))
 }

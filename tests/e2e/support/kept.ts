@@ -15,7 +15,7 @@ export const allowOddAnswers = [
   /net::ERR_/,
   /MIME type/,
   // A cut script ends anywhere.
-  /SyntaxError/,
+  /SyntaxError|ReferenceError/,
   /404/,
   /503/,
   /Failed to fetch/,
