@@ -15,8 +15,8 @@ const SERVER_ENTRY = 'src/ui/server.tsx'
 const WORKER_ENTRY = 'src/ui/offline/service-worker.ts'
 /** The styles that a question's page does not need at first. */
 const LIST_STYLES = 'src/ui/reading/list-look.css'
-/** Loaded when a search begins. */
-const RESULTS_ENTRY = 'src/ui/search/search-results.tsx'
+/** A group of files that a search begins with. */
+const RESULTS_GROUP = 'results'
 /** What searches on the page. */
 const SEARCH_ENTRY = 'src/ui/search/fetch-index.ts'
 /** What opens a quiz: its pages, and the group below that opens the journal. */
@@ -64,13 +64,13 @@ export function bundleConfig(folder: string): UserConfig {
                   { name: 'initial', tags: ['$initial'] },
                   // A file for each of these would cost more in the main script's list than it holds.
                   { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
-                  // The words of a search's outcome need it. In a group of other pages it would bring that along.
-                  { name: 'particles', test: /[\\/]es-hangul[\\/]/ },
-                  // A question's page has the tokenizer's smallest part without the rest.
+                  // What shows the results of a search. A question's page has the tokenizer's smallest part of it, and others the
+                  // particles: in a group of theirs they would bring that along with a search.
                   {
-                    name: 'controls',
-                    test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)|[\\/]search[\\/]text[\\/]compact/,
+                    name: RESULTS_GROUP,
+                    test: /[\\/]es-hangul[\\/]|[\\/](?:search[\\/]search-results|strings[\\/]search\.ko|search[\\/]text[\\/]compact)\./,
                   },
+                  { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)/ },
                   // Every page loads these soon after.
                   {
                     name: SOON_GROUP,
@@ -216,8 +216,11 @@ function readEntry(folder: string, listText: string): Entry {
   const quiz = more([QUIZ_ENTRY, groupIn(manifest, JOURNAL_GROUP)])
   const soon = more([groupIn(manifest, SOON_GROUP)])
   markQuizFiles(join(folder, entry.file), filesOf(quiz.filter((chunk) => !soon.includes(chunk))))
-  const searchWorker = readdirSync(join(folder, 'assets')).find((name) => /^search-worker-.*\.js$/.test(name))
-  if (searchWorker === undefined) throw new Error('mundap: the client build has no search worker')
+  const workers = [/^search-worker-.*\.js$/, /^notes-worker-(?!glossary-).*\.js$/].map((name) => {
+    const file = readdirSync(join(folder, 'assets')).find((one) => name.test(one))
+    if (file === undefined) throw new Error(`mundap: the client build has no ${name}`)
+    return `assets/${file}`
+  })
   const listCss = shorten(listText)
   const whole = `${css}\n${listCss}`
   const wholeStyles = `assets/styles-${contentHash(nodeSha256, whole)}.css`
@@ -228,8 +231,9 @@ function readEntry(folder: string, listText: string): Entry {
     css,
     listCss,
     wholeStyles,
-    search: [`assets/${searchWorker}`, ...more([RESULTS_ENTRY]).map(({ file }) => file)],
-    searchHere: more([SEARCH_ENTRY, RESULTS_ENTRY]).map(({ file }) => file),
+    workers,
+    search: more([groupIn(manifest, RESULTS_GROUP)]).map(({ file }) => file),
+    searchHere: more([SEARCH_ENTRY, groupIn(manifest, RESULTS_GROUP)]).map(({ file }) => file),
     quiz: filesOf(quiz),
   }
 }

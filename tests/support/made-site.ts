@@ -8,6 +8,7 @@ export const madeEntry: Entry = {
   css: '',
   listCss: '',
   wholeStyles: 'assets/list.css',
+  workers: [],
   search: [],
   searchHere: [],
   quiz: [],

@@ -1,8 +1,9 @@
 /** Makes a page's HTML document: head, styles, the rendered app, its data, and a policy that allows nothing else. */
 import { tinyCollection } from '../../search/index/collection-sizes.ts'
+import { indexAddress } from '../../site/index-address.ts'
 import { type PageInHtml, packPage, packPageWith, takeRows } from '../../site/pack-page.ts'
 import { largeCatalogue, type PageData } from '../../site/site-data.ts'
-import { firstScript } from './first-script.ts'
+import { type EarlySearch, firstScript } from './first-script.ts'
 import { firstStyles } from './first-styles.ts'
 import { headFor, type SiteAddress } from './page-head.ts'
 import { type Sha256, toBase64 } from './sha256.ts'
@@ -20,7 +21,9 @@ export interface Entry {
   /** The text of the styles that only lists and the pages of the learner need, and the file with both texts. */
   readonly listCss: string
   readonly wholeStyles: string
-  /** What a search loads first: the worker's script, and what shows its results. */
+  /** The scripts of workers: that of the search first. */
+  readonly workers: readonly string[]
+  /** What a search loads first beside its worker: what shows its results. */
   readonly search: readonly string[]
   /** The same where the page itself searches. */
   readonly searchHere: readonly string[]
@@ -42,10 +45,14 @@ export interface PageOptions extends SiteAddress {
 /** Returns the document. Throws when a card of the page is not rendered. */
 export function pageHtml(data: PageData, entry: Entry, options: PageOptions): string {
   const { base, template, render, version } = options
-  const first = firstScript(base, searchAddresses(data, entry, base))
   const { tableUrl } = data.site
   const isLean = data.view.kind === 'question'
   const html = render(data, base)
+  const first = firstScript(
+    base,
+    html.includes(' id="search"') ? earlySearch(data, entry, base) : null,
+    entry.workers.map((path) => base + path),
+  )
   const css = isLean ? firstStyles(entry.css, html) : `${entry.css}\n${entry.listCss}`
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(first, css, options)}" />`,
@@ -124,12 +131,15 @@ function stylesLink({ wholeStyles }: Entry, base: string): string {
   return `<link rel="stylesheet" href="${base}${wholeStyles}" />`
 }
 
-/** Addresses of what a search on the page loads first. */
-function searchAddresses({ site, view }: PageData, entry: Entry, base: string): readonly string[] {
+function earlySearch({ site, view }: PageData, entry: Entry, base: string): EarlySearch {
   const hasAll = view.kind === 'list' && view.cards.length === site.total
   const catalogue = hasAll || site.total > largeCatalogue ? [] : [site.catalogueUrl]
-  const scripts = site.total <= tinyCollection ? entry.searchHere : entry.search
-  return [...scripts, site.quickUrl ?? site.searchUrl, ...catalogue].map((path) => base + path)
+  const isTiny = site.total <= tinyCollection
+  const scripts = isTiny ? entry.searchHere : entry.search
+  return {
+    files: [...scripts, site.quickUrl ?? site.searchUrl, ...catalogue].map((path) => base + path),
+    opens: isTiny ? null : indexAddress(site, (path) => base + path),
+  }
 }
 
 /** The hashes of the last scripts and styles: nearly all pages of a site have the same. */

@@ -44,13 +44,14 @@ function isEntry(read: unknown): read is Entry {
   if (typeof read !== 'object' || read === null) return false
   if (!('script' in read && 'css' in read && 'imports' in read && 'search' in read && 'searchHere' in read))
     return false
+  if (!('workers' in read)) return false
   if (!('listCss' in read && 'wholeStyles' in read && 'quiz' in read)) return false
   return (
     typeof read.script === 'string' &&
     typeof read.css === 'string' &&
     typeof read.listCss === 'string' &&
     typeof read.wholeStyles === 'string' &&
-    [read.imports, read.search, read.searchHere, read.quiz].every(areTexts)
+    [read.imports, read.workers, read.search, read.searchHere, read.quiz].every(areTexts)
   )
 }
 

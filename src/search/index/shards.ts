@@ -35,15 +35,14 @@ interface ShardForm {
   readonly size: number
   /** Most questions that a shard holds for each of its terms. */
   readonly firstResults: number
+  /** Characters of a piece of an answer. */
+  readonly snippet: number
   /** Whether it holds the texts of these questions. Without them it has a piece of the answer also for a term of one question. */
   readonly hasQuestions: boolean
 }
 
-export const largeShards: ShardForm = { size: 32_000, firstResults: 10, hasQuestions: true }
-export const quickShards: ShardForm = { size: 8_000, firstResults: 3, hasQuestions: false }
-
-/** Characters of a shard's snippet. */
-const snippetLength = 48
+export const largeShards: ShardForm = { size: 32_000, firstResults: 10, snippet: 48, hasQuestions: true }
+export const quickShards: ShardForm = { size: 8_000, firstResults: 3, snippet: 40, hasQuestions: false }
 
 /** Cuts the terms into shards of about the same size and writes them. Returns their names, in the order of the terms. */
 export function writeShards(
@@ -93,7 +92,7 @@ export function writeShards(
   index.terms.forEach((_, id) => {
     const count = index.postings[id]?.docIds.length ?? 0
     ids.push(id)
-    weight += 14 + count * 3 + Math.min(count, form.firstResults) * (form.hasQuestions ? 60 : snippetLength)
+    weight += 14 + count * 3 + Math.min(count, form.firstResults) * (form.hasQuestions ? 60 : form.snippet)
     if (weight > form.size) close()
   })
   close()
@@ -105,7 +104,7 @@ function writeShard(
   ids: readonly number[],
   rare: readonly number[],
   also: readonly number[],
-  { firstResults, hasQuestions }: ShardForm,
+  { firstResults, snippet: snippetLength, hasQuestions }: ShardForm,
 ): ShardFile {
   const docIds = new Set<number>()
   const snippets: [number, number, string][] = []

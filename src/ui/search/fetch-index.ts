@@ -1,9 +1,10 @@
 /** Opens the search of a site by fetching its index. It runs in the worker, or on the page when no worker can start. */
 import type { QuestionId } from '../../notes/model.ts'
 import { openSearcher, type Searcher } from '../../search/searcher.ts'
+import type { IndexAddress } from '../../site/index-address.ts'
 import { unpackCards } from '../../site/pack-cards.ts'
 import { readOrFetchAnew } from '../content/fetch-anew.ts'
-import { type Found, GoneError, type IndexAddress, type IndexFiles } from './search-messages.ts'
+import { type Found, GoneError, type IndexFiles } from './search-messages.ts'
 
 export interface FetchedSearcher {
   /** Searches for a query as typed (`Searcher`). With `isFirst` the results may be those of the quick index, which are not all. */
@@ -28,7 +29,8 @@ export async function fetchSearcher(
 ): Promise<FetchedSearcher> {
   const load = async (url: string): Promise<string> =>
     files === undefined ? fetchText(url) : ((await files)[url.replace(/^.*\//, '')] ?? '')
-  const loadPart = (name: string): Promise<string> => load(new URL(name, entryUrl).href)
+  const folder = new URL(entryUrl, location.href)
+  const loadPart = (name: string): Promise<string> => load(new URL(name, folder).href)
   const openWhole = untilDone(async () => openSearcher(await load(entryUrl), loadPart))
   let hasAnswers = false
   const loadAnswers = untilDone(async () => {

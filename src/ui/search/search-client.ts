@@ -1,15 +1,9 @@
 /** Searches from the page: in the worker, or on the page where the index is tiny or no worker can start. */
 import type { QuestionId } from '../../notes/model.ts'
+import type { IndexAddress } from '../../site/index-address.ts'
 import { createEmitter } from '../../storage/emitter.ts'
 import type { FetchedSearcher } from './fetch-index.ts'
-import {
-  type Found,
-  type FromWorker,
-  GoneError,
-  type IndexAddress,
-  type IndexFiles,
-  type ToWorker,
-} from './search-messages.ts'
+import { type Found, type FromWorker, GoneError, type IndexFiles, type ToWorker } from './search-messages.ts'
 
 export interface SearchClient {
   /**
@@ -30,7 +24,8 @@ export interface SearchClient {
   readonly hasAnswers: () => boolean
 }
 
-export interface SearchOptions extends IndexAddress {
+export interface SearchOptions {
+  readonly address: IndexAddress
   /** Makes the worker; null where the page itself searches. May throw where workers are blocked. */
   readonly createWorker: (() => Worker) | null
   /** Reads the files of the index, where the host does not have them. */
@@ -49,8 +44,7 @@ interface Pending {
 
 /** Starts the worker, or what searches on the page: it fetches the index at once. Returns the way to search with it. */
 export function openSearch({
-  entryUrl,
-  quick,
+  address,
   createWorker,
   readFiles,
   onGone = () => {},
@@ -58,7 +52,6 @@ export function openSearch({
   /** The running searches by their number, at most one for each asker. */
   const pending = new Map<number, Pending>()
   let count = 0
-  const address: IndexAddress = { entryUrl, quick }
   let local: Promise<FetchedSearcher> | null = null
   let worker: Worker | null = null
   let hasAnswers = false

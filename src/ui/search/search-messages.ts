@@ -1,17 +1,10 @@
 /** The messages between the page and the search worker. */
 import type { QuestionId } from '../../notes/model.ts'
 import type { SearchResult } from '../../search/hit.ts'
+import type { IndexAddress } from '../../site/index-address.ts'
 
 /** The files of an index that the page has, by their names. */
 export type IndexFiles = Readonly<Record<string, string>>
-
-/** Where the files of an index are; absolute addresses. */
-export interface IndexAddress {
-  /** The entry file. */
-  readonly entryUrl: string
-  /** Where there is a quick index: its entry file, and the catalogue, which has the questions. */
-  readonly quick?: { readonly entryUrl: string; readonly catalogueUrl: string } | undefined
-}
 
 /** What a search found. */
 export interface Found extends SearchResult {

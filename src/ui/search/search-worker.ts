@@ -1,12 +1,7 @@
 /** The search worker: it searches outside of the main thread. */
+import type { IndexAddress } from '../../site/index-address.ts'
 import { type FetchedSearcher, fetchSearcher } from './fetch-index.ts'
-import {
-  type FromWorker,
-  GoneError,
-  type IndexAddress,
-  type IndexFiles,
-  type ToWorker,
-} from './search-messages.ts'
+import { type FromWorker, GoneError, type IndexFiles, type ToWorker } from './search-messages.ts'
 
 let opening: Promise<FetchedSearcher> | null = null
 
@@ -26,6 +21,8 @@ let giveFiles: (files: IndexFiles) => void = () => {}
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
+    // The page's first script may have told it already.
+    if (opening !== null && data.address.entryUrl === address.entryUrl) return
     address = data.address
     open().catch(() => {})
     return

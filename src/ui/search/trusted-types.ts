@@ -6,21 +6,20 @@ import workerUrl from './search-worker.ts?worker&url'
 
 export { notesWorkerUrl }
 
-const allowed: readonly string[] = [workerUrl, notesWorkerUrl, `${base}sw.js`]
-
 interface Policy {
   readonly createScriptURL: (url: string) => string
 }
 
-/** Browsers without Trusted Types check the plain address. */
-const policy: Policy = (
-  globalThis as unknown as { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } }
-).trustedTypes?.createPolicy('mundap', { createScriptURL: checked }) ?? { createScriptURL: checked }
+/** Made by the page's first script (src/build/site/first-script.ts), since a search may begin before the app runs; in development there is none. */
+const policy: Policy = (globalThis as unknown as { workerScripts?: Policy }).workerScripts ?? {
+  createScriptURL: (url) => url,
+}
 
-/** Returns the address. Throws for any other than the three scripts. */
-function checked(url: string): string {
-  if (allowed.includes(url)) return url
-  throw new Error(`trusted-urls: ${url} is not one of the site's scripts`)
+/** Returns the search worker that the page's first script started when the field got the focus, once; null when there is none that runs. */
+export function takeEarlyWorker(): Worker | null {
+  const early = (globalThis as unknown as { earlyWorker?: Worker & { failed?: true } }).earlyWorker
+  Reflect.deleteProperty(globalThis, 'earlyWorker')
+  return early === undefined || early.failed === true ? null : early
 }
 
 /** Starts the search worker. */

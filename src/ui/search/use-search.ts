@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Hit } from '../../search/hit.ts'
 import { tinyCollection } from '../../search/index/collection-sizes.ts'
 import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
+import { indexAddress } from '../../site/index-address.ts'
 import { type Card, largeCatalogue } from '../../site/site-data.ts'
 import { fileUrl } from '../base/paths.ts'
 import { afterPress } from '../base/press.ts'
@@ -12,7 +13,7 @@ import { reloadOnce } from '../content/stale-version.ts'
 import { isTagOf } from '../study/filters.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
 import type { Found as FoundHits } from './search-messages.ts'
-import { createSearchWorker } from './trusted-types.ts'
+import { createSearchWorker, takeEarlyWorker } from './trusted-types.ts'
 
 /** One for each collection of notes. */
 const clients = new WeakMap<Content, SearchClient>()
@@ -41,15 +42,13 @@ export function startSearch(content: Content, typed = ''): SearchClient {
   loadOutcome().catch(() => {})
   if (content.site.total <= largeCatalogue) content.catalogue().catch(() => {})
   const { site } = content
-  const addressOf = (url: string): string => new URL(fileUrl(url), location.href).href
   const client = openSearch({
-    entryUrl: addressOf(site.searchUrl),
-    quick:
-      site.quickUrl === undefined
-        ? undefined
-        : { entryUrl: addressOf(site.quickUrl), catalogueUrl: addressOf(site.catalogueUrl) },
+    address: indexAddress(site, fileUrl),
     // There the way to a worker and back would take longer than the search.
-    createWorker: site.total <= tinyCollection ? null : createSearchWorker,
+    createWorker:
+      site.total <= tinyCollection
+        ? null
+        : () => (content.searchFiles === undefined ? takeEarlyWorker() : null) ?? createSearchWorker(),
     ...(content.searchFiles && { readFiles: content.searchFiles }),
     onGone: reloadOnce,
   })

@@ -13,7 +13,8 @@ const entry = {
   css: ':root{color:red}.other{color:red}',
   listCss: 'li{color:red}',
   wholeStyles: 'assets/list.css',
-  search: ['assets/worker.js'],
+  workers: ['assets/worker.js', 'assets/notes.js'],
+  search: ['assets/search-results.js'],
   searchHere: ['assets/search-here.js'],
   quiz: ['assets/quiz.js', 'assets/quiz.css'],
 }
@@ -113,32 +114,42 @@ describe('a page where a quiz begins', () => {
 })
 
 describe('what a search loads first', () => {
-  const loads = (total: number, shown: number, quickUrl?: string) => {
+  const begin = (total: number, shown: number, quickUrl?: string) => {
     const cards = Array.from({ length: shown }, (_, at) => madeCard(`q${at}`))
     const site = { ...madeSite(total), ...(quickUrl && { quickUrl }) }
-    const html = pageHtml(madeListPage(cards, site), entry, options)
-    return /(\["\/repo\/assets\/(?:worker|search)[^\]]*\])/.exec(html)?.[1]
+    const render: PageOptions['render'] = (...page) => `<input id="search">${options.render(...page)}`
+    return pageHtml(madeListPage(cards, site), entry, { ...options, render })
   }
-  const [worker, here, index, quick, list] = [
-    'assets/worker.js',
+  const loads = (html: string) => /(\["\/repo\/assets\/search[^\]]*\])\.forEach/.exec(html)?.[1]
+  const opens = (html: string) => /"open",address:(\{[^;]*\})\}\);/.exec(html)?.[1]
+  const [here, results, index, quick, list] = [
     'assets/search-here.js',
+    'assets/search-results.js',
     'search/index.json',
     'search/quick-index.json',
     'data/catalogue.json',
   ].map((path) => `"/repo/${path}"`)
 
-  test('is the worker, the index, and the list of questions unless it is large', () => {
-    expect(loads(101, 1)).toBe(`[${worker},${index},${list}]`)
-    expect(loads(largeCatalogue, 1)).toBe(`[${worker},${index},${list}]`)
-    expect(loads(largeCatalogue + 1, 1)).toBe(`[${worker},${index}]`)
+  test('is the index, and the list of questions unless it is large; a worker opens the index', () => {
+    expect(loads(begin(101, 1))).toBe(`[${results},${index},${list}]`)
+    expect(loads(begin(largeCatalogue, 1))).toBe(`[${results},${index},${list}]`)
+    expect(loads(begin(largeCatalogue + 1, 1))).toBe(`[${results},${index}]`)
+    expect(opens(begin(101, 1))).toBe(`{"entryUrl":${index}}`)
   })
 
-  test('is no worker for a tiny collection, and no list of questions where the page has it', () => {
-    expect(loads(100, 1)).toBe(`[${here},${index},${list}]`)
-    expect(loads(2, 2)).toBe(`[${here},${index}]`)
+  test('is what searches on the page for a tiny collection, and no list of questions where the page has it', () => {
+    expect(loads(begin(100, 1))).toBe(`[${here},${index},${list}]`)
+    expect(loads(begin(2, 2))).toBe(`[${here},${index}]`)
+    expect(opens(begin(2, 2))).toBeUndefined()
+  })
+
+  test('is nothing on a page without a field', () => {
+    expect(loads(htmlOf(['a']))).toBeUndefined()
   })
 
   test('is the quick index in place of the index, where there is one', () => {
-    expect(loads(500, 1, 'search/quick-index.json')).toBe(`[${worker},${quick},${list}]`)
+    const html = begin(500, 1, 'search/quick-index.json')
+    expect(loads(html)).toBe(`[${results},${quick},${list}]`)
+    expect(opens(html)).toBe(`{"entryUrl":${index},"quick":{"entryUrl":${quick},"catalogueUrl":${list}}}`)
   })
 })

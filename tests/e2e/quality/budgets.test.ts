@@ -67,12 +67,16 @@ test('searching fetches 35 kB more at most, 65 kB among 500 questions, and only 
   await page.waitForLoadState('networkidle')
   const loadsFirst = (name: SiteName): readonly string[] => {
     const html = readFileSync(join(inject('sites')[name], 'index.html'), 'utf8')
-    return JSON.parse(/\["\/assets\/[^\]]*"\/search\/[^\]]*\]/.exec(html)?.[0] ?? '[]')
+    const files: readonly string[] = JSON.parse(
+      /\["\/assets\/[^\]]*"\/search\/[^\]]*\]/.exec(html)?.[0] ?? '[]',
+    )
+    const [, worker] = /new Worker\([^"]*"([^"]*)"/.exec(html) ?? []
+    return worker === undefined ? files : [worker, ...files]
   }
   const named = (name: SiteName, start: string) =>
     readdirSync(join(inject('sites')[name], 'search')).filter((file) => file.startsWith(start))
   const bytesOf = (name: SiteName, paths: readonly string[]) => wireBytes(inject('sites')[name], paths).total
-  expect(site.requests.filter((path) => loadsFirst('root').includes(path))).toEqual([])
+  expect(site.requests.filter((path) => /^\/search\/|\/(?:fetch-index|search-worker)/.test(path))).toEqual([])
   expect(loadsFirst('root').length).toBeGreaterThan(3)
   expect(bytesOf('root', loadsFirst('root'))).toBeLessThan(35_000)
   const shards = named('season', 'quick-words').map((file) => bytesOf('season', [`/search/${file}`]))

@@ -11,7 +11,7 @@ describe('before the app runs, a row of a list', () => {
       '/',
     )
     // The page's own first script, as the browser runs it.
-    new Function(firstScript('/', []))()
+    new Function(firstScript('/', null, []))()
   })
   const isOpen = () => document.querySelector('details')?.open
   const press = (css: string) => document.querySelector<HTMLElement>(css)?.click()

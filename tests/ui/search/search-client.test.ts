@@ -41,7 +41,7 @@ const createWorker = (): Worker => {
 describe('openSearch without a worker', () => {
   it('fetches the index at once, and once, and searches on the page', async () => {
     requests.length = 0
-    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker: null })
+    const { search } = openSearch({ address: { entryUrl: `${base}${entry}` }, createWorker: null })
     await vi.waitFor(() => expect(requests).toEqual([entry]))
     expect((await search('휘발성', 5))?.hits[0]?.question).toContain('휘발성')
     expect(requests.filter((name) => name === entry)).toHaveLength(1)
@@ -49,7 +49,7 @@ describe('openSearch without a worker', () => {
 
   it('tries again with the first query when the index could not be fetched before', async () => {
     isDown = true
-    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker: null })
+    const { search } = openSearch({ address: { entryUrl: `${base}${entry}` }, createWorker: null })
     await expect(search('휘발성', 5)).rejects.toThrow(entry)
     isDown = false
     expect((await search('휘발성', 5))?.hits.length).toBeGreaterThan(0)
@@ -58,19 +58,22 @@ describe('openSearch without a worker', () => {
 
 describe('openSearch where no worker can start', () => {
   it('searches on the page', async () => {
-    const result = await openSearch({ entryUrl: `${base}${entry}`, createWorker }).search('휘발성', 5)
+    const result = await openSearch({ address: { entryUrl: `${base}${entry}` }, createWorker }).search(
+      '휘발성',
+      5,
+    )
     expect(result?.hits[0]?.question).toContain('휘발성')
   })
 
   it('gives an overtaken query null, and the last one its results', async () => {
-    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker })
+    const { search } = openSearch({ address: { entryUrl: `${base}${entry}` }, createWorker })
     const [first, second] = await Promise.all([search('레', 5), search('레이어', 5)])
     expect(first).toBeNull()
     expect(second?.hits.length).toBeGreaterThan(0)
   })
 
   it('gives each asker its own results, however quickly they ask', async () => {
-    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker })
+    const { search } = openSearch({ address: { entryUrl: `${base}${entry}` }, createWorker })
     const [list, older, palette] = await Promise.all([
       search('휘발성', 5),
       search('레', 5, null, 'palette'),
@@ -86,12 +89,12 @@ describe('openSearch where no worker can start', () => {
       Object.fromEntries(
         [...files].map(([path, content]) => [path.replace(/^search\//, ''), String(content)]),
       )
-    const { search } = openSearch({ entryUrl: `${base}own/${entry}`, createWorker, readFiles })
+    const { search } = openSearch({ address: { entryUrl: `${base}own/${entry}` }, createWorker, readFiles })
     expect((await search('휘발성', 5))?.hits[0]?.question).toContain('휘발성')
   })
 
   it('rejects when the index cannot be fetched, and tries again with the next query', async () => {
-    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker })
+    const { search } = openSearch({ address: { entryUrl: `${base}${entry}` }, createWorker })
     isDown = true
     await expect(search('휘발성', 5)).rejects.toThrow(entry)
     isDown = false
@@ -103,7 +106,7 @@ describe('openSearch where no worker can start', () => {
     const onGone = (): void => {
       count += 1
     }
-    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker, onGone })
+    const { search } = openSearch({ address: { entryUrl: `${base}${entry}` }, createWorker, onGone })
     isDown = true
     await expect(search('휘발성', 5)).rejects.toThrow(entry)
     isDown = false
@@ -114,7 +117,7 @@ describe('openSearch where no worker can start', () => {
 
   it('fetches a file anew that came cut', async () => {
     cut.add(entry)
-    const { search } = openSearch({ entryUrl: `${base}${entry}`, createWorker })
+    const { search } = openSearch({ address: { entryUrl: `${base}${entry}` }, createWorker })
     expect((await search('휘발성', 5))?.hits.length).toBeGreaterThan(0)
     expect(cut.size).toBe(0)
   })
@@ -141,7 +144,7 @@ describe('openSearch with a worker', () => {
     const worker = new SlowWorker()
     // All that the client uses of a worker.
     const client = openSearch({
-      entryUrl: `${base}${entry}`,
+      address: { entryUrl: `${base}${entry}` },
       createWorker: () => worker as unknown as Worker,
     })
     return { worker, client }

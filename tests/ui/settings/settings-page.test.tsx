@@ -45,6 +45,7 @@ describe('화면 설정', () => {
     const entry = {
       script: 'main.js',
       imports: [],
+      workers: ['worker.js'],
       search: ['search.js'],
       searchHere: ['search.js'],
       quiz: [],
