@@ -58,7 +58,15 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
   /** Folds the whole journal again. A later call replaces one that is not finished. */
   function foldAll(by: Identity): Promise<void> {
     folding = foldSliced(by)
-    return folding
+    return latestFolding()
+  }
+
+  /** Resolves when the latest folding is done: one that was replaced has shown nothing. */
+  async function latestFolding(): Promise<void> {
+    for (let known: Promise<void> | null = null; known !== folding; ) {
+      known = folding
+      await known
+    }
   }
 
   async function foldSliced(by: Identity): Promise<void> {
@@ -89,10 +97,7 @@ export async function openStudyStore(journal: Journal, identity: Identity = {}):
     async append(draft) {
       const result = await journal.append(draft)
       // While the whole journal is folded again, nothing new is shown. The latest folding includes the event.
-      for (let known: Promise<void> | null = null; known !== folding; ) {
-        known = folding
-        await known
-      }
+      await latestFolding()
       return result
     },
     identify(next) {

@@ -46,6 +46,31 @@ describe('the store of a page', () => {
     store.close()
   })
 
+  it('is opened, and knows new notes, when the latest folding is done, though another had begun before', async () => {
+    const journal = await desk.openTab()
+    await journal.append(bookmark(q1))
+    // Folding takes long: it pauses wherever it may.
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 20
+      return now
+    })
+    // Everything may be read anew while it is folded: another tab imported a long record, or erased one.
+    let again = (): void => {}
+    const subscribe: typeof journal.subscribe = (listener) => {
+      again = () => listener({ kind: 'replaced' })
+      queueMicrotask(again)
+      return journal.subscribe(listener)
+    }
+    const store = await openStudyStore({ ...journal, subscribe })
+    expect(store.isSettled()).toBe(true)
+    expect([...store.getSnapshot().state.questions.keys()]).toEqual([q1])
+    queueMicrotask(again)
+    await store.identify({ aliases: { [q1]: q2 } })
+    expect([...store.getSnapshot().state.questions.keys()]).toEqual([q2])
+    store.close()
+  })
+
   it('has shown an event by the time it is written, even while everything is folded afresh', async () => {
     const journal = await desk.openTab()
     await journal.merge(
