@@ -4,7 +4,7 @@ const ORDER = ['unit', 'ui', 'e2e']
 
 /**
  * Runs one kind of tests after the other, the quick ones first, and within each as Vitest does: what failed or took longest comes
- * first. The next kind begins as soon as a worker is free; groups of Vitest's own would wait for the last file of the kind before.
+ * first. Screens begin as soon as a worker is free. The built site waits for the last file before it, since it has more workers.
  */
 export class ProjectSequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

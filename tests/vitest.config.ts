@@ -21,10 +21,15 @@ const portable = [
 ]
 const isChromium = ['', 'chromium'].includes(process.env.MUNDAP_BROWSER ?? '')
 
-/** One more than there are cores: tests of screens and of the built site wait now and then. The same for all kinds, which follow each other. */
+/** One more than there are cores: tests wait now and then. */
 const workers = availableParallelism() + 1
+/** Tests of the built site wait for a browser half of the time. */
+const visitors = availableParallelism() + 3
 
-/** Three kinds of tests: pure rooms and the build in Node, screens in a pretend DOM, the built site in a real browser. */
+/**
+ * Three kinds of tests: what needs no page in Node, screens and what else needs a page (`.test.tsx`) in a pretend DOM, the built site
+ * in a real browser.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
@@ -37,7 +42,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           setupFiles: ['tests/support/property-seed.ts'],
-          include: ['tests/*.test.ts', 'tests/{notes,site,search,study,storage,build}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{notes,site,search,study,storage,build,ui}/**/*.test.ts'],
           // Files share a worker's modules: loading them anew for each file took half of the time. So every test starts with
           // the real globals and the real environment.
           isolate: false,
@@ -58,7 +63,7 @@ export default defineConfig({
           setupFiles: ['tests/support/channels.ts', 'tests/support/patience.ts'],
           // Testing Library clears the page after each test when it finds `afterEach` among the globals.
           globals: true,
-          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          include: ['tests/ui/**/*.test.tsx'],
           maxWorkers: workers,
         },
       },
@@ -72,11 +77,13 @@ export default defineConfig({
             ? ['tests/e2e/**/*.test.ts']
             : portable.map((name) => `tests/e2e/${name}.test.ts`),
           globalSetup: ['tests/e2e/support/global-setup.ts'],
+          // After the other kinds: only kinds with as many workers run side by side.
+          sequence: { groupOrder: 1 },
           // A walk through the site is one test of many steps; each step has its own, shorter limit (visit.ts).
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          maxWorkers: workers,
+          maxWorkers: visitors,
         },
       },
     ],

@@ -7,6 +7,7 @@ import { type Chunk, filesOf, followImports, groupIn, readManifest } from './bun
 import { floor } from './floor.ts'
 import type { Entry } from './site/page-html.ts'
 import { contentHash } from './site/sha256.ts'
+import { joinWorkerLicences, listWorkerLicences } from './worker-licences.ts'
 import { nodeSha256 } from './write/node-sha256.ts'
 import { APP_PARTS, type AppFacts } from './write/read-app.ts'
 
@@ -43,7 +44,7 @@ export function bundleConfig(folder: string): UserConfig {
     builder: {},
     // A worker has no document. Bundlers take a package's kind for pages also into workers; only the worker uses this one.
     resolve: { alias: { [NAMED_CHARACTERS]: fileURLToPath(import.meta.resolve(NAMED_CHARACTERS)) } },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [listWorkerLicences()] },
     environments: {
       client: {
         build: {
@@ -128,6 +129,7 @@ export async function bundleApp(builder: ViteBuilder, folder: string): Promise<v
   const { root } = builder.config
   await builder.build(client)
   leaveOutMainStyles(join(folder, APP_PARTS.client))
+  joinWorkerLicences(join(folder, APP_PARTS.client), LICENCES)
   await builder.build(ssr)
   await bundleWorker(root, folder)
   const listCss = await bundleListStyles(client)

@@ -112,22 +112,6 @@ function isFirst(record: SessionRecord, question: QuestionId): boolean {
   return !record.actions.some((action) => action.question === question && action.grade !== null)
 }
 
-/**
- * Returns the events that overrule the last grade of a question in this session, to be written in this order; none when it has no
- * grade. The new grade counts where the old one did.
- */
-export function regradeDrafts(
-  record: SessionRecord,
-  question: { readonly id: QuestionId; readonly text: string },
-  grade: Grade,
-  options?: { readonly counts?: boolean },
-): readonly EventDraft[] {
-  const last = record.actions.findLast((action) => action.question === question.id && action.grade !== null)
-  if (last === undefined) return []
-  const before = { ...record, actions: record.actions.filter((action) => action !== last) }
-  return [{ kind: 'undone', target: last.event }, gradeDraft(before, question, grade, options)]
-}
-
 /** Returns the event that skips a question in this session without a grade. */
 export function skipDraft(
   record: SessionRecord,

@@ -28,6 +28,15 @@ test('no script fetches the styles that every page carries: they would stand beh
   expect({ main: main !== undefined, asking }).toEqual({ main: true, asking: [] })
 })
 
+test('the licences of packages that only a worker bundles are named too, each package once', () => {
+  const folder = inject('sites').root
+  expect(readdirSync(folder).filter((file) => file.startsWith('licences'))).toEqual(['licences.txt'])
+  const text = readFileSync(join(folder, 'licences.txt'), 'utf8')
+  const names = [...text.matchAll(/^## (.+) - \d.* \(.+\)$/gm)].map(([, name]) => name)
+  expect(names).toEqual(expect.arrayContaining(['micromark', 'react', 'temml', 'unified', 'yaml']))
+  expect(names).toHaveLength(new Set(names).size)
+})
+
 const foundIn = new Map<SiteName, readonly Found[]>()
 
 /** Everything newer than the floor in a built site: the files of each are read once. */

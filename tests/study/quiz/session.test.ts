@@ -11,7 +11,6 @@ import {
   gradeDraft,
   isSlip,
   redoDraft,
-  regradeDrafts,
   skipDraft,
   startDraft,
   undoDraft,
@@ -360,49 +359,5 @@ describe('the rules for asking', () => {
     const allOff = { ...rules, isSuspended: () => true }
     expect(findResumable(set.state(), monday, undefined, off)?.id).toBe('s')
     expect(findResumable(set.state(), monday, undefined, allOff)).toBeNull()
-  })
-})
-
-describe('a grade that is overruled', () => {
-  const question = { id: q1, text: about(q1).text }
-
-  it('is replaced, and counts where the first one did', () => {
-    const set = play([q1, q2])
-    set.answer('again')
-    for (const draft of regradeDrafts(set.record(), question, 'good')) set.write(draft)
-    expect(set.view()).toMatchObject({ queue: [q2], right: [q1], wrong: [] })
-    expect(set.state().questions.get(q1)?.reviews).toMatchObject([{ grade: 'good', counts: true }])
-  })
-
-  it('is the last one of a question that came back', () => {
-    const set = play([q1])
-    set.answer('again')
-    set.answer('good')
-    const drafts = regradeDrafts(set.record(), question, 'again')
-    // The first answer of the set has changed the schedule: this one only practises.
-    expect(drafts.map(({ kind }) => kind)).toEqual(['undone', 'practiced'])
-    for (const draft of drafts) set.write(draft)
-    const reviews = set.state().questions.get(q1)?.reviews
-    expect(reviews?.map(({ grade, counts }) => [grade, counts])).toEqual([
-      ['again', true],
-      ['again', false],
-    ])
-  })
-
-  it('may be another than the last of the set; without a grade there is nothing to overrule', () => {
-    const set = play([q1, q2, q3])
-    set.answer('good')
-    set.write(skipDraft(set.record(), { id: q2, text: 't' }))
-    for (const draft of regradeDrafts(set.record(), question, 'again')) set.write(draft)
-    expect(set.view()).toMatchObject({ wrong: [q1], skipped: [q2] })
-    expect(regradeDrafts(set.record(), { id: q2, text: 't' }, 'good')).toEqual([])
-    expect(regradeDrafts(set.record(), { id: q3, text: 't' }, 'good')).toEqual([])
-  })
-
-  it('stays out of the schedule in 벼락치기', () => {
-    const set = play([q1], true)
-    set.answer('again')
-    const [, draft] = regradeDrafts(set.record(), question, 'good')
-    expect(draft).toMatchObject({ kind: 'practiced', grade: 'good' })
   })
 })
