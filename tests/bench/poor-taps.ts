@@ -28,7 +28,7 @@ const taps: readonly Tap[] = [
   {
     name: 'a bookmark',
     on: '.card > .icon-button',
-    something: '.card > .icon-button[aria-pressed=true]',
+    something: '.card > .icon-button:is([aria-busy], [aria-pressed=true])',
     whole: '.card > .icon-button[aria-pressed=true]',
   },
   {

@@ -1,4 +1,4 @@
-/** The bookmark button of a question. It shows a bookmark only when it is on the disk. */
+/** The bookmark button of a question. It shows a bookmark only when it is on the disk, and until then that it is on its way. */
 import { type ReactNode, useState } from 'react'
 import type { Card } from '../../site/site-data.ts'
 import { saving, question as words } from '../strings/reading.ko.ts'
@@ -43,6 +43,7 @@ export function BookmarkButton({
       id={isLabelled && !isInList ? 'bookmark' : undefined}
       className={isLabelled ? 'quiet-button' : 'icon-button'}
       aria-pressed={isOn}
+      aria-busy={isSaving || undefined}
       aria-label={isLabelled ? undefined : words.bookmark}
       aria-describedby={titleId(card.id)}
       onClick={() => void toggle()}

@@ -147,12 +147,14 @@ describe('검색', () => {
 })
 
 describe('a bookmark', () => {
-  test('is shown once it is kept, can be undone, and narrows the list', async () => {
+  test('is on its way at once, shown once it is kept, can be undone, and narrows the list', async () => {
     await show('/')
     const [first] = screen.getAllByRole('button', { name: '북마크', description: /App별로/ })
     if (first === undefined) throw new Error('no bookmark button')
-    await userEvent.click(first)
+    fireEvent.click(first)
+    expect([first.getAttribute('aria-busy'), first.getAttribute('aria-pressed')]).toEqual(['true', 'false'])
     await waitFor(() => expect(first.getAttribute('aria-pressed')).toBe('true'))
+    await waitFor(() => expect(first.hasAttribute('aria-busy')).toBe(false))
     await userEvent.click(screen.getByRole('button', { name: /^북마크\s*1$/ }))
     await waitFor(() => expect(cards()).toHaveLength(1))
     await userEvent.click(screen.getByRole('button', { name: '되돌리기' }))
