@@ -67,7 +67,7 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
     } else if (fence !== undefined) {
       extend(fence.last)
       index = fence.last + 1
-    } else if (heading !== undefined && (open === null || closes(outline, open, index))) {
+    } else if (heading !== undefined && (open === null || closes(outline, starts, open, index))) {
       close()
       // `## #1` above `#### 질문`: a number is the question's label, and no section.
       if (!labelsNext(outline, starts, index, heading.last)) {
@@ -122,6 +122,8 @@ function titleText(outline: Outline, starts: Starts, open: Start | null, index: 
   if (line === undefined) return null
   const ruled = readRuledTitle(line)
   if (ruled !== null) return ruled
+  const bold = readTitleLine(line, false)
+  if (bold !== null && isSourcesTitle(bold) && isApart(outline, starts, index)) return bold
   const isAlone = classified.roles[index - 1] !== 'text' && classified.roles[index + 1] === 'blank'
   const next = starts.get(nextIndex(outline, index + 1))
   const isAbove = next?.level === LINE_LEVEL && next.label !== null && next.end === null
@@ -131,17 +133,21 @@ function titleText(outline: Outline, starts: Starts, open: Start | null, index: 
 }
 
 /** True where a heading ends the answer of the open question. */
-function closes(outline: Outline, open: Start, index: number): boolean {
+function closes(outline: Outline, starts: Starts, open: Start, index: number): boolean {
   const { headings, depths } = outline
   const heading = headings.get(index)
   if (heading === undefined || open.end !== null || readAnswerLabel(heading.text) !== null) return false
   if ((depths[index] ?? 0) > (depths[open.first] ?? 0)) return false
-  if (heading.level === open.level && isSourcesTitle(heading.text)) return isApart(outline, index)
+  if (heading.level === open.level && isSourcesTitle(heading.text)) return isApart(outline, starts, index)
   return heading.level <= open.level || open.level === LINE_LEVEL
 }
 
-/** True when a separator, a row of `<br>` or a link back stands directly above a line: what stands above that was at its end. */
-function isApart({ lines }: Outline, index: number): boolean {
+/**
+ * True for the last sources of a note, when a separator, a row of `<br>` or a link back stands directly above them: they are not those of
+ * the last question alone.
+ */
+function isApart({ lines }: Outline, starts: Starts, index: number): boolean {
+  for (const first of starts.keys()) if (first > index) return false
   let above = index - 1
   while (lines[above]?.blank === true) above -= 1
   const line = lines[above]
@@ -161,7 +167,7 @@ function goesOn(outline: Outline, starts: Starts, open: Start, index: number): b
   const next = nextIndex(outline, index + 1)
   const line = outline.lines[next]
   if (line === undefined || starts.has(next)) return false
-  return !closes(outline, open, next) && !isFooter(outline, starts, index, next)
+  return !closes(outline, starts, open, next) && !isFooter(outline, starts, index, next)
 }
 
 const MOST_FOOTER_LINES = 3

@@ -155,6 +155,12 @@ export function bareQuestion(text: string): {
   return { text: bare.text, width: (label?.width ?? 0) + bare.width, label: label?.name ?? bare.number }
 }
 
+/** The letters and digits of a title or question, without label, number and address: equal where a table of contents repeats it. */
+export function lettersOf(text: string): string {
+  const plain = text.replace(/\[([^[\]]{0,300})\]\([^()]{0,300}\)/g, '$1')
+  return bareQuestion(plain).text.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 /** Nothing but a number or a code: `#1`, `3번`, `No. 2`, `1-2`, `(1)`, `①`, `K8S-003`. */
 const NUMBER_ONLY =
   /^(?:(?:[#№]|no\.?)?\s?\d{1,4}\s?[.)번]?|\d{1,3}-\d{1,3}[.)]?|[([]\d{1,3}[)\]]|[①-⑳]|(?:\d\u{fe0f}?\u{20e3}){1,2}|[A-Z][A-Z0-9]{0,11}[-_]\d{1,5})$/iu

@@ -6,7 +6,7 @@ import { asks } from '../asks.ts'
 import { readLine } from '../lines.ts'
 import { readBullet, readHeading } from '../markers.ts'
 import { codeAbove } from './given.ts'
-import { isFollowUp, isNumberOnly, type Label, readAnswerLabel, readLabel } from './label.ts'
+import { isFollowUp, isNumberOnly, type Label, lettersOf, readAnswerLabel, readLabel } from './label.ts'
 import { type Labelled, readLabelled, withNextLines } from './labelled.ts'
 import { type EdgeBullet, nextIndex, type Outline } from './outline.ts'
 import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
@@ -15,7 +15,10 @@ import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
 export function findLabels(outline: Outline, isSure = false): Starts | null {
   const { lines, headings } = outline
   const labelled = lines.flatMap((_, index) => readLabelled(outline, index) ?? [])
-  const questions = labelled.filter((one, at) => !isSection(outline, one, labelled[at + 1]))
+  const contents = listed(outline, labelled)
+  const questions = labelled.filter(
+    (one, at) => !contents.has(one.index) && !isSection(outline, one, labelled[at + 1]),
+  )
   // Follow-ups alone go on with questions that are written in another way.
   if (questions.every(({ label }) => isFollowUp(label.name))) return null
   const hasTitle = questions.some(({ level }) => level === 1)
@@ -31,6 +34,22 @@ export function findLabels(outline: Outline, isSure = false): Starts | null {
   const title = [...headings].find(([, heading]) => heading.level === 1)
   if (title !== undefined) addAskingTitle(outline, starts, title[0])
   return starts.size === 0 ? null : starts
+}
+
+/** Finds labelled lines, by index, that only list what is asked again below: a table of contents. Nothing of an answer stands below them. */
+function listed(outline: Outline, labelled: readonly Labelled[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  const later = new Set<string>()
+  let next: number = outline.lines.length
+  for (const one of [...labelled].reverse()) {
+    const letters = lettersOf(one.label.rest)
+    const below = nextIndex(outline, one.after)
+    const isOpen = below >= next || outline.headings.has(below)
+    if (one.level === LINE_LEVEL && isOpen && letters !== '' && later.has(letters)) found.add(one.index)
+    later.add(letters)
+    next = one.index
+  }
+  return found
 }
 
 /** `문제 1-5: 기초`, or a labelled heading with a labelled question directly below, is a section. */
@@ -134,7 +153,7 @@ function addNumbered(
     if ('label' in one) {
       flush()
       last = one.label.number
-    } else if (!starts.has(one.index)) run.push(one)
+    } else if (!starts.has(one.index) && !one.isContents) run.push(one)
   }
   flush()
 }

@@ -5,6 +5,7 @@
 import { asks } from '../asks.ts'
 import { classifyLines } from '../line-roles.ts'
 import { type Choice, choose } from './choose.ts'
+import { lettersOf } from './label.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import type { Start, Starts } from './start.ts'
 
@@ -28,14 +29,17 @@ export function findMixed(outline: Outline, { dialect, starts }: Choice): Mixed 
   const sections: Section[] = []
   const found = new Map<number, Start>()
   if (dialect === 'essay') return { sections, starts: found }
+  // A list of the note's questions is a table of contents.
+  const known = new Set([...(starts ?? [])].map(([, start]) => wordsOf(start)))
   for (const section of topSections(outline)) {
     if (!isUnread(outline, starts, section)) continue
     const lines = outline.lines.slice(section.first, section.last + 1)
     const own = choose(outlineOf(lines, classifyLines(lines)))
-    const isOther = own.starts !== null && own.outline === undefined && own.dialect !== 'essay'
-    if (!isOther || own.starts.size < LEAST) continue
+    if (own.starts === null || own.outline !== undefined || own.dialect === 'essay') continue
+    const asked = [...own.starts.values()].filter((start) => !known.has(wordsOf(start)))
+    if (asked.length < LEAST) continue
     sections.push(section)
-    for (const start of own.starts.values()) {
+    for (const start of asked) {
       const moved = movedBy(start, section.first)
       found.set(moved.first, moved)
     }
@@ -61,6 +65,10 @@ function isUnread({ bullets }: Outline, starts: Starts | null, { first, last }: 
   const inside = bullets.filter((one) => one.index >= first && one.index <= last && !one.isContents)
   const asking = inside.filter((one) => asks(one.bullet.text)).length
   return asking <= inside.length * MOST_ASKING_BULLETS
+}
+
+function wordsOf({ head }: Start): string {
+  return lettersOf(head.map((piece) => piece.text).join(' '))
 }
 
 function movedBy(start: Start, by: number): Start {

@@ -2,10 +2,10 @@
 import { asks } from '../asks.ts'
 import type { ClassifiedLines } from '../line-roles.ts'
 import type { Line } from '../lines.ts'
-import { type Bullet, isPicturesOnly, leadingNumber, readBullet, readUnderline } from '../markers.ts'
+import { type Bullet, isPicturesOnly, readBullet, readUnderline } from '../markers.ts'
 import { headingAt } from '../segments.ts'
 import { type Details, findDetails, withoutTags } from './details-tags.ts'
-import { readAnswerLabel, readLabel } from './label.ts'
+import { lettersOf, readAnswerLabel, readLabel } from './label.ts'
 import { GROUP_LEVEL } from './start.ts'
 import { isTrivia } from './trivia.ts'
 
@@ -62,7 +62,10 @@ export function outlineOf(lines: readonly Line[], classified: ClassifiedLines): 
     const { content, offset } = lines[index] ?? { content: '', offset: 0 }
     headings.set(index, { level: 2, text: content.trimEnd(), column: offset, last: index + 1 })
   }
-  const titles = new Set([...headings.values()].map((heading) => lettersOf(heading.text)))
+  const bold = lines.filter((line) => /^(?:\*\*|__)[^*]{1,300}(?:\*\*|__)\s*$/.test(line.content))
+  const titles = new Set(
+    [...[...headings.values()].map((one) => one.text), ...bold.map((one) => one.content)].map(lettersOf),
+  )
   const edges = bullets.map((one) =>
     titles.has(lettersOf(one.bullet.text)) ? { ...one, isContents: true } : one,
   )
@@ -132,11 +135,6 @@ function titleInTags({ content, indent, offset }: Line): Omit<HeadingAt, 'last'>
   const text = withoutTags(inside)
   if (!/[\p{L}\p{N}]/u.test(text) || /<(?:img|a)\b/i.test(inside)) return null
   return { level: Number(match?.[2] ?? 6), text, column: offset + content.indexOf(inside) }
-}
-
-/** The letters and digits of a title, without its number. */
-function lettersOf(text: string): string {
-  return text.slice(leadingNumber(text).length).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 const LONGEST_LINK = 400

@@ -158,12 +158,24 @@ function addUnanswered(outline: Outline, starts: Map<number, Start>): void {
   const onHeadings = [...starts.values()].filter((start) => start.level < LINE_LEVEL)
   const levels = new Set(onHeadings.map((start) => start.level))
   const areNumbered = onHeadings.every((start) => start.label !== null)
+  addBullets(outline, starts)
   for (const [index, heading] of outline.headings) {
     if (!levels.has(heading.level) || starts.has(index) || (outline.depths[index] ?? 0) > 0) continue
     const isNumbered = areNumbered && withoutNumber(heading.text).number !== null
     const isMeant = isNumbered || asks(heading.text) || readLabel(heading.text) !== null
     if (isNumberOnly(heading.text) || !isMeant) continue
     const start = headingStart(outline, index)
+    if (start !== null) starts.set(index, start)
+  }
+}
+
+/** Where three of four bullets at the edge have a fold below them, the others are questions without an answer yet. */
+function addBullets(outline: Outline, starts: Map<number, Start>): void {
+  const bullets = outline.bullets.filter((one) => !one.isContents && (outline.depths[one.index] ?? 0) === 0)
+  const answered = bullets.filter((one) => starts.has(one.index)).length
+  if (answered < LEAST || answered * 4 < bullets.length * 3) return
+  for (const { index } of bullets) {
+    const start = starts.has(index) ? null : lineStart(outline, index)
     if (start !== null) starts.set(index, start)
   }
 }

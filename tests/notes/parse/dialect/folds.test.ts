@@ -66,3 +66,19 @@ test('a heading with a number and no fold is asked as the others with numbers ar
   const note = ['### 1. 스택', '### 2. 큐', '### 3. 트리'].flatMap((one) => [one, ...fold('정답', '답'), ''])
   expect(cardsOf(...note, '### 4. 힙', '준비 중')).toHaveLength(4)
 })
+
+test('a bullet without a fold among others with one has no answer yet', () => {
+  const inside = (text: string) => [
+    `- **${text}**`,
+    '',
+    ...fold('답변', '답').map((line) => `    ${line}`),
+    '',
+  ]
+  const note = ['GC란?', 'JVM', 'JDK란?'].flatMap(inside)
+  expect(cardsOf('## 자바', '', ...note, '- **equals**', '', '## 스프링')).toHaveLength(4)
+})
+
+test('the last sources in bold behind a row of breaks are those of the note', () => {
+  const note = ['### 스택이란?', '### 큐란?', '### 트리'].flatMap((one) => [one, ...fold('정답', '답'), ''])
+  expect(cardsOf(...note, '<br>', '', '**참고 링크**', '', '- 책').at(-1)).toBe('17-21 트리')
+})

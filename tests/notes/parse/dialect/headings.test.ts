@@ -106,3 +106,9 @@ test('the title of the note is no question at their level', () => {
   expect(cardsOf('# 면접 질문', '함께 모았어요.', ...note)).toHaveLength(3)
   expect(cardsOf('# 스프링', '- [빈이란?](#빈이란)', '', ...note)).toHaveLength(3)
 })
+
+test('numbered lines above bold ones with the same words are a table of contents', () => {
+  const asked = ['빈이란?', '수명은?', '주입이란?']
+  const note = asked.flatMap((one, at) => [`**${at + 1}. ${one}**`, '', '답', ''])
+  expect(cardsOf('# 스프링', ...asked.map((one, at) => `${at + 1}. ${one}`), '', ...note)).toHaveLength(3)
+})

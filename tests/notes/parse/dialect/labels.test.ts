@@ -118,3 +118,25 @@ test('a line that asks above a second answer is a question without its label', (
   ]
   expect(cardsOf(...note)).toEqual(['1-2 빈이란?', '4-5 수명은?', '7-9 주입이란?'])
 })
+
+describe('a table of contents asks nothing', () => {
+  test.each([
+    ['- Q1. 빈이란?', '- Q2. 수명은?'],
+    ['1. 빈이란?', '2. 수명은?'],
+    ['Q1. 빈이란?', 'Q2. 수명은?'],
+  ])('%s', (...contents) => {
+    const note = [
+      '# 질문',
+      '',
+      ...contents,
+      '',
+      '---',
+      '',
+      '## Q1. 빈이란?',
+      '객체',
+      '## Q2. 수명은?',
+      '길어요',
+    ]
+    expect(cardsOf(...note)).toEqual(['8-9 빈이란?', '10-11 수명은?'])
+  })
+})
