@@ -12,6 +12,8 @@ import { isAnswerPart, saysQuestions } from './part-titles.ts'
 import { type Start, type Starts, startAt } from './start.ts'
 
 const MOST_ASKING_BULLETS = 0.3
+/** The longest line (in characters) that can be the question. */
+const LONGEST = 400
 /** Documents are named so, too: `What is asked when`, `How we work`. Without a question mark nothing says that they ask. */
 const NAMES_DOCUMENT = /^(?:what|why|how)\b[^?？가-힣]*$/i
 
@@ -42,7 +44,8 @@ function questionBelow(outline: Outline, top: readonly [number, HeadingAt]): Sta
   if (isNamed) index = nextIndex(outline, word.last + 1)
   const line = lines[index]
   const isText = line !== undefined && classified.roles[index] === 'text' && !headings.has(index)
-  if (!isText || readBullet(line) !== null || lines[index + 1]?.blank === false) return null
+  if (!isText || line.text.length > LONGEST || readBullet(line) !== null || lines[index + 1]?.blank === false)
+    return null
   const width = /^[>\s"'“*_]*/.exec(line.content)?.[0].length ?? 0
   const text = line.content.slice(width).replace(/["'”*_\s]+$/, '')
   const below = [...headings].filter(([at]) => at > index)
@@ -59,9 +62,9 @@ function questionInFront({ lines, headings, classified }: Outline): Start | null
   const front = lines.slice(1, Math.max(1, end))
   const index = front.findIndex((line) => line.text.startsWith('title:')) + 1
   const line: Line | undefined = index === 0 ? undefined : lines[index]
-  const width = /^title:\s*["']?/.exec(line?.text ?? '')?.[0].length ?? 0
-  const text = (line?.text ?? '').slice(width).replace(/["'\s]+$/, '')
-  if (line === undefined || classified.roles[index] !== 'comment') return null
+  if (line === undefined || line.text.length > LONGEST || classified.roles[index] !== 'comment') return null
+  const width = /^title:\s*["']?/.exec(line.text)?.[0].length ?? 0
+  const text = line.text.slice(width).replace(/["'\s]+$/, '')
   if (!asks(text) || NAMES_DOCUMENT.test(text)) return null
   return startAt(
     readLine(line.text, line.number),
