@@ -114,6 +114,22 @@ describe('layers', () => {
     expect([...byName.values()].filter((files) => files.length > 1 && !isStyleOf(files))).toEqual([])
   })
 
+  test('nothing is exported for tests alone: what they share stands in tests', () => {
+    const texts = [...modules, ...filesBelow('scripts'), 'vite.config.ts'].map(
+      (file) => [file, readText(file)] as const,
+    )
+    // How often each word stands in the program, imports and comments too.
+    const counts = new Map<string, number>()
+    for (const [, text] of texts)
+      for (const word of text.match(/[\w$]+/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const alone = texts.flatMap(([file, text]) =>
+      [...text.matchAll(/^export (?:async )?(?:function|const|class) ([\w$]+)/gm)].flatMap(([, name = '']) =>
+        counts.get(name) === 1 ? [`${file}: ${name}`] : [],
+      ),
+    )
+    expect(alone).toEqual([])
+  })
+
   test('no file is named after nothing in particular', () => {
     const vague = /\/(utils?|helpers?|types|hooks|index|common|misc|manager)\.\w+$/
     expect(filesBelow('src').filter((file) => vague.test(file))).toEqual([])
