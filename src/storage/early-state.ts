@@ -16,9 +16,6 @@ interface StatesSchema extends DBSchema {
 }
 
 const KEY = 'state'
-/** How long the browser may take, in milliseconds. Then the page goes on as if there were nothing. */
-const PATIENCE_MS = 500
-
 export interface EarlyOptions {
   /** The path of the site, with slashes. */
   readonly base: string
@@ -26,9 +23,12 @@ export interface EarlyOptions {
   readonly version: string
   /** Fewer events than this are read from the journal in the same time. */
   readonly least?: number
+  /** How long the browser may take, in milliseconds. Then the page goes on as if there were nothing. */
+  readonly patienceMs?: number
 }
 
 const USUAL_LEAST = 2_000
+const USUAL_PATIENCE_MS = 500
 
 /** Says in localStorage that something is kept, so that nobody opens a database for nothing. */
 function markOf(base: string): string {
@@ -42,14 +42,15 @@ function markOf(base: string): string {
 export function readEarly({
   base,
   version,
+  patienceMs = USUAL_PATIENCE_MS,
 }: EarlyOptions): (position: () => Promise<string | null>) => Promise<StudyState | null> {
   if (readMark(base) === null) return async () => null
   const reading = within(
     withStates(base, (states) => states.get(KEY)),
-    PATIENCE_MS,
+    patienceMs,
   )
   return async (position) => {
-    const [kept, at] = await Promise.all([reading, within(position(), PATIENCE_MS)])
+    const [kept, at] = await Promise.all([reading, within(position(), patienceMs)])
     if (kept.kind !== 'done' || at.kind !== 'done' || at.value === null) return null
     const { value } = kept
     if (!isRecord(value) || value.position !== at.value || value.version !== version) return null

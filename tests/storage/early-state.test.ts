@@ -22,7 +22,8 @@ beforeEach(() => {
 /** Loads a page: what it shows early, and the store that it has then. */
 async function load(version = 'v1'): Promise<{ early: StudyState | null; store: StudyStore }> {
   let early: StudyState | null = null
-  const find = readEarly({ base, version })
+  // A busy machine is slow, not wrong.
+  const find = readEarly({ base, version, patienceMs: 60_000 })
   const journal = await desk.openTab({
     base,
     async onOpen(position) {

@@ -9,7 +9,7 @@ import { monday, seoul } from './samples.ts'
 export interface Desk {
   /** The clock. */
   time: number
-  /** Opens a journal as a new tab of this browser would; closed after the test. */
+  /** Opens a journal as a new tab of this browser would; closed after the test. Unless a test says so, the disk may be slow. */
   readonly openTab: (
     options?: Partial<Pick<JournalOptions, 'base' | 'timeoutMs' | 'onOpen'>>,
   ) => Promise<Journal>
@@ -21,7 +21,7 @@ export function makeDesk(): Desk {
   let ids = 0
   const desk: Desk = {
     time: monday,
-    async openTab({ base = '/mundap/', timeoutMs = 3_000, ...more } = {}) {
+    async openTab({ base = '/mundap/', timeoutMs = 60_000, ...more } = {}) {
       const journal = await openJournal({
         base,
         timeoutMs,
