@@ -8,7 +8,14 @@ import { writeFloorOfNote } from './floor.ts'
 import { runLighthouse } from './lighthouse.ts'
 import { docusaurus, makePeerSite, starlight, vitePress } from './peer-sites.ts'
 import { checkSite } from './site-checks.ts'
-import { docusaurusRecipe, own, starlightRecipe, type ViewRecipe, vitePressRecipe } from './view-recipes.ts'
+import {
+  docusaurusRecipe,
+  floorRecipe,
+  own,
+  starlightRecipe,
+  type ViewRecipe,
+  vitePressRecipe,
+} from './view-recipes.ts'
 
 interface Column {
   readonly name: string
@@ -20,7 +27,7 @@ interface Column {
 const columns: readonly Column[] = [
   {
     name: 'floor',
-    recipe: own,
+    recipe: floorRecipe,
     make: async (empty) => {
       writeFloorOfNote(empty)
       return empty
@@ -61,6 +68,7 @@ const figureRows: readonly FigureRow[] = [
   { label: 'view without pictures, kB', name: 'bytes', show: kB, isRelative: true },
   { label: 'of that scripts, kB', name: 'scriptBytes', show: kB, isRelative: false },
   { label: 'search fetches beyond that, kB', name: 'searchBytes', show: kB, isRelative: false },
+  { label: 'and later by itself, kB', name: 'laterBytes', show: kB, isRelative: false },
   { label: 'fetched ahead of a quiz, kB', name: 'aheadBytes', show: kB, isRelative: false },
   {
     label: 'layout shift, phone profile',
