@@ -29,7 +29,8 @@ export async function fetchSearcher(
 ): Promise<FetchedSearcher> {
   const load = async (url: string): Promise<string> =>
     files === undefined ? fetchText(url) : ((await files)[url.replace(/^.*\//, '')] ?? '')
-  const folder = new URL(entryUrl, location.href)
+  // Elsewhere than in a browser the address is whole.
+  const folder = new URL(entryUrl, globalThis.location?.href)
   const loadPart = (name: string): Promise<string> => load(new URL(name, folder).href)
   const openWhole = untilDone(async () => openSearcher(await load(entryUrl), loadPart))
   let hasAnswers = false
@@ -94,7 +95,7 @@ async function isKept(url: string): Promise<boolean> {
 
 /** Whether the reader wants to save data: then what is not needed is not fetched. */
 function wantsLess(): boolean {
-  return Reflect.get(navigator, 'connection')?.saveData === true
+  return Reflect.get(globalThis.navigator ?? {}, 'connection')?.saveData === true
 }
 
 async function fetchText(url: string): Promise<string> {
