@@ -55,8 +55,10 @@ function findSkipped(note: ParsedNote, numbers: readonly (number | null)[]): rea
     if (Number.isNaN(expected) || numbers[at + 1] === expected) return []
     const end = (note.questions[at + 1]?.question.span.line ?? note.lines.length + 1) - 1
     return textOfLines(note, question.span.line, end).flatMap((line): readonly Finding[] => {
-      const [, word, number] = NUMBER.exec(line.content) ?? []
+      const [before = '', word, number] = NUMBER.exec(line.content) ?? []
       if (number === undefined || Number(number) !== expected) return []
+      // `### Q2)`: a template that was not filled in.
+      if (!/\p{L}/u.test(line.content.slice(before.length))) return []
       if (word === undefined && !asks(line.content)) return []
       expected += 1
       return [findingAt('lost-question', line)]
@@ -80,18 +82,21 @@ function findAsked(note: ParsedNote): readonly Finding[] {
   })
 }
 
-/** Questions that stand in the text of a section: headings, bold lines and bullets that ask, with an answer below. */
+/**
+ * Questions that stand in the text of a section: bold lines and bullets that ask, with an answer below, and such headings of the level of
+ * the questions. `## 도커란` above what was taught is a section of another level.
+ */
 function findOutside(note: ParsedNote): readonly Finding[] {
   const { segments, headings, lines } = note
   const levels = new Set(segments.flatMap((one) => ('start' in one ? [one.start.level] : [])))
   return segments.flatMap((part, at): readonly Finding[] => {
     const next = segments[at + 1]
     const line = lines[part.first]
-    if (part.kind === 'intro') return askedIn(note, part.first, part.last)
+    // An author who labels questions means the other lines as text.
+    if (part.kind === 'intro') return note.dialect === 'labels' ? [] : askedIn(note, part.first, part.last)
     const isAsked = part.kind === 'heading' && asks(headings.get(part.first) ?? '')
     if (!isAsked || line === undefined || next?.kind !== 'intro') return []
-    const isAlone = segments[at + 2] === undefined || segments[at + 2]?.kind === 'heading'
-    return isAlone || levels.has(part.level) ? [findingAt('lost-question', line)] : []
+    return levels.has(part.level) ? [findingAt('lost-question', line)] : []
   })
 }
 

@@ -50,6 +50,12 @@ describe('a question that was read as part of the answer above', () => {
     expect(errors(...first, '### Q1. 틀이란?', '가', '### Q2. 문이란?', '나')).toEqual([])
   })
 
+  test('what was taught, below a title that asks, and a label without a question are fine', () => {
+    const taught = ['## 도커란', '', '**왜 쓰나요?**', '', '- 가벼운가?', '  - 네', '', '## 나온 질문', '']
+    expect(errors(...taught, '- Q. 틀이란?', '  - A. 이미지', '- Q. 문이란?', '  - A. 포트')).toEqual([])
+    expect(errors('### Q1) 틀이란?', '이미지', '', '### Q2)', '', '### Q3) 문이란?', '포트')).toEqual([])
+  })
+
   test('steps of an answer, questions in it, and numbers that an author left out are fine', () => {
     expect(errors('Q1. TCP란?', 'A. 가', '2. 둘째 단계', 'Q3. UDP란?', 'A. 왜냐고요?', '그래서요.')).toEqual(
       [],
