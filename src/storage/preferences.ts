@@ -144,28 +144,20 @@ function toRecord(stored: unknown): Fields {
   return others
 }
 
+/** Returns settings of which each is the stored value where that makes sense, and else that of `otherwise`. */
 function clean(values: Fields, otherwise = defaultPreferences): Preferences {
-  const take = <Name extends keyof Preferences>(name: Name): Preferences[Name] => {
+  const cleaned: { -readonly [Name in keyof Preferences]: Preferences[Name] } = { ...otherwise }
+  const take = <Name extends keyof Preferences>(name: Name): void => {
+    const check: Checks[Name] = checks[name]
     const value = Object.hasOwn(values, name) ? values[name] : undefined
-    const check: (each: unknown) => each is Preferences[Name] = checks[name]
-    return check(value) ? value : otherwise[name]
+    if (check(value)) cleaned[name] = value
   }
-  return {
-    theme: take('theme'),
-    textSize: take('textSize'),
-    gradeButtons: take('gradeButtons'),
-    reviewsPerDay: take('reviewsPerDay'),
-    freshPerDay: take('freshPerDay'),
-    maxIntervalDays: take('maxIntervalDays'),
-    weeklyGoal: take('weeklyGoal'),
-    toldRules: take('toldRules'),
-    shortcuts: take('shortcuts'),
-    swipe: take('swipe'),
-    showsHeatMap: take('showsHeatMap'),
-    showsTerms: take('showsTerms'),
-    lastBackupAt: take('lastBackupAt'),
-    quizLimit: take('quizLimit'),
-    quizOrder: take('quizOrder'),
-    quizMode: take('quizMode'),
-  }
+  for (const name of namesOf(checks)) take(name)
+  return cleaned
+}
+
+function namesOf<Table extends object>(table: Table): readonly Extract<keyof Table, string>[] {
+  const names: Extract<keyof Table, string>[] = []
+  for (const name in table) names.push(name)
+  return names
 }

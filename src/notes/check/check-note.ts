@@ -27,7 +27,10 @@ interface IdentifiedNote {
 
 type Check = (checked: IdentifiedNote, places: Places) => readonly Finding[]
 
-/** Every check, in the order in which findings of the same place are reported. A new check is a file of its own and a line here. */
+/**
+ * Every check, in the order in which findings of the same place are reported. A new check is a file of its own, a line here, and its words
+ * in `messages.ko.ts`; one that stops a deploy is named in `problem.ts`, too.
+ */
 const CHECKS: readonly Check[] = [
   ({ note }) => note.findings,
   ({ note }) => findMisread(note),

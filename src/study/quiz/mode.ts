@@ -15,14 +15,16 @@ export interface Mode {
   readonly judge: (prompt: Prompt, input: string, words: Words) => Judgement
 }
 
-const choosy: readonly ModeId[] = ['ox', 'blank']
+/** Apart from the modes themselves, whose code is fetched only when they are used. */
+const answersNeeded: Readonly<Record<ModeId, boolean>> = { card: false, recall: false, ox: true, blank: true }
 
 /**
  * Whether a mode can ask only questions whose answer gives it something to ask. Then answers are read to choose questions. The others
  * ask every question that has an answer.
  */
 export function needsAnswers(id: ModeId): boolean {
-  return choosy.includes(id)
+  // A mode that only a newer version knows is asked as a plain card.
+  return answersNeeded[id] === true
 }
 
 /** What is asked, beyond the question itself. */

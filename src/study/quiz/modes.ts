@@ -1,4 +1,7 @@
-/** The quiz modes. A new one is a file beside this one, a line here, and its stored name in `modeIds`. */
+/**
+ * The quiz modes. A new one is a file beside this one, its stored name in `modeIds`, a face in `ui/quiz/faces/`, and its words in
+ * `ui/strings/study.ko.ts`. The compiler then names the tables that need a line: here, in `mode.ts` and in `faces.ts`.
+ */
 
 import { type ModeId, modeIds } from '../journal/events.ts'
 import { clozeMode } from './cloze.ts'

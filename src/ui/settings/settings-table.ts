@@ -1,4 +1,7 @@
-/** The settings of the page, in its order. A new setting is one entry here, its words, and its check in storage/preferences.ts. */
+/**
+ * The settings of the page, in its order. A new setting is one entry here, its words, and in `storage/preferences.ts` its type, its
+ * default and its check.
+ */
 import type { Preferences } from '../../storage/preferences.ts'
 import { theme, settings as words } from '../strings/settings.ko.ts'
 
@@ -18,16 +21,21 @@ type ChoiceOf<Key extends keyof Preferences> = Named & {
   readonly nameOther?: (value: number) => string
 }
 
+/** The preferences of exactly this type. */
+type KeyOf<Value> = {
+  [Key in keyof Preferences]: [Preferences[Key], Value] extends [Value, Preferences[Key]] ? Key : never
+}[keyof Preferences]
+
 /** On or off. */
 interface Switch extends Named {
   readonly control: 'switch'
-  readonly key: 'showsHeatMap' | 'showsTerms' | 'shortcuts' | 'swipe'
+  readonly key: KeyOf<boolean>
 }
 
 /** A whole number. */
 interface WholeNumber extends Named {
   readonly control: 'number'
-  readonly key: 'reviewsPerDay' | 'freshPerDay' | 'weeklyGoal'
+  readonly key: KeyOf<number>
   readonly unit: string
   readonly min: number
   readonly max: number
