@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig, UserConfig, ViteBuilder, ViteDevServer } from 'vite'
 import { bundleApp, bundleConfig } from './bundle-app.ts'
-import { pathBelow, serveData, servePages, watchNotes } from './serve.ts'
+import { pagePath, serveData, servePages, watchNotes } from './serve.ts'
 import type { SiteBuild } from './site/assemble-site.ts'
 import { headFor } from './site/page-head.ts'
 import { dataScript, withBase } from './site/page-html.ts'
@@ -98,7 +98,7 @@ export function mundap(options: MundapOptions): Plugin {
       async handler(html, context) {
         if (context.server === undefined) return html
         const site = await load()
-        const path = pathBelow(config.base, context.originalUrl ?? '/')
+        const path = pagePath(config.base, context.originalUrl ?? '/')
         const data = site.page(path) ?? { site: site.site, path, view: { kind: 'app' as const } }
         return withBase(html, config.base)
           .replace('<!--data-->', () => dataScript(data))

@@ -7,7 +7,7 @@ import type { SiteBuild } from './site/assemble-site.ts'
 /** Serves data files and pictures from memory in development. `load` gives the site as the notes are now. */
 export function serveData(server: ViteDevServer, load: () => Promise<SiteBuild>): void {
   server.middlewares.use((request, response, next) => {
-    const path = decodeURIComponent(pathBelow(server.config.base, request.url ?? '/').slice(1))
+    const path = decodeURIComponent(pagePath(server.config.base, request.url ?? '/').slice(1))
     if (!/^(data|img|search)\//.test(path)) return next()
     load().then((site) => {
       const content = site.files.get(path)
@@ -76,7 +76,7 @@ function isPage(outDir: string, page: string): boolean {
 }
 
 /** Returns the path of a page: `/repo/q/x/?a=b` below the base `/repo/` is `/q/x/`. */
-export function pathBelow(base: string, url: string): string {
+export function pagePath(base: string, url: string): string {
   const path = url.replace(/[?#].*$/, '')
   return `/${path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '')}`
 }

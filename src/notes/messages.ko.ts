@@ -447,13 +447,16 @@ export const foldTitle = '펼쳐 보기'
 export const footnotesTitle = '각주'
 
 /** The code of a problem. Authors write it in `<!-- check-off: … -->`. */
-export type Code = keyof typeof WORDS
+export type ProblemCode = keyof typeof WORDS
 
 /** All codes. */
 export const codes: readonly string[] = Object.keys(WORDS)
 
 /** Returns the Korean words of a problem: what is wrong, and what to do about it. `detail` is what the message names. */
-export function wordProblem(code: Code, detail: string): { readonly message: string; readonly hint: string } {
+export function wordProblem(
+  code: ProblemCode,
+  detail: string,
+): { readonly message: string; readonly hint: string } {
   const [message, hint] = WORDS[code](detail)
   return { message, hint }
 }

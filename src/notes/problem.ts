@@ -1,10 +1,10 @@
 /** Makes the problems that `check` reports and orders them. */
-import { type Code, wordProblem } from './messages.ko.ts'
+import { type ProblemCode, wordProblem } from './messages.ko.ts'
 import type { NoteProblem } from './model.ts'
 
 /** Something to report about a note: a code and a place, without the file and without words. Lines and columns are 1-based. */
 export interface Finding {
-  readonly code: Code
+  readonly code: ProblemCode
   readonly line: number
   readonly column: number
   /** What the message names: a path, the text of a question. */
@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 /** The codes that stop a deploy; all others are warnings. */
-const ERRORS: ReadonlySet<Code> = new Set([
+const ERRORS: ReadonlySet<ProblemCode> = new Set([
   'missing-picture',
   'picture-case',
   'picture-outside',
@@ -50,7 +50,7 @@ const ERRORS: ReadonlySet<Code> = new Set([
  * Lines and columns are 1-based.
  */
 export function makeProblem(
-  code: Code,
+  code: ProblemCode,
   file: string,
   line: number,
   column: number,

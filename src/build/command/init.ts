@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { runGit } from '../history/git.ts'
 import { nodeDisk } from '../read/disk.ts'
-import { wayBelow } from '../read/holds.ts'
+import { relativePath } from '../read/folder-paths.ts'
 import { listNotes } from '../read/list-notes.ts'
 import { chooseNotes } from '../read/note-choice.ts'
 import { SETTINGS_FILE } from '../read/settings.ts'
@@ -33,7 +33,7 @@ export function runInit(args: readonly string[], program: Program): number {
   mkdirSync(folder, { recursive: true })
   // GitHub reads workflows at the top of a repository only.
   const top = repositoryOf(folder)
-  const below = wayBelow(top, folder)
+  const below = relativePath(top, folder)
   const hasNotes = listNotes(nodeDisk, folder, chooseNotes()).files.length > 0
   const made: string[] = []
   const kept: string[] = []

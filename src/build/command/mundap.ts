@@ -2,7 +2,7 @@
 /** `mundap <command>`: the program of the package. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { holds } from '../read/holds.ts'
+import { folderHolds } from '../read/folder-paths.ts'
 import { mundapProgram } from './programs.ts'
 import { runCommand } from './run-command.ts'
 import { endWithReader } from './terminal.ts'
@@ -16,6 +16,6 @@ const { version }: { version: string } = JSON.parse(
 )
 
 // Installed in the author's own folder, it is found by npx alone.
-const name = holds(process.cwd(), import.meta.dirname) ? 'npx mundap' : 'mundap'
+const name = folderHolds(process.cwd(), import.meta.dirname) ? 'npx mundap' : 'mundap'
 
 process.exitCode = await runCommand(process.argv.slice(2), mundapProgram(name, appDir, version))

@@ -1,6 +1,6 @@
 /** Finds the GitHub page where a reader can edit a note. */
 import { resolve } from 'node:path'
-import { wayBelow } from '../read/holds.ts'
+import { relativePath } from '../read/folder-paths.ts'
 import { runGit } from './git.ts'
 
 export interface Repository {
@@ -22,7 +22,7 @@ export function readRepository(dir: string, edit: string | null = null): Reposit
   const top = git(dir, ['rev-parse', '--show-toplevel'])
   if (top === null && edit === null) return null
   const branch = process.env.GITHUB_REF_NAME ?? git(dir, ['rev-parse', '--abbrev-ref', 'HEAD']) ?? 'main'
-  const folder = top === null ? '' : wayBelow(top, resolve(dir))
+  const folder = top === null ? '' : relativePath(top, resolve(dir))
   return {
     editUrl: (file, line) => {
       return `https://github.com/${slug}/edit/${encodeURIComponent(branch)}/${encodePath(`${folder}/${file}`)}#L${line}`

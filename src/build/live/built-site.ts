@@ -1,8 +1,8 @@
 /** Answers requests from a site that was built into a folder, as static hosts do. */
 import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { holds } from '../read/holds.ts'
-import { type Answer, page, typeOf } from './local-server.ts'
+import { folderHolds } from '../read/folder-paths.ts'
+import { page, type Reply, typeOf } from './local-server.ts'
 
 /** Returns the base path that a built site was made for; null when the folder holds no site. */
 export function baseOf(folder: string): string | null {
@@ -18,9 +18,9 @@ export function baseOf(folder: string): string | null {
  * Returns what a request gets: `x/` is its index.html, `x` leads on to `x/` where there is such a page, and what does not exist is
  * 404.html. Takes the path below the base, decoded, and the base. Nothing outside of the folder is read.
  */
-export function answerFromFolder(folder: string, path: string, base: string): Answer {
+export function answerFromFolder(folder: string, path: string, base: string): Reply {
   const file = resolve(folder, `./${path === '' || path.endsWith('/') ? `${path}index.html` : path}`)
-  const isInside = holds(folder, file) && !path.includes('\0')
+  const isInside = folderHolds(folder, file) && !path.includes('\0')
   if (isInside && isFile(file)) return page(200, readFileSync(file), typeOf(file))
   if (isInside && !path.endsWith('/') && isFile(join(file, 'index.html')))
     return { ...page(301, ''), location: `${base}${path.split('/').map(encodeURIComponent).join('/')}/` }

@@ -8,10 +8,10 @@ import { webManifest } from '../site/web-manifest.ts'
 import { nodeSha256 } from '../write/node-sha256.ts'
 import { EDITION_MARK, LIVE_SCRIPT, type LiveNews, liveScript } from './live-script.ts'
 import type { LiveState } from './live-site.ts'
-import { type Answer, page, typeOf } from './local-server.ts'
+import { page, type Reply, typeOf } from './local-server.ts'
 
 /** Returns what a request gets. Takes the path below the base, decoded. */
-export function answerLive(state: LiveState, app: FinishedApp, address: SiteAddress, path: string): Answer {
+export function answerLive(state: LiveState, app: FinishedApp, address: SiteAddress, path: string): Reply {
   const { base } = address
   if (path === LIVE_SCRIPT) return page(200, liveScript(base), typeOf('.js'))
   const ofApp = app.files.get(path)

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { isIP } from 'node:net'
 
 /** What a request gets. */
-export interface Answer {
+export interface Reply {
   readonly status: 200 | 301 | 403 | 404 | 500
   readonly type: string
   readonly body: string | Uint8Array
@@ -36,7 +36,7 @@ export function typeOf(path: string): string {
 }
 
 /** Returns an answer that is a text. */
-export function page(status: Answer['status'], body: string | Uint8Array, type = TYPES.html ?? ''): Answer {
+export function page(status: Reply['status'], body: string | Uint8Array, type = TYPES.html ?? ''): Reply {
   return { status, type, body }
 }
 
@@ -44,7 +44,7 @@ export function page(status: Answer['status'], body: string | Uint8Array, type =
  * Returns the path of a request below the base, decoded: `/repo/q/x/?a=b` below `/repo/` is `q/x/`. Null for a request outside of the
  * base, and for what is no address (`%`).
  */
-export function pathBelow(base: string, url: string): string | null {
+export function decodedPath(base: string, url: string): string | null {
   const { pathname } = new URL(url, 'http://localhost')
   if (!pathname.startsWith(base)) return null
   try {
@@ -83,13 +83,13 @@ export async function serveLocally(
     path: string,
     request: IncomingMessage,
     response: import('node:http').ServerResponse,
-  ) => Promise<Answer | null>,
+  ) => Promise<Reply | null>,
 ): Promise<LocalServer> {
   const { base, host } = options
   const server = createServer((request, response) => {
-    const reply = async (): Promise<Answer | null> => {
+    const reply = async (): Promise<Reply | null> => {
       if (!isOwnHost(request.headers.host ?? '', host)) return page(403, 'mundap: another host', TYPES.txt)
-      const path = pathBelow(base, request.url ?? '/')
+      const path = decodedPath(base, request.url ?? '/')
       if (path !== null) return answer(path, request, response)
       // The address without the base path: the author forgot it.
       return { status: 301, type: TYPES.txt ?? '', body: '', location: base }

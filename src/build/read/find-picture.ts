@@ -1,6 +1,6 @@
 /** Finds the pictures of notes on disk. */
 import type { Disk, DiskEntry } from './disk.ts'
-import { holds } from './holds.ts'
+import { folderHolds } from './folder-paths.ts'
 import { isSkippedFolder } from './note-paths.ts'
 import { type FileTree, type Located, locatePicture } from './picture-path.ts'
 
@@ -25,7 +25,7 @@ function treeOnDisk(disk: Disk, root: string): FileTree {
 
 /** True unless a symbolic link leads out of the folder. Throws when the path does not exist. */
 export function isInside(disk: Disk, root: string, path: string): boolean {
-  return holds(disk.realPath(root), disk.realPath(path), disk.path)
+  return folderHolds(disk.realPath(root), disk.realPath(path), disk.path)
 }
 
 /** Returns every file below a folder with a `/` before its path, those in the fewest folders first. Symbolic links are not followed. */

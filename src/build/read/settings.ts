@@ -1,6 +1,6 @@
 /** Reads `mundap.yaml` beside the notes: what an author says about the whole site. */
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml'
-import type { Code } from '../../notes/messages.ko.ts'
+import type { ProblemCode } from '../../notes/messages.ko.ts'
 import type { NoteProblem } from '../../notes/model.ts'
 import { byPlace, makeProblem } from '../../notes/problem.ts'
 import { type Disk, nodeDisk } from './disk.ts'
@@ -158,7 +158,7 @@ export function readSettings(root: string, flags: SettingFlags = {}, disk: Disk 
 export function parseSettings(text: string, root: string, disk: Disk = nodeDisk): Settings {
   const counter = new LineCounter()
   const problems: NoteProblem[] = []
-  const report = (code: Code, at: number, detail: string): void => {
+  const report = (code: ProblemCode, at: number, detail: string): void => {
     const { line, col } = counter.linePos(at)
     problems.push(makeProblem(code, SETTINGS_FILE, Math.max(1, line), Math.max(1, col), detail))
   }

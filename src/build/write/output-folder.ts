@@ -1,7 +1,7 @@
 /** Guards the folder that a site is written into, because it is emptied first. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { holds } from '../read/holds.ts'
+import { folderHolds } from '../read/folder-paths.ts'
 
 /** Files of every built site. */
 const OWN = ['index.html', '404.html', 'sw.js']
@@ -11,7 +11,7 @@ const OWN = ['index.html', '404.html', 'sw.js']
  * command runs in, and the notes. A folder with anything else than an earlier site in it is refused. All paths are absolute.
  */
 export function whyNotOutput(folder: string, kept: readonly string[]): string | null {
-  if (kept.some((one) => holds(folder, one)))
+  if (kept.some((one) => folderHolds(folder, one)))
     return '노트가 든 폴더예요. 사이트를 만들 때 비워지니, 그 안의 다른 폴더를 --out에 적어 주세요.'
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name !== '.git') : []
   const isOwn = names.length === 0 || OWN.every((name) => existsSync(join(folder, name)))

@@ -8,6 +8,7 @@ import { readBullet } from '../parse/markers.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import type { Finding } from '../problem.ts'
 import { shorten } from './shorten.ts'
+import { withoutCode } from './without-code.ts'
 
 /** Finds such marks outside of code. */
 export function findBrokenMarks(note: ParsedNote): readonly Finding[] {
@@ -20,11 +21,6 @@ export function findBrokenMarks(note: ParsedNote): readonly Finding[] {
     ...findFolds(note),
     ...findOpenTags(note),
   ]
-}
-
-/** Code in a line as blanks of the same length. */
-function withoutCode(text: string): string {
-  return text.replace(/(`+)(?:(?!\1).)*\1/g, (code) => ' '.repeat(code.length))
 }
 
 const OPEN_PICTURE = /(?<!\\)!\[[^[\]]{0,200}\]\([^()\s]{1,300}\s*$/

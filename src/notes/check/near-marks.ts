@@ -8,6 +8,7 @@ import { readBullet } from '../parse/markers.ts'
 import type { ParsedNote } from '../parse/read-note.ts'
 import type { Finding } from '../problem.ts'
 import { shorten } from './shorten.ts'
+import { withoutCode } from './without-code.ts'
 
 type Code = 'near-mark' | 'open-mark'
 
@@ -49,10 +50,6 @@ export function findNearMarks(note: ParsedNote): readonly Finding[] {
     ...findOpenFront(note),
     ...findFootnotes(note),
   ]
-}
-
-function withoutCode(text: string): string {
-  return text.replace(/(`+)(?:(?!\1).)*\1/g, (code) => ' '.repeat(code.length))
 }
 
 function findInLines({ lines, classified, dialect, questions }: ParsedNote): readonly Finding[] {

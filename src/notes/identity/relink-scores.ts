@@ -2,7 +2,14 @@
 import type { Linkable, Pair } from './linkable.ts'
 import { candidateFinder } from './relink-candidates.ts'
 import { answerEvidence, EVIDENCE, placeEvidence } from './relink-evidence.ts'
-import { compare, differInSigns, type Features, featuresOf, idfIn, mayBeAlike } from './text-similarity.ts'
+import {
+  compareFeatures,
+  differInSigns,
+  type Features,
+  featuresOf,
+  idfIn,
+  mayBeAlike,
+} from './text-similarity.ts'
 
 /** The least score of a pair. Found by comparing all questions of real notes with each other. */
 const ENOUGH = 0.55
@@ -49,7 +56,7 @@ export function scorePairs<Old extends Linkable, New extends Linkable>({
       const b = featuresFor(other)
       const place = placeOf(old, other)
       if (!mayBeAlike(a, b) && place === 0) continue
-      const likeness = compare(a, b, idf)
+      const likeness = compareFeatures(a, b, idf)
       const answer = answerOf(old.answer, other.answer)
       const isAlone = place === EVIDENCE.samePlaceAlone
       const onlySigns = differInSigns(a, b)

@@ -63,7 +63,7 @@ function toWord(text: string): Word {
 }
 
 /** Compares two texts. `idf` returns the weight of a bigram, 0 to 1. */
-export function compare(a: Features, b: Features, idf: (bigram: string) => number): Likeness {
+export function compareFeatures(a: Features, b: Features, idf: (bigram: string) => number): Likeness {
   const left = lookFor(a, b)
   const right = lookFor(b, a)
   return {

@@ -1,10 +1,10 @@
 /** Decides which links open. */
-import type { Code } from '../messages.ko.ts'
+import type { ProblemCode } from '../messages.ko.ts'
 
 /** Whether a link opens, and the code to report; null when the link is fine. */
 export interface LinkPolicy {
   readonly opens: boolean
-  readonly finding: Code | null
+  readonly finding: ProblemCode | null
 }
 
 /**

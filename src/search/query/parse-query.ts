@@ -38,7 +38,7 @@ export function parseQuery(raw: string, isTag: (name: string) => boolean = () =>
 }
 
 /** Writes a query without its tags, to be read once more where nobody knows what they name. */
-export function withoutTags({ text, quoted }: Query): string {
+export function withoutHashTags({ text, quoted }: Query): string {
   return [...quoted.map((part) => `"${part}"`), text].join(' ')
 }
 

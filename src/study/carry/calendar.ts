@@ -16,7 +16,7 @@ export interface Reminder {
 }
 
 /** Tells whether a reminder at an hour is still today. */
-export function isAhead({ now, tz, hour }: Pick<Reminder, 'now' | 'tz' | 'hour'>): boolean {
+export function isLaterToday({ now, tz, hour }: Pick<Reminder, 'now' | 'tz' | 'hour'>): boolean {
   return new Date(now + tz * 60_000).getUTCHours() < hour
 }
 
@@ -26,7 +26,7 @@ export function isAhead({ now, tz, hour }: Pick<Reminder, 'now' | 'tz' | 'hour'>
  */
 export function writeCalendar(reminder: Reminder): string {
   const { summary, url, now, tz, hour, isDaily } = reminder
-  const days = isAhead(reminder) ? 0 : 1
+  const days = isLaterToday(reminder) ? 0 : 1
   const day = new Date(now + tz * 60_000 + days * 86_400_000)
   const date = day.toISOString().slice(0, 10).replaceAll('-', '')
   const time = `${String(hour).padStart(2, '0')}0000`

@@ -9,8 +9,8 @@ import { writeSpreadsheet } from '../../study/carry/spreadsheet.ts'
 import { base, fileUrl } from '../base/paths.ts'
 import type { Content } from '../content/content.ts'
 import { carry as words } from '../strings/carry.ko.ts'
-import { holds } from '../study/filters.ts'
-import { type Chosen, titlesOf } from './use-carried.ts'
+import { rangeHolds } from '../study/filters.ts'
+import { type Chosen, sectionTitles } from './use-carried.ts'
 
 export type FileKind = keyof typeof words.kinds
 
@@ -35,7 +35,7 @@ export async function makeCarryFile(
       async (card): Promise<CarriedQuestion> => ({
         card,
         body: await content.body(card),
-        sections: titlesOf(content.site, card),
+        sections: sectionTitles(content.site, card),
         tags: tagsOf(content, card),
         memo: memoOf(card.id),
       }),
@@ -86,7 +86,7 @@ export async function makeCarryFile(
 }
 
 function tagsOf({ site }: Content, card: Card): readonly string[] {
-  return [...new Set((site.tags ?? []).filter((tag) => holds(tag, card)).map(({ title }) => title))]
+  return [...new Set((site.tags ?? []).filter((tag) => rangeHolds(tag, card)).map(({ title }) => title))]
 }
 
 /** The names of pictures change with what they show, and Anki keeps all media in one folder. */

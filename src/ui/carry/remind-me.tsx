@@ -1,7 +1,7 @@
 /** A reminder for the calendar, at an hour of choice. */
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { toAskables } from '../../study/askable.ts'
-import { isAhead, writeCalendar } from '../../study/carry/calendar.ts'
+import { isLaterToday, writeCalendar } from '../../study/carry/calendar.ts'
 import { say } from '../base/announcer.tsx'
 import { readClock, useDay } from '../base/clock.ts'
 import { linkTo } from '../base/paths.ts'
@@ -26,7 +26,7 @@ export function RemindMe({ cards, study }: Ready): ReactNode {
   )
   const save = (): void => {
     const { now, tz } = readClock()
-    const isToday = !isDaily && isAhead({ now, tz, hour }) && count > 0
+    const isToday = !isDaily && isLaterToday({ now, tz, hour }) && count > 0
     const text = writeCalendar({
       summary: isToday ? words.reminderToday(count, site.title) : words.reminderDaily(site.title),
       url: new URL(linkTo('/quiz/?scope=today'), location.href).href,

@@ -40,6 +40,6 @@ export function useCarried(cards: readonly Card[]): Chosen {
 }
 
 /** Returns the titles around a question, from the note inwards. */
-export function titlesOf(site: Site, card: Card): readonly string[] {
+export function sectionTitles(site: Site, card: Card): readonly string[] {
   return pathTo(site, card.section).map(({ title }) => title)
 }

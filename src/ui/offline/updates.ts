@@ -88,7 +88,7 @@ function watch(registration: ServiceWorkerRegistration, content: Content): void 
     offered = {
       version: list.version,
       change: await import('./what-changed.ts')
-        .then(({ compare }) => compare(content, list))
+        .then(({ findChanges }) => findChanges(content, list))
         .catch(() => null),
       apply: () => {
         isApplying = true

@@ -6,7 +6,7 @@ import type { Content } from '../content/content.ts'
 import { fetchFile } from '../content/fetch-file.ts'
 
 /** Compares the questions of this page's version with those of the version that `list` is of. Rejects when they cannot be fetched. */
-export async function compare(content: Content, list: OfflineList): Promise<CatalogueChange> {
+export async function findChanges(content: Content, list: OfflineList): Promise<CatalogueChange> {
   const [before, after, aliases] = await Promise.all([
     content.catalogue(),
     fetchFile('catalogue', list.catalogueUrl).then(unpackCards),

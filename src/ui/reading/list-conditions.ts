@@ -3,14 +3,14 @@ import type { Card, Site } from '../../site/site-data.ts'
 import {
   type FilterFacts,
   type FilterState,
-  holds,
   isIn,
   matchesFilters,
   type Range,
+  rangeHolds,
   type Tags,
 } from '../study/filters.ts'
 
-/** How many questions a page of a list holds, prerendered or not. */
+/** How many questions a page of a list rangeHolds, prerendered or not. */
 export const PAGE_SIZE = 100
 
 export interface Conditions {
@@ -57,7 +57,7 @@ export function passes(
   return (
     isIn(site, card, section) &&
     matchesFilters(card, filters, facts) &&
-    tags.sections.every((ranges) => ranges.some((range) => holds(range, card)))
+    tags.sections.every((ranges) => ranges.some((range) => rangeHolds(range, card)))
   )
 }
 

@@ -9,7 +9,7 @@ import { base } from '../base/paths.ts'
 import { useToast } from '../base/toast.tsx'
 import { useContent } from '../content/content.ts'
 import { extras as words } from '../strings/reading.ko.ts'
-import { holds } from '../study/filters.ts'
+import { rangeHolds } from '../study/filters.ts'
 import { Terms } from './term-list.tsx'
 
 const loadWriter = async () => (await import('../../site/question-markdown.ts')).questionMarkdown
@@ -18,7 +18,7 @@ const loadWriter = async () => (await import('../../site/question-markdown.ts'))
 export function QuestionExtras({ card, body }: { readonly card: Card; readonly body: Body }): ReactNode {
   const toast = useToast()
   const { ask, tags = [] } = useContent().site
-  const names = new Set(tags.filter((tag) => holds(tag, card)).map(({ title }) => title))
+  const names = new Set(tags.filter((tag) => rangeHolds(tag, card)).map(({ title }) => title))
   const writer = useRef<Awaited<ReturnType<typeof loadWriter>>>(null)
   // Loaded before the press ends: some browsers let nothing be copied after a wait.
   const prepare = (): void =>

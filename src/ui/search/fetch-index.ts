@@ -4,7 +4,7 @@ import { openSearcher, type Searcher } from '../../search/searcher.ts'
 import type { IndexAddress } from '../../site/index-address.ts'
 import { unpackCards } from '../../site/pack-cards.ts'
 import { readOrFetchAnew } from '../content/fetch-anew.ts'
-import { type Found, GoneError, type IndexFiles } from './search-messages.ts'
+import { type FilesByName, type FoundHits, GoneError } from './search-messages.ts'
 
 export interface FetchedSearcher {
   /** Searches for a query as typed (`Searcher`). With `isFirst` the results may be those of the quick index, which are not all. */
@@ -13,7 +13,7 @@ export interface FetchedSearcher {
     limit: number,
     allow: readonly QuestionId[] | null,
     isFirst: boolean,
-  ) => Promise<Found>
+  ) => Promise<FoundHits>
 }
 
 /**
@@ -25,7 +25,7 @@ export interface FetchedSearcher {
 export async function fetchSearcher(
   { entryUrl, quick }: IndexAddress,
   onAnswers: () => void,
-  files?: Promise<IndexFiles>,
+  files?: Promise<FilesByName>,
 ): Promise<FetchedSearcher> {
   const load = async (url: string): Promise<string> =>
     files === undefined ? fetchText(url) : ((await files)[url.replace(/^.*\//, '')] ?? '')

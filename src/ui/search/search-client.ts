@@ -3,7 +3,13 @@ import type { QuestionId } from '../../notes/model.ts'
 import type { IndexAddress } from '../../site/index-address.ts'
 import { createEmitter } from '../../storage/emitter.ts'
 import type { FetchedSearcher } from './fetch-index.ts'
-import { type Found, type FromWorker, GoneError, type IndexFiles, type ToWorker } from './search-messages.ts'
+import {
+  type FilesByName,
+  type FoundHits,
+  type FromWorker,
+  GoneError,
+  type ToWorker,
+} from './search-messages.ts'
 
 export interface SearchClient {
   /**
@@ -17,7 +23,7 @@ export interface SearchClient {
     allow?: readonly QuestionId[] | null,
     asker?: string,
     isFirst?: boolean,
-  ) => Promise<Found | null>
+  ) => Promise<FoundHits | null>
   /** Calls `listener` once, when results get snippets of answers, and are all there is; never when they have them already. Returns how to cancel. */
   readonly onAnswers: (listener: () => void) => () => void
   /** Whether results have snippets of answers. */
@@ -29,7 +35,7 @@ export interface SearchOptions {
   /** Makes the worker; null where the page itself searches. May throw where workers are blocked. */
   readonly createWorker: (() => Worker) | null
   /** Reads the files of the index, where the host does not have them. */
-  readonly readFiles?: () => Promise<IndexFiles>
+  readonly readFiles?: () => Promise<FilesByName>
   /** Called when a search fails because the host no longer has a file of the index. The search rejects as well. */
   readonly onGone?: () => void
 }
@@ -38,7 +44,7 @@ export interface SearchOptions {
 interface Pending {
   readonly asker: string
   readonly message: ToWorker & { readonly kind: 'search' }
-  readonly resolve: (result: Found | null) => void
+  readonly resolve: (result: FoundHits | null) => void
   readonly reject: (error: Error) => void
 }
 

@@ -4,10 +4,10 @@ import type { SearchResult } from '../../search/hit.ts'
 import type { IndexAddress } from '../../site/index-address.ts'
 
 /** The files of an index that the page has, by their names. */
-export type IndexFiles = Readonly<Record<string, string>>
+export type FilesByName = Readonly<Record<string, string>>
 
 /** What a search found. */
-export interface Found extends SearchResult {
+export interface FoundHits extends SearchResult {
   /** False when there will be more with the index and the answers, which are on their way: snippets, perhaps other questions. */
   readonly hasAnswers: boolean
 }
@@ -15,7 +15,7 @@ export interface Found extends SearchResult {
 export type ToWorker =
   | { readonly kind: 'open'; readonly address: IndexAddress }
   /** The host does not have the files of the index: here they are. Null before all else: they will follow. */
-  | { readonly kind: 'files'; readonly files: IndexFiles | null }
+  | { readonly kind: 'files'; readonly files: FilesByName | null }
   | {
       readonly kind: 'search'
       /** Counts up. The reply has the same number. */
@@ -28,7 +28,7 @@ export type ToWorker =
     }
 
 export type FromWorker =
-  | { readonly kind: 'found'; readonly number: number; readonly result: Found }
+  | { readonly kind: 'found'; readonly number: number; readonly result: FoundHits }
   /** From now on results have snippets of answers. */
   | { readonly kind: 'answers' }
   /** A file of the index could not be fetched; with `isGone`, because the host no longer has it. */

@@ -1,7 +1,7 @@
 /** The search worker: it searches outside of the main thread. */
 import type { IndexAddress } from '../../site/index-address.ts'
 import { type FetchedSearcher, fetchSearcher } from './fetch-index.ts'
-import { type FromWorker, GoneError, type IndexFiles, type ToWorker } from './search-messages.ts'
+import { type FilesByName, type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
 
 let opening: Promise<FetchedSearcher> | null = null
 
@@ -16,8 +16,8 @@ function open(): Promise<FetchedSearcher> {
 }
 
 let address: IndexAddress = { entryUrl: '' }
-let files: Promise<IndexFiles> | undefined
-let giveFiles: (files: IndexFiles) => void = () => {}
+let files: Promise<FilesByName> | undefined
+let giveFiles: (files: FilesByName) => void = () => {}
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Hit } from '../../search/hit.ts'
 import { tinyCollection } from '../../search/index/collection-sizes.ts'
-import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
+import { parseQuery, withoutHashTags } from '../../search/query/parse-query.ts'
 import { indexAddress } from '../../site/index-address.ts'
 import { type Card, largeCatalogue } from '../../site/site-data.ts'
 import { fileUrl } from '../base/paths.ts'
@@ -12,7 +12,7 @@ import { type Content, useContent } from '../content/content.ts'
 import { reloadOnce } from '../content/stale-version.ts'
 import { isTagOf } from '../study/filters.ts'
 import { openSearch, type SearchClient } from './search-client.ts'
-import type { Found as FoundHits } from './search-messages.ts'
+import type { FoundHits } from './search-messages.ts'
 import { createSearchWorker, takeEarlyWorker } from './trusted-types.ts'
 
 /** One for each collection of notes. */
@@ -53,7 +53,7 @@ export function startSearch(content: Content, typed = ''): SearchClient {
     onGone: reloadOnce,
   })
   clients.set(content, client)
-  const asked = withoutTags(parseQuery(typed, isTagOf(site)))
+  const asked = withoutHashTags(parseQuery(typed, isTagOf(site)))
   if (asked !== '') client.search(asked, 1, null, 'early', true).catch(() => {})
   return client
 }
@@ -145,7 +145,7 @@ async function search(
   passes: ((card: Card) => boolean) | null,
 ): Promise<Found | null> {
   const searcher = startSearch(content)
-  const asked = withoutTags(parseQuery(query, isTagOf(content.site)))
+  const asked = withoutHashTags(parseQuery(query, isTagOf(content.site)))
   if (passes === null) {
     if (content.site.total > largeCatalogue && content.loadedCatalogue() === null) {
       const result = await searcher.search(asked, MOST, null, '', true)

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../search/hit.ts'
-import { parseQuery, withoutTags } from '../../search/query/parse-query.ts'
+import { parseQuery, withoutHashTags } from '../../search/query/parse-query.ts'
 import { Announcer, useSaid } from '../base/announcer.tsx'
 import { type Content, useContent } from '../content/content.ts'
 import { useShelfMark } from '../content/shelf-mark.ts'
@@ -207,7 +207,7 @@ function useHitsIn(content: Content | null, query: string): readonly Hit[] | 'se
     let isCurrent = true
     // Nothing is narrowed here: what looks like a tag is a word.
     startSearch(content)
-      .search(withoutTags(parseQuery(query, () => false)), MOST, null, 'palette')
+      .search(withoutHashTags(parseQuery(query, () => false)), MOST, null, 'palette')
       .then(
         (result) => isCurrent && result !== null && setHits(result.hits),
         () => isCurrent && setHits('failed'),

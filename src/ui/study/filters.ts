@@ -80,7 +80,7 @@ export function matchesFilters(card: Card, filters: FilterState, facts: FilterFa
 export function isIn(site: Site, card: Card, section: number | null): boolean {
   if (section === null) return true
   const range = site.sections[section]
-  return range !== undefined && holds(range, card)
+  return range !== undefined && rangeHolds(range, card)
 }
 
 /** Questions that stand one after another, by position. */
@@ -90,7 +90,7 @@ export interface Range {
 }
 
 /** Tells whether a card is in a range. */
-export function holds({ first, count }: Range, { index }: Card): boolean {
+export function rangeHolds({ first, count }: Range, { index }: Card): boolean {
   return index >= first && index < first + count
 }
 

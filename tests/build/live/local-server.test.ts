@@ -1,15 +1,15 @@
 import { createServer, request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import { page, pathBelow, serveLocally } from '../../../src/build/live/local-server.ts'
+import { decodedPath, page, serveLocally } from '../../../src/build/live/local-server.ts'
 
 const quiet = { base: '/%EA%B0%95%EC%9D%98/', host: 'localhost', port: null, usual: 0 }
 
 test('the path below the base is decoded, and nothing else has one', () => {
   const { base } = quiet
-  expect(pathBelow(base, '/%EA%B0%95%EC%9D%98/q/x/?a=b#c')).toBe('q/x/')
-  expect(pathBelow(base, '/%EA%B0%95%EC%9D%98/img/%ED%95%9C.png')).toBe('img/한.png')
-  expect(pathBelow(base, '/other/')).toBeNull()
-  expect(pathBelow(base, '/%EA%B0%95%EC%9D%98/%')).toBeNull()
+  expect(decodedPath(base, '/%EA%B0%95%EC%9D%98/q/x/?a=b#c')).toBe('q/x/')
+  expect(decodedPath(base, '/%EA%B0%95%EC%9D%98/img/%ED%95%9C.png')).toBe('img/한.png')
+  expect(decodedPath(base, '/other/')).toBeNull()
+  expect(decodedPath(base, '/%EA%B0%95%EC%9D%98/%')).toBeNull()
 })
 
 test('serves below the base, leads there from elsewhere, and tells people its address', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  compare,
+  compareFeatures,
   differInSigns,
   featuresOf,
   idfIn,
@@ -8,7 +8,7 @@ import {
 } from '../../../src/notes/identity/text-similarity.ts'
 
 /** Compares two texts, every bigram counting the same. */
-const likeness = (a: string, b: string) => compare(featuresOf(a), featuresOf(b), () => 1)
+const likeness = (a: string, b: string) => compareFeatures(featuresOf(a), featuresOf(b), () => 1)
 
 describe('the likeness of two texts', () => {
   test('is whole for the same words, whatever their spaces, letter case and marks', () => {
@@ -28,7 +28,7 @@ describe('the likeness of two texts', () => {
 
   test('weighs each bigram', () => {
     const weight = (bigram: string) => (bigram === 'ab' ? 0.5 : 1)
-    expect(compare(featuresOf('abc'), featuresOf('abd'), weight).letters).toBeCloseTo(1 / 3, 10)
+    expect(compareFeatures(featuresOf('abc'), featuresOf('abd'), weight).letters).toBeCloseTo(1 / 3, 10)
   })
 
   test('has nothing replaced where words were only added, or only removed', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { parseQuery, withoutTags } from '../../../src/search/query/parse-query.ts'
+import { parseQuery, withoutHashTags } from '../../../src/search/query/parse-query.ts'
 import { anyText } from '../../support/any-text.ts'
 
 const textOf = (...parts: readonly string[]) =>
@@ -98,7 +98,7 @@ describe('parseQuery with known tags', () => {
         fc.string({ unit: fc.constantFrom('#', 'a', 'docker', ' ', '"', '“', '한', '-') }),
         (raw) => {
           const { text, quoted } = parseQuery(raw, isTag)
-          expect(parseQuery(withoutTags({ text, quoted, tags: [] }), () => false)).toEqual({
+          expect(parseQuery(withoutHashTags({ text, quoted, tags: [] }), () => false)).toEqual({
             text,
             quoted,
             tags: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAhead, type Reminder, writeCalendar } from '../../../src/study/carry/calendar.ts'
+import { isLaterToday, type Reminder, writeCalendar } from '../../../src/study/carry/calendar.ts'
 import { readCalendar, readText } from '../../support/read-calendar.ts'
 
 const seoul = 540
@@ -30,8 +30,8 @@ describe('a reminder for the calendar', () => {
   test('is still ahead today before its hour', () => {
     const now = Date.UTC(2026, 2, 1, 15, 30)
     const hours = [0, 1, 23]
-    expect(hours.map((hour) => isAhead({ now, tz: seoul, hour }))).toEqual([false, true, true])
-    expect([14, 15, 16].map((hour) => isAhead({ now, tz: 0, hour }))).toEqual([false, false, true])
+    expect(hours.map((hour) => isLaterToday({ now, tz: seoul, hour }))).toEqual([false, true, true])
+    expect([14, 15, 16].map((hour) => isLaterToday({ now, tz: 0, hour }))).toEqual([false, false, true])
   })
 
   test('has one id for each site, each kind, and an id of any length of address', () => {

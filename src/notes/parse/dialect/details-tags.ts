@@ -95,7 +95,7 @@ function readSummary(
   from: number,
 ): Summary {
   // Text behind a `<summary>` that does not close is text of the body.
-  const isOnlyTags = withoutTags((lines[open]?.text ?? '').replace(TAG, '')) === ''
+  const isOnlyTags = withoutHtmlTags((lines[open]?.text ?? '').replace(TAG, '')) === ''
   const bodyFirst = isOnlyTags ? open + 1 : open
   const none = { summary: '', summaryLine: open, summaryColumn: 0, bodyFirst, rest: null }
   const limit = Math.min(lines.length, open + MOST_SUMMARY_LINES)
@@ -117,11 +117,11 @@ function readSummary(
         const last = piece === at - index ? stop : line.text.length
         return line.text.slice(piece === 0 ? column : 0, last)
       })
-      const written = pieces.findIndex((piece) => withoutTags(piece) !== '')
+      const written = pieces.findIndex((piece) => withoutHtmlTags(piece) !== '')
       const behind = whole.slice(stop).replace(/^<\/summary\s*>/i, '')
       const isRest = /[^\s]/.test(behind.replace(/<\/?(?:details|p|div|br)\b[^<>]*>/gi, ''))
       return {
-        summary: withoutTags(pieces.join(' ')).replace(/^#{1,6}\s+/, ''),
+        summary: withoutHtmlTags(pieces.join(' ')).replace(/^#{1,6}\s+/, ''),
         summaryLine: index + Math.max(0, written),
         summaryColumn: written <= 0 ? column : (lines[index + written]?.offset ?? 0),
         bodyFirst: at + 1,
@@ -135,7 +135,7 @@ function readSummary(
 }
 
 /** Takes the tags out of a summary; `<code>` becomes code of Markdown. */
-export function withoutTags(text: string): string {
+export function withoutHtmlTags(text: string): string {
   return text
     .replace(/<\/?code\b[^<>]{0,200}>/gi, '`')
     .replace(/<\/?(?:b|strong|i|em|u|h[1-6]|span|font|p|div|big|center|br|mark)\b[^<>]{0,200}>/gi, ' ')

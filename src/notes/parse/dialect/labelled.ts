@@ -1,7 +1,7 @@
 /** Reads the lines with which labelled questions begin, on headings, bullets, quotes and bare lines. */
 import { asks } from '../asks.ts'
 import { leadingNumber, readBullet, readHeading } from '../markers.ts'
-import { withoutTags } from './details-tags.ts'
+import { withoutHtmlTags } from './details-tags.ts'
 import { isChoice } from './given.ts'
 import { isQuestionWord, type Label, readAnswerLabel, readLabel } from './label.ts'
 import type { Outline } from './outline.ts'
@@ -67,7 +67,7 @@ function wordLabel(text: string): Label {
 
 function withoutSummary(text: string): string {
   return /<\/?summary\b/i.test(text)
-    ? withoutTags(text.replace(/<\/?(?:summary|details)\b[^<>]*>/gi, ' '))
+    ? withoutHtmlTags(text.replace(/<\/?(?:summary|details)\b[^<>]*>/gi, ' '))
     : text
 }
 

@@ -4,7 +4,7 @@ import type { ClassifiedLines } from '../line-roles.ts'
 import type { Line } from '../lines.ts'
 import { type Bullet, isPicturesOnly, readBullet, readUnderline } from '../markers.ts'
 import { headingAt } from '../segments.ts'
-import { type Details, findDetails, withoutTags } from './details-tags.ts'
+import { type Details, findDetails, withoutHtmlTags } from './details-tags.ts'
 import { lettersOf, readAnswerLabel, readLabel } from './label.ts'
 import { GROUP_LEVEL } from './start.ts'
 import { isTrivia } from './trivia.ts'
@@ -132,7 +132,7 @@ const TITLE =
 function titleInTags({ content, indent, offset }: Line): Omit<HeadingAt, 'last'> | null {
   const match = indent <= 3 ? TITLE.exec(content) : null
   const inside = match?.[3] ?? ''
-  const text = withoutTags(inside)
+  const text = withoutHtmlTags(inside)
   if (!/[\p{L}\p{N}]/u.test(text) || /<(?:img|a)\b/i.test(inside)) return null
   return { level: Number(match?.[2] ?? 6), text, column: offset + content.indexOf(inside) }
 }
