@@ -22,7 +22,7 @@ export function hasManyNotes(sections: readonly SiteSection[]): boolean {
   return sections.filter(({ depth }) => depth === 0).length > 1
 }
 
-/** Returns a section's title; where others have the same one, with the headings above it, from its note on. */
+/** Returns a section's title. Where other sections have the same title, the headings above it follow in brackets. */
 export function nameSection(sections: readonly SiteSection[], section: SiteSection): string {
   const { title } = section
   if (sections.every((one) => one === section || one.title !== title)) return title

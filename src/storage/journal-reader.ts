@@ -8,7 +8,7 @@ import type { News, PageMemory } from './unsaved-events.ts'
 
 export type JournalChange =
   | { readonly kind: 'added'; readonly events: readonly StoredEvent[] }
-  /** Some events are gone or have other numbers: an import was taken back, everything was erased, or a write ended late. */
+  /** Some events are gone or have other numbers: an import was undone, everything was erased, or a write ended late. */
   | { readonly kind: 'replaced' }
   /** Only `status()`, `unsaved()` or `recovered()` changed. */
   | { readonly kind: 'status' }
@@ -90,7 +90,7 @@ export function makeJournalReader({ memory, emit, database, onAllSaved }: Reader
     // A deleted database starts again at 0. A higher number means that the learner erased something.
     if (first.generation <= generation) generation = first.generation
     else memory.drop('detached')
-    // Events that are in it after all are not unsaved any more.
+    // Events that are in the journal after all are no longer unsaved.
     await readAll(from)
   }
 

@@ -41,7 +41,8 @@ interface Waiting {
 /** Makes the writer of one page. */
 export function makeJournalWriter(options: WriterOptions): JournalWriter {
   const { connection, reader, memory, emit, announce, now, tz, uuid, timeoutMs } = options
-  // Events that cannot be saved get the stamp of a device of their own, so that the stamp stays true when they are saved later.
+  // Events that cannot be saved are numbered under a device id of their own, so that their numbers are still right when they are
+  // saved later.
   const page: { id: string; seq: number } = { id: uuid(), seq: 0 }
   // Ids of one page differ only in a number, so that a record stays short when it is carried (study/carry/packed-events.ts).
   const idStart = page.id.slice(-12)

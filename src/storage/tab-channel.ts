@@ -34,7 +34,7 @@ function openChannel(name: string): BroadcastChannel | null {
   try {
     return new BroadcastChannel(name)
   } catch {
-    // Missing, or forbidden in this window: looking when the tab comes to the front is enough.
+    // The channel is missing or forbidden in this window. Then news is read when the tab comes to the front.
     return null
   }
 }

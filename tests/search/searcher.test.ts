@@ -18,7 +18,7 @@ const rare = Array.from({ length: 500 }, (_, at) => {
 
 /** The parts, in order: beluga, hippo; nshark, orca; zzzebra, 고래, 향유고래; 코끼리. */
 const texts: readonly (readonly [question: string, answer?: string])[] = [
-  // hippo in 0 to 9, 고래 in 10 to 14, both in 15 to 36: 15 to 19 are among the first ten of 고래, and come with it.
+  // Questions 0 to 9 hold hippo, 10 to 14 hold 고래, 15 to 36 hold both. 15 to 19 are among the first ten of 고래, so its shard holds them.
   ...Array.from(
     { length: 37 },
     (_, at) => [`${at < 10 || at > 14 ? 'hippo' : ''} ${at > 9 ? '고래' : ''} 보러 어디로 갈까`] as const,

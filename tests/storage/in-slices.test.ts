@@ -35,7 +35,7 @@ describe('work in slices', () => {
     expect(await runInSlices(work(1, 2).slices, { signal: stop.signal })).toBe('result')
   })
 
-  test('runs to its end without anybody who listens', async () => {
+  test('runs to its end when nobody listens', async () => {
     expect(await runInSlices(work(50, 100).slices)).toBe('result')
   })
 })

@@ -22,7 +22,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   ox: '<!-- ox: no -->',
 }
 
-/** A comment, also with other dashes, spaces or brackets than Markdown's, or as the link to nowhere that some programs write. */
+/** A comment. Other dashes, spaces or brackets than Markdown's are accepted, and the empty link that some programs write instead. */
 const COMMENT = /[<＜]\s?!?\s?[-–—]+\s*(.{0,200}?)\s*[-–—]+!?\s?[>＞]|^\[\/\/\]:\s*#\s*[("'](.{0,200}?)[)"']/g
 /** A comment that does not end on its line, and a directive that its author left outside of a comment. */
 const OPEN = /^<!--\s*(.{1,200}?)\s*$|^((?:questions|질문)\s?:\s*\S{1,12})\s*$/

@@ -145,7 +145,7 @@ function readBlock(
     if (line === undefined) break
     if (closes(line, mark, indent)) return { open, last: index, close: index, lang }
     if (lastBeforeQuestion === null && startsOver(lines, index)) lastBeforeQuestion = last
-    // A question, and then another block opens: its author cannot have meant this block to last until that one closes.
+    // A question and a second opening fence inside a block show that the author forgot to close this block.
     const isUnclosed = lastBeforeQuestion !== null && (suspicious || opensAgain(line, mark))
     if (isUnclosed) return { open, last: lastBeforeQuestion ?? last, close: null, lang }
     if (!line.blank) last = index

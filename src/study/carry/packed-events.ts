@@ -110,7 +110,7 @@ function readRest(rest: unknown, questions: readonly unknown[]): Fields {
 /** The columns whose numbers mostly grow, by one or by little. */
 const stepped: readonly number[] = [1, 2, 7, 8]
 
-/** A column as the steps from number to number; one of other values as its JSON. */
+/** Packs a column of numbers as the differences between neighbours, and a column of other values as JSON. */
 function toSteps(column: readonly unknown[]): readonly number[] | string {
   if (!column.every(Number.isSafeInteger)) return JSON.stringify(column)
   return column.map((value, at) => Number(value) - Number(column[at - 1] ?? 0))
@@ -171,7 +171,7 @@ function turn(rows: readonly unknown[]): readonly (readonly unknown[])[] {
   return toList(rows[0]).map((_, column) => rows.map((row) => toList(row)[column]))
 }
 
-/** Columns as rows. What is no list, or a shorter one, gives rows with gaps, which no event has. */
+/** Turns columns into rows. A column that is too short or no list leaves gaps, and a row with gaps is no valid event. */
 function unturn(columns: readonly unknown[]): readonly (readonly unknown[])[] {
   return toList(columns[0]).map((_, row) => columns.map((column) => toList(column)[row]))
 }

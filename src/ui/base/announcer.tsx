@@ -1,7 +1,7 @@
-/** The one voice of the app: what an action did, for learners who do not see it. Screen readers read out each sentence once. */
+/** The live region of the app: it tells screen readers what an action did. They read out each sentence once. */
 import { type ReactNode, useEffect, useState } from 'react'
 
-/** A sentence is taken away after so many ms, because it may be false by then. */
+/** A sentence is removed after this many ms, because it may no longer be true. */
 const KEPT_MS = 7_000
 
 const voices: ((text: string) => void)[] = []

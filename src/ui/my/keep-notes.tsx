@@ -14,7 +14,7 @@ import { type ShelfChangeState, useShelfChange } from './use-shelf-change.ts'
 import { LARGEST_PICTURE } from './worker/drop-limits.ts'
 import type { NoteSource, Reading } from './worker/notes-messages.ts'
 
-/** Sentences that stay shorter than so many ms are not read out. */
+/** A sentence must stay on the page this many ms before screen readers read it out. */
 const REST_MS = 1_000
 
 interface KeepNotesProps {

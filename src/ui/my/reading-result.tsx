@@ -88,7 +88,7 @@ export function ReadingResult({ reading, shelf, onKept }: ReadingResultProps): R
 }
 
 /**
- * Returns the position of the question that a pressed link leads to: pages that a build would make are no pages here. Null for any other
+ * Returns the position of the question that a pressed link leads to. The pages of a build do not exist here. Null for any other
  * press, -1 for a page that these notes would not have.
  */
 function positionBehind(event: MouseEvent, { cards, site }: Reading): number | null {

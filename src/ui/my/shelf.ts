@@ -82,8 +82,8 @@ async function openDatabase(): Promise<KeptNotes> {
 }
 
 /**
- * Opens the shelf beside the published notes. What another version of the program has made is made anew from the notes. Rejects with a
- * ShelfError when the browser does not give it, and with other errors when it cannot be made.
+ * Opens the shelf beside the published notes. Files that another version of the program made are made again from the notes. Rejects
+ * with a ShelfError when the browser denies access to the kept notes, and with other errors when the files cannot be made.
  */
 export async function openShelf(published: Content, maker: ShelfMaker): Promise<Shelf> {
   return (await open(published, maker)).shelf

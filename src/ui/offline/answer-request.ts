@@ -67,7 +67,7 @@ export async function answerFile(request: Request, path: string): Promise<Respon
   const proof = path === listUrl ? listProof : (await keptList())?.proofs[path]
   const kept = await files.match(request.url, anyVary)
   if (kept !== undefined && proof === undefined) return kept
-  // Read a second time, because the checked one has lost the browser's compiled code.
+  // Read from the cache a second time: the checked copy no longer has the code that the browser compiled.
   if (kept !== undefined && (await isProven(kept, path, proof)))
     return (await files.match(request.url, anyVary)) ?? kept
   const { response, proven } = await fetchProven(path, proof, { cache: request.cache })

@@ -22,7 +22,7 @@ interface PlainListProps {
   readonly section: number | null
   /** From 1. */
   readonly page: number
-  /** The results of a search are about to replace it. */
+  /** True when the results of a search will soon replace the list. */
   readonly isStale?: boolean
 }
 

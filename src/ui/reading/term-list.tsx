@@ -24,7 +24,7 @@ interface TermsProps {
   readonly terms: readonly string[] | undefined
 }
 
-/** Draws the button that opens the terms; nothing for an answer without any, and where the learner has turned them off. */
+/** Draws the button that opens the terms. Draws nothing when the answer has no terms or the learner has turned them off. */
 export function Terms({ card, terms }: TermsProps): ReactNode {
   const { showsTerms } = usePreferences()
   const [isOpen, setOpen] = useState(false)

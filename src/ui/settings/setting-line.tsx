@@ -49,7 +49,7 @@ export function SettingLine({ setting, preferences, onChange }: SettingLineProps
   }
 }
 
-/** The options of the table, with the present number among them, smaller ones first, where it is another one. */
+/** The options of the table. A present number that is not among them is inserted where it belongs in their order. */
 function optionsFor(
   { options, nameOther }: Extract<Setting, { control: 'choice' | 'list' }>,
   value: string | number,

@@ -1,4 +1,4 @@
-/** The parts around every page: the build draws them once for thousands of pages of questions, on which they are the same. */
+/** The parts around every page. They are the same on every question page, so the build renders them once. */
 import { type ComponentProps, createContext, type ReactNode, useContext } from 'react'
 
 /** The markup inside of parts that is known already, by their classes. */

@@ -13,7 +13,7 @@ interface SuspendToggleProps {
   readonly look?: 'quiet-button' | 'tool'
 }
 
-/** Draws the button. A message at the foot of the window offers to take the press back. */
+/** Draws the button. A message at the bottom of the window offers to undo it. */
 export function SuspendToggle({ card, look = 'quiet-button' }: SuspendToggleProps): ReactNode {
   const record = useRecord()
   const tell = useUndoToast()

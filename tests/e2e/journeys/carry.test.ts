@@ -116,7 +116,7 @@ fullTest(
     await tab.getByText(received.progress(1, links.length), { exact: true }).first().waitFor()
     await open(rest[0] ?? '')
     await page.getByText(received.said.again(2)).first().waitFor()
-    // Of another device, and of the same part: nothing is mixed.
+    // A code of another device with the same part number: nothing is mixed.
     await open(strange)
     await page.getByText(received.said.other()).first().waitFor()
     await page.getByRole('button', { name: received.restart }).waitFor()

@@ -24,7 +24,7 @@ import { visitWithWorker as visit } from '../support/visit.ts'
 const isGivenUp = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined)
 
-/** Answers each file oddly, in one of the ways; which file is answered in which way does not change during a visit. */
+/** Answers each file in one of the odd ways. A file gets the same way during the whole visit. */
 function oddByPath(): (path: string) => OddAnswer {
   const choose = makeOddChooser(oddKinds)
   return (path) => oddAnswers[choose(path)]

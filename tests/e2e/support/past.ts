@@ -36,7 +36,7 @@ export function pastBackup(cards: readonly Card[], now: number): string {
   })
   const gone = asked[0]?.id
   if (gone !== undefined) {
-    // A question that has left the notes: its id is nobody's.
+    // A question that was removed from the notes: no question has its id now.
     const about = { question: gone, text: '도커 컴포즈 파일의 version은 꼭 적어야 하나요?' }
     drafts.push([30, { ...about, kind: 'bookmarked', question: reverse(gone) }])
   }

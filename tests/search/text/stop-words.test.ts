@@ -52,7 +52,7 @@ describe('불용어', () => {
     expect(['요', '면접', '볼륨', 'x요'].map(looksInflected)).toEqual([false, false, false, false])
   })
 
-  it('sides are looked for, but are no subject', () => {
+  it('words for sides are searched for, but are not the subject', () => {
     for (const word of ['앞', '뒤', '왼쪽'])
       expect([isStopWord(word), isGeneralWord(word)]).toEqual([false, true])
   })

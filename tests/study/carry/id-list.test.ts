@@ -72,7 +72,7 @@ describe('a list of questions in an address', () => {
     expect(readList('#elsewhere').kind).toBe('none')
   })
 
-  test('has a title without spaces around it or signs that cannot be seen, of thirty characters at most', () => {
+  test('trims the title, drops invisible characters, and keeps at most thirty characters', () => {
     const titleOf = (text: string) => {
       const read = readList(`l=1.1.aaaaaaaa&t=${encodeURIComponent(text)}`)
       return read.kind === 'list' ? read.title : null

@@ -38,7 +38,7 @@ function Page() {
 
 const focused = () => document.activeElement?.textContent
 
-test('a control that goes away gives the focus to the next one, the last one to the one before, the only one to what is near', async () => {
+test('when a control goes away, the focus moves to the next one; else to the one before; else to what is near', async () => {
   render(<Page />)
   await userEvent.click(screen.getByRole('button', { name: '나' }))
   await waitFor(() => expect(focused()).toBe('다'))

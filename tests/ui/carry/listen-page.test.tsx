@@ -13,7 +13,7 @@ interface Spoken {
   readonly onerror: (() => void) | null
 }
 
-/** A device with these voices. Its voice says a text when the test lets it. */
+/** A device with these voices. A text counts as spoken when the test says so. */
 function makeVoices(...langs: readonly string[]) {
   const waiting: Spoken[] = []
   const said: string[] = []

@@ -63,7 +63,7 @@ export function choose(outline: Outline): Choice {
   })
   const [first] = explicit
   if (first !== undefined) {
-    // Two folds in a note of thirty labelled questions are not what the note is written in.
+    // A note of thirty labelled questions with two folds is written in labels, not in folds.
     const headings = findAskingHeadings(outline)
     const others =
       headings === null ? explicit : [...explicit, { dialect: 'headings' as const, starts: headings }]

@@ -9,7 +9,7 @@ export interface Label {
   readonly number: number | null
   /** True for `문제 1-5`, which names several questions. */
   readonly isRange: boolean
-  /** The text without the label, with the stars that closed around both taken off. */
+  /** The text without the label, and without the stars that enclosed both. */
   readonly rest: string
   /** The number of characters before `rest`. */
   readonly width: number

@@ -7,7 +7,7 @@ export type FileUse = 'note' | 'picture' | 'zip' | 'glossary' | 'none'
 /** The author's own glossary, in the folder of the notes. Elsewhere it is for nothing, as in a build. */
 export const GLOSSARY = 'glossary.yaml'
 
-/** Takes a path with `/`. Hidden files and folders, `node_modules`, READMEs and files of other kinds are for nothing. */
+/** Takes a path with `/`. Hidden files and folders, `node_modules`, READMEs and files of other kinds are not wanted. */
 export function fileUse(path: string): FileUse {
   const steps = path.split('/')
   const name = steps.pop() ?? ''
