@@ -1,9 +1,9 @@
 /** Searches index files: fetches the parts that a query needs, then ranks and describes. It runs in a worker and in Node. */
 import type { QuestionId } from '../notes/model.ts'
 import type { SearchResult } from './hit.ts'
-import { type EntryFile, partName, type TextFile } from './index/index-files.ts'
+import { type EntryFile, partName } from './index/index-files.ts'
 import { type OpenIndex, openIndex } from './index/index-reader.ts'
-import type { ShardFile } from './index/shards.ts'
+import { readEntry, readIds, readShard, readTexts } from './index/read-index-files.ts'
 import type { Candidate } from './query/candidates.ts'
 import type { ExpandedQuery } from './query/expand-query.ts'
 import type { QueryWord } from './query/expand-word.ts'
@@ -25,8 +25,8 @@ export interface Searcher {
   readonly isInParts: boolean
 }
 
-/** Fetches a file of the index by its name. */
-export type LoadFile = (name: string) => Promise<string>
+/** Fetches a file of the index by its name. `read` throws when a text is not that file; then the loader may fetch it anew. */
+export type LoadFile = <File>(name: string, read: (text: string) => File) => Promise<File>
 
 /** Most shards fetched for one word of a query. */
 const shardsPerWord = 2
@@ -34,23 +34,29 @@ const shardsPerWord = 2
 /** In a large collection, the texts of so many results are fetched when the shards do not hold them. */
 const shownAtOnce = 10
 
-/** Opens the search of an index from the text of its entry file. `questions` are those of a quick index, which it does not hold. */
+/**
+ * Opens the search of an index from the text of its entry file; throws when it is none. `questions` are those of a quick index, which it
+ * does not hold.
+ */
 export function openSearcher(
   entryText: string,
   loadFile: LoadFile,
   questions?: EntryFile['questions'],
 ): Searcher {
-  // This is our own file, named by the hash of its content.
-  const stored: EntryFile = JSON.parse(entryText)
+  const stored = readEntry(entryText)
   const entry = questions === undefined ? stored : { ...stored, questions }
   const index = openIndex(entry)
   const scorer = makeScorer(index)
   const loading = new Map<string, Promise<void>>()
 
-  const loadOnce = (name: string, use: (text: string) => void): Promise<void> => {
+  const loadOnce = <File>(
+    name: string,
+    read: (text: string) => File,
+    use: (file: File) => void,
+  ): Promise<void> => {
     const known = loading.get(name)
     if (known) return known
-    const started = loadFile(name).then(use)
+    const started = loadFile(name, read).then(use)
     loading.set(name, started)
     // A failed request may be tried again by a later query.
     started.catch(() => loading.delete(name))
@@ -59,23 +65,11 @@ export function openSearcher(
   const loadShard = (shard: number) => {
     const name = entry.shards[shard]?.file
     if (name === undefined) return Promise.resolve()
-    return loadOnce(name, (text) => {
-      const file: ShardFile = JSON.parse(text)
-      index.addShard(shard, file)
-    })
+    return loadOnce(name, readShard, (file) => index.addShard(shard, file))
   }
-  const loadTexts = (part: number) => {
-    return loadOnce(partName(entry.textFile, part), (text) => {
-      const file: TextFile = JSON.parse(text)
-      index.addTexts(part, file)
-    })
-  }
-
-  const loadIds = (name: string) =>
-    loadOnce(name, (text) => {
-      const ids: string = JSON.parse(text)
-      index.addIds(ids.split('\n'))
-    })
+  const loadTexts = (part: number) =>
+    loadOnce(partName(entry.textFile, part), readTexts, (file) => index.addTexts(part, file))
+  const loadIds = (name: string) => loadOnce(name, readIds, index.addIds)
 
   return {
     async search(raw, limit, allow) {

@@ -62,3 +62,9 @@ export function unpackCards({ first, rows, changed = [] }: PackedCards): readonl
     }
   })
 }
+
+/** Unpacks no more of the cards than their ids and plain texts. */
+export function unpackTexts({ rows }: PackedCards): readonly (readonly [id: string, text: string])[] {
+  // A question that is not plain text has its text behind it.
+  return rows.map(([id, , , question, text]) => [id, String(text ?? question)])
+}

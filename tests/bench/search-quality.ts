@@ -54,7 +54,9 @@ export async function compareQuality(
 
 async function openOurs(notes: Parameters<typeof buildSearchFiles>[0], glossary: Glossary): Promise<Find> {
   const { entry, files } = buildSearchFiles(notes, glossary, nodeSha256)
-  const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
+  const searcher = openSearcher(files.get(entry) ?? '', async (name, readFile) =>
+    readFile(files.get(`search/${name}`) ?? ''),
+  )
   await searcher.loadAnswers()
   return async (query) => (await searcher.search(query, 10, null)).hits.map((hit) => hit.id)
 }

@@ -122,10 +122,10 @@ async function measureOurs(docs: readonly SearchDoc[], queries: readonly string[
   const before = heapNow()
   let fetched = gzipSync(stored.get(entry) ?? '').length
   let counting = true
-  const searcher = openSearcher(stored.get(entry)?.toString() ?? '', async (name) => {
+  const searcher = openSearcher(stored.get(entry)?.toString() ?? '', async (name, readFile) => {
     const bytes = stored.get(name) ?? Buffer.alloc(0)
     if (counting) fetched += gzipSync(bytes).length
-    return bytes.toString()
+    return readFile(bytes.toString())
   })
   await searcher.search(queries[0] ?? '', 10, null)
   counting = false

@@ -63,9 +63,9 @@ function open() {
   const { entry, files } = writeIndexFiles(built, (kind) => (kind === 'words' ? `words-${made++}` : kind), 0)
   const file: EntryFile = JSON.parse(files.get(entry) ?? '')
   const asked: string[] = []
-  const searcher = openSearcher(files.get(entry) ?? '', async (name) => {
+  const searcher = openSearcher(files.get(entry) ?? '', async (name, readFile) => {
     asked.push(name)
-    return files.get(name) ?? ''
+    return readFile(files.get(name) ?? '')
   })
   const index = openIndex(file)
   const partOf = (word: string) => file.shards[index.shardAt(keystrokes(word)) ?? -1]?.file ?? ''

@@ -17,7 +17,9 @@ import { ndcgAt10 } from './ndcg.ts'
 function openFolder(dir: string) {
   const { notes, root } = readFolder(dir)
   const { entry, files } = buildSearchFiles(notes, readGlossary(root), nodeSha256)
-  const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
+  const searcher = openSearcher(files.get(entry) ?? '', async (name, readFile) =>
+    readFile(files.get(`search/${name}`) ?? ''),
+  )
   return { searcher, entry, files, questions: notes.flatMap((note) => note.questions) }
 }
 

@@ -80,11 +80,11 @@ export function openDocs(all: readonly SearchDoc[], wholeUpTo?: number) {
   built.set(all, index)
   const { entry, files } = writeIndexFiles(index, (kind) => `${kind}-${made++}`, wholeUpTo)
   const asked: string[] = []
-  const searcher = openSearcher(files.get(entry) ?? '', async (name) => {
+  const searcher = openSearcher(files.get(entry) ?? '', async (name, readFile) => {
     asked.push(name)
     const file = files.get(name)
     if (file === undefined) throw new Error(`no file ${name}`)
-    return file
+    return readFile(file)
   })
   return { searcher, asked, entry, files }
 }

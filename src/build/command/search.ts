@@ -65,7 +65,9 @@ async function openNotes(
   root: string,
 ): Promise<{ searcher: Searcher; size: number }> {
   const { entry, files } = buildSearchFiles(notes, readGlossary(root), nodeSha256)
-  const searcher = openSearcher(files.get(entry) ?? '', async (name) => files.get(`search/${name}`) ?? '')
+  const searcher = openSearcher(files.get(entry) ?? '', async (name, read) =>
+    read(files.get(`search/${name}`) ?? ''),
+  )
   await searcher.loadAnswers()
   return { searcher, size: notes.reduce((sum, note) => sum + note.questions.length, 0) }
 }

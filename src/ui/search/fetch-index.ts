@@ -1,8 +1,10 @@
 /** Opens the search of a site by fetching its index. It runs in the worker, or on the page when no worker can start. */
 import type { QuestionId } from '../../notes/model.ts'
-import { openSearcher, type Searcher } from '../../search/searcher.ts'
+import type { EntryFile } from '../../search/index/index-files.ts'
+import { readEntry } from '../../search/index/read-index-files.ts'
+import { type LoadFile, openSearcher, type Searcher } from '../../search/searcher.ts'
 import type { IndexAddress } from '../../site/index-address.ts'
-import { unpackCards } from '../../site/pack-cards.ts'
+import { unpackTexts } from '../../site/pack-cards.ts'
 import { readOrFetchAnew } from '../content/fetch-anew.ts'
 import { type FilesByName, type FoundHits, GoneError } from './search-messages.ts'
 
@@ -27,12 +29,12 @@ export async function fetchSearcher(
   onAnswers: () => void,
   files?: Promise<FilesByName>,
 ): Promise<FetchedSearcher> {
-  const load = async (url: string): Promise<string> =>
-    files === undefined ? fetchText(url) : ((await files)[url.replace(/^.*\//, '')] ?? '')
+  const load: LoadFile = async (url, read) =>
+    files === undefined ? fetchFile(url, read) : read((await files)[url.replace(/^.*\//, '')] ?? '')
   // Elsewhere than in a browser the address is whole.
   const folder = new URL(entryUrl, globalThis.location?.href)
-  const loadPart = (name: string): Promise<string> => load(new URL(name, folder).href)
-  const openWhole = untilDone(async () => openSearcher(await load(entryUrl), loadPart))
+  const loadPart: LoadFile = (name, read) => load(new URL(name, folder).href, read)
+  const openWhole = untilDone(() => load(entryUrl, (text) => openSearcher(text, loadPart)))
   let hasAnswers = false
   const loadAnswers = untilDone(async () => {
     hasAnswers = await (await openWhole()).loadAnswers()
@@ -42,10 +44,11 @@ export async function fetchSearcher(
   const completeSoon = (): void => void setTimeout(() => loadAnswers().catch(() => {}))
 
   const openQuick = async ({ entryUrl, catalogueUrl }: NonNullable<typeof quick>): Promise<Searcher> => {
-    const [entry, catalogue] = await Promise.all([load(entryUrl), load(catalogueUrl)])
-    const cards = unpackCards(JSON.parse(catalogue))
-    const ids = cards.map(({ id }) => id).join('\n')
-    return openSearcher(entry, loadPart, { ids, texts: cards.map(({ text }) => text.normalize('NFC')) })
+    const [entry, questions] = await Promise.all([
+      load(entryUrl, (text) => readEntry(text) && text),
+      load(catalogueUrl, readQuestions),
+    ])
+    return openSearcher(entry, loadPart, questions)
   }
   const first =
     quick === undefined || (await isKept(entryUrl)) ? null : await openQuick(quick).catch(() => null)
@@ -98,15 +101,16 @@ function wantsLess(): boolean {
   return Reflect.get(globalThis.navigator ?? {}, 'connection')?.saveData === true
 }
 
-async function fetchText(url: string): Promise<string> {
+/** Fetches and reads a file. Where `read` throws, as when the response was cut off, it is fetched once more past all caches. */
+async function fetchFile<File>(url: string, read: (text: string) => File): Promise<File> {
   const response = await fetch(url)
-  if (response.status === 404) throw new GoneError(`fetchSearcher: 404 ${url}`)
-  if (!response.ok) throw new Error(`fetchSearcher: ${response.status} ${url}`)
-  return readOrFetchAnew(url, response, checkJson)
+  const { ok, status } = response
+  if (!ok) throw new (status === 404 ? GoneError : Error)(`fetchSearcher: ${status} ${url}`)
+  return readOrFetchAnew(url, response, read)
 }
 
-/** Returns the text. Throws when it is not JSON, as when the response was cut off. */
-function checkJson(text: string): string {
-  JSON.parse(text)
-  return text
+/** Reads the questions of a catalogue. Throws when the text is none. */
+function readQuestions(catalogue: string): NonNullable<EntryFile['questions']> {
+  const cards = unpackTexts(JSON.parse(catalogue))
+  return { ids: cards.map(([id]) => id).join('\n'), texts: cards.map(([, text]) => text.normalize('NFC')) }
 }

@@ -67,9 +67,9 @@ describe('나누어 둔 색인', { timeout: 60_000 }, () => {
     const { entry, files } = openDocs(all, 0)
     const { openSearcher } = await import('../../../src/search/searcher.ts')
     let offline = true
-    const searcher = openSearcher(files.get(entry) ?? '', async (name) => {
+    const searcher = openSearcher(files.get(entry) ?? '', async (name, readFile) => {
       if (offline) throw new Error('offline')
-      return files.get(name) ?? ''
+      return readFile(files.get(name) ?? '')
     })
     await expect(searcher.search('레이어', 10, null)).rejects.toThrow('offline')
     offline = false
@@ -89,9 +89,9 @@ describe('the quick index', { timeout: 60_000 }, () => {
     const ids = all.map(({ id }) => id).join('\n')
     const searcher = openSearcher(
       quick?.files.get(quick.entry) ?? '',
-      async (name) => {
+      async (name, readFile) => {
         asked.push(name)
-        return quick?.files.get(name) ?? ''
+        return readFile(quick?.files.get(name) ?? '')
       },
       { ids, texts: all.map(({ question }) => question) },
     )

@@ -102,3 +102,27 @@ describe('a search that begins with the quick index', () => {
     expect(hasAsked('quick')).toBe(false)
   })
 })
+
+describe('a file of another shape in the place of one of the index', () => {
+  const start = { index: whole.entry, quick: quick?.entry ?? '', catalogue: 'catalogue', text: 'text' }
+  test.each(Object.entries(start))('is fetched again past all caches: %s', async (kind, name) => {
+    const caches: (string | undefined)[] = []
+    vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+      const asked = url.slice(base.length)
+      const isOdd = asked.startsWith(name) && init?.cache !== 'reload'
+      if (asked.startsWith(name)) caches.push(init?.cache)
+      return new Response(isOdd ? '{"error":"login"}' : files.get(asked))
+    })
+    const onAnswers = vi.fn()
+    const quickly = { entryUrl: base + quick?.entry, catalogueUrl: `${base}catalogue` }
+    const address = {
+      entryUrl: base + whole.entry,
+      ...(kind === 'quick' || kind === 'catalogue' ? { quick: quickly } : {}),
+    }
+    const searcher = await fetchSearcher(address, onAnswers)
+    const found = await searcher.search('레이어', 10, null, true)
+    expect(found.hits[0]?.id).toBe('layer')
+    await vi.waitFor(() => expect(onAnswers).toHaveBeenCalledTimes(1))
+    expect(caches.slice(0, 2)).toEqual([undefined, 'reload'])
+  })
+})

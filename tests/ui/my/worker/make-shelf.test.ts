@@ -22,7 +22,9 @@ async function shelfOf(notes: readonly KeptNote[], published = none) {
   const { site, files, isWhole } = await makeShelf(notes, published)
   if (site === null) throw Error('nothing is asked')
   const read = (path: string): string => files.get(path) ?? ''
-  const searcher = openSearcher(read(site.searchUrl), async (name) => read(`search/${name}`))
+  const searcher = openSearcher(read(site.searchUrl), async (name, readFile) =>
+    readFile(read(`search/${name}`)),
+  )
   const find = async (text: string): Promise<readonly string[]> =>
     (await searcher.search(text, 5, null)).hits.map(({ question }) => question)
   return { find, isWhole, glossary: JSON.parse(read(site.glossaryUrl)) as Glossary }
