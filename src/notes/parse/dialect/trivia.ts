@@ -1,9 +1,9 @@
-/** Lines that belong to nobody: rows of `<br>`, closing tags, separators, links back to the top. */
+/** Lines that belong to nobody: rows of `<br>` and `&nbsp;`, closing tags, separators, links back to the top. */
 import type { Line } from '../lines.ts'
 import { isSeparator } from '../markers.ts'
 
 const TAGS_ONLY =
-  /^(?:<\/?(?:br|p|div|details|summary|ul|ol|li|dl|dd|b|center|section|blockquote)\b[^<>]{0,200}>\s*)+$/i
+  /^(?:(?:<\/?(?:br|p|div|details|summary|ul|ol|li|dl|dd|b|center|section|blockquote)\b[^<>]{0,200}>|&(?:nbsp|e[mn]sp);)\s*)+$/i
 /** Nothing but links into the page: `[⬆ 위로](#목차)`, `**[Back to top](#top)**`, `<a href="#top">↑</a>`. */
 const LINKS_BACK =
   /^[*_>\s\p{Extended_Pictographic}|/·-]*(?:(?:\[(?:[^[\]]{0,60}|\[[^[\]]{0,20}\][^[\]]{0,40})\]\(#[^)]{0,200}\)|<a [^<>]{0,100}href="#[^<>]{0,200}>[^<]{0,60}<\/a>)[*_\s\p{Extended_Pictographic}|/·-]*)+$/u

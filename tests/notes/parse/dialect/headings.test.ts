@@ -43,6 +43,15 @@ describe('the label of an answer makes what stands above it a question, whatever
   })
 })
 
+test('rows of spaces between questions belong to no answer', () => {
+  const asked = (title: string) => [`## ${title}`, '', '네', '', '&nbsp;', '']
+  expect(cardsOf(...['왜 쓰나요?', '언제 쓰나요?', '누가 쓰나요?'].flatMap(asked))).toEqual([
+    '1-3 왜 쓰나요?',
+    '7-9 언제 쓰나요?',
+    '13-15 누가 쓰나요?',
+  ])
+})
+
 test('a line in bold may be written in tags', () => {
   const note = [
     '<b>1. 빈이란?</b>',
