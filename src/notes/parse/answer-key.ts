@@ -41,8 +41,9 @@ export function findAnswerKey(
 function numbersOf(lines: readonly Line[]): ReadonlySet<number> {
   const pieces = lines.flatMap((line) => line.content.split(/\s+(?=\(?\d{1,3}\s?[-.):번])|,\s*/))
   return new Set(
-    pieces.flatMap((piece) =>
-      NUMBER.exec(piece)?.[1] === undefined ? [] : [Number(NUMBER.exec(piece)?.[1])],
-    ),
+    pieces.flatMap((piece) => {
+      const number = NUMBER.exec(piece)?.[1]
+      return number === undefined ? [] : [Number(number)]
+    }),
   )
 }

@@ -5,6 +5,12 @@ import { leadingNumber } from './markers.ts'
 const MARKS = /[*_`~"'“”‘’]+/g
 /** Line breaks at the end: how an author keeps the next line apart. */
 const BREAKS = /(?:\s*<br\s*\/?>)+\s*$/i
+
+/** Returns a line without the line breaks of HTML at its end. */
+export function withoutBreaks(text: string): string {
+  return text.replace(BREAKS, '')
+}
+
 const LAST_SIGNS =
   /(?:\p{Extended_Pictographic}|\u{fe0f}|[\s.!…:★☆]|\s#[\p{L}\p{N}_/-]{1,60}|\([^()]{0,80}\)|\[[^[\]]{0,80}\])+$/u
 const LONGEST = 400
@@ -33,7 +39,7 @@ const ENGLISH =
  */
 export function asks(text: string): boolean {
   if (text.length > LONGEST) return false
-  const plain = text.replace(BREAKS, '').replace(MARKS, '').trim()
+  const plain = withoutBreaks(text).replace(MARKS, '').trim()
   const words = plain.slice(leadingNumber(plain).length)
   if (/^[❓❔]/u.test(words)) return true
   const end = words.replace(LAST_SIGNS, '')

@@ -1,5 +1,5 @@
 /** Reads the lines of a question itself, before its answer. */
-import { asks, namesTopic } from './asks.ts'
+import { asks, namesTopic, withoutBreaks } from './asks.ts'
 import { readAnswerLabel } from './dialect/label.ts'
 import { startsElement } from './elements.ts'
 import type { ClassifiedLines } from './line-roles.ts'
@@ -65,7 +65,7 @@ const GOES_ON = /(?:[은는이가을를에의와과로도만고며면서지게�
 /** True for a few words that are complete: they name what is asked. */
 function isName(text: string): boolean {
   if (text.length > LONGEST_LINE) return false
-  const words = text.replace(/(?:\s*<br\s*\/?>)+\s*$/i, '').replace(/[*_`\s]+$/g, '')
+  const words = withoutBreaks(text).replace(/[*_`\s]+$/g, '')
   return words.length <= LONGEST_NAME && !/[.!]$/.test(words) && (namesTopic(words) || !GOES_ON.test(words))
 }
 

@@ -76,7 +76,7 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
       }
       if (excluded !== null && heading.level <= excluded) excluded = null
       index = heading.last + 1
-    } else if (titleText(outline, starts, open, index) !== null && open?.end == null) {
+    } else if (open?.end == null && titleText(outline, starts, open, index) !== null) {
       close()
       const text = titleText(outline, starts, open, index) ?? ''
       segments.push({
