@@ -95,7 +95,7 @@ export function bundleConfig(folder: string): UserConfig {
                   { name: 'keys', test: /[\\/]shell[\\/]shortcuts-/ },
                   {
                     name: 'shelf',
-                    test: /[\\/](?:ui[\\/]my[\\/](?:open-both|shelf|own-content|join-shelves|read-in-worker)|storage[\\/]kept-notes|both-shelves)\./,
+                    test: /[\\/](?:ui[\\/]my[\\/](?:open-both|shelf|own-content|join-shelves|read-in-worker)|storage[\\/]kept-note(?:s|-rows)|both-shelves)\./,
                   },
                 ],
               },

@@ -1,6 +1,6 @@
 /** The learner's own notes in a backup: text that a person can read, and pictures. */
 import { isRecord } from '../site/is-record.ts'
-import type { KeptNote } from './kept-notes.ts'
+import type { KeptNote } from './kept-note-rows.ts'
 
 /** Returns a note as a line of JSON. What is no UTF-8 goes as base64. */
 export function toNoteLine({ file, keptAt, bytes, pictures, glossary }: KeptNote): string {

@@ -3,7 +3,7 @@
 import { toNoteLine } from './backup-notes.ts'
 import { makeCrc32 } from './crc32.ts'
 import { runOut } from './in-slices.ts'
-import type { KeptNote } from './kept-notes.ts'
+import type { KeptNote } from './kept-note-rows.ts'
 
 /** Raised only when older versions could not read the file at all. New kinds of events do not need a new format. */
 export const BACKUP_FORMAT = 1

@@ -3,8 +3,15 @@
  * theirs, and an old tab closes it when a newer one upgrades it.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { isRecord } from '../site/is-record.ts'
 import { settle } from './database.ts'
+import {
+  entryOf,
+  type KeptNote,
+  readBytes,
+  readNote,
+  readRecord,
+  type ShelfRecord,
+} from './kept-note-rows.ts'
 import { openFailureOf, type SaveFailure, writeFailureOf } from './save-failure.ts'
 import { within } from './time-limit.ts'
 
@@ -20,28 +27,6 @@ interface KeptSchema extends DBSchema {
 
 type KeptDatabase = IDBPDatabase<KeptSchema>
 
-/** A note as it was dropped, with the pictures it shows. */
-export interface KeptNote {
-  /** Its path, with `/`. */
-  readonly file: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** By their paths in the folder of the note. */
-  readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
-  /** The text of the `glossary.yaml` of its folder; absent when there is none. */
-  readonly glossary?: string
-  /** In milliseconds since 1970. */
-  readonly keptAt: number
-}
-
-/** What stands in the list of kept notes. */
-export interface KeptEntry {
-  readonly file: string
-  readonly keptAt: number
-  /** The size of the note and its pictures, in bytes. */
-  readonly size: number
-  readonly pictures: readonly string[]
-}
-
 /** What was made of all notes. */
 export interface MadeFiles {
   /** What made them. Another program makes them anew. */
@@ -50,16 +35,6 @@ export interface MadeFiles {
   readonly site: unknown
   /** By path. */
   readonly files: ReadonlyMap<string, string>
-}
-
-export interface ShelfRecord {
-  /** Counts the changes; 0 when there has been none. */
-  readonly revision: number
-  readonly entries: readonly KeptEntry[]
-  readonly maker: string
-  readonly site: unknown
-  /** Ids of questions of notes that were taken away. Their history stays, and is moved to no other question. */
-  readonly taken: readonly string[]
 }
 
 interface ShelfChange {
@@ -215,57 +190,4 @@ async function write(db: KeptDatabase, revision: number, change: ShelfChange): P
     return next.revision
   }
   return settle(work(), tx)
-}
-
-function entryOf({ file, bytes, pictures, keptAt }: KeptNote): KeptEntry {
-  const size = [...pictures.values()].reduce((sum, { length }) => sum + length, bytes.length)
-  return { file, keptAt, size, pictures: [...pictures.keys()] }
-}
-
-const EMPTY: ShelfRecord = { revision: 0, entries: [], maker: '', site: null, taken: [] }
-
-function readRecord(value: unknown): ShelfRecord {
-  if (!isRecord(value) || typeof value.revision !== 'number') return EMPTY
-  const { revision, entries, maker, site, taken } = value
-  return {
-    revision,
-    entries: Array.isArray(entries) ? entries.flatMap((entry) => readEntry(entry) ?? []) : [],
-    maker: typeof maker === 'string' ? maker : '',
-    site: site ?? null,
-    taken: stringsIn(taken),
-  }
-}
-
-function readEntry(value: unknown): KeptEntry | null {
-  if (!isRecord(value)) return null
-  const { file, keptAt, size, pictures } = value
-  if (typeof file !== 'string' || typeof keptAt !== 'number' || typeof size !== 'number') return null
-  return { file, keptAt, size, pictures: stringsIn(pictures) }
-}
-
-function readNote(
-  value: unknown,
-): (Omit<KeptNote, 'pictures'> & { readonly paths: readonly string[] }) | null {
-  if (!isRecord(value)) return null
-  const { file, keptAt, glossary } = value
-  const bytes = readBytes(value.bytes)
-  if (typeof file !== 'string' || typeof keptAt !== 'number' || bytes === null) return null
-  return {
-    file,
-    keptAt,
-    bytes,
-    paths: stringsIn(value.pictures),
-    ...(typeof glossary === 'string' ? { glossary } : {}),
-  }
-}
-
-function stringsIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
-}
-
-function readBytes(value: unknown): Uint8Array<ArrayBuffer> | null {
-  // In tests the array may come from another realm.
-  return ArrayBuffer.isView(value)
-    ? new Uint8Array(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
-    : null
 }

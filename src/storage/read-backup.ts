@@ -7,7 +7,7 @@ import { BACKUP_FORMAT, sliceSize } from './backup.ts'
 import { readNoteItem } from './backup-notes.ts'
 import { mendSpaces, mendWraps, takeApart } from './backup-text.ts'
 import { makeCrc32 } from './crc32.ts'
-import type { KeptNote } from './kept-notes.ts'
+import type { KeptNote } from './kept-note-rows.ts'
 
 export type BackupReading =
   | {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backupInSlices, makeBackup } from '../../src/storage/backup.ts'
-import type { KeptNote } from '../../src/storage/kept-notes.ts'
+import type { KeptNote } from '../../src/storage/kept-note-rows.ts'
 import { readInSlices } from '../../src/storage/read-backup.ts'
 import { readBackup } from '../support/read-backup.ts'
 import { about, aJournal, event, q1, q2 } from '../support/samples.ts'

@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { readNoteItem, toNoteLine } from '../../src/storage/backup-notes.ts'
+import type { KeptNote } from '../../src/storage/kept-note-rows.ts'
 import {
-  type KeptNote,
   type KeptNotes,
   keptNotesName,
   type MadeFiles,

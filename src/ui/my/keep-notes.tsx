@@ -1,7 +1,7 @@
 /** Keeps dropped notes in this browser: as new ones, in the place of older editions, or beside them. */
 import { type ReactNode, useMemo } from 'react'
 import { effectOf } from '../../site/edition-effect.ts'
-import type { KeptNote } from '../../storage/kept-notes.ts'
+import type { KeptNote } from '../../storage/kept-note-rows.ts'
 import { useSaid } from '../base/announcer.tsx'
 import { Link } from '../base/link.tsx'
 import { useToast } from '../base/toast.tsx'

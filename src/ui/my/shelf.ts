@@ -4,15 +4,8 @@ import { unpackCards } from '../../site/pack-cards.ts'
 import type { Site } from '../../site/site-data.ts'
 import { validateCatalogue } from '../../site/validate-content.ts'
 import { validateSite } from '../../site/validate-site.ts'
-import {
-  type KeptEntry,
-  type KeptNote,
-  type KeptNotes,
-  type KeptOutcome,
-  type MadeFiles,
-  openKeptNotes,
-  type ShelfRecord,
-} from '../../storage/kept-notes.ts'
+import type { KeptEntry, KeptNote, ShelfRecord } from '../../storage/kept-note-rows.ts'
+import { type KeptNotes, type KeptOutcome, type MadeFiles, openKeptNotes } from '../../storage/kept-notes.ts'
 import type { SaveFailure } from '../../storage/save-failure.ts'
 import { base } from '../base/paths.ts'
 import type { Content } from '../content/content.ts'

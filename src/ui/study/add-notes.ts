@@ -1,5 +1,6 @@
 /** Adds the notes of a backup to those that this browser keeps. */
-import { type KeptNote, openKeptNotes } from '../../storage/kept-notes.ts'
+import type { KeptNote } from '../../storage/kept-note-rows.ts'
+import { openKeptNotes } from '../../storage/kept-notes.ts'
 import { base } from '../base/paths.ts'
 import { shelfMark } from '../content/shelf-mark.ts'
 

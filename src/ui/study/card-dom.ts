@@ -6,8 +6,15 @@ import type { QuestionId } from '../../notes/model.ts'
 
 /** Returns the element id of a question's heading, in cards and on its own page. */
 export function titleId(id: QuestionId): string {
-  return `t-${id}`
+  return `${PREFIX}${id}`
 }
+
+/** The inverse of `titleId`. */
+export function questionOfTitle(title: string): string {
+  return title.slice(PREFIX.length)
+}
+
+const PREFIX = 't-'
 
 /** The controls of a card. */
 const parts = {

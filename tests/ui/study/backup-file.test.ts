@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Journal } from '../../../src/storage/journal.ts'
-import type { KeptNote } from '../../../src/storage/kept-notes.ts'
+import type { KeptNote } from '../../../src/storage/kept-note-rows.ts'
 import { makeBackupFile } from '../../../src/ui/study/backup-file.ts'
 import { readBackup } from '../../support/read-backup.ts'
 import { event, q1 } from '../../support/samples.ts'

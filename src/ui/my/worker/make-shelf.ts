@@ -1,6 +1,7 @@
 /** Makes a site of the notes that the learner keeps: catalogue, answers and search index, as a build makes them. */
 import type { Glossary } from '../../../search/text/lexicon.ts'
-import { type KeptNote, pictureKey } from '../../../storage/kept-notes.ts'
+import type { KeptNote } from '../../../storage/kept-note-rows.ts'
+import { pictureKey } from '../../../storage/kept-notes.ts'
 import { makeMemorySite, readMemory } from './memory-site.ts'
 import type { MadeShelf, Step } from './notes-messages.ts'
 

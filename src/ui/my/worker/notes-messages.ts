@@ -2,7 +2,7 @@
 import type { NoteProblem, QuestionId } from '../../../notes/model.ts'
 import type { Glossary } from '../../../search/text/lexicon.ts'
 import type { Body, Card, Intro, Site } from '../../../site/site-data.ts'
-import type { KeptNote } from '../../../storage/kept-notes.ts'
+import type { KeptNote } from '../../../storage/kept-note-rows.ts'
 
 /** A file that was dropped. `path` is relative to what was dropped, with `/`. */
 export interface DroppedFile {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openSearcher } from '../../../../src/search/searcher.ts'
 import type { Glossary } from '../../../../src/search/text/lexicon.ts'
-import type { KeptNote } from '../../../../src/storage/kept-notes.ts'
+import type { KeptNote } from '../../../../src/storage/kept-note-rows.ts'
 import { makeShelf } from '../../../../src/ui/my/worker/make-shelf.ts'
 
 const none: Glossary = { same: [], similar: [] }
