@@ -106,25 +106,30 @@ export function unpackPage({ site, path, view }: PackedPage): PageData {
   }
 }
 
-/** Takes the rows of the cards out of a list page. Returns the page without them, and each row as JSON by question id. Other pages have none. */
+/** What a page has of a card at its heading, which has the id: the rest of the row as JSON. */
+export type RowAtHeading = readonly [id: string, rest: string]
+
+type RestOfRow = PackedCards['rows'][number] extends readonly [string, ...infer Rest] ? Rest : never
+
+/** Takes the rows of the cards out of a list page. Returns the page without them, and the rows, which are for the headings. Other pages have none. */
 export function takeRows<Page extends PageInHtml>(
   page: Page,
 ): {
   readonly page: Page
-  readonly rows: ReadonlyMap<string, string>
+  readonly rows: readonly RowAtHeading[]
 } {
-  if (page.view.kind !== 'list') return { page, rows: new Map() }
+  if (page.view.kind !== 'list') return { page, rows: [] }
   const { rows, ...others } = page.view.cards
   return {
     page: { ...page, view: { ...page.view, cards: { ...others, rows: [] } } },
-    rows: new Map(rows.map((row) => [row[0], JSON.stringify(row)])),
+    rows: rows.map(([id, ...rest]) => [id, JSON.stringify(rest)]),
   }
 }
 
 /** The inverse of `takeRows`. Takes the rows in the order of the cards. A page that has rows keeps its own. */
-export function putRows(page: PageInHtml, rows: readonly string[]): PageInHtml {
+export function putRows(page: PageInHtml, rows: readonly RowAtHeading[]): PageInHtml {
   if (page.view.kind !== 'list' || page.view.cards.rows.length > 0) return page
   // The build wrote them with `takeRows`.
-  const parsed = rows.map((row) => JSON.parse(row) as PackedCards['rows'][number])
+  const parsed = rows.map(([id, rest]) => [id, ...(JSON.parse(rest) as RestOfRow)] as const)
   return { ...page, view: { ...page.view, cards: { ...page.view.cards, rows: parsed } } }
 }

@@ -13,6 +13,7 @@ import { reloadOnce, renewOnce } from './content/stale-version.ts'
 import { joinOwn } from './my/join-own.ts'
 import { Root } from './root.tsx'
 import { startSearch } from './search/use-search.ts'
+import { questionOfTitle } from './study/card-dom.ts'
 import './base/tokens.css'
 import './base/base.css'
 import './shell/shell.css'
@@ -50,7 +51,7 @@ if (location.pathname !== address)
 
 // The data of each card is in an attribute of its heading.
 const rows = [...container.querySelectorAll<HTMLElement>('h3[data-card]')].map(
-  ({ dataset }) => dataset.card ?? '',
+  ({ id, dataset }) => [questionOfTitle(id), dataset.card ?? ''] as const,
 )
 // The build wrote this element with the same type.
 const written = putRows(JSON.parse(data.textContent ?? '') as PageInHtml, rows)

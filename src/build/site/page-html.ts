@@ -1,7 +1,7 @@
 /** Makes a page's HTML document: head, styles, the rendered app, its data, and a policy that allows nothing else. */
 import { tinyCollection } from '../../search/index/collection-sizes.ts'
 import { indexAddress } from '../../site/index-address.ts'
-import { type PageInHtml, packPage, packPageWith, takeRows } from '../../site/pack-page.ts'
+import { type PageInHtml, packPage, packPageWith, type RowAtHeading, takeRows } from '../../site/pack-page.ts'
 import { largeCatalogue, type PageData } from '../../site/site-data.ts'
 import { type EarlySearch, firstScript } from './first-script.ts'
 import { firstStyles } from './first-styles.ts'
@@ -171,11 +171,12 @@ function contentPolicy(script: string, css: string, { pictureHosts, sha256 }: Pa
 }
 
 /**
- * Writes each card's row next to its heading, which has the same words. There gzip compresses them to almost nothing. At the end
+ * Writes what a row has beside the id next to the card's heading, which has the id and the same words. There gzip compresses them to almost nothing. At the end
  * of a page of a hundred cards, outside of gzip's window of 32 kB, they would cost as much again. Throws when a row has no heading.
  */
-function withRows(html: string, rows: ReadonlyMap<string, string>): string {
-  if (rows.size === 0) return html
+function withRows(html: string, list: readonly RowAtHeading[]): string {
+  if (list.length === 0) return html
+  const rows = new Map(list)
   let count = 0
   const marked = html.replace(/<h3 id="t-([^"]+)"/g, (tag, id: string) => {
     const row = rows.get(id)
