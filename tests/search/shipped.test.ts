@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -11,8 +10,11 @@ import { nodeSha256 } from '../../src/build/write/node-sha256.ts'
 import { whyText } from '../../src/search/hit.ts'
 import { openSearcher } from '../../src/search/searcher.ts'
 import { fixtureNotes } from '../support/fixture-notes.ts'
+import { makeFolders } from '../support/note-folder.ts'
 import { runNotes } from '../support/run-notes.ts'
 import { ndcgAt10 } from './ndcg.ts'
+
+const makeFolder = makeFolders()
 
 function openFolder(dir: string) {
   const { notes, root } = readFolder(dir)
@@ -88,7 +90,7 @@ describe('낱말 모음', () => {
   })
 
   it("a folder's own glossary adds to the built-in one, and with extends: none takes its place", async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'mundap-'))
+    const dir = makeFolder()
     writeFileSync(
       join(dir, 'note.md'),
       '# 노트\n\n- 고래는 어디에 사나요?\n  - 바다에 살아요.\n- 뮤텍스란?\n  - 잠금이에요.\n',
@@ -105,7 +107,7 @@ describe('낱말 모음', () => {
 
 describe('notes search', () => {
   it('prints one line per query, hits in rank order', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'mundap-')), 'queries.jsonl')
+    const file = join(makeFolder(), 'queries.jsonl')
     writeFileSync(file, '{"id":"a","q":"휘발성"}\n{"id":"b","q":"김치찌개"}\n')
     const { code, out } = await runNotes('search', fixtureNotes, '--queries', file)
     expect(code).toBe(0)

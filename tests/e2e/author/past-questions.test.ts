@@ -2,15 +2,19 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { questionId } from '../../../src/notes/identity/question-id.ts'
 import { buildSite } from '../support/build-site.ts'
 import { fullTest } from '../support/rows.ts'
 
 const hasGit = spawnSync('git', ['--version']).status === 0
-const folder = mkdtempSync(join(tmpdir(), 'mundap-published-'))
-const content = join(folder, 'content')
+let folder = ''
+let content = ''
 
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mundap-published-'))
+  content = join(folder, 'content')
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function git(...args: readonly string[]): void {

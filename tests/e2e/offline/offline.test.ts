@@ -95,9 +95,11 @@ fullTest('two sites on one origin keep their things apart', async () => {
 })
 
 describe('a site too large to be kept unasked', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mundap-large-'))
-  const built = join(folder, 'built')
+  let folder = ''
+  let built = ''
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mundap-large-'))
+    built = join(folder, 'built')
     const notes = join(folder, 'notes')
     mkdirSync(notes)
     const questions: string[] = []
