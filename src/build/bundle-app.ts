@@ -4,8 +4,9 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildEnvironment, build, type UserConfig, type ViteBuilder } from 'vite'
 import { type Chunk, filesOf, followImports, groupIn, readManifest } from './bundled-files.ts'
+import { chunkGroups, JOURNAL_GROUP, RESULTS_GROUP, SOON_GROUP } from './chunk-groups.ts'
 import { floor } from './floor.ts'
-import type { Entry } from './site/page-html.ts'
+import type { AppEntry } from './site/page-html.ts'
 import { contentHash } from './site/sha256.ts'
 import { joinWorkerLicences, listWorkerLicences } from './worker-licences.ts'
 import { nodeSha256 } from './write/node-sha256.ts'
@@ -16,17 +17,12 @@ const SERVER_ENTRY = 'src/ui/server.tsx'
 const WORKER_ENTRY = 'src/ui/offline/service-worker.ts'
 /** The styles that a question's page does not need at first. */
 const LIST_STYLES = 'src/ui/reading/list-look.css'
-/** A group of files that a search begins with. */
-const RESULTS_GROUP = 'results'
 /** What searches on the page. */
 const SEARCH_ENTRY = 'src/ui/search/fetch-index.ts'
-/** What opens a quiz: its pages, and the group below that opens the journal. */
+/** The pages of a quiz. */
 const QUIZ_ENTRY = 'src/ui/quiz/quiz-pages.ts'
-const JOURNAL_GROUP = 'journal'
 /** Stands in the app for the files of a quiz (src/ui/content/fetch-ahead.ts). */
 const QUIZ_MARK = '%quiz-files%'
-/** A group of files that every page loads soon after it was opened. */
-const SOON_GROUP = 'updates'
 /** Scripts find each other from where they are, so that one app serves sites under any base path. */
 const APP_BASE = './'
 /** Reads names of characters (`&amp;`). Node takes its kind without a document. */
@@ -61,43 +57,7 @@ export function bundleConfig(folder: string): UserConfig {
               chunkFileNames: `${ASSET_NAME}.js`,
               assetFileNames: `${ASSET_NAME}[extname]`,
               codeSplitting: {
-                groups: [
-                  { name: 'initial', tags: ['$initial'] },
-                  // A file for each of these would cost more in the main script's list than it holds.
-                  { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
-                  // What shows the results of a search. A question's page has the tokenizer's smallest part of it, and others the
-                  // particles: in a group of theirs they would bring that along with a search.
-                  {
-                    name: RESULTS_GROUP,
-                    test: /[\\/]es-hangul[\\/]|[\\/](?:search[\\/]search-results|strings[\\/]search\.ko|search[\\/]text[\\/]compact)\./,
-                  },
-                  { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)/ },
-                  // Every page loads these soon after.
-                  {
-                    name: SOON_GROUP,
-                    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css)|study[\\/]saving-notice\.css)/,
-                  },
-                  // What is due, how answers are compared, the journal: on a slow line a file costs more than its bytes.
-                  {
-                    name: 'study',
-                    test: /[\\/](?:ts-fsrs|study[\\/]schedule)[\\/]|[\\/](?:askable|session|quiz-address|mock-exam|name-sections|clock|format-dates|today|with-study|start-set|askable-cards|week-line|suspend-toggle|quiz-keys|key-hint|quiz-session|(?:daily|exam|study)\.ko)\.tsx?$|[\\/]quiz[\\/]run-bar\.css$/,
-                  },
-                  { name: 'words', test: /[\\/]search[\\/]text[\\/]/ },
-                  {
-                    name: JOURNAL_GROUP,
-                    test: /[\\/](?:idb[\\/]|storage[\\/](?:journal|database|unsaved|study-store)|study[\\/](?:journal[\\/](?:fold|record-[qse]|event-order|undo|reset|incoming)|open-study-journal))/,
-                  },
-                  {
-                    name: 'relink',
-                    test: /[\\/](?:relink-records|identity[\\/]relink|site[\\/]catalogue-diff)/,
-                  },
-                  { name: 'extras', test: /[\\/](?:card-tools|question-extras)\./ },
-                  { name: 'keys', test: /[\\/]shell[\\/]shortcuts-/ },
-                  {
-                    name: 'shelf',
-                    test: /[\\/](?:ui[\\/]my[\\/](?:open-both|shelf|own-content|join-shelves|read-in-worker)|storage[\\/]kept-note(?:s|-rows)|both-shelves)\./,
-                  },
-                ],
+                groups: chunkGroups,
               },
             },
           },
@@ -207,7 +167,7 @@ function readTemplate(root: string): string {
 }
 
 /** Reads what a page has to load from the manifest that Vite leaves in the client's folder, and writes the file of all styles there. */
-function readEntry(folder: string, listText: string): Entry {
+function readEntry(folder: string, listText: string): AppEntry {
   const manifest = readManifest(folder)
   const entry = manifest[CLIENT_ENTRY]
   if (entry === undefined) throw new Error(`mundap: the manifest does not list ${CLIENT_ENTRY}`)

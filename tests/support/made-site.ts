@@ -1,8 +1,8 @@
-import type { Entry } from '../../src/build/site/page-html.ts'
+import type { AppEntry } from '../../src/build/site/page-html.ts'
 import type { Card, PageData, Site } from '../../src/site/site-data.ts'
 
 /** What every page of a made app loads. */
-export const madeEntry: Entry = {
+export const madeEntry: AppEntry = {
   script: 'assets/main.js',
   imports: [],
   css: '',

@@ -1,7 +1,7 @@
 /** Says which files of a folder are read as notes. The same holds for today's folder and for its past in git. */
 import { isClosedFolder, isNotePath, isReadme, isSkippedFolder } from './note-paths.ts'
 import { matcher } from './path-pattern.ts'
-import type { Entry } from './setting-values.ts'
+import type { SettingItem } from './setting-values.ts'
 import { NO_SETTINGS, type Settings } from './settings.ts'
 
 /** Files that tell that a folder is another project, or a built site. */
@@ -13,7 +13,7 @@ export interface NoteChoice {
   /** Whether a file is a note. */
   readonly readsFile: (path: string) => boolean
   /** Patterns that nothing was asked for, with the key that they stand in. */
-  readonly idle: () => readonly (Entry & { readonly key: string })[]
+  readonly idle: () => readonly (SettingItem & { readonly key: string })[]
 }
 
 /**
@@ -24,8 +24,8 @@ export function chooseNotes({
   files,
   exclude,
 }: Pick<Settings, 'files' | 'exclude'> = NO_SETTINGS): NoteChoice {
-  const met = new Set<Entry>()
-  const compile = (entries: readonly Entry[]) =>
+  const met = new Set<SettingItem>()
+  const compile = (entries: readonly SettingItem[]) =>
     entries.map((entry) => ({ entry, fits: matcher(entry.text) }))
   const [wanted, unwanted] = [compile(files), compile(exclude)]
   const meets = (patterns: typeof wanted, path: string): boolean => {

@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** One item of a list, with its line. */
-export interface Entry {
+export interface SettingItem {
   readonly text: string
   readonly line: number
 }
@@ -26,7 +26,7 @@ export interface ExamSetting {
   /** `2026-12-20` */
   readonly date: string
   /** Titles of sections; empty for all questions. */
-  readonly topics: readonly Entry[]
+  readonly topics: readonly SettingItem[]
 }
 
 /** Returns a text on one line. Numbers stand as they were written (`1.10`). */
@@ -57,10 +57,13 @@ function resolve(node: unknown, document: Source['document']): unknown {
 }
 
 /** Returns the items of a list, or the one text that stands instead. Null when an item cannot be read by `read`. */
-export function entriesOf(source: Source, read: (text: string) => string | null): readonly Entry[] | null {
+export function entriesOf(
+  source: Source,
+  read: (text: string) => string | null,
+): readonly SettingItem[] | null {
   const { node } = source
   const nodes: readonly unknown[] = isSeq(node) ? node.items : [node]
-  const entries: Entry[] = []
+  const entries: SettingItem[] = []
   for (const one of nodes) {
     const text = readText({ ...source, node: one })
     const value = text === null ? null : read(text)
@@ -140,7 +143,7 @@ export function readExam(source: Source): ExamSetting | null {
   const { node } = source
   if (!isMap(node)) return examOf(readText(source), [])
   let date: string | null = null
-  let topics: readonly Entry[] = []
+  let topics: readonly SettingItem[] = []
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? key.value : null
     const own = { ...source, node: value }
@@ -154,7 +157,7 @@ export function readExam(source: Source): ExamSetting | null {
   return examOf(date, topics)
 }
 
-function examOf(date: string | null, topics: readonly Entry[]): ExamSetting | null {
+function examOf(date: string | null, topics: readonly SettingItem[]): ExamSetting | null {
   const [, year, month, day] =
     /^(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?$/.exec(date ?? '')?.map(Number) ?? []
   if (year === undefined || month === undefined || day === undefined) return null

@@ -8,7 +8,6 @@ import { readBeside } from './lines-beside.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Forgotten } from './past-questions.ts'
 import {
-  type Entry,
   type ExamSetting,
   entriesOf,
   readAsk,
@@ -22,6 +21,7 @@ import {
   readSite,
   readSwitch,
   readText,
+  type SettingItem,
   type Source,
 } from './setting-values.ts'
 
@@ -43,12 +43,12 @@ export interface Settings {
   /** The absolute path of a picture below the folder. */
   readonly logo: string | null
   /** Patterns (path-pattern.ts): only what fits one of them is read. Empty for everything. */
-  readonly files: readonly Entry[]
+  readonly files: readonly SettingItem[]
   /** Patterns of what is not read. */
-  readonly exclude: readonly Entry[]
+  readonly exclude: readonly SettingItem[]
   readonly forget: readonly Forgotten[]
   /** As written; picture-hosts.ts checks them. */
-  readonly pictureHosts: readonly Entry[]
+  readonly pictureHosts: readonly SettingItem[]
   readonly exam: ExamSetting | null
   /** Where learners ask the author: `https:`, `http:` or `mailto:`. */
   readonly ask: string | null

@@ -1,8 +1,8 @@
 /** A finished app: what bundling makes. Sites under any base path are made from one, without a bundler. */
-import type { Entry, Renderer } from './page-html.ts'
+import type { AppEntry, Renderer } from './page-html.ts'
 
 export interface FinishedApp {
-  readonly entry: Entry
+  readonly entry: AppEntry
   /** index.html with the markers that `pageHtml` fills. */
   readonly template: string
   readonly render: Renderer

@@ -12,7 +12,7 @@ import { type Sha256, toBase64 } from './sha256.ts'
 export type Renderer = (data: PageData, base: string) => string
 
 /** What every page loads. Files are paths below the base. */
-export interface Entry {
+export interface AppEntry {
   readonly script: string
   /** Chunks that the script imports. */
   readonly imports: readonly string[]
@@ -43,7 +43,7 @@ export interface PageOptions extends SiteAddress {
 }
 
 /** Returns the document. Throws when a card of the page is not rendered. */
-export function pageHtml(data: PageData, entry: Entry, options: PageOptions): string {
+export function pageHtml(data: PageData, entry: AppEntry, options: PageOptions): string {
   const { base, template, render, version } = options
   const { tableUrl } = data.site
   const isLean = data.view.kind === 'question'
@@ -118,7 +118,7 @@ function dataLink(address: string): string {
  * Where a quiz begins, its scripts, styles and questions are requested beside the app's own scripts, which would ask for them later,
  * and with `crossorigin`: a file that was requested without it is fetched twice.
  */
-function quizLinks({ site, path }: PageData, { quiz }: Entry, base: string): readonly string[] {
+function quizLinks({ site, path }: PageData, { quiz }: AppEntry, base: string): readonly string[] {
   if (path !== '/quiz/' && path !== '/quiz/run/') return []
   const linkTo = (file: string): string =>
     file.endsWith('.css')
@@ -127,11 +127,11 @@ function quizLinks({ site, path }: PageData, { quiz }: Entry, base: string): rea
   return [...quiz.map(linkTo), dataLink(base + site.catalogueUrl)]
 }
 
-function stylesLink({ wholeStyles }: Entry, base: string): string {
+function stylesLink({ wholeStyles }: AppEntry, base: string): string {
   return `<link rel="stylesheet" href="${base}${wholeStyles}" />`
 }
 
-function earlySearch({ site, view }: PageData, entry: Entry, base: string): EarlySearch {
+function earlySearch({ site, view }: PageData, entry: AppEntry, base: string): EarlySearch {
   const hasAll = view.kind === 'list' && view.cards.length === site.total
   const catalogue = hasAll || site.total > largeCatalogue ? [] : [site.catalogueUrl]
   const isTiny = site.total <= tinyCollection

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FinishedApp } from '../site/finished-app.ts'
-import type { Entry, Renderer } from '../site/page-html.ts'
+import type { AppEntry, Renderer } from '../site/page-html.ts'
 
 /** Where the parts of a finished app stand in its folder. */
 export const APP_PARTS = {
@@ -40,7 +40,7 @@ function isFacts(read: unknown): read is AppFacts {
   return typeof read.template === 'string' && isEntry(read.entry)
 }
 
-function isEntry(read: unknown): read is Entry {
+function isEntry(read: unknown): read is AppEntry {
   if (typeof read !== 'object' || read === null) return false
   if (!('script' in read && 'css' in read && 'imports' in read && 'search' in read && 'searchHere' in read))
     return false

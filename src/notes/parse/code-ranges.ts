@@ -1,17 +1,17 @@
 /** Finds inline code and comments in a text without reading its Markdown. */
 
 /** Start and end of a piece of text. */
-export type Range = readonly [start: number, end: number]
+export type CodeRange = readonly [start: number, end: number]
 
 /**
  * Returns the ranges of inline code and of comments: what stands in them is no tag and no sign. A row of backticks is closed by
  * the next row of the same length, as in Markdown; one that is never closed hides nothing. Takes linear time.
  */
-export function codeRanges(text: string): readonly Range[] {
+export function codeRanges(text: string): readonly CodeRange[] {
   if (!text.includes('`') && !text.includes('<!--')) return []
   const rows = [...text.matchAll(/`+|<!--|-->/g)]
   const closing = closingRows(rows.map(([row]) => row))
-  const ranges: Range[] = []
+  const ranges: CodeRange[] = []
   let until = 0
   for (const [index, row] of rows.entries()) {
     const end = rows[closing[index] ?? -1]
@@ -36,7 +36,7 @@ function closingRows(rows: readonly string[]): readonly number[] {
 }
 
 /** Returns a function that says whether an offset is in one of the ranges. It must be asked in the order of the text. */
-export function insideOf(ranges: readonly Range[]): (offset: number) => boolean {
+export function insideOf(ranges: readonly CodeRange[]): (offset: number) => boolean {
   let at = 0
   return (offset) => {
     while ((ranges[at]?.[1] ?? Infinity) <= offset) at += 1

@@ -1,7 +1,7 @@
 /** Joins the lines of a paragraph to its Markdown, with what notes write in other ways than Markdown. */
 import type { Inline } from '../model.ts'
 import { bracketMarkedUrls } from './bare-address.ts'
-import { codeRanges, insideOf, type Range } from './code-ranges.ts'
+import { type CodeRange, codeRanges, insideOf } from './code-ranges.ts'
 import { findUndefined, resolveReferences } from './definitions.ts'
 import { bracketSpacedPaths, readSizes } from './lenient-markdown.ts'
 import { isOvergrown } from './markdown-inline.ts'
@@ -37,7 +37,7 @@ export function joinPieces(pieces: readonly Piece[], context: ParseContext): Omi
   const codes = codeRanges(source)
   const ranges = formulaRanges(source, insideOf(codes))
   if (ranges.length > 0) context.differs = true
-  const report = (code: 'formula' | 'unknown-reference', [start, end]: Range): void => {
+  const report = (code: 'formula' | 'unknown-reference', [start, end]: CodeRange): void => {
     const place = placeAt(start, { pieces, source })
     context.findings.push({ code, ...place, detail: source.slice(start, end).slice(0, 40) })
   }

@@ -1,5 +1,5 @@
 /** Finds formulas in TeX, and hides them from Markdown, which would take their signs for emphasis. */
-import type { Range } from './code-ranges.ts'
+import type { CodeRange } from './code-ranges.ts'
 
 // A formula is closed, has no space at its edges, and holds a command, `^` or `_`: `$가 들어간 파일과 $HOME_DIR` is text.
 // LaTeX and chat programs write `\[ \]` and `\( \)`. Markdown writes plain brackets so, too (`\[^2\]`, `\[LOG_DIR\]`): there a
@@ -10,9 +10,9 @@ const TEX = /\\[a-z]|[\^_]/i
 const TEX_IN_BRACKETS = /\\[a-z]{2}|(?<![\w\\])[a-z][\^_](?:\w(?!\w)|\{)/i
 
 /** Returns the ranges of formulas in a paragraph's Markdown. `isCode` says of offsets, in their order, whether they are in code. */
-export function formulaRanges(text: string, isCode: (offset: number) => boolean): readonly Range[] {
+export function formulaRanges(text: string, isCode: (offset: number) => boolean): readonly CodeRange[] {
   if (!/\$|\\[[(]/.test(text)) return []
-  return [...text.matchAll(FORMULA)].flatMap((match): readonly Range[] => {
+  return [...text.matchAll(FORMULA)].flatMap((match): readonly CodeRange[] => {
     const inside = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? ''
     const end = match.index + match[0].length
     const tex = match[0].startsWith('\\') ? TEX_IN_BRACKETS : TEX
@@ -27,7 +27,7 @@ export function codeMarks(text: string): string {
 }
 
 /** Writes formulas as inline code between these marks. Takes and returns the Markdown of a paragraph. */
-export function asCode(text: string, ranges: readonly Range[], marks: string): string {
+export function asCode(text: string, ranges: readonly CodeRange[], marks: string): string {
   let at = 0
   const parts = ranges.map(([start, end]) => {
     const before = text.slice(at, start)

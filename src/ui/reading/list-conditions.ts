@@ -1,11 +1,11 @@
 /** The conditions of a list: a section, the filters, and the tags in the query. */
 import type { Card, Site } from '../../site/site-data.ts'
 import {
+  type CardRange,
   type FilterFacts,
   type FilterState,
   isIn,
   matchesFilters,
-  type Range,
   rangeHolds,
   type Tags,
 } from '../study/filters.ts'
@@ -62,6 +62,6 @@ export function passes(
 }
 
 /** Returns where the questions of a section (an index; null for all) stand. */
-export function rangeOf({ sections, total }: Site, section: number | null): Range {
+export function rangeOf({ sections, total }: Site, section: number | null): CardRange {
   return (section === null ? null : sections[section]) ?? { first: 0, count: section === null ? total : 0 }
 }

@@ -10,7 +10,7 @@ import { type Content, useContent } from '../content/content.ts'
 import { LoadNotice } from '../content/load-notice.tsx'
 import { useLoaded } from '../content/use-loaded.ts'
 import { app, list as words } from '../strings/reading.ko.ts'
-import type { Range } from '../study/filters.ts'
+import type { CardRange } from '../study/filters.ts'
 import { useScrollMemory } from '../study/scroll-restoration.ts'
 import { CardList } from './card-list.tsx'
 import { PAGE_SIZE, rangeOf } from './list-conditions.ts'
@@ -108,7 +108,7 @@ function usePageIntros(path: string, stretch: QuestionRange): readonly Intro[] {
   return all.kind === 'ready' ? introsIn(content.site.sections, all.value, stretch) : []
 }
 
-function viewNow(content: Content, path: string, range: Range, page: number): ListView | null {
+function viewNow(content: Content, path: string, range: CardRange, page: number): ListView | null {
   const view = content.viewAt(path)
   if (view?.kind === 'list') return view
   const cards = content.loadedCatalogue()
@@ -117,7 +117,7 @@ function viewNow(content: Content, path: string, range: Range, page: number): Li
   return { cards: cards.slice(first, Math.min(first + PAGE_SIZE, range.first + range.count)) }
 }
 
-async function loadView(content: Content, range: Range, page: number): Promise<ListView> {
+async function loadView(content: Content, range: CardRange, page: number): Promise<ListView> {
   const first = range.first + (page - 1) * PAGE_SIZE
   return { cards: await content.range(first, Math.min(PAGE_SIZE, range.first + range.count - first)) }
 }

@@ -12,7 +12,7 @@ import { bothShelves } from '../strings/daily.ko.ts'
 import { list, search as searchWords } from '../strings/reading.ko.ts'
 import { outcome } from '../strings/search.ko.ts'
 import { palette as words } from '../strings/settings.ko.ts'
-import { type Choice, useCommands } from './palette-commands.ts'
+import { type PaletteLine, useCommands } from './palette-commands.ts'
 import './dialogs.css'
 
 /** Questions shown at most. */
@@ -42,7 +42,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   useSaid(isWaiting ? '' : notice || words.found(choices.length), REST_MS, query)
   useEffect(() => dialog.current?.showModal(), [])
 
-  const choose = (choice: Choice | undefined): void => {
+  const choose = (choice: PaletteLine | undefined): void => {
     if (choice === undefined) return
     dialog.current?.close()
     // Its own voice is silent from here on.
@@ -118,7 +118,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
 
 interface Hits {
   readonly kind: 'found' | 'searching' | 'failed'
-  readonly choices: readonly Choice[]
+  readonly choices: readonly PaletteLine[]
 }
 
 /** Returns the questions that a query finds in the published notes and in the learner's own. */
@@ -128,7 +128,7 @@ function useHits(query: string): Hits {
   const navigate = useNavigate()
   const published = useHitsIn(content, query)
   const owned = useHitsIn(own, query)
-  const choiceOf = (hit: Hit, kind: string, from: Content): Choice => ({
+  const choiceOf = (hit: Hit, kind: string, from: Content): PaletteLine => ({
     key: hit.id,
     kind,
     name: hit.question,

@@ -12,7 +12,7 @@ import { settings, theme, palette as words } from '../strings/settings.ko.ts'
 import { palettePages, useRouteTable } from './route-table.ts'
 
 /** One line of the palette. */
-export interface Choice {
+export interface PaletteLine {
   readonly key: string
   /** What it is (a page, a topic, …), shown beside its name. */
   readonly kind: string
@@ -22,9 +22,9 @@ export interface Choice {
 
 export interface Commands {
   /** Whose names hold what was typed, best first. */
-  readonly sure: readonly Choice[]
+  readonly sure: readonly PaletteLine[]
   /** Whose names are only spelled alike, best first. */
-  readonly near: readonly Choice[]
+  readonly near: readonly PaletteLine[]
 }
 
 /** Pages offered before anything is typed. */
@@ -52,18 +52,18 @@ export function useCommands(query: string): Commands {
   }, [all, find, query])
 }
 
-function useAllCommands(): readonly Choice[] {
+function useAllCommands(): readonly PaletteLine[] {
   const { site } = useContent()
   const navigate = useNavigate()
   const routes = useRouteTable()
   return useMemo(() => {
-    const leadTo = (kind: string, name: string, path: string): Choice => ({
+    const leadTo = (kind: string, name: string, path: string): PaletteLine => ({
       key: `${path} ${name}`,
       kind,
       name,
       run: () => navigate(path),
     })
-    const brightness = (name: string, value: 'system' | 'light' | 'dark'): Choice => ({
+    const brightness = (name: string, value: 'system' | 'light' | 'dark'): PaletteLine => ({
       key: `theme ${value}`,
       kind: words.action,
       name: `${theme.label}: ${name}`,

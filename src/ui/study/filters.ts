@@ -84,20 +84,20 @@ export function isIn(site: Site, card: Card, section: number | null): boolean {
 }
 
 /** Questions that stand one after another, by position. */
-export interface Range {
+export interface CardRange {
   readonly first: number
   readonly count: number
 }
 
 /** Tells whether a card is in a range. */
-export function rangeHolds({ first, count }: Range, { index }: Card): boolean {
+export function rangeHolds({ first, count }: CardRange, { index }: Card): boolean {
   return index >= first && index < first + count
 }
 
 export interface Tags {
   readonly filters: FilterState
   /** For each tag that names sections or is an author's: the questions it may mean. */
-  readonly sections: readonly (readonly Range[])[]
+  readonly sections: readonly (readonly CardRange[])[]
 }
 
 /** Returns what the `#…` tags of a query mean: a filter by its name, or else the sections and authors' tags that start with it. */
@@ -120,7 +120,7 @@ export function isTagOf(site: Site): (tag: string) => boolean {
 function readTag(
   tag: string,
   site: Site,
-): { readonly filter: FilterName | undefined; readonly sections: readonly Range[] } {
+): { readonly filter: FilterName | undefined; readonly sections: readonly CardRange[] } {
   const wanted = fold(tag)
   if (wanted === '') return { filter: undefined, sections: [] }
   return {
