@@ -1,8 +1,9 @@
 /** The shipped note, delivered by this project, by three documentation programs and by hand, measured in one run. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { buildSite } from '../e2e/support/build-site.ts'
+import { shippedNote } from '../e2e/support/expected-questions.ts'
 import { type FirstView, measureFirstViews } from './first-view.ts'
 import { writeFloorOfNote } from './floor.ts'
 import { runLighthouse } from './lighthouse.ts'
@@ -40,7 +41,7 @@ const columns: readonly Column[] = [
     name: 'here',
     recipe: own,
     make: async (empty) => {
-      await buildSite(empty, '/')
+      await buildSite(empty, '/', dirname(shippedNote))
       return empty
     },
   },
