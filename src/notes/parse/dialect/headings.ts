@@ -4,6 +4,7 @@
  * asks, is a heading below all others.
  */
 import { asks, namesTopic } from '../asks.ts'
+import { findDeeper } from './deeper-headings.ts'
 import { bareQuestion, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
 import { nextIndex, type Outline } from './outline.ts'
 import { isPartTitle, namesQuestions, saysQuestions } from './part-titles.ts'
@@ -115,9 +116,9 @@ function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolea
   const starts = new Map<number, Start>()
   const all = titlesOf(outline)
   const ofLevels = all.filter(([, one]) => levels.has(one.level))
-  const chosen = isNamed
-    ? ofLevels
-    : [...ofLevels, ...missing(all, ofLevels), ...above(outline, all, levels)].sort(([a], [b]) => a - b)
+  const found = isNamed ? ofLevels : [...ofLevels, ...missing(all, ofLevels), ...above(outline, all, levels)]
+  const further = isNamed ? [] : findDeeper(outline, all, new Set(found.map(([index]) => index)))
+  const chosen = [...found, ...further].sort(([a], [b]) => a - b)
   const following = new Set(chosen.map(([index]) => index))
   for (const [index, heading] of chosen) {
     const line = outline.lines[index]
