@@ -21,7 +21,7 @@ type TitleAt = readonly [number, Title]
 
 /** Finds the questions of this dialect; null when the note is not written so. */
 export function findAskingHeadings(outline: Outline): Starts | null {
-  const all = titlesOf(outline)
+  const all = withoutRules(outline, titlesOf(outline))
   const answered = [1, 2, 3, 4, 5, 6, LINE_LEVEL].filter((level) => haveAnswers(outline, all, level))
   if (answered.length > 0) return startsOf(outline, new Set(answered), false)
   if (askingShare(outline) >= MOST_ASKING_BULLETS) return null
@@ -126,10 +126,14 @@ function isNoteTitle(outline: Outline, { text, last }: Title): boolean {
 /** Leaves out bold lines of a section in which none asks (`**규칙**`, `**일정**`), where bold lines of others do. */
 function withoutRules({ headings }: Outline, titles: readonly TitleAt[]): readonly TitleAt[] {
   const sectionOf = (index: number): number => [...headings.keys()].filter((at) => at <= index).at(-1) ?? -1
-  const isSure = ([, { level, text }]: TitleAt): boolean =>
-    level < LINE_LEVEL || asks(text) || withoutNumber(text).number !== null || readLabel(text) !== null
-  const asking = new Set(titles.filter(isSure).map(([index]) => sectionOf(index)))
-  return asking.size === 0 ? titles : titles.filter(([index]) => asking.has(sectionOf(index)))
+  const bold = titles.filter(([, { level }]) => level === LINE_LEVEL)
+  const asking = bold.filter(
+    ([, { text }]) => asks(text) || withoutNumber(text).number !== null || readLabel(text) !== null,
+  )
+  const sections = new Set(asking.map(([index]) => sectionOf(index)))
+  return sections.size === 0
+    ? titles
+    : titles.filter(([index, { level }]) => level < LINE_LEVEL || sections.has(sectionOf(index)))
 }
 
 function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolean): Starts {
