@@ -13,6 +13,9 @@ const TITLE =
 const NUMBER =
   /^[\s>|*_([-]{0,6}(?:Q|질문|문제|문항|Question)?\s?\.?\s?(\d{1,3})\s?(?:[.):번|-]|\*\*|\s(?=[①-⑳]))/iu
 
+/** `### 질문 5)`. */
+const HEADING = /^#{1,6}\s*(?:Q|질문|문제|문항|Question)\s?\.?\s?(\d{1,3})(?!\d)/iu
+
 /** True for the title of answers that stand apart: `정답`, `정답 및 해설`, `Answer Key`, with or without signs around it. */
 export function isAnswersTitle(text: string): boolean {
   return TITLE.test(text.replace(/[^\p{L}\s]+/gu, ' ').trim())
@@ -33,7 +36,12 @@ export function findAnswerKey(
   const last = (next === -1 ? lines.length : next) - 1
   const below = numbersOf(lines.slice(first + 1, last + 1))
   const above = numbersOf(lines.slice(0, first))
-  const isKey = below.size >= LEAST && [...below].every((number) => number <= below.size && above.has(number))
+  // The answer of `### 질문 5)` counts its own points.
+  const isOne = lines
+    .slice(0, first)
+    .some((line) => Number(HEADING.exec(line.content)?.[1] ?? 0) > below.size)
+  const isAll = [...below].every((number) => number <= below.size && above.has(number))
+  const isKey = below.size >= LEAST && isAll && !isOne
   return isKey ? { first, last } : null
 }
 

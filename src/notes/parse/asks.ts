@@ -11,6 +11,15 @@ export function withoutBreaks(text: string): string {
   return text.replace(BREAKS, '')
 }
 
+const CODE = /`[^`]*`/g
+
+/** Returns a line without the question marks of its code: `?.` and `??` are operators. Code with Korean words is a text. */
+export function withoutOperators(text: string): string {
+  return text.includes('?')
+    ? text.replace(CODE, (code) => (/[가-힣]/.test(code) ? code : code.replaceAll('?', '')))
+    : text
+}
+
 const LAST_SIGNS =
   /(?:\p{Extended_Pictographic}|\u{fe0f}|[\s.!…:★☆]|\s#[\p{L}\p{N}_/-]{1,60}|\([^()]{0,80}\)|\[[^[\]]{0,80}\])+$/u
 const LONGEST = 400
@@ -39,7 +48,7 @@ const ENGLISH =
  */
 export function asks(text: string): boolean {
   if (text.length > LONGEST) return false
-  const plain = withoutBreaks(text).replace(MARKS, '').trim()
+  const plain = withoutOperators(withoutBreaks(text)).replace(MARKS, '').trim()
   const words = plain.slice(leadingNumber(plain).length)
   if (/^[❓❔]/u.test(words)) return true
   const end = words.replace(LAST_SIGNS, '')

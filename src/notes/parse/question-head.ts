@@ -1,5 +1,5 @@
 /** Reads the lines of a question itself, before its answer. */
-import { asks, namesTopic, withoutBreaks } from './asks.ts'
+import { asks, namesTopic, withoutBreaks, withoutOperators } from './asks.ts'
 import { readAnswerLabel } from './dialect/label.ts'
 import { startsElement } from './elements.ts'
 import type { ClassifiedLines } from './line-roles.ts'
@@ -85,5 +85,5 @@ function continues(line: Line): boolean {
 
 /** True for `왜 그런가요?`, also with a short note after the mark: `…인가요? (e.g. NodePort)`. */
 function endsWithQuestionMark(text: string): boolean {
-  return /[?？][?？!~.\s"'”’*`)\]]*(?:\([^()]*\)\s*)?(?:<br\s*\/?>\s*)*$/i.test(text)
+  return /[?？][?？!~.\s"'”’*`)\]]*(?:\([^()]*\)\s*)?(?:<br\s*\/?>\s*)*$/i.test(withoutOperators(text))
 }

@@ -25,6 +25,8 @@ describe('asks', () => {
     '차이를 설명해보자',
     'When should you use Redis',
     'Can we override static methods',
+    '`왜 느린가요?`',
+    '`docker ps`는?',
     'Difference b/w PV and PVC',
   ])('is true for "%s"', (text) => {
     expect(asks(text)).toBe(true)
@@ -47,6 +49,8 @@ describe('asks', () => {
     'Which files to copy',
     'Can be restarted',
     'Name resolution',
+    '병합 연산자 `??`',
+    '`a ? b : c`, `?.`',
     '참고 자료',
   ])('is false for "%s"', (text) => {
     expect(asks(text)).toBe(false)

@@ -1,6 +1,7 @@
 /** Cuts a note into segments at the starts that a dialect found. */
 
 import { findAnswerKey } from '../answer-key.ts'
+import type { Line } from '../lines.ts'
 import { isSeparator } from '../markers.ts'
 import type { Segment } from '../segments.ts'
 import { levelOf, saysNotQuestions } from '../segments.ts'
@@ -25,6 +26,7 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
   const labelLines = new Set([...starts.values()].map((start) => start.labelLine))
   let index = 0
   const key = findAnswerKey(lines, classified)
+  const signs = titleSigns(outline, starts)
   const close = (): void => {
     const last = segments.at(-1)
     if (open !== null && last?.kind === 'question')
@@ -76,9 +78,9 @@ export function cutAt(outline: Outline, starts: Starts): readonly Segment[] {
       }
       if (excluded !== null && heading.level <= excluded) excluded = null
       index = heading.last + 1
-    } else if (open?.end == null && titleText(outline, starts, open, index) !== null) {
+    } else if (open?.end == null && titleText(outline, starts, open, index, signs) !== null) {
+      const text = titleText(outline, starts, open, index, signs) ?? ''
       close()
-      const text = titleText(outline, starts, open, index) ?? ''
       segments.push({
         kind: 'heading',
         first: index,
@@ -115,8 +117,27 @@ function dropFrom(segments: Segment[], from: number): void {
   else if (previous.first < from) segments.push({ ...previous, last: from - 1 })
 }
 
+/** The signs (`■`) that stand before a title directly above a question. Other lines by themselves with that sign are titles, too. */
+function titleSigns(outline: Outline, starts: Starts): ReadonlySet<string> {
+  const none: ReadonlySet<string> = new Set()
+  const titles = outline.lines.filter(
+    (line, index) => signOf(line) !== null && titleText(outline, starts, null, index, none) !== null,
+  )
+  return new Set(titles.flatMap((line) => signOf(line) ?? []))
+}
+
+function signOf({ content }: Line): string | null {
+  return /^\p{So}/u.exec(content)?.[0] ?? null
+}
+
 /** The text of a line that is the title of a section without being a heading; null for any other line, and for the only line of an answer. */
-function titleText(outline: Outline, starts: Starts, open: Start | null, index: number): string | null {
+function titleText(
+  outline: Outline,
+  starts: Starts,
+  open: Start | null,
+  index: number,
+  signs: ReadonlySet<string>,
+): string | null {
   const { lines, classified, depths } = outline
   const line = lines[index]
   if (line === undefined) return null
@@ -129,7 +150,8 @@ function titleText(outline: Outline, starts: Starts, open: Start | null, index: 
   const isAbove = next?.level === LINE_LEVEL && next.label !== null && next.end === null
   if (open !== null && open.inline === null && nextIndex(outline, open.bodyFirst) === index) return null
   const isNearer = lines[index - 2]?.blank === true && lines[index + 2]?.blank === false
-  return isAlone && isAbove && (depths[index] ?? 0) === 0 ? readTitleLine(line, isNearer) : null
+  const isTitle = isAbove || signs.has(signOf(line) ?? '')
+  return isAlone && isTitle && (depths[index] ?? 0) === 0 ? readTitleLine(line, isNearer) : null
 }
 
 /** True where a heading ends the answer of the open question. */
@@ -181,9 +203,16 @@ function isFooter(outline: Outline, starts: Starts, separator: number, from: num
   const isShort = rest.filter((line) => !line.blank).length <= MOST_FOOTER_LINES
   if (!isShort || rest.some((_, at) => headings.has(from + at) || classified.roles[from + at] === 'fence'))
     return false
+  const first = lines.findIndex((_, at) => starts.has(at))
   return lines.slice(0, separator).every((line, at) => {
     const next = nextIndex(outline, at + 1)
-    return !isSeparator(line) || classified.roles[at] !== 'text' || starts.has(next) || headings.has(next)
+    return (
+      at < first ||
+      !isSeparator(line) ||
+      classified.roles[at] !== 'text' ||
+      starts.has(next) ||
+      headings.has(next)
+    )
   })
 }
 

@@ -7,7 +7,7 @@ import { readLine } from '../lines.ts'
 import { type Details, isContents } from './details-tags.ts'
 import { bareQuestion, readLabel } from './label.ts'
 import type { Outline } from './outline.ts'
-import { namesQuestions } from './part-titles.ts'
+import { isPartTitle, namesQuestions } from './part-titles.ts'
 import { type Start, type Starts, startAt } from './start.ts'
 
 const LEAST = 2
@@ -18,7 +18,10 @@ const LEAST = 2
  */
 export function findDetailsQuestions(outline: Outline, isSure = false): Starts | null {
   const { details } = outline
-  const named = details.filter((one) => one.summary !== '' && !isContents(one.summary) && !one.isGroup)
+  const named = details.filter(
+    (one) =>
+      one.summary !== '' && !isContents(one.summary) && !one.isGroup && (isSure || !isPartTitle(one.summary)),
+  )
   const outer = outermost(named.filter((one) => !one.isReveal))
   const asking = outer.filter((one) => asks(one.summary) || readLabel(one.summary) !== null).length
   const reveals = named.filter((one) => one.isReveal).length

@@ -4,6 +4,7 @@
  * asks, is a heading below all others.
  */
 import { asks, namesTopic } from '../asks.ts'
+import { findDeeper } from './deeper-headings.ts'
 import { bareQuestion, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
 import { nextIndex, type Outline } from './outline.ts'
 import { isPartTitle, namesQuestions, saysQuestions } from './part-titles.ts'
@@ -20,7 +21,7 @@ type TitleAt = readonly [number, Title]
 
 /** Finds the questions of this dialect; null when the note is not written so. */
 export function findAskingHeadings(outline: Outline): Starts | null {
-  const all = titlesOf(outline)
+  const all = withoutRules(outline, titlesOf(outline))
   const answered = [1, 2, 3, 4, 5, 6, LINE_LEVEL].filter((level) => haveAnswers(outline, all, level))
   if (answered.length > 0) return startsOf(outline, new Set(answered), false)
   if (askingShare(outline) >= MOST_ASKING_BULLETS) return null
@@ -28,17 +29,23 @@ export function findAskingHeadings(outline: Outline): Starts | null {
     all
       .map(([, one]) => one)
       .flatMap((one) => (one.level === level && !isPartTitle(one.text) ? [one.text] : []))
-  const levels = [1, 2, 3, 4, 5, 6, LINE_LEVEL].filter((level) => {
+  const every = [1, 2, 3, 4, 5, 6, LINE_LEVEL]
+  const asking = every.filter((level) => {
     const same = titlesAt(level)
-    const asking = same.filter((text) => asks(text) || readLabel(text) !== null).length
-    if (asking >= LEAST_ASKING && same.length >= LEAST && asking * 2 >= same.length) return true
+    const count = askingIn(same)
+    const isAsking = count >= LEAST_ASKING && same.length >= LEAST && count * 2 >= same.length
+    return isAsking || (level !== LINE_LEVEL && same.length >= LEAST && haveRemedies(outline, all, level))
+  })
+  // `# Interview Questions`, and below it `## 1.`, `## 2.`, `## 3.`: the number says what the words do not, and so do topics. Where
+  // headings ask, the others are parts of their answers.
+  const meant = every.filter((level) => {
+    const same = titlesAt(level)
     if (level === LINE_LEVEL || same.length < LEAST) return false
-    if (haveRemedies(outline, all, level)) return true
-    // `# Interview Questions`, and below it `## 1.`, `## 2.`, `## 3.`: the number says what the words do not, and so do topics.
     const topics = same.filter((text) => asks(text) || namesTopic(text)).length
-    const isMeant = topics * 2 >= same.length || (asking >= LEAST_ASKING && topics * 3 >= same.length)
+    const isMeant = topics * 2 >= same.length || (askingIn(same) >= LEAST_ASKING && topics * 3 >= same.length)
     return (isNumbered(same) || isMeant) && namesQuestions(outline)
   })
+  const levels = asking.length > 0 ? asking : meant
   // The same in bold. Where headings are the questions, bold lines are titles of parts of their answers.
   const bold = titlesAt(LINE_LEVEL)
   if (levels.length === 0 && bold.length >= LEAST && isNumbered(bold) && namesQuestions(outline))
@@ -50,6 +57,11 @@ export function findAskingHeadings(outline: Outline): Starts | null {
 /** Finds the questions where the author named the level: every heading of it is one. Bold lines are `LINE_LEVEL`. */
 export function findHeadingsOf(outline: Outline, level: number): Starts {
   return startsOf(outline, new Set([level]), true)
+}
+
+/** How many titles ask. */
+function askingIn(titles: readonly string[]): number {
+  return titles.filter((text) => asks(text) || readLabel(text) !== null).length
 }
 
 /** Which part of the bullets at the left edge asks. Links into the note are no bullets. */
@@ -111,13 +123,27 @@ function isNoteTitle(outline: Outline, { text, last }: Title): boolean {
   return saysQuestions(text) || outline.bullets.some(({ index, isContents }) => index === next && isContents)
 }
 
+/** Leaves out bold lines of a section in which none asks (`**규칙**`, `**일정**`), where bold lines of others do. */
+function withoutRules({ headings }: Outline, titles: readonly TitleAt[]): readonly TitleAt[] {
+  const sectionOf = (index: number): number => [...headings.keys()].filter((at) => at <= index).at(-1) ?? -1
+  const bold = titles.filter(([, { level }]) => level === LINE_LEVEL)
+  const asking = bold.filter(
+    ([, { text }]) => asks(text) || withoutNumber(text).number !== null || readLabel(text) !== null,
+  )
+  const sections = new Set(asking.map(([index]) => sectionOf(index)))
+  return sections.size === 0
+    ? titles
+    : titles.filter(([index, { level }]) => level < LINE_LEVEL || sections.has(sectionOf(index)))
+}
+
 function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolean): Starts {
   const starts = new Map<number, Start>()
   const all = titlesOf(outline)
-  const ofLevels = all.filter(([, one]) => levels.has(one.level))
-  const chosen = isNamed
-    ? ofLevels
-    : [...ofLevels, ...missing(all, ofLevels), ...above(outline, all, levels)].sort(([a], [b]) => a - b)
+  const named = all.filter(([, one]) => levels.has(one.level))
+  const ofLevels = isNamed ? named : withoutRules(outline, named)
+  const found = isNamed ? ofLevels : [...ofLevels, ...missing(all, ofLevels), ...above(outline, all, levels)]
+  const further = isNamed ? [] : findDeeper(outline, all, new Set(found.map(([index]) => index)))
+  const chosen = [...found, ...further].sort(([a], [b]) => a - b)
   const following = new Set(chosen.map(([index]) => index))
   for (const [index, heading] of chosen) {
     const line = outline.lines[index]

@@ -42,6 +42,8 @@ const NUMBER = new RegExp(
   'iu',
 )
 const SIGN = /^\s?(?:\\?[.:)：．）。]|[-–—/](?=\s))+/
+/** Up to another label: `~ Q16`. */
+const SEVERAL = /^\s?[~〜∼–-]\s?(?:[QＱ]|질문|문제|문항)\s?\d/i
 /** Signs that only a number makes clear: `Q1> 왜?`. */
 const SIGN_BEHIND_NUMBER = /^\s?(?:\\?[.:)：．）。>|｜]|[-–—/](?=\s)|[;,](?=\s+(?!\d|Q\d)))+/
 
@@ -108,6 +110,8 @@ function readMark(text: string, names: readonly RegExp[], isQuestion: boolean): 
   close()
   const isClosed = isAround && open.length === 0
   const behind = text.slice(at)
+  // `Q10 ~ Q16 (나중에)`: several at once.
+  if (number !== null && SEVERAL.test(behind)) return null
   // `Q1 설명`: a number and a space. `Q1 2024` is a quarter.
   const isLoose = sign === null && bracket === null && !isClosed && number?.[0].endsWith(')') !== true
   const isAlone = !isQuestion && word.length > 1 && behind.trim() === ''

@@ -9,6 +9,7 @@ import { type Segment, segment } from '../segments.ts'
 import { type Choice, choose, named } from './choose.ts'
 import { cutAt } from './cut.ts'
 import { findDirectives, type Region } from './directive.ts'
+import { withIntroduction } from './introduction.ts'
 import { findMixed } from './mixed.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import type { Starts } from './start.ts'
@@ -47,7 +48,7 @@ export function readDialect(lines: readonly Line[], classified: ClassifiedLines)
 function cutMixed(outline: Outline, choice: Choice): readonly Segment[] {
   const { sections, starts } = findMixed(outline, choice)
   if (choice.starts !== null) return cut(choice.outline ?? outline, new Map([...choice.starts, ...starts]))
-  const segments = cut(outline, null)
+  const segments = withIntroduction(outline, cut(outline, null))
   if (sections.length === 0) return segments
   const sectionAt: (object | undefined)[] = []
   for (const one of sections) for (let at = one.first; at <= one.last; at += 1) sectionAt[at] = one

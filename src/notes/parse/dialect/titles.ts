@@ -49,7 +49,7 @@ const BARE = /^[+#&]?\s?[\p{L}\p{N}][^|<>`=;{}]{0,24}$/u
 
 function boldText({ content }: Line): string | null {
   const inner =
-    /^(?:(\*\*|__)(?!\s)(.{1,300}?)\1[\s.:]*|<(b|strong)>\s*(.{1,300}?)\s*<\/\3>[\s.:]*(?:<br\s*\/?>\s*)*)$/i.exec(
+    /^(?:(\*\*|__)(?!\s)(.{1,300}?)\1|<(b|strong)>\s*(.{1,300}?)\s*<\/\3>)[\s.:]*(?:<br\s*\/?>\s*)*\\?$/i.exec(
       content,
     )
   const text = inner?.[2] ?? inner?.[4]

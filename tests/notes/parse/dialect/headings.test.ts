@@ -121,3 +121,48 @@ test('numbered lines above bold ones with the same words are a table of contents
   const note = asked.flatMap((one, at) => [`**${at + 1}. ${one}**`, '', '답', ''])
   expect(cardsOf('# 스프링', ...asked.map((one, at) => `${at + 1}. ${one}`), '', ...note)).toHaveLength(3)
 })
+
+describe('deeper headings below a question', () => {
+  const follow = (...below: readonly string[]) => [
+    '## 스레드란?',
+    '흐름이에요.',
+    ...below,
+    '## 프로세스란?',
+    '실행 중인 것',
+    '## 포크는 왜 쓰나요?',
+    '복사하려고',
+  ]
+
+  test('are questions when each of them asks, and go on with the one above', () => {
+    expect(cardsOf(...follow('### 왜 스택이 따로인가요?', '따로 부르니까요.', '### PC도요?', '네'))).toEqual([
+      '1-2 스레드란?',
+      '3-4 왜 스택이 따로인가요?',
+      '5-6 PC도요?',
+      '7-8 프로세스란?',
+      '9-10 포크는 왜 쓰나요?',
+    ])
+  })
+
+  test('are parts of its answer when another one does not ask', () => {
+    expect(cardsOf(...follow('### 커널', '하나', '### 언제 쓰나?', '자주'))).toContain('1-6 스레드란?')
+    expect(cardsOf(...follow('### 자바와 비교', '하나'))).toContain('1-4 스레드란?')
+  })
+
+  test('are parts of its answer when nothing stands above them', () => {
+    const note = follow('### 왜 스택이 따로인가요?', '따로 부르니까요.').filter(
+      (line) => line !== '흐름이에요.',
+    )
+    expect(cardsOf(...note)).toContain('1-3 스레드란?')
+  })
+})
+
+test('separators above the first question say nothing about the end of the note', () => {
+  const asked = (title: string) => [`## ${title}`, '', '네', '', '---', '']
+  const note = ['# 노트', '', '---', '', '함께 모았어요.', '']
+  for (const title of ['왜 쓰나요?', '언제 쓰나요?', '누가 쓰나요?']) note.push(...asked(title))
+  expect(cardsOf(...note, '계속 고치고 있어요.')).toEqual([
+    '7-9 왜 쓰나요?',
+    '13-15 언제 쓰나요?',
+    '19-21 누가 쓰나요?',
+  ])
+})

@@ -140,3 +140,42 @@ describe('a table of contents asks nothing', () => {
     expect(cardsOf(...note)).toEqual(['8-9 빈이란?', '10-11 수명은?'])
   })
 })
+
+test('a sign that stands before titles of sections makes a title also above other text', () => {
+  const note = [
+    '■ 접근 통제',
+    '',
+    'Q. MAC이란?',
+    'A. 통제',
+    '',
+    '■ 암호학',
+    '',
+    'Q. 키는?',
+    'A. 같아요',
+    '',
+    '■ 법규',
+    '',
+    '- 위험 = 자산 × 위협',
+    '',
+    'Q. 기한은?',
+    'A. 3일',
+  ]
+  expect(cardsOf(...note)).toEqual(['3-4 MAC이란?', '8-9 키는?', '15-16 기한은?'])
+  expect(cardsOf(...note.slice(5))).toEqual(['3-4 키는?', '10-11 기한은?'])
+  // One sign alone says nothing.
+  expect(cardsOf(...note.slice(7))).toEqual(['1-6 키는?', '8-9 기한은?'])
+})
+
+test('a question mark in code ends no question', () => {
+  expect(cardsOf('- 널은 어떻게 다루나요?', '연산자 `??`')).toEqual(['1-2 널은 어떻게 다루나요?'])
+  const note = [
+    '### Q1. 옵셔널은 어떻게 푸나요?',
+    '',
+    '1. `if let`',
+    '2. 연산자 `?.`',
+    '3. 연산자 `??`',
+    '',
+    '### Q2. 끝은?',
+  ]
+  expect(cardsOf(...note)).toEqual(['1-5 옵셔널은 어떻게 푸나요?', '7-7 끝은?'])
+})
