@@ -128,7 +128,8 @@ function answerBehind({
 
 /**
  * Adds unlabelled numbered lines. Those that follow each other without a label between them are one run: when half of it asks, all of
- * it does. Elsewhere only those that ask, and those that go on with the number of the label above.
+ * it does. Elsewhere only those that ask, and those that go on with the number of the label above. Lines directly below each other are
+ * one list, and no line of it asks alone.
  */
 function addNumbered(
   { lines, bullets }: Outline,
@@ -140,7 +141,8 @@ function addNumbered(
   const flush = (): void => {
     const asking = run.filter((one) => asks(one.bullet.text))
     const goesOn = last !== null && last > 0 && run[0]?.bullet.number === last + 1
-    const chosen = goesOn || asking.length * 2 >= run.length ? run : asking
+    const isList = run.length > 1 && run.every((one, at) => one.index === (run[0]?.index ?? 0) + at)
+    const chosen = goesOn || asking.length * 2 >= run.length ? run : isList ? [] : asking
     for (const { index, bullet } of chosen) {
       const line = lines[index]
       if (line !== undefined)

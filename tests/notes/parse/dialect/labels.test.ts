@@ -179,3 +179,13 @@ test('a question mark in code ends no question', () => {
   ]
   expect(cardsOf(...note)).toEqual(['1-5 옵셔널은 어떻게 푸나요?', '7-7 끝은?'])
 })
+
+test('a numbered list in which one line asks is part of an answer', () => {
+  const steps = ['1. 주소가 있는가', '2. 방화벽', '3. 경로']
+  expect(cardsOf('**Q1. 왜 안 되나요?**', '', ...steps, '', '**Q2. 키는?**')).toEqual([
+    '1-5 왜 안 되나요?',
+    '7-7 키는?',
+  ])
+  const told = steps.flatMap((step) => [step, '   - 답'])
+  expect(cardsOf('**Q1. 왜 안 되나요?**', '', ...told, '', '**Q2. 키는?**')).toContain('3-8 주소가 있는가')
+})
