@@ -4,6 +4,9 @@ import { isNotePath, isReadme, isSkippedFolder } from '../../../src/build/read/n
 test.each([
   ['노트.md', true],
   ['NOTE.MD', true],
+  ['노트.markdown', true],
+  ['README.markdown', false],
+  ['노트.mdx', false],
   ['.draft.md', false],
   ['README.md', false],
   ['readme.ko.md', false],
