@@ -26,13 +26,13 @@
  * src/notes/check/wrong-signs.ts: wrong-sign
  * src/notes/check/directives.ts: unknown-directive, unknown-code
  * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, table-cells, unclosed-strong, fence-marks, open-tag, lone-tag (a fold)
- * src/build/read/file-problems.ts: encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
+ * src/build/read/file-problems.ts: encoding, broken-letter, draft-note, missing-picture, picture-case, picture-outside, remote-picture,
  * large-picture, huge-picture, unread-picture, active-svg, broken-svg
  * src/build/site/pictures.ts: broken-picture
  * src/build/read/picture-hosts.ts: picture-host, picture-redirect
  * src/build/read/past-questions.ts: past-line, past-unknown, past-secret
  * src/build/read/settings.ts: broken-settings, unknown-setting, bad-setting
- * src/build/read/read-folder.ts: note-outside, idle-setting
+ * src/build/read/read-folder.ts: note-outside, misnamed-file, idle-setting
  * src/build/command/check.ts: broken-glossary
  */
 
@@ -96,8 +96,16 @@ const WORDS = {
     '파일을 노트 폴더 안으로 옮기고 경로를 고쳐 주세요. 노트 하나만 점검했다면, 그림이 든 폴더를 통째로 점검해 보세요.',
   ],
   'note-outside': (link: string) => [
-    `"${link}"는 노트 폴더 밖을 가리키는 링크라서 읽지 않았어요.`,
+    `"${link}"는 노트 폴더 밖이나 없는 곳을 가리키는 링크라서 읽지 않았어요.`,
     '사이트에 실을 노트라면 파일을 노트 폴더 안으로 옮겨 주세요.',
+  ],
+  'draft-note': (written: string) => [
+    `아직 올리지 않을 노트라고 적혀 있는데("${written}"), 문답은 올려요.`,
+    'mundap.yaml의 exclude에 이 파일을 적으면 올라가지 않아요. 올릴 노트라면 이 줄을 지워 주세요.',
+  ],
+  'misnamed-file': (pair: string) => [
+    `이름이 조금 달라서 읽지 않는 파일이에요("${pair}").`,
+    '화살표 뒤의 이름으로 바꿔 주세요. 그때까지는 사이트를 만들지 않아요. 빼려던 것이 올라갈 수 있어요.',
   ],
   'unclosed-fence': (mark: string) => [
     `코드 블록이 닫히지 않았어요(${mark}).`,

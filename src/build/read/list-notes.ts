@@ -9,7 +9,7 @@ export interface Listing {
   readonly files: readonly string[]
   /** Notes and folders that are not read, folders with a `/` behind them. */
   readonly skipped: readonly string[]
-  /** Symbolic links that lead out of the folder. They are not followed, so nothing is published by accident. */
+  /** Symbolic links that lead out of the folder, or nowhere. They are not followed, so nothing is published by accident. */
   readonly outside: readonly string[]
 }
 
@@ -48,9 +48,9 @@ export function listNotes(disk: Disk, root: string, choice: NoteChoice): Listing
   for (let link = links.shift(); link !== undefined; link = links.shift()) {
     const path = join(root, link)
     const kind = disk.kindOf(path)
-    const isWanted = kind === 'folder' ? enters(link) : kind === 'file' && choice.readsFile(link)
+    const isWanted = kind === 'folder' ? enters(link) : kind !== 'other' && choice.readsFile(link)
     if (!isWanted) continue
-    if (!isInside(disk, root, path)) outside.push(link)
+    if (kind === null || !isInside(disk, root, path)) outside.push(link)
     else if (kind === 'file') files.push(link)
     else walk(link)
   }

@@ -10,6 +10,7 @@ import { type Disk, nodeDisk } from './disk.ts'
 import { type PictureFile, type PictureFiles, withFileProblems } from './file-problems.ts'
 import { filesBelow, findPicture } from './find-picture.ts'
 import { besideOutside, listNotes, onlyNote } from './list-notes.ts'
+import { misnamedBeside } from './lines-beside.ts'
 import { chooseNotes, type NoteChoice } from './note-choice.ts'
 import { type PastQuestions, readPastQuestions } from './past-questions.ts'
 import { allowedAddress, type PictureHosts, readPictureHosts } from './picture-hosts.ts'
@@ -91,6 +92,9 @@ export function readFolder(
       ),
       ...past.problems,
     ],
+      ...misnamedBeside(disk, root).map(({ written, right }) =>
+        makeProblem('misnamed-file', written, 1, 1, `${written}" → "${right}`),
+      ),
   }
 }
 

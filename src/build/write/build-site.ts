@@ -17,8 +17,8 @@ const NO_SHARP =
 /**
  * Reads a folder of notes (or one file) and returns all that the site is made of. `flags` go before mundap.yaml; `means` is
  * what the site is made with. Throws an Error
- * with a Korean message when the folder cannot be read, holds no question, or its mundap.yaml is wrong: what an author means to
- * keep out would be published.
+ * with a Korean message when the folder cannot be read, holds no question, or its mundap.yaml is wrong or has a wrong name: what an
+ * author means to keep out would be published.
  */
 export async function buildSite(
   contentDir: string,
@@ -41,7 +41,10 @@ export async function makeSite(
   means: Means = nodeMeans,
 ): Promise<SiteBuild> {
   const { root, notes, skipped, pictureHosts, settings } = folder
-  const wrong = settings.problems.filter(({ severity }) => severity === 'error')
+  const wrong = [
+    ...settings.problems.filter(({ severity }) => severity === 'error'),
+    ...folder.problems.filter(({ code }) => code === 'misnamed-file'),
+  ]
   if (wrong.length > 0) throw new Error(wrong.map(problemText).join('\n'))
   if (notes.every((note) => note.questions.length === 0)) {
     const unread = folder.problems.map((problem) => ` ${problem.message}`).join('')
