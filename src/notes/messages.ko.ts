@@ -156,7 +156,7 @@ const WORDS = {
   ],
   'broken-picture': (what: string) => [
     `그림을 실을 수 없어요(${what})`,
-    '그림을 그린 프로그램에서 다른 형식(PNG, JPEG)으로 다시 저장해 주세요.',
+    '사진 앱이나 그림을 그린 프로그램에서 JPEG나 PNG로 다시 저장해 주세요.',
   ],
   'remote-picture': (url: string) => [
     `다른 사이트의 그림이에요("${url}").`,

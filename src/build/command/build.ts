@@ -36,14 +36,14 @@ export async function runBuild(args: readonly string[], program: Program): Promi
     const code = await runCheck([given, '--strict'], program)
     if (code !== 0) return code
   }
-  const start = performance.now()
-  const app = await readApp(program.appDir ?? '')
-  const flags = { base: typed.valueOf('base'), site: typed.valueOf('site') ?? siteOfSystem() }
-  const site = await drawSite(await buildSite(given, flags))
   const out = typed.valueOf('out') ?? 'dist'
   const outDir = resolve(out)
   const why = whyNotOutput(outDir, [process.cwd(), folderOf(given)])
   if (why !== null) throw new Error(`${out}: ${why}`)
+  const start = performance.now()
+  const app = await readApp(program.appDir ?? '')
+  const flags = { base: typed.valueOf('base'), site: typed.valueOf('site') ?? siteOfSystem() }
+  const site = await drawSite(await buildSite(given, flags))
   writeSite(site, app, { outDir, emptiesOutDir: true, ...siteAddress(site.settings) })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   for (const remark of site.remarks) process.stderr.write(`${remark}\n`)
@@ -61,7 +61,7 @@ function siteOfSystem(): string | null {
 
 function folderOf(given: string): string {
   const path = resolve(given)
-  return statSync(path).isDirectory() ? path : dirname(path)
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? dirname(path) : path
 }
 
 interface Asked {

@@ -1,4 +1,5 @@
 /** The commands for authors, and which of them a program has. */
+import { errorText } from '../read/error-text.ts'
 import { nearestName } from '../read/nearest-name.ts'
 import { misuse, type Program, usageOf } from './command-line.ts'
 
@@ -73,7 +74,7 @@ export async function runCommand(args: readonly string[], program: CommandSet): 
   try {
     return await run(args, program)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${errorText(error)}\n`)
     return 1
   }
 }

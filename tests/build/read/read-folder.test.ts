@@ -76,6 +76,12 @@ describe('a folder of notes', () => {
     expect(root).toBe(join(folder, '하위'))
   })
 
+  test('is no picture and no PDF, though a text of another name is read', () => {
+    const picture = write('사진 1.png', Buffer.from('\x89PNG\0\0'))
+    expect(() => readFolder(picture)).toThrow(`${picture}: 글로 된 파일이 아니에요.`)
+    expect(readFolder(write('노트')).notes).toHaveLength(1)
+  })
+
   test('goes on reading beside a note that is wrong', () => {
     write('a.md', '```\n- 닫히지 않은 코드')
     write('b.md')
@@ -117,12 +123,6 @@ describe('a folder of notes', () => {
     expect(problems).toEqual([])
   })
 
-  test('may be a link itself', () => {
-    write('진짜/a.md')
-    symlinkSync('진짜', join(folder, 'notes'))
-    expect(readFolder(join(folder, 'notes')).notes.map((note) => note.file)).toEqual(['a.md'])
-  })
-
   test('says that a link to a note leads nowhere', () => {
     write('a.md')
     for (const name of ['dead.md', '.#a.md', 'dead.txt']) symlinkSync('nowhere.md', join(folder, name))
@@ -158,6 +158,12 @@ describe('a folder of notes', () => {
     const found = readFolder(folder).notes.flatMap(({ problems }) => problems)
     const drafts = found.filter(({ code }) => code === 'draft-note')
     expect(drafts.map((one) => [one.severity, one.line])).toEqual(line === null ? [] : [['error', line]])
+  })
+
+  test('may be a link itself', () => {
+    write('진짜/a.md')
+    symlinkSync('진짜', join(folder, 'notes'))
+    expect(readFolder(join(folder, 'notes')).notes.map((note) => note.file)).toEqual(['a.md'])
   })
 
   test('says in Korean when it is not there', () => {

@@ -182,6 +182,11 @@ describe('mundap.yaml', () => {
     )
   })
 
+  test('under a name that is not quite its own makes no site: what it keeps out would go out', async () => {
+    const folder = folderOf({ 'a.md': note, 'mundap.yml': 'exclude: [비밀.md]\n', '비밀.md': note })
+    await expect(buildSite(folder)).rejects.toThrow('mundap.yml:1:1 이름이 조금 달라서 읽지 않는 파일이에요')
+  })
+
   test('tells where the site is published, unless a flag does', async () => {
     const folder = folderOf({ 'a.md': note, 'mundap.yaml': 'site: https://a.io/강의/\n' })
     expect((await buildSite(folder)).settings).toMatchObject({ site: 'https://a.io', base: '/강의/' })
