@@ -49,7 +49,7 @@ export async function makeSite(
   if (notes.every((note) => note.questions.length === 0)) {
     const unread = folder.problems.map((problem) => ` ${problem.message}`).join('')
     throw new Error(
-      `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
+      `${contentDir === '.' ? '지금 폴더' : contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
     )
   }
   const repository = means.readRepository(root, settings.edit)
