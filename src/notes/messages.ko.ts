@@ -37,6 +37,7 @@
  */
 
 import type { Dialect } from './model.ts'
+import { isOnOwnDisk } from './note-name.ts'
 
 /** What the value of each setting of `mundap.yaml` looks like. */
 const SETTING_FORMS: Readonly<Record<string, string>> = {
@@ -66,6 +67,14 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: '여기에 올 수 없는 글자가 있어요',
 }
 
+/** Returns what the YAML reader found, in Korean; null for what has no words of ours. */
+export function yamlFault(code: string): string | null {
+  return YAML_FAULTS[code] ?? null
+}
+
+const OWN_DISK_REMEDY =
+  '파일을 노트 폴더 안으로 옮기고, 그 노트에서 시작하는 경로("사진/a.png")를 적어 주세요. 그 경로는 다른 컴퓨터에 없어요.'
+
 /** What to do about a line that asks in a note without a question, by how it begins. */
 function lineRemedy(text: string): string {
   if (text.startsWith('```')) return '코드 블록 안은 질문으로 읽지 않아요. ```로 여닫은 두 줄을 지워 주세요.'
@@ -85,7 +94,9 @@ function lineRemedy(text: string): string {
 const WORDS = {
   'missing-picture': (path: string) => [
     `그림 "${path}" 파일이 없어요.`,
-    '파일을 그 자리에 넣거나 경로를 고쳐 주세요. 경로는 이 노트가 있는 폴더에서 시작해요.',
+    isOnOwnDisk(path)
+      ? OWN_DISK_REMEDY
+      : '파일을 그 자리에 넣거나 경로를 고쳐 주세요. 경로는 이 노트가 있는 폴더에서 시작해요.',
   ],
   'picture-case': (names: string) => [
     `그림 경로의 대소문자가 파일 이름과 달라요: ${names}.`,
@@ -158,10 +169,18 @@ const WORDS = {
     `그림을 실을 수 없어요(${what})`,
     '사진 앱이나 그림을 그린 프로그램에서 JPEG나 PNG로 다시 저장해 주세요.',
   ],
-  'remote-picture': (url: string) => [
-    `다른 사이트의 그림이에요("${url}").`,
-    '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적거나, picture-hosts.txt에 그 사이트를 적고 주소를 https://로 시작해 주세요. 화면에는 상자만 나와요.',
-  ],
+  'remote-picture': (url: string) => {
+    if (isOnOwnDisk(url)) return [`내 컴퓨터에만 있는 그림이에요("${url}").`, OWN_DISK_REMEDY]
+    if (/^data:/i.test(url))
+      return [
+        `글로 적어 넣은 그림은 보여 주지 않아요("${url}").`,
+        '그림을 파일로 저장해 노트 옆의 폴더에 두고 그 경로를 적어 주세요.',
+      ]
+    return [
+      `다른 사이트의 그림이에요("${url}").`,
+      '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적거나, picture-hosts.txt에 그 사이트를 적고 주소를 https://로 시작해 주세요. 화면에는 상자만 나와요.',
+    ]
+  },
   'picture-host': (line: string) => [
     `사이트 이름이 아니에요("${line}").`,
     'user-images.githubusercontent.com처럼 이름만 한 줄에 하나씩 적어 주세요.',
@@ -352,7 +371,9 @@ const WORDS = {
     `주소가 될 수 없는 링크예요("${url}").`,
     /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(url)
       ? '그림이라면 ![설명](경로)처럼 대괄호 바로 앞에 !를 적어 주세요.'
-      : '[글](https://…)처럼 https://로 시작하는 주소를 띄어쓰기 없이 적어 주세요.',
+      : /\s.*\.(?:md|markdown)(?:#|$)/i.test(url)
+        ? '노트의 이름에 빈칸이 있으면 [글](<다른 노트.md>)처럼 <와 >로 감싸 주세요.'
+        : '[글](https://…)처럼 https://로 시작하는 주소를 띄어쓰기 없이 적어 주세요.',
   ],
   'unsafe-link': (url: string) => [
     `열 수 없는 종류의 링크예요("${url}").`,

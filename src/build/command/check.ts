@@ -81,7 +81,8 @@ function glossaryProblems(root: string): readonly NoteProblem[] {
     return []
   } catch (error) {
     const why = /\((.*)\)$/.exec(error instanceof Error ? error.message : '')?.[1] ?? String(error)
-    return [makeProblem('broken-glossary', 'glossary.yaml', 1, 1, why)]
+    const line = Number(/^(\d+)번째 줄/.exec(why)?.[1] ?? 1)
+    return [makeProblem('broken-glossary', 'glossary.yaml', line, 1, why)]
   }
 }
 

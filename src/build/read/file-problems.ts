@@ -73,8 +73,11 @@ function brokenLetters(file: string, text: string): readonly NoteProblem[] {
 
 function checkPicture(file: string, picture: Picture, files: PictureFiles): NoteProblem | null {
   const { path, line, column } = picture
-  if (isRemote(path))
-    return files.allows(path) ? null : makeProblem('remote-picture', file, line, column, path)
+  if (isRemote(path)) {
+    // A picture that is written as a text may be as long as a book.
+    const shown = path.length > 200 ? `${path.slice(0, 60)}…` : path
+    return files.allows(path) ? null : makeProblem('remote-picture', file, line, column, shown)
+  }
   const located = files.find(file, path)
   switch (located.kind) {
     case 'missing':

@@ -141,6 +141,8 @@ describe('check', () => {
       code: 'broken-glossary',
       severity: 'error',
       file: 'glossary.yaml',
+      line: 2,
+      message: 'glossary.yaml을 읽지 못했어요(2번째 줄: 들여쓰기가 맞지 않아요).',
     })
   })
 

@@ -172,6 +172,23 @@ describe('a site', () => {
   })
 })
 
+describe('a picture that is only on the author’s computer', () => {
+  test.each([
+    ['C:\\Users\\hong\\a.png', 'missing-picture'],
+    ['/Users/hong/a.png', 'missing-picture'],
+    ['file:///C:/Users/hong/a.png', 'remote-picture'],
+    [`data:image/png;base64,${'hong'.repeat(2000)}`, 'remote-picture'],
+  ])('is reported, and how that is arranged is not published: %#', async (path, code) => {
+    const site = await buildSite(folderOf({ 'a.md': `# 노트\n\n- 질문은?\n  - ![그림](${path})\n` }))
+    expect(site.problems).toMatchObject([
+      { code, hint: expect.stringMatching(/노트 폴더 안으로|파일로 저장해/) },
+    ])
+    expect(site.problems[0]?.message.length).toBeLessThan(120)
+    expect([...site.files.values()].map((file) => Buffer.from(file).toString()).join()).not.toContain('hong')
+    expect(site.paths.map((path) => JSON.stringify(site.page(path))).join()).not.toContain('hong')
+  })
+})
+
 describe('mundap.yaml', () => {
   const note = '# 노트\n\n- 질문인가요?\n  - 답.\n'
 
