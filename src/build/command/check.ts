@@ -101,7 +101,7 @@ function part(title: string, problems: readonly NoteProblem[], given: string): r
 function skippedLines(skipped: readonly string[]): readonly string[] {
   if (skipped.length === 0) return []
   return [
-    `README, 숨은 폴더, node_modules, dist, package.json이 있는 폴더, mundap.yaml에서 뺀 것은 노트로 읽지 않아요: ${skipped.join(', ')}`,
+    `README, 숨은 폴더, node_modules, dist, package.json이 있는 폴더, mundap.yaml에서 뺀 것, 이름이 .md로 끝나지 않는 파일은 노트로 읽지 않아요: ${skipped.join(', ')}`,
     '',
   ]
 }

@@ -3,7 +3,7 @@ import type { Disk, DiskEntry } from './disk.ts'
 import { isInside } from './find-picture.ts'
 import { BESIDE } from './lines-beside.ts'
 import type { NoteChoice } from './note-choice.ts'
-import { isNotePath, isReadme } from './note-paths.ts'
+import { isNearlyNote, isNotePath, isReadme } from './note-paths.ts'
 
 export interface Listing {
   readonly files: readonly string[]
@@ -40,7 +40,7 @@ export function listNotes(disk: Disk, root: string, choice: NoteChoice): Listing
       } else if (kind === 'link' && !isReadme(name)) links.push(path)
       else if (choice.readsFile(path)) {
         if (kind === 'file') files.push(path)
-      } else if (isNotePath(name) || isReadme(name)) skipped.push(path)
+      } else if (isNotePath(name) || isNearlyNote(name) || isReadme(name)) skipped.push(path)
     }
   }
   walk('')

@@ -5,6 +5,11 @@ export function isNotePath(name: string): boolean {
   return isMarkdown(name) && !name.startsWith('.') && !isReadme(name)
 }
 
+/** True for a name that its author may take for a note's: `노트.md.txt`, as Windows saves it, `노트.mdx`. It is not read, and named. */
+export function isNearlyNote(name: string): boolean {
+  return /\.(?:mdx|mdown|mkdn?)$|\.(?:md|markdown)\.\w+$/i.test(name) && !name.startsWith('.')
+}
+
 /** True for a README in any language: `README.md`, `readme.ko.md`. */
 export function isReadme(name: string): boolean {
   return /^readme/i.test(name) && isMarkdown(name)

@@ -2,6 +2,7 @@
 import type { NoteProblem } from '../../notes/model.ts'
 import { lacksSharp } from '../picture/load-sharp.ts'
 import { readGlossary } from '../read/glossary-file.ts'
+import { isReadme } from '../read/note-paths.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
 import type { SettingFlags } from '../read/settings.ts'
@@ -47,7 +48,11 @@ export async function makeSite(
   ]
   if (wrong.length > 0) throw new Error(wrong.map(problemText).join('\n'))
   if (notes.every((note) => note.questions.length === 0)) {
-    const unread = folder.problems.map((problem) => ` ${problem.message}`).join('')
+    const unread = [
+      ...folder.problems.map((problem) => ` ${problem.message}`),
+      ...(skipped.length === 0 ? [] : [` 노트로 읽지 않은 것: ${skipped.join(', ')}.`]),
+      ...(skipped.some(isReadme) ? [' README를 읽으려면 mundap.yaml의 files에 그 이름을 적어 주세요.'] : []),
+    ].join('')
     throw new Error(
       `${contentDir === '.' ? '지금 폴더' : contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
     )

@@ -189,6 +189,13 @@ describe('a picture that is only on the author’s computer', () => {
   })
 })
 
+test('a folder without questions says what in it was not read', async () => {
+  const folder = folderOf({ 'README.md': '- 질문?\n', '노트.md.txt': '- 질문?\n' })
+  await expect(buildSite(folder)).rejects.toThrow(
+    '노트로 읽지 않은 것: README.md, 노트.md.txt. README를 읽으려면 mundap.yaml의 files에',
+  )
+})
+
 describe('mundap.yaml', () => {
   const note = '# 노트\n\n- 질문인가요?\n  - 답.\n'
 
