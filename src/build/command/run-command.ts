@@ -106,7 +106,7 @@ async function run([command, ...args]: readonly string[], program: CommandSet): 
       if (program.first !== null && command.startsWith('-'))
         return run([program.first, command, ...args], program)
       const near = nearestName(command, [...program.commands, 'help'])
-      const hint = near === null ? '' : ` ${near}을(를) 쓰려고 하셨나요?`
+      const hint = near === null ? '' : ` 혹시 ${near}인가요?`
       return misuse(`모르는 명령이에요: ${command}.${hint}`, { usage }, program).code
     }
   }

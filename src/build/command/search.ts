@@ -171,13 +171,13 @@ function headline(
   size: number,
 ): string {
   if (hits.length === 0) {
-    const offer = nearest === null ? '' : ` "${nearest}"은(는) 어떠세요?`
+    const offer = nearest === null ? '' : ` 혹시 "${nearest}"인가요?`
     return `"${query}": 질문 ${size}개에서 찾지 못했어요.${offer}`
   }
   const read = layout === null ? '' : ` ("${layout.to}"로 찾았어요)`
   const loose =
     missing.length > 0
-      ? ` ${missing.map((word) => `"${word}"`).join(', ')}은(는) 없어요. 나머지로 찾았어요.`
+      ? ` 없는 말: ${missing.map((word) => `"${word}"`).join(', ')}. 나머지로 찾았어요.`
       : relaxed
         ? ' 모든 낱말이 든 질문은 없어서, 일부만 든 질문을 보여 드려요.'
         : ''

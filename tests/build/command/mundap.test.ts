@@ -32,10 +32,13 @@ test.each(EVERY.map((name) => [name]))('%s --help explains itself and does nothi
 })
 
 test.each([
-  [['build', '--oot', 'x'], '모르는 선택 사항이에요: --oot. --out을(를) 쓰려고 하셨나요?'],
-  [['--prot', '1'], '모르는 선택 사항이에요: --prot. --port을(를) 쓰려고 하셨나요?'],
-  [['biuld'], '모르는 명령이에요: biuld. build을(를) 쓰려고 하셨나요?'],
-  [['init', 'a', 'b'], '폴더 하나까지만 적을 수 있어요. 남는 말: b'],
+  [['build', '--oot', 'x'], '모르는 선택 사항이에요: --oot. 혹시 --out인가요?'],
+  [['--prot', '1'], '모르는 선택 사항이에요: --prot. 혹시 --port인가요?'],
+  [['biuld'], '모르는 명령이에요: biuld. 혹시 build인가요?'],
+  [
+    ['init', 'a', 'b'],
+    '폴더 하나까지만 적을 수 있어요. 남는 말: b. 빈칸이 있는 경로는 따옴표로 감싸 주세요.',
+  ],
   [['search'], '폴더와 찾을 말을 적어 주세요.'],
 ])('%j names what is wrong and ends with 2', async (args, message) => {
   const { code, out, err } = await mundap(...args)
