@@ -44,6 +44,11 @@ export function annotation(
   return `::${kind} file=${escapeProperty(path)},line=${line},col=${column}::${escapeText(text)}`
 }
 
+/** Returns the workflow command that says why nothing could be checked. Takes what the program said. */
+export function failure(told: string): string {
+  return `::error::${escapeText(told.trim())}`
+}
+
 function escapeText(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

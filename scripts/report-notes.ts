@@ -14,6 +14,7 @@ import {
   annotation,
   changedAnswers,
   deadLinks,
+  failure,
   type ListedQuestion,
   type Problem,
   summaryOf,
@@ -26,15 +27,19 @@ const { values, positionals } = parseArgs({
 })
 const [folder = '.'] = positionals
 
-/** Runs a command for authors. */
-function run(...args: readonly string[]): { readonly code: number; readonly text: string } {
+/** Runs a command for authors. `told` is what it said of itself. */
+function run(...args: readonly string[]): {
+  readonly code: number
+  readonly text: string
+  readonly told: string
+} {
   const tsx = import.meta.resolve('tsx')
   const done = spawnSync(process.execPath, ['--import', tsx, notes, ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return { code: done.status ?? 1, text: done.stdout }
+  return { code: done.status ?? 1, text: done.stdout, told: done.stderr }
 }
 
 /** Reads what a command printed with `--json`: one object a line. */
@@ -60,8 +65,19 @@ const ask: Ask = async (url, method) => {
   }
 }
 
+function writeSummary(summary: string): void {
+  const { GITHUB_STEP_SUMMARY } = process.env
+  if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, `${summary}\n`)
+}
+
 const strict = values.strict === 'true' ? ['--strict'] : []
-const { code, text } = run('check', folder, ...strict)
+const { code, text, told } = run('check', folder, ...strict)
+if (text === '') {
+  // The notes could not be read at all.
+  console.log(failure(told))
+  writeSummary(summaryOf([{ title: '노트 점검', text: told }]))
+  process.exit(code)
+}
 const problems = records<Problem>(run('check', folder, '--json').text)
 const linked =
   values.links === 'true'
@@ -95,6 +111,5 @@ const parts = [
 ]
 for (const problem of [...problems, ...dead]) console.log(annotation(problem, folder))
 console.log(text)
-const { GITHUB_STEP_SUMMARY } = process.env
-if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, `${summaryOf(parts)}\n`)
+writeSummary(summaryOf(parts))
 process.exitCode = code

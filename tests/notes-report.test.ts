@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { type Ask, annotation, changedAnswers, deadLinks, summaryOf } from '../scripts/notes-report.ts'
+import {
+  type Ask,
+  annotation,
+  changedAnswers,
+  deadLinks,
+  failure,
+  summaryOf,
+} from '../scripts/notes-report.ts'
 import { makeFolders } from './support/note-folder.ts'
 
 const folderOf = makeFolders()
@@ -63,6 +70,10 @@ test('a link is dead when its page is gone or its host unknown, and never when a
     [6, 'warning'],
   ])
   expect(asked.filter((one) => one.endsWith('gone.io/'))).toHaveLength(2)
+})
+
+test('why nothing could be checked is an error of the run', () => {
+  expect(failure('없는 폴더: 100% 없어요.\n두 줄\n')).toBe('::error::없는 폴더: 100%25 없어요.%0A두 줄')
 })
 
 test('the summary cannot be ended by what it shows', () => {

@@ -1,14 +1,16 @@
 /** The Vite plugin. `vite build` bundles the app and makes a site of it; `vite` serves the notes and follows their edits. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig, UserConfig, ViteBuilder, ViteDevServer } from 'vite'
 import { bundleApp, bundleConfig } from './bundle-app.ts'
+import { errorText } from './read/error-text.ts'
 import { pagePath, serveData, servePages, watchNotes } from './serve.ts'
 import type { SiteBuild } from './site/assemble-site.ts'
 import { headFor } from './site/page-head.ts'
 import { dataScript, withBase } from './site/page-html.ts'
 import { buildSite } from './write/build-site.ts'
 import { drawSite } from './write/draw-site.ts'
+import { mayEmpty } from './write/output-folder.ts'
 import { APP_PARTS, readApp } from './write/read-app.ts'
 import { siteAddress } from './write/site-address.ts'
 import { writeSite } from './write/write-site.ts'
@@ -58,10 +60,15 @@ export function mundap(options: MundapOptions): Plugin {
       const appDir = await finishApp(builder, draftDir, options.appDir)
       const outDir = resolve(config.root, output.outDir ?? 'dist')
       const app = await readApp(appDir)
+      const emptiesOutDir =
+        output.emptyOutDir ?? mayEmpty(outDir, config.root, resolve(config.root, options.contentDir))
+      if (!emptiesOutDir)
+        config.logger.warn(
+          `${outDir}: 비우지 않고 더했어요. 지운 질문과 그림이 남아 있을 수 있으니, 빈 폴더를 --outDir에 적어 주세요.`,
+        )
       writeSite(site, app, {
         outDir,
-        // As Vite does it.
-        emptiesOutDir: output.emptyOutDir ?? !relative(config.root, outDir).startsWith('..'),
+        emptiesOutDir,
         ...siteAddress(site.settings),
       })
       if (options.appDir === null) rmSync(appDir, { recursive: true })
@@ -156,7 +163,7 @@ function report(site: SiteBuild, config: ResolvedConfig): void {
 
 /** Shows an error in the terminal and over the open page. */
 function showError(server: ViteDevServer, error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = errorText(error)
   server.config.logger.error(message)
   server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'mundap' } })
 }

@@ -40,7 +40,11 @@ export function watchNotes(server: ViteDevServer, dir: string, changed: () => vo
   server.watcher.add(dir)
   for (const event of ['add', 'change', 'unlink'] as const) {
     server.watcher.on(event, (file) => {
-      if (resolve(file).startsWith(dir) && /\.(md|ya?ml|txt|png|jpe?g|gif|webp|svg)$/i.test(file)) changed()
+      if (
+        resolve(file).startsWith(dir) &&
+        /\.(md|markdown|ya?ml|txt|png|jpe?g|gif|webp|avif|svg|hei[cf])$/i.test(file)
+      )
+        changed()
     })
   }
 }

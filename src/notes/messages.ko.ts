@@ -26,17 +26,18 @@
  * src/notes/check/wrong-signs.ts: wrong-sign
  * src/notes/check/directives.ts: unknown-directive, unknown-code
  * src/notes/check/broken-marks.ts: unclosed-link, link-marks, table-rule, table-cells, unclosed-strong, fence-marks, open-tag, lone-tag (a fold)
- * src/build/read/file-problems.ts: encoding, broken-letter, missing-picture, picture-case, picture-outside, remote-picture,
+ * src/build/read/file-problems.ts: encoding, broken-letter, draft-note, missing-picture, picture-case, picture-outside, remote-picture,
  * large-picture, huge-picture, unread-picture, active-svg, broken-svg
  * src/build/site/pictures.ts: broken-picture
  * src/build/read/picture-hosts.ts: picture-host, picture-redirect
  * src/build/read/past-questions.ts: past-line, past-unknown, past-secret
  * src/build/read/settings.ts: broken-settings, unknown-setting, bad-setting
- * src/build/read/read-folder.ts: note-outside, idle-setting
+ * src/build/read/read-folder.ts: note-outside, misnamed-file, idle-setting
  * src/build/command/check.ts: broken-glossary
  */
 
 import type { Dialect } from './model.ts'
+import { isOnOwnDisk } from './note-name.ts'
 
 /** What the value of each setting of `mundap.yaml` looks like. */
 const SETTING_FORMS: Readonly<Record<string, string>> = {
@@ -66,6 +67,14 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: '여기에 올 수 없는 글자가 있어요',
 }
 
+/** Returns what the YAML reader found, in Korean; null for what has no words of ours. */
+export function yamlFault(code: string): string | null {
+  return YAML_FAULTS[code] ?? null
+}
+
+const OWN_DISK_REMEDY =
+  '파일을 노트 폴더 안으로 옮기고, 그 노트에서 시작하는 경로("사진/a.png")를 적어 주세요. 그 경로는 다른 컴퓨터에 없어요.'
+
 /** What to do about a line that asks in a note without a question, by how it begins. */
 function lineRemedy(text: string): string {
   if (text.startsWith('```')) return '코드 블록 안은 질문으로 읽지 않아요. ```로 여닫은 두 줄을 지워 주세요.'
@@ -85,7 +94,9 @@ function lineRemedy(text: string): string {
 const WORDS = {
   'missing-picture': (path: string) => [
     `그림 "${path}" 파일이 없어요.`,
-    '파일을 그 자리에 넣거나 경로를 고쳐 주세요. 경로는 이 노트가 있는 폴더에서 시작해요.',
+    isOnOwnDisk(path)
+      ? OWN_DISK_REMEDY
+      : '파일을 그 자리에 넣거나 경로를 고쳐 주세요. 경로는 이 노트가 있는 폴더에서 시작해요.',
   ],
   'picture-case': (names: string) => [
     `그림 경로의 대소문자가 파일 이름과 달라요: ${names}.`,
@@ -96,8 +107,16 @@ const WORDS = {
     '파일을 노트 폴더 안으로 옮기고 경로를 고쳐 주세요. 노트 하나만 점검했다면, 그림이 든 폴더를 통째로 점검해 보세요.',
   ],
   'note-outside': (link: string) => [
-    `"${link}"는 노트 폴더 밖을 가리키는 링크라서 읽지 않았어요.`,
+    `"${link}"는 노트 폴더 밖이나 없는 곳을 가리키는 링크라서 읽지 않았어요.`,
     '사이트에 실을 노트라면 파일을 노트 폴더 안으로 옮겨 주세요.',
+  ],
+  'draft-note': (written: string) => [
+    `아직 올리지 않을 노트라고 적혀 있는데("${written}"), 문답은 올려요.`,
+    'mundap.yaml의 exclude에 이 파일을 적으면 올라가지 않아요. 올릴 노트라면 이 줄을 지워 주세요.',
+  ],
+  'misnamed-file': (pair: string) => [
+    `이름이 조금 달라서 읽지 않는 파일이에요("${pair}").`,
+    '화살표 뒤의 이름으로 바꿔 주세요. 그때까지는 사이트를 만들지 않아요. 빼려던 것이 올라갈 수 있어요.',
   ],
   'unclosed-fence': (mark: string) => [
     `코드 블록이 닫히지 않았어요(${mark}).`,
@@ -148,12 +167,20 @@ const WORDS = {
   ],
   'broken-picture': (what: string) => [
     `그림을 실을 수 없어요(${what})`,
-    '그림을 그린 프로그램에서 다른 형식(PNG, JPEG)으로 다시 저장해 주세요.',
+    '사진 앱이나 그림을 그린 프로그램에서 JPEG나 PNG로 다시 저장해 주세요.',
   ],
-  'remote-picture': (url: string) => [
-    `다른 사이트의 그림이에요("${url}").`,
-    '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적거나, picture-hosts.txt에 그 사이트를 적고 주소를 https://로 시작해 주세요. 화면에는 상자만 나와요.',
-  ],
+  'remote-picture': (url: string) => {
+    if (isOnOwnDisk(url)) return [`내 컴퓨터에만 있는 그림이에요("${url}").`, OWN_DISK_REMEDY]
+    if (/^data:/i.test(url))
+      return [
+        `글로 적어 넣은 그림은 보여 주지 않아요("${url}").`,
+        '그림을 파일로 저장해 노트 옆의 폴더에 두고 그 경로를 적어 주세요.',
+      ]
+    return [
+      `다른 사이트의 그림이에요("${url}").`,
+      '파일을 받아 노트 옆의 폴더에 두고 그 경로를 적거나, picture-hosts.txt에 그 사이트를 적고 주소를 https://로 시작해 주세요. 화면에는 상자만 나와요.',
+    ]
+  },
   'picture-host': (line: string) => [
     `사이트 이름이 아니에요("${line}").`,
     'user-images.githubusercontent.com처럼 이름만 한 줄에 하나씩 적어 주세요.',
@@ -344,7 +371,9 @@ const WORDS = {
     `주소가 될 수 없는 링크예요("${url}").`,
     /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(url)
       ? '그림이라면 ![설명](경로)처럼 대괄호 바로 앞에 !를 적어 주세요.'
-      : '[글](https://…)처럼 https://로 시작하는 주소를 띄어쓰기 없이 적어 주세요.',
+      : /\s.*\.(?:md|markdown)(?:#|$)/i.test(url)
+        ? '노트의 이름에 빈칸이 있으면 [글](<다른 노트.md>)처럼 <와 >로 감싸 주세요.'
+        : '[글](https://…)처럼 https://로 시작하는 주소를 띄어쓰기 없이 적어 주세요.',
   ],
   'unsafe-link': (url: string) => [
     `열 수 없는 종류의 링크예요("${url}").`,
@@ -382,7 +411,9 @@ const WORDS = {
   ],
   'relative-link': (url: string) => [
     `이 사이트에서는 열리지 않는 링크예요("${url}").`,
-    'https://로 시작하는 전체 주소나, 있는 노트와 제목(다른-노트.md#제목)을 적어 주세요. 지금은 글로만 보여요.',
+    /\.(?:pdf|hwpx?|docx?|pptx?|xlsx?|csv|ipynb|py|zip)(?:#.*)?$/i.test(url)
+      ? '노트와 그림이 아닌 파일은 사이트에 실리지 않아요. 구글 드라이브 같은 곳에 올리고 https://로 시작하는 그 주소를 적어 주세요. 지금은 글로만 보여요.'
+      : 'https://로 시작하는 전체 주소나, 있는 노트와 제목(다른-노트.md#제목)을 적어 주세요. 지금은 글로만 보여요.',
   ],
   encoding: (name: string) => [
     `이 파일은 UTF-8이 아니에요(${name}로 읽었어요).`,

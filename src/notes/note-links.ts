@@ -4,6 +4,7 @@
  */
 import { firstBelow } from './first-below.ts'
 import type { Block, Inline, Question, SectionIntro } from './model.ts'
+import { noteName } from './note-name.ts'
 import { readTag } from './parse/html-tag.ts'
 import { mapBlockLinks, mapLinks, type ReplaceLink } from './parse/map-links.ts'
 import { readHeading } from './parse/markers.ts'
@@ -93,7 +94,7 @@ function decode(text: string): string {
 }
 
 function baseName(path: string): string {
-  return path.normalize('NFC').replace(/^.*\//, '').replace(/\.md$/i, '').toLowerCase()
+  return noteName(path).toLowerCase()
 }
 
 /** Returns the path below the folder that a note's link means. */

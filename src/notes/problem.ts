@@ -39,6 +39,8 @@ const ERRORS: ReadonlySet<ProblemCode> = new Set([
   'wrong-sign',
   'fence-marks',
   'unknown-directive',
+  'draft-note',
+  'misnamed-file',
   'broken-settings',
   'broken-glossary',
   'unknown-setting',

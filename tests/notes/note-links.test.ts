@@ -40,6 +40,18 @@ describe('a link to another note', () => {
     },
   )
 
+  test('arrives in a folder below, also where the path has spaces', () => {
+    expect(follow('[글](e/b.md#자리)', { 'd/e/b.md': b })).toEqual(['/q/second/'])
+    expect(follow('[글](e%20f/b.md#자리)', { 'd/e f/b.md': b })).toEqual(['/q/second/'])
+    expect(follow('[글](<e f/b 2.md#자리>)', { 'd/e f/b 2.md': b })).toEqual(['/q/second/'])
+    expect(follow('[글](e/c.md)', { 'd/e/b.md': b })).toEqual(['relative-link'])
+  })
+
+  test('arrives at a note with the long end, too', () => {
+    expect(follow('[글](b.markdown#자리)', { 'd/b.markdown': b })).toEqual(['/q/second/'])
+    expect(follow('[[b]]', { 'd/b.markdown': b })).toEqual(['section:second:'])
+  })
+
   test('is the same in NFC and NFD', () => {
     const others = { ['d/노트.md'.normalize('NFD')]: b }
     expect(follow(`[글](${encodeURI('노트.md#자리')})`, others)).toEqual(['/q/second/'])

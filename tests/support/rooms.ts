@@ -10,7 +10,7 @@ export const madeAnywhere: readonly string[] = [
  * after it. The entry that says most of a file's path counts. docs/architecture.md shows the same order.
  */
 export const appOrder: readonly string[] = [
-  'notes/{model,problem,messages.ko,awaiting}.ts',
+  'notes/{model,problem,messages.ko,awaiting,note-name}.ts',
   'notes/transcript/',
   'notes/parse/{lines,markers,link-policy,definitions,front-matter,line-roles,asks}.ts',
   'notes/parse/dialect/start.ts',

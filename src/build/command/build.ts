@@ -19,7 +19,7 @@ const SHAPE: CommandShape = {
 올릴 사이트를 만들어요. 폴더를 적지 않으면 {folder}를 읽어요. 고칠 곳이 있어도 만들고 0으로 끝나요.
   --base <경로>  사이트가 놓일 경로예요: /my-class/. 적지 않으면 mundap.yaml의 base, 그것도 없으면 /예요.
   --site <주소>  사이트가 놓일 곳이에요: https://user.github.io. 경로까지 적으면 --base도 함께 정해져요.
-  --out <폴더>   여기에 만들어요. 적지 않으면 dist예요. 있던 사이트는 지우고 새로 만들어요.
+  --out <폴더>   여기에 만들어요. 적지 않으면 dist예요. 있던 사이트는 지우고 새로 만들고, CNAME과 .nojekyll은 남겨요.
   --strict       먼저 점검하고, 고칠 곳이 있으면 만들지 않고 1로 끝나요.
 `,
   flags: ['strict'],
@@ -36,14 +36,14 @@ export async function runBuild(args: readonly string[], program: Program): Promi
     const code = await runCheck([given, '--strict'], program)
     if (code !== 0) return code
   }
-  const start = performance.now()
-  const app = await readApp(program.appDir ?? '')
-  const flags = { base: typed.valueOf('base'), site: typed.valueOf('site') ?? siteOfSystem() }
-  const site = await drawSite(await buildSite(given, flags))
   const out = typed.valueOf('out') ?? 'dist'
   const outDir = resolve(out)
   const why = whyNotOutput(outDir, [process.cwd(), folderOf(given)])
   if (why !== null) throw new Error(`${out}: ${why}`)
+  const start = performance.now()
+  const app = await readApp(program.appDir ?? '')
+  const flags = { base: typed.valueOf('base'), site: typed.valueOf('site') ?? siteOfSystem() }
+  const site = await drawSite(await buildSite(given, flags))
   writeSite(site, app, { outDir, emptiesOutDir: true, ...siteAddress(site.settings) })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   for (const remark of site.remarks) process.stderr.write(`${remark}\n`)
@@ -61,7 +61,7 @@ function siteOfSystem(): string | null {
 
 function folderOf(given: string): string {
   const path = resolve(given)
-  return statSync(path).isDirectory() ? path : dirname(path)
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? dirname(path) : path
 }
 
 interface Asked {

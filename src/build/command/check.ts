@@ -81,7 +81,8 @@ function glossaryProblems(root: string): readonly NoteProblem[] {
     return []
   } catch (error) {
     const why = /\((.*)\)$/.exec(error instanceof Error ? error.message : '')?.[1] ?? String(error)
-    return [makeProblem('broken-glossary', 'glossary.yaml', 1, 1, why)]
+    const line = Number(/^(\d+)번째 줄/.exec(why)?.[1] ?? 1)
+    return [makeProblem('broken-glossary', 'glossary.yaml', line, 1, why)]
   }
 }
 
@@ -100,7 +101,7 @@ function part(title: string, problems: readonly NoteProblem[], given: string): r
 function skippedLines(skipped: readonly string[]): readonly string[] {
   if (skipped.length === 0) return []
   return [
-    `README, 숨은 폴더, node_modules, dist, package.json이 있는 폴더, mundap.yaml에서 뺀 것은 노트로 읽지 않아요: ${skipped.join(', ')}`,
+    `README, 숨은 폴더, node_modules, dist, package.json이 있는 폴더, mundap.yaml에서 뺀 것, 이름이 .md로 끝나지 않는 파일은 노트로 읽지 않아요: ${skipped.join(', ')}`,
     '',
   ]
 }

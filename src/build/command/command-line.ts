@@ -50,7 +50,7 @@ export function readArguments(args: readonly string[], shape: CommandShape, prog
     const given = typed.positionals
     if (given.length > words.most)
       return misuse(
-        `${words.what}까지만 적을 수 있어요. 남는 말: ${given.slice(words.most).join(' ')}`,
+        `${words.what}까지만 적을 수 있어요. 남는 말: ${given.slice(words.most).join(' ')}. 빈칸이 있는 경로는 따옴표로 감싸 주세요.`,
         shape,
         program,
       )
@@ -103,6 +103,6 @@ function whatIsWrong(error: unknown, options: readonly string[]): string {
 function suggest(named: string, options: readonly string[]): string {
   const near = nearestName(named.replace(/^-+/, ''), options)
   const all = options.map((name) => `--${name}`).join(', ')
-  const hint = near === null ? `쓸 수 있는 것: ${all}.` : `--${near}을(를) 쓰려고 하셨나요?`
+  const hint = near === null ? `쓸 수 있는 것: ${all}.` : `혹시 --${near}인가요?`
   return `${hint} -로 시작하는 말을 그대로 쓰려면 그 앞에 --를 두세요.`
 }

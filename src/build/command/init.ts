@@ -1,5 +1,5 @@
 /** `init`: makes what a new author needs around a folder of notes. Asks nothing and overwrites nothing. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { runGit } from '../history/git.ts'
 import { nodeDisk } from '../read/disk.ts'
@@ -30,6 +30,8 @@ export function runInit(args: readonly string[], program: Program): number {
   if (typed.kind === 'done') return typed.code
   const given = typed.words[0] ?? program.folder
   const folder = resolve(given)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new Error(`${given}: 폴더가 아니라 파일이에요. 노트를 둘 폴더를 적어 주세요.`)
   mkdirSync(folder, { recursive: true })
   // GitHub reads workflows at the top of a repository only.
   const top = repositoryOf(folder)
@@ -37,19 +39,20 @@ export function runInit(args: readonly string[], program: Program): number {
   const hasNotes = listNotes(nodeDisk, folder, chooseNotes()).files.length > 0
   const made: string[] = []
   const kept: string[] = []
-  const put = (path: string, text: string): void => {
+  const put = (path: string, text: string): string => {
     const name = relative(process.cwd(), path) || path
     if (existsSync(path)) {
       kept.push(name)
-      return
+      return name
     }
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
     made.push(name)
+    return name
   }
   if (!hasNotes) put(join(folder, 'note.md'), SAMPLE_NOTE)
   put(join(folder, SETTINGS_FILE), SAMPLE_SETTINGS)
-  put(join(top, '.github/workflows/mundap.yml'), workflowFor(below))
+  const workflow = put(join(top, '.github/workflows/mundap.yml'), workflowFor(below))
   put(join(top, '.gitignore'), IGNORED)
   const where = given === program.folder ? '' : ` ${shellWord(given)}`
   process.stdout.write(
@@ -59,6 +62,9 @@ export function runInit(args: readonly string[], program: Program): number {
       '',
       `노트를 고치면서 보려면: ${program.name} dev${where}`,
       `올릴 사이트를 만들려면: ${program.name} build${where}`,
+      ...(made.includes(workflow)
+        ? [`GitHub에 올리기 전에: ${workflow}의 맨 위에 적힌 두 가지를 해 주세요.`]
+        : []),
       '',
     ].join('\n'),
   )

@@ -1,4 +1,5 @@
 /** The commands for authors, and which of them a program has. */
+import { errorText } from '../read/error-text.ts'
 import { nearestName } from '../read/nearest-name.ts'
 import { misuse, type Program, usageOf } from './command-line.ts'
 
@@ -73,7 +74,7 @@ export async function runCommand(args: readonly string[], program: CommandSet): 
   try {
     return await run(args, program)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${errorText(error)}\n`)
     return 1
   }
 }
@@ -105,7 +106,7 @@ async function run([command, ...args]: readonly string[], program: CommandSet): 
       if (program.first !== null && command.startsWith('-'))
         return run([program.first, command, ...args], program)
       const near = nearestName(command, [...program.commands, 'help'])
-      const hint = near === null ? '' : ` ${near}을(를) 쓰려고 하셨나요?`
+      const hint = near === null ? '' : ` 혹시 ${near}인가요?`
       return misuse(`모르는 명령이에요: ${command}.${hint}`, { usage }, program).code
     }
   }

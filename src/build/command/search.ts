@@ -35,8 +35,8 @@ const limit = 10
 export async function runSearch(args: readonly string[], program: Program): Promise<number> {
   const typed = readArguments(args, SHAPE, program)
   if (typed.kind === 'done') return typed.code
-  const [dir, ...words] = folderFirst(typed.words, program)
   const queryFile = typed.valueOf('queries')
+  const [dir, ...words] = folderFirst(typed.words, program, queryFile === null)
   if (typed.words.length === 0 && queryFile === null)
     return misuse('폴더와 찾을 말을 적어 주세요.', SHAPE, program).code
   if (queryFile === null && words.length === 0)
@@ -45,6 +45,10 @@ export async function runSearch(args: readonly string[], program: Program): Prom
     return misuse(`--queries와 찾을 말은 함께 쓸 수 없어요. 남는 말: ${words.join(' ')}`, SHAPE, program).code
   }
   const { notes, root } = readFolder(dir)
+  if (notes.every((note) => note.questions.length === 0))
+    throw new Error(
+      `${dir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.`,
+    )
   const { searcher, size } = await openNotes(notes, root)
   const questions = new Map(
     notes.flatMap((note) => note.questions).map((question) => [String(question.id), question]),
@@ -54,10 +58,18 @@ export async function runSearch(args: readonly string[], program: Program): Prom
   return 0
 }
 
-/** Where a program reads the folder it stands in, the folder may be left out. A single word is looked for. */
-function folderFirst(words: readonly string[], { folder }: Program): readonly [string, ...string[]] {
+/**
+ * Where a program reads the folder it stands in, the folder may be left out. A single word is looked for, unless a file says what to
+ * look for.
+ */
+function folderFirst(
+  words: readonly string[],
+  { folder }: Program,
+  looksForWords: boolean,
+): readonly [string, ...string[]] {
   const [first = '', ...others] = words
-  return folder !== '.' || (others.length > 0 && existsSync(first)) ? [first, ...others] : [folder, ...words]
+  const isFolder = folder !== '.' || (looksForWords ? others.length > 0 && existsSync(first) : first !== '')
+  return isFolder ? [first, ...others] : [folder, ...words]
 }
 
 async function openNotes(
@@ -159,13 +171,13 @@ function headline(
   size: number,
 ): string {
   if (hits.length === 0) {
-    const offer = nearest === null ? '' : ` "${nearest}"은(는) 어떠세요?`
+    const offer = nearest === null ? '' : ` 혹시 "${nearest}"인가요?`
     return `"${query}": 질문 ${size}개에서 찾지 못했어요.${offer}`
   }
   const read = layout === null ? '' : ` ("${layout.to}"로 찾았어요)`
   const loose =
     missing.length > 0
-      ? ` ${missing.map((word) => `"${word}"`).join(', ')}은(는) 없어요. 나머지로 찾았어요.`
+      ? ` 없는 말: ${missing.map((word) => `"${word}"`).join(', ')}. 나머지로 찾았어요.`
       : relaxed
         ? ' 모든 낱말이 든 질문은 없어서, 일부만 든 질문을 보여 드려요.'
         : ''

@@ -32,7 +32,7 @@ export const SAMPLE_SETTINGS = `# 사이트 설정이에요. 쓸 줄의 맨 앞 
 # site: https://user.github.io
 # base: /my-class/
 
-# "이 질문 고치기"가 여는 곳이에요. 적지 않으면 git 원격 저장소(GitHub)예요. 없애려면 none이에요.
+# "이 질문 고치기"가 여는 곳이에요. 적지 않으면 git 원격 저장소(GitHub)예요. 없애려면 no예요.
 # edit: https://github.com/user/notes
 
 # 아이콘으로 쓸 그림이에요(정사각형 PNG나 SVG).
@@ -69,7 +69,8 @@ const WORKFLOW = 'OWNER/mundap/.github/workflows/publish.yml@v1'
 
 /** Returns the workflow that publishes the notes of a folder. Takes its path below the top of the repository. */
 export function workflowFor(folder: string): string {
-  return `# OWNER를 mundap 저장소의 주인 이름으로 바꿔 주세요. 저장소 Settings → Pages → Source는 GitHub Actions예요.
+  return `# 1. 아래 uses의 OWNER를 mundap 저장소의 주인 이름으로 바꿔 주세요. 그 저장소에 v1 태그가 아직 없으면 @ 뒤에 커밋을 적어 주세요.
+# 2. 이 저장소의 Settings → Pages → Source를 GitHub Actions로 바꿔 주세요.
 name: 노트 올리기
 on: [push, pull_request, workflow_dispatch]
 jobs:

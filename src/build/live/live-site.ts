@@ -4,6 +4,7 @@ import { relink } from '../../notes/identity/relink.ts'
 import type { NoteProblem, Question, QuestionId } from '../../notes/model.ts'
 import { type ParsedNote, readNote } from '../../notes/parse/read-note.ts'
 import type { ParseNote } from '../../notes/read-notes.ts'
+import { errorText } from '../read/error-text.ts'
 import { readFolder } from '../read/read-folder.ts'
 import type { SettingFlags } from '../read/settings.ts'
 import type { SiteBuild } from '../site/assemble-site.ts'
@@ -48,7 +49,7 @@ export function openLiveSite(given: string, flags: SettingFlags): LiveSite {
         questions = next
         state = { edition: site.site.version, site, failure: null, problems: byWeight(site.problems), moved }
       } catch (error) {
-        state = { ...state, failure: error instanceof Error ? error.message : String(error), problems: [] }
+        state = { ...state, failure: errorText(error), problems: [] }
       }
       return state.edition !== before.edition
     },

@@ -9,7 +9,7 @@ const GATHER_MS = 25
 const POLL_MS = 700
 
 /** Files that a site is made of, by the end of their names. */
-const WATCHED = /\.(?:md|ya?ml|txt|png|jpe?g|gif|webp|avif|svg)$/i
+const WATCHED = /\.(?:md|markdown|ya?ml|txt|png|jpe?g|gif|webp|avif|svg|hei[cf])$/i
 
 /**
  * Calls `changed` with the files (relative to `root`) that were added, changed or removed, in any folder below `root`. Returns a

@@ -46,6 +46,15 @@ const messages: Readonly<Record<RefusedPicture['reason'], string>> = {
   'too-large': '그림이 너무 커요. 가로와 세로를 줄여 주세요.',
 }
 
+/** Formats that authors take for pictures of the web, by how their files begin. The library calls some of them broken. */
+const FOREIGN: readonly (readonly [start: RegExp, name: string])[] = [
+  [/^....ftyp(?:hei[cfmsx]|hev[cmsx])|^....ftypm(?:if|sf)1.{0,40}hei[cfmsx]/s, '아이폰 사진(HEIC)'],
+  [/^%PDF/, 'PDF'],
+  [/^BM/, 'BMP'],
+  [/^(?:II\*\0|MM\0\*)/, 'TIFF'],
+  [/^8BPS/, 'PSD(포토샵)'],
+]
+
 /** Wide enough for a laptop's text column at double density. */
 const widestWebp = 1600
 /** A WebP is published when it has at most this share of the original's bytes. */
@@ -76,7 +85,10 @@ export async function processPicture(
   }
   const hash = hashOf(bytes)
   const made = (await readCache(hash)) ?? (await make(bytes, hash, await findMaker()))
-  if ('reason' in made) return refuse(made.reason)
+  if ('reason' in made) {
+    const foreign = made.reason === 'broken' || made.reason === 'unsupported' ? foreignName(bytes) : null
+    return foreign === null ? refuse(made.reason) : refuseFormat(foreign)
+  }
   const base = safeName(absolutePath)
   const { width, height, format, webp, rewritten } = made
   const { type, extension } = formats[format] ?? { type: 'application/octet-stream', extension: 'bin' }
@@ -102,6 +114,16 @@ function hashOf(bytes: Buffer): string {
 
 function refuse(reason: RefusedPicture['reason']): RefusedPicture {
   return { kind: 'refused', reason, message: messages[reason] }
+}
+
+function refuseFormat(name: string): RefusedPicture {
+  const message = `${name} 형식은 브라우저가 그림으로 보여 주지 못해요. JPEG나 PNG로 바꿔서 넣어 주세요.`
+  return { kind: 'refused', reason: 'unsupported', message }
+}
+
+function foreignName(bytes: Buffer): string | null {
+  const start = bytes.toString('latin1', 0, 64)
+  return FOREIGN.find(([form]) => form.test(start))?.[1] ?? null
 }
 
 /** Returns the ASCII letters and digits of the file's name, at most 40; `picture` when it has none. */

@@ -1,6 +1,7 @@
 /** Checks what a note's text alone does not tell: how its file is encoded, and the files of its pictures. */
 import { suppressionsIn } from '../../notes/check/suppressions.ts'
 import type { Note, NoteProblem, Picture } from '../../notes/model.ts'
+import { readFrontMatter } from '../../notes/parse/front-matter.ts'
 import { splitLines } from '../../notes/parse/lines.ts'
 import { byPlace, makeProblem } from '../../notes/problem.ts'
 import { isHuge, MOST_READ, type Size } from '../picture/picture-size.ts'
@@ -36,11 +37,23 @@ export function withFileProblems(note: Note, source: Decoded, files: PictureFile
   const found: NoteProblem[] = []
   if (source.encoding !== 'UTF-8') found.push(makeProblem('encoding', note.file, 1, 1, source.encoding))
   if (source.damaged) found.push(...brokenLetters(note.file, source.text))
+  found.push(...draftMarks(note.file, source.text))
   for (const picture of [...note.questions, ...note.intros].flatMap((holder) => holder.images)) {
     const problem = checkPicture(note.file, picture, files)
     if (problem !== null) found.push(problem)
   }
   return [...note.problems, ...found.filter((one) => !isSuppressed(one.code, one.line))].sort(byPlace)
+}
+
+/** Finds what tells other programs (Hugo, Jekyll, Obsidian) not to publish a note. This one would publish it. */
+const DRAFT = /^(?:draft:\s*["']?(?:true|yes)|publish(?:ed)?:\s*["']?(?:false|no))["']?\s*(?:#.*)?$/i
+
+function draftMarks(file: string, text: string): readonly NoteProblem[] {
+  const lines = splitLines(text.slice(0, 8000))
+  return lines
+    .slice(0, readFrontMatter(lines).lines)
+    .filter((line) => DRAFT.test(line.text))
+    .map((line) => makeProblem('draft-note', file, line.number, 1, line.text.trim()))
 }
 
 /** Returns a problem for each line with a letter that could not be decoded. */
@@ -60,8 +73,11 @@ function brokenLetters(file: string, text: string): readonly NoteProblem[] {
 
 function checkPicture(file: string, picture: Picture, files: PictureFiles): NoteProblem | null {
   const { path, line, column } = picture
-  if (isRemote(path))
-    return files.allows(path) ? null : makeProblem('remote-picture', file, line, column, path)
+  if (isRemote(path)) {
+    // A picture that is written as a text may be as long as a book.
+    const shown = path.length > 200 ? `${path.slice(0, 60)}…` : path
+    return files.allows(path) ? null : makeProblem('remote-picture', file, line, column, shown)
+  }
   const located = files.find(file, path)
   switch (located.kind) {
     case 'missing':

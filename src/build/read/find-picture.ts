@@ -17,7 +17,7 @@ function treeOnDisk(disk: Disk, root: string): FileTree {
   const { join, relative, resolve, sep } = disk.path
   return {
     resolve: (folder, written) => relative(root, resolve(join(root, folder), written)).split(sep),
-    namesIn: (folder) => entriesOf(disk, join(root, folder)).map(({ name }) => name),
+    namesIn: (folder) => entriesIn(disk, join(root, folder)).map(({ name }) => name),
     isFile: (path) => disk.kindOf(join(root, path)) === 'file',
     leadsOut: (path) => !isInside(disk, root, join(root, path)),
   }
@@ -35,7 +35,7 @@ export function filesBelow(disk: Disk, root: string): readonly string[] {
   while (level.length > 0) {
     const next: string[] = []
     for (const folder of level) {
-      for (const { name, kind } of entriesOf(disk, disk.path.join(root, folder))) {
+      for (const { name, kind } of entriesIn(disk, disk.path.join(root, folder))) {
         const path = `${folder}/${name}`
         if (kind === 'folder' && !isSkippedFolder(name)) next.push(path)
         if (kind === 'file') files.push(path)
@@ -46,11 +46,11 @@ export function filesBelow(disk: Disk, root: string): readonly string[] {
   return files
 }
 
-function entriesOf(disk: Disk, folder: string): readonly DiskEntry[] {
+/** Returns what is in a folder; nothing where it is none or cannot be read. */
+export function entriesIn(disk: Disk, folder: string): readonly DiskEntry[] {
   try {
     return disk.entriesOf(folder)
   } catch {
-    // Not a folder, or not readable: what is in it is missing.
     return []
   }
 }

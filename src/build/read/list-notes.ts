@@ -3,13 +3,13 @@ import type { Disk, DiskEntry } from './disk.ts'
 import { isInside } from './find-picture.ts'
 import { BESIDE } from './lines-beside.ts'
 import type { NoteChoice } from './note-choice.ts'
-import { isNotePath, isReadme } from './note-paths.ts'
+import { isNearlyNote, isNotePath, isReadme } from './note-paths.ts'
 
 export interface Listing {
   readonly files: readonly string[]
   /** Notes and folders that are not read, folders with a `/` behind them. */
   readonly skipped: readonly string[]
-  /** Symbolic links that lead out of the folder. They are not followed, so nothing is published by accident. */
+  /** Symbolic links that lead out of the folder, or nowhere. They are not followed, so nothing is published by accident. */
   readonly outside: readonly string[]
 }
 
@@ -40,7 +40,7 @@ export function listNotes(disk: Disk, root: string, choice: NoteChoice): Listing
       } else if (kind === 'link' && !isReadme(name)) links.push(path)
       else if (choice.readsFile(path)) {
         if (kind === 'file') files.push(path)
-      } else if (isNotePath(name) || isReadme(name)) skipped.push(path)
+      } else if (isNotePath(name) || isNearlyNote(name) || isReadme(name)) skipped.push(path)
     }
   }
   walk('')
@@ -48,9 +48,9 @@ export function listNotes(disk: Disk, root: string, choice: NoteChoice): Listing
   for (let link = links.shift(); link !== undefined; link = links.shift()) {
     const path = join(root, link)
     const kind = disk.kindOf(path)
-    const isWanted = kind === 'folder' ? enters(link) : kind === 'file' && choice.readsFile(link)
+    const isWanted = kind === 'folder' ? enters(link) : kind !== 'other' && choice.readsFile(link)
     if (!isWanted) continue
-    if (!isInside(disk, root, path)) outside.push(link)
+    if (kind === null || !isInside(disk, root, path)) outside.push(link)
     else if (kind === 'file') files.push(link)
     else walk(link)
   }

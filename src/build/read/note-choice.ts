@@ -25,9 +25,10 @@ export function chooseNotes({
   exclude,
 }: Pick<Settings, 'files' | 'exclude'> = NO_SETTINGS): NoteChoice {
   const met = new Set<SettingItem>()
-  const compile = (entries: readonly SettingItem[]) =>
-    entries.map((entry) => ({ entry, fits: matcher(entry.text) }))
-  const [wanted, unwanted] = [compile(files), compile(exclude)]
+  const compile = (entries: readonly SettingItem[], anyCase: boolean) =>
+    entries.map((entry) => ({ entry, fits: matcher(entry.text, anyCase) }))
+  // What is kept out on a disk that tells no `A` from `a` stays out on the machine that publishes.
+  const [wanted, unwanted] = [compile(files, false), compile(exclude, true)]
   const meets = (patterns: typeof wanted, path: string): boolean => {
     const fitting = patterns.filter(({ fits }) => fits(path))
     for (const { entry } of fitting) met.add(entry)

@@ -1,11 +1,18 @@
+import { isMarkdown } from '../../notes/note-name.ts'
+
 /** True for the name (without folders) of a file that is read as a note. */
 export function isNotePath(name: string): boolean {
-  return /\.md$/i.test(name) && !name.startsWith('.') && !isReadme(name)
+  return isMarkdown(name) && !name.startsWith('.') && !isReadme(name)
+}
+
+/** True for a name that its author may take for a note's: `노트.md.txt`, as Windows saves it, `노트.mdx`. It is not read, and named. */
+export function isNearlyNote(name: string): boolean {
+  return /\.(?:mdx|mdown|mkdn?)$|\.(?:md|markdown)\.\w+$/i.test(name) && !name.startsWith('.')
 }
 
 /** True for a README in any language: `README.md`, `readme.ko.md`. */
 export function isReadme(name: string): boolean {
-  return /^readme.*\.md$/i.test(name)
+  return /^readme/i.test(name) && isMarkdown(name)
 }
 
 /** True for a folder that nothing is read in: a hidden one, or `node_modules`. */

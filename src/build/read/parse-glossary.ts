@@ -1,5 +1,6 @@
 /** Reads glossaries in YAML, and puts them together. */
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
+import { yamlFault } from '../../notes/messages.ko.ts'
 import type { Glossary } from '../../search/text/lexicon.ts'
 
 /** The glossary of a folder. */
@@ -34,7 +35,7 @@ export function parseGlossary(yaml: string): GlossaryFile {
   try {
     read = parse(yaml)
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    const detail = error instanceof YAMLParseError ? faultOf(error) : String(error)
     throw new Error(`glossary.yaml을 읽지 못했어요. 들여쓰기와 "- "를 확인해 주세요. (${detail})`)
   }
   const entryOf = (heading: string): unknown =>
@@ -50,6 +51,11 @@ export function parseGlossary(yaml: string): GlossaryFile {
     hasTerms: entryOf('terms') !== 'none',
     standsAlone: entryOf('extends') === 'none',
   }
+}
+
+function faultOf({ code, message, linePos }: YAMLParseError): string {
+  const line = linePos === undefined ? '' : `${linePos[0].line}번째 줄: `
+  return `${line}${yamlFault(code) ?? message.split('\n')[0]}`
 }
 
 function wordsOf(group: unknown): string[] {

@@ -1,6 +1,7 @@
 /** Reads `past-questions.txt` beside the notes: what the author wants for questions that were removed. */
 
 import type { NoteProblem } from '../../notes/model.ts'
+import { isMarkdown } from '../../notes/note-name.ts'
 import { makeProblem } from '../../notes/problem.ts'
 import type { Disk } from './disk.ts'
 import { linesBeside } from './lines-beside.ts'
@@ -48,7 +49,7 @@ export function readPastQuestions(disk: Disk, root: string): PastQuestions {
 
 /** Returns what a name to forget is: a file, or the id of a question. Null for anything else. */
 export function toForgotten(name: string, line: number): Omit<Forgotten, 'file'> | null {
-  if (/\.md$/i.test(name)) return { kind: 'file', name: name.normalize('NFC'), line }
+  if (isMarkdown(name)) return { kind: 'file', name: name.normalize('NFC'), line }
   return /^[a-z\d-]+$/.test(name) ? { kind: 'id', name, line } : null
 }
 

@@ -1,5 +1,6 @@
 /** Reads a folder of notes from a disk, and checks what needs the disk: encodings and pictures. */
 import type { Note, NoteProblem } from '../../notes/model.ts'
+import { isMarkdown } from '../../notes/note-name.ts'
 import { makeProblem } from '../../notes/problem.ts'
 import { compareNames, type ParseNote, readNotes } from '../../notes/read-notes.ts'
 import { titleKey } from '../../site/title-key.ts'
@@ -9,6 +10,7 @@ import { type Decoded, decodeText } from './decode-text.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type PictureFile, type PictureFiles, withFileProblems } from './file-problems.ts'
 import { filesBelow, findPicture } from './find-picture.ts'
+import { misnamedBeside } from './lines-beside.ts'
 import { besideOutside, listNotes, onlyNote } from './list-notes.ts'
 import { chooseNotes, type NoteChoice } from './note-choice.ts'
 import { type PastQuestions, readPastQuestions } from './past-questions.ts'
@@ -53,6 +55,7 @@ export function readFolder(
   const settings = readSettings(root, flags, disk)
   const choice = chooseNotes(settings)
   const listing = isFolder ? listNotes(disk, root, choice) : onlyNote(basename(path))
+  if (!isFolder) refuseNoText(disk, path, dirOrFile)
   const decoded = new Map(listing.files.map((file) => [file, readText(disk, join(root, file))]))
   const pictureHosts = readPictureHosts(disk, root, settings)
   const listed = readPastQuestions(disk, root)
@@ -88,6 +91,9 @@ export function readFolder(
       ...idleTopics(settings, notes),
       ...[...listing.outside, ...besideOutside(disk, root)].map((link) =>
         makeProblem('note-outside', link, 1, 1, link),
+      ),
+      ...misnamedBeside(disk, root).map(({ written, right }) =>
+        makeProblem('misnamed-file', written, 1, 1, `${written}" → "${right}`),
       ),
       ...past.problems,
     ],
@@ -126,9 +132,20 @@ function kindOf(disk: Disk, path: string, written: string): ReturnType<Disk['kin
   throw new Error(`${written}: 폴더나 파일을 찾을 수 없어요. 노트가 있는 폴더의 경로를 확인해 주세요.`)
 }
 
+/** A picture or a PDF that was given for a note is no note with many wrong letters, and would take minutes to read. */
+function refuseNoText(disk: Disk, path: string, written: string): void {
+  if (isMarkdown(path) || /\.txt$/i.test(path)) return
+  if (readBytes(disk, path).subarray(0, 8000).includes(0))
+    throw new Error(`${written}: 글로 된 파일이 아니에요. 노트(.md)나 노트가 있는 폴더의 경로를 적어 주세요.`)
+}
+
 function readText(disk: Disk, path: string): Decoded {
+  return decodeText(readBytes(disk, path))
+}
+
+function readBytes(disk: Disk, path: string): Uint8Array {
   try {
-    return decodeText(disk.read(path))
+    return disk.read(path)
   } catch {
     throw new Error(`${path}: 파일을 읽을 수 없어요. 읽기 권한이 있는지 확인해 주세요.`)
   }

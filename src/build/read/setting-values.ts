@@ -57,10 +57,7 @@ function resolve(node: unknown, document: Source['document']): unknown {
 }
 
 /** Returns the items of a list, or the one text that stands instead. Null when an item cannot be read by `read`. */
-export function entriesOf(
-  source: Source,
-  read: (text: string) => string | null,
-): readonly SettingItem[] | null {
+function entriesOf(source: Source, read: (text: string) => string | null): readonly SettingItem[] | null {
   const { node } = source
   const nodes: readonly unknown[] = isSeq(node) ? node.items : [node]
   const entries: SettingItem[] = []
@@ -72,6 +69,18 @@ export function entriesOf(
     entries.push({ text: value, line: source.lineAt(start) })
   }
   return entries
+}
+
+/**
+ * Returns the items of a list of names. One text with a comma (`초안, 비공개`) is a list without its brackets: null, because as one name
+ * it would fit nothing, and what it keeps out would be published.
+ */
+export function namesOf(
+  source: Source,
+  read: (text: string) => string | null,
+): readonly SettingItem[] | null {
+  const isListLost = !isSeq(source.node) && (readText(source)?.includes(',') ?? false)
+  return isListLost ? null : entriesOf(source, read)
 }
 
 /** Returns the canonical form of a language tag (BCP 47): `ko`, `en-US`. */
@@ -133,7 +142,7 @@ export function readPattern(text: string): string | null {
 
 /** Returns what `forget` lists: files, and ids of questions. */
 export function readForget(source: Source): readonly Omit<Forgotten, 'file'>[] | null {
-  const names = entriesOf(source, (text) => text.replace(/^\.\//, ''))
+  const names = namesOf(source, (text) => text.replace(/^\.\//, ''))
   const read = names?.map(({ text, line }) => toForgotten(text, line))
   return read?.every((one) => one !== null) ? read : null
 }

@@ -9,7 +9,7 @@ import { nearestName } from './nearest-name.ts'
 import type { Forgotten } from './past-questions.ts'
 import {
   type ExamSetting,
-  entriesOf,
+  namesOf,
   readAsk,
   readBase,
   readEdit,
@@ -101,15 +101,15 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   edit: (draft, value) => put(draft, 'edit', readEdit(value)),
   logo: (draft, value, disk, root) => put(draft, 'logo', readLogo(readText(value), disk, root)),
-  files: (draft, value) => put(draft, 'files', entriesOf(value, readPattern)),
-  exclude: (draft, value) => put(draft, 'exclude', entriesOf(value, readPattern)),
+  files: (draft, value) => put(draft, 'files', namesOf(value, readPattern)),
+  exclude: (draft, value) => put(draft, 'exclude', namesOf(value, readPattern)),
   forget: (draft, value) =>
     put(draft, 'forget', readForget(value)?.map((one) => ({ ...one, file: SETTINGS_FILE })) ?? null),
   'picture-hosts': (draft, value) =>
     put(
       draft,
       'pictureHosts',
-      entriesOf(value, (text) => text),
+      namesOf(value, (text) => text),
     ),
   exam: (draft, value) => put(draft, 'exam', readExam(value)),
   ask: (draft, value) => put(draft, 'ask', readAsk(readText(value))),

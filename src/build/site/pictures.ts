@@ -1,5 +1,6 @@
 /** Collects the pictures of a site: their files, and what is wrong with them. */
 import type { NoteProblem, Picture } from '../../notes/model.ts'
+import { isOnOwnDisk } from '../../notes/note-name.ts'
 import { makeProblem } from '../../notes/problem.ts'
 import type { BodyPicture } from '../../site/site-data.ts'
 import type { SiteSource } from './site-source.ts'
@@ -41,14 +42,20 @@ export function collectPictures(
             problems.push(
               makeProblem('broken-picture', noteFile, line, column, `"${path}": ${loaded.message}`),
             )
-          return { alt, path, file: null, remote: null, why: loaded.message }
+          return { alt, path: shownPath(path), file: null, remote: null, why: loaded.message }
         case 'elsewhere':
-          return { alt, path, file: null, remote: loaded.address, ...shownAs(width, REMOTE) }
+          return { alt, path: shownPath(path), file: null, remote: loaded.address, ...shownAs(width, REMOTE) }
         default:
           return loaded satisfies never
       }
     },
   }
+}
+
+/** Returns what learners see of the path of a missing picture: not how the author's computer is arranged, and no picture as a text. */
+function shownPath(path: string): string {
+  if (isOnOwnDisk(path)) return path.split(/[\\/]/).at(-1) ?? ''
+  return /^data:/i.test(path) ? 'data:…' : path
 }
 
 /** How large a picture of another site is drawn at most, before anybody knows its size. */

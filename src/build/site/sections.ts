@@ -1,5 +1,6 @@
 /** Makes the tree of notes and headings that hold questions. Each section has list pages of its own. */
 import type { Note, Question } from '../../notes/model.ts'
+import { noteName } from '../../notes/note-name.ts'
 import type { SiteSection } from '../../site/site-data.ts'
 import { type Sha256, toHex } from './sha256.ts'
 
@@ -63,7 +64,7 @@ function buildTree(notes: readonly Note[], deepest: number, sha256: Sha256): Omi
         const title = depth === 0 ? note.title : (headings[depth - 1] ?? '')
         const made = sections.push({
           id: sectionId(
-            depth === 0 ? nameOf(note.file) : title,
+            depth === 0 ? noteName(note.file) : title,
             toHex(sha256(times === 0 ? key : `${key}\u0000${times}`)),
           ),
           title,
@@ -130,11 +131,6 @@ function pathOf(headings: readonly string[], depth: number): string {
 
 function belowTitle(note: Note, headings: readonly string[]): readonly string[] {
   return headings[0] === note.title ? headings.slice(1) : headings
-}
-
-/** Returns the name of a note's file without folders and ending. */
-function nameOf(file: string): string {
-  return file.replace(/^.*\//, '').replace(/(?<=.)\.md$/, '')
 }
 
 /** The Latin letters and digits of the title, made unique by the start of a hash. Takes the hash in hexadecimal digits. */

@@ -2,6 +2,7 @@
 import type { NoteProblem } from '../../notes/model.ts'
 import { lacksSharp } from '../picture/load-sharp.ts'
 import { readGlossary } from '../read/glossary-file.ts'
+import { isReadme } from '../read/note-paths.ts'
 import { policyHosts } from '../read/picture-hosts.ts'
 import { type Folder, readFolder } from '../read/read-folder.ts'
 import type { SettingFlags } from '../read/settings.ts'
@@ -17,8 +18,8 @@ const NO_SHARP =
 /**
  * Reads a folder of notes (or one file) and returns all that the site is made of. `flags` go before mundap.yaml; `means` is
  * what the site is made with. Throws an Error
- * with a Korean message when the folder cannot be read, holds no question, or its mundap.yaml is wrong: what an author means to
- * keep out would be published.
+ * with a Korean message when the folder cannot be read, holds no question, or its mundap.yaml is wrong or has a wrong name: what an
+ * author means to keep out would be published.
  */
 export async function buildSite(
   contentDir: string,
@@ -41,12 +42,19 @@ export async function makeSite(
   means: Means = nodeMeans,
 ): Promise<SiteBuild> {
   const { root, notes, skipped, pictureHosts, settings } = folder
-  const wrong = settings.problems.filter(({ severity }) => severity === 'error')
+  const wrong = [
+    ...settings.problems.filter(({ severity }) => severity === 'error'),
+    ...folder.problems.filter(({ code }) => code === 'misnamed-file'),
+  ]
   if (wrong.length > 0) throw new Error(wrong.map(problemText).join('\n'))
   if (notes.every((note) => note.questions.length === 0)) {
-    const unread = folder.problems.map((problem) => ` ${problem.message}`).join('')
+    const unread = [
+      ...folder.problems.map((problem) => ` ${problem.message}`),
+      ...(skipped.length === 0 ? [] : [` 노트로 읽지 않은 것: ${skipped.join(', ')}.`]),
+      ...(skipped.some(isReadme) ? [' README를 읽으려면 mundap.yaml의 files에 그 이름을 적어 주세요.'] : []),
+    ].join('')
     throw new Error(
-      `${contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
+      `${contentDir === '.' ? '지금 폴더' : contentDir}: 질문이 하나도 없어요. "- 질문" 아래에 "  - 답"을 적은 Markdown 파일을 넣어 주세요.${unread}`,
     )
   }
   const repository = means.readRepository(root, settings.edit)

@@ -23,7 +23,7 @@ export function findBrokenMarks(note: ParsedNote): readonly Finding[] {
   ]
 }
 
-const OPEN_PICTURE = /(?<!\\)!\[[^[\]]{0,200}\]\([^()\s]{1,300}\s*$/
+const OPEN_PICTURE = /(?<!\\)!\[[^[\]]{0,200}\]\([^()]{1,300}$/
 /** `(글)[https://…]` and `[글] (https://…)`. */
 const MIXED_LINK =
   /\([^()]{1,200}\)\[(?:https?:|www\.)[^[\]]{1,300}\]|\[[^[\]]{1,200}\]\s+\((?:https?:|www\.)[^()]{1,300}\)/

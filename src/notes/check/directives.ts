@@ -28,6 +28,9 @@ const COMMENT = /[<＜]\s?!?\s?[-–—]+\s*(.{0,200}?)\s*[-–—]+!?\s?[>＞]|
 const OPEN = /^<!--\s*(.{1,200}?)\s*$|^((?:questions|질문)\s?:\s*\S{1,12})\s*$/
 const MARKS = /[<＜]\s?!?\s?[-–—]|^\[\/\/|^(?:questions|질문)\s?:/
 
+/** What an author writes above what nobody may see. It hides nothing: only what stands inside of a comment is hidden. */
+const HIDES = /^(?:off|hid(?:e|den)|private|draft|unpublished|비공개|숨김|숨기기|감추기|감춤|초안|제외)$/i
+
 /** Finds directives that are mistyped, and codes that do not exist behind `check-off:`. The finding names the nearest right one. */
 export function findMistyped({ lines, classified }: ParsedNote): readonly Finding[] {
   return lines.flatMap((line, index) => {
@@ -37,6 +40,8 @@ export function findMistyped({ lines, classified }: ParsedNote): readonly Findin
     return [...line.content.matchAll(COMMENT)].flatMap((match): readonly Finding[] => {
       const place = { line: line.number, column: line.offset + match.index + 1 }
       const text = match[1] ?? match[2] ?? ''
+      if (HIDES.test(text) && match[0].startsWith('<!--'))
+        return [{ code: 'unknown-directive', ...place, detail: `${text}" → "<!-- 감출 글 -->` }]
       const name = directiveOf(text)
       // `x <- id = 3 -> y` is code that somebody forgot to mark.
       const isNear = match[0].includes('!') || match[2] !== undefined

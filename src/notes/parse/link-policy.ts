@@ -21,11 +21,17 @@ export function linkPolicy(url: string): LinkPolicy {
   return isWebAddress(url) ? { opens: true, finding: null } : { opens: false, finding: 'bad-link' }
 }
 
-/** True for `#part`, `./other.md`, `../img/a.png`, `/docs/`: the author may mean a file in the same repository. */
+/** True for `#part`, `./other.md`, `2주차/other.md`, `../img/a.png`, `/docs/`: the author may mean a file in the same repository. */
 function isAddressLike(url: string): boolean {
   return (
     /^(?:#|\.{0,2}\/(?!\/))\S*$/.test(url) ||
-    /^[^\s/]+\.(?:md|html?|png|jpe?g|gif|svg|pdf|ya?ml|txt|zip)(?:#\S*)?$/i.test(url)
+    /^[^\s/]+\.(?:png|jpe?g|gif|svg)(?:#\S*)?$/i.test(url) ||
+    // A first step with a dot is a host without its https://.
+    /^(?:[^\s/.:]+\/)*[^\s/]+\.(?:html?|pdf|hwpx?|docx?|pptx?|xlsx?|csv|ipynb|py|ya?ml|txt|zip)(?:#\S*)?$/i.test(
+      url,
+    ) ||
+    // Between < and > an address may have spaces.
+    /^[^\s/].*\.(?:md|markdown)(?:#\S*)?$/i.test(url)
   )
 }
 

@@ -185,7 +185,7 @@ function linkTo(
   { context }: Paragraph,
 ): readonly Inline[] {
   const policy = linkPolicy(url)
-  if (policy.finding === 'relative-link' && /^#|\.md(?:#|$)/i.test(url) && !context.asWritten)
+  if (policy.finding === 'relative-link' && /^#|\.(?:md|markdown)(?:#|$)/i.test(url) && !context.asWritten)
     return toNote(`note:${url}`, children, place, context)
   if (policy.finding !== null) context.findings.push({ code: policy.finding, ...place, detail: url })
   if (!policy.opens) return children

@@ -1,5 +1,6 @@
 /** Reads one note: its headings, questions and intros. */
 import type { Dialect, NoteTag, SectionIntro } from '../model.ts'
+import { noteName } from '../note-name.ts'
 import type { Finding } from '../problem.ts'
 import { collectComments, readBlocks } from './blocks.ts'
 import type { Region } from './dialect/directive.ts'
@@ -53,7 +54,7 @@ export function readNote(source: string, file: string): ParsedNote {
     [...headings.values()].find((text) => text !== '' && !isBareQa(text)) ??
     askingTitle(segments) ??
     front.title ??
-    nameOf(file)
+    noteName(file)
   const questions: ParsedQuestion[] = []
   const intros: SectionIntro[] = []
   let path: HeadingPath = NO_HEADINGS
@@ -135,12 +136,6 @@ function askingTitle(segments: readonly Segment[]): string | null {
   if (part === undefined || !('start' in part)) return null
   const [block] = readParagraph(part.start.head, newParseContext())
   return block === undefined ? null : inlineText(inlinesOf(block))
-}
-
-/** Returns the name of a file without folder and extension: `docs/my-note.md` → `my-note`. */
-function nameOf(file: string): string {
-  const base = file.slice(file.lastIndexOf('/') + 1)
-  return base.replace(/\.md$/i, '').normalize('NFC')
 }
 
 /**

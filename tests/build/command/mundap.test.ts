@@ -32,10 +32,13 @@ test.each(EVERY.map((name) => [name]))('%s --help explains itself and does nothi
 })
 
 test.each([
-  [['build', '--oot', 'x'], '모르는 선택 사항이에요: --oot. --out을(를) 쓰려고 하셨나요?'],
-  [['--prot', '1'], '모르는 선택 사항이에요: --prot. --port을(를) 쓰려고 하셨나요?'],
-  [['biuld'], '모르는 명령이에요: biuld. build을(를) 쓰려고 하셨나요?'],
-  [['init', 'a', 'b'], '폴더 하나까지만 적을 수 있어요. 남는 말: b'],
+  [['build', '--oot', 'x'], '모르는 선택 사항이에요: --oot. 혹시 --out인가요?'],
+  [['--prot', '1'], '모르는 선택 사항이에요: --prot. 혹시 --port인가요?'],
+  [['biuld'], '모르는 명령이에요: biuld. 혹시 build인가요?'],
+  [
+    ['init', 'a', 'b'],
+    '폴더 하나까지만 적을 수 있어요. 남는 말: b. 빈칸이 있는 경로는 따옴표로 감싸 주세요.',
+  ],
   [['search'], '폴더와 찾을 말을 적어 주세요.'],
 ])('%j names what is wrong and ends with 2', async (args, message) => {
   const { code, out, err } = await mundap(...args)
@@ -85,6 +88,49 @@ test('search looks in the folder that it stands in, unless a folder comes first'
   expect((await mundap('search', '볼륨')).out).toContain('"볼륨": 1개를 찾았어요.')
   expect((await mundap('search', '볼륨', '무엇')).out).toContain('"볼륨 무엇": 1개를 찾았어요.')
   expect((await mundap('search', join(folder, '주차'), '볼륨')).out).toContain('"볼륨": 1개를 찾았어요.')
+})
+
+test('search reads queries of a folder that is given, and says where there is nothing to look in', async () => {
+  const folder = folderOf({
+    '주차/a.md': '- 볼륨은 무엇인가요?\n  - 저장소.\n',
+    '빈/.keep': '',
+    'q.jsonl': '{"id":1,"q":"볼륨"}\n',
+  })
+  standIn(folder)
+  const queries = join(folder, 'q.jsonl')
+  const { code, out } = await mundap('search', join(folder, '주차'), '--queries', queries)
+  expect([code, JSON.parse(out)]).toMatchObject([0, { id: 1, hits: [{ file: 'a.md' }] }])
+  expect(JSON.parse((await mundap('search', '--queries', queries)).out)).toMatchObject({
+    hits: [{ file: '주차/a.md' }],
+  })
+  expect(await mundap('search', join(folder, '빈'), '볼륨')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('질문이 하나도 없어요.'),
+  })
+  expect(await mundap('search', '--queries', join(folder, '없는.jsonl'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('없는.jsonl: 파일이나 폴더가 없어요.'),
+  })
+})
+
+test('init says what is left to do on GitHub, and makes no folder of a file', async () => {
+  const folder = folderOf({ 파일: '' })
+  const { out } = await mundap('init', join(folder, '수업'))
+  expect(out).toMatch(/^GitHub에 올리기 전에: .*mundap\.yml의 맨 위에 적힌 두 가지를/m)
+  expect((await mundap('init', join(folder, '수업'))).out).not.toContain('GitHub에 올리기 전에')
+  expect(await mundap('init', join(folder, '파일'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('폴더가 아니라 파일이에요.'),
+  })
+})
+
+test('build says at once that it would empty a folder of somebody’s files', async () => {
+  const folder = folderOf({ '노트/a.md': first, '자료/b.pdf': '' })
+  const out = join(folder, '자료')
+  expect(await mundap('build', join(folder, '노트'), '--out', out)).toMatchObject({
+    code: 1,
+    err: `${out}: 다른 파일이 들어 있는 폴더예요. 사이트를 만들 때 비워지니, 없거나 빈 폴더를 --out에 적어 주세요.\n`,
+  })
 })
 
 test('init names every setting, all switched off, and a workflow at the top of the repository', async () => {

@@ -141,6 +141,8 @@ describe('check', () => {
       code: 'broken-glossary',
       severity: 'error',
       file: 'glossary.yaml',
+      line: 2,
+      message: 'glossary.yaml을 읽지 못했어요(2번째 줄: 들여쓰기가 맞지 않아요).',
     })
   })
 
@@ -242,17 +244,17 @@ describe('called wrongly', () => {
   })
 
   test.each([
-    [['chekc'], '모르는 명령이에요: chekc. check을(를) 쓰려고 하셨나요?'],
+    [['chekc'], '모르는 명령이에요: chekc. 혹시 check인가요?'],
     [['--json', 'list'], '모르는 명령이에요: --json.'],
     [['check', 'a', 'b'], '폴더나 파일 하나까지만 적을 수 있어요. 남는 말: b'],
-    [['list', '--jsno'], '모르는 선택 사항이에요: --jsno. --json을(를) 쓰려고 하셨나요?'],
+    [['list', '--jsno'], '모르는 선택 사항이에요: --jsno. 혹시 --json인가요?'],
     [['list', '-j'], '모르는 선택 사항이에요: -j. 쓸 수 있는 것: --help, --json.'],
     [['list', '--json=yes'], '--json에는 값을 붙이지 않아요.'],
-    [['check', '--jsno'], '모르는 선택 사항이에요: --jsno. --json을(를) 쓰려고 하셨나요?'],
+    [['check', '--jsno'], '모르는 선택 사항이에요: --jsno. 혹시 --json인가요?'],
     [['diff', 'a'], '옛 노트와 새 노트 둘을 적어 주세요.'],
     [['diff', 'a', 'b', 'c'], '남는 말: c'],
     [['search', 'content', '--limit', '3', '볼륨'], '모르는 선택 사항이에요: --limit.'],
-    [['search', 'content', '--querys', 'a'], '--queries을(를) 쓰려고 하셨나요?'],
+    [['search', 'content', '--querys', 'a'], '혹시 --queries인가요?'],
     [['search', 'content', '--queries'], '--queries 뒤에 값을 적어 주세요.'],
     [['search', 'content', '--queries', 'a', '볼륨'], '함께 쓸 수 없어요. 남는 말: 볼륨'],
     [['search', 'content'], '폴더 뒤에 찾을 말을 적어 주세요.'],

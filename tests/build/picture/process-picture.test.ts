@@ -285,6 +285,18 @@ describe('what is no good picture', () => {
     expect(await refused(put('empty.png', ''))).toBe('broken')
     expect(await refused(put('half.png', png.subarray(0, png.length / 2)))).toBe('broken')
     expect(await refused(put('print.tiff', await noise(10, 10).tiff().toBuffer()))).toBe('unsupported')
+    // Whole files of formats that no browser draws, such as a phone's photo, are not called broken.
+    for (const [name, start, words] of [
+      ['photo.HEIC', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', '아이폰 사진(HEIC)'],
+      ['photo.jpg', '\0\0\0\x1cftypmif1\0\0\0\0mif1heic', '아이폰 사진(HEIC)'],
+      ['slides.pdf', '%PDF-1.7', 'PDF'],
+      ['paint.bmp', 'BM\x36', 'BMP'],
+    ] as const)
+      expect(await processPicture(put(name, Buffer.from(start, 'latin1')))).toEqual({
+        kind: 'refused',
+        reason: 'unsupported',
+        message: expect.stringContaining(`${words} 형식은 브라우저가`),
+      })
     expect(await processPicture(put('text2.png', 'nor this'))).toMatchObject({
       message: expect.stringMatching(/어요\./),
     })

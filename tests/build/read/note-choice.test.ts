@@ -21,6 +21,11 @@ const read = (settings: string) => {
   return { files: notes.map(({ file }) => file), skipped, codes: problems.map((one) => one.code) }
 }
 
+test('what is kept out stays out in any letter case; what is wanted is named as it is', () => {
+  expect(read('exclude: [A.MD, 초안]').files).toEqual([])
+  expect(read('files: [A.MD, 초안]').files).toEqual(['초안/b.md'])
+})
+
 test('build output, other projects and installed packages are not read, and that is said', () => {
   expect(read('')).toEqual({
     files: ['a.md', '초안/b.md'],

@@ -76,6 +76,12 @@ describe('a folder of notes', () => {
     expect(root).toBe(join(folder, '하위'))
   })
 
+  test('is no picture and no PDF, though a text of another name is read', () => {
+    const picture = write('사진 1.png', Buffer.from('\x89PNG\0\0'))
+    expect(() => readFolder(picture)).toThrow(`${picture}: 글로 된 파일이 아니에요.`)
+    expect(readFolder(write('노트')).notes).toHaveLength(1)
+  })
+
   test('goes on reading beside a note that is wrong', () => {
     write('a.md', '```\n- 닫히지 않은 코드')
     write('b.md')
@@ -112,10 +118,46 @@ describe('a folder of notes', () => {
     symlinkSync('.vault/week', join(folder, 'week'))
     symlinkSync('../../.vault', join(folder, '.vault/week/loop'))
     symlinkSync('..', join(folder, '하위/up'))
-    symlinkSync('nowhere.md', join(folder, 'dead.md'))
     const { notes, problems } = readFolder(folder)
     expect(notes.map((note) => note.file)).toEqual(['week/b.md', '같은.md', '하위/a.md'])
     expect(problems).toEqual([])
+  })
+
+  test('says that a link to a note leads nowhere', () => {
+    write('a.md')
+    for (const name of ['dead.md', '.#a.md', 'dead.txt']) symlinkSync('nowhere.md', join(folder, name))
+    expect(readFolder(folder).problems).toMatchObject([
+      { code: 'note-outside', severity: 'error', file: 'dead.md' },
+    ])
+  })
+
+  test.each([
+    ['mundap.yml', 'mundap.yaml'],
+    ['Mundap.yaml', 'mundap.yaml'],
+    ['mundap.yaml.txt', 'mundap.yaml'],
+    ['past_questions.txt', 'past-questions.txt'],
+    ['picture-host.txt', 'picture-hosts.txt'],
+    ['glossary.yml', 'glossary.yaml'],
+  ])('does not pass over %s in silence', (written, right) => {
+    write('a.md')
+    write(written, 'exclude: [a.md]\n')
+    expect(readFolder(folder).problems).toMatchObject([
+      { code: 'misnamed-file', severity: 'error', file: written, message: expect.stringContaining(right) },
+    ])
+    write(right, '')
+    expect(readFolder(folder).problems).toEqual([])
+  })
+
+  test.each([
+    ['---\ntitle: 초안\ndraft: true\n---\n', 3],
+    ['---\r\npublished: false # 아직\r\n---\r\n', 2],
+    ['---\ndraft: false\npublish: true\n---\n', null],
+    ['# draft: true\n\ndraft: true\n', null],
+  ])('says that a note is published that its author marks as a draft: %j', (top, line) => {
+    write('a.md', `${top}\n- 질문?\n  - 답\n`)
+    const found = readFolder(folder).notes.flatMap(({ problems }) => problems)
+    const drafts = found.filter(({ code }) => code === 'draft-note')
+    expect(drafts.map((one) => [one.severity, one.line])).toEqual(line === null ? [] : [['error', line]])
   })
 
   test('may be a link itself', () => {

@@ -172,6 +172,30 @@ describe('a site', () => {
   })
 })
 
+describe('a picture that is only on the author’s computer', () => {
+  test.each([
+    ['C:\\Users\\hong\\a.png', 'missing-picture'],
+    ['/Users/hong/a.png', 'missing-picture'],
+    ['file:///C:/Users/hong/a.png', 'remote-picture'],
+    [`data:image/png;base64,${'hong'.repeat(2000)}`, 'remote-picture'],
+  ])('is reported, and how that is arranged is not published: %#', async (path, code) => {
+    const site = await buildSite(folderOf({ 'a.md': `# 노트\n\n- 질문은?\n  - ![그림](${path})\n` }))
+    expect(site.problems).toMatchObject([
+      { code, hint: expect.stringMatching(/노트 폴더 안으로|파일로 저장해/) },
+    ])
+    expect(site.problems[0]?.message.length).toBeLessThan(120)
+    expect([...site.files.values()].map((file) => Buffer.from(file).toString()).join()).not.toContain('hong')
+    expect(site.paths.map((path) => JSON.stringify(site.page(path))).join()).not.toContain('hong')
+  })
+})
+
+test('a folder without questions says what in it was not read', async () => {
+  const folder = folderOf({ 'README.md': '- 질문?\n', '노트.md.txt': '- 질문?\n' })
+  await expect(buildSite(folder)).rejects.toThrow(
+    '노트로 읽지 않은 것: README.md, 노트.md.txt. README를 읽으려면 mundap.yaml의 files에',
+  )
+})
+
 describe('mundap.yaml', () => {
   const note = '# 노트\n\n- 질문인가요?\n  - 답.\n'
 
@@ -180,6 +204,11 @@ describe('mundap.yaml', () => {
     await expect(buildSite(folder)).rejects.toThrow(
       'mundap.yaml:2:1 모르는 설정이에요("exlude" → "exclude").',
     )
+  })
+
+  test('under a name that is not quite its own makes no site: what it keeps out would go out', async () => {
+    const folder = folderOf({ 'a.md': note, 'mundap.yml': 'exclude: [비밀.md]\n', '비밀.md': note })
+    await expect(buildSite(folder)).rejects.toThrow('mundap.yml:1:1 이름이 조금 달라서 읽지 않는 파일이에요')
   })
 
   test('tells where the site is published, unless a flag does', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { buildSite } from '../../../src/build/write/build-site.ts'
+import { whyNotOutput } from '../../../src/build/write/output-folder.ts'
 import { readApp } from '../../../src/build/write/read-app.ts'
 import { writeSite } from '../../../src/build/write/write-site.ts'
 import { madeEntry } from '../../support/made-site.ts'
@@ -46,14 +47,35 @@ test('a site is written from notes and an app on disk', async () => {
   expect(textOf('out/sw.js')).toMatch(/^const __OFFLINE__=\{.*\};\nstart\(__OFFLINE__\)$/)
 })
 
-test('what stood in the folder goes when it is emptied, but for git', async () => {
+test('what stood in the folder goes when it is emptied, but for git and what is its host’s', async () => {
   put('out/old.html', 'old')
   put('out/.git/HEAD', 'ref')
+  put('out/CNAME', 'class.example.org')
   await write(false)
   expect(textOf('out/old.html')).toBe('old')
   await write(true)
   expect(existsSync(join(folder, 'out/old.html'))).toBe(false)
   expect(textOf('out/.git/HEAD')).toBe('ref')
+  expect(textOf('out/CNAME')).toBe('class.example.org')
+})
+
+test('a site that was written may be written again in its place', async () => {
+  put(
+    'app/app.json',
+    JSON.stringify({ entry: madeEntry, template: '<html data-base="/"><!--head--><!--app--><!--data-->' }),
+  )
+  await write(true)
+  expect(whyNotOutput(join(folder, 'out'), [folder])).toBeNull()
+})
+
+test('where a page cannot be made, the site before stays', async () => {
+  await write(true)
+  put(
+    'app/server/server.js',
+    `export const framePaths = []; export const renderPage = () => { throw new Error('odd') }`,
+  )
+  await expect(write(true)).rejects.toThrow('odd')
+  expect(textOf('out/index.html')).toContain('볼륨은?')
 })
 
 test.each([

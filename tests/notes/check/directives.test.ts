@@ -29,6 +29,8 @@ describe('a mistyped directive', () => {
     ['<!- not-questions ->', '<!- not-questions ->" → "<!-- not-questions -->'],
     ['<!-- not-questions', '<!-- not-questions" → "<!-- not-questions -->'],
     ['questions: ###', 'questions: ###" → "<!-- questions: ### -->'],
+    ['<!-- off -->', 'off" → "<!-- 감출 글 -->'],
+    ['<!-- 비공개 -->', '비공개" → "<!-- 감출 글 -->'],
     ['<!-- ox=no -->', 'ox=no" → "<!-- ox: no -->'],
   ])('%s is an error with the nearest right one', (comment, named) => {
     const problems = parseNote([...fine, comment].join('\n'), 'note.md').problems
@@ -45,6 +47,7 @@ describe('a mistyped directive', () => {
 
   test.each([
     '<!-- TODO -->',
+    '<!-- 초안을 고칠 것 -->',
     '<!-- 질문은 나중에 -->',
     '<!-- questions about this go to the forum please -->',
     '<!-- id: a-b -->',

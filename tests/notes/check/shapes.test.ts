@@ -198,6 +198,7 @@ describe('a mark that does not end', () => {
   test.each([
     ['  - [여기](https://a.io를 보세요', 'unclosed-link'],
     ['![그림](img/a.png', 'unclosed-link'],
+    ['![그림](사진/a b.png', 'unclosed-link'],
     ['  - (여기)[https://a.io]를 보세요', 'link-marks'],
     ['  - [여기] (https://a.io)를 보세요', 'link-marks'],
     ['  - **저장소예요.', 'unclosed-strong'],

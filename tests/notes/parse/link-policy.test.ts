@@ -28,7 +28,7 @@ describe('a link', () => {
     expect(linkPolicy(url)).toEqual({ opens: false, finding: 'unsafe-link' })
   })
 
-  test.each(['../note2.md', '#볼륨', '/docs/', './a', 'a.png'])(
+  test.each(['../note2.md', '#볼륨', '/docs/', './a', 'a.png', '2주차/b.md', '자료/1주차.pdf'])(
     'to %s, inside some repository, is text',
     (url) => {
       expect(linkPolicy(url)).toEqual({ opens: false, finding: 'relative-link' })
