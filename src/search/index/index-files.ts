@@ -61,7 +61,7 @@ export function writeIndexFiles(
   nameOf: (kind: string, content: string) => string,
   wholeUpTo = smallCollection,
 ): IndexFiles {
-  const { files, add } = fileAdder(nameOf)
+  const { files, add, addEntry } = fileAdder(nameOf)
   const isSmall = index.docs.length <= wholeUpTo
   const lexicon = makeLexicon(index.glossary)
   const shared = isSmall ? index.terms.map((_, id) => id) : sharedTerms(index, lexicon)
@@ -84,7 +84,7 @@ export function writeIndexFiles(
     textFile,
     textsPerFile,
   }
-  return { entry: add('index', entry), files }
+  return { entry: addEntry(entry), files }
 }
 
 /**
@@ -97,7 +97,7 @@ export function writeQuickFiles(
 ): IndexFiles | null {
   const { length } = index.docs
   if (length <= tinyCollection || length > smallCollection) return null
-  const { files, add } = fileAdder((kind, content) => nameOf(`quick-${kind}`, content))
+  const { files, add, addEntry } = fileAdder((kind, content) => nameOf(`quick-${kind}`, content))
   const lexicon = makeLexicon(index.glossary)
   const shared = sharedTerms(index, lexicon)
   const entry: EntryFile = {
@@ -111,18 +111,21 @@ export function writeQuickFiles(
     textFile: '',
     textsPerFile: length,
   }
-  return { entry: add('index', entry), files }
+  return { entry: addEntry(entry), files }
 }
 
 function fileAdder(nameOf: (kind: string, content: string) => string) {
   const files = new Map<string, string>()
-  const add = (kind: string, content: unknown): string => {
-    const text = JSON.stringify(content)
+  const addText = (kind: string, text: string): string => {
     const name = nameOf(kind, text)
     files.set(name, text)
     return name
   }
-  return { files, add }
+  const add = (kind: string, content: unknown): string => addText(kind, JSON.stringify(content))
+  // The shards are its first line, so that one can be asked for while the rest is on its way (`readShardNames`).
+  const addEntry = ({ shards, ...rest }: EntryFile): string =>
+    addText('index', `{"shards":${JSON.stringify(shards)},\n${JSON.stringify(rest).slice(1)}`)
+  return { files, add, addEntry }
 }
 
 /** Returns the terms of two or more questions, and those of the glossary. */

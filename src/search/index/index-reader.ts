@@ -6,6 +6,7 @@ import { firstWhere, prefixRange } from './binary-search.ts'
 import type { EntryFile } from './index-files.ts'
 import { type LoadedDocs, openLoadedDocs } from './loaded-docs.ts'
 import { locateLists, type PackedList, type PackedLists, type Postings, unpackList } from './postings.ts'
+import { shardAt } from './shard-at.ts'
 import type { ShardFile } from './shards.ts'
 import { splitWords } from './shared-starts.ts'
 import { findInside, groupByPair, joinTerms, sortByInitialConsonants, type TermId } from './term-lookup.ts'
@@ -141,10 +142,7 @@ export function openIndex(entry: EntryFile): OpenIndex {
       const position = positions[id] ?? -1
       return position < 0 ? null : Math.max(0, shardOfPosition(position))
     },
-    shardAt: (start) => {
-      if (entry.shards.length === 0) return null
-      return Math.max(0, firstWhere(entry.shards.length, (i) => (entry.shards[i]?.first ?? '') > start) - 1)
-    },
+    shardAt: (start) => shardAt(entry.shards, start),
     isShardLoaded: (shard) => loaded.has(shard),
     addShard: (shard, file) => {
       if (loaded.has(shard)) return

@@ -11,6 +11,15 @@ export function readEntry(text: string): EntryFile {
   return read<EntryFile>(text, entry)
 }
 
+/** Reads the names of the shards from the first line of an entry file. Returns null when the line is no such line. */
+export function readShardNames(line: string): EntryFile['shards'] | null {
+  try {
+    return read<Pick<EntryFile, 'shards'>>(line.replace(/,$/, '}'), { shards: {} }).shards
+  } catch {
+    return null
+  }
+}
+
 /** Reads a shard. */
 export function readShard(text: string): ShardFile {
   return read<ShardFile>(text, shard)

@@ -3,10 +3,11 @@
 import type { OpenIndex } from '../index/index-reader.ts'
 import { compact } from '../text/compact.ts'
 import { keystrokes } from '../text/hangul.ts'
-import { isEndingBegun, isStopWord } from '../text/stop-words.ts'
+import { isEndingBegun } from '../text/stop-words.ts'
 import { cutUnits, type Unit } from '../text/tokenizer.ts'
 import { weights } from '../weights.ts'
 import { addRelatives, makeCandidates, mostUsed } from './candidates.ts'
+import { isLookedFor } from './early-shards.ts'
 import { expandUnit, type QueryWord } from './expand-word.ts'
 import { splitRun } from './split-run.ts'
 
@@ -27,8 +28,7 @@ export function expandQuery(text: string, index: OpenIndex): ExpandedQuery {
   const isTyping = !/\s$/.test(text)
   const shards = new Set<number>()
   for (const unit of units) {
-    // Fewer than four keystrokes are the prefix of too many words. Stop words are not looked for.
-    if (keystrokes(unit.text).length < 4 || isStopWord(unit.text)) continue
+    if (!isLookedFor(unit.text)) continue
     const spellings = [unit.text.toLowerCase(), index.lexicon.keyOf(unit.text)]
     const shard = spellings.some((spelling) => index.idOf.has(spelling))
       ? null

@@ -1,7 +1,8 @@
 /** Opens the search of a site by fetching its index. It runs in the worker, or on the page when no worker can start. */
 import type { QuestionId } from '../../notes/model.ts'
 import type { EntryFile } from '../../search/index/index-files.ts'
-import { readEntry } from '../../search/index/read-index-files.ts'
+import { readEntry, readShardNames } from '../../search/index/read-index-files.ts'
+import { earlyShards } from '../../search/query/early-shards.ts'
 import { type LoadFile, openSearcher, type Searcher } from '../../search/searcher.ts'
 import type { IndexAddress } from '../../site/index-address.ts'
 import { unpackTexts } from '../../site/pack-cards.ts'
@@ -19,22 +20,65 @@ export interface FetchedSearcher {
 }
 
 /**
- * Fetches the entry file and opens the search. The other files have the same folder and are fetched when needed. `onAnswers`
- * is called once, when results have snippets from then on. Where `files` are given, they are used in place of the host's. Where there is a
- * quick index, it is used until the index and the answers are here; it is left out when the index is kept in this browser. Rejects with a
- * GoneError when the host no longer has a file.
+ * Fetches the entry file and opens the search. The other files have the same folder and are fetched when needed; the shard of what is
+ * asked meanwhile already when the entry's first line is here. `onAnswers` is called once, when results have snippets from then on.
+ * Where `files` are given, they are used in place of the host's. Where there is a quick index, it is used until the index and the
+ * answers are here; it is left out when the index is kept in this browser. A search rejects when a file cannot be had, with a GoneError
+ * when the host no longer has it; the next one tries again.
  */
-export async function fetchSearcher(
+export function fetchSearcher(
   { entryUrl, quick }: IndexAddress,
   onAnswers: () => void,
   files?: Promise<FilesByName>,
-): Promise<FetchedSearcher> {
-  const load: LoadFile = async (url, read) =>
-    files === undefined ? fetchFile(url, read) : read((await files)[url.replace(/^.*\//, '')] ?? '')
+): FetchedSearcher {
   // Elsewhere than in a browser the address is whole.
   const folder = new URL(entryUrl, globalThis.location?.href)
-  const loadPart: LoadFile = (name, read) => load(new URL(name, folder).href, read)
-  const openWhole = untilDone(() => load(entryUrl, (text) => openSearcher(text, loadPart)))
+  const urlOf = (name: string): string => new URL(name, folder).href
+  /** Responses that were asked for before the search knew that it needs them. */
+  const early = new Map<string, Promise<Response>>()
+  const take = (url: string): Promise<Response> => {
+    const coming = early.get(url)
+    early.delete(url)
+    return coming ?? fetch(url)
+  }
+  const load: LoadFile = async (url, read) =>
+    files === undefined
+      ? readResponse(url, await take(url), read)
+      : read((await files)[url.replace(/^.*\//, '')] ?? '')
+  const loadPart: LoadFile = (name, read) => load(urlOf(name), read)
+
+  let isOpen = false
+  let tellShards: (names: EntryFile['shards'] | null) => void = () => {}
+  /** Those of the entry with which the search begins; null where its first line does not say. */
+  const shards = new Promise<EntryFile['shards'] | null>((resolve) => {
+    tellShards = resolve
+  })
+  const loadEntry: LoadFile = async (url, read) => {
+    if (files === undefined) {
+      const coming = fetch(url)
+      early.set(url, coming)
+      coming.then(firstLine).then(
+        (line) => tellShards(readShardNames(line)),
+        () => {},
+      )
+    }
+    const entry = await load(url, read)
+    isOpen = true
+    return entry
+  }
+  /** Asks for what a query needs while the entry is on its way. */
+  const askEarly = async (raw: string): Promise<void> => {
+    const names = await shards
+    if (isOpen || names === null) return
+    for (const url of earlyShards(raw, names).map(urlOf)) {
+      if (early.has(url)) continue
+      const coming = fetch(url)
+      early.set(url, coming)
+      coming.catch(() => early.delete(url))
+    }
+  }
+
+  const openWhole = untilDone(() => loadEntry(entryUrl, (text) => openSearcher(text, loadPart)))
   let hasAnswers = false
   const loadAnswers = untilDone(async () => {
     hasAnswers = await (await openWhole()).loadAnswers()
@@ -45,19 +89,27 @@ export async function fetchSearcher(
 
   const openQuick = async ({ entryUrl, catalogueUrl }: NonNullable<typeof quick>): Promise<Searcher> => {
     const [entry, questions] = await Promise.all([
-      load(entryUrl, (text) => readEntry(text) && text),
+      loadEntry(entryUrl, (text) => readEntry(text) && text),
       load(catalogueUrl, readQuestions),
     ])
     return openSearcher(entry, loadPart, questions)
   }
-  const first =
-    quick === undefined || (await isKept(entryUrl)) ? null : await openQuick(quick).catch(() => null)
-  if (first === null) await openWhole()
+  /** Opens what the search begins with. Resolves to the quick index, or to null. */
+  const open = untilDone(async () => {
+    const first =
+      quick === undefined || (await isKept(entryUrl)) ? null : await openQuick(quick).catch(() => null)
+    if (first === null) await openWhole()
+    return first
+  })
+  open().catch(() => {})
 
   return {
     async search(raw, limit, allow, isFirst) {
       // Quoted parts are looked for in the answers.
-      if (isFirst && first !== null && !hasAnswers && !raw.includes('"')) {
+      const mayBeQuick = isFirst && !raw.includes('"')
+      if (!isOpen && (quick === undefined || mayBeQuick)) askEarly(raw)
+      const first = await open()
+      if (first !== null && mayBeQuick && !hasAnswers) {
         const result = await first.search(raw, limit, allow).catch(() => null)
         const isSure = result?.hits.some(({ confidence }) => confidence === 'high') === true
         if (!isSure || !wantsLess()) completeSoon()
@@ -101,12 +153,29 @@ function wantsLess(): boolean {
   return Reflect.get(globalThis.navigator ?? {}, 'connection')?.saveData === true
 }
 
-/** Fetches and reads a file. Where `read` throws, as when the response was cut off, it is fetched once more past all caches. */
-async function fetchFile<File>(url: string, read: (text: string) => File): Promise<File> {
-  const response = await fetch(url)
+/** Reads a file from the host's response. Where `read` throws, as when it was cut off, it is fetched once more past all caches. */
+async function readResponse<File>(
+  url: string,
+  response: Response,
+  read: (text: string) => File,
+): Promise<File> {
   const { ok, status } = response
   if (!ok) throw new (status === 404 ? GoneError : Error)(`fetchSearcher: ${status} ${url}`)
   return readOrFetchAnew(url, response, read)
+}
+
+/** Returns the first line of a response as soon as it is here. The response itself stays unread. */
+async function firstLine(response: Response): Promise<string> {
+  const reader = response.clone().body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let at = -1; at < 0; at = text.indexOf('\n')) {
+    const piece = await reader?.read()
+    if (piece?.value === undefined) return text
+    text += decoder.decode(piece.value, { stream: true })
+  }
+  reader?.cancel().catch(() => {})
+  return text.slice(0, text.indexOf('\n'))
 }
 
 /** Reads the questions of a catalogue. Throws when the text is none. */

@@ -3,16 +3,10 @@ import type { IndexAddress } from '../../site/index-address.ts'
 import { type FetchedSearcher, fetchSearcher } from './fetch-index.ts'
 import { type FilesByName, type FromWorker, GoneError, type ToWorker } from './search-messages.ts'
 
-let opening: Promise<FetchedSearcher> | null = null
+let searcher: FetchedSearcher | null = null
 
-function open(): Promise<FetchedSearcher> {
-  const searcher = fetchSearcher(address, () => postMessage({ kind: 'answers' } satisfies FromWorker), files)
-  opening = searcher
-  // After a failure, the next query tries again.
-  searcher.catch(() => {
-    opening = null
-  })
-  return searcher
+function open(): FetchedSearcher {
+  return fetchSearcher(address, () => postMessage({ kind: 'answers' } satisfies FromWorker), files)
 }
 
 let address: IndexAddress = { entryUrl: '' }
@@ -22,9 +16,9 @@ let giveFiles: (files: FilesByName) => void = () => {}
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
     // The page's first script may have told it already.
-    if (opening !== null && data.address.entryUrl === address.entryUrl) return
+    if (searcher !== null && data.address.entryUrl === address.entryUrl) return
     address = data.address
-    open().catch(() => {})
+    searcher = open()
     return
   }
   if (data.kind === 'files') {
@@ -37,7 +31,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   }
   const { number, text, limit, allow, isFirst } = data
   try {
-    const searcher = await (opening ?? open())
+    searcher ??= open()
     const result = await searcher.search(text, limit, allow, isFirst)
     postMessage({ kind: 'found', number, result } satisfies FromWorker)
   } catch (error) {

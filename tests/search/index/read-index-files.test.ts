@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
 import { partName, writeIndexFiles } from '../../../src/search/index/index-files.ts'
-import { readEntry, readIds, readShard, readTexts } from '../../../src/search/index/read-index-files.ts'
+import {
+  readEntry,
+  readIds,
+  readShard,
+  readShardNames,
+  readTexts,
+} from '../../../src/search/index/read-index-files.ts'
 import { docs, glossary } from '../../support/small-collection.ts'
 
 const index = buildIndex(docs, glossary)
@@ -33,6 +39,15 @@ describe('a file of an index', () => {
         const changed = JSON.stringify({ ...written, [name]: other })
         expect(() => read(changed), `${name}: ${other}`).toThrow()
       }
+  })
+
+  it('the first line of an entry has the names of the shards, and another line has none', () => {
+    const lines = textOf(large, large.entry).split('\n')
+    expect(lines.length).toBeGreaterThan(1)
+    expect(readShardNames(lines[0] ?? '')).toEqual(entry.shards)
+    expect(entry.shards.length).toBeGreaterThan(0)
+    for (const line of ['', '<!doctype html>', 'null', '{"error":"login"}', lines[1] ?? ''])
+      expect(readShardNames(line), line).toBeNull()
   })
 
   it('the ids are a list, in order', () => {

@@ -39,7 +39,7 @@ async function open({ gone = [] as readonly string[] } = {}) {
     return new Response(text, { status: text === undefined ? 404 : 200 })
   })
   const onAnswers = vi.fn()
-  const searcher = await fetchSearcher(
+  const searcher = fetchSearcher(
     {
       entryUrl: base + whole.entry,
       quick: { entryUrl: base + quick?.entry, catalogueUrl: `${base}catalogue` },
@@ -103,6 +103,96 @@ describe('a search that begins with the quick index', () => {
   })
 })
 
+describe('a search while the entry is on its way', () => {
+  const parts = writeIndexFiles(index, nameOf, 0)
+  const kinds = {
+    'an index in parts': { entry: parts.entry, files: parts.files, quick: undefined },
+    'a quick index': {
+      entry: quick?.entry ?? '',
+      files,
+      quick: { entryUrl: base + quick?.entry, catalogueUrl: `${base}catalogue` },
+    },
+  }
+
+  /** A host whose entry comes as far as `upTo` says; `finish` sends the rest. */
+  function openSlowly(kind: keyof typeof kinds, upTo: (entry: string) => number) {
+    const { entry, files, quick } = kinds[kind]
+    const asked: string[] = []
+    let finish = () => {}
+    vi.stubGlobal('fetch', async (url: string) => {
+      const name = url.slice(base.length)
+      asked.push(name)
+      const text = files.get(name) ?? ''
+      if (name !== entry) return new Response(text)
+      const bytes = new TextEncoder().encode(text)
+      const first = upTo(text)
+      const body = new ReadableStream({
+        start(stream) {
+          // A piece may end within a letter.
+          stream.enqueue(bytes.slice(0, 7))
+          stream.enqueue(bytes.slice(7, first))
+          finish = () => {
+            stream.enqueue(bytes.slice(first))
+            stream.close()
+          }
+        },
+      })
+      return new Response(body)
+    })
+    const searcher = fetchSearcher({ entryUrl: base + (quick ? whole.entry : entry), quick }, vi.fn())
+    const shards = () => asked.filter((name) => name.includes('words'))
+    return { searcher, shards, finish: () => finish() }
+  }
+  const firstLine = (entry: string) => new TextEncoder().encode(entry.split('\n')[0]).length + 1
+
+  test.each(Object.keys(kinds) as (keyof typeof kinds)[])(
+    'asks %s for the shard of its word, and uses what it asked for',
+    async (kind) => {
+      const { searcher, shards, finish } = openSlowly(kind, firstLine)
+      const found = searcher.search('레이어를', 10, null, true)
+      await vi.waitFor(() => expect(shards()).toHaveLength(1))
+      finish()
+      expect((await found).hits[0]?.id).toBe('layer')
+      expect(shards()).toHaveLength(1)
+    },
+  )
+
+  test('waits where the first line is not here yet', async () => {
+    const { searcher, shards, finish } = openSlowly('an index in parts', (entry) => firstLine(entry) - 20)
+    const found = searcher.search('레이어', 10, null, true)
+    await new Promise((done) => setTimeout(done))
+    expect(shards()).toEqual([])
+    finish()
+    expect((await found).hits[0]?.id).toBe('layer')
+    expect(shards()).toHaveLength(1)
+  })
+
+  test('asks for no quick shard where all is wanted', async () => {
+    const { searcher, shards, finish } = openSlowly('a quick index', firstLine)
+    const found = searcher.search('레이어', 10, null, false)
+    await new Promise((done) => setTimeout(done))
+    finish()
+    expect((await found).hits[0]?.id).toBe('layer')
+    expect(shards()).toEqual([])
+  })
+
+  test('asks again for a shard that did not come', async () => {
+    const { searcher, shards, finish } = openSlowly('an index in parts', firstLine)
+    const host = fetch
+    let fails = true
+    vi.stubGlobal('fetch', (url: string) => {
+      if (!fails || !url.includes('words')) return host(url)
+      fails = false
+      return Promise.reject(new TypeError('offline'))
+    })
+    const found = searcher.search('레이어', 10, null, true)
+    await vi.waitFor(() => expect(fails).toBe(false))
+    finish()
+    expect((await found).hits[0]?.id).toBe('layer')
+    expect(shards()).toHaveLength(1)
+  })
+})
+
 describe('a file of another shape in the place of one of the index', () => {
   const start = { index: whole.entry, quick: quick?.entry ?? '', catalogue: 'catalogue', text: 'text' }
   test.each(Object.entries(start))('is fetched again past all caches: %s', async (kind, name) => {
@@ -119,7 +209,7 @@ describe('a file of another shape in the place of one of the index', () => {
       entryUrl: base + whole.entry,
       ...(kind === 'quick' || kind === 'catalogue' ? { quick: quickly } : {}),
     }
-    const searcher = await fetchSearcher(address, onAnswers)
+    const searcher = fetchSearcher(address, onAnswers)
     const found = await searcher.search('레이어', 10, null, true)
     expect(found.hits[0]?.id).toBe('layer')
     await vi.waitFor(() => expect(onAnswers).toHaveBeenCalledTimes(1))
