@@ -15,7 +15,7 @@ export interface Placed {
  * Sorts events by (at, device, sequence number, id) and drops repeats. The result does not depend on the order the events are
  * given in.
  */
-export function arrange(events: Iterable<StoredEvent>): readonly Placed[] {
+export function arrange(events: Iterable<StoredEvent>): Placed[] {
   const byId = new Map<string, StoredEvent>()
   for (const event of events) {
     const twin = byId.get(event.id)

@@ -5,7 +5,6 @@ import { arrange, type Placed } from './event-order.ts'
 import { makeResetTest, type Subject, subjectOf } from './event-subject.ts'
 import type { ResetScope, StoredEvent, StudyEvent } from './events.ts'
 import { type Identity, makeResolver, type Relink, type Resolve } from './id-resolver.ts'
-import { keepIds } from './known-ids.ts'
 import { understand } from './read-event.ts'
 import { type ExamRecord, recordExams } from './record-exams.ts'
 import { type QuestionRecord, recordQuestion, type Understood } from './record-question.ts'
@@ -29,18 +28,24 @@ export interface StudyState {
   readonly workings: Workings
 }
 
-interface Workings {
+/**
+ * What the next event is folded with. A state that grows out of another has the same, with its own events added: to copy all of it
+ * for each answer would take longer than to fold the answer. What belongs to a state are the first `count` of `placed`.
+ */
+export interface Workings {
   readonly identity: Identity
-  readonly placed: readonly Placed[]
+  readonly placed: Placed[]
+  /** Their ids. */
+  readonly ids: Set<string>
   /** Each device's last event. */
-  readonly devices: ReadonlyMap<string, Placed>
-  readonly undoTargets: ReadonlySet<string>
+  readonly devices: Map<string, Placed>
+  readonly undoTargets: Set<string>
   readonly isReset: (event: StudyEvent) => boolean
   /** Every event about a question or a session, in force or not, in order. */
-  readonly byQuestion: ReadonlyMap<QuestionId, readonly Understood[]>
-  readonly bySession: ReadonlyMap<string, readonly StudyEvent[]>
+  readonly byQuestion: Map<QuestionId, readonly Understood[]>
+  readonly bySession: Map<string, readonly StudyEvent[]>
   /** For each event that starts a session: its index in `placed`. */
-  readonly starts: ReadonlyMap<string, number>
+  readonly starts: Map<string, number>
 }
 
 /** Folds events. Their order and repeats make no difference. `identity` says what old ids mean in the notes as they are now. */
@@ -71,7 +76,6 @@ export function* foldInSlices(
     const event = understand(stored)
     if (event) understood.push({ event, at })
   }
-  keepIds(placed, ids)
   const known = understood.map(({ event }) => event)
   yield
   const undone = findUndone(known)
@@ -141,8 +145,9 @@ export function* foldInSlices(
     workings: {
       identity,
       placed,
+      ids,
       devices: new Map(placed.map((each) => [each.event.device, each])),
-      undoTargets: undone.targets,
+      undoTargets: new Set(undone.targets),
       isReset,
       byQuestion,
       bySession,
@@ -153,7 +158,7 @@ export function* foldInSlices(
 
 /** Returns every event of a state, in the order they count. */
 export function allEvents(state: StudyState): readonly StoredEvent[] {
-  return state.workings.placed.map(({ event }) => event)
+  return state.workings.placed.slice(0, state.count).map(({ event }) => event)
 }
 
 /** Returns the sessions in the order they were started. */
@@ -163,11 +168,11 @@ export function sortSessions(
   return new Map([...sessions].sort(([, a], [, b]) => a.place - b.place))
 }
 
-/** Returns the place of each event that starts a session; `offset` is the number of events before these. */
-export function findStarts(placed: readonly Placed[], offset = 0): ReadonlyMap<string, number> {
+/** Returns the place of each event that starts a session. */
+function findStarts(placed: readonly Placed[]): Map<string, number> {
   const starts = new Map<string, number>()
   placed.forEach(({ event }, index) => {
-    if (event.kind === 'session-started') starts.set(event.id, offset + index)
+    if (event.kind === 'session-started') starts.set(event.id, index)
   })
   return starts
 }

@@ -3,7 +3,9 @@ import type { StudyState } from './fold.ts'
 
 /** Returns the wording of the last event saved for an id, whatever the id means now; null when there is none. */
 export function savedWording(state: StudyState, id: string): string | null {
-  const saved = state.workings.placed.findLast(({ event }) => 'question' in event && event.question === id)
+  const saved = state.workings.placed.findLast(
+    ({ event }, at) => at < state.count && 'question' in event && event.question === id,
+  )
   const event = saved?.event
   return event !== undefined && 'text' in event && typeof event.text === 'string' ? event.text : null
 }

@@ -2,7 +2,7 @@
 
 import type { QuestionId } from '../../notes/model.ts'
 import type { StudyState } from '../journal/fold.ts'
-import type { QuestionRecord } from '../journal/record-question.ts'
+import type { QuestionRecord, Review } from '../journal/record-question.ts'
 import { countAnswers, countLapses } from './answer-days.ts'
 import { dayOfEvent, isAhead, type Moment } from './study-day.ts'
 
@@ -46,13 +46,26 @@ export function restsToday(
   record: Pick<QuestionRecord, 'reviews'> | undefined,
   { now, day }: Moment,
 ): boolean {
+  // A set asks this of each of its questions at every answer.
+  if (record === undefined || lastDayOf(record.reviews) < day) return false
   // Further east it may have been tomorrow already.
-  const today = (record?.reviews ?? []).filter((each) => !isAhead(each, now) && dayOfEvent(each) >= day)
+  const today = record.reviews.filter((each) => !isAhead(each, now) && dayOfEvent(each) >= day)
   if (today.length === 0) return false
   const misses = new Map<string, number>()
   for (const { grade, session } of today)
     if (grade === 'again' && session !== null) misses.set(session, (misses.get(session) ?? 0) + 1)
   return [...misses.values()].some((count) => count >= missesToRest) || isHard(record, now)
+}
+
+// Records never change: the next answer makes a new list of reviews. So the latest of their days can be kept with the list.
+const lastDays = new WeakMap<readonly Review[], number>()
+
+function lastDayOf(reviews: readonly Review[]): number {
+  const known = lastDays.get(reviews)
+  if (known !== undefined) return known
+  const last = reviews.reduce((latest, each) => Math.max(latest, dayOfEvent(each)), Number.NEGATIVE_INFINITY)
+  lastDays.set(reviews, last)
+  return last
 }
 
 interface HardQuestion {

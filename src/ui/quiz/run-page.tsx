@@ -120,7 +120,8 @@ function Run({ cards, study, record, isReturn }: RunProps): ReactNode {
   const isSaving = useRef(false)
   const guard = useBackGuard(() => setLeaving((isOpen) => !isOpen))
   const clock = readClock(day)
-  const view = viewSession(record, askableIn(cards), askingRules(study.state, clock))
+  const canAsk = useMemo(() => askableIn(cards), [cards])
+  const view = viewSession(record, canAsk, askingRules(study.state, clock))
   const card = cards.find(({ id }) => id === view.current) ?? null
   const askables = useMemo(() => toAskables(cards, content.site.sections), [cards, content])
   // Where the code of the mode cannot be fetched, its questions are asked as plain cards.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '../../../src/study/journal/events.ts'
-import { foldEvents, type StudyState } from '../../../src/study/journal/fold.ts'
+import { allEvents, foldEvents, type StudyState } from '../../../src/study/journal/fold.ts'
 import { foldMore } from '../../../src/study/journal/fold-more.ts'
+import { savedWording } from '../../../src/study/journal/saved-wording.ts'
 import { about, day, event, monday, q1, q2 } from '../../support/samples.ts'
 
 /** What a learner can see of a state. */
@@ -39,7 +40,6 @@ describe('some more on top', () => {
 
   it('leaves the records of other questions and sessions as they are, so that nothing else is drawn again', () => {
     const other = event(1, { kind: 'bookmarked', ...about(q2) }, { id: 'other', device: 'other' })
-    const state = foldEvents([other, memo(1, '하나'), memo(2, '둘')])
     const grades = Array.from({ length: 97 }, (_, at) =>
       event(at + 6, { kind: 'graded', ...about(q1), grade: 'good' }),
     )
@@ -51,6 +51,7 @@ describe('some more on top', () => {
       [memo(3, '셋'), memo(4, '넷'), memo(5, '다섯'), ...grades],
     ]
     for (const batch of batches) {
+      const state = foldEvents([other, memo(1, '하나'), memo(2, '둘')])
       const more = foldMore(state, batch)
       expect(seen(more)).toEqual(seen(foldEvents([other, memo(1, '하나'), memo(2, '둘'), ...batch])))
       expect(more.questions.get(q2)).toBe(state.questions.get(q2))
@@ -88,6 +89,20 @@ describe('some more on top', () => {
     expect(foldMore(foldMore(state, [two]), [{ ...two, seq: 3 }]).count).toBe(2)
     expect(foldMore(foldMore(state, [two]), [memo(3, '셋')]).count).toBe(3)
     expect(foldMore(state, [two, memo(3, '셋')]).count).toBe(3)
+  })
+
+  it('leaves a state as it was when another grows out of it, or cannot', () => {
+    const state = foldEvents([memo(1, '하나')])
+    const before = seen(state)
+    const reset = event(3, { kind: 'reset', scope: 'memos', seen: [['laptop', 1]] })
+    expect(foldMore(state, [memo(2, '둘'), reset]).count).toBe(3)
+    expect(foldMore(state, [memo(2, '둘')]).questions.get(q1)?.memo).toBe('둘')
+    expect(seen(state)).toEqual(before)
+    expect(allEvents(state)).toEqual([memo(1, '하나')])
+    expect(savedWording(state, q1)).toBe(about(q1).text)
+    const next = event(5, { kind: 'memo', question: q1, text: '다음 글', memo: '다섯' })
+    expect(savedWording(foldMore(foldEvents([memo(1, '하나')]), [next]), q1)).toBe('다음 글')
+    expect(savedWording(state, q1)).toBe(about(q1).text)
   })
 
   it('keeps sessions in the order they began, also when one begins a second time', () => {
