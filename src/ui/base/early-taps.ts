@@ -27,14 +27,11 @@ export function EarlyTaps(): null {
   useEffect(() => {
     // As early as possible, so that later taps come later. But what the address's query asks for is only drawn after hydration.
     if (!isHydrated && window.location.search !== '') return
-    // React takes over what it has not yet when that is pressed, but not within an effect.
-    queueMicrotask(() => {
-      for (const target of [...document.querySelectorAll<HTMLElement>('[data-early]')].reverse()) {
-        const before = window.location.href
-        repeat(target)
-        if (window.location.href !== before) return
-      }
-    })
+    for (const target of [...document.querySelectorAll<HTMLElement>('[data-early]')].reverse()) {
+      const before = window.location.href
+      repeat(target)
+      if (window.location.href !== before) return
+    }
   }, [isHydrated, location])
   return null
 }

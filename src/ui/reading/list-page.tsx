@@ -24,7 +24,7 @@ import { FilteredList } from './filtered-list.tsx'
 import { FoundList } from './found-list.tsx'
 import { type Conditions, passes, readSort, type SortName } from './list-conditions.ts'
 import { NotFoundPage } from './not-found-page.tsx'
-import { PlainList, PlainOutcome } from './plain-list.tsx'
+import { PlainList } from './plain-list.tsx'
 import { useQueryInAddress } from './query-in-address.ts'
 import { ShelfPlace } from './shelf-place.tsx'
 import { TodayPlace } from './today-place.tsx'
@@ -99,16 +99,6 @@ export function NoteList({ section, page, opening, children }: NoteListProps): R
     if (isStep !== true) settleAt(id)
   })
   const chosen = useMemo<Chosen | null>(() => (isWide ? { id: at, choose } : null), [isWide, at, choose])
-  // A prerendered list is taken over after the rest of the page, and not at all when results replace it before. React takes over at
-  // once what is drawn anew, so this must stay the same element.
-  const plain = useMemo(
-    () => (
-      <Suspense>
-        <PlainList section={section} page={page} />
-      </Suspense>
-    ),
-    [section, page],
-  )
   const [hasTyped, setTyped] = useState(false)
   const [isSearchOpen, setSearchOpen] = useState(false)
   const parsed = parseQuery(query, isTagOf(site))
@@ -223,10 +213,7 @@ export function NoteList({ section, page, opening, children }: NoteListProps): R
             />
           ) : (
             // The list stays until the first results replace it.
-            <>
-              {plain}
-              <PlainOutcome section={section} isStale={isSearching} />
-            </>
+            <PlainList section={section} page={page} isStale={isSearching} />
           )}
         </div>
       </div>

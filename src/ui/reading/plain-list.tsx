@@ -22,10 +22,12 @@ interface PlainListProps {
   readonly section: number | null
   /** From 1. */
   readonly page: number
+  /** True when the results of a search will soon replace the list. */
+  readonly isStale?: boolean
 }
 
 /** Draws one page of a section, or of all notes, as it was prerendered. */
-export const PlainList = memo(function PlainList({ section, page }: PlainListProps): ReactNode {
+export const PlainList = memo(function PlainList({ section, page, isStale }: PlainListProps): ReactNode {
   const content = useContent()
   const { site, listPath } = content
   const id = section === null ? null : (site.sections[section]?.id ?? null)
@@ -37,6 +39,7 @@ export const PlainList = memo(function PlainList({ section, page }: PlainListPro
   const end = Math.min(first + PAGE_SIZE, range.first + range.count)
   const intros = usePageIntros(path, { section, first, end, isLast: page === pages })
   useScrollMemory(view.kind === 'ready')
+  useListOutcome(isStale ? '' : words.whole(range.count), false)
   if (page > pages) return <NotFoundPage />
   if (view.kind !== 'ready') return <LoadNotice state={view} />
   const { cards } = view.value
@@ -60,20 +63,6 @@ export const PlainList = memo(function PlainList({ section, page }: PlainListPro
     </>
   )
 })
-
-interface PlainOutcomeProps {
-  /** Index of the section; null for all notes. */
-  readonly section: number | null
-  /** The results of a search will soon replace the list. */
-  readonly isStale: boolean
-}
-
-/** Says how long the list is, when a search or a filter before it has ended. */
-export function PlainOutcome({ section, isStale }: PlainOutcomeProps): null {
-  const { site } = useContent()
-  useListOutcome(isStale ? '' : words.whole(rangeOf(site, section).count), false)
-  return null
-}
 
 interface PageLinksProps {
   /** The section's id; null for all notes. */

@@ -1,14 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import { hydrateRoot } from 'react-dom/client'
-import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { openContent } from '../../../src/ui/content/content.ts'
-import { Root } from '../../../src/ui/root.tsx'
-import { startSearch } from '../../../src/ui/search/use-search.ts'
-import { renderPage } from '../../../src/ui/server.tsx'
 import { outcome } from '../../../src/ui/strings/search.ko.ts'
-import { madeCard } from '../../support/made-card.ts'
-import { madeListPage } from '../../support/made-site.ts'
 import { answer as answerSearch, asked, tellAnswers } from '../../support/slow-search.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
 
@@ -49,61 +41,5 @@ describe('a search that is slower than typing', () => {
     await answer('쉛쉛')
     await rest()
     expect(said()).toEqual([...before, outcome.none('쉛쉛')])
-  })
-})
-
-describe('a page that is taken over', () => {
-  const page = () => madeListPage([madeCard('a'), { ...madeCard('b'), index: 1 }])
-  /** Puts the prerendered page into the document and takes it over as src/ui/main.tsx does; `before` is done in between. */
-  async function takeOver(before: () => void) {
-    const data = page()
-    const root = document.body.appendChild(document.createElement('div'))
-    root.innerHTML = renderPage(data, '/')
-    before()
-    const field = root.querySelector<HTMLInputElement>('#search')
-    const content = openContent(data)
-    if (field?.value) startSearch(content, field.value)
-    const errors: unknown[] = []
-    let app: ReturnType<typeof hydrateRoot> | undefined
-    await act(async () => {
-      app = hydrateRoot(
-        root,
-        <MemoryRouter>
-          <Root content={content} />
-        </MemoryRouter>,
-        { onRecoverableError: (error) => errors.push(error) },
-      )
-    })
-    return { root, errors, leave: () => act(async () => app?.unmount()) }
-  }
-
-  test('has the results of what was typed before, asked for once', async () => {
-    const earlier = asked.length
-    const { root, errors, leave } = await takeOver(() => {
-      const field = document.querySelector<HTMLInputElement>('#search')
-      if (field) field.value = '쉛쉛'
-    })
-    await vi.waitFor(() => expect(asked.slice(earlier).map(({ text }) => text)).toEqual(['쉛쉛']))
-    await act(async () => answerSearch('쉛쉛', { hasAnswers: true }))
-    await screen.findByText(outcome.none('쉛쉛'))
-    expect(root.querySelector('article')).toBeNull()
-    expect(errors).toEqual([])
-    await leave()
-  })
-
-  test('does what was pressed in its list before', async () => {
-    let row: Element | null = null
-    const { root, errors, leave } = await takeOver(() => {
-      row = [...document.querySelectorAll('article')].at(-2) ?? null
-      row?.querySelector('.icon-button')?.setAttribute('data-early', '')
-    })
-    await vi.waitFor(() => expect(root.querySelector('[data-early]')).toBeNull())
-    await vi.waitFor(() =>
-      expect(root.querySelector('article .icon-button')?.getAttribute('aria-pressed')).toBe('true'),
-    )
-    // It is the same row, not one that was drawn anew.
-    expect(root.querySelector('article')).toBe(row)
-    expect(errors).toEqual([])
-    await leave()
   })
 })
