@@ -18,6 +18,9 @@ import { createSearchWorker, takeEarlyWorker } from './trusted-types.ts'
 /** One for each collection of notes. */
 const clients = new WeakMap<Content, SearchClient>()
 
+/** What was asked for with what stood in the field before the app ran. Its results are used once. */
+const early = new WeakMap<Content, { readonly asked: string; readonly found: Promise<FoundHits | null> }>()
+
 type Outcome = typeof import('./search-results.tsx').SearchOutcome
 
 let outcome: Promise<Outcome> | null = null
@@ -33,8 +36,8 @@ function loadOutcome(): Promise<Outcome> {
 }
 
 /**
- * Starts what searches, which loads the index, and what `typed` needs of it. Later calls return the same client and leave `typed`
- * to those who ask.
+ * Starts what searches, which loads the index, and searches for `typed`: its results are there when the page first asks for them. Later
+ * calls return the same client and leave `typed` to those who ask.
  */
 export function startSearch(content: Content, typed = ''): SearchClient {
   const known = clients.get(content)
@@ -54,7 +57,12 @@ export function startSearch(content: Content, typed = ''): SearchClient {
   })
   clients.set(content, client)
   const asked = withoutHashTags(parseQuery(typed, isTagOf(site)))
-  if (asked !== '') client.search(asked, 1, null, 'early', true).catch(() => {})
+  if (asked !== '') {
+    const found = client.search(asked, MOST, null, 'early', true)
+    // Who asks is told.
+    found.catch(() => {})
+    early.set(content, { asked, found })
+  }
   return client
 }
 
@@ -116,18 +124,23 @@ export function useSearch(
     )
   })
 
+  const isEmpty = query.trim() === ''
+  const wasEmpty = useRef(true)
   useEffect(() => {
     const { current } = last
-    if (current?.query !== query || current.narrowing !== narrowing) ask(query)
-    if (query.trim() === '') {
+    // The field asks for what it held before the app ran, which is drawn next: until then nothing has changed here.
+    const isSame = isEmpty && wasEmpty.current
+    wasEmpty.current = isEmpty
+    if (!isSame && (current?.query !== query || current.narrowing !== narrowing)) ask(query)
+    if (isEmpty) {
       setFound(null)
       return
     }
     // The first results come before the answers are loaded: search again for their snippets.
     return startSearch(content).onAnswers(() => last.current && ask(last.current.query, true))
-  }, [query, narrowing, content, ask])
+  }, [query, isEmpty, narrowing, content, ask])
 
-  return [query.trim() === '' ? { kind: 'idle' } : (found ?? { kind: 'searching' }), ask]
+  return [isEmpty ? { kind: 'idle' } : (found ?? { kind: 'searching' }), ask]
 }
 
 /** A search that was started. */
@@ -144,20 +157,17 @@ async function search(
   query: string,
   passes: ((card: Card) => boolean) | null,
 ): Promise<Found | null> {
-  const searcher = startSearch(content)
   const asked = withoutHashTags(parseQuery(query, isTagOf(content.site)))
   if (passes === null) {
     if (content.site.total > largeCatalogue && content.loadedCatalogue() === null) {
-      const result = await searcher.search(asked, MOST, null, '', true)
+      const result = await searchAll(content, asked)
       const cards = result?.hits.map((hit) => ({ card: cardOf(hit), hit }))
       return result && { query, result, cards: cards ?? [], hidden: 0 }
     }
-    const [result, cards] = await Promise.all([
-      searcher.search(asked, MOST, null, '', true),
-      content.catalogue(),
-    ])
+    const [result, cards] = await Promise.all([searchAll(content, asked), content.catalogue()])
     return result && { query, result, cards: join(result, cards), hidden: 0 }
   }
+  const searcher = startSearch(content)
   const cards = await content.catalogue()
   const allowed = cards.filter(passes).map((card) => card.id)
   const result = await searcher.search(asked, MOST, allowed, '', true)
@@ -171,6 +181,13 @@ async function search(
       hidden: result.hits.length > 0 ? 0 : all.hits.length,
     }
   )
+}
+
+/** Searches all questions. */
+function searchAll(content: Content, asked: string): Promise<FoundHits | null> {
+  const begun = early.get(content)
+  early.delete(content)
+  return begun?.asked === asked ? begun.found : startSearch(content).search(asked, MOST, null, '', true)
 }
 
 /** Makes a card of a hit from what the index holds. It has no position in the notes, because that is not known. */
