@@ -1,6 +1,14 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import { hydrateRoot } from 'react-dom/client'
+import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { openContent } from '../../../src/ui/content/content.ts'
+import { Root } from '../../../src/ui/root.tsx'
+import { startSearch } from '../../../src/ui/search/use-search.ts'
+import { renderPage } from '../../../src/ui/server.tsx'
 import { outcome } from '../../../src/ui/strings/search.ko.ts'
+import { madeCard } from '../../support/made-card.ts'
+import { madeListPage } from '../../support/made-site.ts'
 import { answer as answerSearch, asked, tellAnswers } from '../../support/slow-search.ts'
 import { serveSiteFiles, show } from '../../support/stand.tsx'
 
@@ -41,5 +49,45 @@ describe('a search that is slower than typing', () => {
     await answer('쉛쉛')
     await rest()
     expect(said()).toEqual([...before, outcome.none('쉛쉛')])
+  })
+})
+
+describe('a page that is taken over', () => {
+  const page = () => madeListPage([madeCard('a'), { ...madeCard('b'), index: 1 }])
+  /** Puts the prerendered page into the document and takes it over as src/ui/main.tsx does; `before` is done in between. */
+  async function takeOver(before: () => void) {
+    const data = page()
+    const root = document.body.appendChild(document.createElement('div'))
+    root.innerHTML = renderPage(data, '/')
+    before()
+    const field = root.querySelector<HTMLInputElement>('#search')
+    const content = openContent(data)
+    if (field?.value) startSearch(content, field.value)
+    const errors: unknown[] = []
+    let app: ReturnType<typeof hydrateRoot> | undefined
+    await act(async () => {
+      app = hydrateRoot(
+        root,
+        <MemoryRouter>
+          <Root content={content} />
+        </MemoryRouter>,
+        { onRecoverableError: (error) => errors.push(error) },
+      )
+    })
+    return { root, errors, leave: () => act(async () => app?.unmount()) }
+  }
+
+  test('has the results of what was typed before, asked for once', async () => {
+    const earlier = asked.length
+    const { root, errors, leave } = await takeOver(() => {
+      const field = document.querySelector<HTMLInputElement>('#search')
+      if (field) field.value = '쉛쉛'
+    })
+    await vi.waitFor(() => expect(asked.slice(earlier).map(({ text }) => text)).toEqual(['쉛쉛']))
+    await act(async () => answerSearch('쉛쉛', { hasAnswers: true }))
+    await screen.findByText(outcome.none('쉛쉛'))
+    expect(root.querySelector('article')).toBeNull()
+    expect(errors).toEqual([])
+    await leave()
   })
 })
