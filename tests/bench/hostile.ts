@@ -15,6 +15,9 @@ const many = (count: number, make: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => make(at)).join('\n')
 const inAnswer = (text: string): string => `- 질문인가요?\n  - ${text}\n`
 
+const longRow = (row: string): string =>
+  `## 이름${row}표\n\n- 왜${row}쓰나요\n${row}여기서\n  - 답${row}이에요.\n\n**A${row}B** Q. ${row}C\n`
+
 const notes: Readonly<Record<string, (count: number) => string>> = {
   'the same question': (count) => many(count, () => '- 볼륨은 무엇인가요?\n  - 저장소입니다.\n'),
   'nearly the same': (count) =>
@@ -24,6 +27,9 @@ const notes: Readonly<Record<string, (count: number) => string>> = {
   'headings, no questions': (count) =>
     `${many(count, (at) => `## 제목 ${at}\n\n글 ${at}\n`)}\n${inAnswer('답')}`,
   'one long line': (count) => inAnswer('가나 '.repeat(count * 50)),
+  'long row of spaces': (count) => longRow(' '.repeat(count * 20)),
+  'long row of breaks': (count) => longRow('<br>'.repeat(count * 5)),
+  'long row of backticks': (count) => longRow('`'.repeat(count * 20)),
   'one long word': (count) => inAnswer('가나다'.repeat(count * 10)),
   'lines of one answer': (count) => `${inAnswer('답')}${many(count, (at) => `글 ${at}`)}\n`,
   'bullets of one answer': (count) => `- 질문인가요?\n${many(count, (at) => `  - 답 ${at}`)}\n`,

@@ -2,6 +2,7 @@
 import type { ParsedNote } from '../parse/read-note.ts'
 import type { Finding } from '../problem.ts'
 import { shorten } from './shorten.ts'
+import { withoutCode } from './without-code.ts'
 
 /** A heading, a row of a table, a fence, a link or picture, and the quotes of an attribute. */
 const SIGNS: readonly RegExp[] = [
@@ -15,7 +16,7 @@ const SIGNS: readonly RegExp[] = [
 /** Finds lines where such a sign stands in the place of a mark, outside of code. Of lines below each other only the first is named. */
 export function findWrongSigns({ lines, classified }: ParsedNote): readonly Finding[] {
   const isWrong = (index: number): boolean => {
-    const text = lines[index]?.content.replace(/(`+)(?:(?!\1).)*\1/g, (code) => ' '.repeat(code.length)) ?? ''
+    const text = withoutCode(lines[index]?.content ?? '')
     return classified.roles[index] === 'text' && SIGNS.some((sign) => sign.test(text))
   }
   return lines.flatMap((line, index): readonly Finding[] => {

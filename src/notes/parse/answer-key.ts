@@ -47,7 +47,7 @@ export function findAnswerKey(
 
 /** The numbers at the starts of lines, and of pieces of a line that tells several (`1-② 2-①`). */
 function numbersOf(lines: readonly Line[]): ReadonlySet<number> {
-  const pieces = lines.flatMap((line) => line.content.split(/\s+(?=\(?\d{1,3}\s?[-.):번])|,\s*/))
+  const pieces = lines.flatMap((line) => line.content.split(/(?<!\s)\s+(?=\(?\d{1,3}\s?[-.):번])|,\s*/))
   return new Set(
     pieces.flatMap((piece) => {
       const number = NUMBER.exec(piece)?.[1]

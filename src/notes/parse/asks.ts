@@ -3,8 +3,11 @@ import { leadingNumber } from './markers.ts'
 
 /** Marks around words, signs for emphasis a note in parentheses and tags (`#docker`) at the end: they change nothing about what a text asks. */
 const MARKS = /[*_`~"'“”‘’]+/g
-/** Line breaks at the end: how an author keeps the next line apart. */
-const BREAKS = /(?:\s*<br\s*\/?>)+\s*$/i
+/**
+ * Line breaks at the end: how an author keeps the next line apart. What stands behind a space or another break is no start: a long row of
+ * them is gone through once.
+ */
+const BREAKS = /(?<!\s|<br\s*\/?>)\s*(?:<br\s*\/?>\s*)+$/i
 
 /** Returns a line without the line breaks of HTML at its end. */
 export function withoutBreaks(text: string): string {

@@ -54,7 +54,8 @@ function isEndOrBeyond(next: string): boolean {
 function isText(written: string, at: number): boolean {
   const before = written.slice(0, at)
   const rest = written.slice(at)
-  if (WIKI.test(before) || before.endsWith('/')) return ENDING.test(rest.replace(/[^\p{L}]+$/u, ''))
+  if (WIKI.test(before) || before.endsWith('/'))
+    return ENDING.test(rest.replace(/(?<![^\p{L}])[^\p{L}]+$/u, ''))
   return /[a-z\d)\]]$/i.test(before) && !/%[\da-f]{2}$/i.test(before)
 }
 

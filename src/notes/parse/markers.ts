@@ -67,7 +67,7 @@ const HEADING = /^(#{1,6})(?:[\s\u200b]+|$)/
 const TIGHT_HEADING = /^(#{1,6})(?=[\p{L}\p{N}[(<"'`*“‘])/u
 
 /** What site generators read behind a heading: `{#slow-build}`, `{: .no_toc }`, `{.unnumbered}`. */
-const ATTRIBUTES = /\s*\{(?::[^{}]{0,80}|[#.][\p{L}\p{N}_.#: -]{1,80})\}$/u
+const ATTRIBUTES = /(?<!\s)\s*\{(?::[^{}]{0,80}|[#.][\p{L}\p{N}_.#: -]{1,80})\}$/u
 
 /** Reads a `#` heading, with or without a space after its marks; null for any other line. */
 export function readHeading(line: Line): HeadingMark | null {

@@ -14,6 +14,9 @@ import { footnoteNumber, type ParseContext } from './parse-context.ts'
 import { mayHoldSigns, pairMarks, readSigns } from './signs.ts'
 import { tidy, trimBreaks, trimEnds } from './tidy-inlines.ts'
 
+/** A line end in a text, with the spaces around it. */
+const LINE_ENDS = /(?<!\s)\s*\n\s*/g
+
 interface Paragraph extends Source {
   readonly context: ParseContext
 }
@@ -85,7 +88,7 @@ function toolsOf(paragraph: Paragraph): LineTools {
 function toInline(node: PhrasingContent, paragraph: Paragraph): readonly (Inline | TagInLine)[] {
   switch (node.type) {
     case 'text': {
-      const text = node.value.replace(/\s*\n\s*/g, ' ')
+      const text = node.value.replace(LINE_ENDS, ' ')
       return paragraph.context.asWritten || !mayHoldSigns(text) ? [text] : readText(text, node, paragraph)
     }
     case 'strong':
@@ -148,7 +151,7 @@ function readHtml(
   node: Extract<PhrasingContent, { type: 'html' }>,
   { source, context }: Paragraph,
 ): Inline | TagInLine {
-  const written = node.value.replace(/\s*\n\s*/g, ' ')
+  const written = node.value.replace(LINE_ENDS, ' ')
   const tag = context.asWritten ? null : readTag(node.value, 0)
   if (tag === null) return written
   if (isInlineTag(tag.name) || blockMeaning(tag.name) !== null) context.differs = true

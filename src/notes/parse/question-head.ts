@@ -57,15 +57,12 @@ function askedLines(pieces: readonly Piece[]): number {
 
 const TELLS = /(?:[가-힣]다|[에해어아이예]요|[음함됨임])[.!]\s*$/
 const LONGEST_NAME = 40
-/** The same with its marks. A longer line is not looked through: spaces in it would take time. */
-const LONGEST_LINE = 200
 /** Words that go on: particles and endings of parts of a sentence. */
 const GOES_ON = /(?:[은는이가을를에의와과로도만고며면서지게나때한된할될인든자,:]|(?:하|되)[여어])$/
 
 /** True for a few words that are complete: they name what is asked. */
 function isName(text: string): boolean {
-  if (text.length > LONGEST_LINE) return false
-  const words = withoutBreaks(text).replace(/[*_`\s]+$/g, '')
+  const words = withoutBreaks(text).replace(/(?<![*_`\s])[*_`\s]+$/, '')
   return words.length <= LONGEST_NAME && !/[.!]$/.test(words) && (namesTopic(words) || !GOES_ON.test(words))
 }
 
@@ -83,7 +80,12 @@ function continues(line: Line): boolean {
   return !starts && !isPicturesOnly(line.content.trimEnd()) && !/^\||\|\s*$/.test(line.content)
 }
 
+/** The signs at the end of a line, from the first on. */
+const LAST_SIGNS = /(?<![?？!~.\s"'”’*`)\]])[?？!~.\s"'”’*`)\]]+$/
+const LAST_NOTE = /\([^()]*\)\s*$/
+
 /** True for `왜 그런가요?`, also with a short note after the mark: `…인가요? (e.g. NodePort)`. */
 function endsWithQuestionMark(text: string): boolean {
-  return /[?？][?？!~.\s"'”’*`)\]]*(?:\([^()]*\)\s*)?(?:<br\s*\/?>\s*)*$/i.test(withoutOperators(text))
+  const words = withoutBreaks(withoutOperators(text))
+  return [words, words.replace(LAST_NOTE, '')].some((one) => /[?？]/.test(LAST_SIGNS.exec(one)?.[0] ?? ''))
 }

@@ -43,7 +43,7 @@ function readColons({ lines, depths }: Outline, index: number): Start | null {
   // `std :: vector` in a sentence has no space before and behind; a table or a quote is no card.
   if (match === null || match.index === 0 || /^[>|]/.test(line.content) || (depths[index] ?? 0) > 0)
     return null
-  const question = text.slice(0, match.index).replace(/\s*#(?:card|flashcards?)\b/gi, '')
+  const question = text.slice(0, match.index).replace(/(?<!\s)\s*#(?:card|flashcards?)\b/gi, '')
   const column = line.offset + width
   const behind = text.slice(match.index + match[0].length)
   const label = readLabel(question)

@@ -1,5 +1,6 @@
 /** Reads the labels with which authors mark questions and answers: `Q1.`, `질문:`, `문제 3.`, `A.`, `답변:`. */
 
+import { withoutBreaks } from '../asks.ts'
 import { leadingNumber } from '../markers.ts'
 
 /** A label at the start of a text: its words, its number, and the text behind it. */
@@ -128,7 +129,7 @@ function readMark(text: string, names: readonly RegExp[], isQuestion: boolean): 
     name: text.slice(start, isNumberTold ? start + word.length : nameEnd).trim(),
     number: number === null ? null : Number(digits.normalize('NFKC').replace(/\D/g, '')),
     isRange: number?.[4] !== undefined && (number[2] ?? number[3]) !== '.',
-    ...withoutClosing(rest.slice(space).replace(/(?:<br\s*\/?>\s*)+$/i, ''), open),
+    ...withoutClosing(withoutBreaks(rest.slice(space)), open),
     width: at + space,
   }
 }

@@ -107,7 +107,7 @@ function startOf(outline: Outline, { index, label, level, column, after, isBulle
 
 /** A label of an answer, or an arrow, behind a question on its line. */
 const ANSWER_SIGN =
-  /\s+(?:\*\*)?(?:A(\d{0,3})\s?[.:)/]|(?:답|답변|정답)\s?[:)])(?:\*\*)?\s+|(?<=[?？])(?:\s*(?:→|⇒|[-=]>)\s*|\s+[:：–—-]\s+)/
+  /(?<!\s)\s+(?:\*\*)?(?:A(\d{0,3})\s?[.:)/]|(?:답|답변|정답)\s?[:)])(?:\*\*)?\s+|(?<=[?？])(?:\s*(?:→|⇒|[-=]>)\s*|\s+[:：–—-]\s+)/
 
 /** Where the answer begins that stands on the line of its question: `**Q. 왜?** 그래서`, `Q. 왜? A. 그래서`. Null when none does. */
 function answerBehind({

@@ -52,7 +52,7 @@ function answerFrom(
   // A `?` in code asks nothing: `(str: string, flags?: string)`.
   const sign = SIGN.exec(text.replace(/`[^`]*`/g, (code) => '.'.repeat(code.length)))?.[0]
   if (sign !== undefined)
-    return { asked: sign.replace(/\s*(?:[→⇒➜:：]|[-=]>|[-–—=])\s*$/u, '').length, from: sign.length }
+    return { asked: sign.replace(/(?<!\s)\s*(?:[→⇒➜:：]|[-=]>|[-–—=])\s*$/u, '').length, from: sign.length }
   const [, statement, truth] = TRUE.exec(text) ?? []
   if (statement !== undefined && truth !== undefined) {
     const from = text.lastIndexOf(truth)

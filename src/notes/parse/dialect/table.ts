@@ -100,7 +100,7 @@ function tablesOf({ lines, classified }: Outline): readonly Table[] {
 
 /** True for the row of dashes below a table's header. */
 export function isRule(text: string): boolean {
-  return /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(text) && text.includes('-') && text.includes('|')
+  return text.includes('|') && /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/.test(text)
 }
 
 /** Cuts a row into cells. A bar behind a backslash or in code is text. */
