@@ -51,6 +51,8 @@ export async function runDev(args: readonly string[], program: Program): Promise
     },
   )
   process.stdout.write(`${url}\n${lineOf(live.state(), null)}\n`)
+  const tellRemarks = remarkTeller()
+  tellRemarks(live.state())
   let working = Promise.resolve()
   watchFolder(root, (files) => {
     working = working.then(async () => {
@@ -58,6 +60,7 @@ export async function runDev(args: readonly string[], program: Program): Promise
       await live.renew()
       tell(open, live.state())
       process.stdout.write(`${lineOf(live.state(), { files, ms: performance.now() - start })}\n`)
+      tellRemarks(live.state())
     })
   })
   return 0
@@ -75,6 +78,16 @@ function folderOf(given: string): string {
 function tell(pages: Iterable<ServerResponse>, state: LiveState): void {
   const news = `data: ${JSON.stringify(newsOf(state))}\n\n`
   for (const page of pages) page.write(news)
+}
+
+/** Returns what prints the remarks on the whole folder (files that are not read as notes), each time there are others. */
+function remarkTeller(): (state: LiveState) => void {
+  let told = ''
+  return ({ site }) => {
+    const remarks = (site?.remarks ?? []).map((remark) => `${remark}\n`).join('')
+    if (remarks !== told) process.stdout.write(remarks)
+    told = remarks
+  }
 }
 
 /** One line a save: what was saved, and how the notes stand. */

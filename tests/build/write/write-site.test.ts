@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
@@ -74,7 +74,9 @@ test('where a page cannot be made, the site before stays', async () => {
     'app/server/server.js',
     `export const framePaths = []; export const renderPage = () => { throw new Error('odd') }`,
   )
+  const before = readdirSync(join(folder, 'out')).sort()
   await expect(write(true)).rejects.toThrow('odd')
+  expect(readdirSync(join(folder, 'out')).sort()).toEqual(before)
   expect(textOf('out/index.html')).toContain('볼륨은?')
 })
 

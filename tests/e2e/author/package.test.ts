@@ -129,6 +129,7 @@ fullTest('a repository of its own gives the edit links and the past', async () =
 
 fullTest('dev follows every edit without losing the place, and shows what is wrong', async () => {
   const folder = await makeClass()
+  writeFileSync(join(folder, '메모.md.txt'), NOTE)
   const { url, lines, stop } = await serveIn(folder, installed.program, 'dev', '--port', '0')
   onTestFinished(stop)
   const context = await (await browser()).newContext({
@@ -153,6 +154,8 @@ fullTest('dev follows every edit without losing the place, and shows what is wro
     focus: await page.evaluate(() => document.activeElement?.closest('article')?.textContent?.slice(0, 3)),
   })
   const before = await place()
+
+  await expect.poll(() => lines).toContain('노트가 아니라서 건너뛰었어요: 메모.md.txt')
 
   save('먹이 9가지를', '먹이 아홉 가지를')
   await card('9번째').getByText('먹이 아홉 가지를 먹어요.').waitFor()
