@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { list, picture } from '../../../src/ui/strings/reading.ko.ts'
 import { linkOf } from '../support/cards.ts'
 import { fullTest } from '../support/rows.ts'
@@ -69,24 +69,27 @@ fullTest(
   },
 )
 
-test('a picture that is shown large is an entry of the history: a reload and forward show it, and no step back is dead', async () => {
-  const { page, open } = await visit({ size: phone })
-  await open('quiz/')
-  await open('')
-  const card = page.getByRole('article', { name: 'Killercoda' })
-  await card.getByText(list.answer).click()
-  const dialog = page.getByRole('dialog')
-  await card.getByRole('button', { name: picture.enlarge }).first().click()
-  await dialog.getByRole('img').waitFor()
-  await page.reload()
-  await dialog.getByRole('img').waitFor()
-  await page.goBack()
-  await dialog.waitFor({ state: 'detached' })
-  await page.goForward()
-  await dialog.getByRole('img').waitFor()
-  await page.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'detached' })
-  await expect.poll(() => page.evaluate(() => history.state?.lightbox)).toBeUndefined()
-  await page.goBack()
-  await expect.poll(() => page.url()).toMatch(/quiz\/$/)
-})
+fullTest(
+  'a picture that is shown large is an entry of the history: a reload and forward show it, and no step back is dead',
+  async () => {
+    const { page, open } = await visit({ size: phone })
+    await open('quiz/')
+    await open('')
+    const card = page.getByRole('article', { name: 'Killercoda' })
+    await card.getByText(list.answer).click()
+    const dialog = page.getByRole('dialog')
+    await card.getByRole('button', { name: picture.enlarge }).first().click()
+    await dialog.getByRole('img').waitFor()
+    await page.reload()
+    await dialog.getByRole('img').waitFor()
+    await page.goBack()
+    await dialog.waitFor({ state: 'detached' })
+    await page.goForward()
+    await dialog.getByRole('img').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => history.state?.lightbox)).toBeUndefined()
+    await page.goBack()
+    await expect.poll(() => page.url()).toMatch(/quiz\/$/)
+  },
+)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { list, picture } from '../../../src/ui/strings/reading.ko.ts'
 import { fullTest } from '../support/rows.ts'
 import { laptop, phone, type Visit, visit } from '../support/visit.ts'
@@ -72,7 +72,7 @@ fullTest(
   },
 )
 
-test('wheel, keys, buttons and a click enlarge it as well, and a click beside it closes it', async () => {
+fullTest('wheel, keys, buttons and a click enlarge it as well, and a click beside it closes it', async () => {
   const here = await visit({ size: laptop })
   const { page } = here
   await enlarge(here)

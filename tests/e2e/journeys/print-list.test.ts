@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { filter, list } from '../../../src/ui/strings/reading.ko.ts'
+import { fullTest } from '../support/rows.ts'
 import { laptop, visit } from '../support/visit.ts'
 
 /** What stands on the paper: the cards, the answers that can be read, and whether something is said to be missing. */
@@ -34,7 +35,7 @@ async function notePapers(page: Page): Promise<void> {
 
 const papers = (page: Page) => page.evaluate(() => window.papers)
 
-test('the printed list of a long note has its answers', async () => {
+fullTest('the printed list of a long note has its answers', async () => {
   const { page, open } = await visit({ site: 'season', size: laptop })
   await notePapers(page)
   await open('')

@@ -72,7 +72,7 @@ describe.each(rows(['repo', 'root'] as const))('offline after the first visit (%
   })
 })
 
-test('the manifest and the service worker pass the browser’s own check for installing', async () => {
+fullTest('the manifest and the service worker pass the browser’s own check for installing', async () => {
   const { page, open } = await visit()
   await open('')
   await untilKept(page)

@@ -90,7 +90,7 @@ describe('a note full of attacks', () => {
     await expect.poll(() => page.locator('main').textContent()).toContain('<script>alert(1)</script>')
   })
 
-  test('executes nothing even where a browser ignored the Content-Security-Policy', async () => {
+  fullTest('executes nothing even where a browser ignored the Content-Security-Policy', async () => {
     const { page, open, context } = await visit({ site: 'hostile', policy: false })
     await context.addInitScript(listenForAttacks)
     const asked = new Set<string>()

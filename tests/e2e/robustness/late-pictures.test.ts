@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { app, list, picture } from '../../../src/ui/strings/reading.ko.ts'
+import { rows } from '../support/rows.ts'
 import { phone, visit } from '../support/visit.ts'
 
 const chances: readonly (readonly [name: string, take: (page: Page) => Promise<void>])[] = [
@@ -18,7 +19,7 @@ const chances: readonly (readonly [name: string, take: (page: Page) => Promise<v
   ['on a press', (page) => page.getByRole('button', { name: app.retry }).first().click()],
 ]
 
-test.each(chances)('a picture that could not be fetched comes %s', async (_, take) => {
+test.each(rows(chances))('a picture that could not be fetched comes %s', async (_, take) => {
   let isUp = false
   let asked = 0
   const { page, open } = await visit({
