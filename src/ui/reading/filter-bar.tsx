@@ -22,13 +22,16 @@ interface FilterBarProps {
   readonly onSort: (next: SortName) => void
 }
 
-/** The learner's own filters: drawn from the start, so that nothing moves when the journal is read. */
-const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong']
+/**
+ * The learner's own filters: drawn from the start, so that nothing moves when the journal is read or the first answer is opened.
+ * Beside a pane the row is so short that one more filter begins another line.
+ */
+const ALWAYS: readonly FilterName[] = ['bookmark', 'wrong', 'unread']
 
 /** Draws the row of filters. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps): ReactNode {
   const { section, filters, onChange, sort, onSort } = props
-  const counts = useCounts(section, filters)
+  const counts = useCounts(section)
   const row = useRef<HTMLDivElement>(null)
   // On a phone the row is longer than the screen, so it is scrolled to the filter that is on.
   const isNarrowed = filters.length > 0
@@ -82,10 +85,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps): ReactNo
 })
 
 /** Counts the questions of the section that pass each filter by itself; null while unknown. */
-function useCounts(
-  section: number | null,
-  filters: FilterState,
-): Readonly<Record<FilterName, number | null>> {
+function useCounts(section: number | null): Readonly<Record<FilterName, number | null>> {
   const content = useContent()
   const facts = useFilterFacts()
   const { site } = content
@@ -107,11 +107,7 @@ function useCounts(
     bookmark: facts === null ? 0 : count((card) => facts.isBookmarked(card.id)),
     wrong: facts === null ? 0 : count((card) => facts.isWrong(card.id)),
     new: facts === null ? 0 : count((card) => facts.isNew(card.id)),
-    // Before anything was read, every question is unread and the filter is of no use.
-    unread:
-      facts === null || (!filters.includes('unread') && cards?.some((card) => facts.isRead(card.id)) !== true)
-        ? 0
-        : count((card) => !facts.isRead(card.id)),
+    unread: facts === null ? range.count : count((card) => !facts.isRead(card.id)),
     suspended: facts === null ? 0 : count((card) => facts.isSuspended(card.id)),
     code: ofSite?.code ?? count((card) => card.code),
     picture: ofSite?.picture ?? count((card) => card.picture),

@@ -6,7 +6,6 @@ import type { QuestionId } from '../../notes/model.ts'
 import { moveFocus } from '../base/move-focus.ts'
 import { linkTo } from '../base/paths.ts'
 import { useAfterPress } from '../base/press.ts'
-import { useShortcuts } from '../base/use-shortcuts.ts'
 import { useContent } from '../content/content.ts'
 import { search as words } from '../strings/reading.ko.ts'
 import { findPart } from '../study/card-dom.ts'
@@ -77,13 +76,6 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps): ReactNo
     field.current.value = query
     typed.current = query
   }, [query])
-
-  useShortcuts({
-    Slash: () => {
-      field.current?.focus()
-      field.current?.select()
-    },
-  })
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // Enter and Esc that end a composition belong to the input method. Some browsers say so only by keyCode 229.

@@ -8,10 +8,22 @@ const ShortcutsDialog = lazy(() =>
 )
 const Palette = lazy(() => import('./command-palette.tsx').then((module) => ({ default: module.Palette })))
 
-/** Listens for `?`, which opens the list of shortcuts, and Ctrl/Cmd+K, which opens the command palette. */
+/**
+ * Listens for `?`, which opens the list of shortcuts, Ctrl/Cmd+K, which opens the command palette, and `/`, which goes to the search
+ * field or, on a page without one, opens the palette: it finds questions, too.
+ */
 export function GlobalShortcuts(): ReactNode {
   const [shown, setShown] = useState<'keys' | 'palette' | null>(null)
-  useShortcuts({ 'Shift+Slash': () => setShown('keys') })
+  useShortcuts({
+    'Shift+Slash': () => setShown('keys'),
+    Slash: () => {
+      const field = document.getElementById('search')
+      if (field instanceof HTMLInputElement) {
+        field.focus()
+        field.select()
+      } else if (document.querySelector('dialog[open]') === null) setShown('palette')
+    },
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey)

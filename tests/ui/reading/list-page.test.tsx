@@ -40,6 +40,17 @@ describe('the list', () => {
     await waitFor(() => expect(cards()).toHaveLength(18))
   })
 
+  test('has the same filters before and after an answer is opened, so that nothing below them moves', async () => {
+    await show('/')
+    const row = within(screen.getByRole('group', { name: '필터' }))
+    const names = () => row.getAllByRole('button').map(({ textContent }) => textContent?.replace(/\d+$/, ''))
+    const before = names()
+    expect(before).toContain('안 읽음')
+    await userEvent.click(within(cards()[0] ?? document.body).getByText('답 보기'))
+    await row.findByText('17')
+    expect(names()).toEqual(before)
+  })
+
   test('조건에 맞는 질문이 없으면 그렇게 말하고 조건을 지울 수 있다', async () => {
     await show('/?f=code,picture')
     expect(await screen.findByText('필터에 맞는 질문이 없어요.')).toBeTruthy()

@@ -42,6 +42,14 @@ describe('빠른 찾기', () => {
     expect(options().length).toBe(7)
   })
 
+  test('찾는 칸이 없는 화면에서는 /로 열린다', async () => {
+    await show('/bookmarks/')
+    await screen.findByRole('heading', { name: '북마크·메모' }, patient)
+    fireEvent.keyDown(document.body, { key: '/', code: 'Slash' })
+    const box = await screen.findByRole('dialog', { name: '빠른 찾기' }, patient)
+    expect(within(box).getByRole('combobox')).toBeTruthy()
+  })
+
   test.each([
     ['페이지의 초성', 'ㅂㅁㅋ', '북마크페이지'],
     ['설정의 오타', '오프래인', '오프라인설정'],
