@@ -4,8 +4,6 @@
 export const RESULTS_GROUP = 'results'
 /** What opens the journal. */
 export const JOURNAL_GROUP = 'journal'
-/** What every page loads soon after it was opened. */
-export const SOON_GROUP = 'updates'
 
 /** A group of the bundler: its name, and which modules are in it, by their paths or by a mark of the bundler's. */
 interface ChunkGroup {
@@ -25,27 +23,33 @@ export const chunkGroups: ChunkGroup[] = [
     name: RESULTS_GROUP,
     test: /[\\/]es-hangul[\\/]|[\\/](?:search[\\/]search-results|strings[\\/]search\.ko|search[\\/]text[\\/]compact)\./,
   },
-  { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)/ },
+  { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar|say-bytes)/ },
+  // Every page loads these soon after it was opened.
   {
-    name: SOON_GROUP,
-    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css)|study[\\/]saving-notice\.css)/,
+    name: 'updates',
+    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css))/,
   },
   // What is due, how answers are compared.
   {
     name: 'study',
-    test: /[\\/](?:ts-fsrs|study[\\/]schedule)[\\/]|[\\/](?:askable|session|quiz-address|mock-exam|name-sections|clock|format-dates|today|with-study|start-set|askable-cards|week-line|suspend-toggle|quiz-keys|key-hint|quiz-session|(?:daily|exam|study)\.ko)\.tsx?$|[\\/]quiz[\\/]run-bar\.css$/,
+    test: /[\\/](?:ts-fsrs|study[\\/]schedule)[\\/]|[\\/](?:askable|session|quiz-address|mock-exam|name-sections|clock|format-dates|today|with-study|start-set|askable-cards|week-line|persistence|suspend-toggle|quiz-keys|key-hint|quiz-session|(?:daily|exam|study)\.ko)\.tsx?$|[\\/](?:quiz[\\/]run-bar|study[\\/]saving-notice)\.css$/,
   },
   { name: 'words', test: /[\\/]search[\\/]text[\\/]/ },
   {
     name: JOURNAL_GROUP,
-    test: /[\\/](?:idb[\\/]|storage[\\/](?:journal|database|unsaved|study-store)|study[\\/](?:journal[\\/](?:fold|record-[qse]|event-order|undo|reset|incoming)|open-study-journal))/,
+    test: /[\\/](?:idb[\\/]|storage[\\/](?:journal|database|unsaved|study-store)|study[\\/](?:journal[\\/](?:fold|record-[qse]|event-order|undo|reset|incoming)|open-study-journal)|strings[\\/]saving\.ko)/,
   },
   {
     name: 'relink',
     test: /[\\/](?:relink-records|identity[\\/]relink|site[\\/]catalogue-diff)/,
   },
   { name: 'extras', test: /[\\/](?:card-tools|question-extras)\./ },
-  { name: 'keys', test: /[\\/]shell[\\/]shortcuts-/ },
+  {
+    name: 'keys',
+    test: /[\\/](?:shell[\\/]shortcuts-|settings[\\/]settings-table\.|study[\\/]import-preview\.css)/,
+  },
+  // A host answers six files at a time, so that a seventh costs the settings a round trip.
+  { name: 'backup', test: /[\\/]study[\\/](?:use-import|import-preview\.tsx|backup-file)/ },
   {
     name: 'shelf',
     test: /[\\/](?:ui[\\/]my[\\/](?:open-both|shelf|own-content|join-shelves|read-in-worker)|storage[\\/]kept-note(?:s|-rows)|both-shelves)\./,
