@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildEnvironment, build, type UserConfig, type ViteBuilder } from 'vite'
 import { type Chunk, filesOf, followImports, groupIn, readManifest } from './bundled-files.ts'
-import { chunkGroups, JOURNAL_GROUP, RESULTS_GROUP } from './chunk-groups.ts'
+import { chunkGroups, JOURNAL_GROUP, RESULTS_GROUP, SOON_GROUP } from './chunk-groups.ts'
 import { floor } from './floor.ts'
 import type { AppEntry } from './site/page-html.ts'
 import { contentHash } from './site/sha256.ts'
@@ -176,7 +176,8 @@ function readEntry(folder: string, listText: string): AppEntry {
   const more = (names: readonly string[]): readonly Chunk[] =>
     followImports(manifest, names).filter((chunk) => !first.includes(chunk))
   const quiz = more([QUIZ_ENTRY, groupIn(manifest, JOURNAL_GROUP)])
-  markQuizFiles(join(folder, entry.file), filesOf(quiz))
+  const soon = more([groupIn(manifest, SOON_GROUP)])
+  markQuizFiles(join(folder, entry.file), filesOf(quiz.filter((chunk) => !soon.includes(chunk))))
   const workers = [/^search-worker-.*\.js$/, /^notes-worker-(?!glossary-).*\.js$/].map((name) => {
     const file = readdirSync(join(folder, 'assets')).find((one) => name.test(one))
     if (file === undefined) throw new Error(`mundap: the client build has no ${name}`)

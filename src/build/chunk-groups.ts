@@ -4,6 +4,8 @@
 export const RESULTS_GROUP = 'results'
 /** What opens the journal. */
 export const JOURNAL_GROUP = 'journal'
+/** What every page loads soon after it was opened. */
+export const SOON_GROUP = 'updates'
 
 /** A group of the bundler: its name, and which modules are in it, by their paths or by a mark of the bundler's. */
 interface ChunkGroup {
@@ -24,20 +26,19 @@ export const chunkGroups: ChunkGroup[] = [
     test: /[\\/]es-hangul[\\/]|[\\/](?:search[\\/]search-results|strings[\\/]search\.ko|search[\\/]text[\\/]compact)\./,
   },
   { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar|say-bytes)/ },
-  // Every page loads these soon after it was opened.
   {
-    name: 'updates',
-    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css))/,
+    name: SOON_GROUP,
+    test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css)|study[\\/]saving-notice\.css)/,
   },
   // What is due, how answers are compared.
   {
     name: 'study',
-    test: /[\\/](?:ts-fsrs|study[\\/]schedule)[\\/]|[\\/](?:askable|session|quiz-address|mock-exam|name-sections|clock|format-dates|today|with-study|start-set|askable-cards|week-line|persistence|suspend-toggle|quiz-keys|key-hint|quiz-session|(?:daily|exam|study)\.ko)\.tsx?$|[\\/](?:quiz[\\/]run-bar|study[\\/]saving-notice)\.css$/,
+    test: /[\\/](?:ts-fsrs|study[\\/]schedule)[\\/]|[\\/](?:askable|session|quiz-address|mock-exam|name-sections|clock|format-dates|today|with-study|start-set|askable-cards|week-line|suspend-toggle|quiz-keys|key-hint|quiz-session|(?:daily|exam|study)\.ko)\.tsx?$|[\\/]quiz[\\/]run-bar\.css$/,
   },
   { name: 'words', test: /[\\/]search[\\/]text[\\/]/ },
   {
     name: JOURNAL_GROUP,
-    test: /[\\/](?:idb[\\/]|storage[\\/](?:journal|database|unsaved|study-store)|study[\\/](?:journal[\\/](?:fold|record-[qse]|event-order|undo|reset|incoming)|open-study-journal)|strings[\\/]saving\.ko)/,
+    test: /[\\/](?:idb[\\/]|storage[\\/](?:journal|database|unsaved|study-store)|study[\\/](?:journal[\\/](?:fold|record-[qse]|event-order|undo|reset|incoming)|open-study-journal))/,
   },
   {
     name: 'relink',

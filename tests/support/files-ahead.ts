@@ -6,5 +6,6 @@ export function filesAhead(site: string): ReadonlySet<string> {
   const page = join(site, 'quiz/index.html')
   const html = existsSync(page) ? readFileSync(page, 'utf8') : ''
   const links = html.matchAll(/<link rel="(?:modulepreload"|preload" as="style" crossorigin) href="([^"]*)"/g)
-  return new Set([...links].map(([, file = '']) => file))
+  // Every page loads what tells of updates.
+  return new Set([...links].map(([, file = '']) => file).filter((file) => !file.includes('/updates-')))
 }

@@ -1,4 +1,4 @@
-/** Messages that can appear on any page: a new version, a browser inside an app. */
+/** Messages that can appear on any page: a new version, failed saving, a browser inside an app. */
 
 export const update = {
   label: '새 내용 알림',
@@ -12,6 +12,31 @@ export const update = {
   },
   apply: '지금 보기',
   later: '나중에',
+} as const
+
+export const notice = {
+  label: '저장 알림',
+  reasons: {
+    quota: '기록을 저장하지 못했어요. 저장 공간이 가득 찼어요.',
+    blocked: '기록을 저장하지 못하고 있어요. 다른 탭이 예전 저장소를 쓰고 있으니 그 탭을 닫아 주세요.',
+    closed: '기록을 저장하지 못하고 있어요. 브라우저가 저장소를 닫았어요.',
+    private:
+      '이 창에서는 기록을 저장할 수 없어요. 비공개 창이거나, 브라우저가 이 사이트의 쿠키와 데이터를 막고 있어요. 브라우저 설정에서 이 사이트에 허용하고 새로고침해 주세요. 그때까지는 창을 닫으면 여기서 한 공부가 사라져요.',
+    hung: '기록을 저장하지 못하고 있어요. 브라우저가 저장소를 열어 주지 않아요.',
+    newer:
+      '이 브라우저의 기록은 지금 화면보다 새로운 버전이 쓰고 있어서, 여기서는 읽거나 저장할 수 없어요. 새로고침해 주세요. 그래도 같으면 사이트가 이전 버전으로 되돌아간 거예요. 저장한 기록은 지워지지 않았고, 새 버전이 올라오면 이어져요.',
+    failed: '기록을 저장하지 못했어요. 저장소에 문제가 생겼어요.',
+  },
+  unsaved: (count: number) =>
+    `저장하지 못한 기록 ${count}건은 이 화면에만 있어요. 닫기 전에 파일로 내보내 주세요. 읽기와 검색은 그대로 쓸 수 있어요.`,
+  allSaved: '지금까지 저장한 기록은 그대로 있어요. 읽기와 검색도 그대로 쓸 수 있어요.',
+  nothingYet:
+    '읽기와 검색은 그대로 쓸 수 있어요. 여기서 한 공부를 남기려면 나가기 전에 파일로 내보내 주세요.',
+  retry: '다시 저장하기',
+  retried: '이제 모두 저장했어요.',
+  recovered: (count: number) =>
+    `열어 둔 사이에 저장소가 지워져서, 이 화면에 있던 기록 ${count}건을 다시 저장했어요.`,
+  dismiss: '알겠어요',
 } as const
 
 export const inApp = {
