@@ -25,7 +25,7 @@ export const chunkGroups: ChunkGroup[] = [
     name: RESULTS_GROUP,
     test: /[\\/]es-hangul[\\/]|[\\/](?:search[\\/]search-results|strings[\\/]search\.ko|search[\\/]text[\\/]compact)\./,
   },
-  { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar)/ },
+  { name: 'controls', test: /[\\/]ui[\\/]base[\\/](?:dialog|segmented|progress-bar|say-bytes)/ },
   {
     name: SOON_GROUP,
     test: /[\\/]ui[\\/](?:offline[\\/](?:ask-worker|update)|strings[\\/]notices|base[\\/]toast(?:-look|\.css)|study[\\/]saving-notice\.css)/,
@@ -45,7 +45,12 @@ export const chunkGroups: ChunkGroup[] = [
     test: /[\\/](?:relink-records|identity[\\/]relink|site[\\/]catalogue-diff)/,
   },
   { name: 'extras', test: /[\\/](?:card-tools|question-extras)\./ },
-  { name: 'keys', test: /[\\/]shell[\\/]shortcuts-/ },
+  {
+    name: 'keys',
+    test: /[\\/](?:shell[\\/]shortcuts-|settings[\\/]settings-table\.|study[\\/]import-preview\.css)/,
+  },
+  // A host answers six files at a time, so that a seventh costs the settings a round trip.
+  { name: 'backup', test: /[\\/]study[\\/](?:use-import|import-preview\.tsx|backup-file)/ },
   {
     name: 'shelf',
     test: /[\\/](?:ui[\\/]my[\\/](?:open-both|shelf|own-content|join-shelves|read-in-worker)|storage[\\/]kept-note(?:s|-rows)|both-shelves)\./,

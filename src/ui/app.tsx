@@ -6,7 +6,7 @@ import { Announcer } from './base/announcer.tsx'
 import { findInApp, isStandalone } from './base/browser-kind.ts'
 import { EarlyTaps } from './base/early-taps.ts'
 import { useIsHydrated } from './base/hydration.ts'
-import { lazyPart } from './base/lazy-part.ts'
+import { lazyPart, WaitingProvider } from './base/lazy-part.ts'
 import { matchRoute, RouteParamsProvider } from './base/route-match.ts'
 import { ToastProvider } from './base/toast.tsx'
 import { useAppearance } from './base/use-preferences.ts'
@@ -164,15 +164,17 @@ function BrowserPage({
   )
   if (useIsHydrated())
     return (
-      <Suspense fallback={frame}>
-        {hasOwn ? (
-          <BothShelves waiting={frame}>
+      <WaitingProvider value={frame}>
+        <Suspense fallback={frame}>
+          {hasOwn ? (
+            <BothShelves waiting={frame}>
+              <Page />
+            </BothShelves>
+          ) : (
             <Page />
-          </BothShelves>
-        ) : (
-          <Page />
-        )}
-      </Suspense>
+          )}
+        </Suspense>
+      </WaitingProvider>
     )
   return (
     <>

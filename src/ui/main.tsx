@@ -7,11 +7,13 @@ import { endMarking } from './base/early-taps.ts'
 import { nameEntries } from './base/history-entries.ts'
 import { base, linkTo, routeOf } from './base/paths.ts'
 import { followPresses } from './base/press.ts'
+import { matchRoute } from './base/route-match.ts'
 import { openContent } from './content/content.ts'
 import { fetchFile } from './content/fetch-file.ts'
 import { reloadOnce, renewOnce } from './content/stale-version.ts'
 import { joinOwn } from './my/join-own.ts'
 import { Root } from './root.tsx'
+import { routes } from './routes.tsx'
 import { startSearch } from './search/use-search.ts'
 import { questionOfTitle } from './study/card-dom.ts'
 import './base/tokens.css'
@@ -83,13 +85,20 @@ function start(root: HTMLElement, packed: PackedPage): void {
   // 404.html and the offline frame are used for other addresses than their own, so there is nothing to hydrate.
   if (root.firstElementChild === null || path !== page.path) {
     endMarking()
+    askForPage()
     createRoot(root).render(app)
   } else {
     onceSeen(() => {
       endMarking()
+      askForPage()
       startTransition(() => void hydrateRoot(root, app))
     })
   }
+}
+
+/** Asks for the code of the page at this address, and what it opens: both come while React takes over the frame around it. */
+function askForPage(): void {
+  routes.find((route) => matchRoute(route.path, path) !== null)?.page.load?.()
 }
 
 /** Runs after the page was first painted, which on a fast line may still be to come: reading comes before taking over. */

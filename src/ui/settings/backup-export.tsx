@@ -7,7 +7,6 @@ import { lazyPart } from '../base/lazy-part.ts'
 import { SlowWork } from '../base/slow-work.tsx'
 import { usePreferences } from '../base/use-preferences.ts'
 import { useShelfMark } from '../content/shelf-mark.ts'
-import { codes } from '../strings/carry.ko.ts'
 import { storage, backup as words } from '../strings/settings.ko.ts'
 import { canShareBackup } from '../study/backup-file.ts'
 import { type ExportWay, useExport } from '../study/use-export.ts'
@@ -68,7 +67,7 @@ export function BackupExport(): ReactNode {
             onClick={() => setCodesShown(true)}
           >
             <Smartphone aria-hidden size={16} />
-            {codes.open}
+            {words.codes}
           </button>
         </div>
       </div>

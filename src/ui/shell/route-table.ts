@@ -5,7 +5,8 @@ import { type ComponentType, createContext, type ReactNode, useContext } from 'r
 export interface AppRoute {
   /** The route's pattern, with a slash at both ends. */
   readonly path: string
-  readonly page: ComponentType
+  /** Where its code is loaded when it is drawn, `load` asks for it before that. */
+  readonly page: ComponentType & { readonly load?: () => void }
   /**
    * What the build draws: `whole` pages from the notes, at every address that the notes give; of the others only a `frame`,
    * because they show the learner's own data, which only the browser has.

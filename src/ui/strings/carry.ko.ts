@@ -137,7 +137,6 @@ export const listen = {
 
 /** A record as a row of QR codes, on the device that has it. */
 export const codes = {
-  open: 'QR 코드로 옮기기',
   title: 'QR 코드로 다른 기기에',
   about:
     '옮겨 갈 기기의 카메라 앱으로 코드를 하나씩 찍어 링크를 여세요. 순서는 상관없고, 다시 찍어도 겹치지 않아요.',

@@ -78,6 +78,7 @@ export const backup = {
   download: '파일로 내보내기',
   share: '공유',
   copy: '텍스트로 복사',
+  codes: 'QR 코드로 옮기기',
   byHand: '자동으로 복사하지 못했어요. 아래 텍스트를 모두 선택해서 복사해 주세요.',
   exporting: '내보낼 기록을 모으는 중이에요.',
   nothing: '아직 내보낼 기록이 없어요.',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import initSqlJs from 'sql.js'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { carry, codes, received } from '../../../src/ui/strings/carry.ko.ts'
+import { carry, received } from '../../../src/ui/strings/carry.ko.ts'
 import { question as words } from '../../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../../src/ui/strings/settings.ko.ts'
 import { quiz } from '../../../src/ui/strings/study.ko.ts'
@@ -145,7 +145,7 @@ fullTest('everything is taken elsewhere without a network once the site was open
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
   await open('settings/')
-  await page.getByRole('button', { name: codes.open }).click()
+  await page.getByRole('button', { name: backup.codes }).click()
   await page.getByRole('img', { name: /QR/ }).waitFor()
   await open('shared/#r=')
   await page.getByText(received.none).first().waitFor()

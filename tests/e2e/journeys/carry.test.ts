@@ -55,7 +55,7 @@ fullTest(
 /** The links of all codes, as another device's camera sees them, with a strip of the window around. */
 async function scanAll({ open }: Visit): Promise<readonly string[]> {
   const page = await open('settings/')
-  await page.getByRole('button', { name: codes.open }).click()
+  await page.getByRole('button', { name: backup.codes }).click()
   const code = page.getByRole('img', { name: /QR/ })
   await code.waitFor()
   expect(await axeViolations(page)).toEqual([])
