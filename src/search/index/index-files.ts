@@ -79,7 +79,9 @@ export function writeIndexFiles(
       ? { ids: index.docs.map(({ id }) => id).join('\n'), texts: index.docs.map(({ question }) => question) }
       : null,
     lists: isSmall ? packLists(index.postings) : null,
-    shards: isSmall ? [] : writeShards(index, shared, lexicon, largeShards, add),
+    shards: isSmall
+      ? []
+      : writeShards(index, shared, lexicon, largeShards, (all) => all.map((shard) => add('words', shard))),
     idFile: isSmall ? null : add('ids', index.docs.map(({ id }) => id).join('\n')),
     textFile,
     textsPerFile,
@@ -97,7 +99,7 @@ export function writeQuickFiles(
 ): IndexFiles | null {
   const { length } = index.docs
   if (length <= tinyCollection || length > smallCollection) return null
-  const { files, add, addEntry } = fileAdder((kind, content) => nameOf(`quick-${kind}`, content))
+  const { files, addParts, addEntry } = fileAdder((kind, content) => nameOf(`quick-${kind}`, content))
   const lexicon = makeLexicon(index.glossary)
   const shared = sharedTerms(index, lexicon)
   const entry: EntryFile = {
@@ -106,7 +108,7 @@ export function writeQuickFiles(
     similar: '',
     questions: null,
     lists: null,
-    shards: writeShards(index, shared, lexicon, quickShards, add),
+    shards: writeShards(index, shared, lexicon, quickShards, (all) => addParts('words', all)),
     idFile: null,
     textFile: '',
     textsPerFile: length,
@@ -122,10 +124,19 @@ function fileAdder(nameOf: (kind: string, content: string) => string) {
     return name
   }
   const add = (kind: string, content: unknown): string => addText(kind, JSON.stringify(content))
+  // One hash for all of them: hashes do not compress, and all stand in an entry that is waited for.
+  const addParts = (kind: string, contents: readonly unknown[]): readonly string[] => {
+    const texts = contents.map((content) => JSON.stringify(content))
+    const whole = nameOf(kind, texts.join('\n'))
+    return texts.map((text, part) => {
+      files.set(partName(whole, part), text)
+      return partName(whole, part)
+    })
+  }
   // The shards are its first line, so that one can be asked for while the rest is on its way (`readShardNames`).
   const addEntry = ({ shards, ...rest }: EntryFile): string =>
     addText('index', `{"shards":${JSON.stringify(shards)},\n${JSON.stringify(rest).slice(1)}`)
-  return { files, add, addEntry }
+  return { files, add, addParts, addEntry }
 }
 
 /** Returns the terms of two or more questions, and those of the glossary. */

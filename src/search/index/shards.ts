@@ -44,17 +44,18 @@ interface ShardForm {
 export const largeShards: ShardForm = { size: 32_000, firstResults: 10, snippet: 48, hasQuestions: true }
 export const quickShards: ShardForm = { size: 8_000, firstResults: 3, snippet: 40, hasQuestions: false }
 
-/** Cuts the terms into shards of about the same size and writes them. Returns their names, in the order of the terms. */
+/** Cuts the terms into shards of about the same size; `addAll` adds their files and returns the files' names. Returns the shards, in the order of the terms. */
 export function writeShards(
   index: BuiltIndex,
   shared: readonly number[],
   lexicon: SubjectLexicon,
   form: ShardForm,
-  add: (kind: string, content: unknown) => string,
+  addAll: (shards: readonly ShardFile[]) => readonly string[],
 ): ShardName[] {
   const positionOfShared = new Map(shared.map((id, position) => [id, position]))
   const idOf = new Map(index.terms.map((term, id) => [term, id]))
-  const names: ShardName[] = []
+  const places: Omit<ShardName, 'file'>[] = []
+  const contents: ShardFile[] = []
   let ids: number[] = []
   let weight = 0
   let sharedSoFar = 0
@@ -70,21 +71,9 @@ export function writeShards(
         if (other !== undefined && positionOfShared.has(other) && !ids.includes(other)) also.add(other)
       }
     }
-    names.push({
-      file: add(
-        'words',
-        writeShard(
-          index,
-          [...own, ...rare, ...also],
-          rare,
-          [...also].map((id) => positionOfShared.get(id) ?? 0),
-          form,
-        ),
-      ),
-      first: keystrokes(index.terms[first] ?? ''),
-      from: sharedSoFar,
-      rare: rare.length,
-    })
+    const alsoAt = [...also].map((id) => positionOfShared.get(id) ?? 0)
+    contents.push(writeShard(index, [...own, ...rare, ...also], rare, alsoAt, form))
+    places.push({ first: keystrokes(index.terms[first] ?? ''), from: sharedSoFar, rare: rare.length })
     sharedSoFar += own.length
     ids = []
     weight = 0
@@ -96,7 +85,8 @@ export function writeShards(
     if (weight > form.size) close()
   })
   close()
-  return names
+  const files = addAll(contents)
+  return places.map((place, at) => ({ file: files[at] ?? '', ...place }))
 }
 
 function writeShard(

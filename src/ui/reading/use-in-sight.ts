@@ -6,7 +6,7 @@ const IN_SIGHT = 3
 /** As many as a tall window shows. */
 const IN_WINDOW = 15
 /** Typing has come to rest after so many ms. */
-const REST_MS = 500
+const REST_MS = 1500
 
 /**
  * Returns the first results of a new query, as many as a small window shows; what a tall one shows once those are painted; all of them
