@@ -49,6 +49,8 @@ export const chunkGroups: ChunkGroup[] = [
     name: 'keys',
     test: /[\\/](?:shell[\\/]shortcuts-|settings[\\/]settings-table\.|study[\\/]import-preview\.css)/,
   },
+  // The first bookmark asks for it alone.
+  { name: 'persistence', test: /[\\/]storage[\\/]persistence\./ },
   // A host answers six files at a time, so that a seventh costs the settings a round trip.
   { name: 'backup', test: /[\\/]study[\\/](?:use-import|import-preview\.tsx|backup-file)/ },
   {
