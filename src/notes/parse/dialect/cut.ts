@@ -7,7 +7,7 @@ import type { Segment } from '../segments.ts'
 import { levelOf, saysNotQuestions } from '../segments.ts'
 import { isNumberOnly, readAnswerLabel } from './label.ts'
 import { nextIndex, type Outline } from './outline.ts'
-import { isSourcesTitle } from './part-titles.ts'
+import { isPartTitle, isSourcesTitle } from './part-titles.ts'
 import { GROUP_LEVEL, LINE_LEVEL, type Start, type Starts } from './start.ts'
 import { isRule } from './table.ts'
 import { readTitleLine } from './titles.ts'
@@ -201,8 +201,12 @@ function isFooter(outline: Outline, starts: Starts, separator: number, from: num
   const { lines, classified, headings } = outline
   const rest = lines.slice(from)
   const isShort = rest.filter((line) => !line.blank).length <= MOST_FOOTER_LINES
-  if (!isShort || rest.some((_, at) => headings.has(from + at) || classified.roles[from + at] === 'fence'))
-    return false
+  // `### Disclaimer`: a title of its own may stand first.
+  const title = headings.get(from)
+  const isTitled = title !== undefined && isPartTitle(title.text)
+  const isOther = (index: number): boolean =>
+    (headings.has(index) && !(isTitled && index === from)) || classified.roles[index] === 'fence'
+  if (!isShort || rest.some((_, at) => isOther(from + at))) return false
   const first = lines.findIndex((_, at) => starts.has(at))
   return lines.slice(0, separator).every((line, at) => {
     const next = nextIndex(outline, at + 1)

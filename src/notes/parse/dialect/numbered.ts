@@ -41,8 +41,11 @@ export function findNumbered(outline: Outline, isSure = false): Starts | null {
     dashes.length === 0 ? !others.some((one) => asks(one.text)) : asked / dashes.length >= MOST_ASKING_DASHES
   if (!isSure && (asking < LEAST || asking * 2 < numbered.length || isPlain)) return null
   const starts = new Map<number, Start>()
+  const rules = isSure ? new Set<Numbered>() : findRules(outline, numbered)
   let last: number | null = null
-  for (const { index, number, text, width, isPart } of numbered) {
+  for (const one of numbered) {
+    if (rules.has(one)) continue
+    const { index, number, text, width, isPart } = one
     const line = lines[index]
     const goesOn = !isPart && number === (last ?? 0) + 1
     if (line === undefined || !(asks(text) ? !isPart || number === last : goesOn)) continue
@@ -51,6 +54,22 @@ export function findNumbered(outline: Outline, isSure = false): Starts | null {
     last = number
   }
   return starts.size === 0 ? null : starts
+}
+
+/** The lists of sections in which no line asks or has an answer: the rules of a study group, the steps of an exam. */
+function findRules({ lines, headings }: Outline, numbered: readonly Numbered[]): ReadonlySet<Numbered> {
+  const starts = new Set(numbered.map(({ index }) => index))
+  const titles = [...headings.keys(), lines.length]
+  const sections = titles.map((end, at) => {
+    const from = titles[at - 1] ?? 0
+    return { end, own: numbered.filter(({ index }) => index >= from && index < end) }
+  })
+  const areRules = ({ end, own }: (typeof sections)[number]): boolean => {
+    const first = own[0]?.index ?? end
+    const isBare = lines.slice(first, end).every((line, at) => line.blank || starts.has(first + at))
+    return isBare && own.every(({ text }) => !asks(text))
+  }
+  return new Set(sections.filter(areRules).flatMap(({ own }) => own))
 }
 
 /** Numbered lines that are no lists in Markdown. */

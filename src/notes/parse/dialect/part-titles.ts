@@ -5,7 +5,7 @@ import type { Outline } from './outline.ts'
 const SOURCES =
   /^(?:참고|출처|레퍼런스|references?\b|sources?\b|관련\s?(?:자료|링크|글|문서)|더\s?(?:보기|읽을|알아))/i
 const PARTS =
-  /^(?:목차|차례|contents?\b|table of contents|toc\b|index\b|etc\b|기타|개요|소개|들어가|시작하|서론|결론|마무리|마치며|정리|요약|summary|overview|introduction|conclusion|사용\s?방?법|학습\s?목표|licen[cs]e|라이[선센]스|contribut|기여|changelog|(?:업데이트|변경|수정)\s?(?:이력|내역|기록|사항)|(?:만든|작성한?)\s?(?:사람|이)$|(?:문의처?|작성자|저자|authors?|maintainers?|연락처|contact|공지)$)/i
+  /^(?:목차|차례|contents?\b|table of contents|toc\b|index\b|etc\b|기타|개요|소개|들어가|시작하|서론|결론|마무리|마치며|정리|요약|summary|overview|introduction|conclusion|사용\s?방?법|학습\s?목표|licen[cs]e|라이[선센]스|contribut|disclaimer|면책|기여|changelog|(?:업데이트|변경|수정)\s?(?:이력|내역|기록|사항)|(?:만든|작성한?)\s?(?:사람|이)$|(?:문의처?|작성자|저자|authors?|maintainers?|연락처|contact|공지)$)/i
 
 function wordsOf(title: string): string {
   return title.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^\d+[.)]\s*/, '')

@@ -30,6 +30,34 @@ describe('what stands beside the questions asks nothing', () => {
     expect(cardsOf('# 면접', '- 볼륨', '- 이미지', '## 자바', '- 왜 쓰나요?')).toHaveLength(3)
   })
 
+  test('numbered lines of a section in which none asks or has an answer', () => {
+    const rules = ['# 목록', '## 규칙', '1. 화요일까지 올린다.', '2. 서로 읽는다.', '']
+    const questions = [
+      '## 자바',
+      '1. 왜 쓰나요?',
+      '- 네',
+      '2. 언제 쓰나요?',
+      '- 네',
+      '3. 누가 쓰나요?',
+      '- 네',
+    ]
+    expect(cardsOf(...rules, ...questions)).toEqual([
+      '7-8 왜 쓰나요?',
+      '9-10 언제 쓰나요?',
+      '11-12 누가 쓰나요?',
+    ])
+    // An answer makes it a question.
+    expect(cardsOf('## 용어', '1. 힙', '- 메모리', ...questions)).toHaveLength(4)
+  })
+
+  test('a title of its own behind the last separator', () => {
+    const note = asked('## ', '왜 쓰나요?', '언제 쓰나요?', '누가 쓰나요?')
+    expect(cardsOf(...note, '---', '', '### Disclaimer', '', '틀릴 수 있어요.').at(-1)).toBe(
+      '9-11 누가 쓰나요?',
+    )
+    expect(cardsOf(...note, '---', '', '### 예시', '', '네').at(-1)).toBe('9-17 누가 쓰나요?')
+  })
+
   test('a fold that tells what changed', () => {
     const fold = (summary: string) => [
       '<details>',
