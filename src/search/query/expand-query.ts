@@ -9,7 +9,7 @@ import { weights } from '../weights.ts'
 import { addRelatives, makeCandidates, mostUsed } from './candidates.ts'
 import { isLookedFor } from './early-shards.ts'
 import { expandUnit, type QueryWord } from './expand-word.ts'
-import { splitRun } from './split-run.ts'
+import { cutQuestion, splitRun } from './split-run.ts'
 
 export interface ExpandedQuery {
   readonly queryWords: readonly QueryWord[]
@@ -24,7 +24,9 @@ const longTermLimit = 8
 
 /** Expands the words of a query. A last word without a space after it may still be unfinished. */
 export function expandQuery(text: string, index: OpenIndex): ExpandedQuery {
-  const units = cutUnits(text).flatMap((unit) => splitRun(unit, index))
+  const units = cutUnits(text)
+    .flatMap((unit) => splitRun(unit, index))
+    .map((unit) => withoutGrammar(unit, index))
   const isTyping = !/\s$/.test(text)
   const shards = new Set<number>()
   for (const unit of units) {
@@ -42,6 +44,12 @@ export function expandQuery(text: string, index: OpenIndex): ExpandedQuery {
     queryWords[queryWords.length - 1] = { ...final, role: 'stop-word' }
   }
   return { queryWords: joinNeighbours(units, queryWords, index, isTyping), layout, shards: [...shards] }
+}
+
+/** A short question without spaces (`볼륨이뭐에요`) is read as the word that it is about, unless something is found for it as it is. */
+function withoutGrammar(unit: Unit, index: OpenIndex): Unit {
+  const word = cutQuestion(unit, index)
+  return word !== unit && expandUnit(unit, index, false).candidates.length === 0 ? word : unit
 }
 
 /** True for a last word of which too little is typed to say what it will be. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitRun } from '../../../src/search/query/split-run.ts'
+import { cutQuestion, splitRun } from '../../../src/search/query/split-run.ts'
 import { cutUnits } from '../../../src/search/text/tokenizer.ts'
 import { openWords } from '../../support/word-index.ts'
 
@@ -52,5 +52,25 @@ describe('붙여 쓴 문장', () => {
     expect(words(unknown)).toEqual([unknown])
     expect(words('이미지컨테이')).toEqual(['이미지컨테이'])
     expect(words('containerImageVolume')).toEqual(['containerImageVolume'])
+  })
+})
+
+describe('붙여 쓴 짧은 질문', () => {
+  const word = (text: string) => {
+    const [unit] = cutUnits(text)
+    const { text: about, start, end } = (unit && cutQuestion(unit, index)) ?? { text: '', start: -1, end: -1 }
+    return `${about} ${start}-${end}`
+  }
+
+  it('은 무엇을 묻는지만 남는다', () => {
+    expect(word('볼륨이뭐에요')).toBe('볼륨 0-2')
+    expect(word('포트왜써요')).toBe('포트 0-2')
+    expect(word('이미지가뭐죠')).toBe('이미지 0-3')
+  })
+
+  it('이 아니면 그대로 둔다', () => {
+    // No word of grammar, no known word, too short, a longer run.
+    for (const text of ['포트폴리오', '김치가뭐에요', '포트요', '컨테이너를왜쓰나요'])
+      expect(word(text)).toBe(`${text} 0-${text.length}`)
   })
 })
