@@ -42,7 +42,7 @@ interface ShardForm {
 }
 
 export const largeShards: ShardForm = { size: 32_000, firstResults: 10, snippet: 48, hasQuestions: true }
-export const quickShards: ShardForm = { size: 8_000, firstResults: 3, snippet: 40, hasQuestions: false }
+export const quickShards: ShardForm = { size: 6_000, firstResults: 3, snippet: 36, hasQuestions: false }
 
 /** Cuts the terms into shards of about the same size; `addAll` adds their files and returns the files' names. Returns the shards, in the order of the terms. */
 export function writeShards(
