@@ -64,6 +64,9 @@ const ratings = {
 /** What FSRS keeps of a question. */
 type Memory = { readonly stability: number; readonly difficulty: number } | null
 
+/** What the plan after the next answer depends on. */
+type Learned = Pick<Schedule, 'stabilityDays' | 'difficulty' | 'lastDay' | 'answers' | 'lapses'>
+
 /**
  * Makes the functions that plan reviews. They count in whole days (`enable_short_term: false`), because a session repeats missed
  * questions itself. They add no random days (`enable_fuzz: false`), so that two devices with the same journal agree. The interval
@@ -83,55 +86,68 @@ export function makeScheduler(settings: ScheduleSettings = defaultScheduleSettin
     return Math.min(Math.max(1, days), settings.maxIntervalDays)
   }
 
-  function plan(earlier: readonly CountedAnswer[], last: CountedAnswer): Schedule {
+  /** Plans a question after one more answer; `before` is null for its first. */
+  function planNext(before: Learned | null, { day, grade }: CountedAnswer): Schedule {
+    const memory = before && { stability: before.stabilityDays, difficulty: before.difficulty }
+    const { stability, difficulty } = model.next_state(
+      memory,
+      before ? day - before.lastDay : 0,
+      ratings[grade],
+    )
+    const intervalDays = intervalOf(stability, settings.retention)
+    return {
+      dueDay: day + intervalDays,
+      lastDay: day,
+      intervalDays,
+      stabilityDays: stability,
+      difficulty,
+      lastGrade: grade,
+      answers: (before?.answers ?? 0) + 1,
+      lapses: before === null ? 0 : before.lapses + (grade === 'again' ? 1 : 0),
+    }
+  }
+
+  function planAll(answers: readonly CountedAnswer[]): Schedule | null {
+    const last = answers.at(-1)
+    if (last === undefined) return null
+    const earlier = answers.slice(0, -1)
     let memory: Memory = null
     let lastDay = last.day
     for (const { day, grade } of earlier) {
       memory = model.next_state(memory, memory ? day - lastDay : 0, ratings[grade])
       lastDay = day
     }
-    const { stability, difficulty } = model.next_state(
-      memory,
-      memory ? last.day - lastDay : 0,
-      ratings[last.grade],
-    )
-    const intervalDays = intervalOf(stability, settings.retention)
-    return {
-      dueDay: last.day + intervalDays,
-      lastDay: last.day,
-      intervalDays,
-      stabilityDays: stability,
-      difficulty,
-      lastGrade: last.grade,
-      answers: earlier.length + 1,
-      lapses: countLapses([...earlier, last]),
+    const before: Learned | null = memory && {
+      stabilityDays: memory.stability,
+      difficulty: memory.difficulty,
+      lastDay,
+      answers: earlier.length,
+      lapses: countLapses(earlier),
     }
-  }
-
-  function planAll(answers: readonly CountedAnswer[]): Schedule | null {
-    const last = answers.at(-1)
-    return last ? plan(answers.slice(0, -1), last) : null
+    return planNext(before, last)
   }
 
   // Records never change: the next answer makes a new list of reviews. So a plan can be kept with its list.
   const plans = new WeakMap<readonly Review[], Schedule | null>()
 
+  function scheduleOf(record: Pick<QuestionRecord, 'reviews'> | undefined, now: number): Schedule | null {
+    if (!record) return null
+    const { reviews } = record
+    if (reviews.some((review) => isAhead(review, now))) return planAll(countAnswers(reviews, now))
+    const known = plans.get(reviews)
+    if (known !== undefined) return known
+    const made = planAll(countAnswers(reviews, now))
+    plans.set(reviews, made)
+    return made
+  }
+
   return {
-    scheduleOf(record, now) {
-      if (!record) return null
-      const { reviews } = record
-      if (reviews.some((review) => isAhead(review, now))) return planAll(countAnswers(reviews, now))
-      const known = plans.get(reviews)
-      if (known !== undefined) return known
-      const made = planAll(countAnswers(reviews, now))
-      plans.set(reviews, made)
-      return made
-    },
+    scheduleOf,
     previewGrades(record, now, tz, dueOf = ({ dueDay }) => dueDay) {
-      const answers = countAnswers(record?.reviews ?? [], now)
+      const before = scheduleOf(record, now)
       const day = dayOf(now, tz)
-      if ((answers.at(-1)?.day ?? Number.NEGATIVE_INFINITY) >= day) return null
-      const days = (grade: Grade) => dueOf(plan(answers, { day, grade })) - day
+      if (before !== null && before.lastDay >= day) return null
+      const days = (grade: Grade) => dueOf(planNext(before, { day, grade })) - day
       return { again: days('again'), hard: days('hard'), good: days('good'), easy: days('easy') }
     },
     intervalFor: ({ stabilityDays }, retention) => intervalOf(stabilityDays, retention),
