@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { today } from '../../../src/ui/strings/daily.ko.ts'
 import { app, filter, list, picture, question, search, study } from '../../../src/ui/strings/reading.ko.ts'
 import { backup } from '../../../src/ui/strings/settings.ko.ts'
@@ -105,12 +105,10 @@ describe.each(
   })
 })
 
-test.each(
-  rows([
-    ['360 px', phone],
-    ['1280 px', laptop],
-  ] as const),
-)('months of study do not shift the page, and one tap asks what is due, at %s', async (_, size) => {
+fullTest.each([
+  ['360 px', phone],
+  ['1280 px', laptop],
+] as const)('months of study do not shift the page, and one tap asks what is due, at %s', async (_, size) => {
   const { page, open, newTab } = await visit({ size })
   await open('settings/')
   const buffer = Buffer.from(pastBackup(readCards(), Date.now()))

@@ -121,7 +121,7 @@ fullTest('scripts in the texts of a file stay text, wherever they are shown', as
   expect(await page.title()).not.toContain('broken')
 })
 
-test('bookmarks alone are deleted by typing the word, and come back whole', async () => {
+fullTest('bookmarks alone are deleted by typing the word, and come back whole', async () => {
   const page = await settingsWithOneBookmark()
   await choose(page, file(good))
   await preview(page).getByRole('button', { name: backup.add }).click()

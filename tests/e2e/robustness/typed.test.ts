@@ -124,12 +124,10 @@ describe.each(rows(ways))('a memo that is being typed survives %s', (way) => {
   })
 })
 
-test.each(
-  rows([
-    ['북마크·메모', 'bookmarks/'],
-    ['오답노트', 'wrong/'],
-  ] as const),
-)('a memo that is being typed on %s survives every way of leaving', async (_, path) => {
+fullTest.each([
+  ['북마크·메모', 'bookmarks/'],
+  ['오답노트', 'wrong/'],
+] as const)('a memo that is being typed on %s survives every way of leaving', async (_, path) => {
   const learner = await studied()
   for (const way of rows(ways)) {
     const page = await arrive(learner, path)
