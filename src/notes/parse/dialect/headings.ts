@@ -6,7 +6,7 @@
 import { asks, namesTopic } from '../asks.ts'
 import { findDeeper } from './deeper-headings.ts'
 import { bareQuestion, ordinal, readAnswerLabel, readLabel, withoutNumber } from './label.ts'
-import { nextIndex, type Outline } from './outline.ts'
+import { bySection, nextIndex, type Outline } from './outline.ts'
 import { isPartTitle, namesQuestions, saysQuestions } from './part-titles.ts'
 import { LINE_LEVEL, type Start, type Starts, startAt } from './start.ts'
 import { haveAnswers, haveRemedies } from './title-answers.ts'
@@ -124,16 +124,17 @@ function isNoteTitle(outline: Outline, { text, last }: Title): boolean {
 }
 
 /** Leaves out bold lines of a section in which none asks (`**규칙**`, `**일정**`), where bold lines of others do. */
-function withoutRules({ headings }: Outline, titles: readonly TitleAt[]): readonly TitleAt[] {
-  const sectionOf = (index: number): number => [...headings.keys()].filter((at) => at <= index).at(-1) ?? -1
-  const bold = titles.filter(([, { level }]) => level === LINE_LEVEL)
-  const asking = bold.filter(
-    ([, { text }]) => asks(text) || withoutNumber(text).number !== null || readLabel(text) !== null,
+function withoutRules(outline: Outline, titles: readonly TitleAt[]): readonly TitleAt[] {
+  const asksInBold = ([, { level, text }]: TitleAt): boolean =>
+    level === LINE_LEVEL && (asks(text) || withoutNumber(text).number !== null || readLabel(text) !== null)
+  const sections = bySection(outline, titles, ([index]) => index).map(({ own }) => ({
+    own,
+    isAsking: own.some(asksInBold),
+  }))
+  if (sections.every(({ isAsking }) => !isAsking)) return titles
+  return sections.flatMap(({ own, isAsking }) =>
+    isAsking ? own : own.filter(([, { level }]) => level < LINE_LEVEL),
   )
-  const sections = new Set(asking.map(([index]) => sectionOf(index)))
-  return sections.size === 0
-    ? titles
-    : titles.filter(([index, { level }]) => level < LINE_LEVEL || sections.has(sectionOf(index)))
 }
 
 function startsOf(outline: Outline, levels: ReadonlySet<number>, isNamed: boolean): Starts {

@@ -30,9 +30,8 @@ export function withIntroduction(outline: Outline, segments: readonly Segment[])
   const joined: Segment[] = []
   for (const one of segments) {
     const previous = joined.at(-1)
-    const part: Segment = above.some((each) => each === one)
-      ? { kind: 'intro', first: one.first, last: one.last }
-      : one
+    const isAbove = one.kind === 'question' && one.first < first.first
+    const part: Segment = isAbove ? { kind: 'intro', first: one.first, last: one.last } : one
     if (part.kind === 'intro' && previous?.kind === 'intro')
       joined[joined.length - 1] = { ...previous, last: part.last }
     else joined.push(part)

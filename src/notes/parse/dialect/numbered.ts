@@ -5,7 +5,7 @@
 import { asks } from '../asks.ts'
 import { startsWithDate } from '../markers.ts'
 import { withNextLines } from './labelled.ts'
-import type { Outline } from './outline.ts'
+import { bySection, type Outline } from './outline.ts'
 import { type Start, type Starts, startAt } from './start.ts'
 
 const LEAST = 3
@@ -57,19 +57,14 @@ export function findNumbered(outline: Outline, isSure = false): Starts | null {
 }
 
 /** The lists of sections in which no line asks or has an answer: the rules of a study group, the steps of an exam. */
-function findRules({ lines, headings }: Outline, numbered: readonly Numbered[]): ReadonlySet<Numbered> {
+function findRules(outline: Outline, numbered: readonly Numbered[]): ReadonlySet<Numbered> {
   const starts = new Set(numbered.map(({ index }) => index))
-  const titles = [...headings.keys(), lines.length]
-  const sections = titles.map((end, at) => {
-    const from = titles[at - 1] ?? 0
-    return { end, own: numbered.filter(({ index }) => index >= from && index < end) }
-  })
-  const areRules = ({ end, own }: (typeof sections)[number]): boolean => {
+  const rules = bySection(outline, numbered, ({ index }) => index).filter(({ own, end }) => {
     const first = own[0]?.index ?? end
-    const isBare = lines.slice(first, end).every((line, at) => line.blank || starts.has(first + at))
+    const isBare = outline.lines.slice(first, end).every((line, at) => line.blank || starts.has(first + at))
     return isBare && own.every(({ text }) => !asks(text))
-  }
-  return new Set(sections.filter(areRules).flatMap(({ own }) => own))
+  })
+  return new Set(rules.flatMap(({ own }) => own))
 }
 
 /** Numbered lines that are no lists in Markdown. */

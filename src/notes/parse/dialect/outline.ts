@@ -137,6 +137,24 @@ function titleInTags({ content, indent, offset }: Line): Omit<HeadingAt, 'last'>
   return { level: Number(match?.[2] ?? 6), text, column: offset + content.indexOf(inside) }
 }
 
+/**
+ * Groups what stands in a note by the heading above it. Takes it in the order of its lines; returns each section's with the index of the
+ * line behind the section. A heading belongs to its own section.
+ */
+export function bySection<One>(
+  { headings, lines }: Outline,
+  all: readonly One[],
+  indexOf: (one: One) => number,
+): readonly { readonly own: readonly One[]; readonly end: number }[] {
+  const ends = [...[...headings.keys()].sort((a, b) => a - b), lines.length]
+  let from = 0
+  return ends.map((end) => {
+    const start = from
+    for (let one = all[from]; one !== undefined && indexOf(one) < end; one = all[from]) from += 1
+    return { own: all.slice(start, from), end }
+  })
+}
+
 const LONGEST_LINK = 400
 
 function isLinkInside(text: string): boolean {
