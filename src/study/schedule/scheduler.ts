@@ -3,7 +3,7 @@
 import { fsrs, Rating } from 'ts-fsrs'
 import type { Grade } from '../journal/events.ts'
 import type { QuestionRecord, Review } from '../journal/record-question.ts'
-import { type CountedAnswer, countAnswers, countLapses } from './answer-days.ts'
+import { type CountedAnswer, countAnswers } from './answer-days.ts'
 import { dayOf, isAhead } from './study-day.ts'
 
 export interface ScheduleSettings {
@@ -61,9 +61,6 @@ const ratings = {
   easy: Rating.Easy,
 } as const satisfies Record<Grade, Rating>
 
-/** What FSRS keeps of a question. */
-type Memory = { readonly stability: number; readonly difficulty: number } | null
-
 /** What the plan after the next answer depends on. */
 type Learned = Pick<Schedule, 'stabilityDays' | 'difficulty' | 'lastDay' | 'answers' | 'lapses'>
 
@@ -86,45 +83,32 @@ export function makeScheduler(settings: ScheduleSettings = defaultScheduleSettin
     return Math.min(Math.max(1, days), settings.maxIntervalDays)
   }
 
-  /** Plans a question after one more answer; `before` is null for its first. */
-  function planNext(before: Learned | null, { day, grade }: CountedAnswer): Schedule {
+  /** What is known of a question after one more answer; `before` is null for its first. */
+  function learn(before: Learned | null, { day, grade }: CountedAnswer): Learned {
     const memory = before && { stability: before.stabilityDays, difficulty: before.difficulty }
     const { stability, difficulty } = model.next_state(
       memory,
       before ? day - before.lastDay : 0,
       ratings[grade],
     )
-    const intervalDays = intervalOf(stability, settings.retention)
     return {
-      dueDay: day + intervalDays,
-      lastDay: day,
-      intervalDays,
       stabilityDays: stability,
       difficulty,
-      lastGrade: grade,
+      lastDay: day,
       answers: (before?.answers ?? 0) + 1,
       lapses: before === null ? 0 : before.lapses + (grade === 'again' ? 1 : 0),
     }
   }
 
+  function planNext(before: Learned | null, answer: CountedAnswer): Schedule {
+    const learned = learn(before, answer)
+    const intervalDays = intervalOf(learned.stabilityDays, settings.retention)
+    return { ...learned, dueDay: answer.day + intervalDays, intervalDays, lastGrade: answer.grade }
+  }
+
   function planAll(answers: readonly CountedAnswer[]): Schedule | null {
     const last = answers.at(-1)
-    if (last === undefined) return null
-    const earlier = answers.slice(0, -1)
-    let memory: Memory = null
-    let lastDay = last.day
-    for (const { day, grade } of earlier) {
-      memory = model.next_state(memory, memory ? day - lastDay : 0, ratings[grade])
-      lastDay = day
-    }
-    const before: Learned | null = memory && {
-      stabilityDays: memory.stability,
-      difficulty: memory.difficulty,
-      lastDay,
-      answers: earlier.length,
-      lapses: countLapses(earlier),
-    }
-    return planNext(before, last)
+    return last === undefined ? null : planNext(answers.slice(0, -1).reduce(learn, null), last)
   }
 
   // Records never change: the next answer makes a new list of reviews. So a plan can be kept with its list.
