@@ -3,20 +3,12 @@ import type { SearchDoc } from '../../../src/search/hit.ts'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
 import { writeQuickFiles } from '../../../src/search/index/index-files.ts'
 import { openSearcher } from '../../../src/search/searcher.ts'
-import { makeQuestions } from '../../bench/collections.ts'
+import { manyDocs } from '../../support/medium-collection.ts'
 import { docs, glossary, openDocs } from '../../support/small-collection.ts'
-
-const made: readonly SearchDoc[] = makeQuestions(150, 5).map(({ question, answer, code }, i) => ({
-  id: `made${i}` as SearchDoc['id'],
-  question,
-  answer: answer.join('\n'),
-  code: code ?? '',
-}))
-const all = [...docs, ...made]
 
 describe('나누어 둔 색인', { timeout: 60_000 }, () => {
   it('finds the same first question as the whole index', async () => {
-    const whole = openDocs(all)
+    const whole = openDocs(manyDocs)
     await whole.searcher.loadAnswers()
     for (const query of [
       '레이어',
@@ -29,13 +21,13 @@ describe('나누어 둔 색인', { timeout: 60_000 }, () => {
       '하이퍼바이저가',
     ]) {
       const expected = (await whole.searcher.search(query, 10, null)).hits[0]?.id
-      const inParts = await openDocs(all, 0).searcher.search(query, 10, null)
+      const inParts = await openDocs(manyDocs, 0).searcher.search(query, 10, null)
       expect(inParts.hits[0]?.id, query).toBe(expected)
     }
   })
 
   it('asks for one part for a word, brings its first results along, and asks nothing again', async () => {
-    const { searcher, asked } = openDocs(all, 0)
+    const { searcher, asked } = openDocs(manyDocs, 0)
     expect(asked).toEqual([])
     const { hits } = await searcher.search('레이어', 10, null)
     expect(hits[0]?.question).toContain('레이어')
@@ -46,14 +38,14 @@ describe('나누어 둔 색인', { timeout: 60_000 }, () => {
   })
 
   it('finds a word that only one question has, and shows the piece of an answer', async () => {
-    const { searcher } = openDocs(all, 0)
+    const { searcher } = openDocs(manyDocs, 0)
     expect((await searcher.search('게시판', 10, null)).hits[0]?.id).toBe('plain')
     const prune = (await searcher.search('정리', 10, null)).hits[0]
     expect(prune?.question).toBe('볼륨은 언제 지워지나요?')
   })
 
   it('narrows to questions whose texts are not loaded yet', async () => {
-    const { searcher } = openDocs(all, 0)
+    const { searcher } = openDocs(manyDocs, 0)
     const { hits, total } = await searcher.search(
       'docker',
       10,
@@ -64,7 +56,7 @@ describe('나누어 둔 색인', { timeout: 60_000 }, () => {
   })
 
   it('tries a part again that could not be fetched', async () => {
-    const { entry, files } = openDocs(all, 0)
+    const { entry, files } = openDocs(manyDocs, 0)
     const { openSearcher } = await import('../../../src/search/searcher.ts')
     let offline = true
     const searcher = openSearcher(files.get(entry) ?? '', async (name, readFile) => {
@@ -82,24 +74,24 @@ describe('the quick index', { timeout: 60_000 }, () => {
     let made = 0
     return writeQuickFiles(buildIndex(of, glossary), (kind) => `${kind}-${made++}`)
   }
-  const quick = write(all)
+  const quick = write(manyDocs)
 
   function open() {
     const asked: string[] = []
-    const ids = all.map(({ id }) => id).join('\n')
+    const ids = manyDocs.map(({ id }) => id).join('\n')
     const searcher = openSearcher(
       quick?.files.get(quick.entry) ?? '',
       async (name, readFile) => {
         asked.push(name)
         return readFile(quick?.files.get(name) ?? '')
       },
-      { ids, texts: all.map(({ question }) => question) },
+      { ids, texts: manyDocs.map(({ question }) => question) },
     )
     return { searcher, asked }
   }
 
   it('is written only where the index is one file, and no tiny one', () => {
-    const few = all.slice(0, 101)
+    const few = manyDocs.slice(0, 101)
     expect(write(few.slice(0, 100))).toBeNull()
     expect(write(few)?.entry).toMatch(/^quick-/)
     const filled = (count: number) =>
@@ -110,7 +102,7 @@ describe('the quick index', { timeout: 60_000 }, () => {
 
   it('holds no question, and finds the same first one as the index after one more file', async () => {
     expect([...(quick?.files.values() ?? [])].join('')).not.toContain(docs[0]?.question)
-    const whole = openDocs(all)
+    const whole = openDocs(manyDocs)
     await whole.searcher.loadAnswers()
     for (const query of ['레이어', '디플로이먼트', '볼륨을', 'availability', '하이퍼바이저가']) {
       const { searcher, asked } = open()

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { SearchDoc } from '../../../src/search/hit.ts'
 import { readShardNames } from '../../../src/search/index/read-index-files.ts'
 import { earlyShards } from '../../../src/search/query/early-shards.ts'
-import { makeQuestions } from '../../bench/collections.ts'
+import { manyDocs } from '../../support/medium-collection.ts'
 import { docs, openDocs } from '../../support/small-collection.ts'
 
-const made: readonly SearchDoc[] = makeQuestions(150, 5).map(({ question, answer, code }, i) => ({
-  id: `made${i}` as SearchDoc['id'],
-  question,
-  answer: answer.join('\n'),
-  code: code ?? '',
-}))
-const all = [...docs, ...made]
-const { entry, files } = openDocs(all, 0)
+const { entry, files } = openDocs(manyDocs, 0)
 const shards = readShardNames(files.get(entry)?.split('\n')[0] ?? '') ?? []
 
 describe('the shards of a query, by the first line of an entry', () => {
@@ -26,7 +18,7 @@ describe('the shards of a query, by the first line of an entry', () => {
     '없는낱말',
     'revisionHistoryLimit',
   ])('are among those that the search asks for: %s', async (query) => {
-    const { searcher, asked } = openDocs(all, 0)
+    const { searcher, asked } = openDocs(manyDocs, 0)
     await searcher.search(query, 10, null)
     const early = earlyShards(query, shards)
     expect(early.length).toBeGreaterThan(0)
